@@ -1,0 +1,7 @@
+import type { Command } from './command.ts';
+
+/** A command's row: its line in `summitwire --help`, and how to load it (only the one that runs is loaded). */
+export type CommandRow = { readonly summary: string; load(): Promise<{ readonly command: Command }> };
+
+/** In the order of `summitwire --help`. */
+export const COMMANDS: Readonly<Record<string, CommandRow>> = {};

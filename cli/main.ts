@@ -1,0 +1,65 @@
+import { type Command, EXIT, type Io, UsageError } from './command.ts';
+import { COMMANDS } from './commands.ts';
+
+/** The terminal door: finds the command, answers `--help`, turns errors into one line and an exit code. */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === 'help') return print(io, helpText(), name === undefined ? EXIT.usage : EXIT.ok);
+  const row = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (row === undefined) return complain(io, `there is no command "${name}"${suggest(name)}; \`summitwire --help\` lists them`, EXIT.usage);
+  const { command } = await row.load();
+  if (rest.includes('--help') || rest.includes('-h')) return print(io, command.help, EXIT.ok);
+  return runCommand(name, command, rest, io);
+}
+
+async function runCommand(name: string, command: Command, args: readonly string[], io: Io): Promise<number> {
+  try {
+    return await command.run(args, io);
+  } catch (error) {
+    if (isUsage(error)) return complain(io, `${name}: ${error.message}; \`summitwire ${name} --help\` shows how`, EXIT.usage);
+    const detail = error instanceof Error ? (io.env['SUMMITWIRE_DEBUG'] ? (error.stack ?? error.message) : error.message) : String(error);
+    return complain(io, `${name}: ${detail}`, EXIT.failed);
+  }
+}
+
+/** `parseArgs` of Node throws its own errors for unknown options: wrong use, not a failure. */
+const isUsage = (error: unknown): error is Error =>
+  error instanceof UsageError || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+
+function helpText(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length), 0);
+  const rows = Object.entries(COMMANDS).map(([name, row]) => `  ${name.padEnd(width)}  ${row.summary}`);
+  return [
+    'summitwire: reads the feeds about leader summits and official denials, and tells you when the matter moves',
+    '',
+    'usage: summitwire <command> [options]    (`summitwire <command> --help` for one)',
+    '',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function suggest(name: string): string {
+  const near = Object.keys(COMMANDS).find((known) => known.startsWith(name.slice(0, 3)) || name.startsWith(known.slice(0, 3)));
+  return near === undefined ? '' : ` (did you mean "${near}"?)`;
+}
+
+function print(io: Io, text: string, code: number): number {
+  (code === EXIT.ok ? io.stdout : io.stderr).write(text.endsWith('\n') ? text : `${text}\n`);
+  return code;
+}
+
+function complain(io: Io, text: string, code: number): number {
+  io.stderr.write(`summitwire: ${text}\n`);
+  return code;
+}
+
+if (import.meta.url === `file://${process.argv[1]}` || process.argv[1]?.endsWith('cli/main.ts')) {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  process.exitCode = await main(process.argv.slice(2), {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+  });
+}

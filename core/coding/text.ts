@@ -1,0 +1,62 @@
+import type { Zone } from './coded-item.ts';
+
+/** One word, number or mark. `norm`: lower case, folded (no diacritics, straight quotes, "'s" split off as its own token). */
+export type Token = {
+  readonly text: string;
+  readonly norm: string;
+  /** Offsets (UTF-16 units) in the sentence's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'word' | 'number' | 'mark';
+  readonly isCapital: boolean;
+};
+
+export type EntityKind =
+  | 'person' // a named person, known ("Putin") or ad hoc ("Thai Prime Minister X")
+  | 'office' // an office without a name, resolved by date ("the Russian president", "his Turkish counterpart")
+  | 'country' // a state or its government by name or capital ("Russia", "Moscow")
+  | 'metonym' // an institution that speaks for a state ("the Kremlin", "the White House")
+  | 'body' // an international body ("EU", "NATO", "UN")
+  | 'group' // a collective ("European leaders", "the two leaders", "delegations")
+  | 'demonym' // an adjective of nationality that is not part of a larger entity ("Russian")
+  | 'movement' // Hamas, Hezbollah, the Taliban
+  | 'spokesperson' // speaks on behalf of a principal ("Peskov", "White House press secretary")
+  | 'aide' // aide, adviser, envoy, lawyer, son OF a person: not the person
+  | 'outlet' // a news outlet ("TASS", "the Washington Post")
+  | 'domestic' // a body inside one state ("security council", "State Duma", "cabinet")
+  | 'private'; // a company, celebrity or other party that is no contact party
+
+/** A stretch of tokens that names somebody. `from` inclusive, `to` exclusive, token indexes in the sentence. */
+export type Entity = {
+  readonly kind: EntityKind;
+  readonly from: number;
+  readonly to: number;
+  /** ISO 3166-1 alpha-2 or body code; null when unknown. */
+  readonly country: string | null;
+  /** Surname as written, lower case, for named persons; else null. */
+  readonly surname: string | null;
+  readonly personId: string | null;
+  /** The level at which this entity takes part in a contact. */
+  readonly level: 'leader' | 'minister' | 'envoy' | null;
+  /** head_of_state, foreign_minister ... as in data/offices.json; null when unknown. */
+  readonly office: string | null;
+  readonly isFormer: boolean;
+  readonly via: 'name' | 'title' | 'metonym' | 'descriptor' | 'inferred';
+  /** For a spokesperson or an aide: the party code it speaks for. */
+  readonly behalf: string | null;
+  /** 0..1: how sure the resolution is (collisions, ad-hoc names). */
+  readonly confidence: number;
+};
+
+/** One sentence with its tokens and the entities found in it, in order, not overlapping. */
+export type Sentence = {
+  readonly zone: Zone;
+  /** Index in its zone, from 0; headings inside a text count as sentences. */
+  readonly index: number;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly entities: readonly Entity[];
+  readonly isHeading: boolean;
+  /** The sentence opens inside a quotation that an earlier sentence began. */
+  readonly startsInQuote: boolean;
+};

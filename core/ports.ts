@@ -1,0 +1,224 @@
+/**
+ * What the core asks of the world. Each port has one contract in test/contracts/, run by every adapter of it.
+ * All times are ISO strings in UTC. A method that may be refused answers with a value; it throws only for what should not happen.
+ */
+import type { Alert, Message } from './alert/alert.ts';
+import type { Channel, Subscription } from './alert/subscription.ts';
+import type { CodedItem } from './coding/coded-item.ts';
+import type { Feed, FeedState } from './feed/feed.ts';
+import type { Item } from './feed/item.ts';
+import type { Development } from './story/development.ts';
+import type { Decision, DenialRecord, Dossier, DossierKey, Story } from './story/dossier.ts';
+
+export type Clock = { now(): string };
+/** 0 <= next() < 1. */
+export type Random = { next(): number };
+/** Fresh ids: writer tokens, lease owners. Never for what must be the same when a step is done twice. */
+export type Ids = { next(): string };
+
+export type Log = {
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+};
+
+// ---------------------------------------------------------------- feeds
+
+export type FetchResult =
+  | {
+      readonly kind: 'fetched';
+      readonly bytes: Uint8Array;
+      readonly contentType: string | null;
+      readonly url: string;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+      readonly bodyHash: string;
+      readonly freshUntil: string | null;
+      readonly permanentUrl: string | null;
+    }
+  | {
+      readonly kind: 'unchanged';
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+      readonly freshUntil: string | null;
+      readonly permanentUrl: string | null;
+    }
+  | { readonly kind: 'gone'; readonly reason: string }
+  | {
+      readonly kind: 'failed';
+      readonly reason: string;
+      readonly isRetryable: boolean;
+      readonly retryAfter: string | null;
+      readonly scope: 'feed' | 'host';
+    };
+
+/** One conditional GET, bounded in time and bytes, never to a private address unless the config allows it. */
+export type FeedFetcher = { fetch(feed: Feed, state: FeedState | null): Promise<FetchResult> };
+
+export type FeedStore = {
+  readState(feedId: string): Promise<FeedState | null>;
+  /** Refused ('conflict') unless the stored version is `state.version - 1` (0 = none stored). */
+  writeState(state: FeedState): Promise<'stored' | 'conflict'>;
+  /** Seen keys, packed (8 bytes each, at most 4,000); null = none yet. */
+  readSeen(feedId: string): Promise<{ readonly version: number; readonly keys: Uint8Array } | null>;
+  writeSeen(feedId: string, version: number, keys: Uint8Array): Promise<'stored' | 'conflict'>;
+  /** What dispatch needs of all feeds at once, without a read per feed: only feeds that differ from their default. */
+  readSchedule(): Promise<
+    ReadonlyMap<string, { readonly intervalMinutes: number; readonly holdUntil: string | null; readonly isStopped: boolean }>
+  >;
+  /** One row per batch: when it ran, how many feeds were checked, changed, failed. */
+  recordLiveness(
+    worker: string,
+    at: string,
+    counts: { readonly checked: number; readonly changed: number; readonly failed: number },
+  ): Promise<void>;
+};
+
+// ---------------------------------------------------------------- items
+
+/** An item with what was read from it and what became of it. Immutable: put if absent. */
+export type ItemRecord = {
+  readonly item: Item;
+  readonly coded: CodedItem;
+  readonly decisions: readonly Decision[];
+  readonly rulesVersion: number;
+};
+/** An item that failed three times: kept with its error, counts as seen. */
+export type ParkedItem = {
+  readonly feedId: string;
+  readonly itemId: string;
+  readonly title: string | null;
+  readonly error: string;
+  readonly attempts: number;
+  readonly at: string;
+};
+
+export type ItemStore = {
+  /** Puts the item and its line in each dossier it touches; a second put of the same id changes nothing. */
+  add(records: readonly ItemRecord[]): Promise<void>;
+  get(id: string): Promise<ItemRecord | null>;
+  listByDossier(key: DossierKey, page: PageRequest): Promise<Page<ItemRecord>>;
+  park(parked: ParkedItem): Promise<void>;
+};
+
+// ---------------------------------------------------------------- dossiers, developments
+
+/**
+ * Step 1 of the commit protocol: dossier, outbox and writer token in one conditional write.
+ * A conflict that finds our own token is our success.
+ */
+export type DossierStore = {
+  get(key: DossierKey): Promise<Dossier | null>;
+  /** Refused unless the stored version is `dossier.version - 1`. `outbox`: developments not yet in rows of their own (older ones are kept until cleared). */
+  commit(dossier: Dossier, outbox: readonly Development[], token: string): Promise<'stored' | 'conflict'>;
+  /** Open outbox of a dossier, oldest first. */
+  readOutbox(key: DossierKey): Promise<readonly Development[]>;
+  clearOutbox(key: DossierKey, developmentIds: readonly string[]): Promise<void>;
+  /** Stories whose `lookAgainAt` has passed: their dossiers' keys, at most `limit`. */
+  listDue(now: string, limit: number): Promise<readonly DossierKey[]>;
+};
+
+export type DevelopmentStore = {
+  /** Step 2: put if absent; true when it was new. Enters the work index until fanned out. Also keeps the story's row current. */
+  add(development: Development, story: Story | null, denial: DenialRecord | null): Promise<boolean>;
+  get(id: string): Promise<Development | null>;
+  markFannedOut(id: string): Promise<void>;
+};
+
+/** What was left over, by the sparse index work#shard, dueAt. */
+export type Work =
+  | { readonly kind: 'outbox'; readonly key: DossierKey }
+  | { readonly kind: 'fan_out'; readonly id: string }
+  | { readonly kind: 'alert'; readonly id: string }
+  | { readonly kind: 'dossier'; readonly key: DossierKey };
+export type WorkQueue = { listDue(now: string, limit: number): Promise<readonly Work[]> };
+
+// ---------------------------------------------------------------- alerts
+
+export type AlertStore = {
+  /** Put if absent; true when it was new. */
+  add(alert: Alert): Promise<boolean>;
+  get(id: string): Promise<Alert | null>;
+  /** Takes the lease when the alert is pending, or claimed with a lease that ended before `now`; null = somebody else's. */
+  claim(id: string, owner: string, now: string, until: string): Promise<Alert | null>;
+  /** Only the owner of the lease may settle. */
+  settle(
+    id: string,
+    owner: string,
+    outcome: {
+      readonly state: 'sent' | 'suppressed' | 'parked';
+      readonly at: string;
+      readonly receipt: string | null;
+      readonly reason: string | null;
+    },
+  ): Promise<'stored' | 'lost_lease'>;
+  /** Gives the lease back and tries again at `dueAt`. */
+  release(id: string, owner: string, dueAt: string, reason: string): Promise<'stored' | 'lost_lease'>;
+};
+
+export type SubscriptionStore = {
+  list(): Promise<readonly Subscription[]>;
+  put(subscription: Subscription): Promise<void>;
+  remove(id: string): Promise<boolean>;
+};
+
+export type SendResult =
+  | { readonly kind: 'sent'; readonly receipt: string | null }
+  | { readonly kind: 'failed'; readonly isRetryable: boolean; readonly reason: string };
+/** The way out. At least once: a message may come twice with the same alert id in its text. */
+export type AlertChannel = {
+  readonly channel: Channel;
+  send(subscription: Subscription, alert: Alert, message: Message): Promise<SendResult>;
+};
+
+// ---------------------------------------------------------------- reading
+
+/** `cursor` is the store's own, opaque here; doors sign it before it leaves. */
+export type PageRequest = { readonly limit: number; readonly cursor: string | null };
+/** `examined`: rows looked at, more than `rows` when a filter drops some; a page may come short with a cursor. */
+export type Page<T> = {
+  readonly rows: readonly T[];
+  readonly cursor: string | null;
+  readonly examined: number;
+  readonly readUnits: number;
+};
+/** Bounds that an index can serve; the rest of a filter is applied to the rows by the caller's `keep`. Newest first. */
+export type Listing<T> = PageRequest & {
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Exactly these parties, sorted: the pair index. */
+  readonly parties: readonly string[] | null;
+  readonly feedId: string | null;
+  readonly keep: (row: T) => boolean;
+};
+
+export type StoryRow = { readonly story: Story; readonly dossierKey: DossierKey };
+export type FeedRow = { readonly state: FeedState };
+
+/** The read side: queries on indexes, never scans. */
+export type Archive = {
+  listStories(listing: Listing<StoryRow>): Promise<Page<StoryRow>>;
+  getStory(id: string): Promise<StoryRow | null>;
+  listDevelopments(listing: Listing<Development>): Promise<Page<Development>>;
+  listDevelopmentsOfStory(storyId: string, page: PageRequest): Promise<Page<Development>>;
+  listDenials(listing: Listing<DenialRecord>): Promise<Page<DenialRecord>>;
+  listItems(listing: Listing<ItemRecord>): Promise<Page<ItemRecord>>;
+  listParkedItems(page: PageRequest): Promise<Page<ParkedItem>>;
+  listAlerts(listing: Listing<Alert>): Promise<Page<Alert>>;
+  listFeedStates(page: PageRequest): Promise<Page<FeedState>>;
+  readLiveness(): Promise<
+    readonly { readonly worker: string; readonly at: string; readonly checked: number; readonly changed: number; readonly failed: number }[]
+  >;
+};
+
+/** All that one store offers: the DynamoDB adapter and the memory twin both make this. */
+export type Store = {
+  readonly feeds: FeedStore;
+  readonly items: ItemStore;
+  readonly dossiers: DossierStore;
+  readonly developments: DevelopmentStore;
+  readonly alerts: AlertStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly work: WorkQueue;
+  readonly archive: Archive;
+};
