@@ -67,6 +67,8 @@ export type Story = {
 /** A denial as an object: one per denier and claim, across outlets and wordings. */
 export type DenialRecord = {
   readonly id: string;
+  /** Where it is kept: tells the parties of the denied contact (`leader:RU-US`), or the denier alone (`denier:RU`). */
+  readonly dossierKey: DossierKey;
   readonly by: string | null;
   readonly byName: string | null;
   readonly strength: Strength;
