@@ -1,0 +1,20 @@
+import type { Development } from '../story/development.ts';
+
+/** Reason codes of developments in words. An unknown code is shown as it is written, so nothing is hidden. */
+const REASON_WORDS: Readonly<Record<string, string>> = {
+  'single-source': 'one source so far',
+  'two-sources': 'two independent sources',
+  'official-source': 'an official source',
+  'agency-source': 'a news agency',
+  reversal: 'it reverses what was known',
+  'first-report': 'the first report of it',
+  conditional: 'tied to a condition',
+};
+
+/** "82 %, an official source, it reverses what was known". */
+export function surenessOf(development: Development): string {
+  const percent = `${Math.round(Math.min(Math.max(development.confidence, 0), 1) * 100)} %`;
+  return [percent, ...development.reasons.slice(0, 4).map(reasonWords)].join(', ');
+}
+
+const reasonWords = (code: string): string => REASON_WORDS[code] ?? code.replaceAll(/[-_]/g, ' ');
