@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../cli/commands.ts';
+import { main } from '../../cli/main.ts';
+
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const code = await main(args, { stdin: new PassThrough(), stdout, stderr, env: {} });
+  return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
+}
+
+/** Files of cli/ that are no command: the door itself, and what several commands share. */
+const commandFiles = (): string[] =>
+  readdirSync('cli')
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.replace('.ts', ''));
+
+describe('the terminal door', () => {
+  it('lists every command in its help', async () => {
+    const { code, out } = await run('--help');
+    expect(code).toBe(0);
+    for (const name of Object.keys(COMMANDS)) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
+  });
+
+  it('answers a wrong command with exit 2, its name and what to do', async () => {
+    const { code, err } = await run('storys');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^summitwire: there is no command "storys".*--help/);
+  });
+
+  it('has a row for a command file of that name', () => {
+    const files = new Set(commandFiles());
+    expect(Object.keys(COMMANDS).filter((name) => !files.has(name))).toEqual([]);
+  });
+
+  it('gives each command a help text that names it', async () => {
+    for (const name of Object.keys(COMMANDS)) {
+      const { code, out } = await run(name, '--help');
+      expect([name, code]).toEqual([name, 0]);
+      expect(out).toContain(`summitwire ${name}`);
+    }
+  });
+
+  it('answers an unknown option with exit 2, without a stack', async () => {
+    for (const name of Object.keys(COMMANDS)) {
+      const { code, err } = await run(name, '--no-such-option');
+      expect([name, code, err.includes('    at ')]).toEqual([name, 2, false]);
+    }
+  });
+});
