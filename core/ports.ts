@@ -104,24 +104,51 @@ export type ItemStore = {
 // ---------------------------------------------------------------- dossiers, developments
 
 /**
- * Step 1 of the commit protocol: dossier, outbox and writer token in one conditional write.
- * A conflict that finds our own token is our success.
+ * What a dossier write still owes to rows of their own (step 2 of the commit protocol). Rows are written from it as often as
+ * need be, then it is cleared. It holds all that is owed, also what an earlier writer left over.
  */
+export type Outbox = {
+  /** Oldest first. */
+  readonly developments: readonly Development[];
+  /** Stories that changed, as they stand at this version; closed ones too. */
+  readonly stories: readonly Story[];
+  readonly denials: readonly DenialRecord[];
+  /** When the sweep may take it for left over (ISO). */
+  readonly dueAt: string;
+};
+export type DossierRecord = { readonly dossier: Dossier; readonly outbox: Outbox | null };
+
+/** Step 1 of the commit protocol: dossier, outbox and writer token in one conditional write. */
 export type DossierStore = {
+  /** The dossier alone, as last written; never follows `mergedInto`. */
   get(key: DossierKey): Promise<Dossier | null>;
-  /** Refused unless the stored version is `dossier.version - 1`. `outbox`: developments not yet in rows of their own (older ones are kept until cleared). */
-  commit(dossier: Dossier, outbox: readonly Development[], token: string): Promise<'stored' | 'conflict'>;
-  /** Open outbox of a dossier, oldest first. */
-  readOutbox(key: DossierKey): Promise<readonly Development[]>;
-  clearOutbox(key: DossierKey, developmentIds: readonly string[]): Promise<void>;
-  /** Stories whose `lookAgainAt` has passed: their dossiers' keys, at most `limit`. */
+  /** Dossier and outbox in one consistent read: what a writer must start from. */
+  read(key: DossierKey): Promise<DossierRecord | null>;
+  /**
+   * Refused ('conflict') unless the stored version is `dossier.version - 1` (0 = none stored).
+   * A conflict that finds our own `token` is our success. `outbox` replaces the stored one: it must hold what `read` found there.
+   */
+  commit(dossier: Dossier, outbox: Outbox | null, token: string): Promise<'stored' | 'conflict'>;
+  /** Does nothing when a newer version stands there: its writer has taken the outbox over. */
+  clearOutbox(dossier: Dossier): Promise<void>;
+  /** Dossiers whose `lookAgainAt` has passed, earliest first. */
   listDue(now: string, limit: number): Promise<readonly DossierKey[]>;
 };
 
+/** Rows of stories and denials, for reading. `version`: of the dossier they were copied from; an older one never replaces a newer. */
+export type StoryStore = {
+  putStory(story: Story, dossierKey: DossierKey, version: number): Promise<void>;
+  putDenial(denial: DenialRecord, version: number): Promise<void>;
+};
+
+export type DevelopmentRecord = { readonly development: Development; readonly isFannedOut: boolean };
 export type DevelopmentStore = {
-  /** Step 2: put if absent; true when it was new. Enters the work index until fanned out. Also keeps the story's row current. */
-  add(development: Development, story: Story | null, denial: DenialRecord | null): Promise<boolean>;
+  /** Put if absent; true when it was new. Enters the work index under `dueAt` until it is fanned out. */
+  add(development: Development, dueAt: string): Promise<boolean>;
   get(id: string): Promise<Development | null>;
+  read(id: string): Promise<DevelopmentRecord | null>;
+  /** The story's development with this sequence number; null = no row yet. */
+  readInSequence(storyId: string, sequence: number): Promise<DevelopmentRecord | null>;
   markFannedOut(id: string): Promise<void>;
 };
 
@@ -139,6 +166,8 @@ export type AlertStore = {
   /** Put if absent; true when it was new. */
   add(alert: Alert): Promise<boolean>;
   get(id: string): Promise<Alert | null>;
+  /** Replaces a pending alert with one that tells more; 'conflict' when it is no longer pending or tells more than `told` developments by now. */
+  extend(alert: Alert, told: number): Promise<'stored' | 'conflict'>;
   /** Takes the lease when the alert is pending, or claimed with a lease that ended before `now`; null = somebody else's. */
   claim(id: string, owner: string, now: string, until: string): Promise<Alert | null>;
   /** Only the owner of the lease may settle. */
@@ -216,6 +245,7 @@ export type Store = {
   readonly feeds: FeedStore;
   readonly items: ItemStore;
   readonly dossiers: DossierStore;
+  readonly stories: StoryStore;
   readonly developments: DevelopmentStore;
   readonly alerts: AlertStore;
   readonly subscriptions: SubscriptionStore;
