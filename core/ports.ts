@@ -5,8 +5,9 @@
 import type { Alert, Message } from './alert/alert.ts';
 import type { Channel, Subscription } from './alert/subscription.ts';
 import type { CodedItem } from './coding/coded-item.ts';
-import type { Feed, FeedState } from './feed/feed.ts';
+import type { Feed, FeedSchedule, FeedState } from './feed/feed.ts';
 import type { Item } from './feed/item.ts';
+import type { ParsedFeed } from './feed/parsed-feed.ts';
 import type { Development } from './story/development.ts';
 import type { Decision, DenialRecord, Dossier, DossierKey, Story } from './story/dossier.ts';
 
@@ -49,23 +50,31 @@ export type FetchResult =
       readonly reason: string;
       readonly isRetryable: boolean;
       readonly retryAfter: string | null;
-      readonly scope: 'feed' | 'host';
+      /** 'machine': this machine has no network; it says nothing of the feed. */
+      readonly scope: 'feed' | 'host' | 'machine';
     };
 
 /** One conditional GET, bounded in time and bytes, never to a private address unless the config allows it. */
 export type FeedFetcher = { fetch(feed: Feed, state: FeedState | null): Promise<FetchResult> };
 
+/** Bytes of a feed -> its items, within a limit of CPU time. Throws only `FeedParseError`. */
+export type FeedParser = {
+  parse(bytes: Uint8Array, hints: { readonly contentType: string | null; readonly url: string }): Promise<ParsedFeed>;
+};
+
+/** Secrets by name: feed credentials, passwords of ways out. Null = there is no such secret. */
+export type SecretStore = { read(ref: string): Promise<string | null> };
+
 export type FeedStore = {
   readState(feedId: string): Promise<FeedState | null>;
   /** Refused ('conflict') unless the stored version is `state.version - 1` (0 = none stored). */
   writeState(state: FeedState): Promise<'stored' | 'conflict'>;
-  /** Seen keys, packed (8 bytes each, at most 4,000); null = none yet. */
+  /** Seen keys, packed by core/feed/seen-keys.ts (8 bytes each, at most 4,000; under 100 kB with their items); version 1 is the first; null = none yet. */
   readSeen(feedId: string): Promise<{ readonly version: number; readonly keys: Uint8Array } | null>;
+  /** Refused unless the stored version is `version - 1`. */
   writeSeen(feedId: string, version: number, keys: Uint8Array): Promise<'stored' | 'conflict'>;
   /** What dispatch needs of all feeds at once, without a read per feed: only feeds that differ from their default. */
-  readSchedule(): Promise<
-    ReadonlyMap<string, { readonly intervalMinutes: number; readonly holdUntil: string | null; readonly isStopped: boolean }>
-  >;
+  readSchedule(): Promise<ReadonlyMap<string, FeedSchedule>>;
   /** One row per batch: when it ran, how many feeds were checked, changed, failed. */
   recordLiveness(
     worker: string,

@@ -1,3 +1,4 @@
+import { type FeedSchedule, scheduleOf } from '../../core/feed/feed.ts';
 import type { FeedStore, ItemRecord, ItemStore } from '../../core/ports.ts';
 import { pageOf } from './memory-store-archive.ts';
 import { addTo, type MemoryTables } from './memory-store-tables.ts';
@@ -19,10 +20,10 @@ export function memoryFeeds(tables: MemoryTables): FeedStore {
     },
     readSchedule: async () =>
       new Map(
-        [...tables.feedStates.values()].map(({ feedId, intervalMinutes, holdUntil, isStopped }) => [
-          feedId,
-          { intervalMinutes, holdUntil, isStopped },
-        ]),
+        [...tables.feedStates.values()].flatMap((state): [string, FeedSchedule][] => {
+          const schedule = scheduleOf(state);
+          return schedule === null ? [] : [[state.feedId, schedule]];
+        }),
       ),
     recordLiveness: async (worker, at, counts) => {
       tables.liveness.set(worker, { worker, at, ...counts });
