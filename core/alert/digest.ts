@@ -1,0 +1,92 @@
+import type { Development } from '../story/development.ts';
+import type { Message } from './alert.ts';
+import type { AlertJson } from './alert-json.ts';
+import { groupBy } from './group.ts';
+import { dateLabel } from './headline.ts';
+import { MAIL_COLUMNS } from './mail.ts';
+import { developmentJson, SMS_PREFIX, SUBJECT_UNITS } from './render.ts';
+import type { DigestSlot } from './rhythm.ts';
+import { shorten } from './sanitise.ts';
+import { renderSms } from './sms.ts';
+import { wrapText } from './wrap.ts';
+
+export type DigestInput = {
+  readonly alertId: string;
+  readonly subscriptionId: string;
+  readonly slot: DigestSlot;
+  /** Oldest first. */
+  readonly developments: readonly Development[];
+  readonly why: string;
+};
+
+/** More stories than these are counted, not listed: a mail stays readable and under SNS's 256 KiB. */
+const MOST_STORIES = 60;
+const MOST_MOVES = 12;
+
+/** What moved in a slot, story by story; says so plainly when nothing did. */
+export function renderDigest(input: DigestInput): Message {
+  const moves = input.developments.map(developmentJson);
+  const stories = groupBy(moves, (move) => move.story);
+  const title =
+    stories.length === 0
+      ? `Nothing new, ${spanOf(input.slot)}`
+      : `${counted(moves.length, 'development', 'developments')} in ${counted(stories.length, 'story', 'stories')}, ${spanOf(input.slot)}`;
+  const subject = shorten(title, SUBJECT_UNITS);
+  const json: AlertJson = {
+    v: 1,
+    id: input.alertId,
+    kind: 'digest',
+    title,
+    why: input.why,
+    subscription: input.subscriptionId,
+    developments: moves.slice(0, MOST_STORIES),
+  };
+  const lines = stories.slice(0, MOST_STORIES).flatMap((group) => storyLines(group));
+  const left = stories.length - MOST_STORIES;
+  const body =
+    stories.length === 0
+      ? ['No development in this time. The feeds were read; `summitwire feeds` shows how they are.', '']
+      : [...lines, ...(left > 0 ? [`and ${counted(left, 'more story', 'more stories')}: summitwire stories`, ''] : [])];
+  return {
+    subject,
+    text: [title, '', ...body, ...footer(input)].join('\n'),
+    sms: renderSms({ headline: title, detail: moves.map((move) => `${move.label}: ${move.change}`).join('; '), link: null }, SMS_PREFIX),
+    json,
+  };
+}
+
+type Move = ReturnType<typeof developmentJson>;
+
+function storyLines(moves: readonly [Move, ...Move[]]): string[] {
+  const shown = moves.slice(-MOST_MOVES);
+  const hidden = moves.length - shown.length;
+  return [
+    moves[0].label,
+    ...(hidden > 0 ? [`  ${counted(hidden, 'earlier move', 'earlier moves')}`] : []),
+    ...shown.flatMap(moveLines),
+    '',
+  ];
+}
+
+function moveLines(move: Move): string[] {
+  const [first = '', ...rest] = wrapText(`${move.at.slice(11, 16)} UTC  ${move.change}`, MAIL_COLUMNS - 2);
+  return [
+    `  ${first}`,
+    ...rest.map((line) => `             ${line}`),
+    ...(move.quote?.link ? [`             ${move.quote.outlet ?? 'source'}: ${move.quote.link}`] : []),
+  ];
+}
+
+const footer = (input: DigestInput): string[] => [
+  'WHY YOU GET THIS',
+  ...wrapText(input.why, MAIL_COLUMNS - 2).map((line) => `  ${line}`),
+  `  stop these digests: summitwire unsubscribe ${input.subscriptionId}`,
+  '',
+  `Alert ${input.alertId}`,
+];
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** "20 Oct 2025 06:00 - 21 Oct 2025 06:00 UTC". */
+const spanOf = (slot: DigestSlot): string => `${stamp(slot.start)} - ${stamp(slot.end)} UTC`;
+const stamp = (at: string): string => `${dateLabel(at)} ${at.slice(11, 16)}`;
