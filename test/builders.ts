@@ -84,6 +84,12 @@ export const aQuote = build<Quote>({
 
 export const aFact = build<Fact>({
   id: 'fact-1',
+  parties: ['RU', 'US'],
+  leaders: ['putin', 'trump'],
+  summit: null,
+  isShadow: false,
+  isInTitle: true,
+  itemIds: ['item-1'],
   side: null,
   status: 'scheduled',
   form: 'in_person',
@@ -134,6 +140,7 @@ export const aDossier = build<Dossier>({
   parties: ['RU', 'US'],
   level: 'leader',
   stories: [],
+  episodes: 0,
   denials: [],
   lookAgainAt: null,
   mergedInto: null,
