@@ -1,0 +1,50 @@
+/**
+ * What infra and the running code must agree on: the table's keys and the variables of the functions.
+ * The one file of the adapters that infra may import, so it imports nothing.
+ */
+
+/** Keys of the one table (docs/storage.md). Index keys are generic strings: what they hold is the adapter's business. */
+export const TABLE_KEYS = {
+  partition: 'pk',
+  sort: 'sk',
+  /** Epoch seconds; DynamoDB deletes within days after it. */
+  expiry: 'expiresAt',
+  indexes: {
+    gsi1: { partition: 'gsi1pk', sort: 'gsi1sk', projection: 'ALL' },
+    gsi2: { partition: 'gsi2pk', sort: 'gsi2sk', projection: 'ALL' },
+    /** Sparse: what is left to do. */
+    gsi3: { partition: 'gsi3pk', sort: 'gsi3sk', projection: 'KEYS_ONLY' },
+  },
+} as const;
+
+/** Sort key of development rows: the stream passes inserts of these only. */
+export const DEVELOPMENT_SORT_KEY = 'DEV';
+
+/** Variables of the functions, by what they name. A function gets only those of its ports. */
+export const VARIABLES = {
+  table: 'SUMMITWIRE_TABLE',
+  pollQueue: 'SUMMITWIRE_POLL_QUEUE_URL',
+  /** ARNs, comma between them, in order: a subscription knows its place in this list. */
+  alertTopics: 'SUMMITWIRE_ALERT_TOPIC_ARNS',
+  firehoseTopic: 'SUMMITWIRE_FIREHOSE_TOPIC_ARN',
+  operationsTopic: 'SUMMITWIRE_OPERATIONS_TOPIC_ARN',
+  /** Path in the parameter store under which secrets lie, such as "/summitwire/". */
+  secrets: 'SUMMITWIRE_SECRETS_PATH',
+  /** For tests and local stand-ins only: where the AWS services answer. */
+  endpoint: 'SUMMITWIRE_AWS_ENDPOINT',
+} as const;
+export type Variable = keyof typeof VARIABLES;
+
+/** Subscriptions on one topic: SNS allows 200 filter policies a topic. */
+export const SUBSCRIPTIONS_PER_TOPIC = 200;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the wanted variables, or names every one that is missing. */
+export function readVariables<V extends Variable>(environment: Environment, wanted: readonly V[]): Record<V, string> {
+  const missing = wanted.filter((name) => !environment[VARIABLES[name]]);
+  if (missing.length > 0)
+    throw new Error(`missing in the environment: ${missing.map((name) => VARIABLES[name]).join(', ')}; deploy sets them (infra/ports.ts)`);
+  const entries = wanted.map((name): [string, string] => [name, environment[VARIABLES[name]] ?? '']);
+  return Object.fromEntries(entries) as Record<V, string>;
+}
