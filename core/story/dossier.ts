@@ -12,6 +12,16 @@ export type DossierKey = string;
 export type Fact = {
   /** Hash of what it asserts; two reports of one fact have one id. */
   readonly id: string;
+  /** Parties and persons as the report names them; a third party may stand beside the dossier's pair. */
+  readonly parties: readonly string[];
+  readonly leaders: readonly string[];
+  readonly summit: string | null;
+  /** Told in the dossier of another pair (a contact of three parties is told once): stands here, is never told here. */
+  readonly isShadow: boolean;
+  /** Asserted in a title by one report at least. */
+  readonly isInTitle: boolean;
+  /** Items that reported it, the first one first; at most 8. */
+  readonly itemIds: readonly string[];
   readonly side: string | null;
   readonly status: Status;
   readonly form: Form | null;
@@ -94,8 +104,10 @@ export type Dossier = {
   readonly rulesVersion: number;
   readonly parties: readonly string[];
   readonly level: Level;
-  /** Open stories, at most 8; closed ones leave for their own rows. */
+  /** Open stories, at most 8, and what is left of those that closed lately (without their facts), so that an echo opens nothing. */
   readonly stories: readonly Story[];
+  /** Stories that closed and left so far: part of the ids, so that the next run of an old fact is a new one. */
+  readonly episodes: number;
   readonly denials: readonly DenialRecord[];
   readonly lookAgainAt: string | null;
   readonly mergedInto: DossierKey | null;

@@ -1,0 +1,132 @@
+import type { Contact, Form } from '../coding/coded-item.ts';
+import { SOURCE_KINDS } from '../feed/item.ts';
+import type { Quote } from './development.ts';
+import type { Dossier, Fact, Report } from './dossier.ts';
+import { homeKey } from './dossier-key.ts';
+import { DAY, elapsed, later } from './duration.ts';
+import { hashId } from './identity.ts';
+
+export type FormFamily = 'together' | 'remote' | 'any' | 'letter';
+/** Forms that can be the same contact in two reports: a summit is a visit, a call is a video call, talks are anything. */
+export const FORM_FAMILY: Readonly<Record<Form, FormFamily>> = {
+  in_person: 'together',
+  visit: 'together',
+  phone: 'remote',
+  video: 'remote',
+  talks: 'any',
+  letter: 'letter',
+};
+
+const MAX_OUTLETS = 8;
+const MAX_ITEMS = 8;
+const QUOTE_LENGTH = 300;
+/** A report of the same after a longer silence than this is a new run, never a repeat of the old one. */
+const RUN_GAP = 5 * DAY;
+/** An untold fact is told after all when a live item repeats it within this time of its date. */
+const UNTOLD_WINDOW = DAY;
+/** `lastAt` moves in steps of a day, so that a flood of repeats writes nothing. */
+const LAST_AT_STEP = DAY;
+
+type Asserted = Pick<Fact, 'side' | 'status' | 'form' | 'date' | 'place' | 'parties' | 'summit'>;
+/** What a contact asserts, word for word: two reports with one signature say the same. */
+const signature = (said: Asserted): string =>
+  JSON.stringify([said.side, said.status, said.form, said.date, said.place?.toLowerCase() ?? null, said.parties, said.summit]);
+
+export type Recorded = { readonly facts: readonly Fact[]; readonly factId: string; readonly isNew: boolean };
+
+/** Folds one contact of a report into the facts; `facts` itself comes back when nothing changed. */
+export function recordContact(
+  facts: readonly Fact[],
+  contact: Contact,
+  from: { readonly report: Report; readonly dossier: Dossier },
+): Recorded {
+  const wanted = signature(contact);
+  const alike = facts.filter((fact) => signature(fact) === wanted);
+  const run = alike.find((fact) => isWithinRun(fact, from.report.effectiveAt));
+  if (run === undefined) {
+    const fact = newFact(contact, { ...from, id: hashId(from.dossier.key, from.dossier.episodes, alike.length, wanted) });
+    return { facts: [...facts, fact], factId: fact.id, isNew: true };
+  }
+  const grown = growFact(run, contact, from.report);
+  return { facts: grown === run ? facts : facts.map((fact) => (fact === run ? grown : fact)), factId: run.id, isNew: false };
+}
+
+const isWithinRun = (fact: Fact, at: string): boolean => elapsed(at, fact.firstAt) <= RUN_GAP && elapsed(fact.lastAt, at) <= RUN_GAP;
+
+function newFact(contact: Contact, from: { readonly report: Report; readonly dossier: Dossier; readonly id: string }): Fact {
+  const { report, dossier, id } = from;
+  return {
+    id,
+    parties: contact.parties,
+    leaders: contact.leaders,
+    summit: contact.summit,
+    isShadow: homeKey(contact) !== dossier.key,
+    isInTitle: contact.evidence.zone === 'title',
+    itemIds: [report.itemId],
+    side: contact.side,
+    status: contact.status,
+    form: contact.form,
+    date: contact.date,
+    place: contact.place,
+    conditional: contact.conditional,
+    isUntold: report.isBaseline,
+    firstItemId: report.itemId,
+    lastItemId: report.itemId,
+    firstAt: report.effectiveAt,
+    lastAt: report.effectiveAt,
+    outlets: [report.outlet],
+    agencies: contact.via === null ? [] : [contact.via],
+    bestSource: report.sourceKind,
+    confidence: contact.confidence,
+    quote: quoteOf(contact, report),
+  };
+}
+
+function growFact(fact: Fact, contact: Contact, report: Report): Fact {
+  if (fact.itemIds.includes(report.itemId)) return fact;
+  const isEarlier = report.effectiveAt < fact.firstAt;
+  const isLive = fact.isUntold && !report.isBaseline && elapsed(fact.firstAt, report.effectiveAt) <= UNTOLD_WINDOW;
+  const isNewOutlet = fact.outlets.length < MAX_OUTLETS && !fact.outlets.includes(report.outlet);
+  const isLater = elapsed(fact.lastAt, report.effectiveAt) >= LAST_AT_STEP;
+  if (!isEarlier && !isLive && !isNewOutlet && !isLater) return fact;
+  return {
+    ...fact,
+    isInTitle: fact.isInTitle || contact.evidence.zone === 'title',
+    isUntold: fact.isUntold && !isLive,
+    itemIds: isEarlier ? [report.itemId, ...fact.itemIds].slice(0, MAX_ITEMS) : [...fact.itemIds, report.itemId].slice(0, MAX_ITEMS),
+    leaders: mergeNames(fact.leaders, contact.leaders),
+    firstItemId: isEarlier ? report.itemId : fact.firstItemId,
+    lastItemId: report.effectiveAt >= fact.lastAt ? report.itemId : fact.lastItemId,
+    firstAt: isEarlier ? report.effectiveAt : fact.firstAt,
+    lastAt: later(fact.lastAt, report.effectiveAt),
+    outlets: isNewOutlet ? [...fact.outlets, report.outlet] : fact.outlets,
+    agencies: contact.via === null ? fact.agencies : mergeNames(fact.agencies, [contact.via]),
+    bestSource: betterSource(fact.bestSource, report.sourceKind),
+    confidence: Math.max(fact.confidence, contact.confidence),
+    quote: isEarlier ? quoteOf(contact, report) : fact.quote,
+  };
+}
+
+/** Names seen so far, sorted, at most 8. */
+export const mergeNames = (known: readonly string[], more: readonly string[]): readonly string[] =>
+  more.every((name) => known.includes(name)) ? known : [...new Set([...known, ...more])].sort().slice(0, 8);
+
+const betterSource = (one: Fact['bestSource'], other: Fact['bestSource']): Fact['bestSource'] =>
+  SOURCE_KINDS.indexOf(one) <= SOURCE_KINDS.indexOf(other) ? one : other;
+
+/** The sentence behind a contact or a denial, cut to a length that a record can bear. */
+export function quoteOf(said: { readonly evidence: { readonly sentence: string } }, report: Report, speaker: string | null = null): Quote {
+  const text = said.evidence.sentence;
+  return {
+    text: text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH - 1)}…` : text,
+    speaker,
+    outlet: report.outlet,
+    link: report.link,
+    at: report.effectiveAt,
+  };
+}
+
+/** Sources that speak for themselves: an agency's words count once, however many outlets carry them. */
+export function countSources(fact: Pick<Fact, 'outlets' | 'agencies'>): number {
+  return fact.agencies.length === 0 ? fact.outlets.length : Math.max(1, fact.agencies.length);
+}

@@ -1,0 +1,50 @@
+import type { CodedItem, Contact, Denial } from '../coding/coded-item.ts';
+import type { Item } from '../feed/item.ts';
+import type { DossierKey, Report } from './dossier.ts';
+import { contactKeys, denierKey } from './dossier-key.ts';
+
+/** An item with what was read from it. `isBaseline`: from a first fetch or a flood; folded in as untold facts. */
+export type CodedEntry = { readonly item: Item; readonly coded: CodedItem; readonly isBaseline: boolean };
+
+/** Keys of all dossiers that an item touches, each once, in the order in which the item names them. */
+export function dossierKeysOf(coded: CodedItem): readonly DossierKey[] {
+  return [...new Set([...coded.contacts.flatMap(contactKeys), ...coded.denials.map((denial) => keyOfDenial(denial, coded.contacts))])];
+}
+
+/** What the items say, dossier by dossier: one report for each item and dossier. Items that say nothing are in none. */
+export function reportsByDossier(entries: readonly CodedEntry[]): ReadonlyMap<DossierKey, readonly Report[]> {
+  const reports = new Map<DossierKey, Report[]>();
+  for (const entry of entries) {
+    for (const key of dossierKeysOf(entry.coded)) {
+      const mine = reports.get(key) ?? [];
+      mine.push(reportOf(entry, key));
+      reports.set(key, mine);
+    }
+  }
+  return reports;
+}
+
+function reportOf({ item, coded, isBaseline }: CodedEntry, key: DossierKey): Report {
+  return {
+    itemId: item.id,
+    title: item.title,
+    link: item.link,
+    outlet: item.outlet,
+    sourceKind: item.sourceKind,
+    effectiveAt: item.effectiveAt,
+    effectiveReason: item.effectiveReason,
+    firstSeenAt: item.firstSeenAt,
+    isBaseline,
+    contacts: coded.contacts.filter((contact) => contactKeys(contact).includes(key)),
+    denials: coded.denials.filter((denial) => keyOfDenial(denial, coded.contacts) === key),
+  };
+}
+
+/** A denial of a contact stands with the contact it denies: the first that is off or not planned, else the first that is news. */
+function keyOfDenial(denial: Denial, contacts: readonly Contact[]): DossierKey {
+  if (!denial.about_contact) return denierKey(denial);
+  const named = contacts.filter((contact) => denial.by === null || contact.parties.includes(denial.by));
+  const denied =
+    named.find((contact) => contact.status === 'denied' || contact.status === 'premature') ?? named.find((contact) => !contact.background);
+  return denied === undefined ? denierKey(denial) : (contactKeys(denied)[0] ?? denierKey(denial));
+}
