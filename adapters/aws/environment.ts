@@ -10,10 +10,12 @@ export const TABLE_KEYS = {
   /** Epoch seconds; DynamoDB deletes within days after it. */
   expiry: 'expiresAt',
   indexes: {
-    gsi1: { partition: 'gsi1pk', sort: 'gsi1sk', projection: 'ALL' },
-    gsi2: { partition: 'gsi2pk', sort: 'gsi2sk', projection: 'ALL' },
+    /** Newest first, by kind. Keys only: a second copy of each row would cost more to write than the reads cost. */
+    gsi1: { partition: 'gsi1pk', sort: 'gsi1sk', projection: 'KEYS_ONLY', attributes: [] },
+    /** By parties or feed; `line` is the short form of a row (a feed's schedule) that is read without the row itself. */
+    gsi2: { partition: 'gsi2pk', sort: 'gsi2sk', projection: 'INCLUDE', attributes: ['line'] },
     /** Sparse: what is left to do. */
-    gsi3: { partition: 'gsi3pk', sort: 'gsi3sk', projection: 'KEYS_ONLY' },
+    gsi3: { partition: 'gsi3pk', sort: 'gsi3sk', projection: 'KEYS_ONLY', attributes: [] },
   },
 } as const;
 
