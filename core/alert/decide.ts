@@ -32,16 +32,22 @@ function planFor(subscription: Subscription, developments: readonly Development[
   const matches = developments.map((development) => ({ development, match: matchDevelopment(subscription, development, context) }));
   const bad = matches.find(({ match }) => match.kind === 'bad_filter')?.match;
   const wanted = matches.flatMap(({ development, match }) => (match.kind === 'match' ? [{ development, why: match.why }] : []));
-  const alerts = groupBy(wanted, ({ development }) => development.itemId).map((group) => makeAlert(subscription, group, context.now));
+  const alerts = groupBy(wanted, ({ development }) => development.itemId).map((group) =>
+    alertFor(subscription, group, { id: alertIdOf(subscription.id, [group[0].development.id]), now: context.now }),
+  );
   return { alerts, badFilters: bad?.kind === 'bad_filter' ? [{ subscriptionId: subscription.id, message: bad.message }] : [] };
 }
 
-type Wanted = { readonly development: Development; readonly why: string };
+/** A development that a subscription wants, and why. */
+export type Wanted = { readonly development: Development; readonly why: string };
 
-/** The first development names the alert: later ones of the same item join it, and its id stays. */
-function makeAlert(subscription: Subscription, group: readonly [Wanted, ...Wanted[]], now: string): Alert {
+/** The message about developments of one item; the caller gives it its id, which stands in the text. */
+export function alertFor(
+  subscription: Subscription,
+  group: readonly [Wanted, ...Wanted[]],
+  { id, now }: { readonly id: string; readonly now: string },
+): Alert {
   const developments = group.map(({ development }) => development);
-  const id = alertIdOf(subscription.id, [group[0].development.id]);
   const kind = developments.every((development) => development.kind === 'correction') ? 'correction' : 'development';
   return pendingAlert(subscription, {
     id,
