@@ -10,7 +10,7 @@ import { hashId } from './identity.ts';
 import { describeMove } from './words.ts';
 
 /** Grows when a change of the rules makes old dossiers read differently: such a dossier is rebuilt silently before it develops again. */
-export const STORY_RULES_VERSION = 1;
+export const RULES_VERSION = 1;
 
 export type DevelopContext = {
   /** The clock, ISO. Decides what is due; never the order of events. */
@@ -26,7 +26,7 @@ export function emptyDossier(key: DossierKey): Dossier {
   return {
     key,
     version: 0,
-    rulesVersion: STORY_RULES_VERSION,
+    rulesVersion: RULES_VERSION,
     parties,
     level: level ?? 'leader',
     stories: [],
