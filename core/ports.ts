@@ -165,8 +165,7 @@ export type DevelopmentStore = {
 export type Work =
   | { readonly kind: 'outbox'; readonly key: DossierKey }
   | { readonly kind: 'fan_out'; readonly id: string }
-  | { readonly kind: 'alert'; readonly id: string }
-  | { readonly kind: 'dossier'; readonly key: DossierKey };
+  | { readonly kind: 'alert'; readonly id: string };
 export type WorkQueue = { listDue(now: string, limit: number): Promise<readonly Work[]> };
 
 // ---------------------------------------------------------------- alerts
@@ -202,7 +201,8 @@ export type SubscriptionStore = {
 
 export type SendResult =
   | { readonly kind: 'sent'; readonly receipt: string | null }
-  | { readonly kind: 'failed'; readonly isRetryable: boolean; readonly reason: string };
+  /** `isUnsent`: it is certain that nothing went out (refused, throttled); absent = unknown (a timeout). */
+  | { readonly kind: 'failed'; readonly isRetryable: boolean; readonly isUnsent?: boolean; readonly reason: string };
 /** The way out. At least once: a message may come twice with the same alert id in its text. */
 export type AlertChannel = {
   readonly channel: Channel;

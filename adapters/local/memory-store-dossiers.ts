@@ -77,7 +77,6 @@ export function memoryWork(tables: MemoryTables): WorkQueue {
         ...outboxes.map((key): Work => ({ kind: 'outbox', key })),
         ...developments.map((id): Work => ({ kind: 'fan_out', id })),
         ...alerts.map((id): Work => ({ kind: 'alert', id })),
-        ...dueDossiers(tables, now).map((key): Work => ({ kind: 'dossier', key })),
       ];
       return work.slice(0, limit);
     },

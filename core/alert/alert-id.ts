@@ -7,3 +7,9 @@ export function alertIdOf(subscriptionId: string, subjects: readonly string[]): 
     .digest('hex')
     .slice(0, 16)}`;
 }
+
+/** Where the alert about a development may be found: with those of the same item, or alone. */
+export const alertIdsOf = (
+  subscriptionId: string,
+  { id, itemId }: { readonly id: string; readonly itemId: string },
+): readonly [ofItem: string, alone: string] => [alertIdOf(subscriptionId, ['item', itemId]), alertIdOf(subscriptionId, [id])];

@@ -4,7 +4,7 @@ import type { Decision, DenialRecord, DevelopResult, Dossier, DossierKey, Story 
 import { laterThan } from './time.ts';
 
 export type CommitPorts = {
-  readonly store: Pick<Store, 'dossiers' | 'stories' | 'developments'>;
+  readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
 };
@@ -44,9 +44,9 @@ export async function commitDossier(key: DossierKey, change: Change, ports: Comm
     const { key: target, record } = await readCurrent(key, ports);
     const before = record?.dossier ?? null;
     const result = change(before);
-    if (result.dossier === before) return { key: target, developments: [], decisions: result.decisions, isWritten: false };
+    if (isSame(before, result)) return { key: target, developments: [], decisions: result.decisions, isWritten: false };
     const dossier = { ...result.dossier, version: (before?.version ?? 0) + 1 };
-    const outbox = owed(record, { ...result, dossier }, laterThan(ports.clock.now(), OUTBOX_PATIENCE_MS));
+    const outbox = owed(record, { ...result, dossier }, ports.clock.now());
     if ((await ports.store.dossiers.commit(dossier, outbox, ports.ids.next())) === 'conflict') continue;
     await payOutbox({ dossier, outbox }, ports);
     return { key: target, developments: result.developments, decisions: result.decisions, isWritten: true };
@@ -65,29 +65,41 @@ async function readCurrent(key: DossierKey, ports: CommitPorts): Promise<{ key: 
   }
 }
 
+/** Nothing new; and a first report that leaves nothing to keep makes no dossier. */
+const isSame = (before: Dossier | null, { dossier, developments }: DevelopResult): boolean =>
+  dossier === before || (before === null && developments.length + dossier.stories.length + dossier.denials.length === 0);
+
 /** What the write will owe: what an earlier writer left over, then what changed now. The later copy of a story replaces the earlier. */
-function owed(record: DossierRecord | null, result: DevelopResult, dueAt: string): Outbox {
+function owed(record: DossierRecord | null, result: DevelopResult, now: string): Outbox {
   const old = record?.outbox ?? null;
   const before = record?.dossier ?? null;
   return {
     developments: [...(old?.developments ?? []), ...result.developments],
-    stories: latestById(old?.stories ?? [], changedStories(before, result.dossier)),
-    denials: latestById(old?.denials ?? [], changedById<DenialRecord>(before?.denials ?? [], result.dossier.denials)),
-    dueAt,
+    stories: latestById(old?.stories ?? [], changedStories(before, result.dossier, now)),
+    denials: latestById(old?.denials ?? [], changedRows<DenialRecord>(before?.denials ?? [], result.dossier.denials)),
+    dueAt: laterThan(now, OUTBOX_PATIENCE_MS),
   };
 }
 
-/** A story that closes stays in its dossier without its facts; its row keeps them. */
-function changedStories(before: Dossier | null, after: Dossier): readonly Story[] {
-  return changedById(before?.stories ?? [], after.stories).map((story) => {
-    const last = before?.stories.find(({ id }) => id === story.id);
+/**
+ * Stories whose rows must be written anew. One that closes may stay in its dossier without its facts: its row keeps them. One that
+ * had to leave while it was open (a dossier holds only so many) is closed in its row.
+ */
+function changedStories(before: Dossier | null, after: Dossier, now: string): readonly Story[] {
+  const old = before?.stories ?? [];
+  const changed = changedRows(old, after.stories).map((story) => {
+    const last = old.find(({ id }) => id === story.id);
     return story.facts.length === 0 && last !== undefined ? { ...story, facts: last.facts } : story;
   });
+  const left = old.filter((story) => story.closedAt === null && !after.stories.some(({ id }) => id === story.id));
+  return [...changed, ...left.map((story) => ({ ...story, closedAt: now, closedBecause: 'crowded_out', lookAgainAt: null }))];
 }
 
-/** Unchanged rows keep their identity in `develop`, so comparing references is enough. */
-const changedById = <T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): readonly T[] =>
-  after.filter((row) => before.find(({ id }) => id === row.id) !== row);
+const changedRows = <T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): readonly T[] =>
+  after.filter((row) => {
+    const old = before.find(({ id }) => id === row.id);
+    return old !== row && JSON.stringify(old) !== JSON.stringify(row);
+  });
 
 function latestById<T extends { readonly id: string }>(old: readonly T[], changed: readonly T[]): readonly T[] {
   const ids = new Set(changed.map(({ id }) => id));
@@ -103,7 +115,7 @@ export async function payOutbox({ dossier, outbox }: DossierRecord, ports: Commi
   const { stories, developments, dossiers } = ports.store;
   for (const story of outbox.stories) await stories.putStory(story, dossier.key, dossier.version);
   for (const denial of outbox.denials) await stories.putDenial(denial, dossier.version);
-  const dueAt = ports.clock.now();
+  const dueAt = laterThan(ports.clock.now(), OUTBOX_PATIENCE_MS);
   for (const development of outbox.developments) await developments.add(development, dueAt);
   await dossiers.clearOutbox(dossier);
 }

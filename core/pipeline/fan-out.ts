@@ -1,5 +1,5 @@
 import type { Alert } from '../alert/alert.ts';
-import { alertIdOf } from '../alert/alert-id.ts';
+import { alertIdsOf } from '../alert/alert-id.ts';
 import { alertFor, type Wanted } from '../alert/decide.ts';
 import { matchDevelopment } from '../alert/match.ts';
 import type { Subscription } from '../alert/subscription.ts';
@@ -7,7 +7,7 @@ import type { Clock, Log, Store } from '../ports.ts';
 import type { Development } from '../story/development.ts';
 
 export type FanOutPorts = {
-  readonly store: Pick<Store, 'developments' | 'alerts' | 'subscriptions' | 'archive'>;
+  readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
   /** The owner's watch list, from the config. */
@@ -54,7 +54,8 @@ async function tell(subscription: Subscription, development: Development, ports:
 async function putAlert(subscription: Subscription, wanted: Wanted, ports: FanOutPorts): Promise<string | null> {
   const { alerts } = ports.store;
   const now = ports.clock.now();
-  const ofItem = alertFor(subscription, [wanted], { id: alertIdOf(subscription.id, ['item', wanted.development.itemId]), now });
+  const [itemAlertId, ownId] = alertIdsOf(subscription.id, wanted.development);
+  const ofItem = alertFor(subscription, [wanted], { id: itemAlertId, now });
   for (let stored = await alerts.get(ofItem.id); ; stored = await alerts.get(ofItem.id)) {
     if (stored === null) {
       if (await alerts.add(ofItem)) return ofItem.id;
@@ -65,7 +66,7 @@ async function putAlert(subscription: Subscription, wanted: Wanted, ports: FanOu
     const longer = await withDevelopment(stored, { subscription, wanted }, ports);
     if ((await alerts.extend(longer, stored.developmentIds.length)) === 'stored') return stored.id;
   }
-  const own = alertFor(subscription, [wanted], { id: alertIdOf(subscription.id, [wanted.development.id]), now });
+  const own = alertFor(subscription, [wanted], { id: ownId, now });
   return (await alerts.get(own.id)) === null && (await alerts.add(own)) ? own.id : null;
 }
 

@@ -1,0 +1,83 @@
+import type { CodedItem, CodingInput } from '../coding/coded-item.ts';
+import type { Item } from '../feed/item.ts';
+import type { Clock, Ids, ItemRecord, Log, ParkedItem, Store } from '../ports.ts';
+import { develop, RULES_VERSION } from '../story/develop.ts';
+import type { Development } from '../story/development.ts';
+import type { Decision } from '../story/dossier.ts';
+import { type CodedEntry, reportsByDossier } from '../story/reports.ts';
+import { commitDossier } from './commit.ts';
+
+/** `isBaseline`: from a first fetch or a flood; stored, coded, folded in as untold facts. */
+export type AbsorbInput = { readonly item: Item; readonly isBaseline: boolean };
+
+export type AbsorbPorts = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** The event coder with its lexicon, built once per process. */
+  readonly code: (input: CodingInput) => CodedItem;
+};
+
+export type Absorbed = {
+  readonly records: readonly ItemRecord[];
+  readonly developments: readonly Development[];
+  /** Items that could not be coded: kept with their error, counted as seen. */
+  readonly parked: readonly ParkedItem[];
+};
+
+/**
+ * Code, develop, commit; then the item rows. The feed's state is the caller's last step. A crash anywhere repeats work and loses
+ * nothing; doing it twice changes nothing.
+ */
+export async function absorbItems(inputs: readonly AbsorbInput[], ports: AbsorbPorts): Promise<Absorbed> {
+  const { entries, parked } = codeAll(inputs, ports);
+  const developments: Development[] = [];
+  const decisions: Decision[] = [];
+  for (const [key, reports] of reportsByDossier(entries)) {
+    const committed = await commitDossier(key, (dossier) => develop(dossier, { key, reports }, { now: ports.clock.now() }), ports);
+    developments.push(...committed.developments);
+    decisions.push(...committed.decisions.map((decision) => ({ ...decision, dossierKey: committed.key })));
+  }
+  const records = entries.map((entry) => recordOf(entry, decisions));
+  await ports.store.items.add(records);
+  for (const one of parked) await ports.store.items.park(one);
+  return { records, developments, parked };
+}
+
+const recordOf = ({ item, coded }: CodedEntry, decisions: readonly Decision[]): ItemRecord => ({
+  item,
+  coded,
+  decisions: decisions.filter(({ itemId }) => itemId === item.id),
+  rulesVersion: RULES_VERSION,
+});
+
+function codeAll(inputs: readonly AbsorbInput[], ports: AbsorbPorts): { entries: CodedEntry[]; parked: ParkedItem[] } {
+  const entries: CodedEntry[] = [];
+  const parked: ParkedItem[] = [];
+  for (const { item, isBaseline } of inputs) {
+    try {
+      entries.push({ item, coded: ports.code(codingInputOf(item)), isBaseline });
+    } catch (error) {
+      parked.push(parkedItem(item, error, ports));
+    }
+  }
+  return { entries, parked };
+}
+
+/** Coding is pure, so the same item fails the same way each time: it is parked at once, and its neighbours go on. */
+function parkedItem(item: Item, error: unknown, ports: AbsorbPorts): ParkedItem {
+  const text = error instanceof Error ? error.message : String(error);
+  ports.log.error('coding an item failed; it is parked', { itemId: item.id, feedId: item.feedId, error: text });
+  return { feedId: item.feedId, itemId: item.id, title: item.title, error: `coding: ${text}`, attempts: 1, at: ports.clock.now() };
+}
+
+/** The coder reads title and text; content where the feed gives it, else the summary. */
+export const codingInputOf = (item: Item): CodingInput => ({
+  id: item.id,
+  title: item.title,
+  text: item.content ?? item.summary,
+  date: item.effectiveAt,
+  outlet: item.outlet,
+  lang: item.lang,
+});

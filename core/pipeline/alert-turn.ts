@@ -1,0 +1,50 @@
+import type { Alert } from '../alert/alert.ts';
+import { alertIdsOf } from '../alert/alert-id.ts';
+import type { Clock, Store } from '../ports.ts';
+import type { Development } from '../story/development.ts';
+import { laterThan } from './time.ts';
+
+type TurnPorts = { readonly store: Store; readonly clock: Clock };
+
+/** Development n waits for n-1 of its story so long (milliseconds), no longer. */
+export const SEQUENCE_WAIT_MS = 5 * 60_000;
+
+/** Alerts in the order in which their stories moved: by the sequence of the first development they tell. */
+export async function inStoryOrder(alerts: readonly Alert[], ports: TurnPorts): Promise<readonly Alert[]> {
+  const placed = await Promise.all(alerts.map(async (alert) => ({ alert, place: await placeOf(alert, ports) })));
+  return placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ alert }) => alert);
+}
+
+async function placeOf(alert: Alert, ports: TurnPorts): Promise<string> {
+  const [first] = await developmentsOf(alert, ports);
+  return `${alert.dueAt.slice(0, 16)} ${first?.storyId ?? ''} ${String(first?.sequence ?? 0).padStart(6, '0')}`;
+}
+
+/** True while something that the same person should hear first is still on its way. */
+export async function isOutOfTurn(alert: Alert, ports: TurnPorts): Promise<boolean> {
+  if (laterThan(alert.createdAt, SEQUENCE_WAIT_MS) <= ports.clock.now()) return false;
+  for (const development of await developmentsOf(alert, ports)) {
+    if (development.sequence > 1 && (await isPredecessorOpen(alert, development, ports))) return true;
+  }
+  return false;
+}
+
+async function developmentsOf(alert: Alert, ports: TurnPorts): Promise<readonly Development[]> {
+  const found = await Promise.all(alert.developmentIds.map((id) => ports.store.developments.get(id)));
+  return found.filter((development) => development !== null);
+}
+
+/** The one before has no row yet, is not fanned out, or its alert to the same person is still open. */
+async function isPredecessorOpen(alert: Alert, development: Development, ports: TurnPorts): Promise<boolean> {
+  const before = await ports.store.developments.readInSequence(development.storyId, development.sequence - 1);
+  if (before === null || !before.isFannedOut) return true;
+  const ids = alertIdsOf(alert.subscriptionId, before.development);
+  const told = (await Promise.all(ids.map((id) => ports.store.alerts.get(id)))).filter((one) => one !== null);
+  return told.some(
+    (one) =>
+      one.id !== alert.id &&
+      one.developmentIds.includes(before.development.id) &&
+      (one.state === 'pending' || one.state === 'claimed') &&
+      one.dueAt <= laterThan(ports.clock.now(), SEQUENCE_WAIT_MS),
+  );
+}

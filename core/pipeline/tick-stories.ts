@@ -1,0 +1,28 @@
+import type { Log } from '../ports.ts';
+import { develop } from '../story/develop.ts';
+import type { Development } from '../story/development.ts';
+import { type CommitPorts, commitDossier } from './commit.ts';
+
+/** Dossiers looked at in one tick, earliest first; the rest wait a minute. */
+const MOST_DOSSIERS = 200;
+
+/**
+ * Time passes without news: scheduled dates that went by, silences, reversals that had to wait, episodes that end. Each dossier that
+ * asked to be looked at again is developed without reports.
+ */
+export async function tickStories(ports: CommitPorts & { readonly log: Log }): Promise<readonly Development[]> {
+  const now = ports.clock.now();
+  const developments: Development[] = [];
+  for (const key of await ports.store.dossiers.listDue(now, MOST_DOSSIERS)) {
+    try {
+      const committed = await commitDossier(key, (dossier) => develop(dossier, { key, reports: [] }, { now }), ports);
+      developments.push(...committed.developments);
+    } catch (error) {
+      ports.log.error('a dossier could not be looked at; it stays due', {
+        dossier: key,
+        error: error instanceof Error ? error.message : String(error),
+      });
+    }
+  }
+  return developments;
+}
