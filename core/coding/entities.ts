@@ -1,0 +1,566 @@
+import type { EntityContext, Hit } from './entity-hits.ts';
+import { linkNeighbours } from './entity-links.ts';
+import { fitsTitle, type NameClues, type Resolved, resolvePerson } from './entity-people.ts';
+import type { Lexicon, Sense } from './lexicon.ts';
+import { levelOfOffice } from './people.ts';
+import type { Entity, Token } from './text.ts';
+
+/**
+ * Who is named in a sentence: phrases of the lexicon, composed with titles, places and names around them
+ * ("former US President X", "Thai Prime Minister Y", "Trump envoy Z", "spokesman for the Kremlin"), settled by date and context.
+ * Entities come in order and do not overlap.
+ */
+export function findEntities(tokens: readonly Token[], hits: readonly Hit[], lexicon: Lexicon, context: EntityContext): Entity[] {
+  const reader = new Reader(tokens, hits, lexicon, context);
+  const entities: Entity[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const entity = reader.readAt(at);
+    if (entity === null) at += 1;
+    else {
+      entities.push(entity);
+      at = Math.max(entity.to, at + 1);
+    }
+  }
+  return linkNeighbours(tokens, entities);
+}
+
+export { contextOf, type EntityContext, findHits, type Hit } from './entity-hits.ts';
+
+type Title = Extract<Sense, { is: 'title' }>;
+type Place = { readonly party: string; readonly to: number; readonly isDemonym: boolean; readonly sense: Sense };
+
+const FORMER = new Set(['former', 'ex', 'late', 'deposed', 'ousted', 'toppled', 'then']);
+const BEFORE_TITLE = new Set(
+  'former ex late acting interim incoming outgoing visiting new newly elected caretaker current deposed ousted then top senior chief deputy special presidential lead main national right-wing far-right hardline hard-line nuclear high-level high-ranking longtime veteran powerful first visiting embattled beleaguered conservative reformist unidentified unnamed two three several other its his her their our foreign military defence defense economic trade political diplomatic security intelligence government key close personal one-time onetime transitional'.split(
+    ' ',
+  ),
+);
+const AIDE = new Set([
+  'aide',
+  'spokesperson',
+  'envoy',
+  'official',
+  'security_adviser',
+  'politician',
+  'minister',
+  'foreign_minister',
+  'defence_minister',
+  'vice_president',
+  'counterpart',
+]);
+const OWNED = new Set(['administration', 'government', 'regime', 'presidency', 'cabinet', 'office']);
+const NOT_THE_PERSON = new Set(
+  'ally allies critic critics family supporters supporter voters campaign rally tower organization organisation foundation hotel brand estate book biography doctrine effect era years loyalist loyalists backers pick nominee nominees appointee appointees legacy tariffs tariff tax indictment trial impeachment voter base fans impersonator lookalike biographer'.split(
+    ' ',
+  ),
+);
+const OF = new Set(['of', 'for', 'to']);
+const POST = new Set(['to', 'in', 'for', 'on', 'at']);
+const ARTICLES = new Set(['the', 'a', 'an']);
+const MAX_NAME_WORDS = 4;
+const NAME_JOINERS = new Set(['al', 'bin', 'bint', 'ibn', 'el', 'de', 'da', 'del', 'van', 'von', 'der', 'ould', 'dos', 'di', 'la', '-']);
+
+class Reader {
+  private readonly hitAt = new Map<number, Hit>();
+  private readonly isTitleCase: boolean;
+  private readonly tokens: readonly Token[];
+  private readonly lexicon: Lexicon;
+  private readonly context: EntityContext;
+
+  constructor(tokens: readonly Token[], hits: readonly Hit[], lexicon: Lexicon, context: EntityContext) {
+    this.tokens = tokens;
+    this.lexicon = lexicon;
+    this.context = context;
+    for (const hit of hits) this.hitAt.set(hit.from, hit);
+    this.isTitleCase = isTitleCase(tokens);
+  }
+
+  /** The entity that starts exactly here, or null. */
+  readAt(at: number): Entity | null {
+    const token = this.tokens[at];
+    if (token === undefined || token.kind === 'mark') return null;
+    const hit = this.hitAt.get(at);
+    if (hit === undefined) return BEFORE_TITLE.has(token.norm) ? this.readModified(at) : null;
+    return this.readHit(at, hit, false);
+  }
+
+  private readHit(at: number, hit: Hit, isFormer: boolean): Entity | null {
+    if (hit.senses.some((sense) => sense.is === 'namesake')) return this.make(at, hit.to, { kind: 'private' });
+    return (
+      this.readPlaced(at, hit, isFormer) ??
+      this.readTitled(at, hit, isFormer) ??
+      this.readPerson(at, hit, isFormer) ??
+      this.readPlain(at, hit)
+    );
+  }
+
+  /** "former ...", "ex-...", "top ...": only when something titled follows. */
+  private readModified(at: number): Entity | null {
+    let next = at;
+    let isFormer = false;
+    while (next - at < 5 && !this.hasTitle(next)) {
+      const norm = this.tokens[next]?.norm ?? '';
+      if (!BEFORE_TITLE.has(norm) && norm !== '-') break;
+      isFormer ||= FORMER.has(norm);
+      next += 1;
+    }
+    const hit = this.hitAt.get(next);
+    if (hit === undefined) return null;
+    const entity = this.readHit(next, hit, isFormer);
+    if (entity === null || !isFormer) return null;
+    return { ...entity, from: at, isFormer: true, level: entity.level === null ? null : 'envoy' };
+  }
+
+  // ---- a party first: "Russian President X", "Kremlin spokesman Y", "Israel's army", "Russia"
+
+  private readPlaced(at: number, hit: Hit, isFormer: boolean): Entity | null {
+    const place = placeOf(hit);
+    if (place === null) return null;
+    let next = this.skipPossessive(hit.to);
+    let former = isFormer;
+    const start = next;
+    while (
+      next - start < 4 &&
+      !this.hasTitle(next) &&
+      (BEFORE_TITLE.has(this.norm(next)) || (this.norm(next) === '-' && FORMER.has(this.norm(next - 1))))
+    ) {
+      former ||= FORMER.has(this.norm(next));
+      next += 1;
+    }
+    const after = this.hitAt.get(next);
+    if (after === undefined) return null;
+    const title = titleOf(after);
+    if (title !== null) return this.composeTitle(at, title, { place, nameAt: after.to, isFormer: former });
+    const institution = after.senses.find((sense) => sense.is === 'institution');
+    if (institution?.is === 'institution') return this.make(at, after.to, { kind: institution.kind, country: place.party, via: 'metonym' });
+    if (next > hit.to && !place.isDemonym) {
+      const person = this.resolveAt(after, next, { party: place.party, office: null, hasForeignFirstName: false });
+      if (person?.standing.term.party === place.party) return this.withOwner(at, after.to, person, former);
+    }
+    return null;
+  }
+
+  // ---- a title first: "President X", "the foreign ministers of Y and Z", "spokesman for W"
+
+  private readTitled(at: number, hit: Hit, isFormer: boolean): Entity | null {
+    const title = titleOf(hit);
+    if (title === null) return null;
+    return this.composeTitle(at, title, { place: null, nameAt: hit.to, isFormer });
+  }
+
+  private composeTitle(
+    at: number,
+    title: Title,
+    found: { readonly place: Place | null; readonly nameAt: number; readonly isFormer: boolean },
+  ): Entity | null {
+    let { place } = found;
+    let to = found.nameAt;
+    if (title.takesPost && place !== null) to = this.skipPost(to);
+    if (place === null) {
+      const owner = this.ownerAfter(to, title);
+      if (owner !== null) {
+        if ('entity' in owner) return owner.entity(at);
+        place = owner.place;
+        to = owner.place.to;
+        if (title.takesPost) to = this.skipPost(to);
+      } else if (title.takesPost) to = this.skipPost(to);
+    }
+    const party = place?.party ?? title.party;
+    const named = this.nameAfter(to, title, party);
+    if (named?.resolved !== undefined && named.resolved !== null)
+      return this.titledPerson(at, title, party, { ...found, ...named, resolved: named.resolved });
+    if (named !== null) return this.adHoc(at, title, party, { isFormer: found.isFormer, ...named });
+    return this.unnamed(at, to, title, { party, isFormer: found.isFormer, isPlaced: place !== null });
+  }
+
+  /** A known person behind a title: the title says in which role ("White House adviser Jared Kushner", "Treasury Secretary X"). */
+  private titledPerson(
+    at: number,
+    title: Title,
+    party: string | null,
+    found: { readonly to: number; readonly resolved: Resolved; readonly isFormer: boolean },
+  ): Entity {
+    const { standing } = found.resolved;
+    const keepsOffice =
+      standing.when !== 'former' && standing.when !== 'future'
+        ? fitsTitle(standing.term.office, title.office) || levelRank(standing.term.office) >= levelRank(title.office)
+        : fitsTitle(standing.term.office, title.office);
+    const entity = this.person(at, found.to, found.resolved, found.isFormer);
+    const isSpoken = title.office === 'spokesperson' || standing.term.office === 'spokesperson';
+    return {
+      ...entity,
+      kind: isSpoken ? 'spokesperson' : 'person',
+      country: party ?? entity.country,
+      office: keepsOffice ? entity.office : title.office,
+      level: found.isFormer ? 'envoy' : keepsOffice ? levelOfOffice(standing.term.office) : title.level,
+      isFormer: found.isFormer || (standing.when === 'former' && this.context.date !== null && !keepsOffice && title.level === 'leader'),
+      behalf: isSpoken ? (party ?? entity.country) : entity.behalf,
+      via: 'name',
+    };
+  }
+
+  private adHoc(
+    at: number,
+    title: Title,
+    party: string | null,
+    found: { readonly to: number; readonly surname: string; readonly isFormer: boolean },
+  ): Entity {
+    const kind = title.office === 'spokesperson' ? 'spokesperson' : title.office === 'aide' ? 'aide' : 'person';
+    return this.make(at, found.to, {
+      kind,
+      country: party,
+      surname: found.surname,
+      office: title.office,
+      level: found.isFormer ? 'envoy' : title.level,
+      isFormer: found.isFormer,
+      behalf: kind === 'person' ? null : party,
+      via: 'title',
+      confidence: party === null ? 0.5 : 0.8,
+    });
+  }
+
+  private unnamed(
+    at: number,
+    to: number,
+    title: Title,
+    found: { readonly party: string | null; readonly isFormer: boolean; readonly isPlaced: boolean },
+  ): Entity | null {
+    if (!found.isPlaced && title.office === 'aide') return null;
+    if (!found.isPlaced && LOOSE_TITLES.has(title.office)) return null;
+    const kind = title.office === 'spokesperson' ? 'spokesperson' : title.office === 'aide' ? 'aide' : 'office';
+    return this.make(at, to, {
+      kind,
+      country: found.party,
+      office: title.office,
+      level: found.isFormer ? 'envoy' : title.level,
+      isFormer: found.isFormer,
+      behalf: kind === 'office' ? null : found.party,
+      via: found.isPlaced ? 'title' : 'descriptor',
+      confidence: found.party === null ? 0.4 : 0.9,
+    });
+  }
+
+  /** "... of Russia", "... for President Putin", "to Trump". */
+  private ownerAfter(to: number, title: Title): { readonly place: Place } | { readonly entity: (at: number) => Entity } | null {
+    const isServant = title.office === 'aide' || title.office === 'spokesperson';
+    if (!OF.has(this.norm(to)) || (this.norm(to) !== 'of' && !isServant)) return null;
+    const next = ARTICLES.has(this.norm(to + 1)) ? to + 2 : to + 1;
+    const hit = this.hitAt.get(next);
+    if (hit === undefined) return null;
+    const place = placeOf(hit);
+    if (isServant) {
+      const owner = this.readHit(next, hit, false);
+      if (owner !== null && owner.country !== null) return { entity: (at) => this.servant(at, owner, title) };
+      return null;
+    }
+    if (place === null || place.isDemonym) return null;
+    return { place: { ...place, to: hit.to } };
+  }
+
+  private servant(at: number, owner: Entity, title: Title): Entity {
+    const kind = title.office === 'spokesperson' ? 'spokesperson' : 'aide';
+    const named = this.nameAfter(this.norm(owner.to) === ',' ? owner.to + 1 : owner.to, title, owner.country);
+    return this.make(at, named?.to ?? owner.to, {
+      kind,
+      country: owner.country,
+      surname: named?.surname ?? null,
+      office: title.office,
+      level: 'envoy',
+      behalf: owner.country,
+      via: 'title',
+      confidence: 0.9,
+    });
+  }
+
+  /** The name that follows a title: a known person, or capitalised words that are no phrase of the lexicon. */
+  private nameAfter(
+    from: number,
+    title: Title,
+    party: string | null,
+  ): { readonly to: number; readonly surname: string; readonly resolved: Resolved | null } | null {
+    for (let at = from; at < from + MAX_NAME_WORDS; at += 1) {
+      const token = this.tokens[at];
+      if (token === undefined || !(token.isCapital || NAME_JOINERS.has(token.norm) || isInitialDot(this.tokens, at))) break;
+      const hit = this.hitAt.get(at);
+      if (hit === undefined) continue;
+      if (!hit.senses.some((sense) => sense.is === 'person')) break;
+      const clues = { party, office: title.office, hasForeignFirstName: false };
+      const resolved = this.resolveAt(hit, at, clues);
+      if (resolved === null || (at > from && !resolved.isFullName && !sharesFirstName(this.tokens, from, resolved))) break;
+      return { to: hit.to, surname: this.surnameOf(hit, resolved), resolved };
+    }
+    return this.unknownName(from);
+  }
+
+  private unknownName(from: number): { readonly to: number; readonly surname: string; readonly resolved: null } | null {
+    let to = from;
+    let surname = '';
+    while (to < this.tokens.length && to - from < MAX_NAME_WORDS) {
+      const token = this.tokens[to];
+      if (token === undefined) break;
+      const isPart = token.isCapital && token.text.length > 1 && !this.isNoName(to);
+      if (isPart) surname = token.norm;
+      else if (
+        to === from ||
+        !(NAME_JOINERS.has(token.norm) || isInitialDot(this.tokens, to) || (token.isCapital && token.text.length === 1))
+      )
+        break;
+      to += 1;
+    }
+    while (to > from && this.tokens[to - 1]?.norm !== surname) to -= 1;
+    return surname === '' ? null : { to, surname, resolved: null };
+  }
+
+  private isNoName(at: number): boolean {
+    const hit = this.hitAt.get(at);
+    if (hit !== undefined && !hit.senses.every((sense) => sense.is === 'person' || (sense.is === 'place' && sense.via === 'capital')))
+      return true;
+    const norm = this.norm(at);
+    return NO_NAME.has(norm) || (this.isTitleCase && /(?:s|ed|ing)$/.test(norm) && !this.lexicon.givenNames.has(norm));
+  }
+
+  // ---- a name first
+
+  private readPerson(at: number, hit: Hit, isFormer: boolean): Entity | null {
+    if (!hit.senses.some((sense) => sense.is === 'person')) return null;
+    const resolved = this.resolveAt(hit, at, { party: null, office: null, hasForeignFirstName: this.hasForeignFirstName(at) });
+    if (resolved === null) return null;
+    return this.withOwner(at, hit.to, resolved, isFormer);
+  }
+
+  /** "Trump", but also "Trump's envoy Witkoff", "the Trump administration", "Trump Tower". */
+  private withOwner(at: number, to: number, resolved: Resolved, isFormer: boolean): Entity {
+    const person = this.person(at, to, resolved, isFormer);
+    let next = this.skipPossessive(to);
+    const start = next;
+    while (next - start < 3 && !this.hasTitle(next) && BEFORE_TITLE.has(this.norm(next))) next += 1;
+    const after = this.hitAt.get(next);
+    const title = after === undefined ? null : titleOf(after);
+    if (after !== undefined && title !== null && AIDE.has(title.office) && person.country !== null && !this.isVerbLike(next))
+      return this.servedBy(at, after, title, person);
+    if (OWNED.has(this.norm(next)))
+      return this.make(at, after?.to ?? next + 1, { kind: 'metonym', country: person.country, office: person.office, via: 'metonym' });
+    if (NOT_THE_PERSON.has(this.norm(next)) && this.tokens[next]?.kind === 'word' && next - to <= 2)
+      return this.make(at, next + 1, { kind: 'private', behalf: person.country });
+    return person;
+  }
+
+  private servedBy(at: number, after: Hit, title: Title, owner: Entity): Entity {
+    const to = title.takesPost ? this.skipPost(after.to) : after.to;
+    const named = this.nameAfter(to, title, owner.country);
+    const isMinister = title.level === 'minister';
+    return this.make(at, named?.to ?? to, {
+      kind: title.office === 'spokesperson' ? 'spokesperson' : isMinister ? (named === null ? 'office' : 'person') : 'aide',
+      country: owner.country,
+      surname: named?.surname ?? null,
+      personId: named?.resolved?.person.id ?? null,
+      office: title.office,
+      level: title.office === 'counterpart' ? owner.level : title.level,
+      behalf: owner.country,
+      via: named === null ? 'title' : 'name',
+      confidence: 0.9,
+    });
+  }
+
+  private readPlain(at: number, hit: Hit): Entity | null {
+    for (const sense of hit.senses) {
+      const kind = PLAIN_KIND[sense.is];
+      if (kind === undefined) continue;
+      const party = 'party' in sense ? sense.party : null;
+      if (sense.is === 'group') return this.make(at, hit.to, { kind, country: party, level: sense.level, via: 'descriptor' });
+      if (sense.is === 'place') {
+        const isDemonym = sense.via === 'demonym' && !hit.senses.some((other) => other.is === 'place' && other.via === 'country');
+        return this.make(at, hit.to, {
+          kind: isDemonym ? 'demonym' : 'country',
+          country: party,
+          via: sense.via === 'capital' ? 'metonym' : 'name',
+        });
+      }
+      const office = sense.is === 'metonym' ? sense.office : null;
+      return this.make(at, hit.to, { kind, country: party, office, via: kind === 'metonym' ? 'metonym' : 'name' });
+    }
+    return null;
+  }
+
+  // ---- small questions
+
+  private person(from: number, to: number, resolved: Resolved, isFormer: boolean): Entity {
+    const { standing, person } = resolved;
+    const isPast = isFormer || standing.when === 'former';
+    const office = standing.when === 'elect' ? 'elect' : standing.term.office;
+    const level = isPast || standing.when === 'future' ? 'envoy' : levelOfOffice(office);
+    const isSpokesperson = office === 'spokesperson' && !isPast;
+    return this.make(from, to, {
+      kind: isSpokesperson ? 'spokesperson' : 'person',
+      country: standing.term.party,
+      surname: this.surnameOf({ from, to, senses: [] }, resolved),
+      personId: person.id,
+      level,
+      office,
+      isFormer: isPast,
+      behalf: isSpokesperson ? standing.term.party : null,
+      confidence: resolved.confidence,
+    });
+  }
+
+  private surnameOf(hit: Hit, resolved: Resolved): string {
+    const written = this.tokens
+      .slice(hit.from, hit.to)
+      .filter((token) => token.kind === 'word')
+      .map((token) => token.norm);
+    const { surname, terms } = resolved.person.row;
+    if (surname !== undefined) return surname;
+    const isFamilyFirst = FAMILY_FIRST.test(terms[0] ?? '');
+    return (isFamilyFirst && resolved.isFullName ? written[0] : written.at(-1)) ?? '';
+  }
+
+  private resolveAt(hit: Hit, at: number, clues: NameClues): Resolved | null {
+    if (hit.to - at === 1 && this.norm(at) === 'may' && !this.isMayAName(at)) return null;
+    return resolvePerson(hit, this.norm(hit.to - 1), clues, this.context);
+  }
+
+  private isMayAName(at: number): boolean {
+    if (!this.context.parties.has('GB')) return false;
+    const next = this.tokens[at + 1];
+    if (next === undefined || next.kind === 'number') return false;
+    return !MONTH_BEFORE.has(this.norm(at - 1)) && this.tokens[at - 1]?.kind !== 'number';
+  }
+
+  private hasForeignFirstName(at: number): boolean {
+    const before = this.tokens[at - 1];
+    if (before === undefined || !before.isCapital || this.hitAt.has(at - 1)) return false;
+    if (this.lexicon.givenNames.has(before.norm)) return !this.isInsideHit(at - 1);
+    return (
+      !this.isTitleCase && at > 1 && !this.isInsideHit(at - 1) && !NO_NAME.has(before.norm) && before.text !== before.text.toUpperCase()
+    );
+  }
+
+  private isInsideHit(at: number): boolean {
+    for (let from = at; from >= 0 && from > at - 6; from -= 1) {
+      const hit = this.hitAt.get(from);
+      if (hit !== undefined) return hit.to > at;
+    }
+    return false;
+  }
+
+  private isVerbLike(at: number): boolean {
+    const token = this.tokens[at];
+    return token?.norm === 'counsel' || token?.norm === 'sides' || token?.norm === 'teams';
+  }
+
+  /** "ambassador to France", "envoy for Syria": the place of duty is no party. */
+  private skipPost(from: number): number {
+    if (!POST.has(this.norm(from))) return from;
+    const next = ARTICLES.has(this.norm(from + 1)) ? from + 2 : from + 1;
+    const hit = this.hitAt.get(next);
+    if (hit === undefined || placeOf(hit) === null) return from;
+    const and = this.norm(hit.to) === 'and' ? this.hitAt.get(hit.to + 1) : undefined;
+    return and !== undefined && placeOf(and) !== null && this.norm(from) === 'to' ? and.to : hit.to;
+  }
+
+  /** A title or institution starts here ("foreign minister" is more than the adjective "foreign"). */
+  private hasTitle(at: number): boolean {
+    return this.hitAt.get(at)?.senses.some((sense) => sense.is === 'title' || sense.is === 'institution') === true;
+  }
+
+  private skipPossessive(at: number): number {
+    const norm = this.norm(at);
+    return norm === "'s" || norm === "'" ? at + 1 : at;
+  }
+
+  private norm(at: number): string {
+    return this.tokens[at]?.norm ?? '';
+  }
+
+  private make(from: number, to: number, fields: Partial<Entity> & { readonly kind: Entity['kind'] }): Entity {
+    return {
+      country: null,
+      surname: null,
+      personId: null,
+      level: null,
+      office: null,
+      isFormer: false,
+      via: 'name',
+      behalf: null,
+      confidence: 0.95,
+      ...fields,
+      from,
+      to,
+    };
+  }
+}
+
+const FAMILY_FIRST = /^(?:CN|KP|KR|TW) /;
+const MONTH_BEFORE = new Set([
+  'in',
+  'on',
+  'of',
+  'until',
+  'till',
+  'since',
+  'by',
+  'early',
+  'late',
+  'mid',
+  'last',
+  'next',
+  'this',
+  'from',
+  'before',
+  'after',
+  'that',
+  'it',
+  'he',
+  'she',
+  'they',
+  'we',
+  'you',
+]);
+const LOOSE_TITLES = new Set(['official', 'politician']);
+/** Capitalised words that follow a title in headlines and are no names. */
+const NO_NAME = new Set(
+  'the a an in on at to of for and or but with from by as will would says said say tells told meets met meet visits visit vows urges warns calls call talks talk hails denies rejects arrives heads holds hold hosts host seeks wants hopes after before over amid during against is are was were has have had be not no may could should can new monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december mr mrs ms dr sir asks accuses slams blasts backs signs plans plan set sets leaves flies lands welcomes receives greets invites accepts agrees agree discuss discusses speak speaks spoke phone phones hit hits it he she they who why how what when where this that these those his her their its there here if'.split(
+    ' ',
+  ),
+);
+const PLAIN_KIND: Partial<Record<Sense['is'], Entity['kind']>> = {
+  place: 'country',
+  metonym: 'metonym',
+  body: 'body',
+  movement: 'movement',
+  outlet: 'outlet',
+  domestic: 'domestic',
+  group: 'group',
+};
+const RANK = { leader: 3, minister: 2, envoy: 1 } as const;
+const levelRank = (office: string): number => RANK[levelOfOffice(office)];
+
+function placeOf(hit: Hit): Place | null {
+  for (const sense of hit.senses)
+    if (sense.is === 'place' || sense.is === 'metonym' || sense.is === 'body' || sense.is === 'movement')
+      return { party: sense.party, to: hit.to, isDemonym: sense.is === 'place' && sense.via === 'demonym', sense };
+  return null;
+}
+
+function titleOf(hit: Hit): Title | null {
+  return hit.senses.find((sense): sense is Title => sense.is === 'title') ?? null;
+}
+
+const isInitialDot = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === '.' && tokens[at - 1]?.text.length === 1;
+
+function sharesFirstName(tokens: readonly Token[], from: number, resolved: Resolved): boolean {
+  const first = tokens[from]?.norm ?? '';
+  return resolved.person.row.name.toLowerCase().includes(first.slice(0, 3)) || first.length <= 2;
+}
+
+/** Most longer words capitalised: a headline in title case, where capitals tell little. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  let long = 0;
+  let capital = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.text.length < 4) continue;
+    long += 1;
+    if (token.isCapital) capital += 1;
+  }
+  return long >= 4 && capital / long > 0.75;
+}

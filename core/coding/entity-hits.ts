@@ -1,0 +1,72 @@
+import { isExactOnly, type Lexicon, type Sense } from './lexicon.ts';
+import type { Token } from './text.ts';
+import { longestPhrase, type Phrase } from './trie.ts';
+
+/** A phrase of the lexicon found in a sentence; `from` inclusive, `to` exclusive. */
+export type Hit = { readonly from: number; readonly to: number; readonly senses: readonly Sense[] };
+
+/** Lower-case words that may open a name ("al-Sisi", "de Villepin"). */
+const NAME_PARTICLES = new Set(['al', 'el', 'bin', 'de', 'van', 'von', 'da', 'ibn', 'ben']);
+
+/** Longest phrases from left to right, not overlapping; names before words of the same length. */
+export function findHits(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = phraseAt(tokens, lexicon, at);
+    if (phrase === null) {
+      at += 1;
+      continue;
+    }
+    hits.push({ from: at, to: at + phrase.norms.length, senses: phrase.values });
+    at += phrase.norms.length;
+  }
+  return hits;
+}
+
+function phraseAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Phrase<Sense> | null {
+  const name = namePhrase(tokens, lexicon, at);
+  const word = wordPhrase(tokens, lexicon, at);
+  if (name === null || word === null) return name ?? word;
+  return word.norms.length > name.norms.length ? word : name;
+}
+
+/** "The leaders" is a group, "the leaders of Japan and Korea" is a title with its owners. */
+function wordPhrase(tokens: readonly Token[], lexicon: Lexicon, at: number): Phrase<Sense> | null {
+  const phrase = longestPhrase(lexicon.words, tokens, at);
+  const isOwned = tokens[at + (phrase?.norms.length ?? 0)]?.norm === 'of';
+  return isOwned && phrase?.values.some((sense) => sense.is === 'group') === true ? null : phrase;
+}
+
+function namePhrase(tokens: readonly Token[], lexicon: Lexicon, at: number): Phrase<Sense> | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (!token.isCapital && !(NAME_PARTICLES.has(token.norm) && hasCapitalNear(tokens, at))) return null;
+  const phrase = longestPhrase(lexicon.names, tokens, at);
+  if (phrase === null || phrase.norms.length > 1) return phrase;
+  return isExactOnly(token.norm) && token.text !== token.text.toUpperCase() ? null : phrase;
+}
+
+const hasCapitalNear = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.isCapital === true || tokens[at + 2]?.isCapital === true;
+
+/** The parties and the fully named persons of an item: what ambiguous short names are settled by. */
+export type EntityContext = {
+  readonly date: string | null;
+  readonly parties: ReadonlySet<string>;
+  readonly personIds: ReadonlySet<string>;
+};
+
+export function contextOf(sentences: readonly (readonly Hit[])[], date: string | null): EntityContext {
+  const parties = new Set<string>();
+  const personIds = new Set<string>();
+  for (const hits of sentences)
+    for (const hit of hits)
+      for (const sense of hit.senses) {
+        if (sense.is === 'person') {
+          if (!sense.isFullName) continue;
+          personIds.add(sense.person.id);
+          for (const term of sense.person.row.terms) parties.add(term.slice(0, term.indexOf(' ')));
+        } else if ('party' in sense && sense.party !== null && sense.is !== 'outlet') parties.add(sense.party);
+      }
+  return { date, parties, personIds };
+}

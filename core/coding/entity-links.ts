@@ -1,0 +1,66 @@
+import type { Entity, Token } from './text.ts';
+
+/**
+ * Second look at neighbours: a title shared by a list ("Russian and Turkish presidents", "leaders of Japan, Korea and China"),
+ * and counterparts, who hold the office of the person named before them.
+ */
+export function linkNeighbours(tokens: readonly Token[], entities: readonly Entity[]): Entity[] {
+  const linked = [...entities];
+  for (let at = 0; at < linked.length; at += 1) {
+    shareBackward(tokens, linked, at);
+    shareForward(tokens, linked, at);
+    settleCounterpart(linked, at);
+  }
+  return linked;
+}
+
+const SHARED = new Set(['office', 'spokesperson']);
+const PARTY_KINDS = new Set(['country', 'demonym', 'body', 'metonym']);
+
+/** "Russian and Turkish presidents": the list before a title in the plural takes the title. */
+function shareBackward(tokens: readonly Token[], entities: Entity[], at: number): void {
+  const titled = entities[at];
+  if (titled === undefined || titled.kind !== 'office' || titled.country === null) return;
+  const isPlural = tokens[titled.to - 1]?.norm.endsWith('s') === true;
+  for (let k = at - 1; k >= 0; k -= 1) {
+    const before = entities[k];
+    const after = entities[k + 1];
+    if (before === undefined || after === undefined || !PARTY_KINDS.has(before.kind) || !isListed(tokens, before.to, after.from)) return;
+    if (!isPlural && before.kind !== 'demonym') return;
+    entities[k] = { ...before, kind: titled.kind, office: titled.office, level: titled.level, isFormer: titled.isFormer, via: 'title' };
+  }
+}
+
+/** "leaders of Japan, Korea and China": the list after "of" takes the title. */
+function shareForward(tokens: readonly Token[], entities: Entity[], at: number): void {
+  const titled = entities[at];
+  if (titled === undefined || !SHARED.has(titled.kind) || !hasOf(tokens, titled)) return;
+  for (let k = at + 1; k < entities.length; k += 1) {
+    const before = entities[k - 1];
+    const next = entities[k];
+    if (before === undefined || next === undefined || !PARTY_KINDS.has(next.kind) || !isListed(tokens, before.to, next.from)) return;
+    entities[k] = { ...next, kind: titled.kind, office: titled.office, level: titled.level, isFormer: titled.isFormer, via: 'title' };
+  }
+}
+
+function hasOf(tokens: readonly Token[], entity: Entity): boolean {
+  for (let at = entity.from; at < entity.to; at += 1) if (tokens[at]?.norm === 'of') return true;
+  return false;
+}
+
+/** Only commas, "and", "or", "&" and articles between. */
+function isListed(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to <= from || to - from > 3) return false;
+  for (let at = from; at < to; at += 1) if (!LISTING.has(tokens[at]?.norm ?? '')) return false;
+  return true;
+}
+const LISTING = new Set([',', 'and', '&', 'the', 'и', '-', '/']);
+
+function settleCounterpart(entities: Entity[], at: number): void {
+  const entity = entities[at];
+  if (entity === undefined || entity.office !== 'counterpart') return;
+  const before = entities
+    .slice(0, at)
+    .findLast((other) => other.level !== null && other.office !== 'counterpart' && other.kind !== 'group');
+  entities[at] = { ...entity, office: before?.office ?? null, level: before?.level ?? 'leader' };
+}

@@ -1,0 +1,153 @@
+import { ENTITY_ROWS, type EntityRows, type LeaderRow } from './lexicon-data.ts';
+import { levelOfOffice, type Person } from './people.ts';
+import { surnamesOf } from './surnames.ts';
+import { fold, tokenise } from './tokens.ts';
+import { type PhraseBuilder, type PhraseTable, phraseBuilder } from './trie.ts';
+
+type Level = 'leader' | 'minister' | 'envoy';
+
+/** What a phrase can mean. One phrase may carry several senses ("Georgia" the state, "Kim" three persons). */
+export type Sense =
+  | { readonly is: 'person'; readonly person: Person; readonly isFullName: boolean }
+  | { readonly is: 'place'; readonly party: string; readonly via: 'country' | 'capital' | 'demonym' }
+  | { readonly is: 'metonym'; readonly party: string; readonly office: string }
+  | { readonly is: 'body'; readonly party: string }
+  | { readonly is: 'movement'; readonly party: string }
+  | { readonly is: 'outlet'; readonly party: string }
+  | { readonly is: 'domestic' }
+  | { readonly is: 'namesake' }
+  | { readonly is: 'title'; readonly office: string; readonly level: Level; readonly party: string | null; readonly takesPost: boolean }
+  | { readonly is: 'institution'; readonly kind: 'metonym' | 'domestic' }
+  | { readonly is: 'group'; readonly party: string | null; readonly level: Level };
+
+/** Names are told from words by their capital; titles and institutions may be written small. */
+export type Lexicon = {
+  /** Phrases that count only when capitalised. */
+  readonly names: PhraseTable<Sense>;
+  /** Phrases that count in any case. */
+  readonly words: PhraseTable<Sense>;
+  readonly givenNames: ReadonlySet<string>;
+  /** Office whose holder goes to summits for a party, first = the one that counts ("RU" -> head_of_state). */
+  readonly leaderOffice: ReadonlyMap<string, readonly string[]>;
+  readonly isOutlet: (name: string) => boolean;
+};
+
+/** Words that are names only in exactly this spelling ("US", never "us"). */
+const EXACT = new Set([
+  'us',
+  'un',
+  'who',
+  'it',
+  'ap',
+  'pm',
+  'rt',
+  'time',
+  'male',
+  'eu',
+  'abc',
+  'rsf',
+  'isi',
+  'dw',
+  'sun',
+  'spa',
+  'kan',
+  'ria',
+  'fox',
+  'age',
+  'pap',
+  'ft',
+  'sana',
+  'fars',
+  'mena',
+]);
+export const isExactOnly = (norm: string): boolean => EXACT.has(norm);
+
+/** Token norms of a name as it stands in data/. */
+export function phraseNorms(name: string): string[] {
+  return /[-.,'/&]/.test(name) ? tokenise(name).map((token) => token.norm) : fold(name).split(' ');
+}
+
+/** The lexicon for one run: bundled rows, then the owner's rows. Costs some 20 ms; build it once. */
+export function buildLexicon(overlay: Partial<EntityRows> = {}, rows: EntityRows = ENTITY_ROWS): Lexicon {
+  const names = phraseBuilder<Sense>();
+  const words = phraseBuilder<Sense>();
+  const outletNames = new Set<string>();
+  for (const part of [overlay, rows]) {
+    addLeaders(names, part.leaders ?? []);
+    addParties(names, part);
+    addWords(words, part);
+    for (const row of part.outlets ?? []) for (const name of row.names) outletNames.add(name.toLowerCase());
+  }
+  return {
+    names: names.build(),
+    words: words.build(),
+    givenNames: new Set([...rows.givenNames, ...(overlay.givenNames ?? [])].map(fold)),
+    leaderOffice: new Map([...rows.countries, ...(overlay.countries ?? [])].map((row) => [row.code, row.leader])),
+    isOutlet: (name) => outletNames.has(name),
+  };
+}
+
+function addLeaders(names: PhraseBuilder<Sense>, leaders: readonly LeaderRow[]): void {
+  const ids = new Map<string, number>();
+  for (const row of leaders) {
+    const base = fold(row.name).replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+    const count = (ids.get(base) ?? 0) + 1;
+    ids.set(base, count);
+    addPerson(names, { id: count === 1 ? base : `${base}-${count}`, name: row.name, row, terms: null });
+  }
+}
+
+function addPerson(names: PhraseBuilder<Sense>, person: Person): void {
+  const known = new Set<string>();
+  const add = (norms: readonly string[], isFullName: boolean): void => {
+    const key = norms.join(' ');
+    if (known.has(key)) return;
+    known.add(key);
+    names.add(norms, { is: 'person', person, isFullName });
+  };
+  const { row } = person;
+  const full = [row.name, ...(row.aliases ?? [])].map(phraseNorms);
+  for (const norms of full) if (norms.length > 1 || norms === full[0]) add(norms, true);
+  for (const norms of full.slice(1)) if (norms.length === 1) add(norms, false);
+  for (const norms of full) for (const variant of hyphenVariants(norms)) add(variant, true);
+  for (const surname of surnamesOf(row, full)) add(surname, false);
+}
+
+/** "Jong-un" is also printed "Jong Un". */
+function hyphenVariants(norms: readonly string[]): readonly (readonly string[])[] {
+  const spaced = norms.flatMap((norm) => (norm.includes('-') && norm !== '-' ? norm.split('-') : [norm])).filter((norm) => norm !== '-');
+  return spaced.length === norms.length ? [] : [spaced];
+}
+
+function addParties(names: PhraseBuilder<Sense>, rows: Partial<EntityRows>): void {
+  const add = (list: readonly string[], sense: Sense): void => {
+    for (const name of list) names.add(phraseNorms(name), sense);
+  };
+  for (const row of rows.namesakes ?? []) add(row.names, { is: 'namesake' });
+  for (const row of rows.countries ?? []) {
+    add(row.names, { is: 'place', party: row.code, via: 'country' });
+    add(row.demonyms, { is: 'place', party: row.code, via: 'demonym' });
+    add(
+      row.demonyms.filter((word) => /[anic]$|i$/.test(word)).map((word) => `${word}s`),
+      { is: 'place', party: row.code, via: 'demonym' },
+    );
+    add(row.capitals, { is: 'place', party: row.code, via: 'capital' });
+  }
+  for (const row of rows.metonyms ?? []) add(row.names, { is: 'metonym', party: row.party, office: row.office });
+  for (const row of rows.bodies ?? []) add(row.names, { is: 'body', party: row.party });
+  for (const row of rows.movements ?? []) add(row.names, { is: 'movement', party: row.party });
+  for (const row of rows.outlets ?? []) add(row.names, { is: 'outlet', party: row.country });
+  for (const row of rows.domestic ?? []) add(row.names, { is: 'domestic' });
+}
+
+function addWords(words: PhraseBuilder<Sense>, rows: Partial<EntityRows>): void {
+  const add = (list: readonly string[], sense: Sense): void => {
+    for (const phrase of list) words.add(phraseNorms(phrase), sense);
+  };
+  for (const row of rows.groups ?? []) add(row.words, { is: 'group', party: row.party, level: row.level });
+  for (const row of rows.titles ?? []) {
+    const level = levelOfOffice(row.office);
+    add(row.words, { is: 'title', office: row.office, level: row.level ?? level, party: row.party ?? null, takesPost: row.post === true });
+  }
+  for (const row of rows.institutions ?? []) add(row.words, { is: 'institution', kind: row.kind });
+}

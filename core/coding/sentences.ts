@@ -1,0 +1,66 @@
+/** A stretch of normalised text that is one sentence, and whether it opens inside a quotation. */
+export type Stretch = { readonly text: string; readonly isHeading: boolean; readonly startsInQuote: boolean };
+
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms dr prof st gen lt col maj capt cpl sgt adm cmdr brig rev hon pres gov sen rep amb sec min dep asst jr sr esq messrs mt ft no nos vs etc inc ltd co corp dept est ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx fig vol ed al op cit art ca cf eg ie viz ave blvd rd n s e w u.s u.n u.k e.u d.c ' +
+    'г гг ул им тыс млн млрд руб т.е т.д т.п св см стр долл'
+  ).split(' '),
+);
+/** Words that begin a sentence even after "U.S." or an initial. */
+const OPENERS = new Set(
+  'the a an he she it they we i in on at but and however this that these those his her their its there as after before when while if for with by asked earlier meanwhile'.split(
+    ' ',
+  ),
+);
+const END_MARKS = /[.!?]+["')\]]*(?=\s|$)/g;
+const MAX_HEADING_WORDS = 14;
+
+/** Sentences of a normalised text, line by line: a line without an end mark is a heading. Linear in length. */
+export function splitSentences(text: string): Stretch[] {
+  return text.split('\n').flatMap((line) => splitLine(line.trim()));
+}
+
+function splitLine(line: string): Stretch[] {
+  if (line === '') return [];
+  const found: Stretch[] = [];
+  let from = 0;
+  let isQuoted = false;
+  const close = (to: number): void => {
+    const text = line.slice(from, to).trim();
+    from = to;
+    if (text === '') return;
+    found.push({ text, isHeading: false, startsInQuote: isQuoted });
+    if (countQuotes(text) % 2 === 1) isQuoted = !isQuoted;
+  };
+  for (const mark of line.matchAll(END_MARKS)) {
+    const to = mark.index + mark[0].length;
+    if (isBoundary(line, mark.index, to)) close(to);
+  }
+  close(line.length);
+  const only = found[0];
+  return found.length === 1 && only !== undefined && isHeading(only.text) ? [{ ...only, isHeading: true }] : found;
+}
+
+const isHeading = (text: string): boolean => !/[.!?:,;]["')\]]*$/.test(text) && text.split(' ').length <= MAX_HEADING_WORDS;
+
+function countQuotes(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1;
+  return count;
+}
+
+function isBoundary(line: string, at: number, to: number): boolean {
+  const next = /^\s+["'([]*(\S+)/.exec(line.slice(to, to + 40))?.[1];
+  if (next === undefined) return true;
+  const startsLow = /^\p{Ll}/u.test(next);
+  if (line[at] !== '.') return !startsLow;
+  if (startsLow) return false;
+  if (to - at > 1) return true;
+  const word = (/[^\s"'([]*$/.exec(line.slice(Math.max(0, at - 30), at))?.[0] ?? '').toLowerCase();
+  const isAcronym = /^(?:\p{L}\.)*\p{L}$/u.test(word);
+  if (!isAcronym && !ABBREVIATIONS.has(word)) return true;
+  const opener = next.toLowerCase().replace(/[^\p{L}]+$/u, '');
+  return isAcronym && OPENERS.has(opener);
+}

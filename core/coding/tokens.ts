@@ -1,0 +1,119 @@
+import type { Token } from './text.ts';
+
+/** Letters that NFD does not take apart. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ə: 'e',
+  ё: 'е',
+};
+
+/** Lower case without diacritics: what tokens and lexicon rows are compared by. Cyrillic й stays й. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (!/[^\u0000-\u007f]/.test(lower)) return lower;
+  return lower
+    .replace(/[ıłøđðþæœßəё]/g, (letter) => PLAIN[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/(?<!\u0438)\p{M}+|(?<=\u0438)(?!\u0306)\p{M}+/gu, '')
+    .normalize('NFC');
+}
+
+// acronyms with dots | words with inner ' . & or - | numbers | runs of dots | one mark
+const TOKEN =
+  /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}{1,3})?|\.{2,}|\S/gu;
+/** After these a hyphen never divides: the compound means something else than its parts. */
+const BOUND_PREFIX = new Set([
+  'anti',
+  'pro',
+  'non',
+  'post',
+  'pre',
+  'mid',
+  'trans',
+  'inter',
+  'cross',
+  'pan',
+  'neo',
+  'all',
+  'e',
+  'x',
+  'f',
+  'k',
+]);
+/** Second parts that stay with the first even when capitalised. */
+const BOUND_SUFFIX = new Set([
+  'president',
+  'general',
+  'minister',
+  'chancellor',
+  'premier',
+  'secretary',
+  'elect',
+  'designate',
+  'chief',
+  'chair',
+  'in-chief',
+  'in-law',
+  'un',
+  'il',
+  'led',
+  'backed',
+]);
+/** These prefixes always stand alone ("ex-president", "then-leader"). */
+const FREE_PREFIX = new Set(['ex', 'then']);
+const UPPER = /^\p{Lu}/u;
+
+/** Divides a sentence into words, numbers and marks. "Putin-Biden" and "US-China" become three tokens; "'s" is a token of its own. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) addTokens(tokens, match[0], match.index);
+  return tokens;
+}
+
+function addTokens(tokens: Token[], text: string, start: number): void {
+  if (text.length > 2 && text.includes('-')) return addCompound(tokens, text, start);
+  if (text.endsWith("'s") || text.endsWith("'S")) {
+    tokens.push(makeToken(text.slice(0, -2), start));
+    tokens.push(makeToken(text.slice(-2), start + text.length - 2));
+    return;
+  }
+  tokens.push(makeToken(text, start));
+}
+
+function addCompound(tokens: Token[], text: string, start: number): void {
+  let from = 0;
+  for (let hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
+    if (!isDivided(text.slice(from, hyphen), text.slice(hyphen + 1))) continue;
+    addTokens(tokens, text.slice(from, hyphen), start + from);
+    tokens.push(makeToken('-', start + hyphen));
+    from = hyphen + 1;
+  }
+  const rest = text.slice(from);
+  if (rest.endsWith("'s")) {
+    tokens.push(makeToken(rest.slice(0, -2), start + from), makeToken("'s", start + text.length - 2));
+  } else tokens.push(makeToken(rest, start + from));
+}
+
+function isDivided(before: string, after: string): boolean {
+  const left = before.toLowerCase();
+  if (FREE_PREFIX.has(left)) return true;
+  if (!UPPER.test(after) || BOUND_PREFIX.has(left)) return false;
+  const next = after.toLowerCase().split(/[-']/, 1)[0] ?? '';
+  return !BOUND_SUFFIX.has(next);
+}
+
+const WORD = /^\p{L}/u;
+const NUMBER = /^\p{N}/u;
+
+function makeToken(text: string, start: number): Token {
+  const kind = WORD.test(text) ? 'word' : NUMBER.test(text) ? 'number' : text === "'s" ? 'word' : 'mark';
+  return { text, norm: fold(text), start, end: start + text.length, kind, isCapital: kind === 'word' && UPPER.test(text) };
+}

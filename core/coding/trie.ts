@@ -1,0 +1,49 @@
+import type { Token } from './text.ts';
+
+/**
+ * Phrases keyed by their first token, longest first: one map lookup per token, then short comparisons.
+ * Built once; matching allocates nothing when nothing matches.
+ */
+export type PhraseTable<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+export type Phrase<T> = { readonly norms: readonly string[]; readonly values: readonly T[] };
+
+export type PhraseBuilder<T> = { add(norms: readonly string[], value: T): void; build(): PhraseTable<T> };
+
+/** Collects phrases; rows with the same words share one phrase and keep their order. */
+export function phraseBuilder<T>(): PhraseBuilder<T> {
+  const byKey = new Map<string, { norms: readonly string[]; values: T[] }>();
+  return {
+    add(norms, value) {
+      if (norms.length === 0) return;
+      const key = norms.join(' ');
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, { norms, values: [value] });
+      else known.values.push(value);
+    },
+    build() {
+      const table = new Map<string, Phrase<T>[]>();
+      for (const phrase of byKey.values()) {
+        const first = phrase.norms[0] ?? '';
+        const row = table.get(first);
+        if (row === undefined) table.set(first, [phrase]);
+        else row.push(phrase);
+      }
+      for (const row of table.values()) if (row.length > 1) row.sort((a, b) => b.norms.length - a.norms.length);
+      return table;
+    },
+  };
+}
+
+/** The longest phrase that starts at token `at`, or null. */
+export function longestPhrase<T>(table: PhraseTable<T>, tokens: readonly Token[], at: number): Phrase<T> | null {
+  const row = table.get(tokens[at]?.norm ?? '');
+  if (row === undefined) return null;
+  for (const phrase of row) if (startsWith(tokens, at, phrase.norms)) return phrase;
+  return null;
+}
+
+function startsWith(tokens: readonly Token[], at: number, norms: readonly string[]): boolean {
+  if (at + norms.length > tokens.length) return false;
+  for (let k = 1; k < norms.length; k += 1) if (tokens[at + k]?.norm !== norms[k]) return false;
+  return true;
+}
