@@ -50,3 +50,21 @@ export function readVariables<V extends Variable>(environment: Environment, want
   const entries = wanted.map((name): [string, string] => [name, environment[VARIABLES[name]] ?? '']);
   return Object.fromEntries(entries) as Record<V, string>;
 }
+
+/** Secrets of the read-only API: the key that signs its cursors, and the token of the page's viewers. `deploy` makes them. */
+export const API_SECRETS = ['cursor-key', 'viewer-token'] as const;
+
+/** Powertools writes these by the embedded metric format, with the one dimension `service`. */
+export const METRIC_NAMESPACE = 'Summitwire';
+export const SERVICE = 'summitwire';
+export const METRICS = [
+  'FeedsChecked',
+  'FeedsFailed',
+  'ItemsNew',
+  'AlertsSent',
+  'AlertsFailed',
+  'OldestPendingSeconds',
+  'SubscriptionsMissing',
+  'FeedsDispatched',
+] as const;
+export type MetricName = (typeof METRICS)[number];

@@ -1,0 +1,48 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { App, Tags, Validations } from 'aws-cdk-lib/core';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { describeProblem } from '../config/check-config.ts';
+import type { Config } from '../config/config-schema.ts';
+import { readConfig } from '../config/read-config.ts';
+import { acknowledgeFindings } from './acknowledged.ts';
+import { buildBundles } from './bundle.ts';
+import { DataStack } from './data-stack.ts';
+import { PipelineStack, type PipelineStackProps } from './pipeline-stack.ts';
+
+export type SynthApp = { readonly app: App; readonly data: DataStack; readonly pipeline: PipelineStack };
+
+/** Both stacks under cdk-nag. Needs no account: the one that deploys is the one of the profile. */
+export function createApp(config: Config, bundleOf: PipelineStackProps['bundleOf'], outdir?: string): SynthApp {
+  const app = new App({ analyticsReporting: false, ...(outdir === undefined ? {} : { outdir }) });
+  const prefix = config.aws.stackPrefix;
+  const data = new DataStack(app, `${prefix}-data`, {
+    config,
+    description: 'Summitwire: what is stored, and who is told',
+    terminationProtection: true,
+  });
+  const pipeline = new PipelineStack(app, `${prefix}-pipeline`, {
+    config,
+    data,
+    bundleOf,
+    description: 'Summitwire: from the feeds to the alerts',
+  });
+  Tags.of(app).add('project', prefix);
+  acknowledgeFindings({ data, pipeline });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  return { app, data, pipeline };
+}
+
+function main(): void {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+  const { config, problems } = readConfig(process.env['SUMMITWIRE_CONFIG'] ?? join(root, 'config'));
+  if (problems.length > 0)
+    throw new Error(
+      `the config has to be mended before it is deployed:\n${problems.map((problem) => `  ${describeProblem(problem)}`).join('\n')}`,
+    );
+  const folder = join(root, 'cdk.out', 'bundles');
+  buildBundles(root, folder);
+  createApp(config, (name) => join(folder, name)).app.synth();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main();

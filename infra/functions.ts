@@ -1,0 +1,88 @@
+import type { PortName } from './ports.ts';
+
+/** What starts a function. Times of `cron` are local times in the config's zone. */
+export type Trigger =
+  | { readonly kind: 'minutes'; readonly every: number }
+  | { readonly kind: 'cron'; readonly expression: string }
+  | { readonly kind: 'queue' }
+  | { readonly kind: 'stream' }
+  | { readonly kind: 'url' };
+
+/** One Lambda: its file in functions/, what starts it, and the ports it may use. It gets the variables and the rights of these, nothing else. */
+export type FunctionRow = {
+  readonly name: string;
+  readonly summary: string;
+  readonly trigger: Trigger;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly ports: readonly PortName[];
+};
+
+export const FUNCTIONS = [
+  {
+    name: 'dispatch-polls',
+    summary: 'asks which feeds are due and puts them on the queue',
+    trigger: { kind: 'minutes', every: 1 },
+    memoryMb: 256,
+    timeoutSeconds: 30,
+    ports: ['readTable', 'sendPolls'],
+  },
+  {
+    name: 'poll-feeds',
+    summary: 'fetches feeds, reads their items, commits what moved; may not publish',
+    trigger: { kind: 'queue' },
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+    ports: ['readTable', 'readIndexes', 'writeTable', 'sendPolls', 'readFeedSecrets'],
+  },
+  {
+    name: 'send-alerts',
+    summary: 'turns new developments into alerts and sends what is due',
+    trigger: { kind: 'stream' },
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    ports: ['readTable', 'readWork', 'writeTable', 'publishAlerts', 'publishFirehose'],
+  },
+  {
+    name: 'sweep',
+    summary: 'finds what was left over: outboxes, developments not fanned out, alerts due',
+    trigger: { kind: 'minutes', every: 1 },
+    memoryMb: 512,
+    timeoutSeconds: 50,
+    ports: ['readTable', 'readWork', 'writeTable', 'publishAlerts', 'publishFirehose'],
+  },
+  {
+    name: 'tick-stories',
+    summary: 'dates that passed, silences, episodes that end',
+    trigger: { kind: 'minutes', every: 1 },
+    memoryMb: 512,
+    timeoutSeconds: 50,
+    ports: ['readTable', 'readWork', 'writeTable'],
+  },
+  {
+    name: 'send-digests',
+    summary: 'makes the digests whose hour has come',
+    trigger: { kind: 'cron', expression: 'cron(0/15 * * * ? *)' },
+    memoryMb: 512,
+    timeoutSeconds: 120,
+    ports: ['readTable', 'readIndexes', 'writeTable'],
+  },
+  {
+    name: 'check-subscriptions',
+    summary: 'looks daily whether every subscription still stands at SNS',
+    trigger: { kind: 'cron', expression: 'cron(10 6 * * ? *)' },
+    memoryMb: 256,
+    timeoutSeconds: 60,
+    ports: ['readTable', 'readTopics'],
+  },
+  {
+    name: 'query',
+    summary: 'the read-only API, signed requests only',
+    trigger: { kind: 'url' },
+    memoryMb: 512,
+    timeoutSeconds: 25,
+    ports: ['readTable', 'readIndexes', 'readApiSecrets'],
+  },
+] as const satisfies readonly FunctionRow[];
+
+export type FunctionName = (typeof FUNCTIONS)[number]['name'];

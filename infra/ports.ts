@@ -1,0 +1,84 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Stack } from 'aws-cdk-lib/core';
+import { API_SECRETS, type TABLE_KEYS, type Variable } from '../adapters/aws/environment.ts';
+
+/** What the ports reach. */
+export type Resources = {
+  readonly table: TableV2;
+  readonly pollQueue: IQueue;
+  readonly alertTopics: readonly ITopic[];
+  readonly firehoseTopic: ITopic;
+  /** Path of our secrets in the parameter store, with both slashes. */
+  readonly secretsPath: string;
+  /** Names that the config's feeds refer to. */
+  readonly feedSecrets: readonly string[];
+};
+
+/** A port's variables and its rights, given together: a function that may use it also knows where it is. */
+export type PortGrant = { readonly variables: Partial<Record<Variable, string>>; readonly statements: readonly PolicyStatement[] };
+
+const allow = (actions: readonly string[], resources: readonly string[]): PolicyStatement =>
+  new PolicyStatement({ actions: [...actions], resources: [...resources] });
+
+const indexArn = (table: TableV2, index: keyof typeof TABLE_KEYS.indexes): string => `${table.tableArn}/index/${index}`;
+const tableVariable = ({ table }: Resources): PortGrant['variables'] => ({ table: table.tableName });
+
+function readSecrets(r: Resources, names: readonly string[]): PortGrant {
+  const arns = names.map((name) =>
+    Stack.of(r.table).formatArn({ service: 'ssm', resource: 'parameter', resourceName: `${r.secretsPath.slice(1)}${name}` }),
+  );
+  return { variables: { secrets: r.secretsPath }, statements: arns.length === 0 ? [] : [allow(['ssm:GetParameter'], arns)] };
+}
+
+/** Named actions on named resources: never Scan, never a wildcard, never more than the code calls (test/functions holds this). */
+export const PORTS = {
+  readTable: (r: Resources) => ({
+    variables: tableVariable(r),
+    statements: [allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [r.table.tableArn])],
+  }),
+  readIndexes: (r: Resources) => ({
+    variables: tableVariable(r),
+    statements: [allow(['dynamodb:Query'], [indexArn(r.table, 'gsi1'), indexArn(r.table, 'gsi2')])],
+  }),
+  readWork: (r: Resources) => ({
+    variables: tableVariable(r),
+    statements: [allow(['dynamodb:Query'], [indexArn(r.table, 'gsi3')])],
+  }),
+  writeTable: (r: Resources) => ({
+    variables: tableVariable(r),
+    statements: [allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], [r.table.tableArn])],
+  }),
+  sendPolls: (r: Resources) => ({
+    variables: { pollQueue: r.pollQueue.queueUrl },
+    statements: [allow(['sqs:SendMessage'], [r.pollQueue.queueArn])],
+  }),
+  publishAlerts: (r: Resources) => ({
+    variables: { alertTopics: r.alertTopics.map((topic) => topic.topicArn).join(',') },
+    statements: [
+      allow(
+        ['sns:Publish'],
+        r.alertTopics.map((topic) => topic.topicArn),
+      ),
+    ],
+  }),
+  publishFirehose: (r: Resources) => ({
+    variables: { firehoseTopic: r.firehoseTopic.topicArn },
+    statements: [allow(['sns:Publish'], [r.firehoseTopic.topicArn])],
+  }),
+  readTopics: (r: Resources) => ({
+    variables: { alertTopics: r.alertTopics.map((topic) => topic.topicArn).join(',') },
+    statements: [
+      allow(
+        ['sns:ListSubscriptionsByTopic', 'sns:GetTopicAttributes'],
+        r.alertTopics.map((topic) => topic.topicArn),
+      ),
+    ],
+  }),
+  readFeedSecrets: (r: Resources) => readSecrets(r, r.feedSecrets),
+  readApiSecrets: (r: Resources) => readSecrets(r, API_SECRETS),
+} as const satisfies Record<string, (resources: Resources) => PortGrant>;
+
+export type PortName = keyof typeof PORTS;
