@@ -4,4 +4,7 @@ import type { Command } from './command.ts';
 export type CommandRow = { readonly summary: string; load(): Promise<{ readonly command: Command }> };
 
 /** In the order of `summitwire --help`. */
-export const COMMANDS: Readonly<Record<string, CommandRow>> = {};
+export const COMMANDS: Readonly<Record<string, CommandRow>> = {
+  code: { summary: 'code items from standard input: contacts and denials, as JSON lines', load: () => import('./code.ts') },
+  replay: { summary: 'run stored items through the pipeline on a virtual clock and print the alerts', load: () => import('./replay.ts') },
+};

@@ -1,0 +1,162 @@
+import type { Status } from './coded-item.ts';
+
+/**
+ * The operator algebra: a contact's status is built from the nucleus outwards, one operator at a time.
+ * Inner states beside the statuses: `bare` (a noun that says nothing yet), `unheld` ("did not meet"), `occurs` ("take place"),
+ * `unagreed` ("has not agreed"), `none` (nothing is asserted).
+ */
+export type State = Status | 'bare' | 'during' | 'unheld' | 'occurs' | 'unagreed' | 'none';
+
+type Row = Partial<Record<State | 'open' | 'on' | 'off' | 'any', State>>;
+
+const CLASS: Record<State, 'on' | 'open' | 'off' | null> = {
+  bare: 'on',
+  during: 'on',
+  occurs: 'on',
+  held: 'on',
+  underway: 'on',
+  scheduled: 'on',
+  agreed: 'on',
+  possible: 'open',
+  premature: 'open',
+  willing: 'open',
+  proposed: 'open',
+  unagreed: 'open',
+  postponed: 'off',
+  cancelled: 'off',
+  declined: 'off',
+  denied: 'off',
+  unheld: 'off',
+  none: null,
+};
+
+/** effect -> what each state becomes: by its own name, else by its class (on, open, off), else `any`, else unchanged. */
+const TABLE = {
+  hold: { bare: 'held', during: 'held' },
+  occur: { bare: 'occurs', during: 'occurs' },
+  begin: { bare: 'underway', during: 'underway', held: 'underway' },
+  infinitive: { bare: 'scheduled', during: 'scheduled', occurs: 'scheduled', held: 'scheduled', underway: 'scheduled', unheld: 'declined' },
+  future: {
+    bare: 'scheduled',
+    during: 'scheduled',
+    occurs: 'scheduled',
+    held: 'scheduled',
+    underway: 'scheduled',
+    agreed: 'scheduled',
+    unheld: 'declined',
+    unagreed: 'declined',
+  },
+  schedule: { bare: 'scheduled', during: 'scheduled', occurs: 'scheduled', agreed: 'scheduled', postponed: 'postponed' },
+  plan: { on: 'scheduled', held: 'scheduled' },
+  prepare: { bare: 'agreed', during: 'agreed', held: 'agreed', scheduled: 'agreed', underway: 'agreed' },
+  agree: { on: 'agreed', proposed: 'agreed', possible: 'agreed', willing: 'agreed', unheld: 'declined' },
+  accept: { on: 'agreed', proposed: 'agreed', possible: 'agreed', willing: 'agreed' },
+  ready: { on: 'willing', proposed: 'willing', possible: 'willing', cancelled: 'scheduled', unheld: 'declined' },
+  propose: { on: 'proposed', possible: 'proposed', willing: 'proposed', unheld: 'declined' },
+  possible: {
+    on: 'possible',
+    willing: 'possible',
+    proposed: 'possible',
+    unheld: 'premature',
+    unagreed: 'premature',
+    cancelled: 'scheduled',
+    postponed: 'scheduled',
+    declined: 'possible',
+  },
+  whether: { on: 'possible', willing: 'possible', premature: 'possible', cancelled: 'scheduled', declined: 'possible', unheld: 'possible' },
+  premature: {
+    on: 'premature',
+    willing: 'premature',
+    possible: 'premature',
+    proposed: 'premature',
+    cancelled: 'scheduled',
+    postponed: 'premature',
+  },
+  refuse: { on: 'declined', open: 'declined', cancelled: 'scheduled', postponed: 'scheduled', declined: 'possible', unheld: 'possible' },
+  wont: {
+    on: 'declined',
+    occurs: 'premature',
+    open: 'declined',
+    declined: 'possible',
+    cancelled: 'scheduled',
+    postponed: 'scheduled',
+    unheld: 'scheduled',
+  },
+  unable: {
+    on: 'premature',
+    declined: 'possible',
+    cancelled: 'premature',
+    postponed: 'premature',
+    premature: 'premature',
+    willing: 'premature',
+    agreed: 'unagreed',
+  },
+  cancel: { on: 'cancelled', proposed: 'cancelled' },
+  postpone: { on: 'postponed' },
+  deny: { on: 'denied', open: 'denied', declined: 'none', cancelled: 'scheduled', postponed: 'scheduled', unheld: 'denied' },
+  threaten: { cancelled: 'scheduled', postponed: 'scheduled', declined: 'scheduled' },
+  negate: {
+    bare: 'premature',
+    during: 'premature',
+    occurs: 'premature',
+    held: 'unheld',
+    underway: 'unheld',
+    scheduled: 'premature',
+    agreed: 'unagreed',
+    willing: 'declined',
+    possible: 'premature',
+    premature: 'possible',
+    proposed: 'premature',
+    declined: 'possible',
+    cancelled: 'scheduled',
+    postponed: 'scheduled',
+    denied: 'possible',
+    unheld: 'held',
+    unagreed: 'agreed',
+  },
+  'presuppose-future': { bare: 'scheduled', during: 'scheduled', held: 'scheduled' },
+  'presuppose-past': { bare: 'held', during: 'held', underway: 'held' },
+  'presuppose-now': { bare: 'during' },
+  none: { any: 'none' },
+} as const satisfies Record<string, Row>;
+
+export type Effect = keyof typeof TABLE;
+export const EFFECTS = Object.keys(TABLE);
+
+/** The state after one more operator around it. */
+export function applyEffect(effect: Effect, state: State): State {
+  const row: Row = TABLE[effect];
+  const kind = CLASS[state];
+  return row[state] ?? (kind === null ? undefined : row[kind]) ?? row.any ?? state;
+}
+
+/** What an inner state says when nothing more stands around it. `rests`: what the nucleus means by itself. */
+export function settle(state: State, rests: Status): Status | null {
+  switch (state) {
+    case 'bare':
+      return rests;
+    case 'none':
+      return null;
+    default:
+      return SETTLED[state] ?? rests;
+  }
+}
+
+const SETTLED: Record<Exclude<State, 'bare' | 'none'>, Status | null> = {
+  during: null,
+  occurs: 'held',
+  unheld: 'denied',
+  unagreed: 'proposed',
+  held: 'held',
+  underway: 'underway',
+  scheduled: 'scheduled',
+  agreed: 'agreed',
+  possible: 'possible',
+  premature: 'premature',
+  willing: 'willing',
+  proposed: 'proposed',
+  postponed: 'postponed',
+  cancelled: 'cancelled',
+  declined: 'declined',
+  denied: 'denied',
+};

@@ -1,0 +1,179 @@
+import { isReport } from './attribution.ts';
+import type { Clause } from './clauses.ts';
+import type { Group } from './groups.ts';
+import type { Scan } from './scan.ts';
+import type { Entity, Sentence } from './text.ts';
+import { ABOUT, ARTICLES, LOCATIVE, MODIFIERS, PRONOUNS } from './word-sets.ts';
+
+/** Who takes part, by the place in the phrase that says so. */
+export type Arguments = {
+  /** Named by the nucleus's own phrase: "Putin-Biden summit", "talks between X and Y", the object of "meets". */
+  readonly core: readonly Entity[];
+  /** Who does it: "Putin" in "Putin hopes to meet Macron". */
+  readonly subject: readonly Entity[];
+  readonly subjectGroup: Group | null;
+  /** A body of one state or a private person stands where the other side would stand. */
+  readonly hasDomesticObject: boolean;
+  readonly destination: Entity | null;
+};
+
+const RIGHT_REACH = 9;
+
+/** Reads the sides of nucleus `n`. */
+export function readArguments(scan: Scan, n: number): Arguments {
+  const nucleus = scan.nuclei[n];
+  const clause = clauseOf(scan, nucleus?.from ?? 0);
+  if (nucleus === undefined) return { core: [], subject: [], subjectGroup: null, hasDomesticObject: false, destination: null };
+  const right = rightGroups(scan, n, clause);
+  const left = nucleus.row.kind === 'noun' ? compoundGroup(scan, n) : null;
+  const destination = nucleus.row.isTravel === true ? destinationOf(scan, n, clause, left) : null;
+  const core = [...(left?.members ?? []), ...right.flatMap((group) => group.members)];
+  const subjectGroup = findSubject(scan, n, clause, left, right);
+  return {
+    core: destination === null || core.includes(destination) ? core : [...core, destination],
+    subject: subjectGroup?.members ?? [],
+    subjectGroup,
+    hasDomesticObject: hasDomesticObject(scan, n, clause),
+    destination,
+  };
+}
+
+export const clauseOf = (scan: Scan, at: number): Clause =>
+  scan.clauses.find((clause) => clause.from <= at && at < clause.to) ?? { kind: 'main', from: 0, to: scan.sentence.tokens.length };
+
+const normAt = (sentence: Sentence, at: number): string => sentence.tokens[at]?.norm ?? '';
+
+/** "with X", "between X and Y", "of X", or a direct object, before another nucleus takes over. */
+function rightGroups(scan: Scan, n: number, clause: Clause): readonly Group[] {
+  const nucleus = scan.nuclei[n];
+  const nextNucleus = scan.nuclei[n + 1];
+  if (nucleus === undefined) return [];
+  const found: Group[] = [];
+  let edge = nucleus.to;
+  for (const group of scan.groups) {
+    if (group.from < nucleus.to || group.from >= clause.to) continue;
+    if (nextNucleus !== undefined && group.from >= nextNucleus.from) break;
+    const joins = joinsNucleus(scan, n, group, edge);
+    if (joins === 'stop') break;
+    if (joins === 'yes') {
+      if (isCompoundOf(scan.sentence, group, nextNucleus?.from ?? -1) && found.length > 0) break;
+      found.push(group);
+      edge = group.to;
+    }
+  }
+  return found;
+}
+
+function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' | 'no' | 'stop' {
+  const { sentence } = scan;
+  const nucleus = scan.nuclei[n];
+  if (nucleus === undefined || group.from - edge > RIGHT_REACH) return 'stop';
+  if (isReport(normAt(sentence, group.to)) && normAt(sentence, group.from - 1) === ',') return 'stop';
+  const preposition = group.preposition;
+  if (preposition === null) return isObject(scan, n, group) ? 'yes' : 'no';
+  if (/^(?:with|between|among|alongside|с|со|между)$/.test(preposition)) return 'yes';
+  if (preposition === 'of')
+    return /^(?:meeting|summit|visit|talks|meet)/.test(normAt(sentence, nucleus.to - 1)) && group.from - nucleus.to <= 5 ? 'yes' : 'no';
+  if (preposition === 'by') return nucleus.row.kind === 'noun' ? 'yes' : 'no';
+  if (preposition === 'from' && nucleus.row.kind === 'noun')
+    return /^(?:call|letter|visit|message)/.test(normAt(sentence, nucleus.to - 1)) ? 'yes' : 'no';
+  if (preposition === 'to')
+    return nucleus.row.isTravel === true || /^(?:phone|call|letter|speak|write)$/.test(nucleus.row.id) ? 'yes' : 'no';
+  return 'no';
+}
+
+/** Directly behind a verb or "meeting", with nothing but an article or a title word between. */
+function isObject(scan: Scan, n: number, group: Group): boolean {
+  const nucleus = scan.nuclei[n];
+  if (nucleus === undefined) return false;
+  if (nucleus.row.kind === 'noun' && !/^(?:meeting|visiting)$/.test(normAt(scan.sentence, nucleus.to - 1))) return false;
+  for (let at = nucleus.to; at < group.from; at += 1) {
+    const norm = normAt(scan.sentence, at);
+    if (!ARTICLES.has(norm) && !MODIFIERS.has(norm) && !/^(?:former|visiting|fellow|"|'|[a-z]+ly)$/.test(norm)) return false;
+  }
+  return true;
+}
+
+function isCompoundOf(sentence: Sentence, group: Group, at: number): boolean {
+  return at >= 0 && group.to <= at && onlyModifiers(sentence, group.to, at);
+}
+
+/** The group that stands before a noun as part of its phrase: "Putin-Biden summit", "Xi's state visit", "Iran nuclear talks". */
+function compoundGroup(scan: Scan, n: number): Group | null {
+  const nucleus = scan.nuclei[n];
+  if (nucleus === undefined) return null;
+  const group = scan.groups.findLast((one) => one.to <= nucleus.from);
+  if (group === undefined || !onlyModifiers(scan.sentence, group.to, nucleus.from)) return null;
+  return group.preposition !== null && LOCATIVE.has(group.preposition) && group.to < nucleus.from && !group.isPossessive ? null : group;
+}
+
+function onlyModifiers(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const norm = normAt(sentence, at);
+    const entity = sentence.entities.find((one) => one.from <= at && at < one.to);
+    if (entity !== undefined) {
+      if (!/^(?:country|demonym|metonym|body)$/.test(entity.kind)) return false;
+    } else if (
+      norm !== "'s" &&
+      norm !== "'" &&
+      norm !== '-' &&
+      !MODIFIERS.has(norm) &&
+      !/^(?:[a-z]+(?:-[a-z]+)+|\d+(?:th|st|nd|rd))$/.test(norm)
+    )
+      return false;
+  }
+  return true;
+}
+
+/** Where a trip goes: "to X", "in X", the object of "visits", or the state before "visit" ("his China trip"). */
+function destinationOf(scan: Scan, n: number, clause: Clause, left: Group | null): Entity | null {
+  const nucleus = scan.nuclei[n];
+  if (nucleus === undefined) return null;
+  const isPlace = (entity: Entity): boolean => /^(?:country|metonym|body|demonym)$/.test(entity.kind);
+  const behind = scan.groups.find(
+    (group) =>
+      group.from >= nucleus.to &&
+      group.from < Math.min(clause.to, nucleus.to + 8) &&
+      group.members.some(isPlace) &&
+      (group.preposition === null || /^(?:to|in|at|for|of)$/.test(group.preposition)),
+  );
+  const own = left?.members.find((entity) => isPlace(entity) && left.to === nucleus.from);
+  return behind?.members.find(isPlace) ?? own ?? null;
+}
+
+/** The nearest group before the nucleus and its operators that is nobody's object; else the subject of the neighbouring clause. */
+function findSubject(scan: Scan, n: number, clause: Clause, left: Group | null, right: readonly Group[]): Group | null {
+  const nucleus = scan.nuclei[n];
+  if (nucleus === undefined) return null;
+  const usable = (group: Group): boolean => group !== left && !right.includes(group) && canBeSubject(scan, group);
+  const edge = left?.from ?? nucleus.from;
+  const inClause = scan.groups.findLast((group) => group.to <= edge && group.from >= clause.from && usable(group));
+  const hasPronoun = scan.sentence.tokens.slice(clause.from, nucleus.from).some((token) => PRONOUNS.has(token.norm));
+  if (inClause !== undefined && !hasPronoun) return inClause;
+  const before = scan.groups.find((group) => group.to <= clause.from && usable(group));
+  if (inClause !== undefined) return scan.groups.find((group) => group.to <= edge && usable(group)) ?? inClause;
+  return before ?? scan.groups.find((group) => group.from >= clause.to && usable(group)) ?? behindComma(scan, nucleus.to, usable);
+}
+
+/** "After talks with Xi, Macron said": the subject behind the comma of an opening clause. */
+function behindComma(scan: Scan, from: number, usable: (group: Group) => boolean): Group | null {
+  const comma = scan.sentence.tokens.findIndex((token, at) => at >= from && token.norm === ',');
+  return comma < 0 ? null : (scan.groups.find((group) => group.from > comma && group.from - comma <= 3 && usable(group)) ?? null);
+}
+
+function canBeSubject(scan: Scan, group: Group): boolean {
+  if (group.isPossessive && group.preposition !== null) return false;
+  if (group.preposition !== null && normAt(scan.sentence, group.from - 1) !== '')
+    return !ABOUT.has(group.preposition) && !/^(?:with|between|of|by|in|at|from|near|outside|to|among)$/.test(group.preposition);
+  return group.members.some((entity) => entity.kind !== 'demonym');
+}
+
+/** "Trump meets lawmakers", "talks with the cabinet". */
+function hasDomesticObject(scan: Scan, n: number, clause: Clause): boolean {
+  const nucleus = scan.nuclei[n];
+  if (nucleus === undefined) return false;
+  return scan.sentence.entities.some(
+    (entity) =>
+      /^(?:domestic|private)$/.test(entity.kind) && entity.from >= nucleus.to && entity.from < clause.to && entity.from - nucleus.to <= 4,
+  );
+}

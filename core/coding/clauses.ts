@@ -1,0 +1,58 @@
+import type { Sentence } from './text.ts';
+import { BOUNDARIES } from './word-sets.ts';
+
+export type ClauseKind = 'main' | 'if' | 'unless' | 'time' | 'contrast' | 'reason' | 'relative' | 'mark' | 'dash';
+/** A stretch of tokens in which operators reach their nuclei. `from` is the word that opens it. */
+export type Clause = { readonly kind: ClauseKind; readonly from: number; readonly to: number };
+
+const KINDS: Readonly<Record<string, ClauseKind>> = {
+  if: 'if',
+  unless: 'unless',
+  time: 'time',
+  contrast: 'contrast',
+  reason: 'reason',
+  relative: 'relative',
+  mark: 'mark',
+  dash: 'dash',
+};
+
+/** Cuts a sentence at strong boundaries only (; : - but while if after when who ...), never at "and" or inside a name. */
+export function splitClauses(sentence: Sentence): readonly Clause[] {
+  const inside = insideEntities(sentence);
+  const clauses: Clause[] = [];
+  let from = 0;
+  let kind: ClauseKind = 'main';
+  sentence.tokens.forEach((token, at) => {
+    const next = KINDS[BOUNDARIES.get(token.norm) ?? ''];
+    if (next === undefined || inside.has(at) || !opensClause(sentence, at, next)) return;
+    if (at > from) clauses.push({ kind, from, to: at });
+    from = at;
+    kind = next;
+  });
+  clauses.push({ kind, from, to: sentence.tokens.length });
+  return clauses;
+}
+
+function insideEntities(sentence: Sentence): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (const entity of sentence.entities) for (let at = entity.from; at < entity.to; at += 1) inside.add(at);
+  return inside;
+}
+
+/** "-" divides only with spaces around it; "ahead" only before "of"; "as" not in "as early as", "as saying", "such as". */
+function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean {
+  const { tokens, text } = sentence;
+  const token = tokens[at];
+  const next = tokens[at + 1]?.norm ?? '';
+  const last = tokens[at - 1]?.norm ?? '';
+  if (token === undefined) return false;
+  if (kind === 'dash') return text[token.start - 1] === ' ' && text[token.end] === ' ';
+  if (token.norm === 'ahead') return next === 'of';
+  if (token.norm === 'so') return last === ',';
+  if (token.norm === 'yet') return at === 0 || last === ',';
+  if (token.norm === 'as')
+    return (
+      !/^(?:as|well|far|soon|early|long|part|a|an|saying|many|much)$/.test(next) && last !== 'such' && last !== 'well' && last !== 'as'
+    );
+  return true;
+}

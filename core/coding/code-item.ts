@@ -1,0 +1,63 @@
+import type { CodedItem, CodingInput, Contact } from './coded-item.ts';
+import { readDates } from './dates.ts';
+import { type Frame, readFrames } from './frames.ts';
+import type { Lexicon } from './lexicon.ts';
+import { mergeContacts } from './merge.ts';
+import { readSentences } from './read-sentences.ts';
+import { scanSentence } from './scan.ts';
+import { gather, settleSides, type Topic } from './sides.ts';
+import type { Sentence } from './text.ts';
+
+/** What an editor would write down for one item: its contacts and official denials, with reasons. Pure; linear in the item's length. */
+export function codeItem(input: CodingInput, lexicon: Lexicon): CodedItem {
+  const sentences = readSentences(input, lexicon);
+  const contacts = mergeContacts(readContacts(sentences, input));
+  return { id: input.id, relevance: contacts.length > 0 ? 0.9 : 0, readAs: 'en', contacts, denials: [], gaps: [] };
+}
+
+function readContacts(sentences: readonly Sentence[], input: CodingInput): readonly Contact[] {
+  const contacts: Contact[] = [];
+  let topic: Topic | null = null;
+  for (const sentence of sentences) {
+    const scan = scanSentence(sentence);
+    if (scan === null) continue;
+    for (const frame of readFrames(scan)) {
+      const contact = toContact(frame, topic, input);
+      if (contact === null) continue;
+      contacts.push(contact);
+      topic = { entities: gather(frame, topic), isDomestic: false };
+    }
+  }
+  return contacts;
+}
+
+function toContact(frame: Frame, topic: Topic | null, input: CodingInput): Contact | null {
+  const sides = settleSides(frame, topic);
+  if (sides === null) return null;
+  const { sentence } = frame.scan;
+  return {
+    ...sides,
+    form: frame.form,
+    status: frame.status,
+    conditional: frame.isConditional,
+    background: frame.isPast,
+    ...readDates(frame, input.date),
+    place: null,
+    summit: null,
+    note: null,
+    side: null,
+    speaker: frame.scan.speech.speaker,
+    behalf: frame.scan.speech.behalf,
+    via: frame.scan.speech.via,
+    cameo: null,
+    plover: null,
+    confidence: 0.8,
+    evidence: {
+      zone: sentence.zone,
+      sentence: sentence.text,
+      start: sentence.tokens[frame.nucleus.from]?.start ?? 0,
+      end: sentence.tokens[frame.nucleus.to - 1]?.end ?? 0,
+      operators: frame.fired,
+    },
+  };
+}

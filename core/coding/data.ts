@@ -1,0 +1,58 @@
+/** The one door by which word lists and rules enter the core: JSON modules, because bundles have no paths. */
+import attribution from '../../data/attribution.json' with { type: 'json' };
+import nuclei from '../../data/nuclei.json' with { type: 'json' };
+import operators from '../../data/operators.json' with { type: 'json' };
+import russianNuclei from '../../data/ru/nuclei.json' with { type: 'json' };
+import russianOperators from '../../data/ru/operators.json' with { type: 'json' };
+import verbForms from '../../data/verb-forms.json' with { type: 'json' };
+import words from '../../data/words.json' with { type: 'json' };
+import type { Effect } from './algebra.ts';
+import type { Form, Status } from './coded-item.ts';
+
+/** One word or phrase that names a contact. */
+export type NucleusRow = {
+  readonly id: string;
+  readonly kind: 'noun' | 'verb';
+  readonly form: Form;
+  readonly phrases: readonly string[];
+  /** What it means with no operator around it; a verb says it by its tense. */
+  readonly rests?: Status;
+  /** States that are named without a person meet at this level (a summit is of leaders). */
+  readonly statesMeetAs?: 'leader';
+  readonly isTravel?: boolean;
+  readonly isDeparture?: boolean;
+  readonly isHosting?: boolean;
+  readonly isMultilateral?: boolean;
+  /** Says something only with both sides in its own clause ("talk", "discuss"). */
+  readonly needsPair?: boolean;
+  readonly reads?: readonly string[];
+  readonly ignores?: readonly string[];
+};
+
+/** One word pattern that changes a contact's status. */
+export type OperatorRow = {
+  readonly id: string;
+  readonly effect: Effect;
+  readonly phrases: readonly string[];
+  /** Tokens between it and what it governs, at most. */
+  readonly reach?: number;
+  /** May follow its nucleus as predicate ("the summit was put off"). */
+  readonly isPredicate?: boolean;
+  readonly isVerb?: boolean;
+  /** Counts only before the base form of a verb ("to meet"). */
+  readonly isInfinitive?: boolean;
+  /** Stands directly before the nucleus and its parties ("ahead of", "after"). */
+  readonly isPreposition?: boolean;
+  /** Its subject is not one of the parties that would meet ("Erdogan urges Putin to meet Zelensky"). */
+  readonly isThirdParty?: boolean;
+  readonly reads?: readonly string[];
+  readonly ignores?: readonly string[];
+};
+
+type Rows<T> = readonly T[];
+// JSON modules widen string unions; test/core/coding/data.test.ts checks each row against the unions.
+export const NUCLEUS_ROWS = [...nuclei, ...russianNuclei] as Rows<NucleusRow>;
+export const OPERATOR_ROWS = [...operators, ...russianOperators] as Rows<OperatorRow>;
+export const VERB_FORMS = verbForms as unknown as Readonly<Record<string, readonly [string, string, string, string]>>;
+export const WORDS = words;
+export const ATTRIBUTION = attribution;

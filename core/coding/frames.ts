@@ -1,0 +1,139 @@
+import { applyEffect, type State, settle } from './algebra.ts';
+import { type Arguments, clauseOf, readArguments } from './arguments.ts';
+import type { FiredOperator, Form, Status } from './coded-item.ts';
+import type { Chain } from './governing.ts';
+import type { Nucleus } from './nuclei.ts';
+import type { Scan } from './scan.ts';
+import { BE, HAVE, PHONE_WORDS, VIDEO_WORDS } from './word-sets.ts';
+
+/** One nucleus with its status and arguments, before sides are settled. */
+export type Frame = {
+  readonly scan: Scan;
+  readonly n: number;
+  readonly nucleus: Nucleus;
+  readonly chain: Chain;
+  readonly args: Arguments;
+  readonly status: Status;
+  readonly state: State;
+  readonly form: Form;
+  readonly isConditional: boolean;
+  readonly isPast: boolean;
+  readonly fired: readonly FiredOperator[];
+};
+
+/** One frame per nucleus that asserts something. */
+export function readFrames(scan: Scan): readonly Frame[] {
+  return scan.nuclei.flatMap((nucleus, n) => {
+    const chain = scan.chains[n] ?? [];
+    const state = composeState(scan, nucleus, chain);
+    const status = settle(state, restingStatus(scan, nucleus, state));
+    if (status === null) return [];
+    return [
+      {
+        scan,
+        n,
+        nucleus,
+        chain,
+        status,
+        state,
+        args: readArguments(scan, n),
+        form: readForm(scan, n),
+        isConditional: isConditional(scan, n, status),
+        isPast: isPastPerfect(scan, nucleus),
+        fired: chain.map((operator) => ({
+          id: operator.row.id,
+          words: wordsOf(scan, operator.from, operator.to),
+          effect: operator.row.effect,
+        })),
+      },
+    ];
+  });
+}
+
+const wordsOf = (scan: Scan, from: number, to: number): string =>
+  scan.sentence.text.slice(scan.sentence.tokens[from]?.start ?? 0, scan.sentence.tokens[to - 1]?.end ?? 0);
+const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+
+/** From the nucleus outwards. */
+export function composeState(scan: Scan, nucleus: Nucleus, chain: Chain): State {
+  let state: State = baseState(scan, nucleus);
+  for (const operator of chain) {
+    const isRunning = operator.row.effect === 'hold' && /ing$/.test(normAt(scan, operator.from)) && BE.has(normAt(scan, operator.from - 1));
+    state = isRunning ? applyEffect('begin', state) : applyEffect(operator.row.effect, state);
+  }
+  return state;
+}
+
+/** A verb says by its tense whether it happened; headline present counts as done. */
+function baseState(scan: Scan, nucleus: Nucleus): State {
+  if (nucleus.row.kind === 'noun') return 'bare';
+  if (nucleus.form === 'ing') return BE.has(normAt(scan, nucleus.from - 1)) || BE.has(normAt(scan, nucleus.from - 2)) ? 'underway' : 'bare';
+  if (nucleus.row.isDeparture === true) return nucleus.form === 'past' && scan.sentence.zone === 'text' ? 'held' : 'scheduled';
+  if (nucleus.row.rests !== undefined) return nucleus.row.rests;
+  return 'held';
+}
+
+/** What an operator-less noun means here. */
+function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
+  const rests = nucleus.row.rests ?? 'held';
+  if (state !== 'during') return nucleus.row.kind === 'verb' && nucleus.form === 'ing' ? 'scheduled' : rests;
+  if (nucleus.row.id === 'talks') return 'underway';
+  if (nucleus.row.isTravel === true) return scan.sentence.zone === 'title' ? 'underway' : 'held';
+  return 'held';
+}
+
+function readForm(scan: Scan, n: number): Form {
+  const nucleus = scan.nuclei[n];
+  const clause = clauseOf(scan, nucleus?.from ?? 0);
+  const form = nucleus?.row.form ?? 'talks';
+  if (nucleus === undefined || form === 'visit' || form === 'letter') return form;
+  for (let at = clause.from; at < clause.to; at += 1) {
+    const isNear = Math.abs(at - nucleus.from) <= 6;
+    if (!isNear) continue;
+    if (PHONE_WORDS.has(normAt(scan, at)) && /^(?:by|on|over|via|the|a|in)$/.test(normAt(scan, at - 1)) && nucleus.row.kind === 'verb')
+      return 'phone';
+    if (VIDEO_WORDS.has(normAt(scan, at))) return 'video';
+  }
+  return form;
+}
+
+const CONDITIONS = /^(?:only|unless|until|till|provided|providing|condition|conditions|depends|long|preconditions|precondition)$/;
+const CONDITIONABLE: ReadonlySet<Status> = new Set([
+  'willing',
+  'possible',
+  'declined',
+  'agreed',
+  'proposed',
+  'scheduled',
+  'postponed',
+  'premature',
+]);
+
+/** Tied to a condition: an if or unless clause beside it, "only if", "as long as"; not "if necessary". */
+function isConditional(scan: Scan, n: number, status: Status): boolean {
+  if (!CONDITIONABLE.has(status)) return false;
+  const nucleus = scan.nuclei[n];
+  const own = clauseOf(scan, nucleus?.from ?? 0);
+  for (const clause of scan.clauses) {
+    const word = normAt(scan, clause.from + 1);
+    if (clause.kind === 'if' && !/^(?:necessary|needed|appropriate|required|possible|not|ever|any|he|they|and)$/.test(word))
+      return clause !== own || status !== 'possible' || true;
+    if (clause.kind === 'unless') return true;
+  }
+  for (let at = own.from; at < own.to; at += 1) {
+    const norm = normAt(scan, at);
+    if (!CONDITIONS.test(norm)) continue;
+    if (norm === 'long') return normAt(scan, at - 1) === 'as' && normAt(scan, at + 1) === 'as';
+    if (norm === 'only') return /^(?:if|after|when|to|once|with|on)$/.test(normAt(scan, at + 1));
+    if (norm === 'condition' || norm === 'conditions') return normAt(scan, at - 1) === 'on';
+    return true;
+  }
+  return false;
+}
+
+/** "had met", "had held talks": told as the past of the past. */
+function isPastPerfect(scan: Scan, nucleus: Nucleus): boolean {
+  for (let at = nucleus.from - 1; at >= Math.max(0, nucleus.from - 4); at -= 1)
+    if (normAt(scan, at) === 'had' && HAVE.has('had')) return true;
+  return false;
+}

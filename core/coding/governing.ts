@@ -1,0 +1,105 @@
+import type { Clause } from './clauses.ts';
+import type { Nucleus } from './nuclei.ts';
+import type { Operator } from './operators.ts';
+import type { Sentence } from './text.ts';
+import { isPreposition } from './word-sets.ts';
+
+/** The operators of one nucleus, innermost first. */
+export type Chain = readonly Operator[];
+
+/** These bind to the next operator to their right, whatever it governs. */
+const BINDERS: ReadonlySet<string> = new Set(['negate', 'future', 'infinitive', 'unable', 'wont', 'possible']);
+const DEFAULT_REACH = 14;
+
+type Link = { readonly nucleus: number; readonly side: 'before' | 'after' };
+
+/** Which operators govern which nucleus, clause by clause, right to left. */
+export function attachOperators(
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  nuclei: readonly Nucleus[],
+  operators: readonly Operator[],
+): readonly Chain[] {
+  const links = new Map<Operator, Link>();
+  for (const clause of clauses) {
+    const mine = operators.filter((operator) => operator.from >= clause.from && operator.from < clause.to);
+    for (let k = mine.length - 1; k >= 0; k -= 1) {
+      const operator = mine[k];
+      if (operator === undefined) continue;
+      const link = linkOf({ sentence, clause, nuclei, operator, next: mine[k + 1], links });
+      if (link !== null) links.set(operator, link);
+    }
+  }
+  return nuclei.map((_, n) => chainOf(operators, links, n));
+}
+
+/** Predicates after the noun are inside ("the summit may be put off"), then what stands before it, nearest first. */
+function chainOf(operators: readonly Operator[], links: ReadonlyMap<Operator, Link>, n: number): Chain {
+  const of = (side: Link['side']): Operator[] =>
+    operators.filter((operator) => links.get(operator)?.nucleus === n && links.get(operator)?.side === side);
+  return [...of('after').reverse(), ...of('before').reverse()];
+}
+
+type Place = {
+  readonly sentence: Sentence;
+  readonly clause: Clause;
+  readonly nuclei: readonly Nucleus[];
+  readonly operator: Operator;
+  readonly next: Operator | undefined;
+  readonly links: ReadonlyMap<Operator, Link>;
+};
+
+function linkOf(place: Place): Link | null {
+  const { clause, nuclei, operator, next, links } = place;
+  const after = nuclei.findIndex((nucleus) => nucleus.from >= operator.to && nucleus.from < clause.to);
+  const before = nuclei.findLastIndex((nucleus) => nucleus.to <= operator.from && nucleus.from >= clause.from);
+  const following = nuclei[after];
+  const reach = operator.row.reach ?? DEFAULT_REACH;
+  if (
+    BINDERS.has(operator.row.effect) &&
+    next !== undefined &&
+    next.from - operator.to <= reach &&
+    (following === undefined || next.from < following.from)
+  ) {
+    const bound = links.get(next);
+    if (bound !== undefined) return bound;
+  }
+  if (before >= 0 && isPredicateOf(place, before, following)) return { nucleus: before, side: 'after' };
+  if (following !== undefined && following.from - operator.to <= reach && governs(place, following))
+    return { nucleus: after, side: 'before' };
+  return null;
+}
+
+/** A preposition governs only the noun phrase behind it: no verb in between. */
+function governs({ nuclei, operator }: Place, following: Nucleus): boolean {
+  if (operator.row.isPreposition !== true) return true;
+  return !nuclei.some((nucleus) => nucleus.from >= operator.to && nucleus.from < following.from);
+}
+
+function isPredicateOf(place: Place, before: number, following: Nucleus | undefined): boolean {
+  const { sentence, nuclei, operator } = place;
+  const nucleus = nuclei[before];
+  if (operator.row.isPredicate !== true || nucleus === undefined || nucleus.row.kind === 'verb') return false;
+  if (following !== undefined && following.from - operator.to <= 1 && following.row.kind === 'noun' && operator.to - operator.from === 1)
+    return false;
+  return !hasOwnSubject(sentence, nucleus, operator);
+}
+
+/** Whether somebody stands right before the operator who is not part of the nucleus's own phrase ("after the meeting Putin cancelled ..."). */
+function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator): boolean {
+  let at = nucleus.to;
+  let inPhrase = false;
+  while (at < operator.from) {
+    const entity = sentence.entities.find((one) => one.from === at);
+    const norm = sentence.tokens[at]?.norm ?? '';
+    if (entity !== undefined) {
+      if (!inPhrase && entity.kind !== 'outlet') return true;
+      at = entity.to;
+      continue;
+    }
+    if (isPreposition(norm)) inPhrase = true;
+    else if (norm === ',') inPhrase = false;
+    at += 1;
+  }
+  return operator.from - nucleus.to > 14;
+}

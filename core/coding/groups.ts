@@ -1,0 +1,94 @@
+import type { Entity, Sentence } from './text.ts';
+import { ADVERBS, ARTICLES, isPreposition } from './word-sets.ts';
+
+/** Entities that stand together as one side: "Putin and Biden", "the presidents of Russia and Turkey". */
+export type Group = {
+  readonly from: number;
+  readonly to: number;
+  readonly members: readonly Entity[];
+  /** The preposition that governs it ("with", "in", "on"), or null for a subject, an object or part of a compound. */
+  readonly preposition: string | null;
+  /** Followed by "'s": it owns what comes next. */
+  readonly isPossessive: boolean;
+};
+
+const PARTY_KINDS: ReadonlySet<string> = new Set([
+  'person',
+  'office',
+  'country',
+  'metonym',
+  'body',
+  'group',
+  'movement',
+  'aide',
+  'demonym',
+  'spokesperson',
+]);
+const JOINTS = new Set(['and', '&', ',', '-', '/', '+', 'и']);
+
+/** The sides that a sentence names, in order. */
+export function groupParties(sentence: Sentence): readonly Group[] {
+  const parties = sentence.entities.filter((entity) => PARTY_KINDS.has(entity.kind));
+  const groups: Group[] = [];
+  for (let k = 0; k < parties.length; ) {
+    const run = runFrom(sentence, parties, k);
+    groups.push(makeGroup(sentence, run));
+    k += run.length;
+  }
+  return groups;
+}
+
+function runFrom(sentence: Sentence, parties: readonly Entity[], first: number): readonly Entity[] {
+  const run: Entity[] = [];
+  const joints: string[] = [];
+  for (let k = first; k < parties.length; k += 1) {
+    const entity = parties[k];
+    const last = run.at(-1);
+    if (entity === undefined) break;
+    if (last !== undefined) {
+      const joint = jointBetween(sentence, last, entity);
+      if (joint === null) break;
+      joints.push(joint);
+    }
+    run.push(entity);
+  }
+  return run.slice(0, joined(sentence, run, joints));
+}
+
+/** A bare comma joins only in a list that ends with "and", or at the start of a headline ("Putin, Biden agree"). */
+function joined(sentence: Sentence, run: readonly Entity[], joints: readonly string[]): number {
+  const lastAnd = joints.findLastIndex((joint) => joint !== ',');
+  const opensTitle = sentence.zone === 'title' && (run[0]?.from ?? 9) <= 1 && run.length === 2;
+  if (opensTitle) return run.length;
+  const firstComma = joints.indexOf(',');
+  if (firstComma < 0) return run.length;
+  return lastAnd > firstComma ? lastAnd + 2 : firstComma + 1;
+}
+
+function jointBetween(sentence: Sentence, a: Entity, b: Entity): string | null {
+  let joint: string | null = null;
+  for (let at = a.to; at < b.from; at += 1) {
+    const norm = sentence.tokens[at]?.norm ?? '';
+    if (JOINTS.has(norm)) joint = norm === ',' && joint !== null ? joint : norm;
+    else if (!ARTICLES.has(norm) || norm === 'any') return null;
+  }
+  if (joint === null && b.from === a.to) return sentence.zone === 'title' && a.kind === 'person' && b.kind === 'person' ? '-' : null;
+  return joint;
+}
+
+function makeGroup(sentence: Sentence, members: readonly Entity[]): Group {
+  const from = members[0]?.from ?? 0;
+  const to = members.at(-1)?.to ?? from;
+  let at = from - 1;
+  while (
+    at >= 0 &&
+    (ARTICLES.has(sentence.tokens[at]?.norm ?? '') ||
+      (ADVERBS.has(sentence.tokens[at]?.norm ?? '') && !isPreposition(sentence.tokens[at]?.norm ?? '')))
+  )
+    at -= 1;
+  const before = sentence.tokens[at]?.norm ?? '';
+  const isPossessive =
+    sentence.tokens[to]?.norm === "'s" ||
+    (sentence.tokens[to]?.norm === "'" && sentence.tokens[to]?.start === sentence.tokens[to - 1]?.end);
+  return { from, to, members, preposition: isPreposition(before) ? before : null, isPossessive };
+}

@@ -1,0 +1,78 @@
+import { NUCLEUS_ROWS, type NucleusRow } from './data.ts';
+import { compilePatterns, findMatches, type Match } from './pattern.ts';
+import type { Sentence } from './text.ts';
+import { type VerbForm, verbFormOf } from './verb-forms.ts';
+import { MEET_IDIOMS } from './word-sets.ts';
+
+/** A word or phrase that names a contact, where it stands. */
+export type Nucleus = { readonly row: NucleusRow; readonly from: number; readonly to: number; readonly form: VerbForm | null };
+
+const TABLE = compilePatterns(NUCLEUS_ROWS);
+
+/** All nuclei of a sentence, left to right. */
+export function findNuclei(sentence: Sentence): readonly Nucleus[] {
+  return findMatches(TABLE, sentence.tokens, (match) => accepts(sentence, match)).map((match) => toNucleus(sentence, match));
+}
+
+function toNucleus(sentence: Sentence, { row, from, to }: Match<NucleusRow>): Nucleus {
+  const norm = sentence.tokens[from]?.norm ?? '';
+  return { row, from, to, form: row.kind === 'verb' ? verbFormOf(norm) : null };
+}
+
+function accepts(sentence: Sentence, match: Match<NucleusRow>): boolean {
+  if (sentence.entities.some((entity) => entity.from <= match.from && match.from < entity.to)) return false;
+  return (GUARDS[match.row.id] ?? always)(sentence, match);
+}
+
+type Guard = (sentence: Sentence, match: Match<NucleusRow>) => boolean;
+const always: Guard = () => true;
+const normAt = (sentence: Sentence, at: number): string => sentence.tokens[at]?.norm ?? '';
+const entityAt = (sentence: Sentence, at: number) => sentence.entities.find((entity) => entity.from <= at && at < entity.to);
+/** The entity that begins at `at`, or one or two small words later. */
+export function entityFrom(sentence: Sentence, at: number, words: number) {
+  for (let k = at; k <= at + words; k += 1) {
+    const entity = entityAt(sentence, k);
+    if (entity !== undefined) return entity;
+    if (!/^(?:the|a|an|his|her|their|with|former|visiting|both|new|fellow|outgoing|incoming)$/.test(normAt(sentence, k))) return undefined;
+  }
+  return undefined;
+}
+
+const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'group', 'aide', 'country', 'metonym', 'body', 'movement']);
+const AFTER_PHONED =
+  /^(?:[,.;:!?-]|in|on|after|before|about|over|to|amid|as|for|from|with|and|following|again|ahead|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|late|early|earlier|but|while|during|today|yesterday|-)$/;
+
+/** What a row's word must have around it to be a contact at all, by row. */
+const GUARDS: Readonly<Record<string, Guard>> = {
+  meet: (s, m) => !MEET_IDIOMS.has(normAt(s, m.to)) && !MEET_IDIOMS.has(normAt(s, m.to + 1)) && normAt(s, m.from - 1) !== 'swim',
+  meeting: (s, m) => !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally)$/.test(normAt(s, m.from - 1)),
+  summit: (s, m) =>
+    !/^of$/.test(normAt(s, m.to)) ||
+    !/^(?:the|mount|mountain)$/.test(normAt(s, m.to + 1)) ||
+    entityAt(s, m.to + 1) !== undefined ||
+    entityAt(s, m.to + 2) !== undefined,
+  call: (s, m) =>
+    !/^(?:for|on|upon|to|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to)) &&
+    !/^(?:wake-up|conference|judgment|judgement|close|curtain|roll|so|they|he|she|we|who|also|which|rallying|distress|sources)$/.test(
+      normAt(s, m.from - 1),
+    ),
+  phone: (s, m) => {
+    if (m.to - m.from > 1) return true;
+    const object = entityFrom(s, m.to, 2);
+    if (object === undefined || !/^(?:person|office)$/.test(object.kind)) return false;
+    const next = normAt(s, object.to);
+    return next === '' || AFTER_PHONED.test(next);
+  },
+  host: (s, m) => {
+    const object = entityFrom(s, m.to, 2);
+    return (
+      object !== undefined &&
+      OBJECT_KINDS.has(object.kind) &&
+      normAt(s, object.to) !== "'s" &&
+      !/^(?:proposal|offer|plan|decision|statement|deal|move|talks|summit|meeting|report|letter|-)$/.test(normAt(s, object.to))
+    );
+  },
+  talks: (s, m) => !/^(?:press|news|background)$/.test(normAt(s, m.from - 1)),
+  letter: (s, m) => /^(?:to|from|exchange|in|sent|by)$/.test(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
+  visit: (s, m) => !/^(?:guide|guides|agency|operator|operators|date)$/.test(normAt(s, m.to)),
+};

@@ -1,0 +1,43 @@
+import { OPERATOR_ROWS, type OperatorRow } from './data.ts';
+import type { Nucleus } from './nuclei.ts';
+import { compilePatterns, findMatches, type Match } from './pattern.ts';
+import type { Sentence } from './text.ts';
+import { verbFormOf } from './verb-forms.ts';
+import { ADVERBS, ARTICLES } from './word-sets.ts';
+
+/** An operator where it stands in a sentence. */
+export type Operator = Match<OperatorRow>;
+
+const TABLE = compilePatterns(OPERATOR_ROWS);
+
+/** All operators of a sentence that are not part of a nucleus or of a name. */
+export function findOperators(sentence: Sentence, nuclei: readonly Nucleus[]): readonly Operator[] {
+  const taken = takenTokens(sentence, nuclei);
+  const found = findMatches(TABLE, sentence.tokens, ({ from, to }) => !overlaps(taken, from, to));
+  return found.filter((operator) => isInPlace(sentence, operator, nuclei, found));
+}
+
+function takenTokens(sentence: Sentence, nuclei: readonly Nucleus[]): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (const { from, to } of [...nuclei, ...sentence.entities]) for (let at = from; at < to; at += 1) taken.add(at);
+  return taken;
+}
+
+function overlaps(taken: ReadonlySet<number>, from: number, to: number): boolean {
+  if (taken.has(from) || taken.has(to - 1)) return true;
+  return false;
+}
+
+/** "to" counts only before the base form of a verb: "to meet", "to jointly hold talks", never "to Turkey". */
+function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucleus[], all: readonly Operator[]): boolean {
+  if (operator.row.isInfinitive !== true) return true;
+  for (let at = operator.to; at <= operator.to + 2; at += 1) {
+    const norm = sentence.tokens[at]?.norm ?? '';
+    const isVerb =
+      nuclei.some((nucleus) => nucleus.from === at && nucleus.form !== null) ||
+      all.some((other) => other.from === at && other.row.isVerb === true);
+    if (isVerb) return verbFormOf(norm) === 'base';
+    if (!ADVERBS.has(norm) && !ARTICLES.has(norm)) return verbFormOf(norm) === 'base' && all.some((other) => other.from === at);
+  }
+  return false;
+}

@@ -1,0 +1,130 @@
+import type { Token } from './text.ts';
+import { formsOf } from './verb-forms.ts';
+
+/**
+ * Word patterns of data/*.json, as an owner writes them:
+ *   `rule|rules out`   alternatives, one token each
+ *   `@rule ..3 out`    any form of the verb; up to three tokens between
+ *   `?the`             may be missing
+ *   `встреч*`          any token that begins so
+ */
+type Step = {
+  readonly words: ReadonlySet<string>;
+  readonly prefixes: readonly string[];
+  readonly gap: number;
+  readonly isOptional: boolean;
+};
+type Pattern<T> = { readonly row: T; readonly steps: readonly Step[] };
+export type Match<T> = { readonly row: T; readonly from: number; readonly to: number };
+
+/** Patterns by their first word: one map lookup per token. */
+export type PatternTable<T> = {
+  readonly byWord: ReadonlyMap<string, readonly Pattern<T>[]>;
+  readonly byPrefix: ReadonlyMap<string, readonly Pattern<T>[]>;
+};
+
+/** A pattern that cannot be read; `pattern` says which. */
+export class PatternError extends Error {
+  override readonly name = 'PatternError';
+}
+
+export function compilePatterns<T extends { readonly phrases: readonly string[] }>(rows: readonly T[]): PatternTable<T> {
+  const byWord = new Map<string, Pattern<T>[]>();
+  const byPrefix = new Map<string, Pattern<T>[]>();
+  for (const row of rows)
+    for (const phrase of row.phrases) {
+      const pattern = { row, steps: parseSteps(phrase) };
+      for (const word of pattern.steps[0]?.words ?? []) push(byWord, word, pattern);
+      for (const prefix of pattern.steps[0]?.prefixes ?? []) push(byPrefix, prefix, pattern);
+    }
+  return { byWord, byPrefix };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function parseSteps(phrase: string): Step[] {
+  const steps: Step[] = [];
+  let gap = 0;
+  for (const part of phrase.split(' ')) {
+    const gapMark = /^\.\.(\d)$/.exec(part);
+    if (gapMark !== null) {
+      gap = Number(gapMark[1]);
+      continue;
+    }
+    steps.push(parseStep(part, gap));
+    gap = 0;
+  }
+  const first = steps[0];
+  if (first === undefined || first.isOptional || first.gap > 0) throw new PatternError(`the pattern "${phrase}" must begin with a word`);
+  return steps;
+}
+
+function parseStep(part: string, gap: number): Step {
+  const isOptional = part.startsWith('?');
+  const words = new Set<string>();
+  const prefixes: string[] = [];
+  for (const word of (isOptional ? part.slice(1) : part).split('|')) {
+    if (word.startsWith('@')) for (const form of formsOf(word.slice(1))) words.add(form);
+    else if (word.endsWith('*')) prefixes.push(word.slice(0, -1));
+    else words.add(word);
+  }
+  return { words, prefixes, gap, isOptional };
+}
+
+/** Every pattern that matches at token `at`, with its end; the caller chooses. */
+export function matchesAt<T>(table: PatternTable<T>, tokens: readonly Token[], at: number): readonly Match<T>[] {
+  const norm = tokens[at]?.norm;
+  if (norm === undefined) return NONE;
+  const exact = table.byWord.get(norm);
+  const starting = table.byPrefix.size > 0 ? patternsByPrefix(table, norm) : undefined;
+  if (exact === undefined && starting === undefined) return NONE;
+  const found: Match<T>[] = [];
+  for (const pattern of [...(exact ?? []), ...(starting ?? [])]) {
+    const to = endOf(pattern.steps, tokens, at, 0);
+    if (to > at) found.push({ row: pattern.row, from: at, to });
+  }
+  return found;
+}
+
+const NONE: readonly never[] = [];
+
+function patternsByPrefix<T>(table: PatternTable<T>, norm: string): readonly Pattern<T>[] | undefined {
+  for (let length = Math.min(norm.length, 14); length >= 3; length -= 1) {
+    const found = table.byPrefix.get(norm.slice(0, length));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Where the steps from `k` on end when step `k` stands at `at`; -1 when they do not match. */
+function endOf(steps: readonly Step[], tokens: readonly Token[], at: number, k: number): number {
+  const step = steps[k];
+  if (step === undefined) return at;
+  for (let skip = 0; skip <= step.gap; skip += 1) {
+    if (!stepMatches(step, tokens[at + skip])) continue;
+    const to = endOf(steps, tokens, at + skip + 1, k + 1);
+    if (to >= 0) return to;
+  }
+  return step.isOptional ? endOf(steps, tokens, at, k + 1) : -1;
+}
+
+function stepMatches(step: Step, token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return step.words.has(token.norm) || step.prefixes.some((prefix) => token.norm.startsWith(prefix));
+}
+
+/** The longest match at each place, left to right, none inside another. */
+export function findMatches<T>(table: PatternTable<T>, tokens: readonly Token[], accepts: (match: Match<T>) => boolean): Match<T>[] {
+  const found: Match<T>[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    let best: Match<T> | null = null;
+    for (const match of matchesAt(table, tokens, at)) if ((best === null || match.to > best.to) && accepts(match)) best = match;
+    if (best !== null) found.push(best);
+    at = best?.to ?? at + 1;
+  }
+  return found;
+}

@@ -1,0 +1,95 @@
+import type { Level } from './coded-item.ts';
+import type { Frame } from './frames.ts';
+import type { Entity } from './text.ts';
+
+/** The settled sides of a contact. */
+export type Sides = { readonly parties: readonly string[]; readonly leaders: readonly string[]; readonly level: Level };
+
+/** What was last spoken of: for "the two leaders", "the meeting", "they". */
+export type Topic = { readonly entities: readonly Entity[]; readonly isDomestic: boolean };
+
+const RANK: Readonly<Record<Level, number>> = { leader: 3, minister: 2, envoy: 1 };
+const BY_RANK: readonly Level[] = ['envoy', 'envoy', 'minister', 'leader'];
+
+/** Parties, leaders and level of a frame; null when there is no second state. */
+export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
+  const named = gather(frame, topic);
+  const codes = [...new Set(named.map((entity) => entity.country ?? 'XX'))];
+  const parties = codes.length >= 2 ? codes : completed(frame, codes, named);
+  if (parties === null) return null;
+  const kept = parties.length > 6 ? parties.slice(0, 6) : parties;
+  return { parties: [...kept].sort(), leaders: leadersOf(named), level: levelOf(frame, named, kept) };
+}
+
+/** The nucleus's own phrase first; the subject, the speaker and the topic only while a side is missing. */
+export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
+  const { args, scan, chain } = frame;
+  const found: Entity[] = args.core.flatMap((entity) => resolve(entity, topic));
+  const count = (): number => new Set(found.map((entity) => entity.country ?? 'XX')).size;
+  const add = (list: readonly Entity[]): void => {
+    for (const entity of list) for (const one of resolve(entity, topic)) if (!found.includes(one)) found.push(one);
+  };
+  const isThird = chain.some((operator) => operator.row.isThirdParty === true);
+  if (needsSubject(frame, count())) add(args.subject);
+  if (count() < 2 && !args.hasDomesticObject && !isThird && scan.speech.group !== null) add(scan.speech.group.members.map(asPrincipal));
+  if (count() < 2 && count() > 0 && !args.hasDomesticObject) add(hostsOf(frame));
+  if (count() === 0 && topic !== null && !topic.isDomestic) add(topic.entities);
+  return found;
+}
+
+function needsSubject(frame: Frame, count: number): boolean {
+  if (frame.args.hasDomesticObject) return false;
+  return frame.nucleus.row.kind === 'verb' || count < 2;
+}
+
+/** "the two leaders" are those of whom the text spoke last. */
+function resolve(entity: Entity, topic: Topic | null): readonly Entity[] {
+  if (entity.kind !== 'group' || entity.country !== null) return [asPrincipal(entity)];
+  return topic === null ? [] : topic.entities;
+}
+
+/** A spokesman stands for his state. */
+function asPrincipal(entity: Entity): Entity {
+  if (entity.kind !== 'spokesperson') return entity;
+  return { ...entity, country: entity.behalf ?? entity.country, surname: null, level: null, kind: 'metonym' };
+}
+
+/** "at the White House", "in the Kremlin": the house of a side, when nobody else is named. */
+function hostsOf(frame: Frame): readonly Entity[] {
+  const { scan, nucleus } = frame;
+  return scan.groups
+    .filter((group) => group.preposition !== null && /^(?:at|in|to)$/.test(group.preposition) && Math.abs(group.from - nucleus.from) <= 10)
+    .flatMap((group) => group.members.filter((entity) => entity.kind === 'metonym'));
+}
+
+/** One side is named: does the text speak of an unnamed second one, or of nobody? */
+function completed(frame: Frame, codes: readonly string[], named: readonly Entity[]): readonly string[] | null {
+  const only = codes[0];
+  if (only === undefined || frame.args.hasDomesticObject) return null;
+  if (named.some((entity) => entity.kind === 'body') && frame.nucleus.row.statesMeetAs === 'leader') return [only];
+  if (frame.nucleus.row.id === 'summit' && named.length > 0) return [only, 'XX'];
+  return null;
+}
+
+function leadersOf(named: readonly Entity[]): readonly string[] {
+  return [...new Set(named.flatMap((entity) => (entity.surname === null ? [] : [entity.surname])))];
+}
+
+/** The highest level at which every side takes part; a bare state follows the other side, at a summit its leader. */
+function levelOf(frame: Frame, named: readonly Entity[], parties: readonly string[]): Level {
+  const best = new Map<string, number>();
+  for (const entity of named) {
+    const code = entity.country ?? 'XX';
+    const level = entityLevel(entity);
+    if (level !== null) best.set(code, Math.max(best.get(code) ?? 0, RANK[level]));
+  }
+  const known = parties.map((party) => best.get(party)).filter((rank) => rank !== undefined);
+  if (known.length === 0) return frame.nucleus.row.statesMeetAs ?? 'envoy';
+  return BY_RANK[Math.min(...known)] ?? 'envoy';
+}
+
+function entityLevel(entity: Entity): Level | null {
+  if (entity.kind === 'aide') return 'envoy';
+  if (/^(?:country|demonym|metonym|body)$/.test(entity.kind)) return null;
+  return entity.level;
+}

@@ -1,0 +1,23 @@
+import { WORDS } from './data.ts';
+
+/** Small closed classes of words by norm, from data/words.json. */
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words);
+
+export const BOUNDARIES: ReadonlyMap<string, string> = new Map(Object.entries(WORDS.boundaries));
+export const WITH = setOf(WORDS.with);
+export const OF = setOf(WORDS.of);
+export const TO = setOf(WORDS.to);
+export const ABOUT = setOf(WORDS.about);
+export const LOCATIVE = setOf(WORDS.locative);
+export const BE = setOf(WORDS.be);
+export const HAVE = setOf(WORDS.have);
+export const ARTICLES = setOf(WORDS.articles);
+export const MODIFIERS = setOf(WORDS.modifiers);
+export const PRONOUNS = setOf(WORDS.pronouns);
+export const ADVERBS = setOf(WORDS.adverbs);
+export const PHONE_WORDS = setOf(WORDS.phoneModifiers);
+export const VIDEO_WORDS = setOf(WORDS.videoModifiers);
+export const PEACE = setOf(WORDS.peace);
+export const MEET_IDIOMS = setOf(WORDS.idioms.meet);
+export const isPreposition = (norm: string): boolean =>
+  WITH.has(norm) || OF.has(norm) || TO.has(norm) || ABOUT.has(norm) || LOCATIVE.has(norm);
