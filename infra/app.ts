@@ -27,7 +27,8 @@ export function createApp(config: Config, bundleOf: PipelineStackProps['bundleOf
     bundleOf,
     description: 'Summitwire: from the feeds to the alerts',
   });
-  Tags.of(app).add('project', prefix);
+  // Dashboards take no tags.
+  Tags.of(app).add('project', prefix, { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] });
   acknowledgeFindings({ data, pipeline });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return { app, data, pipeline };

@@ -49,7 +49,7 @@ export const PORTS = {
   }),
   writeTable: (r: Resources) => ({
     variables: tableVariable(r),
-    statements: [allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], [r.table.tableArn])],
+    statements: [allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'], [r.table.tableArn])],
   }),
   sendPolls: (r: Resources) => ({
     variables: { pollQueue: r.pollQueue.queueUrl },

@@ -89,6 +89,17 @@ export const CHANNEL_SPEC: Record<Channel, ChannelRow> = {
     perSecond: 100,
     isCostly: false,
   },
+  firehose: {
+    label: 'topic for machines',
+    runsOn: 'aws',
+    reads: null,
+    wanted: 'nothing',
+    example: '',
+    needsConfirmation: false,
+    isAtMostOnce: false,
+    perSecond: 100,
+    isCostly: false,
+  },
   smtp: {
     label: 'email by SMTP',
     runsOn: 'machine',

@@ -1,5 +1,5 @@
 /** Ways out. Each is one adapter and one row in core/alert/channel.ts. */
-export const CHANNELS = ['terminal', 'email', 'sms', 'https', 'sqs', 'lambda', 'smtp', 'webhook', 'slack'] as const;
+export const CHANNELS = ['terminal', 'email', 'sms', 'https', 'sqs', 'lambda', 'firehose', 'smtp', 'webhook', 'slack'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Quiet hours hold delivery, never evaluation. Local times "HH:MM" in an IANA zone; may span midnight. */
@@ -25,4 +25,6 @@ export type Subscription = {
   readonly isAtMostOnce: boolean;
   readonly createdAt: string;
   readonly state: 'pending' | 'confirmed' | 'deleted';
+  /** On AWS: the topic that carries it, its place among the alert topics from 0 (each carries 200); absent = the first. */
+  readonly topic?: number;
 };
