@@ -1,10 +1,11 @@
+import type { Contact } from '../coding/coded-item.ts';
 import { recordDenials } from './denial-record.ts';
 import type { Development } from './development.ts';
 import type { Decision, DevelopResult, Dossier, DossierKey, Fact, Report, Story } from './dossier.ts';
 import { readKey } from './dossier-key.ts';
 import { earlier, elapsed, shifted } from './duration.ts';
 import { type Episode, endOf } from './episode.ts';
-import { recordContact } from './fact.ts';
+import { FORM_FAMILY, recordContact } from './fact.ts';
 import { type Folded, foldFacts, type Move } from './fold.ts';
 import { hashId } from './identity.ts';
 import { describeMove } from './words.ts';
@@ -56,9 +57,10 @@ export function develop(
   const developments = [...told.flatMap(({ developments: mine }) => mine), ...denials.developments];
   const after = writeDossier(before, { stories: told.map(({ story }) => story), denials: denials.records, now: context.now });
   const decisions = decide({ batch, recorded, folded, stories: told.map(({ story }) => story), developments });
-  const isSame = developments.length === 0 && JSON.stringify({ ...after, version: 0 }) === JSON.stringify({ ...before, version: 0 });
-  return { dossier: isSame && dossier !== null ? dossier : after, developments, decisions };
+  return { dossier: dossier !== null && isSame(dossier, after) ? dossier : after, developments, decisions };
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 type Recording = {
   readonly facts: readonly Fact[];
@@ -71,13 +73,27 @@ function recordReports(dossier: Dossier, reports: readonly Report[]): Recording 
   const byItem = new Map<string, { factId: string | null; isNew: boolean }>();
   for (const report of reports) {
     byItem.set(report.itemId, { factId: null, isNew: false });
-    for (const contact of report.contacts.filter(({ background }) => !background)) {
+    for (const contact of centralContacts(report.contacts)) {
       const recorded = recordContact(facts, contact, { report, dossier });
       facts = recorded.facts;
       if (byItem.get(report.itemId)?.factId === null || recorded.isNew) byItem.set(report.itemId, recorded);
     }
   }
   return { facts: boundFacts(facts), byItem };
+}
+
+/**
+ * What an item asserts of a dossier, once for each way of meeting: the most central contact, from the title if the title has one.
+ * Contacts that are only recalled are no facts.
+ */
+function centralContacts(contacts: readonly Contact[]): readonly Contact[] {
+  const fresh = contacts.filter(({ background }) => !background);
+  const ordered = [
+    ...fresh.filter(({ evidence }) => evidence.zone === 'title'),
+    ...fresh.filter(({ evidence }) => evidence.zone !== 'title'),
+  ];
+  const isRemote = (contact: Contact): boolean => FORM_FAMILY[contact.form] === 'remote';
+  return ordered.filter((contact, i) => ordered.findIndex((other) => isRemote(other) === isRemote(contact)) === i);
 }
 
 /** The newest facts, up to the limit. */
@@ -203,17 +219,20 @@ function writeDossier(
   parts: { readonly stories: readonly Story[]; readonly denials: Dossier['denials']; readonly now: string },
 ): Dossier {
   const kept = parts.stories.filter((story) => story.closedAt === null || elapsed(story.closedAt, parts.now) < REMEMBER);
-  const newest = [...kept].sort((one, other) => (one.lastMovedAt < other.lastMovedAt ? 1 : -1)).slice(0, STORY_LIMITS.stories);
+  const newest = [...kept]
+    .sort((one, other) => (one.lastMovedAt < other.lastMovedAt ? 1 : -1))
+    .slice(0, STORY_LIMITS.stories)
+    .map((story) => before.stories.find((old) => isSame(old, story)) ?? story);
   const due = newest.flatMap((story) => (story.lookAgainAt === null ? [] : [story.lookAgainAt]));
   const forget = newest.flatMap((story) => (story.closedAt === null ? [] : [shifted(story.closedAt, REMEMBER)]));
-  return {
+  const after = {
     ...before,
-    version: before.version + 1,
     stories: newest,
     episodes: before.episodes + parts.stories.length - newest.length,
     denials: parts.denials,
     lookAgainAt: [...due, ...forget].sort()[0] ?? null,
   };
+  return before.version > 0 && isSame(before, after) ? after : { ...after, version: before.version + 1 };
 }
 
 type Deciding = {

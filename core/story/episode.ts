@@ -2,11 +2,13 @@ import type { Form, Status } from '../coding/coded-item.ts';
 import type { Fact } from './dossier.ts';
 import { DAY, elapsed, HOUR, shifted } from './duration.ts';
 import { FORM_FAMILY, type FormFamily } from './fact.ts';
-import { compareDates, firstDay, lastDay } from './slot.ts';
+import { compareDates, comparePlaces, firstDay, lastDay } from './slot.ts';
 import { type Family, STATUS_SPEC } from './status.ts';
 
 /** A story while its facts are folded: what was derived so far. */
 export type Episode = {
+  /** Opened by what may be a late echo of an episode that is over: nothing moves on one source. */
+  readonly needsBacking: boolean;
   readonly facts: Fact[];
   status: Status | null;
   statusAt: string;
@@ -25,6 +27,8 @@ export type Episode = {
   openedAt: string;
   lastAt: string;
   lastMovedAt: string;
+  /** When the place last changed. */
+  placeAt: string | null;
 };
 
 /** How long a story stays open after it reached a status, in a family of forms. Calls are over sooner than summits. */
@@ -37,6 +41,9 @@ const OPEN_FOR: Readonly<Record<Family, Readonly<Record<FormFamily, number>>>> =
 /** Off for now, not for good: such a story waits like an open one. */
 const WAITS_ON: ReadonlySet<Status> = new Set(['postponed', 'denied']);
 
+/** How long after its date an episode without an outcome stays open: one that was only talked of is over with its date. */
+const AFTER_DATE: Readonly<Record<Family, number>> = { open: DAY, committed: 3 * DAY, done: 0, off: 14 * DAY };
+
 /** When an episode ends if nothing more is heard of it, and why. */
 export function endOf(episode: Episode): { readonly at: string; readonly because: string } {
   const status = episode.status ?? 'possible';
@@ -46,7 +53,7 @@ export function endOf(episode: Episode): { readonly at: string; readonly because
   if (family === 'off') return { at: shifted(episode.statusAt, span), because: 'off' };
   const silent = shifted(episode.lastAt, span);
   const day = lastDay(episode.date);
-  const passed = day === null || family !== 'committed' ? null : shifted(`${day}T23:59:59.000Z`, 3 * DAY);
+  const passed = day === null ? null : shifted(`${day}T23:59:59.000Z`, AFTER_DATE[family]);
   if (passed !== null && passed > episode.lastAt && passed < silent) return { at: passed, because: 'date passed' };
   return { at: silent, because: 'silence' };
 }
@@ -55,46 +62,89 @@ export type Choice = { readonly episode: Episode | null; readonly runnerUp: Epis
 
 /** Where a fact belongs: the open episode that fits it best, or a new one (null). */
 export function chooseEpisode(episodes: readonly Episode[], fact: Fact): Choice {
-  const scored = episodes
-    .filter((episode) => elapsed(fact.firstAt, endOf(episode).at) >= 0)
+  const open = episodes.filter((episode) => elapsed(fact.firstAt, endOf(episode).at) >= 0);
+  const scored = open
+    .filter((episode) => canHold(episode, fact))
     .map((episode) => ({ episode, fit: fitOf(episode, fact) }))
-    .filter(({ fit }) => fit > 0)
     .sort((one, other) => other.fit - one.fit || (one.episode.lastMovedAt < other.episode.lastMovedAt ? 1 : -1));
   const [best, second] = scored;
-  if (best === undefined) return { episode: null, runnerUp: null, reason: episodes.length === 0 ? 'no open story' : 'fits no open story' };
-  return { episode: best.episode, runnerUp: second?.episode ?? null, reason: second === undefined ? 'the only open story' : 'fits best' };
+  if (best === undefined)
+    return { episode: null, runnerUp: open[0] ?? null, reason: open.length === 0 ? 'no open story' : 'fits no open story' };
+  return {
+    episode: best.episode,
+    runnerUp: second?.episode ?? null,
+    reason: second === undefined ? 'the only story it fits' : 'fits best',
+  };
 }
 
+/** After a contact took place, its announcement is still repeated for so long. */
 const ECHO = 36 * HOUR;
 
-/** How well a fact fits an episode: 0 = not at all. */
-function fitOf(episode: Episode, fact: Fact): number {
-  const forms = fitOfForms(FORM_FAMILY[episode.form ?? 'talks'], FORM_FAMILY[fact.form ?? 'talks']);
-  if (forms === 0) return 0;
-  const dates = compareDates(episode.date, fact.date);
-  const isDone = episode.status !== null && STATUS_SPEC[episode.status].family === 'done';
-  if (isDone && STATUS_SPEC[fact.status].family !== 'done') return fitAfterDone(episode, fact) * forms;
-  if (isDone && dates === 'changed' && isLaterDay(episode, fact)) return 0;
-  return forms * (dates === 'none' && fact.date !== null ? 3 : dates === 'changed' ? 1 : 2);
+/** What keeps a fact out of an episode. */
+function canHold(episode: Episode, fact: Fact): boolean {
+  if (!areFormsCompatible(FORM_FAMILY[episode.form ?? 'talks'], FORM_FAMILY[fact.form ?? 'talks'])) return false;
+  if (isForeign(episode, fact)) return false;
+  if (episode.status === null || STATUS_SPEC[episode.status].family !== 'done') return true;
+  const family = STATUS_SPEC[fact.status].family;
+  if (family === 'done') return !isLaterDay(episode, fact);
+  if (family === 'off') return elapsed(episode.statusAt, fact.firstAt) <= ECHO;
+  return !isLaterDay(episode, fact) && !isNextPlan(episode, fact) && elapsed(episode.statusAt, fact.firstAt) <= ECHO;
 }
 
-/** After a contact took place: an echo of its announcement belongs to it, the plan of the next one does not. */
-function fitAfterDone(episode: Episode, fact: Fact): number {
-  const isPlan = STATUS_SPEC[fact.status].family !== 'off';
-  if (isPlan && (isLaterDay(episode, fact) || isElsewhere(episode, fact))) return 0;
-  return elapsed(episode.statusAt, fact.firstAt) <= ECHO ? 1 : 0;
+const areFormsCompatible = (one: FormFamily, other: FormFamily): boolean =>
+  one === other || ((one === 'any' || other === 'any') && one !== 'letter' && other !== 'letter');
+
+/** A story known only from a wider circle takes in a report about the pair alone only when it says the same. */
+function isForeign(episode: Episode, fact: Fact): boolean {
+  if (fact.isShadow || !episode.facts.every((known) => known.isShadow)) return false;
+  return episode.status !== fact.status && !isSameOccasion(episode, fact);
 }
 
-const isElsewhere = (episode: Episode, fact: Fact): boolean =>
-  fact.place !== null && episode.place !== null && fact.place.toLowerCase() !== episode.place.toLowerCase();
+/** A shared date or place, and nothing that differs. */
+function isSameOccasion(episode: Episode, fact: Fact): boolean {
+  const [date, place] = [compareDates(episode.date, fact.date), comparePlaces(episode.place, fact.place)];
+  const shares = (fact.date !== null && date === 'none') || (fact.place !== null && place === 'none');
+  return shares && date !== 'changed' && place !== 'changed';
+}
+
+/** How long after its end a contact is still recalled as if it were news. */
+const TAIL: Readonly<Record<FormFamily, number>> = { together: 14 * DAY, any: 14 * DAY, remote: 3 * DAY, letter: 3 * DAY };
+
+/** "They met", some days after an episode that ended with a meeting: more likely a late report of that one than a new one. */
+export function isLateEcho(episodes: readonly Episode[], fact: Fact): boolean {
+  if (STATUS_SPEC[fact.status].family !== 'done') return false;
+  return episodes.some((episode) => {
+    const family = FORM_FAMILY[episode.form ?? 'talks'];
+    if (episode.status === null || STATUS_SPEC[episode.status].family !== 'done') return false;
+    return (
+      areFormsCompatible(family, FORM_FAMILY[fact.form ?? 'talks']) &&
+      elapsed(episode.statusAt, fact.firstAt) <= TAIL[family] &&
+      !isLaterDay(episode, fact)
+    );
+  });
+}
 
 function isLaterDay(episode: Episode, fact: Fact): boolean {
   const day = firstDay(fact.date);
   return day !== null && day > (lastDay(episode.date) ?? '') && day > episode.statusAt.slice(0, 10);
 }
 
-/** The same family fits best; talks fit anything; a letter only letters. */
-function fitOfForms(one: FormFamily, other: FormFamily): number {
-  if (one === other) return 2;
-  return (one === 'any' || other === 'any') && one !== 'letter' && other !== 'letter' ? 1 : 0;
+/** An offer of another place, made while the leaders sit together, is about the next time. */
+const isNextPlan = (episode: Episode, fact: Fact): boolean =>
+  STATUS_SPEC[fact.status].family === 'open' && comparePlaces(episode.place, fact.place) === 'changed';
+
+/** How well a fact fits an episode that can hold it: the same occasion, the same form, a status that follows from where it stands. */
+function fitOf(episode: Episode, fact: Fact): number {
+  const forms = FORM_FAMILY[episode.form ?? 'talks'] === FORM_FAMILY[fact.form ?? 'talks'] ? 2 : 0;
+  const date = fact.date === null || episode.date === null ? 0 : compareDates(episode.date, fact.date) === 'none' ? 4 : -3;
+  const place = fact.place === null || episode.place === null ? 0 : comparePlaces(episode.place, fact.place) === 'none' ? 3 : -2;
+  return forms + date + place + FOLLOWS[STATUS_SPEC[episode.status ?? 'possible'].family][STATUS_SPEC[fact.status].family];
 }
+
+/** How naturally a report of one family (column) follows a story that stands in another (row). */
+const FOLLOWS: Readonly<Record<Family, Readonly<Record<Family, number>>>> = {
+  open: { open: 4, committed: 3, done: 1, off: 2 },
+  committed: { open: 1, committed: 4, done: 4, off: 4 },
+  done: { open: 0, committed: 2, done: 5, off: 0 },
+  off: { open: 3, committed: 3, done: 0, off: 4 },
+};

@@ -3,8 +3,9 @@ import { SOURCE_KINDS } from '../feed/item.ts';
 import type { Quote } from './development.ts';
 import type { Dossier, Fact, Report } from './dossier.ts';
 import { homeKey } from './dossier-key.ts';
-import { DAY, elapsed, later } from './duration.ts';
+import { DAY, elapsed, HOUR, later } from './duration.ts';
 import { hashId } from './identity.ts';
+import { STATUS_SPEC } from './status.ts';
 
 export type FormFamily = 'together' | 'remote' | 'any' | 'letter';
 /** Forms that can be the same contact in two reports: a summit is a visit, a call is a video call, talks are anything. */
@@ -22,10 +23,12 @@ const MAX_ITEMS = 8;
 const QUOTE_LENGTH = 300;
 /** A report of the same after a longer silence than this is a new run, never a repeat of the old one. */
 const RUN_GAP = 5 * DAY;
+/** A refusal that is said again after two days is said anew. */
+const REFUSAL_GAP = 2 * DAY;
 /** An untold fact is told after all when a live item repeats it within this time of its date. */
 const UNTOLD_WINDOW = DAY;
-/** `lastAt` moves in steps of a day, so that a flood of repeats writes nothing. */
-const LAST_AT_STEP = DAY;
+/** `lastAt` moves in steps, so that a flood of repeats writes little. */
+const LAST_AT_STEP = 6 * HOUR;
 
 type Asserted = Pick<Fact, 'side' | 'status' | 'form' | 'date' | 'place' | 'parties' | 'summit'>;
 /** What a contact asserts, word for word: two reports with one signature say the same. */
@@ -51,7 +54,10 @@ export function recordContact(
   return { facts: grown === run ? facts : facts.map((fact) => (fact === run ? grown : fact)), factId: run.id, isNew: false };
 }
 
-const isWithinRun = (fact: Fact, at: string): boolean => elapsed(at, fact.firstAt) <= RUN_GAP && elapsed(fact.lastAt, at) <= RUN_GAP;
+function isWithinRun(fact: Fact, at: string): boolean {
+  const gap = STATUS_SPEC[fact.status].isRefusal ? REFUSAL_GAP : RUN_GAP;
+  return elapsed(at, fact.firstAt) <= gap && elapsed(fact.lastAt, at) <= gap;
+}
 
 function newFact(contact: Contact, from: { readonly report: Report; readonly dossier: Dossier; readonly id: string }): Fact {
   const { report, dossier, id } = from;

@@ -1,10 +1,11 @@
 import type { Level, Status } from '../coding/coded-item.ts';
 import type { DevelopmentKind, Severity } from './development.ts';
 import type { Fact } from './dossier.ts';
-import { elapsed, HOUR, shifted } from './duration.ts';
-import { chooseEpisode, type Episode } from './episode.ts';
+import { elapsed, HOUR, later, shifted } from './duration.ts';
+import { chooseEpisode, type Episode, isLateEcho } from './episode.ts';
 import { countSources, FORM_FAMILY, mergeNames } from './fact.ts';
-import { compareDates, comparePlaces, isNarrower } from './slot.ts';
+import { seatOf } from './seat.ts';
+import { compareDates, comparePlaces, isNarrower, type SlotChange } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 import { transitionWeight, type Weight, weightAtLevel } from './transition.ts';
 
@@ -37,7 +38,11 @@ export type Folded = {
 
 /** Facts in order of what they say, whatever the order in which they came. */
 const inOrder = (one: Fact, other: Fact): number =>
-  one.firstAt === other.firstAt ? (one.id < other.id ? -1 : 1) : one.firstAt < other.firstAt ? -1 : 1;
+  one.firstAt === other.firstAt
+    ? STATUS_SPEC[one.status].rank - STATUS_SPEC[other.status].rank || (one.id < other.id ? -1 : 1)
+    : one.firstAt < other.firstAt
+      ? -1
+      : 1;
 
 /** Derives all episodes of a dossier from its facts: a pure function of the set, so that order of arrival does not matter. */
 export function foldFacts(facts: readonly Fact[], level: Level): Folded {
@@ -46,7 +51,7 @@ export function foldFacts(facts: readonly Fact[], level: Level): Folded {
   const verdicts = new Map<string, Verdict>();
   for (const fact of [...facts].sort(inOrder)) {
     const choice = chooseEpisode(episodes, fact);
-    const episode = choice.episode ?? openEpisode(fact);
+    const episode = choice.episode ?? openEpisode(fact, isLateEcho(episodes, fact));
     if (choice.episode === null) episodes.push(episode);
     const found = applyFact(episode, fact, level);
     moves.set(episode, [...(moves.get(episode) ?? []), ...found.moves]);
@@ -61,7 +66,8 @@ export function foldFacts(facts: readonly Fact[], level: Level): Folded {
   return { episodes, moves, verdicts };
 }
 
-const openEpisode = (fact: Fact): Episode => ({
+const openEpisode = (fact: Fact, needsBacking: boolean): Episode => ({
+  needsBacking,
   facts: [],
   status: null,
   statusAt: fact.firstAt,
@@ -78,6 +84,7 @@ const openEpisode = (fact: Fact): Episode => ({
   openedAt: fact.firstAt,
   lastAt: fact.lastAt,
   lastMovedAt: fact.firstAt,
+  placeAt: null,
 });
 
 type Applied = { readonly moves: readonly Move[]; readonly weight: Weight; readonly reason: string };
@@ -89,27 +96,72 @@ function applyFact(episode: Episode, fact: Fact, level: Level): Applied {
   const weight = weighFact(episode, fact);
   if (weight === 'doubtful') return { moves: [], weight, reason: `${episode.status} -> ${fact.status} waits for a second source` };
   if (weight === 'next') return { moves: [], weight, reason: `an echo after ${episode.status}` };
-  if (weight === 'known') return applySlots(episode, fact, level);
-  return { moves: [applyStatus(episode, fact, weightAtLevel(weight, level))].flat(), weight, reason: `${fact.status} moves it` };
+  if (weight === 'known') return isRestated(episode, fact) ? applyRestated(episode, fact, level) : applySlots(episode, fact, level);
+  const cut = weightOfForm(weight, fact);
+  return { moves: applyStatus(episode, fact, weightAtLevel(cut, level)), weight, reason: `${fact.status} moves it` };
 }
 
 /** A press report of an older state, soon after a move away from it, is an echo of old news. */
-const ECHO_WINDOW = 24 * HOUR;
+const ECHO_WINDOW = 12 * HOUR;
 /** Below this the coder is not sure enough for one press source alone. */
 const SURE = 0.5;
 
 function weighFact(episode: Episode, fact: Fact): Weight {
   const weight = transitionWeight(episode.status, fact.status);
-  if (weight !== 'major' && weight !== 'minor') return weight === 'doubtful' && isBacked(fact) ? 'minor' : weight;
-  const stoodAt = episode.stood.get(fact.status);
-  const isSlotNews = compareDates(episode.date, fact.date) !== 'none';
-  if (stoodAt !== undefined && !isSlotNews && (elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW || !isBacked(fact))) return 'known';
-  if (!isSure(fact)) return 'doubtful';
-  return weight;
+  const isBacked = countBacking(episode, fact) >= 2 || fact.bestSource === 'official';
+  if (weight === 'doubtful') return isBacked ? 'minor' : 'doubtful';
+  if (weight === 'known' || weight === 'next') return weight;
+  const hasStood = episode.stood.has(fact.status) && compareDates(episode.date, fact.date) === 'none';
+  if (hasStood && elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW) return 'known';
+  if (episode.needsBacking && !isBacked) return 'doubtful';
+  return isBacked || (fact.isInTitle && fact.confidence >= SURE) ? weight : 'doubtful';
 }
 
-const isBacked = (fact: Fact): boolean => fact.bestSource === 'official' || countSources(fact) >= 2;
-const isSure = (fact: Fact): boolean => isBacked(fact) || (fact.isInTitle && fact.confidence >= SURE);
+const BACKING_WINDOW = 36 * HOUR;
+
+/** Independent sources for a status: of this fact and of those of the same status shortly before it. */
+function countBacking(episode: Episode, fact: Fact): number {
+  const alike = episode.facts.filter((known) => known.status === fact.status && elapsed(known.firstAt, fact.firstAt) <= BACKING_WINDOW);
+  return countSources({ outlets: alike.flatMap(({ outlets }) => outlets), agencies: alike.flatMap(({ agencies }) => agencies) });
+}
+
+const isSure = (episode: Episode, fact: Fact): boolean =>
+  (fact.isInTitle && fact.confidence >= SURE) || fact.bestSource === 'official' || countBacking(episode, fact) >= 2;
+
+/** A call that is only planned wakes nobody; a letter never does. */
+const weightOfForm = (weight: Weight, fact: Fact): Weight =>
+  weight === 'major' && (fact.form === 'letter' || (fact.form === 'phone' && STATUS_SPEC[fact.status].family === 'committed'))
+    ? 'minor'
+    : weight;
+
+/** After this much silence a side that says no again makes news again. */
+const RESTATED_AFTER = 48 * HOUR;
+
+function isRestated(episode: Episode, fact: Fact): boolean {
+  if (fact.status !== episode.status || STATUS_SPEC[fact.status].isRefusal !== true || !isSure(episode, fact)) return false;
+  const said = episode.facts
+    .filter((known) => known !== fact && known.status === fact.status)
+    .map((known) => later(known.firstAt, known.lastAt < fact.firstAt ? known.lastAt : known.firstAt));
+  return said.every((at) => elapsed(at, fact.firstAt) >= RESTATED_AFTER);
+}
+
+function applyRestated(episode: Episode, fact: Fact, level: Level): Applied {
+  const [from, before] = [episode.status, episode.mover];
+  moveTo(episode, fact);
+  const severity: Severity = weightAtLevel('major', level) === 'major' ? 'major' : 'minor';
+  const move: Move = {
+    key: fact.id,
+    kind: 'side',
+    fact,
+    from,
+    to: fact.status,
+    severity,
+    reasons: ['said again'],
+    before,
+    dueAt: fact.firstAt,
+  };
+  return { moves: [move], weight: 'known', reason: `${fact.status}, said again after a silence` };
+}
 
 /** A reversal this soon after a move waits, to become one message with both sides. */
 const REVERSAL_WAIT = 2 * HOUR;
@@ -126,7 +178,7 @@ function applyStatus(episode: Episode, fact: Fact, weight: Weight): readonly Mov
   if (weight !== 'major' && weight !== 'minor') return [];
   const kind: DevelopmentKind = waits ? 'contested' : 'status';
   const reasons = [isReversal ? 'reversal' : from === null ? 'first report' : 'new status'];
-  return [{ key: `${fact.id}:status`, kind, fact, from, to: fact.status, severity: weight, reasons, before, dueAt }];
+  return [{ key: fact.id, kind, fact, from, to: fact.status, severity: weight, reasons, before, dueAt }];
 }
 
 function moveTo(episode: Episode, fact: Fact): void {
@@ -148,22 +200,54 @@ function takeSlots(episode: Episode, fact: Fact): void {
   episode.summit = episode.summit ?? fact.summit;
 }
 
-/** A fact of a known status may still bring a date, a place, or a side's answer. */
+/** A venue is not told twice a day: agencies name one place in many ways. */
+const PLACE_REST = 12 * HOUR;
+
+type SlotNews = { readonly date: SlotChange; readonly place: SlotChange; readonly joined: readonly string[] };
+
+/** A fact of a known status may still bring a date, a place, or another party. */
 function applySlots(episode: Episode, fact: Fact, level: Level): Applied {
-  const date = compareDates(episode.date, fact.date);
-  const place = comparePlaces(episode.place, fact.place);
-  const family = STATUS_SPEC[episode.status ?? 'possible'].family;
-  const isPlan = family === 'open' || family === 'committed';
-  if (!isPlan || (date === 'none' && place === 'none') || !isSure(fact)) return { moves: [], weight: 'known', reason: 'says nothing new' };
-  const before = episode.mover;
+  const news = slotNews(episode, fact);
+  const reasons = wordSlots(news, fact);
+  if (reasons.length === 0 || !isPlan(episode) || !isSure(episode, fact)) return { moves: [], weight: 'known', reason: 'says nothing new' };
+  const [from, before] = [episode.status, episode.mover];
   takeSlots(episode, fact);
   episode.lastMovedAt = fact.firstAt;
-  const to = episode.status ?? fact.status;
-  const severity: Severity = level === 'leader' && family === 'committed' && date === 'set' ? 'major' : 'minor';
-  const reasons = [...(date === 'none' ? [] : [`date ${date}`]), ...(place === 'none' ? [] : [`place ${place}`])];
+  if (news.place !== 'none') episode.placeAt = fact.firstAt;
+  const severity: Severity = weightAtLevel(slotWeight(episode, news), level) === 'major' ? 'major' : 'minor';
   return {
-    moves: [{ key: `${fact.id}:slot`, kind: 'slot', fact, from: to, to, severity, reasons, before, dueAt: fact.firstAt }],
+    moves: [{ key: fact.id, kind: 'slot', fact, from, to: fact.status, severity, reasons, before, dueAt: fact.firstAt }],
     weight: 'known',
     reason: reasons.join(', '),
   };
 }
+
+const isPlan = (episode: Episode): boolean =>
+  episode.form !== 'phone' && ['open', 'committed'].includes(STATUS_SPEC[episode.status ?? 'possible'].family);
+
+function slotNews(episode: Episode, fact: Fact): SlotNews {
+  const place = comparePlaces(episode.place, fact.place);
+  const isRested = episode.placeAt === null || elapsed(episode.placeAt, fact.firstAt) >= PLACE_REST || areDistinctSeats(episode, fact);
+  const joined = fact.parties.filter((code) => code !== 'XX' && !episode.parties.includes(code));
+  return {
+    date: compareDates(episode.date, fact.date),
+    place: place === 'changed' && (!isRested || isWeaker(episode, fact)) ? 'none' : place,
+    joined: elapsed(episode.statusAt, fact.firstAt) >= PLACE_REST && !isWeaker(episode, fact) ? joined : [],
+  };
+}
+
+const areDistinctSeats = (episode: Episode, fact: Fact): boolean =>
+  fact.place !== null && episode.place !== null && seatOf(fact.place) !== null && seatOf(episode.place) !== null;
+
+/** A mere possibility does not change the slots of what is fixed. */
+const isWeaker = (episode: Episode, fact: Fact): boolean => episode.status === 'scheduled' && fact.status !== 'scheduled';
+
+const wordSlots = (news: SlotNews, fact: Fact): readonly string[] => [
+  ...(news.date === 'none' ? [] : [`date ${news.date}: ${fact.date}`]),
+  ...(news.place === 'none' ? [] : [`place ${news.place}: ${fact.place}`]),
+  ...(news.joined.length === 0 ? [] : [`joined by ${news.joined.join(', ')}`]),
+];
+
+/** The first day of an agreed contact and a side that joins wake people; the rest can wait. */
+const slotWeight = (episode: Episode, news: SlotNews): Weight =>
+  STATUS_SPEC[episode.status ?? 'possible'].family === 'committed' && (news.date === 'set' || news.joined.length > 0) ? 'major' : 'minor';

@@ -1,9 +1,11 @@
+import { seatOf } from './seat.ts';
+
 /** Dates and places of a contact: what adds to what is known, what contradicts it. */
 
-/** First and last day (ISO dates) of a date as the coder gives it: one day, or `start/end`. */
+/** First and last day (ISO dates) of a date as the coder gives it: a day, a month, or `start/end`. */
 function readRange(date: string): readonly [string, string] {
   const [start = date, end = start] = date.split('/');
-  return [start.slice(0, 10), end.slice(0, 10)];
+  return [start.slice(0, 10).padEnd(10, '-01'), end.length < 10 ? `${end}-31`.slice(0, 10) : end.slice(0, 10)];
 }
 
 export type SlotChange = 'none' | 'set' | 'changed';
@@ -17,7 +19,7 @@ export function compareDates(known: string | null, reported: string | null): Slo
   return start <= knownEnd && knownStart <= end ? 'none' : 'changed';
 }
 
-/** True when the reported date is one day within a known range: keep the day. */
+/** True when the reported date is shorter than the known one: keep the more exact. */
 export function isNarrower(known: string | null, reported: string | null): boolean {
   if (reported === null) return false;
   if (known === null) return true;
@@ -26,19 +28,24 @@ export function isNarrower(known: string | null, reported: string | null): boole
   return Date.parse(end) - Date.parse(start) < Date.parse(knownEnd) - Date.parse(knownStart);
 }
 
-const placeKey = (place: string): string =>
+const wordsOf = (place: string): string =>
   place
     .toLowerCase()
-    .replace(/^(the|in|at)\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** What a reported place does to the one that stands. One name inside the other ("Budapest", "Budapest, Hungary") is no change. */
+/** Two names of one place: one inside the other ("Budapest, Hungary"), or both the seat of one government. */
+function isSamePlace(known: string, reported: string): boolean {
+  const [one, other] = [wordsOf(known), wordsOf(reported)];
+  const seat = seatOf(known);
+  return one.includes(other) || other.includes(one) || (seat !== null && seat === seatOf(reported));
+}
+
+/** What a reported place does to the one that stands. */
 export function comparePlaces(known: string | null, reported: string | null): SlotChange {
-  if (reported === null || placeKey(reported) === '') return 'none';
+  if (reported === null || wordsOf(reported) === '') return 'none';
   if (known === null) return 'set';
-  const [one, other] = [placeKey(known), placeKey(reported)];
-  return one.includes(other) || other.includes(one) ? 'none' : 'changed';
+  return isSamePlace(known, reported) ? 'none' : 'changed';
 }
 
 /** Last day of a date (ISO date), or null. */
