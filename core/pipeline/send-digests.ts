@@ -75,7 +75,7 @@ async function makeDigest(subscription: Subscription, slot: DigestSlot, ports: D
 async function newDevelopments(subscription: Subscription, slot: DigestSlot, ports: DigestPorts): Promise<readonly Development[]> {
   const before = await ports.store.alerts.get(digestId(subscription, slot.start));
   const earlier = digestSlot(subscription.rhythm, slot.start)?.start ?? slot.start;
-  const from = earlier > subscription.createdAt ? earlier : subscription.createdAt;
+  const from = [earlier, subscription.createdAt].toSorted().at(-1) ?? earlier;
   const told = new Set(before?.developmentIds ?? []);
   const context = { watch: ports.watch, now: ports.clock.now() };
   const keep = (development: Development): boolean =>
