@@ -1,0 +1,79 @@
+import { type FeedSchedule, type FeedState, scheduleOf } from '../../core/feed/feed.ts';
+import type { FeedStore, SubscriptionStore } from '../../core/ports.ts';
+import { type DynamoContext, expiryOf, partitionFor, partitionsOf, queryAll } from './dynamo-context.ts';
+import type { Row, RowKey } from './table-client.ts';
+import { feedStateKey, INDEX, idIn, LAST, livenessKey, SCHEDULE, SUBSCRIPTIONS_PARTITION, seenKey, subscriptionKey } from './table-keys.ts';
+import { numberOf, packBody, ROW_VERSION, unpackBody } from './table-row.ts';
+
+/** Feed states, seen keys, the schedule's short lines, liveness. */
+export function dynamoFeeds(context: DynamoContext): FeedStore {
+  const { table } = context;
+  return {
+    readState: async (feedId) => {
+      const row = await table.get(feedStateKey(feedId), true);
+      return row === null ? null : unpackBody<FeedState>(row);
+    },
+    writeState: (state) => writeVersion(context, feedStateKey(state.feedId), { version: state.version, set: stateRow(context, state) }),
+    readSeen: async (feedId) => {
+      const row = await table.get(seenKey(feedId), true);
+      const keys = row?.['keys'];
+      return row !== null && keys instanceof Uint8Array ? { version: numberOf(row, 'version'), keys } : null;
+    },
+    writeSeen: (feedId, version, keys) => writeVersion(context, seenKey(feedId), { version, set: { keys } }),
+    readSchedule: async () => new Map((await Promise.all(partitionsOf(context, SCHEDULE).map((part) => readLines(context, part)))).flat()),
+    recordLiveness: async (worker, at, counts) => {
+      await table.put({ ...livenessKey(worker), v: ROW_VERSION, ...counts, at, expiresAt: expiryOf({ ...context, retentionDays: 7 }, at) });
+    },
+  };
+}
+
+/** An ordinary feed has no line: then it stands in no schedule, and a write that leaves the line as it was costs no index write. */
+function stateRow(context: DynamoContext, state: FeedState): Row {
+  const schedule = scheduleOf(state);
+  return {
+    body: packBody(state, `the state of feed ${state.feedId}`),
+    gsi1pk: partitionFor(context, INDEX.feeds, state.feedId),
+    gsi1sk: state.feedId,
+    gsi2pk: schedule === null ? null : partitionFor(context, SCHEDULE, state.feedId),
+    gsi2sk: schedule === null ? null : state.feedId,
+    line: schedule === null ? null : JSON.stringify(schedule),
+  };
+}
+
+async function readLines(context: DynamoContext, partition: string): Promise<[string, FeedSchedule][]> {
+  const rows = await queryAll(context.table, { index: 'gsi2', partition, from: ' ', to: LAST }, 'gsi2sk');
+  return rows.map((row) => [idIn(String(row['pk'])), JSON.parse(String(row['line']))]);
+}
+
+type Versioned = { readonly version: number; readonly set: Row };
+
+/** A conflict that finds just what we wrote is our own earlier try, of which the answer was lost. */
+async function writeVersion(context: DynamoContext, key: RowKey, { version, set }: Versioned): Promise<'stored' | 'conflict'> {
+  const condition =
+    version === 1 ? { expression: 'attribute_not_exists(#pk)' } : { expression: '#version = :before', values: { ':before': version - 1 } };
+  const written = await context.table.update(key, { set: { ...set, version, v: ROW_VERSION }, condition });
+  if (written !== 'refused') return 'stored';
+  const stored = await context.table.get(key, true);
+  const isOurs = stored !== null && numberOf(stored, 'version') === version && sameContent(stored, set);
+  return isOurs ? 'stored' : 'conflict';
+}
+
+const sameContent = (stored: Row, set: Row): boolean =>
+  ['body', 'keys'].every((name) => Buffer.from(bytesOf(stored[name])).equals(Buffer.from(bytesOf(set[name]))));
+const bytesOf = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : Buffer.from(String(value ?? '')));
+
+/** Few, and read all at once by every sender: one partition. */
+export function dynamoSubscriptions(context: DynamoContext): SubscriptionStore {
+  return {
+    list: async () => {
+      const rows = await queryAll(context.table, { index: null, partition: SUBSCRIPTIONS_PARTITION, from: ' ', to: LAST }, 'sk');
+      return rows.map((row) => unpackBody(row));
+    },
+    put: async (subscription) => {
+      await context.table.update(subscriptionKey(subscription.id), {
+        set: { v: ROW_VERSION, body: packBody(subscription, `subscription ${subscription.id}`) },
+      });
+    },
+    remove: (id) => context.table.remove(subscriptionKey(id)),
+  };
+}

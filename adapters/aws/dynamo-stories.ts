@@ -1,0 +1,114 @@
+import type { DevelopmentRecord, DevelopmentStore, StoryStore } from '../../core/ports.ts';
+import type { Development } from '../../core/story/development.ts';
+import { type DynamoContext, expiryOf, partitionFor } from './dynamo-context.ts';
+import { IF_ABSENT } from './dynamo-items.ts';
+import type { Row } from './table-client.ts';
+import {
+  DEVELOPMENT_LINE,
+  denialKey,
+  developmentKey,
+  developmentLineKey,
+  INDEX,
+  LAST,
+  pairPartition,
+  sequenceKey,
+  storyKey,
+  timeKey,
+  WORK,
+} from './table-keys.ts';
+import { packBody, ROW_VERSION, unpackBody } from './table-row.ts';
+
+/** Rows for reading, each copied from a version of its dossier: an older copy never replaces a newer one. */
+export function dynamoStories(context: DynamoContext): StoryStore {
+  const put = (row: Row & { readonly version: number }, key: { readonly pk: string; readonly sk: string }) =>
+    context.table.update(key, {
+      set: { v: ROW_VERSION, ...row },
+      condition: { expression: 'attribute_not_exists(#pk) OR #version < :version' },
+    });
+  return {
+    putStory: async (story, dossierKey, version) => {
+      await put(
+        {
+          version,
+          body: packBody({ story, dossierKey }, `story ${story.id}`),
+          ...listed(context, INDEX.stories, { at: story.lastMovedAt, id: story.id, parties: story.parties }),
+        },
+        storyKey(story.id),
+      );
+    },
+    putDenial: async (denial, version) => {
+      await put(
+        {
+          version,
+          body: packBody(denial, `denial ${denial.id}`),
+          ...listed(context, INDEX.denials, { at: denial.firstAt, id: denial.id, parties: [partiesIn(denial.dossierKey)] }),
+        },
+        denialKey(denial.id),
+      );
+    },
+  };
+}
+
+/** `leader:RU-US` -> `RU-US`. */
+const partiesIn = (dossierKey: string): string => dossierKey.slice(dossierKey.indexOf(':') + 1);
+
+type Listed = { readonly at: string; readonly id: string; readonly parties: readonly string[] };
+
+/** Entries of a row in the two indexes that listings read. */
+const listed = (context: DynamoContext, kind: string, { at, id, parties }: Listed): Row => ({
+  gsi1pk: partitionFor(context, kind, id),
+  gsi1sk: timeKey(at, id),
+  gsi2pk: pairPartition(kind, parties),
+  gsi2sk: timeKey(at, id),
+  expiresAt: expiryOf(context, at),
+});
+
+export function dynamoDevelopments(context: DynamoContext): DevelopmentStore {
+  const { table } = context;
+  const read = async (id: string): Promise<DevelopmentRecord | null> => {
+    const row = await table.get(developmentKey(id), true);
+    return row === null ? null : { development: unpackBody<Development>(row), isFannedOut: row['gsi3pk'] === undefined };
+  };
+  return {
+    read,
+    get: async (id) => (await read(id))?.development ?? null,
+    add: async (development, dueAt) => {
+      await table.putMany([lineOf(context, development)]);
+      return (await table.put(developmentRow(context, development, dueAt), IF_ABSENT)) === 'stored';
+    },
+    readInSequence: async (storyId, sequence) => {
+      const { pk } = storyKey(storyId);
+      const prefix = `${DEVELOPMENT_LINE}${sequenceKey(sequence)}#`;
+      const { rows } = await table.query({
+        index: null,
+        partition: pk,
+        from: prefix,
+        to: `${prefix}${LAST}`,
+        limit: 1,
+        isNewestFirst: false,
+      });
+      const line = rows[0]?.['sk'];
+      return typeof line === 'string' ? read(line.slice(prefix.length)) : null;
+    },
+    markFannedOut: async (id) => {
+      await table.update(developmentKey(id), { set: { gsi3pk: null, gsi3sk: null }, condition: { expression: 'attribute_exists(#pk)' } });
+    },
+  };
+}
+
+function developmentRow(context: DynamoContext, development: Development, dueAt: string): Row {
+  return {
+    ...developmentKey(development.id),
+    v: ROW_VERSION,
+    body: packBody(development, `development ${development.id}`),
+    ...listed(context, INDEX.developments, development),
+    gsi3pk: partitionFor(context, WORK, development.id),
+    gsi3sk: dueAt,
+  };
+}
+
+const lineOf = (context: DynamoContext, { storyId, sequence, id, at }: Development): Row => ({
+  ...developmentLineKey(storyId, sequence, id),
+  v: ROW_VERSION,
+  expiresAt: expiryOf(context, at),
+});

@@ -1,0 +1,56 @@
+import type { RowKey } from './table-client.ts';
+
+/**
+ * Where every kind of row lives (docs/storage.md has the table with what each access costs).
+ * Sort keys begin with an ISO time where rows are listed by time, and end with the id, so that they are unique and can be cursors.
+ */
+export const feedStateKey = (feedId: string): RowKey => ({ pk: `FEED#${feedId}`, sk: 'STATE' });
+export const seenKey = (feedId: string): RowKey => ({ pk: `FEED#${feedId}`, sk: 'SEEN' });
+export const livenessKey = (worker: string): RowKey => ({ pk: LIVENESS_PARTITION, sk: worker });
+export const itemKey = (id: string): RowKey => ({ pk: `ITEM#${id}`, sk: 'ITEM' });
+export const itemLineKey = (dossierKey: string, at: string, id: string): RowKey => ({
+  pk: dossierPartition(dossierKey),
+  sk: `${ITEM_LINE}${timeKey(at, id)}`,
+});
+export const parkedKey = (feedId: string, itemId: string): RowKey => ({ pk: `PARKED#${feedId}`, sk: itemId });
+export const dossierKeyOf = (key: string): RowKey => ({ pk: dossierPartition(key), sk: 'DOSSIER' });
+export const storyKey = (id: string): RowKey => ({ pk: `STORY#${id}`, sk: 'STORY' });
+export const developmentLineKey = (storyId: string, sequence: number, id: string): RowKey => ({
+  pk: `STORY#${storyId}`,
+  sk: `${DEVELOPMENT_LINE}${sequenceKey(sequence)}#${id}`,
+});
+export const denialKey = (id: string): RowKey => ({ pk: `DENIAL#${id}`, sk: 'DENIAL' });
+export const developmentKey = (id: string): RowKey => ({ pk: `DEV#${id}`, sk: 'DEV' });
+export const alertKey = (id: string): RowKey => ({ pk: `ALERT#${id}`, sk: 'ALERT' });
+export const subscriptionKey = (id: string): RowKey => ({ pk: SUBSCRIPTIONS_PARTITION, sk: id });
+
+export const LIVENESS_PARTITION = 'LIVENESS';
+export const SUBSCRIPTIONS_PARTITION = 'SUBSCRIPTIONS';
+export const ITEM_LINE = 'ITEM#';
+export const DEVELOPMENT_LINE = 'DEV#';
+/** Greater than every character that ids and times are made of: the upper bound of a range. */
+export const LAST = '\uffff';
+
+export const dossierPartition = (key: string): string => `DOSSIER#${key}`;
+export const timeKey = (at: string, id: string): string => `${at}#${id}`;
+export const sequenceKey = (sequence: number): string => String(sequence).padStart(6, '0');
+/** The part of a row's key after its kind: `ALERT#al_1` -> `al_1`. */
+export const idIn = (partition: string): string => partition.slice(partition.indexOf('#') + 1);
+
+/** Kinds of rows that are listed newest first (gsi1), by parties or feed (gsi2), or stand in the work index (gsi3). */
+export const INDEX = {
+  feeds: 'FEED',
+  items: 'ITEM',
+  parked: 'PARKED',
+  stories: 'STORY',
+  denials: 'DENIAL',
+  developments: 'DEV',
+  alerts: 'ALERT',
+};
+export const SCHEDULE = 'SCHEDULE';
+/** Outboxes, developments and alerts that are still to be done; and dossiers that want to be looked at again. */
+export const WORK = 'WORK';
+export const TICK = 'TICK';
+export const shardPartition = (kind: string, shard: number): string => `${kind}#${shard}`;
+export const pairPartition = (kind: string, parties: readonly string[]): string => `${kind}#${parties.join('-')}`;
+export const feedItemsPartition = (feedId: string): string => `ITEM-FEED#${feedId}`;

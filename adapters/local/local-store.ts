@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Clock, Store } from '../../core/ports.ts';
+import { openDynamoStore } from '../aws/dynamo-store.ts';
+import type { Meter } from '../aws/table-client.ts';
+import { LOCAL_TABLE, openDynalite } from './dynalite-server.ts';
+import { deleteExpired, mendWorkIndex } from './janitor.ts';
+import { lockStore } from './store-lock.ts';
+
+export type LocalStoreOptions = {
+  readonly path: string;
+  readonly clock: Clock;
+  readonly retentionDays: number;
+  readonly meter?: Meter;
+};
+export type LocalStore = {
+  readonly store: Store;
+  /** Tells other commands where this process serves its query API. */
+  announce(apiUrl: string): void;
+  /** Does what TTL does on AWS; call it once a day. Answers how many rows went. */
+  cleanUp(): Promise<number>;
+  close(): Promise<void>;
+};
+
+/**
+ * The store of one machine: dynalite on disk, owned by this process alone. Throws `StoreOwnedError` (who owns it, where its API
+ * answers) when another process has it.
+ */
+export async function openLocalStore({ path, clock, retentionDays, meter }: LocalStoreOptions): Promise<LocalStore> {
+  const lock = lockStore(path, clock.now());
+  try {
+    const database = await openDynalite(join(path, 'db'));
+    if (lock.wasAbandoned) await mendWorkIndex(database.client);
+    const store = openDynamoStore({
+      ...{ client: database.client, tableName: LOCAL_TABLE, clock, retentionDays },
+      ...(meter === undefined ? {} : { meter }),
+    });
+    return {
+      store,
+      announce: lock.announce,
+      cleanUp: () => deleteExpired(database.client, clock.now()),
+      close: async () => {
+        await database.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw new Error(`opening the local store in ${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
