@@ -135,7 +135,7 @@ class Reader {
     if (institution?.is === 'institution') return this.make(at, after.to, { kind: institution.kind, country: place.party, via: 'metonym' });
     if (next > hit.to && !place.isDemonym) {
       const person = this.resolveAt(after, next, { party: place.party, office: null, hasForeignFirstName: false });
-      if (person?.standing.term.party === place.party) return this.withOwner(at, after.to, person, former);
+      if (person?.standing.term.party === place.party) return this.withOwner(at, after, person, former);
     }
     return null;
   }
@@ -178,14 +178,14 @@ class Reader {
     at: number,
     title: Title,
     party: string | null,
-    found: { readonly to: number; readonly resolved: Resolved; readonly isFormer: boolean },
+    found: { readonly to: number; readonly surname: string; readonly resolved: Resolved; readonly isFormer: boolean },
   ): Entity {
     const { standing } = found.resolved;
     const keepsOffice =
       standing.when !== 'former' && standing.when !== 'future'
         ? fitsTitle(standing.term.office, title.office) || levelRank(standing.term.office) >= levelRank(title.office)
         : fitsTitle(standing.term.office, title.office);
-    const entity = this.person(at, found.to, found.resolved, found.isFormer);
+    const entity = { ...this.person(at, found.to, found.resolved, found.isFormer), surname: found.surname };
     const isSpoken = title.office === 'spokesperson' || standing.term.office === 'spokesperson';
     return {
       ...entity,
@@ -287,9 +287,22 @@ class Reader {
       const clues = { party, office: title.office, hasForeignFirstName: false };
       const resolved = this.resolveAt(hit, at, clues);
       if (resolved === null || (at > from && !resolved.isFullName && !sharesFirstName(this.tokens, from, resolved))) break;
-      return { to: hit.to, surname: this.surnameOf(hit, resolved), resolved };
+      return { to: hit.to, surname: this.surnameOf(at, hit.to, resolved), resolved };
     }
-    return this.unknownName(from);
+    const unknown = this.unknownName(from) ?? this.appositionAfter(from);
+    if (unknown === null || party === null || !FAMILY_FIRST.test(`${party} `)) return unknown;
+    return { ...unknown, surname: this.tokens[unknown.to - this.nameLength(from, unknown.to)]?.text.toLowerCase() ?? unknown.surname };
+  }
+
+  private nameLength(from: number, to: number): number {
+    return this.norm(from) === ',' ? to - from - 1 : to - from;
+  }
+
+  /** "a UN envoy, Jean Arnault,": two or three capitalised words between commas. */
+  private appositionAfter(from: number): { readonly to: number; readonly surname: string; readonly resolved: null } | null {
+    if (this.norm(from) !== ',') return null;
+    const named = this.unknownName(from + 1);
+    return named !== null && named.to - from >= 3 && this.norm(named.to) === ',' ? named : null;
   }
 
   private unknownName(from: number): { readonly to: number; readonly surname: string; readonly resolved: null } | null {
@@ -299,7 +312,7 @@ class Reader {
       const token = this.tokens[to];
       if (token === undefined) break;
       const isPart = token.isCapital && token.text.length > 1 && !this.isNoName(to);
-      if (isPart) surname = token.norm;
+      if (isPart) surname = token.text.toLowerCase();
       else if (
         to === from ||
         !(NAME_JOINERS.has(token.norm) || isInitialDot(this.tokens, to) || (token.isCapital && token.text.length === 1))
@@ -307,7 +320,7 @@ class Reader {
         break;
       to += 1;
     }
-    while (to > from && this.tokens[to - 1]?.norm !== surname) to -= 1;
+    while (to > from && this.tokens[to - 1]?.text.toLowerCase() !== surname) to -= 1;
     return surname === '' ? null : { to, surname, resolved: null };
   }
 
@@ -325,12 +338,13 @@ class Reader {
     if (!hit.senses.some((sense) => sense.is === 'person')) return null;
     const resolved = this.resolveAt(hit, at, { party: null, office: null, hasForeignFirstName: this.hasForeignFirstName(at) });
     if (resolved === null) return null;
-    return this.withOwner(at, hit.to, resolved, isFormer);
+    return this.withOwner(at, hit, resolved, isFormer);
   }
 
   /** "Trump", but also "Trump's envoy Witkoff", "the Trump administration", "Trump Tower". */
-  private withOwner(at: number, to: number, resolved: Resolved, isFormer: boolean): Entity {
-    const person = this.person(at, to, resolved, isFormer);
+  private withOwner(at: number, hit: Hit, resolved: Resolved, isFormer: boolean): Entity {
+    const { to } = hit;
+    const person = { ...this.person(at, to, resolved, isFormer), surname: this.surnameOf(hit.from, to, resolved) };
     let next = this.skipPossessive(to);
     const start = next;
     while (next - start < 3 && !this.hasTitle(next) && BEFORE_TITLE.has(this.norm(next))) next += 1;
@@ -393,7 +407,6 @@ class Reader {
     return this.make(from, to, {
       kind: isSpokesperson ? 'spokesperson' : 'person',
       country: standing.term.party,
-      surname: this.surnameOf({ from, to, senses: [] }, resolved),
       personId: person.id,
       level,
       office,
@@ -403,15 +416,14 @@ class Reader {
     });
   }
 
-  private surnameOf(hit: Hit, resolved: Resolved): string {
-    const written = this.tokens
-      .slice(hit.from, hit.to)
-      .filter((token) => token.kind === 'word')
-      .map((token) => token.norm);
+  /** As written, lower case: the family name, without numerals of popes and kings. */
+  private surnameOf(from: number, to: number, resolved: Resolved): string {
+    const written = this.tokens.slice(from, to).filter((token) => token.kind === 'word' && !NUMERAL.test(token.text));
     const { surname, terms } = resolved.person.row;
     if (surname !== undefined) return surname;
-    const isFamilyFirst = FAMILY_FIRST.test(terms[0] ?? '');
-    return (isFamilyFirst && resolved.isFullName ? written[0] : written.at(-1)) ?? '';
+    const isFamilyFirst = FAMILY_FIRST.test(terms[0] ?? '') && resolved.isFullName;
+    const word = isFamilyFirst ? written.find((token) => !ARTICLES.has(token.norm)) : written.at(-1);
+    return word?.text.toLowerCase() ?? '';
   }
 
   private resolveAt(hit: Hit, at: number, clues: NameClues): Resolved | null {
@@ -429,6 +441,7 @@ class Reader {
   private hasForeignFirstName(at: number): boolean {
     const before = this.tokens[at - 1];
     if (before === undefined || !before.isCapital || this.hitAt.has(at - 1)) return false;
+    const opens = this.tokens[at - 2]?.kind !== 'word' && this.tokens[at - 2]?.kind !== 'number';
     if (this.lexicon.givenNames.has(before.norm)) return !this.isInsideHit(at - 1);
     return (
       !this.isTitleCase && at > 1 && !this.isInsideHit(at - 1) && !NO_NAME.has(before.norm) && before.text !== before.text.toUpperCase()
@@ -453,7 +466,7 @@ class Reader {
     if (!POST.has(this.norm(from))) return from;
     const next = ARTICLES.has(this.norm(from + 1)) ? from + 2 : from + 1;
     const hit = this.hitAt.get(next);
-    if (hit === undefined || placeOf(hit) === null) return from;
+    if (hit === undefined || placeOf(hit) === null) return this.skipDuty(from, next);
     const and = this.norm(hit.to) === 'and' ? this.hitAt.get(hit.to + 1) : undefined;
     return and !== undefined && placeOf(and) !== null && this.norm(from) === 'to' ? and.to : hit.to;
   }
@@ -461,6 +474,16 @@ class Reader {
   /** A title or institution starts here ("foreign minister" is more than the adjective "foreign"). */
   private hasTitle(at: number): boolean {
     return this.hitAt.get(at)?.senses.some((sense) => sense.is === 'title' || sense.is === 'institution') === true;
+  }
+
+  /** "envoy for Special Missions Richard X": capitalised words up to a first name. */
+  private skipDuty(from: number, next: number): number {
+    for (let at = next; at < next + 5; at += 1) {
+      const token = this.tokens[at];
+      if (token === undefined || !token.isCapital) return from;
+      if (this.lexicon.givenNames.has(token.norm)) return at;
+    }
+    return from;
   }
 
   private skipPossessive(at: number): number {
@@ -490,6 +513,7 @@ class Reader {
   }
 }
 
+const NUMERAL = /^[IVX]+$|^Jr\.?$/;
 const FAMILY_FIRST = /^(?:CN|KP|KR|TW) /;
 const MONTH_BEFORE = new Set([
   'in',

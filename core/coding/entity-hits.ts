@@ -1,4 +1,4 @@
-import { isExactOnly, type Lexicon, type Sense } from './lexicon.ts';
+import { isCaselessName, isExactOnly, type Lexicon, type Sense } from './lexicon.ts';
 import type { Token } from './text.ts';
 import { longestPhrase, type Phrase } from './trie.ts';
 
@@ -11,8 +11,9 @@ const NAME_PARTICLES = new Set(['al', 'el', 'bin', 'de', 'van', 'von', 'da', 'ib
 /** Longest phrases from left to right, not overlapping; names before words of the same length. */
 export function findHits(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   const hits: Hit[] = [];
+  const isCaseless = !tokens.some((token) => token.isCapital);
   for (let at = 0; at < tokens.length; ) {
-    const phrase = phraseAt(tokens, lexicon, at);
+    const phrase = phraseAt(tokens, lexicon, at, isCaseless);
     if (phrase === null) {
       at += 1;
       continue;
@@ -23,8 +24,8 @@ export function findHits(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   return hits;
 }
 
-function phraseAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Phrase<Sense> | null {
-  const name = namePhrase(tokens, lexicon, at);
+function phraseAt(tokens: readonly Token[], lexicon: Lexicon, at: number, isCaseless: boolean): Phrase<Sense> | null {
+  const name = isCaseless ? caselessPhrase(tokens, lexicon, at) : namePhrase(tokens, lexicon, at);
   const word = wordPhrase(tokens, lexicon, at);
   if (name === null || word === null) return name ?? word;
   return word.norms.length > name.norms.length ? word : name;
@@ -45,6 +46,19 @@ function namePhrase(tokens: readonly Token[], lexicon: Lexicon, at: number): Phr
   if (phrase === null || phrase.norms.length > 1) return phrase;
   return isExactOnly(token.norm) && token.text !== token.text.toUpperCase() ? null : phrase;
 }
+
+/** In a headline without any capital every word may be a name, but for those that are plain words too. */
+function caselessPhrase(tokens: readonly Token[], lexicon: Lexicon, at: number): Phrase<Sense> | null {
+  const phrase = longestPhrase(lexicon.names, tokens, at);
+  if (phrase === null || phrase.norms.length > 1) return phrase;
+  const word = phrase.norms[0] ?? '';
+  return isCaselessName(word) && !PLAIN_WORDS.has(word) ? phrase : null;
+}
+const PLAIN_WORDS = new Set(
+  'to so no do an he it in on at may key long good sun young page field park hill rice brown king price major ban straw snow gates cook day hand love house west north stone winter grant chase rush sweet noble temple marsh mills pace gold fish church male reading nice mobile labour congress senate parliament cabinet quartet commonwealth polish hunt fox bishop howe gore ford swan wall ward woods pope prince castle bell bone bond bolt banks baker black white green gray field fisher holder harper turner walker mason carter cooper miller taylor smith clark wolf berry west cox burns short sharp singh'.split(
+    ' ',
+  ),
+);
 
 const hasCapitalNear = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.isCapital === true || tokens[at + 2]?.isCapital === true;

@@ -73,6 +73,31 @@ export const fitsTitle = (office: string, title: string | null): boolean =>
   (title === 'head_of_state' && office === 'org_head') ||
   (title === 'minister' && levelOfOffice(office) === 'minister');
 
+/** Parties whose leaders and ministers the world's headlines call by surname alone. */
+const PROMINENT = new Set([
+  'US',
+  'GB',
+  'RU',
+  'CN',
+  'KP',
+  'KR',
+  'FR',
+  'DE',
+  'IL',
+  'UA',
+  'IN',
+  'JP',
+  'TR',
+  'PS',
+  'IR',
+  'SY',
+  'EU',
+  'UN',
+  'NATO',
+  'AU',
+  'VA',
+]);
+
 function isAcceptable(entry: Scored, short: string, clues: NameClues, context: EntityContext): boolean {
   const { standing, person } = entry;
   if (entry.isFullName) return true;
@@ -84,7 +109,13 @@ function isAcceptable(entry: Scored, short: string, clues: NameClues, context: E
   const level = levelOfOffice(standing.term.office);
   if (clues.office !== null && fitsTitle(standing.term.office, clues.office)) return standing.when !== 'future';
   if (isKnown) return true;
-  if (COMMON.has(short)) return isPlaced && level === 'leader' && (standing.when === 'now' || standing.when === 'elect');
-  if (standing.when === 'now' || standing.when === 'elect') return level === 'leader' || isPlaced;
+  const isServing = standing.when === 'now' || standing.when === 'elect';
+  const isProminent =
+    isServing &&
+    level !== 'envoy' &&
+    PROMINENT.has(standing.term.party) &&
+    (context.date !== null || standing.term.to === '' || standing.term.to > '2000');
+  if (COMMON.has(short)) return isServing && (level === 'leader' ? isPlaced || isProminent : isPlaced && isProminent);
+  if (isServing) return level === 'leader' || isPlaced || isProminent;
   return standing.when === 'former' && level !== 'envoy' && (isPlaced || level === 'leader') && entry.score > 3;
 }

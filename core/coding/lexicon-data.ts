@@ -4,6 +4,7 @@
 import bodies from '../../data/bodies.json' with { type: 'json' };
 import commonSurnames from '../../data/common-surnames.json' with { type: 'json' };
 import countries from '../../data/countries.json' with { type: 'json' };
+import cues from '../../data/cues.json' with { type: 'json' };
 import domestic from '../../data/domestic.json' with { type: 'json' };
 import givenNames from '../../data/given-names.json' with { type: 'json' };
 import groups from '../../data/groups.json' with { type: 'json' };
@@ -64,6 +65,8 @@ export type EntityRows = {
   readonly groups: readonly GroupRow[];
   readonly outlets: readonly OutletRow[];
   readonly domestic: readonly NamesRow[];
+  /** Words that are nobody, but tell which state a text is about ("Brexit"). */
+  readonly cues: readonly PartyNamesRow[];
   readonly namesakes: readonly NamesRow[];
   readonly givenNames: readonly string[];
 };
@@ -84,6 +87,7 @@ export const ENTITY_ROWS: EntityRows = {
   groups: groups.map((row) => ({ ...row, level: level(row.level) })),
   outlets,
   domestic,
+  cues,
   namesakes,
   givenNames,
 };

@@ -15,6 +15,7 @@ export type Sense =
   | { readonly is: 'movement'; readonly party: string }
   | { readonly is: 'outlet'; readonly party: string }
   | { readonly is: 'domestic' }
+  | { readonly is: 'cue'; readonly party: string }
   | { readonly is: 'namesake' }
   | { readonly is: 'title'; readonly office: string; readonly level: Level; readonly party: string | null; readonly takesPost: boolean }
   | { readonly is: 'institution'; readonly kind: 'metonym' | 'domestic' }
@@ -32,7 +33,7 @@ export type Lexicon = {
   readonly isOutlet: (name: string) => boolean;
 };
 
-/** Words that are names only in exactly this spelling ("US", never "us"). */
+/** Words that are names only in capitals ("US", never "Us"). */
 const EXACT = new Set([
   'us',
   'un',
@@ -60,6 +61,9 @@ const EXACT = new Set([
   'fars',
   'mena',
 ]);
+/** Of these, the ones that headlines without any capitals still use as names ("downer on us tour"). */
+const CASELESS = new Set(['us', 'un', 'eu']);
+export const isCaselessName = (norm: string): boolean => CASELESS.has(norm) || !EXACT.has(norm);
 export const isExactOnly = (norm: string): boolean => EXACT.has(norm);
 
 /** Token norms of a name as it stands in data/. */
@@ -107,8 +111,7 @@ function addPerson(names: PhraseBuilder<Sense>, person: Person): void {
   };
   const { row } = person;
   const full = [row.name, ...(row.aliases ?? [])].map(phraseNorms);
-  for (const norms of full) if (norms.length > 1 || norms === full[0]) add(norms, true);
-  for (const norms of full.slice(1)) if (norms.length === 1) add(norms, false);
+  for (const norms of full) add(norms, norms.length > 1);
   for (const norms of full) for (const variant of hyphenVariants(norms)) add(variant, true);
   for (const surname of surnamesOf(row, full)) add(surname, false);
 }
@@ -137,6 +140,7 @@ function addParties(names: PhraseBuilder<Sense>, rows: Partial<EntityRows>): voi
   for (const row of rows.bodies ?? []) add(row.names, { is: 'body', party: row.party });
   for (const row of rows.movements ?? []) add(row.names, { is: 'movement', party: row.party });
   for (const row of rows.outlets ?? []) add(row.names, { is: 'outlet', party: row.country });
+  for (const row of rows.cues ?? []) add(row.names, { is: 'cue', party: row.party });
   for (const row of rows.domestic ?? []) add(row.names, { is: 'domestic' });
 }
 

@@ -79,7 +79,10 @@ export function tokenise(text: string): Token[] {
 }
 
 function addTokens(tokens: Token[], text: string, start: number): void {
-  if (text.length > 2 && text.includes('-')) return addCompound(tokens, text, start);
+  if (text.length > 2 && text.includes('-')) {
+    addCompound(tokens, text, start);
+    return;
+  }
   if (text.endsWith("'s") || text.endsWith("'S")) {
     tokens.push(makeToken(text.slice(0, -2), start));
     tokens.push(makeToken(text.slice(-2), start + text.length - 2));
