@@ -1,0 +1,101 @@
+import { observedStore } from '../../adapters/local/observed-store.ts';
+import type { Config } from '../../config/config-schema.ts';
+import type { CodedItem, CodingInput } from '../../core/coding/coded-item.ts';
+import type { Feed } from '../../core/feed/feed.ts';
+import { dispatchPolls } from '../../core/pipeline/dispatch-polls.ts';
+import { fanOut } from '../../core/pipeline/fan-out.ts';
+import type { PollReport } from '../../core/pipeline/poll-feed.ts';
+import { pollFeeds } from '../../core/pipeline/poll-feeds.ts';
+import { sendDigests } from '../../core/pipeline/send-digests.ts';
+import { tellStateOfPlay } from '../../core/pipeline/state-of-play.ts';
+import { type Swept, sweep } from '../../core/pipeline/sweep.ts';
+import { tellFeedHealth } from '../../core/pipeline/tell-feed-health.ts';
+import { tickStories } from '../../core/pipeline/tick-stories.ts';
+import type { AlertChannel, Clock, FeedFetcher, FeedParser, Ids, ItemRecord, Log, Random, Store } from '../../core/ports.ts';
+import type { Development } from '../../core/story/development.ts';
+
+/** What the pipeline is made of on one machine. The demo, `start` and `poll --once` differ only in these. */
+export type LocalParts = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly fetcher: FeedFetcher;
+  readonly parser: FeedParser;
+  readonly code: (input: CodingInput) => CodedItem;
+  readonly channels: readonly AlertChannel[];
+  readonly feeds: readonly Feed[];
+  readonly config: Pick<Config, 'watch' | 'polling'>;
+  readonly pause: (milliseconds: number) => Promise<void>;
+};
+
+export type PollTurn = {
+  readonly reports: readonly PollReport[];
+  readonly records: readonly ItemRecord[];
+  readonly developments: readonly Development[];
+};
+
+/** The steps of the pipeline, as AWS's schedule, queue and stream call them, called on one machine. */
+export type LocalPipeline = {
+  /** Polls the feeds that are due since the last call (all of them at the first), takes in what is new, and fans out what moved. */
+  poll(): Promise<PollTurn>;
+  /** Lets time pass: dates that went by, left-over work, alerts that are due. */
+  settle(): Promise<Swept>;
+};
+
+/** Feeds polled at the same time; each host still has one request at a time. */
+const CONCURRENCY = 8;
+const WORKER = 'local';
+/** A poll turn begins no feed after this time (milliseconds). */
+const TURN_MS = 10 * 60_000;
+
+export function createLocalPipeline(parts: LocalParts): LocalPipeline {
+  const heard: { developments: Development[]; records: ItemRecord[] } = { developments: [], records: [] };
+  const store = observedStore(parts.store, {
+    onDevelopment: (development) => void heard.developments.push(development),
+    onItems: (records) => void heard.records.push(...records),
+  });
+  const ports = {
+    ...parts,
+    store,
+    watch: parts.config.watch,
+    bounds: parts.config.polling,
+    tellFeedHealth: (event: Parameters<typeof tellFeedHealth>[0]) => tellFeedHealth(event, { store, clock: parts.clock }),
+  };
+  let since: string | null = null;
+  return {
+    async poll() {
+      const reports = await pollDue(ports, since);
+      since = parts.clock.now();
+      if (reports.some(({ outcome }) => outcome === 'baseline')) await tellStateOfPlay(ports);
+      const developments = heard.developments.splice(0);
+      await fanOut(developments, ports);
+      return { reports, developments, records: heard.records.splice(0) };
+    },
+    async settle() {
+      await tickStories(ports);
+      await fanOut(heard.developments.splice(0), ports);
+      await sendDigests(ports);
+      return sweep(ports);
+    },
+  };
+}
+
+async function pollDue(ports: LocalParts & Parameters<typeof pollFeeds>[1], since: string | null): Promise<readonly PollReport[]> {
+  const now = ports.clock.now();
+  const feeds = new Map(ports.feeds.map((feed) => [feed.id, feed]));
+  const reports: PollReport[] = [];
+  for (const { feedIds } of dispatchPolls(ports.feeds, await ports.store.feeds.readSchedule(), { since, now })) {
+    const batch = feedIds.flatMap((id) => feeds.get(id) ?? []);
+    const deadline = new Date(Date.parse(now) + TURN_MS).toISOString();
+    const turn = await pollFeeds(batch, ports, {
+      deadline,
+      hostSpacingMs: ports.config.polling.hostSpacingMs,
+      concurrency: CONCURRENCY,
+      worker: WORKER,
+    });
+    reports.push(...turn.reports);
+  }
+  return reports;
+}

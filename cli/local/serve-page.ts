@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type RunningServer, startApiServer } from '../../adapters/local/api-server.ts';
+import type { CodedItem, CodingInput } from '../../core/coding/coded-item.ts';
+import type { Feed } from '../../core/feed/feed.ts';
+import { codingInputOf } from '../../core/pipeline/absorb.ts';
+import type { Clock, Log, Store } from '../../core/ports.ts';
+
+export type PageParts = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly feeds: readonly Feed[];
+  readonly code: (input: CodingInput) => CodedItem;
+  readonly log: Log;
+  /** 0 = any free port. */
+  readonly port: number;
+};
+
+/** The built page, or null when it was not built (`npm run build:page`): then there is the API alone. */
+export const pageFolder = (): string | null => {
+  const folder = fileURLToPath(new URL('../../web/dist', import.meta.url));
+  return existsSync(folder) ? folder : null;
+};
+
+/** The query API and the page of a running store. */
+export function servePage({ store, clock, feeds, code, log, port }: PageParts): Promise<RunningServer> {
+  const ports = { ...store, clock, knownFeeds: feeds, codeNow: (item: Parameters<typeof codingInputOf>[0]) => code(codingInputOf(item)) };
+  return startApiServer({ ports, port, webRoot: pageFolder(), log });
+}

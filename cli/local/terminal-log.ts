@@ -1,0 +1,14 @@
+import type { Log } from '../../core/ports.ts';
+
+type Fields = Readonly<Record<string, unknown>> | undefined;
+
+/** Trouble as one line a person can read; what goes well is not worth a line on a terminal. */
+export function terminalLog(write: (text: string) => void): Log {
+  const say = (level: string) => (message: string, fields?: Fields) => write(`${level}: ${message}${fieldText(fields)}\n`);
+  return { info: () => {}, warn: say('warning'), error: say('error') };
+}
+
+const fieldText = (fields: Fields): string =>
+  Object.entries(fields ?? {})
+    .map(([name, value]) => `, ${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join('');
