@@ -47,8 +47,7 @@ function knownFailure(error: unknown): Row {
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return row('no whole answer came in the time that a feed has');
   const code = codeOf(error);
   const known = code === null || !Object.hasOwn(BY_CODE, code) ? undefined : BY_CODE[code];
-  if (known === undefined) return row(code === null ? error.message : `${error.message} (${code})`);
-  return known;
+  return known ?? row(error.message);
 }
 
 /** The error's own code, or that of what caused it; several addresses that all failed come as an AggregateError. */

@@ -2,7 +2,12 @@ import type { lookup } from 'node:dns';
 import { Agent, buildConnector } from 'undici';
 import { blocked, checkLiteral, guardedLookup, mayReach, type Reach } from './address-guard.ts';
 
-export type ConnectOptions = { readonly reach: Reach; readonly connectTimeoutMs: number; readonly resolve?: typeof lookup };
+export type ConnectOptions = {
+  readonly reach: Reach;
+  readonly connectTimeoutMs: number;
+  readonly resolve?: typeof lookup /** How a socket is opened, for tests. */;
+  readonly open?: buildConnector.connector;
+};
 
 /**
  * Connects only to addresses within reach, checked three times: the host when it is an address itself (name resolution is not asked then),
@@ -10,7 +15,7 @@ export type ConnectOptions = { readonly reach: Reach; readonly connectTimeoutMs:
  */
 export function guardedConnector(options: ConnectOptions): buildConnector.connector {
   const lookup = options.resolve === undefined ? guardedLookup(options.reach) : guardedLookup(options.reach, options.resolve);
-  const connect = buildConnector({ timeout: options.connectTimeoutMs, lookup });
+  const connect = options.open ?? buildConnector({ timeout: options.connectTimeoutMs, lookup });
   return (target, callback) => {
     try {
       checkLiteral(target.hostname, options.reach);

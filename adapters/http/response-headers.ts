@@ -22,8 +22,8 @@ export function validatorsOf(headers: ResponseHeaders): { readonly etag: string 
 export function freshUntilOf(headers: ResponseHeaders, now: string): string | null {
   const lifetime = lifetimeMs(headers, now);
   if (lifetime === null) return null;
-  const age = Number(headerOf(headers, 'age') ?? 0) * 1000;
-  const left = lifetime - (age > 0 ? age : 0);
+  const age = /^\d+$/.exec(headerOf(headers, 'age') ?? '')?.[0] ?? '0';
+  const left = lifetime - Number(age) * 1000;
   return left > 0 ? after(now, left) : null;
 }
 

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createFeedFetcher, type HttpFeedFetcher } from '../../../adapters/http/feed-fetcher.ts';
+import { FETCH_LIMITS } from '../../../adapters/http/http-client.ts';
+import type { Feed } from '../../../core/feed/feed.ts';
+import type { FetchResult } from '../../../core/ports.ts';
+import { T0 } from '../../builders.ts';
+import { type Behaviour, FEED_BODY, type LoopbackServer, startLoopbackServer } from './loopback-server.ts';
+
+const WHOLE_MS = 500;
+let server: LoopbackServer;
+let fetcher: HttpFeedFetcher;
+
+beforeAll(async () => {
+  server = await startLoopbackServer();
+  fetcher = createFeedFetcher({
+    clock: { now: () => T0 },
+    secrets: { read: async () => null },
+    contactUrl: 'https://owner.example/about',
+    allowLoopback: true,
+    limits: { wholeMs: WHOLE_MS },
+  });
+});
+afterAll(async () => {
+  await fetcher.close();
+  await server.close();
+});
+
+const fetchPath = (path: string): Promise<FetchResult> => {
+  const feed: Feed = {
+    ...{ id: 'example-wire', url: `${server.url}${path}`, outlet: 'Example Wire', sourceKind: 'agency', lang: 'en' },
+    ...{ intervalMinutes: 10, credentialRef: null, isEnabled: true },
+  };
+  return fetcher.fetch(feed, null);
+};
+
+async function timed(path: string): Promise<{ result: FetchResult; ms: number }> {
+  const start = performance.now();
+  const result = await fetchPath(path);
+  return { result, ms: performance.now() - start };
+}
+
+describe('bodies', () => {
+  it.each(['/gzip', '/br', '/deflate', '/deflate-raw', '/gzip-unsaid', '/gzip-untrue', '/gzip-twice'])('%s is unpacked', async (path) => {
+    const result = await fetchPath(path);
+    expect(result.kind === 'fetched' && Buffer.from(result.bytes).toString()).toBe(FEED_BODY);
+  });
+
+  it('has the same hash however it was packed', async () => {
+    const hashes = await Promise.all(['/feed', '/gzip', '/br'].map(fetchPath));
+    expect(new Set(hashes.map((result) => result.kind === 'fetched' && result.bodyHash)).size).toBe(1);
+  });
+
+  it.each(['/bomb', '/bomb-unsaid', '/endless'])('%s stops at the limit of bytes, soon and without filling the memory', async (path) => {
+    const before = process.memoryUsage().rss;
+    const { result, ms } = await timed(path);
+    expect(ms).toBeLessThan(WHOLE_MS);
+    expect(result).toMatchObject({ kind: 'failed', isRetryable: false });
+    expect(result.kind === 'failed' && result.reason).toContain('larger than 10 MB');
+    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+  });
+
+  it('a body that is not what its header says fails with a reason', async () => {
+    expect(await fetchPath('/br-broken')).toMatchObject({ kind: 'failed', reason: 'the body is not the br that its header says' });
+  });
+});
+
+describe('time', () => {
+  it('the limits are 10 s to connect, 20 s for the whole request and 10 MB', () => {
+    expect(FETCH_LIMITS).toEqual({ connectMs: 10_000, wholeMs: 20_000, bodyBytes: 10_000_000 });
+  });
+
+  it.each(['/drip-body', '/drip-headers', '/silent'])('%s is cut off when the time for the whole request is over', async (path) => {
+    const { result, ms } = await timed(path);
+    expect(result).toMatchObject({ kind: 'failed', isRetryable: true, reason: 'no whole answer came in the time that a feed has' });
+    expect(ms).toBeGreaterThan(WHOLE_MS - 50);
+    expect(ms).toBeLessThan(WHOLE_MS + 1_000);
+  });
+
+  it('redirects share the one time', async () => {
+    const slow =
+      (location: string): Behaviour =>
+      (_request, response) =>
+        void setTimeout(() => response.writeHead(302, { location }).end(), WHOLE_MS / 3);
+    for (const i of [1, 2, 3, 4]) server.play(`/slow-${i}`, slow(`/slow-${i + 1}`));
+    const { result, ms } = await timed('/slow-1');
+    expect(result).toMatchObject({ kind: 'failed', reason: 'no whole answer came in the time that a feed has' });
+    expect(ms).toBeLessThan(WHOLE_MS + 300);
+  });
+
+  it.each([
+    ['/broken-off', /broke the connection off|cut short/],
+    ['/reset', /broke the connection off/],
+    ['/no-http', /Invalid|Expected|Parse|HTTP/i],
+  ])('%s fails with a reason and can be tried again', async (path, words) => {
+    const result = await fetchPath(path);
+    expect(result).toMatchObject({ kind: 'failed', isRetryable: true, scope: 'feed' });
+    expect(result.kind === 'failed' && result.reason).toMatch(words);
+  });
+
+  it('serves a good feed after all of that', async () => {
+    expect(await fetchPath('/feed')).toMatchObject({ kind: 'fetched' });
+  });
+});
