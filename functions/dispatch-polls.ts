@@ -1,1 +1,38 @@
-export const handler = async (): Promise<void> => {};
+import type { Context } from 'aws-lambda';
+import { sqsClient, tableClient } from '../adapters/aws/clients.ts';
+import { openDynamoStore } from '../adapters/aws/dynamo-store.ts';
+import { readVariables } from '../adapters/aws/environment.ts';
+import { createLogger } from '../adapters/aws/logger.ts';
+import { createMetrics } from '../adapters/aws/metrics.ts';
+import { sendPolls } from '../adapters/aws/poll-queue.ts';
+import { scheduledMinute } from '../adapters/aws/schedule-event.ts';
+import { systemClock } from '../adapters/local/clock.ts';
+import { bundledConfig } from '../config/bundled-config.ts';
+import { feedsOf } from '../config/known-feeds.ts';
+import { dispatchPolls } from '../core/pipeline/dispatch-polls.ts';
+
+const { table, pollQueue } = readVariables(process.env, ['table', 'pollQueue']);
+const { config } = bundledConfig();
+const feeds = feedsOf(config);
+const store = openDynamoStore({
+  client: tableClient(process.env),
+  tableName: table,
+  clock: systemClock,
+  retentionDays: config.storage.retentionDays,
+});
+const sqs = sqsClient(process.env);
+const metrics = createMetrics();
+const { log, powertools } = createLogger();
+
+/** Each minute: the feeds whose slot lies in it go to the queue. A retry stands for the same minute and sends the same. */
+export async function handler(schedule: unknown, context: Context): Promise<{ readonly batches: number; readonly feeds: number }> {
+  powertools.addContext(context);
+  const now = scheduledMinute(schedule, systemClock.now());
+  const since = new Date(Date.parse(now) - 60_000).toISOString();
+  const batches = dispatchPolls(feeds, await store.feeds.readSchedule(), { since, now });
+  await sendPolls(sqs, pollQueue, batches);
+  const dispatched = batches.reduce((sum, batch) => sum + batch.feedIds.length, 0);
+  log.info('feeds dispatched', { minute: now, batches: batches.length, feeds: dispatched });
+  metrics.count({ FeedsDispatched: dispatched });
+  return { batches: batches.length, feeds: dispatched };
+}

@@ -1,1 +1,77 @@
-export const handler = async (): Promise<void> => {};
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { sqsClient, ssmClient, tableClient } from '../adapters/aws/clients.ts';
+import { openDynamoStore } from '../adapters/aws/dynamo-store.ts';
+import { readVariables } from '../adapters/aws/environment.ts';
+import { createLogger } from '../adapters/aws/logger.ts';
+import { createMetrics } from '../adapters/aws/metrics.ts';
+import { readPollMessage, sendPollsBack } from '../adapters/aws/poll-queue.ts';
+import { createSsmSecrets } from '../adapters/aws/secrets.ts';
+import { createFeedFetcher } from '../adapters/http/feed-fetcher.ts';
+import { systemClock } from '../adapters/local/clock.ts';
+import { systemIds } from '../adapters/local/ids.ts';
+import { systemRandom } from '../adapters/local/random.ts';
+import { bundledConfig } from '../config/bundled-config.ts';
+import { feedsOf } from '../config/known-feeds.ts';
+import { codeItem } from '../core/coding/code-item.ts';
+import { buildLexicon } from '../core/coding/lexicon.ts';
+import { parseFeed } from '../core/feed/parse.ts';
+import { type PollFeedsReport, pollFeeds } from '../core/pipeline/poll-feeds.ts';
+import { tellFeedHealth } from '../core/pipeline/tell-feed-health.ts';
+
+const { table, pollQueue, secrets: path } = readVariables(process.env, ['table', 'pollQueue', 'secrets']);
+const { config } = bundledConfig();
+const feeds = new Map(feedsOf(config).map((feed) => [feed.id, feed]));
+const clock = systemClock;
+const store = openDynamoStore({ client: tableClient(process.env), tableName: table, clock, retentionDays: config.storage.retentionDays });
+const secrets = createSsmSecrets({ client: ssmClient(process.env), path, now: Date.now });
+const fetcher = createFeedFetcher({ clock, secrets, contactUrl: config.contactUrl, allowLoopback: false });
+const sqs = sqsClient(process.env);
+const metrics = createMetrics();
+const { log, powertools } = createLogger();
+const lexicon = buildLexicon();
+const ports = {
+  ...{ store, clock, log, fetcher, ids: systemIds, random: systemRandom, bounds: config.polling },
+  parser: {
+    parse: (bytes: Uint8Array, { contentType, url }: { contentType: string | null; url: string }) =>
+      parseFeed(bytes, { url, ...(contentType === null ? {} : { contentType }) }),
+  },
+  code: (input: Parameters<typeof codeItem>[0]) => codeItem(input, lexicon),
+  tellFeedHealth: (event: Parameters<typeof tellFeedHealth>[0]) => tellFeedHealth(event, { store, clock }),
+  pause: (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds)),
+};
+
+/** Feeds that one worker reads at a time. */
+const CONCURRENCY = 10;
+/** A fetch takes 20 s at most and its items some more: nothing is begun in the last 40 s of the function's time. */
+const ROOM_MS = 40_000;
+
+/** A message is a batch of feeds. A feed's failure never fails its message; what could not be begun goes back as a smaller one. */
+export async function handler(batch: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  powertools.addContext(context);
+  return processPartialResponse(batch, pollRecord, new BatchProcessor(EventType.SQS), { context, throwOnFullBatchFailure: false });
+}
+
+async function pollRecord(record: SQSRecord, context?: Context): Promise<void> {
+  const { feedIds } = readPollMessage(record.body);
+  const mine = feedIds.flatMap((id) => feeds.get(id) ?? []);
+  const deadline = new Date(Date.now() + (context?.getRemainingTimeInMillis() ?? 120_000) - ROOM_MS).toISOString();
+  const report = await pollFeeds(mine, ports, {
+    deadline,
+    hostSpacingMs: config.polling.hostSpacingMs,
+    concurrency: CONCURRENCY,
+    worker: workerOf(record),
+  });
+  if (report.unfinished.length > 0) await sendPollsBack(sqs, pollQueue, { feedIds: report.unfinished });
+  tell(report, feedIds.length - mine.length);
+}
+
+/** Liveness rows are few: one for each second of the minute in which messages were sent. */
+const workerOf = (record: SQSRecord): string => `sqs-${Math.floor(Number(record.attributes.SentTimestamp) / 1000) % 60}`;
+
+function tell({ reports, unfinished }: PollFeedsReport, unknown: number): void {
+  const failed = reports.filter(({ outcome }) => outcome === 'failed' || outcome === 'gone').length;
+  const newItems = reports.reduce((sum, one) => sum + one.newItems + one.revisions, 0);
+  log.info('feeds polled', { feeds: reports.length, failed, newItems, unfinished: unfinished.length, unknown });
+  metrics.count({ FeedsChecked: reports.length, FeedsFailed: failed, ItemsNew: newItems });
+}

@@ -1,1 +1,52 @@
-export const handler = async (): Promise<void> => {};
+import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
+import { handle } from 'hono/aws-lambda';
+import { createApi } from '../adapters/api/create-api.ts';
+import { ssmClient, tableClient } from '../adapters/aws/clients.ts';
+import { openDynamoStore } from '../adapters/aws/dynamo-store.ts';
+import { readVariables } from '../adapters/aws/environment.ts';
+import { createLogger } from '../adapters/aws/logger.ts';
+import { createSsmSecrets } from '../adapters/aws/secrets.ts';
+import { systemClock } from '../adapters/local/clock.ts';
+import { bundledConfig } from '../config/bundled-config.ts';
+import { feedsOf } from '../config/known-feeds.ts';
+import { codeItem } from '../core/coding/code-item.ts';
+import { buildLexicon } from '../core/coding/lexicon.ts';
+import { codingInputOf } from '../core/pipeline/absorb.ts';
+
+const { table, secrets: path } = readVariables(process.env, ['table', 'secrets']);
+const { config } = bundledConfig();
+const store = openDynamoStore({
+  client: tableClient(process.env),
+  tableName: table,
+  clock: systemClock,
+  retentionDays: config.storage.retentionDays,
+});
+const secrets = createSsmSecrets({ client: ssmClient(process.env), path, now: Date.now });
+const { log, powertools } = createLogger();
+const lexicon = buildLexicon();
+const ports = {
+  ...store,
+  clock: systemClock,
+  knownFeeds: feedsOf(config),
+  codeNow: (item: Parameters<typeof codingInputOf>[0]) => codeItem(codingInputOf(item), lexicon),
+};
+
+/** A page that stays open asks again this often, in seconds: each request costs. */
+const REFRESH_SECONDS = 60;
+type Answer = ReturnType<ReturnType<typeof handle>>;
+
+/** The read-only API by function URL: AWS has checked the caller's signature before this runs. */
+export async function handler(request: LambdaEvent, context: LambdaContext): Promise<Awaited<Answer>> {
+  powertools.appendKeys({ requestId: context.awsRequestId });
+  return (await answer())(request, context);
+}
+
+let ready: ReturnType<typeof handle> | null = null;
+
+async function answer(): Promise<ReturnType<typeof handle>> {
+  if (ready !== null) return ready;
+  const secret = await secrets.read('cursor-key');
+  if (secret === null) throw new Error(`there is no secret ${path}cursor-key in the parameter store; \`npm run deploy\` makes it`);
+  ready = handle(createApi(ports, { secret, refreshSeconds: REFRESH_SECONDS, log }));
+  return ready;
+}

@@ -45,6 +45,8 @@ function addSchedule(target: PipelineFunction, expression: string, { zone, failu
     target: {
       arn: target.lambda.functionArn,
       roleArn: role.roleArn,
+      // The minute that this invocation stands for, the same when it is tried again.
+      input: JSON.stringify({ scheduledAt: '<aws.scheduler.scheduled-time>' }),
       deadLetterConfig: { arn: failures.queueArn },
       retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 300 },
     },

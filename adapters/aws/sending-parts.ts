@@ -1,0 +1,35 @@
+import type { AlertChannel, Clock, Store } from '../../core/ports.ts';
+import { snsClient } from './clients.ts';
+import { readVariables } from './environment.ts';
+import { withFirehose } from './firehose-subscription.ts';
+import { createPace } from './pace.ts';
+import { capCostly } from './sms-cap.ts';
+import { createSnsChannels } from './sns-channels.ts';
+
+export type SmsSettings = {
+  readonly isEnabled: boolean;
+  readonly dailyCap: number;
+  readonly maxPriceUsd: number;
+  readonly originationNumber: string | null;
+};
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the two senders (stream and sweep) share: the store with the firehose among its subscriptions, and the ways out. */
+export function sendingParts(
+  store: Store,
+  sms: SmsSettings,
+  { environment, clock }: { readonly environment: Environment; readonly clock: Clock },
+) {
+  const { alertTopics, firehoseTopic } = readVariables(environment, ['alertTopics', 'firehoseTopic']);
+  const pace = createPace(Date.now, (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
+  const channels: readonly AlertChannel[] = createSnsChannels({
+    client: snsClient(environment),
+    alertTopicArns: alertTopics.split(','),
+    firehoseTopicArn: firehoseTopic,
+    sms,
+    pace,
+  })
+    .filter(({ channel }) => channel !== 'sms' || sms.isEnabled)
+    .map((channel) => capCostly(channel, sms.dailyCap, { archive: store.archive, subscriptions: store.subscriptions, clock }));
+  return { channels, store: { ...store, subscriptions: withFirehose(store.subscriptions) } };
+}

@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { VARIABLES } from '../adapters/aws/environment.ts';
+import { buildBundles } from '../infra/bundle.ts';
+
+/** Builds every Lambda and prints its size, its size packed, what weighs most in it, and how long a fresh process takes to import it. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
+const environment = {
+  ...process.env,
+  AWS_REGION: 'eu-central-1',
+  ...Object.fromEntries(Object.values(VARIABLES).map((name) => [name, 'http://127.0.0.1:9'])),
+};
+
+const importMs = (file: string): number => {
+  const script = `const t = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); console.log('\\nMS ' + (performance.now() - t)); process.exit(0);`;
+  const runs = Array.from({ length: 5 }, () =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: environment, encoding: 'utf8' }),
+  );
+  return runs.map((out) => Number(out.split('MS ')[1])).sort((a, b) => a - b)[2] ?? Number.NaN;
+};
+
+const heaviest = (inputs: Readonly<Record<string, number>>): string => {
+  const byPackage = new Map<string, number>();
+  for (const [path, bytes] of Object.entries(inputs)) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path.split('/').slice(0, 2).join('/');
+    byPackage.set(name, (byPackage.get(name) ?? 0) + bytes);
+  }
+  return [...byPackage]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 4)
+    .map(([name, bytes]) => `${name} ${Math.round(bytes / 1024)}`)
+    .join(', ');
+};
+
+console.log('| function | kB | kB packed | import ms (median of 5) | heaviest, kB |\n| --- | --- | --- | --- | --- |');
+for (const bundle of buildBundles(root, folder)) {
+  const file = join(bundle.folder, 'index.mjs');
+  const packed = gzipSync(readFileSync(file)).length;
+  console.log(
+    `| ${bundle.name} | ${Math.round(bundle.bytes / 1024)} | ${Math.round(packed / 1024)} | ${Math.round(importMs(file))} | ${heaviest(bundle.inputs)} |`,
+  );
+}
+rmSync(folder, { recursive: true, force: true });
