@@ -117,6 +117,7 @@ const TABLE = {
   'presuppose-future': { bare: 'scheduled', during: 'scheduled', held: 'scheduled' },
   'presuppose-past': { bare: 'held', during: 'held', underway: 'held' },
   'presuppose-now': { bare: 'during' },
+  purpose: { bare: 'scheduled' },
   none: { any: 'none' },
 } as const satisfies Record<string, Row>;
 

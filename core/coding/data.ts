@@ -43,6 +43,8 @@ export type OperatorRow = {
   readonly isInfinitive?: boolean;
   /** Stands directly before the nucleus and its parties ("ahead of", "after"). */
   readonly isPreposition?: boolean;
+  /** A preposition that says something only right before the nucleus's own phrase ("in a call with"), not at the head of a clause. */
+  readonly isTight?: boolean;
   /** Its subject is not one of the parties that would meet ("Erdogan urges Putin to meet Zelensky"). */
   readonly isThirdParty?: boolean;
   readonly reads?: readonly string[];

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts';
 import type { Nucleus } from './nuclei.ts';
 import type { Operator } from './operators.ts';
+import { governingPreposition, phraseStart } from './phrase.ts';
 import type { Sentence } from './text.ts';
 import { isPreposition } from './word-sets.ts';
 
@@ -70,10 +71,26 @@ function linkOf(place: Place): Link | null {
   return null;
 }
 
-/** A preposition governs only the noun phrase behind it: no verb in between. */
-function governs({ nuclei, operator }: Place, following: Nucleus): boolean {
-  if (operator.row.isPreposition !== true) return true;
-  return !nuclei.some((nucleus) => nucleus.from >= operator.to && nucleus.from < following.from);
+/** Prepositions that take a phrase out of an operator's reach: "wants a deal at the summit" does not want the summit. */
+const SHUTS = new Set(['at', 'in', 'from', 'during', 'amid', 'over', 'on', 'by', 'near', 'about']);
+
+/** A preposition governs only the noun phrase right behind it; any other operator only what is not shut off from it. */
+function governs(place: Place, following: Nucleus): boolean {
+  const { sentence, operator } = place;
+  if (operator.row.isPreposition === true) return prepositionGoverns(place, following);
+  const shut = governingPreposition(sentence, following);
+  return (
+    shut === null ||
+    shut.at < operator.to ||
+    !SHUTS.has(shut.norm) ||
+    (BINDERS.has(operator.row.effect) === false && operator.row.effect === 'none')
+  );
+}
+
+function prepositionGoverns({ sentence, operator, clause }: Place, following: Nucleus): boolean {
+  const isNoun = following.row.kind === 'noun';
+  if (isNoun && phraseStart(sentence, following) === operator.to) return true;
+  return operator.row.isTight !== true && operator.from <= clause.from + 1;
 }
 
 function isPredicateOf(place: Place, before: number, following: Nucleus | undefined): boolean {

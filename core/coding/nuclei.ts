@@ -42,6 +42,22 @@ const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'group', 
 const AFTER_PHONED =
   /^(?:[,.;:!?-]|in|on|after|before|about|over|to|amid|as|for|from|with|and|following|again|ahead|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|late|early|earlier|but|while|during|today|yesterday|-)$/;
 
+const isPlaceNext = (s: Sentence, m: Match<NucleusRow>): boolean =>
+  m.to - m.from === 1 &&
+  !/^(?:'s|a|an|his|her|their|its|state|official|first|on|during|of|-)$/.test(normAt(s, m.from - 1)) &&
+  /^(?:country|metonym|body)$/.test(entityFrom(s, m.to, 1)?.kind ?? '');
+
+/** "Trump talks to Xi" at the head of a clause; "Ukraine talks with Russia" and "after Trump talks with Xi" are nouns. */
+function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
+  if (normAt(s, m.from) === 'talk') return true;
+  const subject = s.entities.find((entity) => entity.to === m.from);
+  return (
+    subject !== undefined &&
+    /^(?:person|office)$/.test(subject.kind) &&
+    (subject.from === 0 || /^(?:[,;:-]|as|and|while|but)$/.test(normAt(s, subject.from - 1)))
+  );
+}
+
 /** What a row's word must have around it to be a contact at all, by row. */
 const GUARDS: Readonly<Record<string, Guard>> = {
   meet: (s, m) => !MEET_IDIOMS.has(normAt(s, m.to)) && !MEET_IDIOMS.has(normAt(s, m.to + 1)) && normAt(s, m.from - 1) !== 'swim',
@@ -73,6 +89,13 @@ const GUARDS: Readonly<Record<string, Guard>> = {
     );
   },
   talks: (s, m) => !/^(?:press|news|background)$/.test(normAt(s, m.from - 1)),
+  'visit-verb': (s, m) =>
+    m.to - m.from > 1 ||
+    isPlaceNext(s, m) ||
+    entityFrom(s, m.to, 2) !== undefined ||
+    s.tokens[m.to]?.isCapital === true ||
+    /^(?:will|to|would|may|might|could)$/.test(normAt(s, m.from - 1)),
+  speak: (s, m) => !/^talks?$/.test(normAt(s, m.from)) || isTalking(s, m),
   letter: (s, m) => /^(?:to|from|exchange|in|sent|by)$/.test(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
-  visit: (s, m) => !/^(?:guide|guides|agency|operator|operators|date)$/.test(normAt(s, m.to)),
+  visit: (s, m) => !isPlaceNext(s, m) && !/^(?:guide|guides|agency|operator|operators|date)$/.test(normAt(s, m.to)),
 };

@@ -14,18 +14,25 @@ const BY_RANK: readonly Level[] = ['envoy', 'envoy', 'minister', 'leader'];
 /** Parties, leaders and level of a frame; null when there is no second state. */
 export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
   const named = gather(frame, topic);
-  const codes = [...new Set(named.map((entity) => entity.country ?? 'XX'))];
+  if (frame.nucleus.row.isTravel === true && !named.some(isVisitor)) return null;
+  const codes = codesOf(named);
   const parties = codes.length >= 2 ? codes : completed(frame, codes, named);
   if (parties === null) return null;
   const kept = parties.length > 6 ? parties.slice(0, 6) : parties;
   return { parties: [...kept].sort(), leaders: leadersOf(named), level: levelOf(frame, named, kept) };
 }
 
+/** States do not travel; somebody does. */
+const isVisitor = (entity: Entity): boolean => /^(?:person|office|aide|group)$/.test(entity.kind);
+const codesOf = (entities: readonly Entity[]): readonly string[] => [
+  ...new Set(entities.flatMap((entity) => (entity.country === null ? [] : [entity.country]))),
+];
+
 /** The nucleus's own phrase first; the subject, the speaker and the topic only while a side is missing. */
 export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
   const { args, scan, chain } = frame;
   const found: Entity[] = args.core.flatMap((entity) => resolve(entity, topic));
-  const count = (): number => new Set(found.map((entity) => entity.country ?? 'XX')).size;
+  const count = (): number => codesOf(found).length;
   const add = (list: readonly Entity[]): void => {
     for (const entity of list) for (const one of resolve(entity, topic)) if (!found.includes(one)) found.push(one);
   };

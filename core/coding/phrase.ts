@@ -1,0 +1,38 @@
+import type { Nucleus } from './nuclei.ts';
+import type { Sentence } from './text.ts';
+import { ARTICLES, BOUNDARIES, isPreposition, MODIFIERS } from './word-sets.ts';
+
+const MAX_UNKNOWN = 3;
+
+/** Where the noun phrase of a nucleus begins: over names, articles, "'s" and adjectives, up to a preposition, a clause mark or a verb's place. */
+export function phraseStart(sentence: Sentence, nucleus: Nucleus): number {
+  let at = nucleus.from;
+  let unknown = 0;
+  while (at > 0) {
+    const entity = sentence.entities.find((one) => one.to === at);
+    if (entity !== undefined) {
+      at = entity.from;
+      continue;
+    }
+    const norm = sentence.tokens[at - 1]?.norm ?? '';
+    if (norm === 'and' || norm === ',') {
+      const isBetweenNames = sentence.entities.some((one) => one.to === at - 1) && sentence.entities.some((one) => one.from === at);
+      if (!isBetweenNames) return at;
+    } else if (isPreposition(norm) || BOUNDARIES.has(norm) || norm === 'to') return at;
+    else if (!isInside(norm)) unknown += 1;
+    if (unknown > MAX_UNKNOWN) return at;
+    at -= 1;
+  }
+  return at;
+}
+
+const isInside = (norm: string): boolean =>
+  ARTICLES.has(norm) || MODIFIERS.has(norm) || norm === "'s" || norm === "'" || norm === '"' || norm === '-' || /^\d/.test(norm);
+
+/** The preposition that governs the phrase of a noun ("at the Alaska summit"), with its place. */
+export function governingPreposition(sentence: Sentence, nucleus: Nucleus): { readonly norm: string; readonly at: number } | null {
+  if (nucleus.row.kind === 'verb') return null;
+  const at = phraseStart(sentence, nucleus) - 1;
+  const norm = sentence.tokens[at]?.norm ?? '';
+  return isPreposition(norm) || BOUNDARIES.get(norm) === 'time' ? { norm, at } : null;
+}
