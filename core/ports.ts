@@ -174,7 +174,7 @@ export type AlertStore = {
   /** Put if absent; true when it was new. */
   add(alert: Alert): Promise<boolean>;
   get(id: string): Promise<Alert | null>;
-  /** Replaces a pending alert with one that tells more; 'conflict' when it is no longer pending or tells more than `told` developments by now. */
+  /** Replaces an alert that nobody has claimed yet with one that tells more; 'conflict' when it was ever claimed, or tells more than `told` developments by now. */
   extend(alert: Alert, told: number): Promise<'stored' | 'conflict'>;
   /** Takes the lease when the alert is pending, or claimed with a lease that ended before `now`; null = somebody else's. */
   claim(id: string, owner: string, now: string, until: string): Promise<Alert | null>;

@@ -1,6 +1,9 @@
 import type { Alert } from '../core/alert/alert.ts';
+import type { Subscription } from '../core/alert/subscription.ts';
 import type { CodedItem, Contact, Denial, Evidence } from '../core/coding/coded-item.ts';
+import type { FeedState } from '../core/feed/feed.ts';
 import type { Item } from '../core/feed/item.ts';
+import type { ItemRecord } from '../core/ports.ts';
 import type { Development, Quote } from '../core/story/development.ts';
 import type { DenialRecord, Dossier, Fact, Story } from '../core/story/dossier.ts';
 
@@ -142,6 +145,7 @@ export const aDossier = build<Dossier>({
   stories: [],
   episodes: 0,
   denials: [],
+  corrections: [],
   lookAgainAt: null,
   mergedInto: null,
 });
@@ -215,3 +219,47 @@ export const anAlert = build<Alert>({
     json: {},
   },
 });
+
+export const aSubscription = build<Subscription>({
+  id: 'terminal',
+  channel: 'terminal',
+  to: '',
+  filter: '',
+  rhythm: { kind: 'immediate' },
+  quietHours: null,
+  isAtMostOnce: false,
+  createdAt: T0,
+  state: 'confirmed',
+});
+
+/** As a feed that was polled once and is as its config says: no schedule of its own. */
+export const aFeedState = build<FeedState>({
+  feedId: 'example-wire',
+  version: 1,
+  configuredUrl: 'https://news.example/feed',
+  movedTo: null,
+  url: 'https://news.example/feed',
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  baselineAt: T0,
+  lastSuccessAt: T0,
+  lastChangeAt: T0,
+  newestItemAt: T0,
+  failures: 0,
+  failingSince: null,
+  lastError: null,
+  holdUntil: null,
+  holdScope: 'feed',
+  intervalMinutes: 10,
+  defaultMinutes: 10,
+  asks: null,
+  longestGapMinutes: null,
+  shape: null,
+  failing: [],
+  redirect: null,
+  isStopped: false,
+  trouble: null,
+});
+
+export const anItemRecord = build<ItemRecord>({ item: anItem(), coded: aCodedItem(), decisions: [], rulesVersion: 1 });

@@ -13,12 +13,13 @@ export function memoryAlerts(tables: MemoryTables): AlertStore {
     get: async (id) => tables.alerts.get(id) ?? null,
     extend: async (alert, told) => {
       const stored = tables.alerts.get(alert.id);
-      if (stored?.state !== 'pending' || stored.developmentIds.length !== told) return 'conflict';
+      if (stored?.state !== 'pending' || stored.attempts > 0 || stored.developmentIds.length !== told) return 'conflict';
       store(tables, alert);
       return 'stored';
     },
     claim: async (id, owner, now, until) => {
       const stored = tables.alerts.get(id);
+      if (stored?.lease?.owner === owner) return stored;
       if (stored === undefined || !isClaimable(stored, now)) return null;
       return store(tables, { ...stored, state: 'claimed', lease: { owner, until }, dueAt: until, attempts: stored.attempts + 1 });
     },
