@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createFeedFetcher } from '../../adapters/http/feed-fetcher.ts';
 import { virtualClock } from '../../adapters/local/clock.ts';
 import { systemIds } from '../../adapters/local/ids.ts';
-import { openMemoryStore } from '../../adapters/local/memory-store.ts';
+import { openLocalStore } from '../../adapters/local/local-store.ts';
 import { seededRandom } from '../../adapters/local/random.ts';
 import { createTerminalChannel, type TerminalStyle } from '../../adapters/local/terminal.ts';
 import type { Alert } from '../../core/alert/alert.ts';
@@ -41,7 +44,9 @@ const OWNER = [
 export async function openDemo({ io, style }: { io: Io; style: TerminalStyle }): Promise<Demo> {
   const server = await startFeedServer();
   const clock = virtualClock(SAMPLE_ROUNDS[0]?.at ?? '2021-03-17T00:00:00Z');
-  const store = openMemoryStore();
+  const folder = mkdtempSync(join(tmpdir(), 'summitwire-demo-'));
+  const local = await openLocalStore({ path: folder, clock, retentionDays: 3650 });
+  const { store } = local;
   const fetcher = createFeedFetcher({
     clock,
     allowLoopback: true,
@@ -71,7 +76,11 @@ export async function openDemo({ io, style }: { io: Io; style: TerminalStyle }):
     clock.set(new Date(Date.parse(round.at) + SETTLE_MS).toISOString());
     await pipeline.settle();
   };
-  return { store, clock, feeds, code, sent, play, close: async () => void (await Promise.all([fetcher.close(), server.close()])) };
+  const close = async (): Promise<void> => {
+    await Promise.all([fetcher.close(), server.close(), local.close()]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { store, clock, feeds, code, sent, play, close };
 }
 
 const feedOf = ({ id, outlet, sourceKind }: (typeof SAMPLE_OUTLETS)[number], server: FeedServer): Feed => ({
