@@ -1,8 +1,11 @@
+import { isBackground } from './background.ts';
 import type { CodedItem, CodingInput, Contact } from './coded-item.ts';
-import { readDates } from './dates.ts';
+import { readDates } from './dating.ts';
+import { type Draft, foldTravel } from './fold-travel.ts';
 import { type Frame, readFrames } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mergeContacts } from './merge.ts';
+import { readPlace } from './places.ts';
 import { readSentences } from './read-sentences.ts';
 import { scanSentence } from './scan.ts';
 import { gather, settleSides, type Topic } from './sides.ts';
@@ -21,12 +24,14 @@ function readContacts(sentences: readonly Sentence[], input: CodingInput): reado
   for (const sentence of sentences) {
     const scan = scanSentence(sentence);
     if (scan === null) continue;
+    const drafts: Draft[] = [];
     for (const frame of readFrames(scan)) {
       const contact = toContact(frame, topic, input);
       if (contact === null) continue;
-      contacts.push(contact);
+      drafts.push({ frame, contact });
       topic = { entities: gather(frame, topic), isDomestic: false };
     }
+    contacts.push(...foldTravel(drafts).map((draft) => draft.contact));
   }
   return contacts;
 }
@@ -35,14 +40,15 @@ function toContact(frame: Frame, topic: Topic | null, input: CodingInput): Conta
   const sides = settleSides(frame, topic);
   if (sides === null) return null;
   const { sentence } = frame.scan;
+  const background = isBackground(frame, sides);
   return {
     ...sides,
     form: frame.form,
     status: frame.status,
     conditional: frame.isConditional,
-    background: frame.isPast,
-    ...readDates(frame, input.date),
-    place: null,
+    background,
+    ...readDates(frame, background, input.date),
+    place: readPlace(frame)?.text ?? null,
     summit: null,
     note: null,
     side: null,

@@ -2,6 +2,7 @@
 import attribution from '../../data/attribution.json' with { type: 'json' };
 import nuclei from '../../data/nuclei.json' with { type: 'json' };
 import operators from '../../data/operators.json' with { type: 'json' };
+import places from '../../data/places.json' with { type: 'json' };
 import russianNuclei from '../../data/ru/nuclei.json' with { type: 'json' };
 import russianOperators from '../../data/ru/operators.json' with { type: 'json' };
 import verbForms from '../../data/verb-forms.json' with { type: 'json' };
@@ -58,3 +59,4 @@ export const OPERATOR_ROWS = [...operators, ...russianOperators] as Rows<Operato
 export const VERB_FORMS = verbForms as unknown as Readonly<Record<string, readonly [string, string, string, string]>>;
 export const WORDS = words;
 export const ATTRIBUTION = attribution;
+export const PLACES: Readonly<Record<string, readonly string[]>> = places;

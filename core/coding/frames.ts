@@ -3,6 +3,7 @@ import { type Arguments, clauseOf, readArguments } from './arguments.ts';
 import type { FiredOperator, Form, Status } from './coded-item.ts';
 import type { Chain } from './governing.ts';
 import type { Nucleus } from './nuclei.ts';
+import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
 import { BE, HAVE, PHONE_WORDS, VIDEO_WORDS } from './word-sets.ts';
 
@@ -58,10 +59,23 @@ const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.nor
 export function composeState(scan: Scan, nucleus: Nucleus, chain: Chain): State {
   let state: State = baseState(scan, nucleus);
   for (const operator of chain) {
+    if (operator.row.effect === 'purpose' && state === 'bare' && isOnTheSpot(scan, operator)) {
+      state = 'underway';
+      continue;
+    }
     const isRunning = operator.row.effect === 'hold' && /ing$/.test(normAt(scan, operator.from)) && BE.has(normAt(scan, operator.from - 1));
     state = isRunning ? applyEffect('begin', state) : applyEffect(operator.row.effect, state);
   }
   return state;
+}
+
+/** "Lee at White House for talks": a headline without a verb tells of an arrival. */
+function isOnTheSpot(scan: Scan, operator: Operator): boolean {
+  const host = scan.groups.find(
+    (group) => group.to === operator.from && group.preposition !== null && /^(?:in|at)$/.test(group.preposition),
+  );
+  if (host === undefined || scan.sentence.zone !== 'title') return false;
+  return scan.groups.some((group) => group.to === host.from - 1 && group.preposition === null);
 }
 
 /** A verb says by its tense whether it happened; headline present counts as done. */

@@ -1,0 +1,47 @@
+import { clauseOf } from './arguments.ts';
+import type { Frame } from './frames.ts';
+import type { Sides } from './sides.ts';
+
+const RECALLS = /^(?:ago|previously|earlier|former|then|historic|infamous|ill-fated|recent|recently|last)$/;
+const PRESUPPOSING: ReadonlySet<string> = new Set(['presuppose-future', 'presuppose-past', 'presuppose-now']);
+
+/** Whether the text only recalls the contact, or uses it as a time marker for other news. */
+export function isBackground(frame: Frame, sides: Sides): boolean {
+  if (frame.isPast) return true;
+  if (frame.status === 'held' && isRecalled(frame)) return true;
+  return isTimeMarker(frame, sides);
+}
+
+/** "who met in Alaska in August", "their 2018 summit", "since they first met". */
+function isRecalled({ scan, nucleus }: Frame): boolean {
+  const clause = clauseOf(scan, nucleus.from);
+  const norms = scan.sentence.tokens.slice(clause.from, clause.to).map((token) => token.norm);
+  const opener = norms[0] ?? '';
+  if (opener === 'since' || (clause.kind === 'relative' && nucleus.form === 'past')) return true;
+  return norms.some(
+    (norm, at) =>
+      (norm === 'last' &&
+        /^(?:year|month|summer|winter|spring|autumn|fall|decade|time|met|spoke|talked|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+          norms[at + 1] ?? '',
+        )) ||
+      norm === 'ago' ||
+      (/^(?:19|20)\d\d$/.test(norm) && isBeforeNow(norms, at)),
+  );
+}
+
+const isBeforeNow = (norms: readonly string[], at: number): boolean =>
+  /^(?:in|their|the|of|'s|since|,|\d{1,2})$/.test(norms[at - 1] ?? '') || RECALLS.test(norms[at - 1] ?? '');
+
+/** "Markets fall ahead of Trump-Xi summit": no party of the contact does anything in the main clause. */
+function isTimeMarker(frame: Frame, sides: Sides): boolean {
+  const { scan, chain, nucleus } = frame;
+  const outer = chain.at(-1);
+  if (outer === undefined || !PRESUPPOSING.has(outer.row.effect) || outer.row.isTight === true) return false;
+  if (nucleus.from <= 2) return false;
+  const others = scan.groups.filter((group) => group.to <= outer.from || group.from > nucleus.to);
+  const acts = others.some(
+    (group) =>
+      group.preposition === null && group.members.some((entity) => entity.country !== null && sides.parties.includes(entity.country)),
+  );
+  return !acts && others.some((group) => group.preposition === null);
+}

@@ -1,0 +1,43 @@
+/** Names of months and weekdays by norm, and calendar sums on ISO days. */
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    ['january', 'jan', 'jan.', 'января', 'январе'],
+    ['february', 'feb', 'feb.', 'февраля', 'феврале'],
+    ['march', 'mar', 'mar.', 'марта', 'марте'],
+    ['april', 'apr', 'apr.', 'апреля', 'апреле'],
+    ['may', 'мая', 'мае'],
+    ['june', 'jun', 'jun.', 'июня', 'июне'],
+    ['july', 'jul', 'jul.', 'июля', 'июле'],
+    ['august', 'aug', 'aug.', 'августа', 'августе'],
+    ['september', 'sept', 'sep', 'sept.', 'sep.', 'сентября', 'сентябре'],
+    ['october', 'oct', 'oct.', 'октября', 'октябре'],
+    ['november', 'nov', 'nov.', 'ноября', 'ноябре'],
+    ['december', 'dec', 'dec.', 'декабря', 'декабре'],
+  ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+);
+export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  [
+    ['sunday', 'sun', 'воскресенье'],
+    ['monday', 'mon', 'понедельник'],
+    ['tuesday', 'tue', 'tues', 'вторник'],
+    ['wednesday', 'wed', 'среду'],
+    ['thursday', 'thu', 'thurs', 'четверг'],
+    ['friday', 'fri', 'пятницу'],
+    ['saturday', 'sat', 'субботу'],
+  ].flatMap((names, index) => names.map((name) => [name, index] as const)),
+);
+
+const DAY_MS = 86_400_000;
+/** An ISO day, days later. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+/** 0 = Sunday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+export const isoDay = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+export const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** Year and month some months later; months count from 1. */
+export function addMonths(year: number, month: number, months: number): { readonly year: number; readonly month: number } {
+  const index = year * 12 + (month - 1) + months;
+  return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
+}

@@ -1,0 +1,65 @@
+import { clauseOf } from './arguments.ts';
+import { isReport } from './attribution.ts';
+import { type DateMention, directionOf, findDates } from './dates.ts';
+import type { Frame } from './frames.ts';
+
+export type Dated = { readonly date: string | null; readonly alternatives: readonly string[] };
+const NO_DATE: Dated = { date: null, alternatives: [] };
+const REACH = 18;
+
+/** The date of the contact itself: not the day on which somebody said so. */
+export function readDates(frame: Frame, isBackground: boolean, published: string | null): Dated {
+  if (published === null) return NO_DATE;
+  const mentions = findDates(frame.scan.sentence.tokens, published.slice(0, 10), directionOf(frame.status, isBackground)).filter(
+    (mention) => isOfContact(frame, mention),
+  );
+  const best = nearest(frame, mentions);
+  if (best === null) return NO_DATE;
+  const slots = mentions.filter((mention) => mention === best || isAlternativeTo(frame, best, mention));
+  return slots.length > 1 ? { date: null, alternatives: slots.map(asText) } : { date: asText(best), alternatives: [] };
+}
+
+const asText = ({ start, end }: DateMention): string => (start === end ? start : `${start}/${end}`);
+
+function nearest(frame: Frame, mentions: readonly DateMention[]): DateMention | null {
+  const { nucleus } = frame;
+  const distance = (mention: DateMention): number =>
+    mention.from >= nucleus.to ? mention.from - nucleus.to : (nucleus.from - mention.to) * 1.5;
+  return mentions.reduce<DateMention | null>(
+    (best, mention) => (best === null || distance(mention) < distance(best) ? mention : best),
+    null,
+  );
+}
+
+/** In reach, and no verb of saying governs it ("said on Monday"), and no other contact stands between. */
+function isOfContact(frame: Frame, mention: DateMention): boolean {
+  const { scan, nucleus } = frame;
+  const norm = (at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+  const gap = mention.from >= nucleus.to ? mention.from - nucleus.to : nucleus.from - mention.to;
+  if (gap > REACH) return false;
+  for (let at = mention.from - 1; at >= Math.max(0, mention.from - 5); at -= 1) {
+    if (at < nucleus.to && at >= nucleus.from) break;
+    if (isReport(norm(at)) && norm(at) !== 'announce') return false;
+    if (scan.sentence.entities.some((entity) => entity.to === at + 1) && isReport(norm(at - 1)) && norm(at - 1) !== 'told') return false;
+  }
+  if (isReport(norm(mention.to)) && norm(mention.from - 1) === 'on' && mention.to >= scan.sentence.tokens.length - 3) return false;
+  const between = scan.nuclei.some(
+    (other) =>
+      other !== nucleus &&
+      (mention.from >= nucleus.to
+        ? other.from >= nucleus.to && other.to <= mention.from
+        : other.from >= mention.to && other.to <= nucleus.from) &&
+      isIndependent(frame, other.from),
+  );
+  return !between;
+}
+
+/** "talks ... when they hold a call on Tuesday" is one matter; a contact in a clause of its own is another. */
+const isIndependent = (frame: Frame, at: number): boolean => clauseOf(frame.scan, at) !== clauseOf(frame.scan, frame.nucleus.from);
+
+/** "Friday or Monday", "on 9 or 10 May". */
+function isAlternativeTo(frame: Frame, best: DateMention, mention: DateMention): boolean {
+  const [first, second] = mention.from < best.from ? [mention, best] : [best, mention];
+  if (second.from - first.to > 3) return false;
+  return frame.scan.sentence.tokens.slice(first.to, second.from).some((token) => token.norm === 'or');
+}
