@@ -1,72 +1,73 @@
 import type { Denial } from '../coding/coded-item.ts';
+import { claimWords, isSameClaim } from './claim.ts';
 import type { Development } from './development.ts';
 import type { DenialRecord, Dossier, Report, Story } from './dossier.ts';
-import { DAY, elapsed, later } from './duration.ts';
+import { DAY, elapsed, HOUR, later } from './duration.ts';
 import { mergeNames, quoteOf } from './fact.ts';
 import { hashId } from './identity.ts';
+import { STATUS_SPEC } from './status.ts';
+import type { Telling, Told } from './tell.ts';
 
-type Recorded = { readonly records: readonly DenialRecord[]; readonly developments: readonly Development[] };
-type Context = { readonly now: string; readonly stories: readonly Story[] };
+type Recorded = {
+  readonly stories: readonly Story[];
+  readonly records: readonly DenialRecord[];
+  readonly developments: readonly Development[];
+};
 
 const MAX_DENIALS = 24;
-/** Two claims are one when they share this part of their content words, within this time. */
-const SAME_CLAIM = 0.5;
+/** Two wordings are one claim within this time. */
 const CLAIM_WINDOW = 7 * DAY;
-const STOP_WORDS = new Set(
-  'a an the of to in on at for with by that this it is are was were be been has have had its his her their and or not no as from over about will would'.split(
-    ' ',
-  ),
-);
+const LAST_AT_STEP = 6 * HOUR;
 
 /** Folds the denials of the reports into the dossier's: one record per denier and claim, across outlets and wordings. */
-export function recordDenials(dossier: Dossier, reports: readonly Report[], context: Context): Recorded {
-  let records = dossier.denials;
+export function recordDenials(told: readonly Told[], telling: Telling): Recorded {
+  let stories = told.map(({ story }) => story);
+  let records = telling.dossier.denials;
   const developments: Development[] = [];
-  for (const report of reports) {
-    for (const denial of report.denials.filter(isOfficial)) {
-      const known = records.find((record) => isSameDenial(record, denial, report));
-      if (known !== undefined) {
-        records = records.map((record) => (record === known ? growRecord(known, report) : record));
-        continue;
-      }
-      const record = newRecord(dossier, denial, { report, stories: context.stories });
-      records = [...records, record].slice(-MAX_DENIALS);
-      if (!report.isBaseline) developments.push(developmentOf(record, { denial, report, dossier, now: context.now }));
+  for (const { report, denial } of officialDenials(telling.reports)) {
+    const known = records.find((record) => isSameDenial(record, denial, report));
+    if (known !== undefined) {
+      records = replace(records, known, growRecord(known, report));
+      continue;
     }
+    const story = telling.dossier.parties.length < 2 ? undefined : stories.find(({ closedAt }) => closedAt === null);
+    const record = newRecord(telling.dossier, denial, { report, storyId: story?.id ?? null });
+    records = [...records, record].slice(-MAX_DENIALS);
+    if (report.isBaseline || telling.isSilent || story?.isMuted) continue;
+    developments.push(developmentOf(record, { denial, report, telling, sequence: (story?.sequence ?? 0) + 1 }));
+    if (story !== undefined) stories = replace(stories, story, { ...story, sequence: story.sequence + 1 });
   }
-  return { records, developments };
+  return reverseDenials({ stories, records, developments: [...told.flatMap((one) => one.developments), ...developments] });
 }
 
-/** A refusal to comment denies nothing; what is only recalled is no news. */
-const isOfficial = (denial: Denial): boolean => denial.strength !== 'no_confirm' && !denial.background;
+const replace = <T>(rows: readonly T[], old: T, fresh: T): T[] => rows.map((row) => (row === old ? fresh : row));
 
-const contentWords = (claim: string): ReadonlySet<string> =>
-  new Set(
-    claim
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 1 && !STOP_WORDS.has(word)),
-  );
+/** A refusal to comment denies nothing; what is only recalled is no news. In order of what they say. */
+function officialDenials(reports: readonly Report[]): readonly { readonly report: Report; readonly denial: Denial }[] {
+  return [...reports]
+    .sort((one, other) => (one.effectiveAt < other.effectiveAt ? -1 : 1))
+    .flatMap((report) =>
+      report.denials.filter((denial) => denial.strength !== 'no_confirm' && !denial.background).map((denial) => ({ report, denial })),
+    );
+}
 
 function isSameDenial(record: DenialRecord, denial: Denial, report: Report): boolean {
-  if (record.by !== denial.by || elapsed(record.lastAt, report.effectiveAt) > CLAIM_WINDOW) return false;
-  if (record.aboutContact && denial.about_contact) return true;
-  const [one, other] = [contentWords(record.claim), contentWords(denial.claim)];
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return shared >= SAME_CLAIM * Math.max(1, Math.min(one.size, other.size));
+  if (record.by !== denial.by || Math.abs(elapsed(record.lastAt, report.effectiveAt)) > CLAIM_WINDOW) return false;
+  return (record.aboutContact && denial.about_contact) || isSameClaim(claimWords(record.claim), claimWords(denial.claim));
 }
 
 function growRecord(record: DenialRecord, report: Report): DenialRecord {
   const outlets = mergeNames(record.outlets, [report.outlet]);
-  const isLater = elapsed(record.lastAt, report.effectiveAt) >= DAY;
-  if (outlets === record.outlets && !isLater) return record;
+  if (outlets === record.outlets && elapsed(record.lastAt, report.effectiveAt) < LAST_AT_STEP) return record;
   return { ...record, outlets, lastAt: later(record.lastAt, report.effectiveAt) };
 }
 
-function newRecord(dossier: Dossier, denial: Denial, from: { readonly report: Report; readonly stories: readonly Story[] }): DenialRecord {
-  const { report } = from;
+/** Ids follow each other, so that the first denial of a dossier is the same one whatever words came first. */
+function newRecord(dossier: Dossier, denial: Denial, from: { readonly report: Report; readonly storyId: string | null }): DenialRecord {
+  const { report, storyId } = from;
+  const last = dossier.denials.at(-1);
   return {
-    id: hashId(dossier.key, 'denial', denial.by, report.itemId, denial.claim),
+    id: hashId(dossier.key, 'denial', denial.by, last?.id ?? null, report.itemId),
     dossierKey: dossier.key,
     by: denial.by,
     byName: denial.by_name,
@@ -74,7 +75,7 @@ function newRecord(dossier: Dossier, denial: Denial, from: { readonly report: Re
     claim: denial.claim,
     claimBy: denial.claim_by,
     aboutContact: denial.about_contact,
-    storyId: from.stories.find((story) => story.closedAt === null)?.id ?? null,
+    storyId,
     firstItemId: report.itemId,
     firstAt: report.effectiveAt,
     lastAt: report.effectiveAt,
@@ -85,23 +86,18 @@ function newRecord(dossier: Dossier, denial: Denial, from: { readonly report: Re
   };
 }
 
-function developmentOf(
-  record: DenialRecord,
-  from: { readonly denial: Denial; readonly report: Report; readonly dossier: Dossier; readonly now: string },
-): Development {
-  const { denial, report, dossier } = from;
-  const parties =
-    record.aboutContact && dossier.parties.length > 1
-      ? dossier.parties
-      : [...new Set([denial.by, denial.claim_by].filter((code) => code !== null))].sort();
+type DenialFrom = { readonly denial: Denial; readonly report: Report; readonly telling: Telling; readonly sequence: number };
+
+function developmentOf(record: DenialRecord, { denial, report, telling, sequence }: DenialFrom): Development {
+  const { dossier } = telling;
   return {
     id: hashId(dossier.key, 'development', record.id),
     storyId: record.storyId ?? record.id,
     dossierKey: dossier.key,
-    sequence: 1,
+    sequence,
     kind: 'denial',
     severity: denial.about_contact && !denial.domestic ? 'major' : 'minor',
-    parties,
+    parties: partiesOf(dossier, denial),
     leaders: [],
     level: dossier.level,
     form: null,
@@ -119,7 +115,36 @@ function developmentOf(
     support: [report.itemId],
     confidence: denial.confidence,
     reasons: [denial.domestic ? 'domestic' : 'official denial'],
-    at: from.now,
+    at: telling.now,
     effectiveAt: report.effectiveAt,
   };
 }
+
+/** The parties of the denied contact, else the denier and who made the claim. */
+function partiesOf(dossier: Dossier, denial: Denial): readonly string[] {
+  if (dossier.parties.length > 1) return dossier.parties;
+  return [...new Set([denial.by, denial.claim_by].filter((code) => code !== null && /^[A-Z]{2,4}$/.test(code)))].map(String).sort();
+}
+
+/** "Denied on the 3rd, confirmed on the 9th": a contact that was denied and goes ahead after all turns its denial. */
+function reverseDenials(recorded: Recorded): Recorded {
+  let { records, developments } = recorded;
+  for (const development of developments) {
+    if (development.kind === 'denial' || development.to === null || !['committed', 'done'].includes(STATUS_SPEC[development.to].family))
+      continue;
+    const denied = records.find((record) => isTurnedBy(record, development));
+    if (denied === undefined) continue;
+    records = replace(records, denied, { ...denied, reversedBy: development.id });
+    const reason = `denied on ${denied.firstAt.slice(0, 10)} by ${denied.byName ?? denied.by ?? 'an official'}`;
+    developments = replace(developments, development, {
+      ...development,
+      what: `${development.what}; ${reason}`,
+      before: denied.quote,
+      reasons: ['reverses-denial', ...development.reasons],
+    });
+  }
+  return { ...recorded, records, developments };
+}
+
+const isTurnedBy = (record: DenialRecord, development: Development): boolean =>
+  record.aboutContact && record.reversedBy === null && record.storyId === development.storyId && record.firstAt < development.effectiveAt;

@@ -109,9 +109,31 @@ export type Dossier = {
   /** Stories that closed and left so far: part of the ids, so that the next run of an old fact is a new one. */
   readonly episodes: number;
   readonly denials: readonly DenialRecord[];
+  /** What people set right, oldest first; kept through every rebuild. */
+  readonly corrections: readonly Correction[];
   readonly lookAgainAt: string | null;
   readonly mergedInto: DossierKey | null;
 };
+
+/** Who set something right, when and why. Stories are named by items, so that a correction outlives a rebuild. */
+export type Correction = {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly note: string | null;
+} & (
+  | { readonly kind: 'assign'; readonly storyId: string; readonly itemIds: readonly string[] }
+  | {
+      readonly kind: 'status';
+      readonly storyId: string;
+      readonly itemIds: readonly string[];
+      readonly status: Status;
+      readonly date: string | null;
+      readonly place: string | null;
+    }
+  | { readonly kind: 'false'; readonly storyId: string; readonly itemIds: readonly string[]; readonly developmentId: string }
+  | { readonly kind: 'mute'; readonly storyId: string; readonly isMuted: boolean }
+);
 
 /** What one item says to one dossier. All reports of one poll that touch a dossier are folded in one write. */
 export type Report = {

@@ -1,12 +1,14 @@
 import type { Form, Status } from '../coding/coded-item.ts';
 import type { Fact } from './dossier.ts';
 import { DAY, elapsed, HOUR, shifted } from './duration.ts';
-import { FORM_FAMILY, type FormFamily } from './fact.ts';
-import { compareDates, comparePlaces, firstDay, lastDay } from './slot.ts';
+import { FORM_FAMILY, type FormFamily, mergeNames } from './fact.ts';
+import { compareDates, comparePlaces, firstDay, isNarrower, lastDay } from './slot.ts';
 import { type Family, STATUS_SPEC } from './status.ts';
 
 /** A story while its facts are folded: what was derived so far. */
 export type Episode = {
+  /** The story that a person made of these facts, or null. */
+  readonly pin: string | null;
   /** Opened by what may be a late echo of an episode that is over: nothing moves on one source. */
   readonly needsBacking: boolean;
   readonly facts: Fact[];
@@ -30,6 +32,50 @@ export type Episode = {
   /** When the place last changed. */
   placeAt: string | null;
 };
+
+export function openEpisode(fact: Fact, how: { readonly needsBacking: boolean; readonly pin: string | null }): Episode {
+  return {
+    ...how,
+    facts: [],
+    status: null,
+    statusAt: fact.firstAt,
+    mover: null,
+    form: null,
+    date: null,
+    place: null,
+    parties: [],
+    leaders: [],
+    summit: null,
+    stood: new Map(),
+    sides: new Map(),
+    isContested: false,
+    openedAt: fact.firstAt,
+    lastAt: fact.lastAt,
+    lastMovedAt: fact.firstAt,
+    placeAt: null,
+  };
+}
+
+/** The fact's status becomes the episode's. */
+export function moveTo(episode: Episode, fact: Fact): void {
+  episode.status = fact.status;
+  episode.statusAt = fact.firstAt;
+  episode.lastMovedAt = fact.firstAt;
+  episode.mover = fact;
+  episode.stood.set(fact.status, fact.firstAt);
+  takeSlots(episode, fact);
+}
+
+/** What a fact adds: its side's position, form, date, place, parties. */
+export function takeSlots(episode: Episode, fact: Fact): void {
+  if (fact.side !== null) episode.sides.set(fact.side, { status: fact.status, at: fact.firstAt });
+  if (fact.form !== null && (episode.form === null || FORM_FAMILY[episode.form] === 'any')) episode.form = fact.form;
+  if (compareDates(episode.date, fact.date) !== 'none' || isNarrower(episode.date, fact.date)) episode.date = fact.date;
+  if (comparePlaces(episode.place, fact.place) !== 'none') episode.place = fact.place;
+  episode.parties = mergeNames(episode.parties, fact.parties);
+  episode.leaders = mergeNames(episode.leaders, fact.leaders);
+  episode.summit = episode.summit ?? fact.summit;
+}
 
 /** How long a story stays open after it reached a status, in a family of forms. Calls are over sooner than summits. */
 const OPEN_FOR: Readonly<Record<Family, Readonly<Record<FormFamily, number>>>> = {

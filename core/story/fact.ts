@@ -1,7 +1,7 @@
 import type { Contact, Form } from '../coding/coded-item.ts';
 import { SOURCE_KINDS } from '../feed/item.ts';
 import type { Quote } from './development.ts';
-import type { Dossier, Fact, Report } from './dossier.ts';
+import type { Dossier, DossierKey, Fact, Report } from './dossier.ts';
 import { homeKey } from './dossier-key.ts';
 import { DAY, elapsed, HOUR, later } from './duration.ts';
 import { hashId } from './identity.ts';
@@ -35,14 +35,12 @@ type Asserted = Pick<Fact, 'side' | 'status' | 'form' | 'date' | 'place' | 'part
 const signature = (said: Asserted): string =>
   JSON.stringify([said.side, said.status, said.form, said.date, said.place?.toLowerCase() ?? null, said.parties, said.summit]);
 
+/** `key`: the dossier that the report was meant for; another than the dossier's own when that one was merged into it. */
+export type RecordedFrom = { readonly report: Report; readonly dossier: Dossier; readonly key: DossierKey };
 export type Recorded = { readonly facts: readonly Fact[]; readonly factId: string; readonly isNew: boolean };
 
 /** Folds one contact of a report into the facts; `facts` itself comes back when nothing changed. */
-export function recordContact(
-  facts: readonly Fact[],
-  contact: Contact,
-  from: { readonly report: Report; readonly dossier: Dossier },
-): Recorded {
+export function recordContact(facts: readonly Fact[], contact: Contact, from: RecordedFrom): Recorded {
   const wanted = signature(contact);
   const alike = facts.filter((fact) => signature(fact) === wanted);
   const run = alike.find((fact) => isWithinRun(fact, from.report.effectiveAt));
@@ -59,14 +57,14 @@ function isWithinRun(fact: Fact, at: string): boolean {
   return elapsed(at, fact.firstAt) <= gap && elapsed(fact.lastAt, at) <= gap;
 }
 
-function newFact(contact: Contact, from: { readonly report: Report; readonly dossier: Dossier; readonly id: string }): Fact {
-  const { report, dossier, id } = from;
+function newFact(contact: Contact, from: RecordedFrom & { readonly id: string }): Fact {
+  const { report, key, id } = from;
   return {
     id,
     parties: contact.parties,
     leaders: contact.leaders,
     summit: contact.summit,
-    isShadow: homeKey(contact) !== dossier.key,
+    isShadow: homeKey(contact) !== key,
     isInTitle: contact.evidence.zone === 'title',
     itemIds: [report.itemId],
     side: contact.side,

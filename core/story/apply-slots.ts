@@ -1,0 +1,64 @@
+import type { Level } from '../coding/coded-item.ts';
+import { isSure } from './backing.ts';
+import type { Severity } from './development.ts';
+import type { Fact } from './dossier.ts';
+import { elapsed, HOUR } from './duration.ts';
+import { type Episode, takeSlots } from './episode.ts';
+import { type Applied, unmoved } from './move.ts';
+import { seatOf } from './seat.ts';
+import { compareDates, comparePlaces, type SlotChange } from './slot.ts';
+import { STATUS_SPEC } from './status.ts';
+import { type Weight, weightAtLevel } from './transition.ts';
+
+/** A venue is not told twice a day: agencies name one place in many ways. A party that joins is not told with the news it belongs to. */
+const REST = 12 * HOUR;
+
+type SlotNews = { readonly date: SlotChange; readonly place: SlotChange; readonly joined: readonly string[] };
+
+/** A fact of a known status may still bring a date, a place, or another party. */
+export function applySlots(episode: Episode, fact: Fact, level: Level): Applied {
+  const news = slotNews(episode, fact);
+  const reasons = wordSlots(news, fact);
+  if (reasons.length === 0) return unmoved('known', 'says nothing new');
+  if (!isPlan(episode)) return unmoved('known', `too late for ${reasons.join(', ')}`);
+  if (!isSure(episode, fact)) return unmoved('doubtful', `${reasons.join(', ')} waits for a second source`);
+  const [from, before] = [episode.status, episode.mover];
+  const severity: Severity = weightAtLevel(slotWeight(episode, news), level) === 'major' ? 'major' : 'minor';
+  takeSlots(episode, fact);
+  episode.lastMovedAt = fact.firstAt;
+  if (news.place !== 'none') episode.placeAt = fact.firstAt;
+  const move = { key: fact.id, kind: 'slot', fact, from, to: fact.status, severity, reasons, before, dueAt: fact.firstAt } as const;
+  return { move, weight: 'known', reason: reasons.join(', ') };
+}
+
+/** Slots matter while a contact is ahead; of a call nobody asks where. */
+const isPlan = (episode: Episode): boolean =>
+  episode.form !== 'phone' && ['open', 'committed'].includes(STATUS_SPEC[episode.status ?? 'possible'].family);
+
+function slotNews(episode: Episode, fact: Fact): SlotNews {
+  const place = comparePlaces(episode.place, fact.place);
+  const isRested = episode.placeAt === null || elapsed(episode.placeAt, fact.firstAt) >= REST || areSeats(episode.place, fact.place);
+  const joined = fact.parties.filter((code) => code !== 'XX' && !episode.parties.includes(code));
+  return {
+    date: compareDates(episode.date, fact.date),
+    place: place === 'changed' && (!isRested || isWeaker(episode, fact)) ? 'none' : place,
+    joined: elapsed(episode.statusAt, fact.firstAt) >= REST && !isWeaker(episode, fact) ? joined : [],
+  };
+}
+
+/** Two capitals are two places, however soon after each other they are named. */
+const areSeats = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && seatOf(one) !== null && seatOf(other) !== null;
+
+/** A mere possibility does not change the slots of what is fixed. */
+const isWeaker = (episode: Episode, fact: Fact): boolean => episode.status === 'scheduled' && fact.status !== 'scheduled';
+
+const wordSlots = (news: SlotNews, fact: Fact): readonly string[] => [
+  ...(news.date === 'none' ? [] : [`date ${news.date}: ${fact.date}`]),
+  ...(news.place === 'none' ? [] : [`place ${news.place}: ${fact.place}`]),
+  ...(news.joined.length === 0 ? [] : [`joined by ${news.joined.join(', ')}`]),
+];
+
+/** The first day of an agreed contact and a side that joins wake people; the rest can wait. */
+const slotWeight = (episode: Episode, news: SlotNews): Weight =>
+  STATUS_SPEC[episode.status ?? 'possible'].family === 'committed' && (news.date === 'set' || news.joined.length > 0) ? 'major' : 'minor';

@@ -1,0 +1,99 @@
+import type { Level } from '../coding/coded-item.ts';
+import { isBacked, isSure } from './backing.ts';
+import type { Severity } from './development.ts';
+import type { Fact } from './dossier.ts';
+import { earlier, elapsed, HOUR, shifted } from './duration.ts';
+import { type Episode, moveTo } from './episode.ts';
+import { type Applied, type Move, unmoved } from './move.ts';
+import { compareDates } from './slot.ts';
+import { STATUS_SPEC } from './status.ts';
+import { transitionWeight, type Weight, weightAtLevel } from './transition.ts';
+
+/** A report of an older state, this soon after a move away from it, is an echo of old news. */
+const ECHO_WINDOW = 12 * HOUR;
+/** A reversal this soon after a move waits, to become one message with both sides. */
+const REVERSAL_WAIT = 2 * HOUR;
+/** After this much silence a side that says no again makes news again. */
+const RESTATED_AFTER = 48 * HOUR;
+
+/** What a fact's status means to its episode, by the table and by how well it is founded. */
+export function weighFact(episode: Episode, fact: Fact): Weight {
+  const weight = transitionWeight(episode.status, fact.status);
+  if (weight === 'doubtful') return isBacked(episode, fact) ? 'minor' : 'doubtful';
+  if (weight === 'known' || weight === 'next') return weight;
+  const hasStood = episode.stood.has(fact.status) && compareDates(episode.date, fact.date) === 'none';
+  if (hasStood && elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW) return 'known';
+  if (episode.needsBacking && !isBacked(episode, fact)) return 'doubtful';
+  return isSure(episode, fact) ? weight : 'doubtful';
+}
+
+/** A call that is only planned wakes nobody; a letter never does. */
+const weightOfForm = (weight: Weight, fact: Fact): Weight =>
+  weight === 'major' && (fact.form === 'letter' || (fact.form === 'phone' && STATUS_SPEC[fact.status].family === 'committed'))
+    ? 'minor'
+    : weight;
+
+/** Moves the episode to the fact's status; a move too light for its level is taken over in silence. */
+export function applyStatus(episode: Episode, fact: Fact, from: { readonly weight: Weight; readonly level: Level }): Applied {
+  const weight = weightAtLevel(weightOfForm(from.weight, fact), from.level);
+  const move = weight === 'major' || weight === 'minor' ? statusMove(episode, fact, weight) : null;
+  episode.isContested = contradicts(episode, fact);
+  moveTo(episode, fact);
+  return { move, weight, reason: `moves to ${STATUS_SPEC[fact.status].label}` };
+}
+
+function statusMove(episode: Episode, fact: Fact, severity: Severity): Move {
+  const from = episode.status;
+  const isReversal = from !== null && isOff(from) !== isOff(fact.status);
+  const waits = isReversal && elapsed(episode.statusAt, fact.firstAt) < REVERSAL_WAIT;
+  return {
+    key: fact.id,
+    kind: waits ? 'contested' : 'status',
+    fact,
+    from,
+    to: fact.status,
+    severity,
+    reasons: [isReversal ? 'reversal' : from === null ? 'first report' : 'new status'],
+    before: episode.mover,
+    dueAt: waits ? shifted(episode.statusAt, REVERSAL_WAIT) : fact.firstAt,
+  };
+}
+
+const isOff = (status: Fact['status']): boolean => STATUS_SPEC[status].family === 'off';
+
+/** One side goes ahead, the other says no. */
+function contradicts(episode: Episode, fact: Fact): boolean {
+  const before = episode.mover;
+  if (before === null || before.side === null || fact.side === null || before.side === fact.side) return false;
+  return isOff(before.status) !== isOff(fact.status);
+}
+
+/** A refusal in the words of before, after a silence: the position did not change, that it is held again is news. */
+export function isRestated(episode: Episode, fact: Fact): boolean {
+  if (fact.status !== episode.status || STATUS_SPEC[fact.status].isRefusal !== true || !isSure(episode, fact)) return false;
+  return episode.facts
+    .filter((known) => known !== fact && known.status === fact.status)
+    .every(
+      (known) => elapsed(known.lastAt < fact.firstAt ? known.lastAt : earlier(known.firstAt, fact.firstAt), fact.firstAt) >= RESTATED_AFTER,
+    );
+}
+
+/** Tells a refusal that was said again. */
+export function applyRestated(episode: Episode, fact: Fact, level: Level): Applied {
+  const severity: Severity = weightAtLevel('major', level) === 'major' ? 'major' : 'minor';
+  const [from, before] = [episode.status, episode.mover];
+  if (from === null) return unmoved('known', 'nothing to say again');
+  moveTo(episode, fact);
+  const move: Move = {
+    key: fact.id,
+    kind: 'side',
+    fact,
+    from,
+    to: fact.status,
+    severity,
+    reasons: ['said again'],
+    before,
+    dueAt: fact.firstAt,
+  };
+  return { move, weight: 'known', reason: 'said again after a silence' };
+}

@@ -1,0 +1,92 @@
+import type { Development } from './development.ts';
+import type { Dossier, Report, Story } from './dossier.ts';
+import { earlier } from './duration.ts';
+import { hashId } from './identity.ts';
+import type { Move } from './move.ts';
+import { overdueMove } from './overdue.ts';
+import type { Settled } from './settle.ts';
+import { describeMove } from './words.ts';
+
+/** What was told is remembered by its key; the newest of so many. */
+const MAX_TOLD = 160;
+const MAX_SUPPORT = 20;
+
+export type Telling = {
+  readonly dossier: Dossier;
+  readonly reports: readonly Report[];
+  readonly now: string;
+  /** Everything counts as told and nothing is: corrections and rebuilds. */
+  readonly isSilent: boolean;
+};
+export type Told = { readonly story: Story; readonly developments: readonly Development[] };
+
+/**
+ * Makes developments of the moves that are due and were never told. What a told move has overtaken, what was learnt from a baseline,
+ * what another dossier tells and what a person muted is settled in silence: it is never told later either.
+ */
+export function tellMoves(settled: Settled, telling: Telling): Told {
+  const known = new Set(telling.dossier.stories.flatMap((story) => story.told));
+  const overdue = overdueMove(settled, known);
+  const moves = overdue === null ? settled.moves : [...settled.moves, overdue];
+  const lastTold = settled.moves.findLastIndex((move) => known.has(move.key));
+  const open = moves.map((move, i) => ({ move, isOvertaken: i < lastTold })).filter(({ move }) => !known.has(move.key));
+  const due = open.filter(({ move }) => move.dueAt <= telling.now);
+  const waiting = open.filter(({ move }) => move.dueAt > telling.now).map(({ move }) => move.dueAt);
+  const spoken = due.filter(({ move, isOvertaken }) => !isOvertaken && isSpoken(move, settled.story, telling)).map(({ move }) => move);
+  const developments = spoken.map((move, i) => developmentOf(move, settled.story, { telling, sequence: settled.story.sequence + i + 1 }));
+  const { story } = settled;
+  return {
+    developments,
+    story: {
+      ...story,
+      sequence: story.sequence + developments.length,
+      told: due.length === 0 ? story.told : [...story.told, ...due.map(({ move }) => move.key)].slice(-MAX_TOLD),
+      lookAgainAt: waiting.reduce<string | null>((first, at) => (first === null ? at : earlier(first, at)), story.lookAgainAt),
+    },
+  };
+}
+
+const isSpoken = (move: Move, story: Story, telling: Telling): boolean =>
+  !telling.isSilent && !story.isMuted && !move.fact.isUntold && !move.fact.isShadow;
+
+function developmentOf(move: Move, story: Story, from: { readonly telling: Telling; readonly sequence: number }): Development {
+  const { dossier, reports, now } = from.telling;
+  const { fact } = move;
+  const cause = reports.find((report) => fact.itemIds.includes(report.itemId))?.itemId ?? fact.firstItemId;
+  const alike = story.facts.filter((other) => other.status === fact.status).flatMap((other) => other.itemIds);
+  return {
+    id: hashId(dossier.key, 'development', move.key),
+    storyId: story.id,
+    dossierKey: dossier.key,
+    sequence: from.sequence,
+    kind: move.kind,
+    severity: move.severity,
+    parties: fact.parties,
+    leaders: fact.leaders,
+    level: dossier.level,
+    form: fact.form,
+    from: move.from,
+    to: move.to,
+    side: fact.side,
+    date: fact.date ?? story.date,
+    place: fact.place ?? story.place,
+    summit: story.summit,
+    denial: null,
+    what: describeMove(move, story),
+    quote: fact.quote,
+    before: move.before?.quote ?? null,
+    itemId: cause,
+    support: [...new Set([cause, ...fact.itemIds, ...alike])].slice(0, MAX_SUPPORT),
+    confidence: fact.confidence,
+    reasons: [...move.reasons, ...sourceReasons(move)],
+    at: now,
+    effectiveAt: fact.firstAt,
+  };
+}
+
+/** How well it is founded, for the reader: one source, one agency behind several outlets, or the official itself. */
+function sourceReasons({ fact }: Move): readonly string[] {
+  if (fact.bestSource === 'official') return ['official-source'];
+  if (fact.agencies.length === 1 && fact.outlets.length > 1) return [`${fact.outlets.length} outlets, 1 agency`];
+  return fact.outlets.length === 1 ? ['single-source'] : [`${fact.outlets.length} outlets`];
+}
