@@ -38,7 +38,7 @@ const heaviest = (inputs: Readonly<Record<string, number>>): string => {
 };
 
 console.log('| function | kB | kB packed | import ms (median of 5) | heaviest, kB |\n| --- | --- | --- | --- | --- |');
-for (const bundle of buildBundles(root, folder)) {
+for (const bundle of await buildBundles({ root, out: folder, config: join(root, 'config') })) {
   const file = join(bundle.folder, 'index.mjs');
   const packed = gzipSync(readFileSync(file)).length;
   console.log(

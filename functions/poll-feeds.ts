@@ -25,7 +25,9 @@ const feeds = new Map(feedsOf(config).map((feed) => [feed.id, feed]));
 const clock = systemClock;
 const store = openDynamoStore({ client: tableClient(process.env), tableName: table, clock, retentionDays: config.storage.retentionDays });
 const secrets = createSsmSecrets({ client: ssmClient(process.env), path, now: Date.now });
-const fetcher = createFeedFetcher({ clock, secrets, contactUrl: config.contactUrl, allowLoopback: false });
+/** On Lambda 127.0.0.1 is the runtime's own API, whatever the config says. */
+const allowLoopback = config.polling.allowLoopback && process.env['AWS_LAMBDA_FUNCTION_NAME'] === undefined;
+const fetcher = createFeedFetcher({ clock, secrets, contactUrl: config.contactUrl, allowLoopback });
 const sqs = sqsClient(process.env);
 const metrics = createMetrics();
 const { log, powertools } = createLogger();

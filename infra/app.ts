@@ -34,16 +34,17 @@ export function createApp(config: Config, bundleOf: PipelineStackProps['bundleOf
   return { app, data, pipeline };
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-  const { config, problems } = readConfig(process.env['SUMMITWIRE_CONFIG'] ?? join(root, 'config'));
+  const folder = process.env['SUMMITWIRE_CONFIG'] ?? join(root, 'config');
+  const { config, problems } = readConfig(folder);
   if (problems.length > 0)
     throw new Error(
       `the config has to be mended before it is deployed:\n${problems.map((problem) => `  ${describeProblem(problem)}`).join('\n')}`,
     );
-  const folder = join(root, 'cdk.out', 'bundles');
-  buildBundles(root, folder);
-  createApp(config, (name) => join(folder, name)).app.synth();
+  const out = join(root, 'cdk.out', 'bundles');
+  await buildBundles({ root, out, config: folder });
+  createApp(config, (name) => join(out, name)).app.synth();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,11 +1,19 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { basename, join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 import { FUNCTIONS } from './functions.ts';
 
 /** Packages in CommonJS call `require` of built-in modules: an ES module has none of its own. */
 const BANNER = "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
 
+export type BundleOptions = {
+  /** Folder of the repository. */
+  readonly root: string;
+  /** Bundles are written to `<out>/<name>/index.mjs`. */
+  readonly out: string;
+  /** Folder with the owner's settings.json, feeds.json and leaders.json: they are built in. */
+  readonly config: string;
+};
 export type Bundle = {
   readonly name: string;
   readonly folder: string;
@@ -13,17 +21,14 @@ export type Bundle = {
   readonly inputs: Readonly<Record<string, number>>;
 };
 
-/**
- * Builds every function into `<out>/<name>/index.mjs` with its source map (names and lines, no sources).
- * Needs no network and no Docker; used by synth, by the tests and by `npm run bundles`.
- */
-export function buildBundles(root: string, out: string): readonly Bundle[] {
-  return FUNCTIONS.map(({ name }) => buildBundle(root, join(out, name), name));
-}
+/** Builds every function with its source map (names and lines, no sources). No network, no Docker; used by synth, tests and `npm run bundles`. */
+export const buildBundles = (options: BundleOptions): Promise<readonly Bundle[]> =>
+  Promise.all(FUNCTIONS.map(({ name }) => buildBundle(name, options)));
 
-function buildBundle(root: string, folder: string, name: string): Bundle {
+async function buildBundle(name: string, { root, out, config }: BundleOptions): Promise<Bundle> {
+  const folder = join(out, name);
   mkdirSync(folder, { recursive: true });
-  const result = buildSync({
+  const result = await build({
     absWorkingDir: root,
     entryPoints: [`functions/${name}.ts`],
     outfile: join(folder, 'index.mjs'),
@@ -39,8 +44,19 @@ function buildBundle(root: string, folder: string, name: string): Bundle {
     metafile: true,
     logLevel: 'error',
     legalComments: 'none',
+    plugins: [ownersConfig(config)],
   });
   const output = Object.entries(result.metafile.outputs).find(([path]) => path.endsWith('index.mjs'))?.[1];
   const inputs = Object.fromEntries(Object.entries(output?.inputs ?? {}).map(([path, { bytesInOutput }]) => [path, bytesInOutput]));
   return { name, folder, bytes: output?.bytes ?? 0, inputs };
 }
+
+/** The JSON files that config/bundled-config.ts imports come from the owner's folder. */
+const ownersConfig = (folder: string): Plugin => ({
+  name: 'owners-config',
+  setup(building) {
+    building.onResolve({ filter: /^\.\/(settings|feeds|leaders)\.json$/ }, ({ path, importer }) =>
+      importer.endsWith('bundled-config.ts') ? { path: join(folder, basename(path)) } : null,
+    );
+  },
+});
