@@ -1,0 +1,66 @@
+import { type Charset, type Claims, charsetOfLanguage, readClaims } from './charset-claims.ts';
+import { decodeSingleByte } from './decode-single-byte.ts';
+import { decodeStatefully } from './decode-stateful.ts';
+import { decodeUtf8, readStrayBytes, type Utf8 } from './decode-utf8.ts';
+import { decodeWide, sniffWide } from './decode-wide.ts';
+
+/** The text of a feed, the charset it was read in, and what had to be mended. */
+export type Decoded = { readonly text: string; readonly charset: string; readonly repairs: readonly string[] };
+
+/**
+ * Bytes -> text. What the bytes prove counts before what header and prolog claim, and a claim only where the bytes fit it:
+ * byte order mark, UTF-16/32 pattern, 7-bit codes, valid UTF-8 with sequences, header, prolog, UTF-8 with stray bytes, Windows-1252.
+ */
+export function decodeBytes(bytes: Uint8Array, contentType: string | null): Decoded {
+  const wide = sniffWide(bytes);
+  if (wide !== null) return { text: decodeWide(bytes, wide), charset: wide.charset, repairs: [] };
+  const stateful = decodeStatefully(bytes);
+  if (stateful !== null) return { ...stateful, repairs: [] };
+  const claims = readClaims(bytes, contentType);
+  const utf8 = decodeUtf8(bytes);
+  if (utf8.isValid && !isRefutedBy(claims.charsets, utf8)) return { text: utf8.text, charset: 'utf-8', repairs: [] };
+  if (isDamagedUtf8(utf8)) return { text: readStrayBytes(bytes), charset: 'utf-8', repairs: [STRAY] };
+  return byClaims(bytes, claims.charsets) ?? withoutClaim(bytes, claims, utf8);
+}
+
+/** Short texts in a two-byte code can look like UTF-8 of two-byte sequences by chance; three-byte sequences cannot. */
+function isRefutedBy(claims: readonly Charset[], utf8: Utf8): boolean {
+  const first = claims[0];
+  return first?.isMultiByte === true && utf8.sequences > 0 && utf8.longSequences === 0 && !utf8.hasMark;
+}
+
+const STRAY = 'stray bytes in UTF-8, read as Windows-1252';
+
+/** Many sequences and hardly a stray byte: UTF-8, whatever is claimed; text in any other code breaks UTF-8 all the time. */
+function isDamagedUtf8(utf8: Utf8): boolean {
+  return !utf8.isValid && utf8.sequences >= 3 && utf8.sequences >= utf8.strays * 5;
+}
+
+function byClaims(bytes: Uint8Array, claims: readonly Charset[]): Decoded | null {
+  for (const claim of claims) {
+    const text = claim.decode(bytes, true);
+    if (text !== null) return { text, charset: claim.name, repairs: [] };
+  }
+  for (const claim of claims) {
+    const text = claim.decode(bytes, false);
+    if (text !== null && isMostlyWhole(text)) return { text, charset: claim.name, repairs: ['bytes that the charset does not have'] };
+  }
+  return null;
+}
+
+/** A few bytes may be damaged or cut; a wrong charset damages many. */
+function isMostlyWhole(text: string): boolean {
+  const damaged = text.split('\ufffd').length - 1;
+  const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+  return damaged <= 2 || damaged * 50 < foreign;
+}
+
+function withoutClaim(bytes: Uint8Array, claims: Claims, utf8: Utf8): Decoded {
+  if (utf8.isValid) return { text: utf8.text, charset: 'utf-8', repairs: [] };
+  const isUtf8 = utf8.sequences > 0 && (claims.saysUtf8 || utf8.hasMark || utf8.longSequences > 0 || utf8.sequences >= utf8.strays);
+  if (isUtf8) return { text: readStrayBytes(bytes), charset: 'utf-8', repairs: [STRAY] };
+  const guess = charsetOfLanguage(bytes);
+  const guessed = guess?.decode(bytes, true) ?? null;
+  if (guess && guessed !== null) return { text: guessed, charset: guess.name, repairs: ['charset guessed from the language'] };
+  return { text: decodeSingleByte(bytes), charset: 'windows-1252', repairs: ['no charset said, read as Windows-1252'] };
+}

@@ -1,0 +1,78 @@
+import { WINDOWS_1252_HIGH } from './character-references.ts';
+
+/** Bytes read as UTF-8, with what speaks for and against it. */
+export type Utf8 = {
+  readonly text: string;
+  readonly isValid: boolean;
+  readonly hasMark: boolean;
+  /** Well-formed sequences of two bytes and more, and of three and more; bytes that belong to none. */
+  readonly sequences: number;
+  readonly longSequences: number;
+  readonly strays: number;
+};
+
+export function decodeUtf8(bytes: Uint8Array): Utf8 {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const body = hasMark ? bytes.subarray(3) : bytes;
+  const text = Buffer.from(body.buffer, body.byteOffset, body.length).toString('utf8');
+  const isAscii = text.length === body.length && !text.includes('\ufffd');
+  if (isAscii) return { text, isValid: true, hasMark, sequences: 0, longSequences: 0, strays: 0 };
+  const counts = countSequences(body);
+  // A character that the end of a cut body broke off is no fault of the charset.
+  const isValid = counts.strays === 0;
+  return { text: isValid && counts.isCutAtEnd ? text.replace(/\ufffd+$/, '') : text, isValid, hasMark, ...counts };
+}
+
+/** Length of the well-formed sequence at `at`, 1 for ASCII, 0 for a stray byte, -1 when the bytes end inside it. */
+function sequenceAt(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return 1;
+  const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  for (let more = 1; more < length; more++) {
+    const byte = bytes[at + more];
+    if (byte === undefined) return -1;
+    if ((byte & 0xc0) !== 0x80) return 0;
+  }
+  const second = bytes[at + 1] ?? 0;
+  const isOverlong = (lead === 0xe0 && second < 0xa0) || (lead === 0xf0 && second < 0x90);
+  const isOutside = (lead === 0xed && second > 0x9f) || (lead === 0xf4 && second > 0x8f);
+  return isOverlong || isOutside ? 0 : length;
+}
+
+type Counts = Pick<Utf8, 'sequences' | 'longSequences' | 'strays'> & { readonly isCutAtEnd: boolean };
+
+function countSequences(bytes: Uint8Array): Counts {
+  let sequences = 0;
+  let longSequences = 0;
+  let strays = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceAt(bytes, at);
+    if (length < 0) return { sequences, longSequences, strays, isCutAtEnd: true };
+    if (length === 0) strays++;
+    if (length > 1) sequences++;
+    if (length > 2) longSequences++;
+    at += length || 1;
+  }
+  return { sequences, longSequences, strays, isCutAtEnd: false };
+}
+
+/** UTF-8 where each byte that belongs to no sequence is read alone, as Windows-1252. */
+export function readStrayBytes(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let out = '';
+  let from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  for (let at = from; at < bytes.length; ) {
+    const length = sequenceAt(bytes, at);
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    out += buffer.toString('utf8', from, at);
+    if (length < 0) return out;
+    const byte = bytes[at] ?? 0;
+    out += byte < 0xa0 ? (WINDOWS_1252_HIGH[byte - 128] ?? '') : String.fromCharCode(byte);
+    at++;
+    from = at;
+  }
+  return out + buffer.toString('utf8', from);
+}

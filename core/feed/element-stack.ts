@@ -1,0 +1,106 @@
+import { newItemDraft } from './feed-draft.ts';
+import { type Frame, type Reader, unbindNamespaces } from './feed-reader.ts';
+
+const DEEPEST = 200;
+/** Items beyond this number are counted, not read: no real feed comes near. */
+const MOST_ITEMS = 10_000;
+const DEEPEST_ITEM = 10;
+const MOST_CLOSE_SEARCHES = 200;
+
+export function topOf(reader: Reader): Frame | undefined {
+  return reader.frames[reader.frames.length - 1];
+}
+
+export function pushFrame(reader: Reader, frame: Frame): void {
+  if (reader.frames.length >= DEEPEST) {
+    reader.overflow++;
+    return;
+  }
+  reader.frames.push(frame);
+  const counts = reader.item === null ? reader.outer : reader.inner;
+  counts.set(frame.key, (counts.get(frame.key) ?? 0) + 1);
+}
+
+/** Opens an item, closing one whose end tag is missing; inside an element that does close later it interrupts the outer item instead. */
+export function openItem(reader: Reader, frame: Frame, about: string | null): void {
+  if (reader.item !== null) {
+    if (isNested(reader)) {
+      reader.suspended.push({ item: reader.item, inner: reader.inner });
+      reader.inner = new Map();
+      reader.item = null;
+    } else closeItem(reader, false);
+  }
+  reader.overflow = 0;
+  pushFrame(reader, frame);
+  reader.item = newItemDraft(frame.base, frame.language);
+  reader.item.about = about;
+}
+
+function isNested(reader: Reader): boolean {
+  const top = topOf(reader);
+  if (top?.role !== 'other' || reader.closeSearches >= MOST_CLOSE_SEARCHES || reader.suspended.length >= DEEPEST_ITEM) return false;
+  reader.closeSearches++;
+  const { text, pos } = reader.cursor;
+  const close = text.indexOf(`</${top.key.replace(/^[?]/, '')}`, pos);
+  const end = text.indexOf('</item', pos);
+  return close >= 0 && end >= 0 && end < close && text.slice(pos, close).split(/<(?:item|entry)[\s>]/).length < 40;
+}
+
+export function closeItem(reader: Reader, isWhole: boolean): void {
+  const { item, draft } = reader;
+  if (item === null) return;
+  while (reader.frames.length > 0) {
+    const frame = reader.frames.pop();
+    if (!frame) break;
+    unbindNamespaces(reader, frame.undo);
+    if (frame.role === 'item') {
+      reader.outer.set(frame.key, (reader.outer.get(frame.key) ?? 1) - 1);
+      break;
+    }
+    for (const field of reader.late) field(item);
+    reader.late.length = 0;
+  }
+  reader.late.length = 0;
+  const outer = reader.suspended.pop();
+  reader.inner = outer?.inner ?? new Map();
+  reader.item = outer?.item ?? null;
+  reader.overflow = 0;
+  if (draft.items.length < MOST_ITEMS) draft.items.push(item);
+  else draft.itemsOverLimit++;
+  if (!isWhole) draft.repairs.add('items without an end tag');
+}
+
+/** An end tag: closes the nearest open element of that name; one that was never opened is ignored. */
+export function closeElement(reader: Reader, key: string): void {
+  if (reader.item !== null) {
+    if ((reader.inner.get(key) ?? 0) > 0) {
+      popTo(reader, key, reader.inner);
+      return;
+    }
+    if (!isStructure(reader, key)) return;
+    closeItem(reader, key === 'item' || key === 'entry');
+    if (key === 'item' || key === 'entry') return;
+  }
+  if ((reader.outer.get(key) ?? 0) > 0) popTo(reader, key, reader.outer);
+}
+
+function isStructure(reader: Reader, key: string): boolean {
+  if ((reader.outer.get(key) ?? 0) <= 0) return false;
+  return reader.frames.some((frame) => frame.key === key && frame.role !== 'other');
+}
+
+function popTo(reader: Reader, key: string, counts: Map<string, number>): void {
+  if (reader.overflow > 0 && counts === reader.inner) {
+    reader.overflow--;
+    return;
+  }
+  reader.overflow = 0;
+  for (let frame = reader.frames.pop(); frame; frame = reader.frames.pop()) {
+    unbindNamespaces(reader, frame.undo);
+    counts.set(frame.key, (counts.get(frame.key) ?? 1) - 1);
+    if (frame.role === 'root') reader.isDone = true;
+    if (frame.key === key) break;
+  }
+  const top = topOf(reader);
+  if (top?.role === 'item') reader.late.length = 0;
+}
