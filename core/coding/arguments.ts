@@ -15,6 +15,8 @@ export type Arguments = {
   /** A body of one state or a private person stands where the other side would stand. */
   readonly hasDomesticObject: boolean;
   readonly destination: Entity | null;
+  /** Only "with X" names a side: the other one is whoever does it. */
+  readonly isOneSided: boolean;
 };
 
 const RIGHT_REACH = 9;
@@ -23,18 +25,21 @@ const RIGHT_REACH = 9;
 export function readArguments(scan: Scan, n: number): Arguments {
   const nucleus = scan.nuclei[n];
   const clause = clauseOf(scan, nucleus?.from ?? 0);
-  if (nucleus === undefined) return { core: [], subject: [], subjectGroup: null, hasDomesticObject: false, destination: null };
+  if (nucleus === undefined)
+    return { core: [], subject: [], subjectGroup: null, hasDomesticObject: false, destination: null, isOneSided: false };
   const right = rightGroups(scan, n, clause);
-  const left = nucleus.row.kind === 'noun' ? compoundGroup(scan, n) : null;
+  const compound = nucleus.row.kind === 'noun' ? compoundGroups(scan, n) : [];
+  const left = compound.at(-1) ?? null;
   const destination = nucleus.row.isTravel === true ? destinationOf(scan, n, clause, left) : null;
-  const core = [...(left?.members ?? []), ...right.flatMap((group) => group.members)];
-  const subjectGroup = findSubject(scan, n, clause, left, right);
+  const core = [...compound, ...right].flatMap((group) => group.members);
+  const subjectGroup = findSubject(scan, n, clause, compound, right);
   return {
     core: destination === null || core.includes(destination) ? core : [...core, destination],
     subject: subjectGroup?.members ?? [],
     subjectGroup,
-    hasDomesticObject: hasDomesticObject(scan, n, clause),
+    hasDomesticObject: hasDomesticObject(scan, n),
     destination,
+    isOneSided: compound.length === 0 && right.every((group) => group.preposition === 'with'),
   };
 }
 
@@ -98,13 +103,16 @@ function isCompoundOf(sentence: Sentence, group: Group, at: number): boolean {
   return at >= 0 && group.to <= at && onlyModifiers(sentence, group.to, at);
 }
 
-/** The group that stands before a noun as part of its phrase: "Putin-Biden summit", "Xi's state visit", "Iran nuclear talks". */
-function compoundGroup(scan: Scan, n: number): Group | null {
+/** The groups that stand before a noun as part of its phrase: "Putin-Biden summit", "Xi's state visit", "Trump's China visit". */
+function compoundGroups(scan: Scan, n: number): readonly Group[] {
   const nucleus = scan.nuclei[n];
-  if (nucleus === undefined) return null;
-  const group = scan.groups.findLast((one) => one.to <= nucleus.from);
-  if (group === undefined || !onlyModifiers(scan.sentence, group.to, nucleus.from)) return null;
-  return group.preposition !== null && LOCATIVE.has(group.preposition) && group.to < nucleus.from && !group.isPossessive ? null : group;
+  if (nucleus === undefined) return [];
+  const near = scan.groups.findLast((one) => one.to <= nucleus.from);
+  if (near === undefined || !onlyModifiers(scan.sentence, near.to, nucleus.from)) return [];
+  if (near.preposition !== null && LOCATIVE.has(near.preposition) && near.to < nucleus.from && !near.isPossessive) return [];
+  const owner = scan.groups.findLast((one) => one.to <= near.from);
+  const owns = owner?.isPossessive === true && onlyModifiers(scan.sentence, owner.to, near.from);
+  return owner !== undefined && owns ? [owner, near] : [near];
 }
 
 function onlyModifiers(sentence: Sentence, from: number, to: number): boolean {
@@ -142,11 +150,11 @@ function destinationOf(scan: Scan, n: number, clause: Clause, left: Group | null
 }
 
 /** The nearest group before the nucleus and its operators that is nobody's object; else the subject of the neighbouring clause. */
-function findSubject(scan: Scan, n: number, clause: Clause, left: Group | null, right: readonly Group[]): Group | null {
+function findSubject(scan: Scan, n: number, clause: Clause, compound: readonly Group[], right: readonly Group[]): Group | null {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return null;
-  const usable = (group: Group): boolean => group !== left && !right.includes(group) && canBeSubject(scan, group);
-  const edge = left?.from ?? nucleus.from;
+  const usable = (group: Group): boolean => !compound.includes(group) && !right.includes(group) && canBeSubject(scan, group);
+  const edge = compound[0]?.from ?? nucleus.from;
   const inClause = scan.groups.findLast((group) => group.to <= edge && group.from >= clause.from && usable(group));
   const hasPronoun = scan.sentence.tokens.slice(clause.from, nucleus.from).some((token) => PRONOUNS.has(token.norm));
   if (inClause !== undefined && !hasPronoun) return inClause;
@@ -163,17 +171,27 @@ function behindComma(scan: Scan, from: number, usable: (group: Group) => boolean
 
 function canBeSubject(scan: Scan, group: Group): boolean {
   if (group.isPossessive && group.preposition !== null) return false;
+  if (
+    /^(?:from|of)$/.test(group.preposition ?? '') &&
+    /^(?:officials?|leaders?|ministers?|presidents?|delegations?|negotiators?|envoys?|diplomats?|representatives|chiefs?|teams?)$/.test(
+      normAt(scan.sentence, group.from - 2),
+    )
+  )
+    return true;
   if (group.preposition !== null && normAt(scan.sentence, group.from - 1) !== '')
     return !ABOUT.has(group.preposition) && !/^(?:with|between|of|by|in|at|from|near|outside|to|among)$/.test(group.preposition);
   return group.members.some((entity) => entity.kind !== 'demonym');
 }
 
 /** "Trump meets lawmakers", "talks with the cabinet". */
-function hasDomesticObject(scan: Scan, n: number, clause: Clause): boolean {
+function hasDomesticObject(scan: Scan, n: number): boolean {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return false;
-  return scan.sentence.entities.some(
-    (entity) =>
-      /^(?:domestic|private)$/.test(entity.kind) && entity.from >= nucleus.to && entity.from < clause.to && entity.from - nucleus.to <= 4,
-  );
+  for (let at = nucleus.to; at <= nucleus.to + 4; at += 1) {
+    const entity = scan.sentence.entities.find((one) => one.from === at);
+    if (entity !== undefined) return /^(?:domestic|private)$/.test(entity.kind);
+    const norm = normAt(scan.sentence, at);
+    if (!/^(?:with|of|to|between)$/.test(norm) && !ARTICLES.has(norm) && !MODIFIERS.has(norm)) return false;
+  }
+  return false;
 }

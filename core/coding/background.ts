@@ -6,14 +6,14 @@ const RECALLS = /^(?:ago|previously|earlier|former|then|historic|infamous|ill-fa
 const PRESUPPOSING: ReadonlySet<string> = new Set(['presuppose-future', 'presuppose-past', 'presuppose-now']);
 
 /** Whether the text only recalls the contact, or uses it as a time marker for other news. */
-export function isBackground(frame: Frame, sides: Sides): boolean {
+export function isBackground(frame: Frame, sides: Sides, published: string | null): boolean {
   if (frame.isPast) return true;
-  if (frame.status === 'held' && isRecalled(frame)) return true;
+  if (frame.status === 'held' && isRecalled(frame, published?.slice(0, 4) ?? '9999')) return true;
   return isTimeMarker(frame, sides);
 }
 
 /** "who met in Alaska in August", "their 2018 summit", "since they first met". */
-function isRecalled({ scan, nucleus }: Frame): boolean {
+function isRecalled({ scan, nucleus }: Frame, year: string): boolean {
   const clause = clauseOf(scan, nucleus.from);
   const norms = scan.sentence.tokens.slice(clause.from, clause.to).map((token) => token.norm);
   const opener = norms[0] ?? '';
@@ -25,7 +25,7 @@ function isRecalled({ scan, nucleus }: Frame): boolean {
           norms[at + 1] ?? '',
         )) ||
       norm === 'ago' ||
-      (/^(?:19|20)\d\d$/.test(norm) && isBeforeNow(norms, at)),
+      (/^(?:19|20)\d\d$/.test(norm) && norm < year && isBeforeNow(norms, at)),
   );
 }
 
@@ -36,7 +36,15 @@ const isBeforeNow = (norms: readonly string[], at: number): boolean =>
 function isTimeMarker(frame: Frame, sides: Sides): boolean {
   const { scan, chain, nucleus } = frame;
   const outer = chain.at(-1);
-  if (outer === undefined || !PRESUPPOSING.has(outer.row.effect) || outer.row.isTight === true) return false;
+  if (
+    outer === undefined ||
+    !PRESUPPOSING.has(outer.row.effect) ||
+    outer.row.isTight === true ||
+    nucleus.row.kind === 'verb' ||
+    outer.from < clauseOf(scan, nucleus.from).from
+  )
+    return false;
+  if (/^(?:as|while)$/.test(scan.sentence.tokens[outer.from]?.norm ?? '')) return false;
   if (nucleus.from <= 2) return false;
   const others = scan.groups.filter((group) => group.to <= outer.from || group.from > nucleus.to);
   const acts = others.some(

@@ -40,7 +40,7 @@ function toContact(frame: Frame, topic: Topic | null, input: CodingInput): Conta
   const sides = settleSides(frame, topic);
   if (sides === null) return null;
   const { sentence } = frame.scan;
-  const background = isBackground(frame, sides);
+  const background = isBackground(frame, sides, input.date);
   return {
     ...sides,
     form: frame.form,

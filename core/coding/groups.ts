@@ -58,7 +58,11 @@ function runFrom(sentence: Sentence, parties: readonly Entity[], first: number):
 /** A bare comma joins only in a list that ends with "and", or at the start of a headline ("Putin, Biden agree"). */
 function joined(sentence: Sentence, run: readonly Entity[], joints: readonly string[]): number {
   const lastAnd = joints.findLastIndex((joint) => joint !== ',');
-  const opensTitle = sentence.zone === 'title' && (run[0]?.from ?? 9) <= 1 && run.length === 2;
+  const before = sentence.tokens[(run[0]?.from ?? 1) - 1]?.norm ?? '';
+  const opensTitle =
+    sentence.zone === 'title' &&
+    run.length === 2 &&
+    ((run[0]?.from ?? 9) <= 1 || /^(?:as|while|but|and|says|after|before|when|[:,;-])$/.test(before));
   if (opensTitle) return run.length;
   const firstComma = joints.indexOf(',');
   if (firstComma < 0) return run.length;

@@ -1,6 +1,8 @@
 import type { Level } from './coded-item.ts';
 import type { Frame } from './frames.ts';
+import { readPlace } from './places.ts';
 import type { Entity } from './text.ts';
+import { REGION } from './word-sets.ts';
 
 /** The settled sides of a contact. */
 export type Sides = { readonly parties: readonly string[]; readonly leaders: readonly string[]; readonly level: Level };
@@ -15,7 +17,8 @@ const BY_RANK: readonly Level[] = ['envoy', 'envoy', 'minister', 'leader'];
 export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
   const named = gather(frame, topic);
   if (frame.nucleus.row.isTravel === true && !named.some(isVisitor)) return null;
-  const codes = codesOf(named);
+  const all = codesOf(named);
+  const codes = all.length > 2 ? all.filter((code) => code !== 'XX') : all;
   const parties = codes.length >= 2 ? codes : completed(frame, codes, named);
   if (parties === null) return null;
   const kept = parties.length > 6 ? parties.slice(0, 6) : parties;
@@ -37,16 +40,18 @@ export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
     for (const entity of list) for (const one of resolve(entity, topic)) if (!found.includes(one)) found.push(one);
   };
   const isThird = chain.some((operator) => operator.row.isThirdParty === true);
+  if (args.core.length === 0 && isMarkedOff(frame)) add(personsOf(frame));
   if (needsSubject(frame, count())) add(args.subject);
   if (count() < 2 && !args.hasDomesticObject && !isThird && scan.speech.group !== null) add(scan.speech.group.members.map(asPrincipal));
   if (count() < 2 && count() > 0 && !args.hasDomesticObject) add(hostsOf(frame));
+  if (count() < 2 && !args.hasDomesticObject && isMarkedOff(frame)) add(personsOf(frame));
   if (count() === 0 && topic !== null && !topic.isDomestic) add(topic.entities);
   return found;
 }
 
 function needsSubject(frame: Frame, count: number): boolean {
   if (frame.args.hasDomesticObject) return false;
-  return frame.nucleus.row.kind === 'verb' || count < 2;
+  return frame.nucleus.row.kind === 'verb' || count < 2 || frame.args.isOneSided;
 }
 
 /** "the two leaders" are those of whom the text spoke last. */
@@ -59,6 +64,20 @@ function resolve(entity: Entity, topic: Topic | null): readonly Entity[] {
 function asPrincipal(entity: Entity): Entity {
   if (entity.kind !== 'spokesperson') return entity;
   return { ...entity, country: entity.behalf ?? entity.country, surname: null, level: null, kind: 'metonym' };
+}
+
+const MARKS: ReadonlySet<string> = new Set(['presuppose-future', 'presuppose-past', 'presuppose-now']);
+/** "ahead of the meeting", "at talks": the phrase names nobody, the sentence around it does. */
+const isMarkedOff = ({ nucleus, chain }: Frame): boolean =>
+  nucleus.row.kind === 'noun' && chain.some((operator) => MARKS.has(operator.row.effect));
+
+/** The persons of the sentence, when they are of two states. */
+function personsOf({ scan }: Frame): readonly Entity[] {
+  const persons = scan.groups.flatMap((group) =>
+    group.members.filter((entity) => /^(?:person|office)$/.test(entity.kind) && entity.country !== null),
+  );
+  const two = persons.filter((entity, at) => persons.findIndex((one) => one.country === entity.country) === at).slice(0, 2);
+  return two.length === 2 ? two : [];
 }
 
 /** "at the White House", "in the Kremlin": the house of a side, when nobody else is named. */
@@ -74,8 +93,18 @@ function completed(frame: Frame, codes: readonly string[], named: readonly Entit
   const only = codes[0];
   if (only === undefined || frame.args.hasDomesticObject) return null;
   if (named.some((entity) => entity.kind === 'body') && frame.nucleus.row.statesMeetAs === 'leader') return [only];
-  if (frame.nucleus.row.id === 'summit' && named.length > 0) return [only, 'XX'];
-  return null;
+  const host = frame.nucleus.row.id === 'summit' ? readPlace(frame)?.country : null;
+  if (host !== null && host !== undefined && host !== only) return [only, host];
+  return isOpenEnded(frame, named) ? [only, 'XX'] : null;
+}
+
+const OPEN: ReadonlySet<string> = new Set(['willing', 'declined', 'proposed', 'premature', 'agreed']);
+
+/** The text speaks of a contact with somebody it does not name: a summit, talks that a state offers or refuses, a trip to a region. */
+function isOpenEnded({ nucleus, status, scan, chain }: Frame, named: readonly Entity[]): boolean {
+  if (nucleus.row.id === 'summit') return named.length > 0;
+  if (nucleus.row.form === 'talks') return OPEN.has(status) && chain.length > 0 && named.every((entity) => entity.kind !== 'aide');
+  return nucleus.row.isTravel === true && REGION.test(scan.sentence.text.toLowerCase());
 }
 
 function leadersOf(named: readonly Entity[]): readonly string[] {

@@ -21,3 +21,5 @@ export const PEACE = setOf(WORDS.peace);
 export const MEET_IDIOMS = setOf(WORDS.idioms.meet);
 export const isPreposition = (norm: string): boolean =>
   WITH.has(norm) || OF.has(norm) || TO.has(norm) || ABOUT.has(norm) || LOCATIVE.has(norm);
+/** A part of the world that a trip can go to without a state being named. */
+export const REGION = new RegExp(`\\b(?:${WORDS.regions.join('|')})\\b`);
