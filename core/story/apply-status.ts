@@ -5,7 +5,7 @@ import type { Fact } from './dossier.ts';
 import { earlier, elapsed, HOUR, shifted } from './duration.ts';
 import { type Episode, moveTo } from './episode.ts';
 import { type Applied, type Move, unmoved } from './move.ts';
-import { compareDates } from './slot.ts';
+import { compareDates, firstDay } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 import { transitionWeight, type Weight, weightAtLevel } from './transition.ts';
 
@@ -24,14 +24,25 @@ export function weighFact(episode: Episode, fact: Fact): Weight {
   const hasStood = episode.stood.has(fact.status) && compareDates(episode.date, fact.date) === 'none';
   if (hasStood && elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW) return 'known';
   if (episode.needsBacking && !isBacked(episode, fact)) return 'doubtful';
+  if (isBeforeItsDay(episode, fact) && !isBacked(episode, fact, SOURCES_BEFORE_ITS_DAY)) return 'doubtful';
   return isSure(episode, fact) ? weight : 'doubtful';
 }
 
-/** A call that is only planned wakes nobody; a letter never does. */
-const weightOfForm = (weight: Weight, fact: Fact): Weight =>
-  weight === 'major' && (fact.form === 'letter' || (fact.form === 'phone' && STATUS_SPEC[fact.status].family === 'committed'))
-    ? 'minor'
-    : weight;
+/** "They met", before the day they agreed on: more often a misread plan than a surprise. So many sources must say it. */
+const SOURCES_BEFORE_ITS_DAY = 3;
+function isBeforeItsDay(episode: Episode, fact: Fact): boolean {
+  const day = firstDay(episode.date);
+  if (day === null || STATUS_SPEC[fact.status].family !== 'done' || STATUS_SPEC[episode.status ?? 'held'].family === 'done') return false;
+  return shifted(fact.firstAt, TIME_ZONES).slice(0, 10) < day;
+}
+/** It may be tomorrow already where they meet. */
+const TIME_ZONES = 12 * HOUR;
+
+/** A call that is only planned wakes nobody; a letter is no news of a contact. */
+function weightOfForm(weight: Weight, fact: Fact): Weight {
+  if (fact.form === 'letter') return 'known';
+  return weight === 'major' && fact.form === 'phone' && STATUS_SPEC[fact.status].family === 'committed' ? 'minor' : weight;
+}
 
 /** Moves the episode to the fact's status; a move too light for its level is taken over in silence. */
 export function applyStatus(episode: Episode, fact: Fact, from: { readonly weight: Weight; readonly level: Level }): Applied {

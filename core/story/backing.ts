@@ -1,19 +1,19 @@
 import type { Fact } from './dossier.ts';
 import { elapsed, HOUR } from './duration.ts';
 import type { Episode } from './episode.ts';
-import { countSources } from './fact.ts';
+import { countSources } from './sources.ts';
 
 /** Below this the coder is not sure enough for one press source alone. */
 const SURE = 0.5;
 /** Reports of one status this far apart still back each other. */
 const BACKING_WINDOW = 36 * HOUR;
 
-/** Two independent sources, or one that speaks for itself. Sources of the same status shortly before count too. */
-export function isBacked(episode: Episode, fact: Fact): boolean {
+/** Two independent sources (or as many as wanted), or one that speaks for itself. Sources of the same status shortly before count too. */
+export function isBacked(episode: Episode, fact: Fact, wanted = 2): boolean {
   if (fact.bestSource === 'official') return true;
   const alike = episode.facts.filter((known) => known.status === fact.status && elapsed(known.firstAt, fact.firstAt) <= BACKING_WINDOW);
-  return countSources({ outlets: alike.flatMap(({ outlets }) => outlets), agencies: alike.flatMap(({ agencies }) => agencies) }) >= 2;
+  return countSources(alike) >= wanted;
 }
 
 /** Good enough to move a story: backed, or said in a title and read with confidence. */
-export const isSure = (episode: Episode, fact: Fact): boolean => (fact.isInTitle && fact.confidence >= SURE) || isBacked(episode, fact);
+export const isSure = (episode: Episode, fact: Fact): boolean => (fact.isProminent && fact.confidence >= SURE) || isBacked(episode, fact);

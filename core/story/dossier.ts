@@ -18,8 +18,8 @@ export type Fact = {
   readonly summit: string | null;
   /** Told in the dossier of another pair (a contact of three parties is told once): stands here, is never told here. */
   readonly isShadow: boolean;
-  /** Asserted in a title by one report at least. */
-  readonly isInTitle: boolean;
+  /** One report at least is about it: its central contact, said in its title. */
+  readonly isProminent: boolean;
   /** Items that reported it, the first one first; at most 8. */
   readonly itemIds: readonly string[];
   readonly side: string | null;
@@ -38,6 +38,8 @@ export type Fact = {
   /** Outlets that reported it, at most 8; after that a repeat writes nothing. */
   readonly outlets: readonly string[];
   readonly agencies: readonly string[];
+  /** Hashes of the headlines, so that copies count once. */
+  readonly wordings: readonly string[];
   readonly bestSource: SourceKind;
   readonly confidence: number;
   readonly quote: Quote;
@@ -148,6 +150,8 @@ export type Report = {
   /** Part of a baseline or a flood: folded in as untold facts. */
   readonly isBaseline: boolean;
   readonly contacts: readonly Contact[];
+  /** The item's central contact, in this dossier or in another; null when it has none, or is analysis and moves nothing. */
+  readonly central: Contact | null;
   readonly denials: readonly Denial[];
 };
 

@@ -156,15 +156,19 @@ function isSameOccasion(episode: Episode, fact: Fact): boolean {
 /** How long after its end a contact is still recalled as if it were news. */
 const TAIL: Readonly<Record<FormFamily, number>> = { together: 14 * DAY, any: 14 * DAY, remote: 3 * DAY, letter: 3 * DAY };
 
-/** "They met", some days after an episode that ended with a meeting: more likely a late report of that one than a new one. */
+/**
+ * "They met" or "they will meet", without a later day, some days after an episode that ended with a meeting: more likely a late report
+ * of that one than the next one.
+ */
 export function isLateEcho(episodes: readonly Episode[], fact: Fact): boolean {
-  if (STATUS_SPEC[fact.status].family !== 'done') return false;
+  const { family } = STATUS_SPEC[fact.status];
+  if (family !== 'done' && family !== 'committed') return false;
   return episodes.some((episode) => {
-    const family = FORM_FAMILY[episode.form ?? 'talks'];
+    const forms = FORM_FAMILY[episode.form ?? 'talks'];
     if (episode.status === null || STATUS_SPEC[episode.status].family !== 'done') return false;
     return (
-      areFormsCompatible(family, FORM_FAMILY[fact.form ?? 'talks']) &&
-      elapsed(episode.statusAt, fact.firstAt) <= TAIL[family] &&
+      areFormsCompatible(forms, FORM_FAMILY[fact.form ?? 'talks']) &&
+      elapsed(episode.statusAt, fact.firstAt) <= TAIL[forms] &&
       !isLaterDay(episode, fact)
     );
   });

@@ -5,6 +5,7 @@ import type { Dossier, DossierKey, Fact, Report } from './dossier.ts';
 import { homeKey } from './dossier-key.ts';
 import { DAY, elapsed, HOUR, later } from './duration.ts';
 import { hashId } from './identity.ts';
+import { wordingOf } from './sources.ts';
 import { STATUS_SPEC } from './status.ts';
 
 export type FormFamily = 'together' | 'remote' | 'any' | 'letter';
@@ -65,7 +66,7 @@ function newFact(contact: Contact, from: RecordedFrom & { readonly id: string })
     leaders: contact.leaders,
     summit: contact.summit,
     isShadow: homeKey(contact) !== key,
-    isInTitle: contact.evidence.zone === 'title',
+    isProminent: isProminent(contact, report),
     itemIds: [report.itemId],
     side: contact.side,
     status: contact.status,
@@ -79,12 +80,16 @@ function newFact(contact: Contact, from: RecordedFrom & { readonly id: string })
     firstAt: report.effectiveAt,
     lastAt: report.effectiveAt,
     outlets: [report.outlet],
+    wordings: [wordingOf(report.title)],
     agencies: contact.via === null ? [] : [contact.via],
     bestSource: report.sourceKind,
     confidence: contact.confidence,
     quote: quoteOf(contact, report),
   };
 }
+
+/** What the item is about: its central contact, said in its title. */
+const isProminent = (contact: Contact, report: Report): boolean => contact.evidence.zone === 'title' && contact === report.central;
 
 function growFact(fact: Fact, contact: Contact, report: Report): Fact {
   if (fact.itemIds.includes(report.itemId)) return fact;
@@ -95,7 +100,8 @@ function growFact(fact: Fact, contact: Contact, report: Report): Fact {
   if (!isEarlier && !isLive && !isNewOutlet && !isLater) return fact;
   return {
     ...fact,
-    isInTitle: fact.isInTitle || contact.evidence.zone === 'title',
+    isProminent: fact.isProminent || isProminent(contact, report),
+    wordings: isNewOutlet ? mergeNames(fact.wordings, [wordingOf(report.title)]) : fact.wordings,
     isUntold: fact.isUntold && !isLive,
     itemIds: isEarlier ? [report.itemId, ...fact.itemIds].slice(0, MAX_ITEMS) : [...fact.itemIds, report.itemId].slice(0, MAX_ITEMS),
     leaders: mergeNames(fact.leaders, contact.leaders),
@@ -128,9 +134,4 @@ export function quoteOf(said: { readonly evidence: { readonly sentence: string }
     link: report.link,
     at: report.effectiveAt,
   };
-}
-
-/** Sources that speak for themselves: an agency's words count once, however many outlets carry them. */
-export function countSources(fact: Pick<Fact, 'outlets' | 'agencies'>): number {
-  return fact.agencies.length === 0 ? fact.outlets.length : Math.max(1, fact.agencies.length);
 }

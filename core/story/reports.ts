@@ -1,5 +1,6 @@
 import type { CodedItem, Contact, Denial } from '../coding/coded-item.ts';
 import type { Item } from '../feed/item.ts';
+import { readsAsAnalysis } from './analysis.ts';
 import type { DossierKey, Report } from './dossier.ts';
 import { contactKeys, denierKey } from './dossier-key.ts';
 
@@ -25,6 +26,7 @@ export function reportsByDossier(entries: readonly CodedEntry[]): ReadonlyMap<Do
 }
 
 function reportOf({ item, coded, isBaseline }: CodedEntry, key: DossierKey): Report {
+  const contacts = readsAsAnalysis(item.title) ? coded.contacts.map((contact) => ({ ...contact, background: true })) : coded.contacts;
   return {
     itemId: item.id,
     title: item.title,
@@ -35,7 +37,8 @@ function reportOf({ item, coded, isBaseline }: CodedEntry, key: DossierKey): Rep
     effectiveReason: item.effectiveReason,
     firstSeenAt: item.firstSeenAt,
     isBaseline,
-    contacts: coded.contacts.filter((contact) => contactKeys(contact).includes(key)),
+    contacts: contacts.filter((contact) => contactKeys(contact).includes(key)),
+    central: contacts.find(({ background }) => !background) ?? null,
     denials: coded.denials.filter((denial) => keyOfDenial(denial, coded.contacts) === key),
   };
 }

@@ -1,0 +1,32 @@
+import type { Fact } from './dossier.ts';
+import { hashId } from './identity.ts';
+
+/** "BBC News", "BBC" and "bbc.com" are one source: the name without its domain's end and without "the" and "news". */
+export function sourceName(outlet: string): string {
+  const name = outlet.toLowerCase().replace(/\s*\(.*\)$/, '');
+  const host = /^(?:www\.)?([a-z0-9-]+)(?:\.[a-z0-9-]+)+$/.exec(name)?.[1] ?? name;
+  return host
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/^the(?=.{3})/, '')
+    .replace(/(?<=.{2})news$/, '');
+}
+
+/** A headline, so that one text in several outlets is known for a copy: without what follows the last " - " and without punctuation. */
+export function wordingOf(title: string | null): string {
+  const words = (title ?? '')
+    .toLowerCase()
+    .replace(/\s[-|:]\s[^-|:]*$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return hashId(words).slice(0, 8);
+}
+
+type Sourced = Pick<Fact, 'outlets' | 'agencies' | 'wordings'>;
+
+/** Sources that speak for themselves: copies of one text count once, and so does an agency, however many outlets carry them. */
+export function countSources(facts: readonly Sourced[]): number {
+  const agencies = new Set(facts.flatMap((fact) => fact.agencies));
+  const outlets = new Set(facts.flatMap((fact) => fact.outlets.map(sourceName)));
+  const wordings = new Set(facts.flatMap((fact) => fact.wordings));
+  return Math.min(agencies.size > 0 ? agencies.size : outlets.size, outlets.size, wordings.size);
+}
