@@ -16,7 +16,7 @@ const level = z.enum(LEVELS);
 const form = z.enum(FORMS);
 const strength = z.enum(STRENGTHS);
 const contactDate = text.describe('date of the contact itself: an ISO date or start/end');
-const effectiveReason = z.enum(['published', 'undated', 'future', 'ancient']);
+const effectiveReason = z.enum(['published', 'undated', 'future', 'ancient', 'revised']);
 const sourceKind = z.enum(SOURCE_KINDS);
 
 export const quoteSchema = z.object({ text: z.string(), speaker: text, outlet: text, link: text, at: time });

@@ -34,4 +34,11 @@ export function guardedConnector(options: ConnectOptions): buildConnector.connec
 
 /** One connection a host, kept open for a little while for the host's next feed. */
 export const guardedAgent = (options: ConnectOptions): Agent =>
-  new Agent({ connect: guardedConnector(options), connections: 1, pipelining: 1, keepAliveTimeout: 5_000, keepAliveMaxTimeout: 10_000 });
+  new Agent({
+    connect: guardedConnector(options),
+    connections: 1,
+    pipelining: 1,
+    maxHeaderSize: 65_536,
+    keepAliveTimeout: 5_000,
+    keepAliveMaxTimeout: 10_000,
+  });

@@ -75,7 +75,7 @@ export function longestGap(state: Pick<FeedState, 'lastChangeAt' | 'longestGapMi
   if (state.lastChangeAt === null) return state.longestGapMinutes;
   const gap = age(state.lastChangeAt, now);
   const kept = (state.longestGapMinutes ?? 0) * 2 ** (-gap / GAP_HALF_LIFE_MS);
-  return Math.round(Math.max(gap / MINUTE_MS, kept));
+  return Math.round(100 * Math.max(gap / MINUTE_MS, kept)) / 100;
 }
 
 /** The habit that the dates of a first document show, in minutes; null when it has fewer than five. */

@@ -2,8 +2,8 @@
 export const SOURCE_KINDS = ['official', 'agency', 'press', 'aggregator'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-/** Why `effectiveAt` is what it is: the feed's own date, or our first sight where the feed gives none, or one that cannot be. */
-export type EffectiveReason = 'published' | 'undated' | 'future' | 'ancient';
+/** Why `effectiveAt` is what it is: the feed's own date, or our first sight where the feed gives none, or one that cannot be. `revised`: our first sight of a revision that does not say when it was made. */
+export type EffectiveReason = 'published' | 'undated' | 'future' | 'ancient' | 'revised';
 
 /** One article as published. Immutable once stored; an edited article is a new item with `revisionOf`. Times are ISO strings in UTC. */
 export type Item = {

@@ -1,6 +1,7 @@
 import type { Feed } from './feed.ts';
 import type { Candidate } from './identity.ts';
 import type { EffectiveReason, Item } from './item.ts';
+import type { ParsedItem } from './parsed-feed.ts';
 
 /** A publisher's clock may run ahead of ours by this much; a date further ahead cannot be one of publication. */
 const CLOCK_SKEW_MS = 15 * 60_000;
@@ -13,7 +14,6 @@ export type ItemIdentity = { readonly id: string; readonly revisionOf: string | 
 export function makeItem(candidate: Candidate, identity: ItemIdentity, seen: { readonly feed: Feed; readonly at: string }): Item {
   const { parsed, text } = candidate;
   const { feed, at } = seen;
-  const publishedAt = identity.revisionOf === null ? parsed.published : (parsed.updated ?? parsed.published);
   return {
     ...identity,
     feedId: feed.id,
@@ -24,15 +24,20 @@ export function makeItem(candidate: Candidate, identity: ItemIdentity, seen: { r
     lang: (parsed.language ?? feed.lang)?.slice(0, 3).split('-')[0]?.toLowerCase() ?? null,
     publishedAt: parsed.published,
     firstSeenAt: at,
-    ...effectiveTime(publishedAt, at),
+    ...(identity.revisionOf === null ? effectiveTime(parsed.published, at) : revisionTime(parsed, at)),
   };
 }
 
+/** A revision's words count from when it was edited, not from when the article first came out. */
+function revisionTime({ published, updated }: ParsedItem, at: string): EffectiveTime {
+  const edited = updated !== null && updated > (published ?? '') ? effectiveTime(updated, at) : null;
+  return edited?.effectiveReason === 'published' ? edited : { effectiveAt: at, effectiveReason: 'revised' };
+}
+
+type EffectiveTime = { readonly effectiveAt: string; readonly effectiveReason: EffectiveReason };
+
 /** The time that counts, never after our first sight: a date in the future, before feeds were, or none at all is replaced by the first sight and marked. */
-export function effectiveTime(
-  publishedAt: string | null,
-  firstSeenAt: string,
-): { readonly effectiveAt: string; readonly effectiveReason: EffectiveReason } {
+export function effectiveTime(publishedAt: string | null, firstSeenAt: string): EffectiveTime {
   if (publishedAt === null) return { effectiveAt: firstSeenAt, effectiveReason: 'undated' };
   if (Date.parse(publishedAt) > Date.parse(firstSeenAt) + CLOCK_SKEW_MS) return { effectiveAt: firstSeenAt, effectiveReason: 'future' };
   if (publishedAt < FIRST_FEEDS_AT) return { effectiveAt: firstSeenAt, effectiveReason: 'ancient' };

@@ -12,7 +12,7 @@ export type SeenKeys = readonly SeenItem[];
 export const SEEN_LIMITS = {
   /** Keys of all items together; with their ids and fingerprints this stays under 90 kB. */
   keys: 4_000,
-  /** An item that is edited often gathers keys; those it shows now stay. */
+  /** Its present keys, three at most, and the newest of its older ones. */
   keysPerItem: 4,
   /** Items that left the feed are remembered for at least this many newer ones, or `documents` times what the feed shows at once. */
   items: 250,
@@ -29,14 +29,11 @@ export type Recognised = {
 
 /** Which items of a document are new, which are known and changed. */
 export function recognise(candidates: readonly Candidate[], seen: SeenKeys): Recognised {
-  const index = indexOf(seen);
-  const fresh: Candidate[] = [];
-  const revised: { candidate: Candidate; firstId: string }[] = [];
-  for (const candidate of candidates) {
-    const known = findIn(index, candidate);
-    if (known === undefined) fresh.push(candidate);
-    else if (known.fingerprint !== candidate.fingerprint) revised.push({ candidate, firstId: known.id });
-  }
+  const matches = match(candidates, seen);
+  const fresh = matches.filter(({ known }) => known === null).map(({ candidate }) => candidate);
+  const revised = matches.flatMap(({ candidate, known }) =>
+    known !== null && known.fingerprint !== candidate.fingerprint ? [{ candidate, firstId: known.id }] : [],
+  );
   return { fresh, revised, knownCount: candidates.length - fresh.length - revised.length };
 }
 
@@ -50,18 +47,37 @@ export function remember(
   candidates: readonly Candidate[],
   outcome: { readonly newIds: ReadonlyMap<string, string>; readonly unsettled: ReadonlySet<string> },
 ): SeenKeys {
-  const index = indexOf(seen);
-  const shown = new Map<string, SeenItem>();
-  for (const candidate of candidates) {
-    const known = findIn(index, candidate);
+  const owned = new Set(candidates.flatMap(({ keys }) => keys));
+  const shown: SeenItem[] = [];
+  const replaced = new Set<SeenItem>();
+  for (const { candidate, known } of match(candidates, seen)) {
     const first = candidate.keys[0] ?? '';
     const id = known?.id ?? outcome.newIds.get(first);
     if (id === undefined) continue;
-    const fingerprint = known !== undefined && outcome.unsettled.has(first) ? known.fingerprint : candidate.fingerprint;
-    const before = shown.get(id)?.keys ?? known?.keys ?? [];
-    shown.set(id, { id, fingerprint, keys: [...new Set([...candidate.keys, ...before])].slice(0, SEEN_LIMITS.keysPerItem) });
+    const older = known === null || replaced.has(known) ? [] : known.keys.filter((key) => !owned.has(key));
+    const fingerprint = known !== null && outcome.unsettled.has(first) ? known.fingerprint : candidate.fingerprint;
+    shown.push({ id, fingerprint, keys: [...candidate.keys, ...older].slice(0, SEEN_LIMITS.keysPerItem) });
+    if (known !== null) replaced.add(known);
   }
-  return bounded([...seen.filter(({ id }) => !shown.has(id)), ...shown.values()], shown.size);
+  return bounded([...seen.filter((item) => !replaced.has(item)), ...shown], shown.length);
+}
+
+type Match = { readonly candidate: Candidate; readonly known: SeenItem | null };
+
+/**
+ * Each candidate with the known item that it is. When two different texts of one document lead to one known item, the one that has not changed is it,
+ * or the first of them; the other is new. Else the two would take each other for revisions at every poll.
+ */
+function match(candidates: readonly Candidate[], seen: SeenKeys): readonly Match[] {
+  const index = new Map(seen.flatMap((item) => item.keys.map((key): [string, SeenItem] => [key, item])));
+  const claims = candidates.map((candidate) => ({ candidate, known: findIn(index, candidate) }));
+  const claimed = new Set(claims.flatMap(({ candidate, known }) => (known?.fingerprint === candidate.fingerprint ? [known] : [])));
+  return claims.map(({ candidate, known }) => {
+    if (known === null || known.fingerprint === candidate.fingerprint) return { candidate, known };
+    if (claimed.has(known)) return { candidate, known: null };
+    claimed.add(known);
+    return { candidate, known };
+  });
 }
 
 function bounded(items: readonly SeenItem[], shownCount: number): SeenKeys {
@@ -72,15 +88,11 @@ function bounded(items: readonly SeenItem[], shownCount: number): SeenKeys {
   return items.slice(start);
 }
 
-/** The newest owner of a key has it. */
-function indexOf(seen: SeenKeys): ReadonlyMap<string, SeenItem> {
-  return new Map(seen.flatMap((item) => item.keys.map((key): [string, SeenItem] => [key, item])));
-}
-
-function findIn(index: ReadonlyMap<string, SeenItem>, candidate: Candidate): SeenItem | undefined {
+/** By the strongest key that is known. */
+function findIn(index: ReadonlyMap<string, SeenItem>, candidate: Candidate): SeenItem | null {
   for (const key of candidate.keys) {
     const known = index.get(key);
     if (known !== undefined) return known;
   }
-  return undefined;
+  return null;
 }

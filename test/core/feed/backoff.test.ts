@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { holdAfterFailure } from '../../../core/feed/backoff.ts';
+import { T0 } from '../../builders.ts';
+
+const minutesUntil = (hold: string): number => (Date.parse(hold) - Date.parse(T0)) / 60_000;
+const wait = (failures: number, jitter = 1, part = {}): number =>
+  minutesUntil(holdAfterFailure({ failures, intervalMinutes: 10, retryAfter: null, jitter, ...part }, T0));
+
+describe('a feed that fails', () => {
+  it('waits twice as long each time, up to a day', () => {
+    expect([1, 2, 3, 4, 8, 9, 100].map((failures) => wait(failures))).toEqual([10, 20, 40, 80, 1280, 1440, 1440]);
+  });
+
+  it('leaves a fifth of the wait to chance, so that feeds that fail together do not come back together', () => {
+    expect(wait(3, 0)).toBe(32);
+    expect(wait(3, 0.5)).toBe(36);
+  });
+
+  it('waits ten minutes at least after a failure, however short its interval', () => {
+    expect(wait(1, 1, { intervalMinutes: 5 })).toBe(10);
+  });
+
+  it('waits as long as the server says, a little longer by chance, a minute at least, a day at most', () => {
+    expect(wait(5, 0, { retryAfter: '2026-03-01T08:30:00.000Z' })).toBe(30);
+    expect(wait(5, 1, { retryAfter: '2026-03-01T08:50:00.000Z' })).toBe(51);
+    expect(wait(1, 0, { retryAfter: T0 })).toBe(1);
+    expect(wait(1, 1, { retryAfter: '2036-03-01T08:00:00.000Z' })).toBe(1440);
+  });
+});
