@@ -1,0 +1,248 @@
+import { rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openDynamoStore } from '../../adapters/aws/dynamo-store.ts';
+import { virtualClock } from '../../adapters/local/clock.ts';
+import type { Subscription } from '../../core/alert/subscription.ts';
+import { aDevelopment, aSubscription as anySubscription, T0 } from '../builders.ts';
+import { ALERT_TOPICS, FIREHOSE_TOPIC, type StandIn, startStandIn } from './aws-stand-in.ts';
+import { buildForTest, invoke } from './invoke.ts';
+
+let folder: string;
+let aws: StandIn;
+let publisher: Server;
+
+const RSS = `<?xml version="1.0"?><rss version="2.0"><channel><title>Example Wire</title><link>https://news.example/</link><description>d</description>
+<item><title>Putin and Trump to meet in Budapest on Friday</title><link>https://news.example/1</link><guid>one</guid><pubDate>Sun, 01 Mar 2026 07:50:00 GMT</pubDate><description>The two presidents will meet in Budapest, officials said.</description></item></channel></rss>`;
+
+beforeAll(async () => {
+  publisher = createServer((_request, response) => response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(RSS));
+  await new Promise<void>((done) => publisher.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(publisher.address() as AddressInfo).port}/rss`;
+  folder = await buildForTest({
+    settings: { watch: ['RU-US'], polling: { allowLoopback: true, hostSpacingMs: 0 }, aws: { sms: { isEnabled: true, dailyCap: 1 } } },
+    feeds: [{ id: 'example-wire', url, outlet: 'Example Wire', sourceKind: 'agency', lang: 'en' }],
+  });
+});
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  publisher.closeAllConnections();
+  await new Promise((done) => publisher.close(done));
+});
+
+beforeEach(async () => {
+  aws = await startStandIn();
+  return () => aws.close();
+});
+
+const storeAt = (now: string) =>
+  openDynamoStore({ client: aws.client, tableName: 'summitwire', clock: virtualClock(now), retentionDays: 400 });
+const later = (seconds: number): string => new Date(Date.parse(T0) + seconds * 1000).toISOString();
+
+const aSubscription = (part: Partial<Subscription> = {}): Subscription =>
+  anySubscription({ id: 'sub-1', channel: 'email', to: 'reader@example.org', createdAt: T0, ...part });
+
+const insertOf = (id: string) => ({
+  eventID: `e-${id}`,
+  eventName: 'INSERT',
+  eventSource: 'aws:dynamodb',
+  dynamodb: { Keys: { pk: { S: `DEV#${id}` }, sk: { S: 'DEV' } }, SequenceNumber: `seq-${id}` },
+});
+const message = (id: string, body: string) => ({
+  messageId: id,
+  receiptHandle: 'r',
+  body,
+  attributes: { SentTimestamp: String(Date.parse(T0)) },
+  messageAttributes: {},
+  eventSource: 'aws:sqs',
+});
+
+describe('dispatch-polls', () => {
+  it('puts the feeds whose slot lies in the minute on the queue, and the same feeds when the minute is tried again', async () => {
+    const sent: number[] = [];
+    for (let minute = 0; minute < 10; minute += 1) {
+      const event = { scheduledAt: later(minute * 60) };
+      await invoke(folder, { name: 'dispatch-polls', event, now: later(minute * 60 + 5), environment: aws.environment });
+      sent.push(aws.polls.length);
+    }
+    expect(aws.polls).toEqual([{ queueUrl: aws.environment['SUMMITWIRE_POLL_QUEUE_URL'], body: '{"v":1,"feedIds":["example-wire"]}' }]);
+    const minute = sent.indexOf(1);
+    await invoke(folder, {
+      name: 'dispatch-polls',
+      event: { scheduledAt: later(minute * 60) },
+      now: later(minute * 60 + 65),
+      environment: aws.environment,
+    });
+    expect(aws.polls).toHaveLength(2);
+  }, 60_000);
+});
+
+describe('poll-feeds', () => {
+  it('reads a feed into the table, and gives back only the message that it cannot understand', async () => {
+    const event = { Records: [message('good', '{"v":1,"feedIds":["example-wire","gone-from-config"]}'), message('bad', 'no json')] };
+    const { answer, log } = await invoke(folder, { name: 'poll-feeds', event, now: T0, environment: aws.environment });
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'bad' }] });
+    expect(log).toContain('"FeedsChecked":1');
+    const state = await storeAt(T0).feeds.readState('example-wire');
+    expect(state).toMatchObject({ failures: 0, baselineAt: expect.stringContaining('2026-03-01') });
+    expect(aws.sns.published).toEqual([]);
+  });
+
+  it('does not fetch from its own machine on Lambda, whatever the config says', async () => {
+    const event = { Records: [message('one', '{"v":1,"feedIds":["example-wire"]}')] };
+    const environment = { ...aws.environment, AWS_LAMBDA_FUNCTION_NAME: 'poll-feeds' };
+    const { answer, log } = await invoke(folder, { name: 'poll-feeds', event, now: T0, environment });
+    expect(answer).toEqual({ batchItemFailures: [] });
+    expect(log).toContain('"FeedsFailed":1');
+  });
+
+  it('gives what it has no time for back to the queue as a smaller message', async () => {
+    const event = { Records: [message('one', '{"v":1,"feedIds":["example-wire"]}')] };
+    await invoke(folder, { name: 'poll-feeds', event, now: T0, environment: aws.environment, remainingMs: 10_000 });
+    expect(aws.polls.map(({ body }) => body)).toEqual(['{"v":1,"feedIds":["example-wire"]}']);
+  });
+});
+
+describe('send-alerts and sweep', () => {
+  const major = aDevelopment({ severity: 'major', parties: ['RU', 'US'], sequence: 1 });
+
+  async function givenDevelopment(subscriptions: readonly Subscription[]): Promise<void> {
+    const store = storeAt(T0);
+    for (const subscription of subscriptions) await store.subscriptions.put(subscription);
+    await store.developments.add(major, later(0));
+    aws.calls.length = 0;
+  }
+
+  it('makes one alert for each subscription that wants it and publishes it once, addressed to it alone', async () => {
+    await givenDevelopment([
+      aSubscription(),
+      aSubscription({ id: 'sub-2', filter: 'party:CN', to: 'other@example.org' }),
+      aSubscription({ id: 'sub-3', channel: 'sms', to: '+4366012345678', topic: 1 }),
+    ]);
+    const event = { Records: [insertOf(major.id)] };
+    const first = await invoke(folder, { name: 'send-alerts', event, now: later(1), environment: aws.environment, remainingMs: 10 });
+    expect(first.answer).toEqual({ batchItemFailures: [] });
+    await invoke(folder, { name: 'sweep', event: {}, now: later(30), environment: aws.environment });
+    await invoke(folder, { name: 'sweep', event: {}, now: later(90), environment: aws.environment });
+    expect(aws.sns.published.map(({ topicArn, attributes }) => [topicArn, attributes['to'] ?? 'everybody'])).toEqual(
+      expect.arrayContaining([
+        [ALERT_TOPICS[0], 'sub-1'],
+        [ALERT_TOPICS[1], 'sub-3'],
+        [FIREHOSE_TOPIC, 'everybody'],
+      ]),
+    );
+    expect(aws.sns.published).toHaveLength(3);
+  });
+
+  it('gives back only the stream record that it cannot read', async () => {
+    await givenDevelopment([aSubscription()]);
+    const broken = { eventID: 'x', eventName: 'INSERT', dynamodb: { SequenceNumber: 'seq-x' } };
+    const { answer } = await invoke(folder, {
+      name: 'send-alerts',
+      event: { Records: [insertOf(major.id), broken] },
+      now: later(1),
+      environment: aws.environment,
+      remainingMs: 10,
+    });
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'seq-x' }] });
+  });
+
+  it('tells nothing twice when the stream brings the same record again', async () => {
+    await givenDevelopment([aSubscription()]);
+    const event = { Records: [insertOf(major.id), insertOf(major.id)] };
+    for (const seconds of [1, 30, 60])
+      await invoke(folder, { name: 'send-alerts', event, now: later(seconds), environment: aws.environment, remainingMs: 10 });
+    await invoke(folder, { name: 'sweep', event: {}, now: later(120), environment: aws.environment });
+    expect(aws.sns.published.filter(({ topicArn }) => topicArn === ALERT_TOPICS[0])).toHaveLength(1);
+  });
+
+  it('keeps an alert that SNS throttles and sends it later', async () => {
+    await givenDevelopment([aSubscription()]);
+    for (let times = 0; times < 8; times += 1) aws.faults.push({ action: 'sns:Publish', code: 'Throttling', status: 429 });
+    await invoke(folder, { name: 'sweep', event: {}, now: later(1), environment: aws.environment });
+    await invoke(folder, { name: 'sweep', event: {}, now: later(30), environment: aws.environment });
+    expect(aws.sns.published).toEqual([]);
+    aws.faults.length = 0;
+    await invoke(folder, { name: 'sweep', event: {}, now: later(300), environment: aws.environment });
+    expect(aws.sns.published).toHaveLength(2);
+  });
+
+  it('parks an alert that SNS refuses for good, and the others go on', async () => {
+    await givenDevelopment([aSubscription(), aSubscription({ id: 'sub-2', to: 'other@example.org' })]);
+    await invoke(folder, { name: 'sweep', event: {}, now: later(1), environment: aws.environment });
+    aws.faults.push({ action: 'sns:Publish', code: 'InvalidParameter', status: 400 });
+    const { answer } = await invoke(folder, { name: 'sweep', event: {}, now: later(30), environment: aws.environment });
+    expect(answer).toMatchObject({ sent: 2, parked: 1 });
+  });
+
+  it('stops text messages at the daily cap', async () => {
+    const phone = (id: string): Subscription => aSubscription({ id, channel: 'sms', to: `+43660${id.length}${id.charCodeAt(0)}4567` });
+    await givenDevelopment([phone('a-phone'), phone('b-phone-2')]);
+    await invoke(folder, { name: 'sweep', event: {}, now: later(1), environment: aws.environment });
+    const { answer } = await invoke(folder, { name: 'sweep', event: {}, now: later(30), environment: aws.environment });
+    expect(answer).toMatchObject({ parked: 1 });
+    expect(aws.sns.published.filter(({ attributes }) => 'AWS.SNS.SMS.MaxPrice' in attributes)).toHaveLength(1);
+  });
+});
+
+describe('tick-stories, send-digests, check-subscriptions, query', () => {
+  it('lets time pass over an empty table', async () => {
+    const { answer } = await invoke(folder, { name: 'tick-stories', event: {}, now: T0, environment: aws.environment });
+    expect(answer).toEqual({ developments: 0 });
+  });
+
+  it('makes a digest once for its slot, also when a run is missed', async () => {
+    const store = storeAt(T0);
+    await store.subscriptions.put(
+      aSubscription({ rhythm: { kind: 'daily', at: '09:00', zone: 'Europe/Vienna' }, createdAt: '2026-02-20T00:00:00.000Z' }),
+    );
+    await store.developments.add(aDevelopment({ severity: 'minor' }), later(0));
+    const runs = [];
+    for (const hours of [1, 2, 30])
+      runs.push((await invoke(folder, { name: 'send-digests', event: {}, now: later(hours * 3600), environment: aws.environment })).answer);
+    expect(runs.map((run) => (run as { digests: number }).digests)).toEqual([1, 0, 1]);
+    await invoke(folder, { name: 'sweep', event: {}, now: later(31 * 3600), environment: aws.environment });
+    const digests = aws.sns.published.filter(({ topicArn }) => topicArn === ALERT_TOPICS[0]);
+    expect(digests.map(({ subject }) => subject.split(',')[0])).toEqual(
+      expect.arrayContaining(['1 development in 1 story', 'Nothing new']),
+    );
+  });
+
+  it('counts a subscription that vanished at SNS', async () => {
+    await storeAt(T0).subscriptions.put(aSubscription());
+    const { answer, log } = await invoke(folder, { name: 'check-subscriptions', event: {}, now: T0, environment: aws.environment });
+    expect(answer).toEqual({ checked: 1, missing: 1 });
+    expect(log).toContain('"SubscriptionsMissing":1');
+    expect(log).not.toContain('reader@example.org');
+  });
+
+  it('answers the API by function URL', async () => {
+    aws.secrets.set('/summitwire/cursor-key', 'a secret of the test');
+    const { answer } = await invoke(folder, { name: 'query', event: urlEvent('/developments'), now: T0, environment: aws.environment });
+    expect(answer).toMatchObject({ statusCode: 200 });
+    const missing = await invoke(folder, { name: 'query', event: urlEvent('/nothing-here'), now: T0, environment: aws.environment });
+    expect(missing.answer).toMatchObject({ statusCode: 404 });
+  });
+});
+
+const urlEvent = (rawPath: string) => ({
+  version: '2.0',
+  routeKey: '$default',
+  rawPath,
+  rawQueryString: '',
+  headers: { host: 'api.example' },
+  requestContext: {
+    accountId: '111122223333',
+    apiId: 'url',
+    domainName: 'api.example',
+    http: { method: 'GET', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+    requestId: 'r',
+    routeKey: '$default',
+    stage: '$default',
+    time: '',
+    timeEpoch: 0,
+  },
+  isBase64Encoded: false,
+});
