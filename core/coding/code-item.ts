@@ -1,7 +1,8 @@
 import { isBackground } from './background.ts';
 import type { CodedItem, CodingInput, Contact } from './coded-item.ts';
 import { readDates } from './dating.ts';
-import { type Draft, foldTravel } from './fold-travel.ts';
+import { findDenials } from './denials.ts';
+import { type Draft, foldPurpose } from './fold-purpose.ts';
 import { type Frame, readFrames } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mergeContacts } from './merge.ts';
@@ -15,7 +16,8 @@ import type { Sentence } from './text.ts';
 export function codeItem(input: CodingInput, lexicon: Lexicon): CodedItem {
   const sentences = readSentences(input, lexicon);
   const contacts = mergeContacts(readContacts(sentences, input));
-  return { id: input.id, relevance: contacts.length > 0 ? 0.9 : 0, readAs: 'en', contacts, denials: [], gaps: [] };
+  const denials = findDenials(sentences, lexicon, input.outlet);
+  return { id: input.id, relevance: contacts.length + denials.length > 0 ? 0.9 : 0, readAs: 'en', contacts, denials, gaps: [] };
 }
 
 function readContacts(sentences: readonly Sentence[], input: CodingInput): readonly Contact[] {
@@ -31,7 +33,7 @@ function readContacts(sentences: readonly Sentence[], input: CodingInput): reado
       drafts.push({ frame, contact });
       topic = { entities: gather(frame, topic), isDomestic: false };
     }
-    contacts.push(...foldTravel(drafts).map((draft) => draft.contact));
+    contacts.push(...foldPurpose(drafts).map((draft) => draft.contact));
   }
   return contacts;
 }
@@ -41,13 +43,14 @@ function toContact(frame: Frame, topic: Topic | null, input: CodingInput): Conta
   if (sides === null) return null;
   const { sentence } = frame.scan;
   const background = isBackground(frame, sides, input.date);
+  const dated = readDates(frame, background, input.date);
   return {
     ...sides,
     form: frame.form,
-    status: frame.status,
+    status: frame.status === 'agreed' && dated.date !== null ? 'scheduled' : frame.status,
     conditional: frame.isConditional,
     background,
-    ...readDates(frame, background, input.date),
+    ...dated,
     place: readPlace(frame)?.text ?? null,
     summit: null,
     note: null,

@@ -39,6 +39,8 @@ export type OperatorRow = {
   readonly reach?: number;
   /** May follow its nucleus as predicate ("the summit was put off"). */
   readonly isPredicate?: boolean;
+  /** Counts only as a predicate: "talks stall", never "stalled talks". */
+  readonly isOnlyPredicate?: boolean;
   readonly isVerb?: boolean;
   /** Counts only before the base form of a verb ("to meet"). */
   readonly isInfinitive?: boolean;

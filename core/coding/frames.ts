@@ -27,7 +27,7 @@ export function readFrames(scan: Scan): readonly Frame[] {
   return scan.nuclei.flatMap((nucleus, n) => {
     const chain = scan.chains[n] ?? [];
     const state = composeState(scan, nucleus, chain);
-    const status = settle(state, restingStatus(scan, nucleus, state));
+    const status = retold(scan, nucleus, settle(state, restingStatus(scan, nucleus, state)));
     if (status === null) return [];
     return [
       {
@@ -69,6 +69,16 @@ export function composeState(scan: Scan, nucleus: Nucleus, chain: Chain): State 
   return state;
 }
 
+/** "Live updates: Trump meets Putin" is going on; "meet today" in the present tense is still to come. */
+function retold(scan: Scan, nucleus: Nucleus, status: Status | null): Status | null {
+  if (status !== 'held' || scan.sentence.zone !== 'title') return status;
+  if (/\b(?:live updates|watch live|live blog|live:)/i.test(scan.sentence.text)) return 'underway';
+  const isPresent = nucleus.form === 'base' || nucleus.form === 's';
+  return isPresent && scan.sentence.tokens.some((token, at) => at > nucleus.from && /^(?:today|tomorrow|tonight)$/.test(token.norm))
+    ? 'scheduled'
+    : status;
+}
+
 /** "Lee at White House for talks": a headline without a verb tells of an arrival. */
 function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   const host = scan.groups.find(
@@ -87,13 +97,24 @@ function baseState(scan: Scan, nucleus: Nucleus): State {
   return 'held';
 }
 
-/** What an operator-less noun means here. */
+/** What an operator-less noun means here; "during" follows the tense of what is said around it. */
 function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
   const rests = nucleus.row.rests ?? 'held';
   if (state !== 'during') return nucleus.row.kind === 'verb' && nucleus.form === 'ing' ? 'scheduled' : rests;
-  if (nucleus.row.id === 'talks') return 'underway';
-  if (nucleus.row.isTravel === true) return scan.sentence.zone === 'title' ? 'underway' : 'held';
-  return 'held';
+  if (isForetold(scan, nucleus)) return 'scheduled';
+  const isChronicle = scan.sentence.text.endsWith('.');
+  if (nucleus.row.isTravel === true) return isChronicle ? 'held' : 'underway';
+  return nucleus.row.id === 'talks' && !isChronicle ? 'underway' : 'held';
+}
+
+/** "Putin will press Trump at the summit", "Trump to miss the speech during his visit". */
+function isForetold(scan: Scan, nucleus: Nucleus): boolean {
+  return scan.sentence.tokens.some(
+    (token, at) =>
+      at < nucleus.from &&
+      (/^(?:will|expected|plans|likely|hopes|could|may|set)$/.test(token.norm) ||
+        (token.norm === 'to' && scan.sentence.entities.some((entity) => entity.to === at && entity.kind === 'person'))),
+  );
 }
 
 function readForm(scan: Scan, n: number): Form {

@@ -1,9 +1,11 @@
+import { isReport } from './attribution.ts';
+import { MONTHS, WEEKDAYS } from './calendar.ts';
 import type { Clause } from './clauses.ts';
 import type { Nucleus } from './nuclei.ts';
 import type { Operator } from './operators.ts';
 import { governingPreposition, phraseStart } from './phrase.ts';
-import type { Sentence } from './text.ts';
-import { isPreposition } from './word-sets.ts';
+import type { Sentence, Token } from './text.ts';
+import { ADVERBS, ARTICLES, AUXILIARY, isPreposition, MODIFIERS, PRONOUNS } from './word-sets.ts';
 
 /** The operators of one nucleus, innermost first. */
 export type Chain = readonly Operator[];
@@ -27,7 +29,7 @@ export function attachOperators(
     for (let k = mine.length - 1; k >= 0; k -= 1) {
       const operator = mine[k];
       if (operator === undefined) continue;
-      const link = linkOf({ sentence, clause, nuclei, operator, next: mine[k + 1], links });
+      const link = linkOf({ sentence, clause, nuclei, operators, operator, next: mine[k + 1], links });
       if (link !== null) links.set(operator, link);
     }
   }
@@ -45,6 +47,7 @@ type Place = {
   readonly sentence: Sentence;
   readonly clause: Clause;
   readonly nuclei: readonly Nucleus[];
+  readonly operators: readonly Operator[];
   readonly operator: Operator;
   readonly next: Operator | undefined;
   readonly links: ReadonlyMap<Operator, Link>;
@@ -78,12 +81,41 @@ const SHUTS = new Set(['at', 'in', 'from', 'during', 'amid', 'over', 'on', 'by',
 function governs(place: Place, following: Nucleus): boolean {
   const { sentence, operator } = place;
   if (operator.row.isPreposition === true) return prepositionGoverns(place, following);
+  if (operator.row.isOnlyPredicate === true || foreignWords(place, following) > MAX_FOREIGN) return false;
   const shut = governingPreposition(sentence, following);
   return (
     shut === null ||
     shut.at < operator.to ||
     !SHUTS.has(shut.norm) ||
     (BINDERS.has(operator.row.effect) === false && operator.row.effect === 'none')
+  );
+}
+
+/** Words between an operator and its nucleus that belong to neither: with more of them the operator governs something else. */
+const MAX_FOREIGN = 2;
+
+function foreignWords({ sentence, operator, operators, nuclei }: Place, following: Nucleus): number {
+  const to = following.row.kind === 'noun' ? phraseStart(sentence, following) : following.from;
+  let count = 0;
+  for (let at = operator.to; at < to; at += 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined || isLight(token, sentence, at)) continue;
+    const isMarked = operators.some((one) => one.from <= at && at < one.to) || nuclei.some((one) => one.from <= at && at < one.to);
+    if (!isMarked) count += 1;
+  }
+  return count;
+}
+
+function isLight(token: Token, sentence: Sentence, at: number): boolean {
+  const { norm } = token;
+  if (token.kind !== 'word' || AUXILIARY.has(norm) || ADVERBS.has(norm) || ARTICLES.has(norm) || MODIFIERS.has(norm) || PRONOUNS.has(norm))
+    return true;
+  return (
+    isPreposition(norm) ||
+    WEEKDAYS.has(norm) ||
+    MONTHS.has(norm) ||
+    isReport(norm) ||
+    sentence.entities.some((entity) => entity.from <= at && at < entity.to)
   );
 }
 

@@ -14,7 +14,7 @@ export function mergeContacts(found: readonly Contact[]): readonly Contact[] {
 
 function isSame(a: Contact, b: Contact): boolean {
   if (a.parties.join() !== b.parties.join()) return false;
-  return a.status === b.status || b.evidence.operators.length === 0;
+  return a.status === b.status || b.evidence.operators.length === 0 || (a.status === 'held' && b.status === 'underway');
 }
 
 const FORM_RANK = { talks: 0, letter: 0, in_person: 1, phone: 2, video: 2, visit: 2 } as const;
@@ -23,6 +23,8 @@ const LEVEL_RANK = { envoy: 0, minister: 1, leader: 2 } as const;
 function joined(a: Contact, b: Contact): Contact {
   return {
     ...a,
+    status:
+      a.status === 'held' && b.status === 'underway' && a.evidence.zone === 'title' && b.evidence.zone === 'text' ? b.status : a.status,
     leaders: [...new Set([...a.leaders, ...b.leaders])],
     level: LEVEL_RANK[b.level] > LEVEL_RANK[a.level] ? b.level : a.level,
     form: FORM_RANK[b.form] > FORM_RANK[a.form] && a.form === 'talks' ? b.form : a.form,

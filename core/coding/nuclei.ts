@@ -47,6 +47,12 @@ const isPlaceNext = (s: Sentence, m: Match<NucleusRow>): boolean =>
   !/^(?:'s|a|an|his|her|their|its|state|official|first|on|during|of|-)$/.test(normAt(s, m.from - 1)) &&
   /^(?:country|metonym|body)$/.test(entityFrom(s, m.to, 1)?.kind ?? '');
 
+/** "Erdogan calls Putin", "Bush calls slavery a crime" are verbs. */
+const isCalling = (s: Sentence, m: Match<NucleusRow>): boolean =>
+  m.to - m.from === 1 &&
+  (/^(?:person|office)$/.test(entityAt(s, m.to)?.kind ?? '') ||
+    (normAt(s, m.from) === 'calls' && entityAt(s, m.from - 1) !== undefined && !/^(?:with|between)$/.test(normAt(s, m.to))));
+
 /** "Trump talks to Xi" at the head of a clause; "Ukraine talks with Russia" and "after Trump talks with Xi" are nouns. */
 function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
   if (normAt(s, m.from) === 'talk') return true;
@@ -60,7 +66,7 @@ function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
 
 /** What a row's word must have around it to be a contact at all, by row. */
 const GUARDS: Readonly<Record<string, Guard>> = {
-  meet: (s, m) => !MEET_IDIOMS.has(normAt(s, m.to)) && !MEET_IDIOMS.has(normAt(s, m.to + 1)) && normAt(s, m.from - 1) !== 'swim',
+  meet: (s, m) => ![0, 1, 2, 3, 4].some((k) => MEET_IDIOMS.has(normAt(s, m.to + k))) && normAt(s, m.from - 1) !== 'swim',
   meeting: (s, m) => !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally)$/.test(normAt(s, m.from - 1)),
   summit: (s, m) =>
     !/^of$/.test(normAt(s, m.to)) ||
@@ -68,6 +74,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
     entityAt(s, m.to + 1) !== undefined ||
     entityAt(s, m.to + 2) !== undefined,
   call: (s, m) =>
+    !isCalling(s, m) &&
     !/^(?:for|on|upon|to|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to)) &&
     !/^(?:wake-up|conference|judgment|judgement|close|curtain|roll|so|they|he|she|we|who|also|which|rallying|distress|sources)$/.test(
       normAt(s, m.from - 1),
@@ -97,5 +104,13 @@ const GUARDS: Readonly<Record<string, Guard>> = {
     /^(?:will|to|would|may|might|could)$/.test(normAt(s, m.from - 1)),
   speak: (s, m) => !/^talks?$/.test(normAt(s, m.from)) || isTalking(s, m),
   letter: (s, m) => /^(?:to|from|exchange|in|sent|by)$/.test(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
-  visit: (s, m) => !isPlaceNext(s, m) && !/^(?:guide|guides|agency|operator|operators|date)$/.test(normAt(s, m.to)),
+  visit: (s, m) =>
+    !isPlaceNext(s, m) &&
+    !(
+      normAt(s, m.from) === 'visits' &&
+      entityAt(s, m.from - 1) !== undefined &&
+      entityAt(s, m.from - 1)?.to === m.from &&
+      !/^(?:to|by|between)$/.test(normAt(s, m.to))
+    ) &&
+    !/^(?:guide|guides|agency|operator|operators|date)$/.test(normAt(s, m.to)),
 };

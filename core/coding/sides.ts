@@ -2,7 +2,7 @@ import type { Level } from './coded-item.ts';
 import type { Frame } from './frames.ts';
 import { readPlace } from './places.ts';
 import type { Entity } from './text.ts';
-import { REGION } from './word-sets.ts';
+import { DOMESTIC_WORDS, REGION } from './word-sets.ts';
 
 /** The settled sides of a contact. */
 export type Sides = { readonly parties: readonly string[]; readonly leaders: readonly string[]; readonly level: Level };
@@ -17,6 +17,15 @@ const BY_RANK: readonly Level[] = ['envoy', 'envoy', 'minister', 'leader'];
 export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
   const named = gather(frame, topic);
   if (frame.nucleus.row.isTravel === true && !named.some(isVisitor)) return null;
+  if (
+    frame.nucleus.row.needsPair === true &&
+    frame.args.isOneSided &&
+    codesOf(frame.args.subject).length < 2 &&
+    frame.args.core.length === 0
+  )
+    return null;
+  if (frame.nucleus.row.id === 'call' && frame.args.core.length === 0 && frame.nucleus.to - frame.nucleus.from === 1 && topic === null)
+    return null;
   const all = codesOf(named);
   const codes = all.length > 2 ? all.filter((code) => code !== 'XX') : all;
   const parties = codes.length >= 2 ? codes : completed(frame, codes, named);
@@ -26,7 +35,7 @@ export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
 }
 
 /** States do not travel; somebody does. */
-const isVisitor = (entity: Entity): boolean => /^(?:person|office|aide|group)$/.test(entity.kind);
+const isVisitor = (entity: Entity): boolean => /^(?:person|office|aide|group)$/.test(entity.kind) && !entity.isFormer;
 const codesOf = (entities: readonly Entity[]): readonly string[] => [
   ...new Set(entities.flatMap((entity) => (entity.country === null ? [] : [entity.country]))),
 ];
@@ -42,11 +51,21 @@ export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
   const isThird = chain.some((operator) => operator.row.isThirdParty === true);
   if (args.core.length === 0 && isMarkedOff(frame)) add(personsOf(frame));
   if (needsSubject(frame, count())) add(args.subject);
-  if (count() < 2 && !args.hasDomesticObject && !isThird && scan.speech.group !== null) add(scan.speech.group.members.map(asPrincipal));
+  if (count() < 2 && !args.hasDomesticObject && !isThird && scan.speech.group !== null) add(speakersOf(frame, found));
   if (count() < 2 && count() > 0 && !args.hasDomesticObject) add(hostsOf(frame));
   if (count() < 2 && !args.hasDomesticObject && isMarkedOff(frame)) add(personsOf(frame));
   if (count() === 0 && topic !== null && !topic.isDomestic) add(topic.entities);
   return found;
+}
+
+/** Who speaks of talks between states does not hold them himself: his state does. */
+function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): readonly Entity[] {
+  const speakers = (scan.speech.group?.members ?? []).map(asPrincipal);
+  const ofStates =
+    nucleus.row.kind === 'noun' &&
+    nucleus.row.form === 'talks' &&
+    !found.some((entity) => entity.kind === 'person' || entity.kind === 'office');
+  return ofStates ? speakers.map((entity) => ({ ...entity, kind: 'country' as const, surname: null, level: null })) : speakers;
 }
 
 function needsSubject(frame: Frame, count: number): boolean {
@@ -85,7 +104,12 @@ function hostsOf(frame: Frame): readonly Entity[] {
   const { scan, nucleus } = frame;
   return scan.groups
     .filter((group) => group.preposition !== null && /^(?:at|in|to)$/.test(group.preposition) && Math.abs(group.from - nucleus.from) <= 10)
-    .flatMap((group) => group.members.filter((entity) => entity.kind === 'metonym'));
+    .flatMap((group) =>
+      group.members.filter(
+        (entity) =>
+          entity.kind === 'metonym' || (frame.status === 'underway' && frame.chain.some((operator) => operator.row.effect === 'purpose')),
+      ),
+    );
 }
 
 /** One side is named: does the text speak of an unnamed second one, or of nobody? */
@@ -103,7 +127,13 @@ const OPEN: ReadonlySet<string> = new Set(['willing', 'declined', 'proposed', 'p
 /** The text speaks of a contact with somebody it does not name: a summit, talks that a state offers or refuses, a trip to a region. */
 function isOpenEnded({ nucleus, status, scan, chain }: Frame, named: readonly Entity[]): boolean {
   if (nucleus.row.id === 'summit') return named.length > 0;
-  if (nucleus.row.form === 'talks') return OPEN.has(status) && chain.length > 0 && named.every((entity) => entity.kind !== 'aide');
+  if (nucleus.row.form === 'talks')
+    return (
+      OPEN.has(status) &&
+      chain.length > 0 &&
+      named.every((entity) => !/^(?:aide|movement)$/.test(entity.kind)) &&
+      !scan.sentence.tokens.some((token) => DOMESTIC_WORDS.has(token.norm) || token.norm.startsWith('intra-'))
+    );
   return nucleus.row.isTravel === true && REGION.test(scan.sentence.text.toLowerCase());
 }
 

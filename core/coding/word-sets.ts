@@ -23,3 +23,5 @@ export const isPreposition = (norm: string): boolean =>
   WITH.has(norm) || OF.has(norm) || TO.has(norm) || ABOUT.has(norm) || LOCATIVE.has(norm);
 /** A part of the world that a trip can go to without a state being named. */
 export const REGION = new RegExp(`\\b(?:${WORDS.regions.join('|')})\\b`);
+export const DOMESTIC_WORDS = setOf(WORDS.domesticWords);
+export const AUXILIARY = setOf(WORDS.auxiliary);

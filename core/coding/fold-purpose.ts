@@ -5,31 +5,35 @@ import type { Frame } from './frames.ts';
 /** A contact with the frame it was read from. */
 export type Draft = { readonly frame: Frame; readonly contact: Contact };
 
-/** "arrives in Moscow for talks with Putin" is one contact: the trip tells how far it is, the talks who is met. */
-export function foldTravel(drafts: readonly Draft[]): readonly Draft[] {
+/** "arrives in Moscow for talks with Putin" is one contact: the trip tells how far it is, the talks who is met. "Meet to discuss" is one, too. */
+export function foldPurpose(drafts: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const trip = kept.findLast((one) => isTripTo(one, draft));
-    if (trip === undefined) kept.push(draft);
-    else kept[kept.indexOf(trip)] = { frame: trip.frame, contact: joined(trip, draft) };
+    const main = kept.findLast((one) => isPurposeOf(one, draft));
+    if (main === undefined) kept.push(draft);
+    else
+      kept[kept.indexOf(main)] = {
+        frame: main.frame,
+        contact: main.frame.nucleus.row.isTravel === true ? joined(main, draft) : main.contact,
+      };
   }
   return kept;
 }
 
-/** The purpose of a trip stands behind it in its sentence: "for talks", "to meet". */
-function isTripTo(trip: Draft, draft: Draft): boolean {
-  const { nucleus, scan } = trip.frame;
+/** What somebody travels or meets for stands behind it in its clause: "for talks", "to discuss". */
+function isPurposeOf(main: Draft, draft: Draft): boolean {
+  const { nucleus, scan } = main.frame;
   const other = draft.frame;
-  if (other.scan !== scan || nucleus.row.isTravel !== true || other.nucleus.from < nucleus.to || other.nucleus.row.isHosting === true)
-    return false;
+  if (other.scan !== scan || other.nucleus.from < nucleus.to || other.nucleus.row.isHosting === true) return false;
+  const isTrip = nucleus.row.isTravel === true;
   if (
     !other.chain.some((operator) => operator.row.effect === 'purpose' || operator.row.effect === 'infinitive') &&
-    other.nucleus.row.isTravel !== true
+    !(isTrip && other.nucleus.row.isTravel === true)
   )
     return false;
   if (clauseOf(scan, nucleus.from) !== clauseOf(scan, other.nucleus.from)) return false;
-  const [a, b] = [trip.contact.parties, draft.contact.parties];
-  return b.every((party) => a.includes(party) || party === 'XX') || a.every((party) => b.includes(party) || party === 'XX');
+  const [a, b] = [main.contact.parties, draft.contact.parties];
+  return b.every((party) => a.includes(party) || party === 'XX') || (isTrip && a.every((party) => b.includes(party) || party === 'XX'));
 }
 
 function joined(trip: Draft, { contact, frame }: Draft): Contact {
