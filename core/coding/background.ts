@@ -44,12 +44,13 @@ function isTimeMarker(frame: Frame, sides: Sides): boolean {
     outer.from < clauseOf(scan, nucleus.from).from
   )
     return false;
-  if (/^(?:as|while)$/.test(scan.sentence.tokens[outer.from]?.norm ?? '')) return false;
-  if (nucleus.from <= 2) return false;
-  const others = scan.groups.filter((group) => group.to <= outer.from || group.from > nucleus.to);
-  const acts = others.some(
+  const isConjunction = /^(?:as|while)$/.test(scan.sentence.tokens[outer.from]?.norm ?? '');
+  if (isConjunction && !frame.fired.some((operator) => /near|approach|loom/.test(operator.words))) return false;
+  const actor = scan.groups.find(
     (group) =>
-      group.preposition === null && group.members.some((entity) => entity.country !== null && sides.parties.includes(entity.country)),
+      (group.to <= outer.from || group.from > nucleus.to) &&
+      group.preposition === null &&
+      group.members.some((entity) => entity.kind !== 'demonym'),
   );
-  return !acts && others.some((group) => group.preposition === null);
+  return actor !== undefined && !actor.members.some((entity) => entity.country !== null && sides.parties.includes(entity.country));
 }

@@ -1,5 +1,5 @@
 import { isBackground } from './background.ts';
-import type { CodedItem, CodingInput, Contact } from './coded-item.ts';
+import type { CodedItem, CodingInput, Contact, Form, Level } from './coded-item.ts';
 import { readDates } from './dating.ts';
 import { findDenials } from './denials.ts';
 import { type Draft, foldPurpose } from './fold-purpose.ts';
@@ -43,15 +43,16 @@ function toContact(frame: Frame, topic: Topic | null, input: CodingInput): Conta
   if (sides === null) return null;
   const { sentence } = frame.scan;
   const background = isBackground(frame, sides, input.date);
+  const place = readPlace(frame)?.text ?? null;
   const dated = readDates(frame, background, input.date);
   return {
     ...sides,
-    form: frame.form,
+    form: settleForm(frame, sides.level, place),
     status: frame.status === 'agreed' && dated.date !== null ? 'scheduled' : frame.status,
     conditional: frame.isConditional,
     background,
     ...dated,
-    place: readPlace(frame)?.text ?? null,
+    place,
     summit: null,
     note: null,
     side: null,
@@ -69,4 +70,14 @@ function toContact(frame: Frame, topic: Topic | null, input: CodingInput): Conta
       operators: frame.fired,
     },
   };
+}
+
+/** Talks with a place, or that leaders or ministers hold, are face to face. */
+function settleForm(frame: Frame, level: Level, place: string | null): Form {
+  if (frame.form !== 'talks' || frame.nucleus.row.kind === 'verb') return frame.form;
+  const isHeld =
+    frame.fired.some((operator) => operator.effect === 'hold' || operator.effect === 'begin') &&
+    level !== 'envoy' &&
+    /^(?:held|underway|scheduled)$/.test(frame.status);
+  return place !== null || isHeld ? 'in_person' : 'talks';
 }

@@ -8,7 +8,7 @@ export type DateMention = { readonly from: number; readonly to: number; readonly
 export type Direction = 'past' | 'future' | 'near';
 
 export const directionOf = (status: Status, isBackground: boolean): Direction =>
-  status === 'held' || isBackground ? 'past' : status === 'underway' ? 'near' : 'future';
+  status === 'held' || isBackground ? 'past' : /^(?:underway|declined|denied)$/.test(status) ? 'near' : 'future';
 
 const HINT = /\d|^(?:today|tomorrow|tonight|yesterday|next|last|this|later|week|weekend|month|year|сегодня|завтра|вчера)$/;
 

@@ -14,7 +14,7 @@ export function foldPurpose(drafts: readonly Draft[]): readonly Draft[] {
     else
       kept[kept.indexOf(main)] = {
         frame: main.frame,
-        contact: main.frame.nucleus.row.isTravel === true ? joined(main, draft) : main.contact,
+        contact: main.frame.nucleus.row.isTravel === true ? joined(main, draft) : asVisit(main, draft),
       };
   }
   return kept;
@@ -36,12 +36,16 @@ function isPurposeOf(main: Draft, draft: Draft): boolean {
   return b.every((party) => a.includes(party) || party === 'XX') || (isTrip && a.every((party) => b.includes(party) || party === 'XX'));
 }
 
+/** "to host Trump for a state visit" is the visit. */
+const asVisit = (main: Draft, draft: Draft): Contact =>
+  main.frame.nucleus.row.isHosting === true && draft.contact.form === 'visit' ? { ...main.contact, form: 'visit' } : main.contact;
+
 function joined(trip: Draft, { contact, frame }: Draft): Contact {
   const parties =
     contact.parties.filter((party) => party !== 'XX').length > trip.contact.parties.filter((party) => party !== 'XX').length
       ? contact.parties
       : trip.contact.parties;
-  const isHouse = trip.frame.args.destination?.kind === 'metonym';
+  const isHouse = trip.frame.args.destination?.kind === 'metonym' || frame.nucleus.row.id === 'summit';
   const isVisit = frame.nucleus.row.isTravel === true || (!isHouse && trip.frame.nucleus.row.isDeparture !== true);
   return {
     ...trip.contact,

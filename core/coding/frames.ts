@@ -119,15 +119,13 @@ function isForetold(scan: Scan, nucleus: Nucleus): boolean {
 
 function readForm(scan: Scan, n: number): Form {
   const nucleus = scan.nuclei[n];
-  const clause = clauseOf(scan, nucleus?.from ?? 0);
   const form = nucleus?.row.form ?? 'talks';
   if (nucleus === undefined || form === 'visit' || form === 'letter') return form;
-  for (let at = clause.from; at < clause.to; at += 1) {
-    const isNear = Math.abs(at - nucleus.from) <= 6;
-    if (!isNear) continue;
-    if (PHONE_WORDS.has(normAt(scan, at)) && /^(?:by|on|over|via|the|a|in)$/.test(normAt(scan, at - 1)) && nucleus.row.kind === 'verb')
-      return 'phone';
+  const clause = clauseOf(scan, nucleus.from);
+  for (let at = Math.max(clause.from, nucleus.from - 6); at < Math.min(clause.to, nucleus.to + 9); at += 1) {
     if (VIDEO_WORDS.has(normAt(scan, at))) return 'video';
+    if (nucleus.row.kind === 'verb' && PHONE_WORDS.has(normAt(scan, at)) && /^(?:by|on|over|via|the|a|in)$/.test(normAt(scan, at - 1)))
+      return 'phone';
   }
   return form;
 }

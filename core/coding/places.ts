@@ -8,7 +8,7 @@ import type { Entity, Sentence } from './text.ts';
 /** Where a contact takes or took place, as written, and the state that the place is in, where known. */
 export type Place = { readonly text: string; readonly country: string | null };
 
-const REACH = 14;
+const REACH = 20;
 const TOPIC_WORDS =
   /^(?:war|conflict|crisis|peace|ceasefire|invasion|fighting|elections?|interest|stake|end|deal|troops|hostages|situation|violence|influence)$/;
 /** Places that are not states, by norm ("geneva" -> CH). */
@@ -25,7 +25,7 @@ export function readPlace(frame: Frame): Place | null {
   const behind = found.find(
     (place) => place.from >= nucleus.to && place.from < clause.to && !hasNucleusBetween(scan, nucleus.to, place.from),
   );
-  const before = found.findLast((place) => place.to <= nucleus.from && place.from >= clause.from);
+  const before = found.findLast((place) => place.to <= nucleus.from && (place.from >= clause.from || place.to >= clause.from));
   return behind?.place ?? venueOf(frame) ?? before?.place ?? null;
 }
 
@@ -72,7 +72,7 @@ function locatives(scan: Scan): readonly Locative[] {
 function placeAt(sentence: Sentence, from: number): Locative | null {
   const entity = sentence.entities.find((one) => one.from === from);
   if (entity !== undefined) {
-    if (!/^(?:country|metonym)$/.test(entity.kind) || sentence.tokens[entity.to]?.norm === "'s") return null;
+    if (!(/^(?:country|metonym)$/.test(entity.kind) || entity.country === 'UN') || sentence.tokens[entity.to]?.norm === "'s") return null;
     const to = withState(sentence, entity.to);
     return { from, to, place: { text: textOf(sentence, from, to), country: entity.country } };
   }
@@ -108,5 +108,5 @@ function isPlaceWord(sentence: Sentence, at: number): boolean {
 /** A headline in title case tells names from words no more than one in capitals does. */
 function isMixedCase(sentence: Sentence): boolean {
   const words = sentence.tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
-  return words.filter((token) => token.isCapital).length < words.length * 0.7;
+  return sentence.text.endsWith('.') || words.filter((token) => token.isCapital).length < words.length * 0.7;
 }
