@@ -7,6 +7,12 @@ export type CommandRow = { readonly summary: string; load(): Promise<{ readonly 
 export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   start: { summary: 'poll the feeds of config/, store, alert, and serve the page, until Ctrl-C', load: () => import('./start.ts') },
   demo: { summary: 'tell a sample story from loopback feeds, in seconds, without network or account', load: () => import('./demo.ts') },
+  stories: { summary: 'the stories: who, where it stands, when it moved', load: () => import('./stories.ts') },
+  story: { summary: 'one story: its ladder, its sides, its timeline with quotes', load: () => import('./story.ts') },
+  developments: { summary: 'what moved, newest first', load: () => import('./developments.ts') },
+  denials: { summary: 'who denied what', load: () => import('./denials.ts') },
+  items: { summary: 'items and what was read from them', load: () => import('./items.ts') },
+  alerts: { summary: 'alerts and what became of each', load: () => import('./alerts.ts') },
   code: { summary: 'code items from standard input: contacts and denials, as JSON lines', load: () => import('./code.ts') },
   replay: { summary: 'run stored items through the pipeline on a virtual clock and print the alerts', load: () => import('./replay.ts') },
 };

@@ -3,7 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnEventSourceMapping, FunctionUrl, FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { Stack } from 'aws-cdk-lib/core';
+import { CfnOutput, Stack } from 'aws-cdk-lib/core';
 import { DEVELOPMENT_SORT_KEY, TABLE_KEYS } from '../adapters/aws/environment.ts';
 import type { Trigger } from './functions.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
@@ -98,5 +98,6 @@ function addStream(target: PipelineFunction, _trigger: Trigger, { table, failure
 
 /** Signed requests of this account only; the API itself knows no verb but GET. */
 function addUrl(target: PipelineFunction): void {
-  new FunctionUrl(target, 'Url', { function: target.lambda, authType: FunctionUrlAuthType.AWS_IAM });
+  const address = new FunctionUrl(target, 'Url', { function: target.lambda, authType: FunctionUrlAuthType.AWS_IAM });
+  new CfnOutput(Stack.of(target), 'QueryUrl', { value: address.url });
 }

@@ -1,0 +1,5 @@
+import type { Command } from './command.ts';
+import { listingCommand } from './listing/listing-command.ts';
+import { ALERTS } from './listing/rows.ts';
+
+export const command: Command = listingCommand(ALERTS);
