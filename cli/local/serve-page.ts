@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type RunningServer, startApiServer } from '../../adapters/local/api-server.ts';
 import type { CodedItem, CodingInput } from '../../core/coding/coded-item.ts';
 import type { Feed } from '../../core/feed/feed.ts';
 import { codingInputOf } from '../../core/pipeline/absorb.ts';
 import type { Clock, Log, Store } from '../../core/ports.ts';
+import { builtPage } from './built-page.ts';
 
 export type PageParts = {
   readonly store: Store;
@@ -16,14 +15,8 @@ export type PageParts = {
   readonly port: number;
 };
 
-/** The built page, or null when it was not built (`npm run build:page`): then there is the API alone. */
-export const pageFolder = (): string | null => {
-  const folder = fileURLToPath(new URL('../../web/dist', import.meta.url));
-  return existsSync(folder) ? folder : null;
-};
-
 /** The query API and the page of a running store. */
-export function servePage({ store, clock, feeds, code, log, port }: PageParts): Promise<RunningServer> {
+export async function servePage({ store, clock, feeds, code, log, port }: PageParts): Promise<RunningServer> {
   const ports = { ...store, clock, knownFeeds: feeds, codeNow: (item: Parameters<typeof codingInputOf>[0]) => code(codingInputOf(item)) };
-  return startApiServer({ ports, port, webRoot: pageFolder(), log });
+  return startApiServer({ ports, port, webRoot: await builtPage(), log });
 }
