@@ -7,7 +7,6 @@ export type CanonicalItem = {
   readonly link: string | null;
   readonly guid: string | null;
   readonly pubDate: string | null;
-  readonly creator: string | null;
 };
 export type CanonicalFeed = {
   readonly title: string | null;
@@ -28,7 +27,7 @@ export function writeCanonicalRss(feed: CanonicalFeed): string {
     const item = feed.items[at];
     if (!item) continue;
     out += `<item n="${at}">${element('title', item.title)}${element('link', item.link)}${element('guid', item.guid)}`;
-    out += `${element('pubDate', item.pubDate)}${element('author', item.creator)}</item>`;
+    out += `${element('pubDate', item.pubDate)}</item>`;
   }
   return `${out}</channel></rss>`;
 }
@@ -48,7 +47,6 @@ export async function readCanonicalRss(xml: string): Promise<CanonicalFeed> {
       link: item.link ?? null,
       guid: item.guid ?? null,
       pubDate: item.isoDate ?? null,
-      creator: item['creator'] ?? item['author'] ?? null,
     })),
   };
 }

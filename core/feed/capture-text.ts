@@ -17,21 +17,37 @@ export type Capture = {
 /** Text of one element, and whether it holds inline markup. */
 export type Captured = { readonly text: string; readonly hasInlineMarkup: boolean; readonly isClosed: boolean };
 
+/** The common case, text up to the element's own end tag with nothing between; null when there is more to it. */
+export function capturePlain(cursor: Cursor, rawName: string, entities: DeclaredEntities): string | null {
+  const { text } = cursor;
+  const lt = text.indexOf('<', cursor.pos);
+  if (lt < 0) return null;
+  if (isEndTag(text, lt, rawName)) {
+    const captured = decodeReferences(text.slice(cursor.pos, lt), entities);
+    cursor.pos = lt + rawName.length + 3;
+    return captured;
+  }
+  return captureCdata(cursor, rawName, lt);
+}
+
+/** One CDATA section and nothing but white space around it. */
+function captureCdata(cursor: Cursor, rawName: string, lt: number): string | null {
+  const { text } = cursor;
+  if (!text.startsWith('<![CDATA[', lt)) return null;
+  const end = cursor.nextCdataEnd(lt + 9);
+  const close = text.indexOf('<', end + 3);
+  if (end < 0 || close < 0 || !isEndTag(text, close, rawName)) return null;
+  if (text.slice(cursor.pos, lt).trim() !== '' || text.slice(end + 3, close).trim() !== '') return null;
+  const again = cursor.nextCdata(lt + 9);
+  if (again >= 0 && again < end) return null;
+  cursor.pos = close + rawName.length + 3;
+  return text.slice(lt + 9, end);
+}
+
 /**
  * Reads the text of an element from `cursor.pos` to its end tag (or to a tag that shows that the end tag is missing):
  * CDATA joined, comments dropped, references decoded once, inline tags folded into the text as HTML.
  */
-export function captureText(capture: Capture): Captured {
-  const { cursor, rawName } = capture;
-  const { text } = cursor;
-  const lt = text.indexOf('<', cursor.pos);
-  if (lt >= 0 && isEndTag(text, lt, rawName) && !capture.isMarkup) {
-    const captured = decodeReferences(text.slice(cursor.pos, lt), capture.entities);
-    cursor.pos = lt + rawName.length + 3;
-    return { text: captured, hasInlineMarkup: false, isClosed: true };
-  }
-  return captureMixed(capture, lt);
-}
 
 function isEndTag(text: string, lt: number, rawName: string): boolean {
   return text.charCodeAt(lt + 1) === 47 && text.charCodeAt(lt + 2 + rawName.length) === 62 && text.startsWith(rawName, lt + 2);
@@ -40,12 +56,12 @@ function isEndTag(text: string, lt: number, rawName: string): boolean {
 type Piece = { readonly text: string; readonly kind: 'text' | 'cdata' | 'tag' };
 type Pieces = { readonly list: Piece[]; depth: number; hasTags: boolean };
 
-function captureMixed(capture: Capture, firstLt: number): Captured {
+export function captureText(capture: Capture): Captured {
   const { cursor } = capture;
   const { text } = cursor;
   const pieces: Pieces = { list: [], depth: 0, hasTags: false };
-  let lt = firstLt;
   let from = cursor.pos;
+  let lt = text.indexOf('<', from);
   while (lt >= 0) {
     const step = stepAt(capture, pieces, lt);
     if (step.kind === 'literal') {

@@ -30,16 +30,20 @@ export function decodeReferences(text: string, declared: DeclaredEntities | null
   if (amp < 0) return text;
   let out = '';
   let from = 0;
+  let hasHalves = false;
   while (amp >= 0) {
     const end = referenceEnd(text, amp + 1);
-    const value = end > amp + 1 ? readReference(text.slice(amp + 1, end), text.charCodeAt(end) === 59, declared) : null;
+    const isClosed = text.charCodeAt(end) === 59;
+    const value = end > amp + 1 ? readReference(text.slice(amp + 1, end), isClosed, declared) : null;
     if (value !== null) {
       out += text.slice(from, amp) + value;
-      from = text.charCodeAt(end) === 59 ? end + 1 : end;
+      from = isClosed ? end + 1 : end;
+      hasHalves ||= value.length === 1 && (value.charCodeAt(0) & 0xf800) === 0xd800;
     }
     amp = text.indexOf('&', Math.max(end, amp + 1));
   }
-  return dropLoneSurrogates(out + text.slice(from));
+  out += text.slice(from);
+  return hasHalves ? dropLoneSurrogates(out) : out;
 }
 
 /** Text that can be stored and sent: no half of a surrogate pair. */

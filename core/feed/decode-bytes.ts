@@ -1,7 +1,7 @@
 import { type Charset, type Claims, charsetOfLanguage, readClaims } from './charset-claims.ts';
 import { decodeSingleByte } from './decode-single-byte.ts';
 import { decodeStatefully } from './decode-stateful.ts';
-import { decodeUtf8, readStrayBytes, type Utf8 } from './decode-utf8.ts';
+import { countSequences, decodeUtf8, readStrayBytes, type Utf8, type Utf8Counts } from './decode-utf8.ts';
 import { decodeWide, sniffWide } from './decode-wide.ts';
 
 /** The text of a feed, the charset it was read in, and what had to be mended. */
@@ -18,22 +18,24 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   if (stateful !== null) return { ...stateful, repairs: [] };
   const claims = readClaims(bytes, contentType);
   const utf8 = decodeUtf8(bytes);
-  if (utf8.isValid && !isRefutedBy(claims.charsets, utf8)) return { text: utf8.text, charset: 'utf-8', repairs: [] };
-  if (isDamagedUtf8(utf8)) return { text: readStrayBytes(bytes), charset: 'utf-8', repairs: [STRAY] };
-  return byClaims(bytes, claims.charsets) ?? withoutClaim(bytes, claims, utf8);
+  if (utf8.isValid && !isRefutedBy(claims.charsets, utf8, bytes)) return { text: utf8.text, charset: 'utf-8', repairs: [] };
+  const counts = countSequences(bytes);
+  if (!utf8.isValid && isDamagedUtf8(counts)) return { text: readStrayBytes(bytes), charset: 'utf-8', repairs: [STRAY] };
+  return byClaims(bytes, claims.charsets) ?? withoutClaim(bytes, claims, { ...utf8, ...counts });
 }
 
 /** Short texts in a two-byte code can look like UTF-8 of two-byte sequences by chance; three-byte sequences cannot. */
-function isRefutedBy(claims: readonly Charset[], utf8: Utf8): boolean {
-  const first = claims[0];
-  return first?.isMultiByte === true && utf8.sequences > 0 && utf8.longSequences === 0 && !utf8.hasMark;
+function isRefutedBy(claims: readonly Charset[], utf8: Utf8, bytes: Uint8Array): boolean {
+  if (claims[0]?.isMultiByte !== true || utf8.hasMark) return false;
+  const { sequences, longSequences } = countSequences(bytes);
+  return sequences > 0 && longSequences === 0;
 }
 
 const STRAY = 'stray bytes in UTF-8, read as Windows-1252';
 
 /** Many sequences and hardly a stray byte: UTF-8, whatever is claimed; text in any other code breaks UTF-8 all the time. */
-function isDamagedUtf8(utf8: Utf8): boolean {
-  return !utf8.isValid && utf8.sequences >= 3 && utf8.sequences >= utf8.strays * 5;
+function isDamagedUtf8({ sequences, strays }: Utf8Counts): boolean {
+  return sequences >= 3 && sequences >= strays * 5;
 }
 
 function byClaims(bytes: Uint8Array, claims: readonly Charset[]): Decoded | null {
@@ -55,7 +57,7 @@ function isMostlyWhole(text: string): boolean {
   return damaged <= 2 || damaged * 50 < foreign;
 }
 
-function withoutClaim(bytes: Uint8Array, claims: Claims, utf8: Utf8): Decoded {
+function withoutClaim(bytes: Uint8Array, claims: Claims, utf8: Utf8 & Utf8Counts): Decoded {
   if (utf8.isValid) return { text: utf8.text, charset: 'utf-8', repairs: [] };
   const isUtf8 = utf8.sequences > 0 && (claims.saysUtf8 || utf8.hasMark || utf8.longSequences > 0 || utf8.sequences >= utf8.strays);
   if (isUtf8) return { text: readStrayBytes(bytes), charset: 'utf-8', repairs: [STRAY] };

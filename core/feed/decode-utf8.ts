@@ -1,26 +1,24 @@
 import { WINDOWS_1252_HIGH } from './character-references.ts';
 
-/** Bytes read as UTF-8, with what speaks for and against it. */
-export type Utf8 = {
-  readonly text: string;
-  readonly isValid: boolean;
-  readonly hasMark: boolean;
-  /** Well-formed sequences of two bytes and more, and of three and more; bytes that belong to none. */
+/** Bytes read as UTF-8; `counts` says what speaks for it where the reading alone does not decide. */
+export type Utf8 = { readonly text: string; readonly isValid: boolean; readonly hasMark: boolean };
+
+/** Well-formed sequences of two bytes and more, and of three and more; bytes that belong to none. */
+export type Utf8Counts = {
   readonly sequences: number;
   readonly longSequences: number;
   readonly strays: number;
+  readonly isCutAtEnd: boolean;
 };
 
 export function decodeUtf8(bytes: Uint8Array): Utf8 {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasMark ? bytes.subarray(3) : bytes;
   const text = Buffer.from(body.buffer, body.byteOffset, body.length).toString('utf8');
-  const isAscii = text.length === body.length && !text.includes('\ufffd');
-  if (isAscii) return { text, isValid: true, hasMark, sequences: 0, longSequences: 0, strays: 0 };
-  const counts = countSequences(body);
+  if (!text.includes('\ufffd')) return { text, isValid: true, hasMark };
+  const { strays, isCutAtEnd } = countSequences(body);
   // A character that the end of a cut body broke off is no fault of the charset.
-  const isValid = counts.strays === 0;
-  return { text: isValid && counts.isCutAtEnd ? text.replace(/\ufffd+$/, '') : text, isValid, hasMark, ...counts };
+  return { text: strays === 0 && isCutAtEnd ? text.replace(/\ufffd+$/, '') : text, isValid: strays === 0, hasMark };
 }
 
 /** Length of the well-formed sequence at `at`, 1 for ASCII, 0 for a stray byte, -1 when the bytes end inside it. */
@@ -39,9 +37,7 @@ function sequenceAt(bytes: Uint8Array, at: number): number {
   return isOverlong || isOutside ? 0 : length;
 }
 
-type Counts = Pick<Utf8, 'sequences' | 'longSequences' | 'strays'> & { readonly isCutAtEnd: boolean };
-
-function countSequences(bytes: Uint8Array): Counts {
+export function countSequences(bytes: Uint8Array): Utf8Counts {
   let sequences = 0;
   let longSequences = 0;
   let strays = 0;

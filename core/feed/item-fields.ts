@@ -1,4 +1,4 @@
-import { type Captured, captureText, escapeMarkup } from './capture-text.ts';
+import { type Captured, capturePlain, captureText, escapeMarkup } from './capture-text.ts';
 import { decodeReferences } from './character-references.ts';
 import { cleanText } from './clean-text.ts';
 import { topOf } from './element-stack.ts';
@@ -80,6 +80,12 @@ const NOTHING: Captured = { text: '', hasInlineMarkup: false, isClosed: true };
 
 function readHtml(reader: Reader, tag: FieldTag): Captured {
   if (tag.isEmpty) return NOTHING;
+  if (tag.attributes.size > 0) return readMixed(reader, tag);
+  const plain = capturePlain(reader.cursor, tag.raw, reader.entities);
+  return plain === null ? readMixed(reader, tag) : { text: plain, hasInlineMarkup: false, isClosed: true };
+}
+
+function readMixed(reader: Reader, tag: FieldTag): Captured {
   const isLine = tag.name.itemField?.holds !== 'html';
   const isMarkup = isMarkupType(tag.attributes.get('type') ?? '', tag.attributes.get('mode') ?? '');
   const captured = captureText({
@@ -112,6 +118,7 @@ function isMarkupType(type: string, mode: string): boolean {
 /** The text as HTML, whatever Atom's `type` and `mode` say that it is. */
 function readTyped(reader: Reader, tag: FieldTag): string {
   const { text, hasInlineMarkup } = readHtml(reader, tag);
+  if (tag.attributes.size === 0 && reader.draft.format !== 'atom') return text;
   const type = (tag.attributes.get('type') ?? '').trim().toLowerCase();
   if (tag.attributes.get('mode') === 'base64' || BINARY_TYPE.test(type)) return decodeBase64(text);
   if (hasInlineMarkup) return /xhtml/.test(type) ? text.replace(/<(\/?)[\w-]{1,20}:(?=[a-z])/gi, '<$1') : text;

@@ -56,7 +56,6 @@ function chooseItem(item: ItemDraft, pubDate: string | null, draft: FeedDraft): 
     link: chooseLink(item.links, draft.format === 'atom') ?? linkFromGuid(item, guid, draft),
     guid,
     pubDate,
-    creator: item.authors[0] ?? null,
   };
 }
 

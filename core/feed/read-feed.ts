@@ -120,23 +120,20 @@ function baseOf(reader: Reader, tag: Tag, base: string | null): string | null {
 }
 
 function place(reader: Reader, before: Name, tag: Tag): void {
-  const isStructure = before.role !== 'other';
-  const undo = tag.hasXml ? bindNamespaces(reader, tag.attributes, isStructure) : null;
-  const name = undo === null ? before : resolveName(reader, tag.raw);
+  const { raw, attributes, isEmpty } = tag;
   const top = topOf(reader);
+  const undo = tag.hasXml ? bindNamespaces(reader, attributes, before.role !== 'other') : null;
+  const name = undo === null ? before : resolveName(reader, raw);
   const base = baseOf(reader, tag, top?.base ?? null);
-  const language = tag.attributes.get('xml:lang') ?? top?.language ?? null;
-  const frame: Frame = { key: name.key, role: name.role, base, language, undo };
-  if (name.role === 'item') {
-    openItem(reader, frame, aboutOf(tag, base));
-    if (tag.isEmpty) closeElement(reader, name.key);
-    return;
-  }
-  if (readField(reader, { ...tag, name, base }) || tag.isEmpty) {
+  if (name.role !== 'item' && (readField(reader, { raw, name, attributes, isEmpty, base }) || isEmpty)) {
     unbindNamespaces(reader, undo);
     return;
   }
-  pushFrame(reader, name.role === 'root' ? { ...frame, role: 'other' } : frame);
+  const language = attributes.get('xml:lang') ?? top?.language ?? null;
+  const frame: Frame = { key: name.key, role: name.role === 'root' ? 'other' : name.role, base, language, undo };
+  if (name.role !== 'item') pushFrame(reader, frame);
+  else openItem(reader, frame, aboutOf(tag, base));
+  if (isEmpty) closeElement(reader, name.key);
 }
 
 function aboutOf(tag: Tag, base: string | null): string | null {
