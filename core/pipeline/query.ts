@@ -3,7 +3,7 @@ import type { Alert } from '../alert/alert.ts';
 import type { CodedItem } from '../coding/coded-item.ts';
 import type { Feed } from '../feed/feed.ts';
 import type { Item } from '../feed/item.ts';
-import type { AlertStore, Archive, Clock, DevelopmentStore, FeedStore, ItemRecord, ItemStore, Listing, Page } from '../ports.ts';
+import type { AlertStore, Archive, Clock, DevelopmentStore, FeedStore, ItemRecord, ItemStore, Listing, Page, StoryRow } from '../ports.ts';
 import type { Development } from '../story/development.ts';
 import type { DenialRecord } from '../story/dossier.ts';
 import { checkFilter, type Filter, type FilterError, filterBounds, formatFilter, matchesRow, parseFilter } from '../story/filter.ts';
@@ -43,6 +43,8 @@ type ListingSpec<Row, View> = {
   list(listing: Listing<Row>): Promise<Page<Row>>;
   asFilterRow(row: Row): FilterRow;
   view(row: Row): View;
+  /** Rows that no listing shows. */
+  readonly isHidden?: (row: Row) => boolean;
 };
 
 async function runListing<Row, View>(spec: ListingSpec<Row, View>, request: ListingRequest): Promise<ListingResult<View>> {
@@ -56,7 +58,7 @@ async function runListing<Row, View>(spec: ListingSpec<Row, View>, request: List
     cursor: request.cursor,
     ...filterBounds(parsed.filter, context),
     ...indexKeys(parsed.filter),
-    keep: (row) => matchesRow(parsed.filter, spec.asFilterRow(row), context),
+    keep: (row) => spec.isHidden?.(row) !== true && matchesRow(parsed.filter, spec.asFilterRow(row), context),
   });
   return { kind: 'page', page: { ...page, rows: page.rows.map(spec.view), filter: formatFilter(parsed.filter) } };
 }
@@ -71,7 +73,13 @@ function indexKeys(filter: Filter): Pick<Listing<unknown>, 'parties' | 'feedId'>
 }
 
 export const listStories = (request: ListingRequest, { archive }: QueryPorts): Promise<ListingResult<StoryView>> =>
-  runListing({ kind: 'story', list: archive.listStories, asFilterRow: ({ story }) => storyRow(story), view: storyView }, request);
+  runListing(
+    { kind: 'story', list: archive.listStories, asFilterRow: ({ story }) => storyRow(story), view: storyView, isHidden: isShadow },
+    request,
+  );
+
+/** A story that was merged stands under its target; one without a status only echoes what another pair's story tells. */
+const isShadow = ({ story }: StoryRow): boolean => story.mergedInto !== null || story.status === null;
 
 export const listDevelopments = (request: ListingRequest, { archive }: QueryPorts): Promise<ListingResult<Development>> =>
   runListing({ kind: 'development', list: archive.listDevelopments, asFilterRow: developmentRow, view: (row) => row }, request);
