@@ -87,6 +87,7 @@ class Reader {
   private readHit(at: number, hit: Hit, isFormer: boolean): Entity | null {
     if (hit.senses.some((sense) => sense.is === 'namesake')) return this.make(at, hit.to, { kind: 'private' });
     return (
+      this.readInstitutionOf(at, hit) ??
       this.readPlaced(at, hit, isFormer) ??
       this.readTitled(at, hit, isFormer) ??
       this.readPerson(at, hit, isFormer) ??
@@ -132,12 +133,28 @@ class Reader {
     const title = titleOf(after);
     if (title !== null) return this.composeTitle(at, title, { place, nameAt: after.to, isFormer: former });
     const institution = after.senses.find((sense) => sense.is === 'institution');
+    if (place.sense.is === 'domestic') return null;
     if (institution?.is === 'institution') return this.make(at, after.to, { kind: institution.kind, country: place.party, via: 'metonym' });
     if (next > hit.to && !place.isDemonym) {
       const person = this.resolveAt(after, next, { party: place.party, office: null, hasForeignFirstName: false });
       if (person?.standing.term.party === place.party) return this.withOwner(at, after, person, former);
     }
     return null;
+  }
+
+  /** "the government of Pakistan", "the Ministry of Defence of Russia". */
+  private readInstitutionOf(at: number, hit: Hit): Entity | null {
+    const institution = hit.senses.find((sense) => sense.is === 'institution');
+    if (institution?.is !== 'institution' || this.norm(hit.to) !== 'of') return null;
+    const next = ARTICLES.has(this.norm(hit.to + 1)) ? hit.to + 2 : hit.to + 1;
+    const place = this.placeAt(next);
+    if (place === null || place.isDemonym) return null;
+    return this.make(at, place.to, { kind: institution.kind, country: place.party, via: 'metonym' });
+  }
+
+  private placeAt(at: number): Place | null {
+    const hit = this.hitAt.get(at);
+    return hit === undefined ? null : placeOf(hit);
   }
 
   // ---- a title first: "President X", "the foreign ministers of Y and Z", "spokesman for W"
@@ -166,11 +183,23 @@ class Reader {
       } else if (title.takesPost) to = this.skipPost(to);
     }
     const party = place?.party ?? title.party;
+    if (title.office === 'chief') return this.chief(at, to, place, found.isFormer);
     const named = this.nameAfter(to, title, party);
     if (named?.resolved !== undefined && named.resolved !== null)
       return this.titledPerson(at, title, party, { ...found, ...named, resolved: named.resolved });
     if (named !== null) return this.adHoc(at, title, party, { isFormer: found.isFormer, ...named });
     return this.unnamed(at, to, title, { party, isFormer: found.isFormer, isPlaced: place !== null });
+  }
+
+  /** "the NATO chief" heads the body itself; "the MI6 chief" and "the head of the party" are officials. */
+  private chief(at: number, to: number, place: Place | null, isFormer: boolean): Entity | null {
+    if (place === null) return null;
+    const office = place.sense.is === 'body' ? 'org_head' : 'official';
+    return this.composeTitle(
+      at,
+      { is: 'title', office, level: levelOfOffice(office), party: null, takesPost: false },
+      { place, nameAt: to, isFormer },
+    );
   }
 
   /** A known person behind a title: the title says in which role ("White House adviser Jared Kushner", "Treasury Secretary X"). */
@@ -444,7 +473,7 @@ class Reader {
     const opens = this.tokens[at - 2]?.kind !== 'word' && this.tokens[at - 2]?.kind !== 'number';
     if (this.lexicon.givenNames.has(before.norm)) return !this.isInsideHit(at - 1);
     return (
-      !this.isTitleCase && at > 1 && !this.isInsideHit(at - 1) && !NO_NAME.has(before.norm) && before.text !== before.text.toUpperCase()
+      !this.isTitleCase && !opens && !this.isInsideHit(at - 1) && !NO_NAME.has(before.norm) && before.text !== before.text.toUpperCase()
     );
   }
 
@@ -540,7 +569,7 @@ const MONTH_BEFORE = new Set([
   'we',
   'you',
 ]);
-const LOOSE_TITLES = new Set(['official', 'politician']);
+const LOOSE_TITLES = new Set(['official', 'politician', 'chief', 'agency_head', 'org_head']);
 /** Capitalised words that follow a title in headlines and are no names. */
 const NO_NAME = new Set(
   'the a an in on at to of for and or but with from by as will would says said say tells told meets met meet visits visit vows urges warns calls call talks talk hails denies rejects arrives heads holds hold hosts host seeks wants hopes after before over amid during against is are was were has have had be not no may could should can new monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december mr mrs ms dr sir asks accuses slams blasts backs signs plans plan set sets leaves flies lands welcomes receives greets invites accepts agrees agree discuss discusses speak speaks spoke phone phones hit hits it he she they who why how what when where this that these those his her their its there here if'.split(
@@ -561,8 +590,14 @@ const levelRank = (office: string): number => RANK[levelOfOffice(office)];
 
 function placeOf(hit: Hit): Place | null {
   for (const sense of hit.senses)
-    if (sense.is === 'place' || sense.is === 'metonym' || sense.is === 'body' || sense.is === 'movement')
-      return { party: sense.party, to: hit.to, isDemonym: sense.is === 'place' && sense.via === 'demonym', sense };
+    if (
+      sense.is === 'place' ||
+      sense.is === 'metonym' ||
+      sense.is === 'body' ||
+      sense.is === 'movement' ||
+      (sense.is === 'domestic' && sense.party !== null)
+    )
+      return { party: sense.party ?? '', to: hit.to, isDemonym: sense.is === 'place' && sense.via === 'demonym', sense };
   return null;
 }
 

@@ -5,6 +5,8 @@ import bodies from '../../data/bodies.json' with { type: 'json' };
 import commonSurnames from '../../data/common-surnames.json' with { type: 'json' };
 import countries from '../../data/countries.json' with { type: 'json' };
 import cues from '../../data/cues.json' with { type: 'json' };
+import denialWords from '../../data/denial-words.json' with { type: 'json' };
+import denials from '../../data/denials.json' with { type: 'json' };
 import domestic from '../../data/domestic.json' with { type: 'json' };
 import givenNames from '../../data/given-names.json' with { type: 'json' };
 import groups from '../../data/groups.json' with { type: 'json' };
@@ -15,6 +17,7 @@ import movements from '../../data/movements.json' with { type: 'json' };
 import namesakes from '../../data/namesakes.json' with { type: 'json' };
 import outlets from '../../data/outlets.json' with { type: 'json' };
 import titles from '../../data/titles.json' with { type: 'json' };
+import { STRENGTHS, type Strength } from './coded-item.ts';
 
 /** One person. `terms`: "RU head_of_state 2012-05-07/" (party, office, from/to; open = still in office; "acting", "low" may follow). */
 export type LeaderRow = {
@@ -51,7 +54,7 @@ export type GroupRow = {
 };
 export type InstitutionRow = { readonly kind: 'metonym' | 'domestic'; readonly words: readonly string[] };
 export type OutletRow = { readonly names: readonly string[]; readonly country: string };
-export type NamesRow = { readonly names: readonly string[] };
+export type NamesRow = { readonly names: readonly string[]; readonly party?: string };
 
 /** All rows about people, places and institutions. */
 export type EntityRows = {
@@ -94,3 +97,27 @@ export const ENTITY_ROWS: EntityRows = {
 
 /** Surnames that are also words or belong to very many people: alone they name a leader only when the text supports it. */
 export const COMMON_SURNAMES: readonly string[] = commonSurnames;
+
+/** One wording of a denial: a verb whose subject denies ("denies"), or a predicate whose speaker denies ("is fiction, X said"). */
+export type DenialRow = {
+  readonly id: string;
+  readonly kind: 'verb' | 'predicate';
+  /** What its object must be: a claim word, a claim word anywhere in the sentence, "as ..." within the pattern, anything but what is blocked, none. */
+  readonly object: 'any' | 'claim' | 'claimed' | 'as' | 'none';
+  readonly strength: Strength;
+  readonly phrases: readonly string[];
+  readonly reads: readonly string[];
+  readonly ignores: readonly string[];
+};
+
+const objectOf = (name: string): DenialRow['object'] => (['claim', 'claimed', 'as', 'none'] as const).find((one) => one === name) ?? 'any';
+export const DENIAL_ROWS: readonly DenialRow[] = denials.map((row) => ({
+  ...row,
+  kind: row.kind === 'verb' ? 'verb' : 'predicate',
+  object: objectOf(row.object),
+  strength: STRENGTHS.find((strength) => strength === row.strength) ?? 'denied',
+}));
+
+const wordSets = new Map(Object.entries(denialWords).map(([name, words]) => [name, new Set(words)]));
+/** A closed class of words that denials are read by, by its name in data/denial-words.json. */
+export const denialWordSet = (name: keyof typeof denialWords): ReadonlySet<string> => wordSets.get(name) ?? new Set();

@@ -14,7 +14,7 @@ export type Sense =
   | { readonly is: 'body'; readonly party: string }
   | { readonly is: 'movement'; readonly party: string }
   | { readonly is: 'outlet'; readonly party: string }
-  | { readonly is: 'domestic' }
+  | { readonly is: 'domestic'; readonly party: string | null }
   | { readonly is: 'cue'; readonly party: string }
   | { readonly is: 'namesake' }
   | { readonly is: 'title'; readonly office: string; readonly level: Level; readonly party: string | null; readonly takesPost: boolean }
@@ -31,6 +31,8 @@ export type Lexicon = {
   /** Office whose holder goes to summits for a party, first = the one that counts ("RU" -> head_of_state). */
   readonly leaderOffice: ReadonlyMap<string, readonly string[]>;
   readonly isOutlet: (name: string) => boolean;
+  /** The state of an outlet by its name, or null. */
+  readonly countryOfOutlet: (name: string) => string | null;
 };
 
 /** Words that are names only in capitals ("US", never "Us"). */
@@ -75,12 +77,12 @@ export function phraseNorms(name: string): string[] {
 export function buildLexicon(overlay: Partial<EntityRows> = {}, rows: EntityRows = ENTITY_ROWS): Lexicon {
   const names = phraseBuilder<Sense>();
   const words = phraseBuilder<Sense>();
-  const outletNames = new Set<string>();
+  const outletNames = new Map<string, string>();
   for (const part of [overlay, rows]) {
     addLeaders(names, part.leaders ?? []);
     addParties(names, part);
     addWords(words, part);
-    for (const row of part.outlets ?? []) for (const name of row.names) outletNames.add(name.toLowerCase());
+    for (const row of part.outlets ?? []) for (const name of row.names) outletNames.set(name.toLowerCase(), row.country);
   }
   return {
     names: names.build(),
@@ -88,7 +90,18 @@ export function buildLexicon(overlay: Partial<EntityRows> = {}, rows: EntityRows
     givenNames: new Set([...rows.givenNames, ...(overlay.givenNames ?? [])].map(fold)),
     leaderOffice: new Map([...rows.countries, ...(overlay.countries ?? [])].map((row) => [row.code, row.leader])),
     isOutlet: (name) => outletNames.has(name),
+    countryOfOutlet: (name) => countryOfOutlet(name.toLowerCase(), outletNames, rows),
   };
+}
+
+/** By name, by a state in brackets ("ABC News (Australia)"), or by the country domain ("abc.net.au"). */
+function countryOfOutlet(name: string, known: ReadonlyMap<string, string>, rows: EntityRows): string | null {
+  const exact = known.get(name);
+  if (exact !== undefined) return exact;
+  const bracket = /\(([^()]+)\)$/.exec(name)?.[1];
+  if (bracket !== undefined) return rows.countries.find((row) => row.names.some((one) => one.toLowerCase() === bracket))?.code ?? null;
+  const domain = /\.([a-z]{2})$/.exec(name)?.[1]?.toUpperCase();
+  return domain === 'UK' ? 'GB' : (rows.countries.find((row) => row.code === domain)?.code ?? null);
 }
 
 function addLeaders(names: PhraseBuilder<Sense>, leaders: readonly LeaderRow[]): void {
@@ -141,7 +154,7 @@ function addParties(names: PhraseBuilder<Sense>, rows: Partial<EntityRows>): voi
   for (const row of rows.movements ?? []) add(row.names, { is: 'movement', party: row.party });
   for (const row of rows.outlets ?? []) add(row.names, { is: 'outlet', party: row.country });
   for (const row of rows.cues ?? []) add(row.names, { is: 'cue', party: row.party });
-  for (const row of rows.domestic ?? []) add(row.names, { is: 'domestic' });
+  for (const row of rows.domestic ?? []) add(row.names, { is: 'domestic', party: row.party ?? null });
 }
 
 function addWords(words: PhraseBuilder<Sense>, rows: Partial<EntityRows>): void {

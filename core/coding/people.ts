@@ -102,7 +102,11 @@ function isAbove(a: Term, b: Term): boolean {
 const TITULAR = new Set(['AD']);
 
 function latest(terms: readonly Term[], when: Standing['when']): Standing | null {
-  const last = terms.reduce((end, term) => (term.to > end ? term.to : end), '');
+  const last =
+    terms
+      .map((term) => term.to)
+      .toSorted()
+      .at(-1) ?? '';
   const nearby = terms.filter((term) => term.to >= shift(last, -1500) && (isLeading(term) || term.to === last));
   return pick(nearby, when);
 }

@@ -38,7 +38,7 @@ export function surnamesOf(row: LeaderRow, fullNames: readonly (readonly string[
 
 function shortForms(norms: readonly string[], party: string): readonly (readonly string[])[] {
   const first = norms[0] ?? '';
-  if (FAMILY_FIRST.has(party)) return [[first]];
+  if (FAMILY_FIRST.has(party)) return NO_SURNAMES.has(first) ? [] : [[first]];
   let end = norms.length;
   while (end > 1 && SUFFIXES.has(norms[end - 1] ?? '')) end -= 1;
   if (end < norms.length && end === 1) return [];
@@ -51,5 +51,12 @@ function shortForms(norms: readonly string[], party: string): readonly (readonly
   const hyphened = forms[0]?.[0]?.match(/^(?:al|el|as|ar|ash)-(.+)$/);
   if (hyphened?.[1] !== undefined) forms.push([hyphened[1]]);
   if (EITHER.has(party)) forms.push([first]);
-  return forms.filter((form) => (form[0]?.length ?? 0) > 1);
+  return forms.filter((form) => !NO_SURNAMES.has(form.join(' ')));
 }
+
+/** Family names that are nothing but small words when they stand alone. */
+const NO_SURNAMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december he an so do no to my her us it we you will can ha ho oh un in on at if or and is was be by up out all new a e o u'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,156 @@
+import { DENIAL_ROWS, type DenialRow, denialWordSet } from './lexicon-data.ts';
+import { compilePatterns, findMatches, type Match } from './pattern.ts';
+import type { Sentence } from './text.ts';
+
+/** A wording of a denial where it stands, after the sense filter. */
+export type DenialCue = Match<DenialRow>;
+
+const TABLE = compilePatterns(DENIAL_ROWS);
+const CLAIM_NOUNS = denialWordSet('claimNouns');
+const BLOCKED = denialWordSet('blocked');
+const BLOCKED_FIRST = denialWordSet('blockedFirst');
+const ADVERBS = denialWordSet('adverbs');
+const MODALS = denialWordSet('modals');
+const TO_BEFORE = denialWordSet('toBefore');
+const NEGATIONS = denialWordSet('negations');
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'gets', 'got']);
+const OBJECT_END = new Set([
+  'that',
+  'of',
+  'to',
+  'for',
+  'in',
+  'on',
+  'after',
+  'over',
+  ',',
+  ';',
+  '.',
+  ':',
+  'and',
+  'but',
+  'at',
+  'by',
+  'with',
+  'from',
+  'as',
+  'during',
+  'despite',
+  'amid',
+  'while',
+  'against',
+  'about',
+]);
+const SENTENCE_PART = new Set([';', '.', 'but', 'while', ':']);
+const ADVERB = /ly$|^(?:also|again|not|all|any|both|the|having|a|just|now|since|even|still|being)$/;
+const TIME_WORD = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|again|today|yesterday|twice)$/;
+
+/** All cues of a sentence that mean a denial: bail denied and offers rejected are none. */
+export function findDenialCues(sentence: Sentence): readonly DenialCue[] {
+  return findMatches(
+    TABLE,
+    sentence.tokens,
+    (match) => !isInsideEntity(sentence, match) && ACCEPTS[match.row.object](sentence, match) && isAsserted(sentence, match),
+  );
+}
+
+const norm = (sentence: Sentence, at: number): string => sentence.tokens[at]?.norm ?? '';
+const isInsideEntity = (sentence: Sentence, match: DenialCue): boolean =>
+  sentence.entities.some((entity) => entity.from <= match.from && match.from < entity.to);
+
+type Accepts = (sentence: Sentence, match: DenialCue) => boolean;
+const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
+  any: (sentence, match) => !isBlockedObject(sentence, match),
+  claim: hasClaimObject,
+  claimed: (sentence, match) =>
+    !isAttributive(sentence, match) &&
+    (sentence.tokens.some((token) => CLAIM_NOUNS.has(token.norm)) || hasQuote(sentence) || isAboutPronoun(sentence, match)),
+  as: () => true,
+  none: () => true,
+};
+
+/** "it is untrue", "this is fiction": the claim stands before. */
+const isAboutPronoun = (sentence: Sentence, match: DenialCue): boolean =>
+  /^(?:it|this|that|these|they|all)$/.test(norm(sentence, match.from - 1));
+/** "is a false start": the word belongs to a noun that follows. */
+function isAttributive(sentence: Sentence, match: DenialCue): boolean {
+  const next = sentence.tokens[match.to];
+  return next?.kind === 'word' && !AFTER_PREDICATE.has(next.norm) && !/^(?:say|said|says|tell|told|add|added)/.test(next.norm);
+}
+const AFTER_PREDICATE = new Set(
+  'and by to in on as that which he she they but for or with the aimed news spread made from about according because intended meant designed invented story stories at of invention fiction nonsense fabrication lies lie a an one it we'.split(
+    ' ',
+  ),
+);
+
+const hasQuote = (sentence: Sentence): boolean => sentence.text.includes('"') || sentence.startsInQuote;
+
+/** "denied bail", "denies Ukraine a visa", "denied them entry": to withhold, not to say that it is untrue. */
+function isBlockedObject(sentence: Sentence, match: DenialCue): boolean {
+  if (match.row.id !== 'deny') return false;
+  let at = match.to;
+  while (ADVERB.test(norm(sentence, at))) at += 1;
+  const first = sentence.entities.find((entity) => entity.from === at);
+  if (first !== undefined && /^(?:a|an|any|the|its|their|his|her|more|new)$/.test(norm(sentence, first.to))) return true;
+  if (
+    /^(?:him|them|us|me|you|her|it)$/.test(norm(sentence, at)) &&
+    /^(?:a|an|any|the|entry|access|his|her|their|bail)$/.test(norm(sentence, at + 1))
+  )
+    return true;
+  if (BLOCKED_FIRST.has(norm(sentence, at))) return true;
+  if (norm(sentence, at).endsWith('ing')) return false;
+  let head = '';
+  for (let k = at; k < at + 11 && norm(sentence, k) !== '' && !OBJECT_END.has(norm(sentence, k)); k += 1)
+    if (!TIME_WORD.test(norm(sentence, k))) head = norm(sentence, k);
+  return BLOCKED.has(head);
+}
+
+function hasClaimObject(sentence: Sentence, match: DenialCue): boolean {
+  for (let at = match.to; at < match.to + 9; at += 1) {
+    const word = norm(sentence, at);
+    if (word === '' || SENTENCE_PART.has(word)) return false;
+    if (word === 'claims' && /^(?:to|over|on)$/.test(norm(sentence, at + 1))) return false;
+    if (CLAIM_NOUNS.has(word) && !isVerbHere(sentence, at)) return true;
+    if (at > match.to && OBJECT_END.has(word) && word !== 'of' && word !== 'as' && word !== 'by' && word !== ',' && word !== 'and')
+      return false;
+  }
+  return false;
+}
+
+/** "rejects offer, claims victory": the claim word begins a new clause. */
+const isVerbHere = (sentence: Sentence, at: number): boolean =>
+  /^(?:,|and)$/.test(norm(sentence, at - 1)) && /s$/.test(norm(sentence, at)) && at > 0;
+
+/** Not "did not deny", "would deny", "was denied" (but "was denied by X" is one). */
+function isAsserted(sentence: Sentence, match: DenialCue): boolean {
+  if (match.row.kind !== 'verb' || match.row.strength === 'no_confirm') return true;
+  const before = lastWord(sentence, match.from - 1);
+  if (NEGATIONS.has(before) || MODALS.has(before)) return before === 'to' && TO_BEFORE.has(norm(sentence, match.from - 2));
+  if (BE.has(before) && !norm(sentence, match.from).endsWith('ing')) return agentAfter(sentence, match) !== null;
+  return !(NEGATIONS.has(norm(sentence, match.from - 2)) && /^(?:to|have|has|be)$/.test(before));
+}
+
+function lastWord(sentence: Sentence, from: number): string {
+  let at = from;
+  while (
+    at > 0 &&
+    (ADVERB.test(norm(sentence, at)) || ADVERBS.has(norm(sentence, at))) &&
+    !BE.has(norm(sentence, at)) &&
+    !TO_BEFORE.has(norm(sentence, at)) &&
+    norm(sentence, at) !== 'not' &&
+    norm(sentence, at) !== 'to'
+  )
+    at -= 1;
+  return norm(sentence, at);
+}
+
+/** "were denied by the Kremlin": where the agent begins, or null. */
+export function agentAfter(sentence: Sentence, match: DenialCue): number | null {
+  for (let at = match.to; at < match.to + 5; at += 1)
+    if (norm(sentence, at) === 'by') return /^(?:the|a|an)$/.test(norm(sentence, at + 1)) ? at + 2 : at + 1;
+  return null;
+}
+
+/** A passive cue: its subject is the claim. */
+export const isPassive = (sentence: Sentence, match: DenialCue): boolean =>
+  match.row.kind === 'verb' && BE.has(lastWord(sentence, match.from - 1)) && agentAfter(sentence, match) !== null;

@@ -1,0 +1,235 @@
+import { denialWordSet } from './lexicon-data.ts';
+import type { Entity, Sentence } from './text.ts';
+
+/** Who denies, as the sentence says it. */
+export type Denier =
+  | { readonly kind: 'entity'; readonly entities: readonly Entity[] }
+  /** "police", "Nigeria's drug agency": a body without a name of its own; `country` null when the sentence gives none beside it. */
+  | { readonly kind: 'body'; readonly country: string | null; readonly name: string }
+  /** "he", "they": whoever spoke before. */
+  | { readonly kind: 'same' }
+  /** The verb shares its subject with an earlier verb of its sentence ("warns the US and denies"). */
+  | { readonly kind: 'shared' }
+  /** A company, a defendant, a paper: no official. */
+  | { readonly kind: 'private' };
+
+const ADVERBS = denialWordSet('adverbs');
+const SKIP = denialWordSet('skip');
+const PRONOUNS = denialWordSet('pronouns');
+const HEADS = denialWordSet('officialHeads');
+const GENERIC = denialWordSet('genericOfficials');
+const STRONG = denialWordSet('strongHeads');
+const PRIVATE = denialWordSet('blockedSubjects');
+const PREPOSITIONS = new Set([
+  'of',
+  'in',
+  'to',
+  'at',
+  'on',
+  'for',
+  'from',
+  'by',
+  'with',
+  'over',
+  'about',
+  'against',
+  'near',
+  'after',
+  'amid',
+  'during',
+  'under',
+]);
+const OWNING = new Set(['of', 'in', 'at', 'for']);
+const LINKS = new Set(['and', 'but', 'while', 'or', 'yet', ';']);
+const OFFICIAL: ReadonlySet<Entity['kind']> = new Set([
+  'person',
+  'office',
+  'country',
+  'metonym',
+  'body',
+  'movement',
+  'spokesperson',
+  'aide',
+  'domestic',
+]);
+const MAX_BACK = 26;
+const MAX_UNKNOWN = 4;
+
+export const isOfficial = (entity: Entity): boolean => OFFICIAL.has(entity.kind) || (entity.kind === 'group' && entity.country !== null);
+
+/** The subject of the verb at `verb`: the nearest noun before it, over adverbs, times and appositions. */
+export function subjectOf(sentence: Sentence, verb: number, known: ReadonlyMap<string, Entity>): Denier | null {
+  const walk: Walk = { sentence, known, place: null, unknown: [], isRelative: false, isServant: false, hasForeignName: false };
+  let at = verb - 1;
+  for (let steps = 0; at >= 0 && steps < MAX_BACK; steps += 1) {
+    const step = stepBack(walk, at, verb);
+    if (typeof step !== 'number') return step;
+    at = step;
+  }
+  return bodyFrom(walk, null);
+}
+
+type Walk = {
+  readonly sentence: Sentence;
+  readonly known: ReadonlyMap<string, Entity>;
+  /** A place passed on the way ("officials in Kabul"). */
+  place: string | null;
+  /** Words passed that are no entity, nearest to the verb first. */
+  readonly unknown: string[];
+  /** A "who" stands between: the noun before it is the subject, whatever governs it. */
+  isRelative: boolean;
+  /** Words of no party stand behind "for" or "of": a spokesman for them speaks for no state. */
+  isServant: boolean;
+  /** A capitalised word that is no entity stands before the head: a company or an unknown name. */
+  hasForeignName: boolean;
+};
+
+function stepBack(walk: Walk, at: number, verb: number): Denier | null | number {
+  const { sentence } = walk;
+  const entity = sentence.entities.find((one) => one.to === at + 1);
+  if (entity !== undefined) return stepOverEntity(walk, entity);
+  const norm = sentence.tokens[at]?.norm ?? '';
+  if (norm === 'to' && walk.unknown.length > 0) return { kind: 'private' };
+  if (isDash(sentence, at)) return walk.unknown.length > 0 ? bodyFrom(walk, null) : null;
+  if (PREPOSITIONS.has(norm) && walk.unknown.some((word) => PRIVATE.has(word))) return { kind: 'private' };
+  if (PREPOSITIONS.has(norm) && walk.unknown.length > 0 && !HEADS.has(walk.unknown[0] ?? '')) {
+    walk.isServant ||= norm === 'for' || norm === 'of';
+    walk.unknown.length = 0;
+    return at - 1;
+  }
+  if (norm === "'s" || norm === "'" || norm === '"') return at - 1;
+  if (walk.unknown.length > 0 && (norm === ',' || norm === ':' || LINKS.has(norm) || norm === 'as')) return bodyFrom(walk, null);
+  if (norm === ',') return stepOverComma(walk, at, verb);
+  if (LINKS.has(norm)) return { kind: 'shared' };
+  if (norm === ':' || norm === '.') return null;
+  if (norm === 'who' || norm === 'which' || norm === 'that') {
+    walk.isRelative = true;
+    return sentence.tokens[at - 1]?.norm === ',' ? at - 2 : at - 1;
+  }
+  if (PRONOUNS.has(norm) && walk.unknown.length === 0) return { kind: 'same' };
+  if (walk.unknown.length === 0 && (ADVERBS.has(norm) || norm.endsWith('ly') || SKIP.has(norm) || sentence.tokens[at]?.kind === 'number'))
+    return at - 1;
+  walk.unknown.push(norm);
+  walk.hasForeignName ||= walk.unknown.length > 1 && at > 0 && isForeign(sentence, at);
+  if (walk.unknown.length === 1) {
+    const named = walk.known.get(norm);
+    if (named !== undefined && sentence.tokens[at]?.isCapital === true) return { kind: 'entity', entities: [named] };
+  }
+  return walk.unknown.length > MAX_UNKNOWN ? bodyFrom(walk, null) : at - 1;
+}
+
+function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
+  const { sentence } = walk;
+  if (walk.unknown.length > 0) {
+    const isOwner =
+      entity.kind === 'demonym' ||
+      sentence.tokens[entity.to]?.norm.startsWith("'") === true ||
+      entity.kind === 'country' ||
+      entity.kind === 'metonym' ||
+      entity.kind === 'body';
+    return bodyFrom(walk, isOwner ? entity.country : null);
+  }
+  let before = entity.from - 1;
+  while (/^(?:the|a|an|"|')$/.test(sentence.tokens[before]?.norm ?? '')) before -= 1;
+  const norm = sentence.tokens[before]?.norm ?? '';
+  if (PREPOSITIONS.has(norm) && !walk.isRelative) {
+    if (OWNING.has(norm)) walk.place ??= entity.country;
+    return before - 1;
+  }
+  if (entity.kind === 'demonym' && !/s$/.test(sentence.tokens[entity.to - 1]?.norm ?? '')) return { kind: 'private' };
+  if (entity.kind === 'private' || entity.kind === 'outlet' || isCourt(sentence, entity)) return { kind: 'private' };
+  if (entity.kind === 'demonym') return { kind: 'entity', entities: [entity] };
+  if (!isOfficial(entity)) return { kind: 'same' };
+  return { kind: 'entity', entities: [...listedBefore(sentence, entity), entity] };
+}
+
+/** "Both the palace and the White House deny": every name of the list denies. */
+function listedBefore(sentence: Sentence, last: Entity): readonly Entity[] {
+  const listed: Entity[] = [];
+  let from = last.from;
+  for (;;) {
+    let at = from - 1;
+    let joint = false;
+    while (/^(?:and|&|,|the|both|-)$/.test(sentence.tokens[at]?.norm ?? '')) {
+      joint ||= /^(?:and|&)$/.test(sentence.tokens[at]?.norm ?? '');
+      at -= 1;
+    }
+    const entity = sentence.entities.find((one) => one.to === at + 1);
+    const isRow =
+      entity !== undefined &&
+      isOfficial(entity) &&
+      (joint || (entity.from === 0 && sentence.zone === 'title' && from - entity.to <= 1 && entity.kind === last.kind));
+    if (!isRow) return listed;
+    listed.unshift(entity);
+    from = entity.from;
+  }
+}
+
+/** ", who resigned on Monday, denies": over the apposition to the name before it. */
+function stepOverComma(walk: Walk, at: number, verb: number): Denier | null | number {
+  const { tokens, entities } = walk.sentence;
+  if (/^(?:who|which|that)$/.test(tokens[at + 1]?.norm ?? '')) return at - 1;
+  if (
+    /^(?:while|although|but|and|as|with|after|saying|citing)$/.test(tokens[verb]?.norm ?? '') ||
+    (tokens[verb]?.norm.endsWith('ing') === true && verb - at === 1)
+  )
+    return { kind: 'shared' };
+  for (let k = at - 1; k >= 0 && at - k < 16; k -= 1) {
+    if (tokens[k]?.norm !== ',') continue;
+    const named = entities.find((one) => one.to === k);
+    if (named !== undefined && isOfficial(named)) return { kind: 'entity', entities: [named] };
+    const apposed = entities.find((one) => one.from > k && one.from <= k + 2 && isOfficial(one));
+    return apposed !== undefined && apposed.office !== null ? { kind: 'entity', entities: [apposed] } : k - 1;
+  }
+  return verb - at <= 2 && at > 0 ? { kind: 'shared' } : null;
+}
+
+/** Words without an entity are a body when their head says so ("the drug agency", "police"). */
+function bodyFrom(walk: Walk, owner: string | null): Denier | null {
+  const head = walk.unknown[0];
+  if (head === undefined) return null;
+  const isWeak = owner === null && walk.place === null && (walk.hasForeignName || walk.isServant);
+  if (PRIVATE.has(head) || (isWeak && !STRONG.has(head))) return { kind: 'private' };
+  const country = owner ?? walk.place;
+  const isBody = country === null ? GENERIC.has(head) : HEADS.has(head);
+  return isBody ? { kind: 'body', country, name: nameOf(walk.unknown, country !== null) } : { kind: 'private' };
+}
+
+function nameOf(unknown: readonly string[], isOwned: boolean): string {
+  const words = isOwned ? unknown : unknown.slice(0, 2);
+  return words
+    .toReversed()
+    .filter((word) => !/^(?:the|a|an)$/.test(word))
+    .join(' ');
+}
+
+const isCourt = (sentence: Sentence, entity: Entity): boolean => sentence.tokens[entity.to - 1]?.norm === 'court';
+
+const isDash = (sentence: Sentence, at: number): boolean => {
+  const token = sentence.tokens[at];
+  return token?.norm === '-' && sentence.text[token.start - 1] === ' ' && sentence.text[token.end] === ' ';
+};
+
+/** Capitalised in a sentence where capitals mean names, and no word for an office. */
+function isForeign(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  return token?.isCapital === true && !HEADS.has(token.norm) && !sentence.tokens.every((one) => one.kind !== 'word' || one.isCapital);
+}
+
+/** The subject of a sentence's main verb: the first official name that nothing governs, if it opens its clause before `before`. */
+export function mainSubject(sentence: Sentence, before: number): Entity | null {
+  const first = sentence.entities.find((entity) => entity.to <= before && entity.kind !== 'demonym' && entity.kind !== 'outlet');
+  if (first === undefined || !isOfficial(first)) return null;
+  const lead = sentence.tokens.slice(0, first.from);
+  const isOpening = lead.length <= 3 || lead.at(-1)?.norm === ',' || lead.at(-1)?.norm === ':';
+  const isGoverned = PREPOSITIONS.has(lead.at(-1)?.norm ?? '');
+  return isOpening &&
+    !isGoverned &&
+    (first.surname !== null || first.kind === 'office' || isVerbLike(sentence.tokens[first.to]?.norm ?? ''))
+    ? first
+    : null;
+}
+
+/** What may follow a state or body as its verb, in a rough look at the ending. */
+const isVerbLike = (norm: string): boolean =>
+  /^(?:to|will|would|has|have|had|is|was|are|were|said|,|and|also|may|could)$|(?:s|ed)$/.test(norm);

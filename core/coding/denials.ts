@@ -1,0 +1,252 @@
+import { findSpeech, isReport } from './attribution.ts';
+import type { Denial, Strength } from './coded-item.ts';
+import { type Claim, claimAfter, claimBefore } from './denial-claim.ts';
+import { agentAfter, type DenialCue, findDenialCues, isPassive } from './denial-cues.ts';
+import { type Denier, isOfficial, mainSubject, subjectOf } from './denial-subject.ts';
+import { groupParties } from './groups.ts';
+import type { Lexicon } from './lexicon.ts';
+import { denialWordSet } from './lexicon-data.ts';
+import { findNuclei } from './nuclei.ts';
+import type { Entity, Sentence } from './text.ts';
+
+/**
+ * Official denials of an item, most central first (codebook section 2). `about_contact` is true when the thing denied is a contact or
+ * its plan; the contact's own status `denied` is the contact coder's business and comes from the same words.
+ */
+export function findDenials(sentences: readonly Sentence[], lexicon: Lexicon, outlet: string | null): readonly Denial[] {
+  const reading: Reading = { sentences, outletCountry: lexicon.countryOfOutlet(outlet ?? ''), known: namedPersons(sentences), last: null };
+  const found: Found[] = [];
+  sentences.forEach((sentence, at) => {
+    for (const cue of findDenialCues(sentence)) found.push(...readCue(reading, cue, at));
+    reading.last = speakerOf(sentence, reading.known);
+  });
+  return merge(found);
+}
+
+type Reading = {
+  readonly sentences: readonly Sentence[];
+  readonly outletCountry: string | null;
+  /** Persons by surname, so that a bare surname later in the text is theirs. */
+  readonly known: ReadonlyMap<string, Entity>;
+  /** Who spoke last: "he", and quotes without a speaker, are theirs. */
+  last: Entity | null;
+};
+type Found = Denial & { readonly zoneRank: number };
+
+const GENERIC = denialWordSet('genericOfficials');
+const SCANDAL = denialWordSet('scandal');
+const BACKGROUND = denialWordSet('background');
+const DOMESTIC_HEADS = denialWordSet('domesticHeads');
+
+function namedPersons(sentences: readonly Sentence[]): ReadonlyMap<string, Entity> {
+  const named = new Map<string, Entity>();
+  for (const sentence of sentences)
+    for (const entity of sentence.entities)
+      if (entity.surname !== null && isOfficial(entity)) named.set(sentence.tokens[entity.to - 1]?.norm ?? entity.surname, entity);
+  return named;
+}
+
+/** Who speaks in a sentence, or opens it: what "he" in the next one means. */
+function speakerOf(sentence: Sentence, known: ReadonlyMap<string, Entity>): Entity | null {
+  const verb = sentence.tokens.findIndex((token) => isReport(token.norm));
+  const speaker = verb < 0 ? null : (invertedSpeaker(sentence, verb) ?? subjectOf(sentence, verb, known));
+  if (speaker?.kind === 'entity') return speaker.entities[0] ?? null;
+  return sentence.entities.find((entity) => isOfficial(entity) && entity.from <= 6) ?? null;
+}
+
+function readCue(reading: Reading, cue: DenialCue, at: number): readonly Found[] {
+  const sentence = reading.sentences[at];
+  if (sentence === undefined) return [];
+  const denier = denierOf(reading, sentence, cue);
+  if (denier === null || denier.kind === 'private') return [];
+  const earlier = reading.sentences[at - 1] ?? null;
+  const claim = claimOf(sentence, cue, earlier);
+  return whoDenies(reading, sentence, denier, cue.from).map((who) => toDenial(reading, { sentence, cue, claim, who }));
+}
+
+function denierOf(reading: Reading, sentence: Sentence, cue: DenialCue): Denier | null {
+  if (cue.row.kind === 'predicate') return speakerAsDenier(reading, sentence);
+  if (isPassive(sentence, cue)) {
+    return nounAfter(sentence, agentAfter(sentence, cue) ?? cue.to);
+  }
+  return subjectOf(sentence, cue.from, reading.known);
+}
+
+/** Whose words a predicate is: the subject of a verb of saying, "X: ..." and "... - X" in titles, or the one who spoke before. */
+function speakerAsDenier(reading: Reading, sentence: Sentence): Denier | null {
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    if (!isReport(sentence.tokens[at]?.norm ?? '')) continue;
+    const speaker = invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);
+    if (speaker !== null && speaker.kind !== 'same' && speaker.kind !== 'shared') return speaker;
+    if (speaker?.kind === 'same' && reading.last !== null) return { kind: 'entity', entities: [reading.last] };
+  }
+  const titled =
+    sentence.zone === 'title'
+      ? (findSpeech(sentence, groupParties(sentence)).group?.members ?? []).filter((entity) => isOfficial(entity))
+      : [];
+  if (titled.length > 0) return { kind: 'entity', entities: titled.slice(0, 1) };
+  const isQuoted = sentence.startsInQuote || sentence.text.startsWith('"');
+  return isQuoted && reading.last !== null ? { kind: 'entity', entities: [reading.last] } : null;
+}
+
+/** "..., said Peskov", "said one senior official at the ministry". */
+function invertedSpeaker(sentence: Sentence, verb: number): Denier | null {
+  return /^[,"?!]$/.test(sentence.tokens[verb - 1]?.norm ?? '') ? nounAfter(sentence, verb + 1) : null;
+}
+
+/** The official, or other, that a noun phrase from `from` on names. */
+function nounAfter(sentence: Sentence, from: number): Denier | null {
+  for (let at = from; at < from + 4; at += 1) {
+    const entity = sentence.entities.find((one) => one.from === at);
+    if (entity !== undefined) return isOfficial(entity) ? { kind: 'entity', entities: [entity] } : { kind: 'private' };
+    const norm = sentence.tokens[at]?.norm ?? '';
+    if (GENERIC.has(norm)) return { kind: 'body', country: null, name: norm };
+    if (sentence.tokens[at]?.isCapital === true) return { kind: 'private' };
+  }
+  return null;
+}
+
+function claimOf(sentence: Sentence, cue: DenialCue, earlier: Sentence | null): Claim {
+  const isBefore = cue.row.kind === 'predicate' || isPassive(sentence, cue) || isInverted(sentence, cue);
+  return isBefore
+    ? claimBefore(sentence, cue.from, earlier)
+    : claimAfter(sentence, cue.row.object === 'as' ? cue.from + 1 : cue.to, earlier);
+}
+
+/** "a claim the Kremlin denies", "iraq denies" at the end: what is denied stands before. */
+function isInverted(sentence: Sentence, cue: DenialCue): boolean {
+  const next = sentence.tokens[cue.to]?.norm ?? '.';
+  return cue.to >= sentence.tokens.length || /^[.,;!?"]$/.test(next);
+}
+
+type Who = { readonly by: string | null; readonly name: string | null; readonly isSure: boolean; readonly isDomestic: boolean };
+
+function whoDenies(reading: Reading, sentence: Sentence, denier: Denier, cueFrom: number): readonly Who[] {
+  if (denier.kind === 'entity') return denier.entities.map((entity) => fromEntity(reading, sentence, entity));
+  if (denier.kind === 'body') {
+    const by = denier.country ?? contextCountry(reading, sentence);
+    const isDomestic = DOMESTIC_HEADS.has(denier.name.split(' ').at(-1) ?? '') && isOneState(reading, by);
+    return [{ by, name: denier.name, isSure: denier.country !== null, isDomestic }];
+  }
+  const subject = mainSubject(sentence, cueFrom) ?? (denier.kind === 'same' ? reading.last : null);
+  return subject === null ? [] : [fromEntity(reading, sentence, subject)];
+}
+
+function fromEntity(reading: Reading, sentence: Sentence, entity: Entity): Who {
+  const by = entity.behalf ?? entity.country ?? contextCountry(reading, sentence);
+  const isNamed = entity.surname !== null || (entity.kind !== 'country' && entity.via !== 'name') || entity.kind === 'metonym';
+  const isPolitician = entity.office === 'politician' || entity.isFormer || entity.kind === 'person';
+  const isDomestic = isPolitician && isOneState(reading, by) && (entity.office === 'politician' || hasScandal(sentence));
+  return { by, name: isNamed ? (entity.surname ?? wordsOf(sentence, entity)) : null, isSure: entity.country !== null, isDomestic };
+}
+
+const hasScandal = (sentence: Sentence): boolean => sentence.tokens.some((token) => SCANDAL.has(token.norm));
+
+const wordsOf = (sentence: Sentence, entity: Entity): string | null => {
+  const text = sentence.text.slice(sentence.tokens[entity.from]?.start ?? 0, sentence.tokens[entity.to - 1]?.end ?? 0).toLowerCase();
+  return text === '' ? null : text;
+};
+
+/** The state of a body without one beside it: the nearest named in its sentence, else the item's first, else the outlet's. */
+function contextCountry(reading: Reading, sentence: Sentence): string | null {
+  const near = sentence.entities.find((entity) => entity.country !== null && entity.kind !== 'outlet');
+  if (near !== undefined) return near.country;
+  const first = reading.sentences.flatMap((one) => one.entities).find((entity) => entity.country !== null && entity.kind !== 'outlet');
+  return first?.country ?? reading.outletCountry;
+}
+
+function isOneState(reading: Reading, by: string | null): boolean {
+  return reading.sentences.every((sentence) =>
+    sentence.entities.every((entity) => entity.country === null || entity.country === by || entity.kind === 'outlet'),
+  );
+}
+
+function toDenial(reading: Reading, found: { sentence: Sentence; cue: DenialCue; claim: Claim; who: Who }): Found {
+  const { sentence, cue, claim, who } = found;
+  const { row } = cue;
+  const words = sentence.text.slice(sentence.tokens[cue.from]?.start ?? 0, sentence.tokens[cue.to - 1]?.end ?? 0);
+  return {
+    by: who.by,
+    by_name: who.name,
+    strength: row.strength,
+    claim: claim.text,
+    claim_by: claim.claimBy === who.by ? null : claim.claimBy,
+    about_contact: isAboutContact(claim),
+    domestic: who.isDomestic,
+    background: isRecalled(sentence, cue),
+    cameo: row.strength === 'no_confirm' ? '011' : '016',
+    confidence: confidenceOf(reading, cue, who),
+    evidence: {
+      zone: sentence.zone,
+      sentence: sentence.text,
+      start: sentence.tokens[cue.from]?.start ?? 0,
+      end: sentence.tokens[cue.to - 1]?.end ?? 0,
+      operators: [{ id: row.id, words, effect: row.strength }],
+    },
+    zoneRank: sentence.zone === 'title' ? 0 : 1,
+  };
+}
+
+const isAboutContact = (claim: Claim): boolean =>
+  findNuclei(claim.sentence).some((nucleus) => nucleus.from >= claim.from && nucleus.from < claim.to);
+
+/** "has previously denied": told again, not new. */
+function isRecalled(sentence: Sentence, cue: DenialCue): boolean {
+  for (let at = cue.from - 1; at >= Math.max(0, cue.from - 3); at -= 1)
+    if (BACKGROUND.has(sentence.tokens[at]?.norm ?? '')) return sentence.zone === 'text';
+  return false;
+}
+
+function confidenceOf(reading: Reading, cue: DenialCue, who: Who): number {
+  const base = cue.row.kind === 'verb' ? 0.93 : 0.8;
+  const isLong = reading.sentences.length > 6;
+  return Number((base - (who.isSure ? 0 : 0.15) - (isLong ? 0.03 : 0)).toFixed(2));
+}
+
+const ORDER: readonly Strength[] = ['no_confirm', 'rejected', 'denied', 'fake', 'refuted'];
+
+/** One denial per denier and claim: two sentences about one claim are one denial, with the stronger word. */
+function merge(found: readonly Found[]): readonly Denial[] {
+  const merged: Found[] = [];
+  for (const denial of found) {
+    const at = merged.findIndex((other) => isSame(other, denial));
+    const known = merged[at];
+    if (known === undefined) merged.push(denial);
+    else merged[at] = fuse(known, denial);
+  }
+  return merged
+    .toSorted(
+      (a, b) => Number(a.background) - Number(b.background) || Number(a.strength === 'no_confirm') - Number(b.strength === 'no_confirm'),
+    )
+    .map(({ zoneRank, ...denial }) => denial);
+}
+
+function fuse(known: Found, again: Found): Found {
+  const isStronger = ORDER.indexOf(again.strength) > ORDER.indexOf(known.strength);
+  const isLonger = known.claim.split(' ').length < 4 && again.claim.length > known.claim.length;
+  return {
+    ...known,
+    strength: isStronger ? again.strength : known.strength,
+    claim: isLonger ? again.claim : known.claim,
+    claim_by: known.claim_by ?? again.claim_by,
+    by_name: known.by_name ?? again.by_name,
+    about_contact: known.about_contact || again.about_contact,
+    background: known.background && again.background,
+    confidence: Math.max(known.confidence, again.confidence),
+  };
+}
+
+function isSame(a: Found, b: Found): boolean {
+  if (a.by !== b.by || a.domestic !== b.domestic) return false;
+  if (a.evidence.sentence === b.evidence.sentence && a.zoneRank === b.zoneRank) return overlap(a.claim, b.claim) > 0.3;
+  return a.zoneRank !== b.zoneRank || overlap(a.claim, b.claim) > 0.15 || a.claim.split(' ').length < 5 || b.claim.split(' ').length < 5;
+}
+
+function overlap(a: string, b: string): number {
+  const one = contentWords(a);
+  const other = contentWords(b);
+  let both = 0;
+  for (const word of one) if (other.has(word)) both += 1;
+  return both / Math.max(1, Math.min(one.size, other.size));
+}
+const contentWords = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
