@@ -26,7 +26,7 @@ export async function mendWorkIndex(client: DynamoDBDocumentClient): Promise<num
   let mended = 0;
   const { partition, sort } = TABLE_KEYS.indexes.gsi3;
   const names = { '#partition': partition, '#sort': sort };
-  for await (const row of scan(client, { filter: 'attribute_exists(#partition)', names })) {
+  for await (const row of scan(client, { filter: 'attribute_exists(#partition) AND attribute_exists(#sort)', names })) {
     await client.send(
       new UpdateCommand({
         TableName: LOCAL_TABLE,

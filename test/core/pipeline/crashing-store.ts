@@ -6,19 +6,34 @@ export class Crash extends Error {
 }
 
 /** Counts every awaited call of a process to the world and lets it die before or after one of them. */
-export type Fate = { calls: number; readonly diesAt: number; readonly when: 'before' | 'after'; isDead: boolean; readonly trace: string[] };
+export type Fate = {
+  calls: number;
+  readonly diesAt: number;
+  readonly when: 'before' | 'after';
+  isDead: boolean;
+  readonly trace: string[];
+  /** A real death instead of an error; `isDuring`: just after the call was begun. */
+  readonly onDeath?: () => void;
+  readonly isDuring?: boolean;
+};
 export const fate = (diesAt: number, when: 'before' | 'after'): Fate => ({ calls: 0, diesAt, when, isDead: false, trace: [] });
 
 async function step<T>(mine: Fate, name: string, run: () => Promise<T>): Promise<T> {
   if (mine.isDead) throw new Crash(name);
   mine.calls += 1;
   mine.trace.push(name);
-  const isLast = mine.calls === mine.diesAt;
-  if (isLast) mine.isDead = true;
-  if (isLast && mine.when === 'before') throw new Crash(name);
-  const answer = await run();
-  if (isLast) throw new Crash(name);
-  return answer;
+  if (mine.calls !== mine.diesAt) return run();
+  mine.isDead = true;
+  if (mine.when === 'before') return die(mine, name);
+  const answer = run();
+  if (mine.isDuring === true) setTimeout(() => mine.onDeath?.(), 1);
+  await answer;
+  return die(mine, name);
+}
+
+function die(mine: Fate, name: string): never {
+  mine.onDeath?.();
+  throw new Crash(name);
 }
 
 /** The same object, each of whose asynchronous methods is a step at which the process may die. */

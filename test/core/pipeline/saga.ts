@@ -1,3 +1,4 @@
+import type { LocalPipeline } from '../../../cli/local/local-pipeline.ts';
 import { T0 } from '../../builders.ts';
 import { minutesAfter, type World } from './small-world.ts';
 
@@ -14,9 +15,26 @@ const ROUNDS: readonly (readonly (readonly [feedId: string, line: string])[])[] 
   ],
   [['wire-b', `b2 @ ${minutesAfter(T0, 28)} | RU-US postponed`]],
 ];
-export const SAGA_ROUNDS = ROUNDS.length;
+const EACH_ROUND: readonly number[] = [1, 4, 1, 4];
+/** The reversal waits two hours; then its alert, and whatever a crash delayed. */
+const LAST_MINUTES: readonly number[] = [120, 1, 1, 1, 1, 1, 1, 1];
 
-/** Brings the feeds to the state of a round; what they said before stays in them. */
-export function publish(world: World, round: number): void {
-  for (const [feedId, line] of ROUNDS[round] ?? []) world.documents.get(feedId)?.push(line);
+type Step = { readonly round: number | null; readonly minutes: number };
+/** The saga as steps: what is published, and how much time passes before the process looks at its feeds again. */
+export const STEPS: readonly Step[] = [
+  ...ROUNDS.flatMap((_, round) => EACH_ROUND.map((minutes, i): Step => ({ round: i === 0 ? round : null, minutes }))),
+  ...LAST_MINUTES.map((minutes): Step => ({ round: null, minutes })),
+];
+
+/** Brings the feeds to the state of a step; what they said before stays in them. */
+export function publish(world: World, step: number): void {
+  for (const [feedId, line] of ROUNDS[STEPS[step]?.round ?? -1] ?? []) world.documents.get(feedId)?.push(line);
+}
+
+/** Time passes, then the process does what it does every minute. */
+export async function live(world: World, step: number, process: LocalPipeline): Promise<void> {
+  const minutes = STEPS.slice(0, step + 1).reduce((sum, one) => sum + one.minutes, 0);
+  world.clock.set(minutesAfter(T0, minutes));
+  await process.settle();
+  await process.poll();
 }
