@@ -25,7 +25,7 @@ export const FUNCTIONS = [
     trigger: { kind: 'minutes', every: 1 },
     memoryMb: 256,
     timeoutSeconds: 30,
-    ports: ['readTable', 'sendPolls'],
+    ports: ['listByKey', 'sendPolls'],
   },
   {
     name: 'poll-feeds',
@@ -33,7 +33,7 @@ export const FUNCTIONS = [
     trigger: { kind: 'queue' },
     memoryMb: 1024,
     timeoutSeconds: 120,
-    ports: ['readTable', 'readIndexes', 'writeTable', 'sendPolls', 'readFeedSecrets'],
+    ports: ['getRows', 'queryRows', 'putRows', 'putManyRows', 'updateRows', 'sendPolls', 'readFeedSecrets'],
   },
   {
     name: 'send-alerts',
@@ -41,7 +41,7 @@ export const FUNCTIONS = [
     trigger: { kind: 'stream' },
     memoryMb: 512,
     timeoutSeconds: 60,
-    ports: ['readTable', 'readWork', 'writeTable', 'publishAlerts', 'publishFirehose'],
+    ports: ['getRows', 'queryRows', 'listNewest', 'putRows', 'updateRows', 'publishAlerts', 'publishFirehose'],
   },
   {
     name: 'sweep',
@@ -49,7 +49,7 @@ export const FUNCTIONS = [
     trigger: { kind: 'minutes', every: 1 },
     memoryMb: 512,
     timeoutSeconds: 50,
-    ports: ['readTable', 'readWork', 'writeTable', 'publishAlerts', 'publishFirehose'],
+    ports: ['getRows', 'queryRows', 'listNewest', 'listWork', 'putRows', 'putManyRows', 'updateRows', 'publishAlerts', 'publishFirehose'],
   },
   {
     name: 'tick-stories',
@@ -57,7 +57,7 @@ export const FUNCTIONS = [
     trigger: { kind: 'minutes', every: 1 },
     memoryMb: 512,
     timeoutSeconds: 50,
-    ports: ['readTable', 'readWork', 'writeTable'],
+    ports: ['getRows', 'listWork', 'putRows', 'putManyRows', 'updateRows'],
   },
   {
     name: 'send-digests',
@@ -65,7 +65,7 @@ export const FUNCTIONS = [
     trigger: { kind: 'cron', expression: 'cron(0/15 * * * ? *)' },
     memoryMb: 512,
     timeoutSeconds: 120,
-    ports: ['readTable', 'readIndexes', 'writeTable'],
+    ports: ['getRows', 'queryRows', 'listNewest', 'putRows'],
   },
   {
     name: 'check-subscriptions',
@@ -73,7 +73,7 @@ export const FUNCTIONS = [
     trigger: { kind: 'cron', expression: 'cron(10 6 * * ? *)' },
     memoryMb: 256,
     timeoutSeconds: 60,
-    ports: ['readTable', 'readTopics'],
+    ports: ['queryRows', 'readTopics'],
   },
   {
     name: 'query',
@@ -81,7 +81,7 @@ export const FUNCTIONS = [
     trigger: { kind: 'url' },
     memoryMb: 512,
     timeoutSeconds: 25,
-    ports: ['readTable', 'readIndexes', 'readApiSecrets'],
+    ports: ['getRows', 'queryRows', 'listNewest', 'listByKey', 'readApiSecrets'],
   },
 ] as const satisfies readonly FunctionRow[];
 

@@ -24,6 +24,10 @@ const allow = (actions: readonly string[], resources: readonly string[]): Policy
   new PolicyStatement({ actions: [...actions], resources: [...resources] });
 
 const indexArn = (table: TableV2, index: keyof typeof TABLE_KEYS.indexes): string => `${table.tableArn}/index/${index}`;
+const onTable = (r: Resources, actions: readonly string[]): PortGrant => ({
+  variables: tableVariable(r),
+  statements: [allow(actions, [r.table.tableArn])],
+});
 const tableVariable = ({ table }: Resources): PortGrant['variables'] => ({ table: table.tableName });
 
 function readSecrets(r: Resources, names: readonly string[]): PortGrant {
@@ -35,22 +39,20 @@ function readSecrets(r: Resources, names: readonly string[]): PortGrant {
 
 /** Named actions on named resources: never Scan, never a wildcard, never more than the code calls (test/functions holds this). */
 export const PORTS = {
-  readTable: (r: Resources) => ({
+  getRows: (r: Resources) => onTable(r, ['dynamodb:GetItem']),
+  queryRows: (r: Resources) => onTable(r, ['dynamodb:Query']),
+  putRows: (r: Resources) => onTable(r, ['dynamodb:PutItem']),
+  putManyRows: (r: Resources) => onTable(r, ['dynamodb:BatchWriteItem']),
+  updateRows: (r: Resources) => onTable(r, ['dynamodb:UpdateItem']),
+  /** Listings, newest first: keys from the index, rows from the table. */
+  listNewest: (r: Resources) => ({
     variables: tableVariable(r),
-    statements: [allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [r.table.tableArn])],
+    statements: [allow(['dynamodb:Query'], [indexArn(r.table, 'gsi1')]), allow(['dynamodb:BatchGetItem'], [r.table.tableArn])],
   }),
-  readIndexes: (r: Resources) => ({
-    variables: tableVariable(r),
-    statements: [allow(['dynamodb:Query'], [indexArn(r.table, 'gsi1'), indexArn(r.table, 'gsi2')])],
-  }),
-  readWork: (r: Resources) => ({
-    variables: tableVariable(r),
-    statements: [allow(['dynamodb:Query'], [indexArn(r.table, 'gsi3')])],
-  }),
-  writeTable: (r: Resources) => ({
-    variables: tableVariable(r),
-    statements: [allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'], [r.table.tableArn])],
-  }),
+  /** Listings by parties or feed, and the feeds' schedule. */
+  listByKey: (r: Resources) => ({ variables: tableVariable(r), statements: [allow(['dynamodb:Query'], [indexArn(r.table, 'gsi2')])] }),
+  /** What is left to do. */
+  listWork: (r: Resources) => ({ variables: tableVariable(r), statements: [allow(['dynamodb:Query'], [indexArn(r.table, 'gsi3')])] }),
   sendPolls: (r: Resources) => ({
     variables: { pollQueue: r.pollQueue.queueUrl },
     statements: [allow(['sqs:SendMessage'], [r.pollQueue.queueArn])],
@@ -72,7 +74,7 @@ export const PORTS = {
     variables: { alertTopics: r.alertTopics.map((topic) => topic.topicArn).join(',') },
     statements: [
       allow(
-        ['sns:ListSubscriptionsByTopic', 'sns:GetTopicAttributes'],
+        ['sns:ListSubscriptionsByTopic'],
         r.alertTopics.map((topic) => topic.topicArn),
       ),
     ],

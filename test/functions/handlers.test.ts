@@ -5,9 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDynamoStore } from '../../adapters/aws/dynamo-store.ts';
 import { virtualClock } from '../../adapters/local/clock.ts';
 import type { Subscription } from '../../core/alert/subscription.ts';
-import { aDevelopment, aSubscription as anySubscription, T0 } from '../builders.ts';
-import { ALERT_TOPICS, FIREHOSE_TOPIC, type StandIn, startStandIn } from './aws-stand-in.ts';
-import { buildForTest, invoke } from './invoke.ts';
+import { FUNCTIONS } from '../../infra/functions.ts';
+import { aDevelopment, aDossier, aSubscription as anySubscription, aStory, T0 } from '../builders.ts';
+import { mayCall, statementsOf } from '../infra/rights.ts';
+import { synthesise } from '../infra/synth.ts';
+import { ALERT_TOPICS, type Call, FIREHOSE_TOPIC, type StandIn, startStandIn } from './aws-stand-in.ts';
+import { buildForTest, invoke as invokeBundle } from './invoke.ts';
 
 let folder: string;
 let aws: StandIn;
@@ -17,12 +20,17 @@ const RSS = `<?xml version="1.0"?><rss version="2.0"><channel><title>Example Wir
 <item><title>Putin and Trump to meet in Budapest on Friday</title><link>https://news.example/1</link><guid>one</guid><pubDate>Sun, 01 Mar 2026 07:50:00 GMT</pubDate><description>The two presidents will meet in Budapest, officials said.</description></item></channel></rss>`;
 
 beforeAll(async () => {
-  publisher = createServer((_request, response) => response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(RSS));
+  publisher = createServer((request, response) =>
+    response.writeHead(request.url === '/gone' ? 410 : 200, { 'content-type': 'application/rss+xml' }).end(RSS),
+  );
   await new Promise<void>((done) => publisher.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(publisher.address() as AddressInfo).port}/rss`;
   folder = await buildForTest({
     settings: { watch: ['RU-US'], polling: { allowLoopback: true, hostSpacingMs: 0 }, aws: { sms: { isEnabled: true, dailyCap: 1 } } },
-    feeds: [{ id: 'example-wire', url, outlet: 'Example Wire', sourceKind: 'agency', lang: 'en' }],
+    feeds: [
+      { id: 'example-wire', url, outlet: 'Example Wire', sourceKind: 'agency', lang: 'en' },
+      { id: 'ended-wire', url: url.replace('/rss', '/gone'), outlet: 'Ended Wire', sourceKind: 'press', isEnabled: false },
+    ],
   });
 });
 
@@ -36,6 +44,20 @@ beforeEach(async () => {
   aws = await startStandIn();
   return () => aws.close();
 });
+
+/** Every call that a function made in any of the tests, once. */
+const callsOf = new Map<string, Map<string, Call>>();
+
+async function invoke(bundles: string, invocation: Parameters<typeof invokeBundle>[1]): ReturnType<typeof invokeBundle> {
+  const before = aws.calls.length;
+  try {
+    return await invokeBundle(bundles, invocation);
+  } finally {
+    const mine = callsOf.get(invocation.name) ?? new Map<string, Call>();
+    for (const call of aws.calls.slice(before)) mine.set(`${call.action} ${call.resources.join(' ')}`, call);
+    callsOf.set(invocation.name, mine);
+  }
+}
 
 const storeAt = (now: string) =>
   openDynamoStore({ client: aws.client, tableName: 'summitwire', clock: virtualClock(now), retentionDays: 400 });
@@ -105,6 +127,17 @@ describe('poll-feeds', () => {
   });
 });
 
+describe('poll-feeds and a feed that ends', () => {
+  it('makes an alert of its trouble for the owner, and sends nothing itself', async () => {
+    await storeAt(T0).subscriptions.put(aSubscription());
+    const event = { Records: [message('one', '{"v":1,"feedIds":["ended-wire"]}')] };
+    await invoke(folder, { name: 'poll-feeds', event, now: T0, environment: aws.environment });
+    expect(aws.sns.published).toEqual([]);
+    await invoke(folder, { name: 'sweep', event: {}, now: later(60), environment: aws.environment });
+    expect(aws.sns.published.map(({ subject }) => subject)).toEqual(['Feed ended-wire: dead']);
+  });
+});
+
 describe('send-alerts and sweep', () => {
   const major = aDevelopment({ severity: 'major', parties: ['RU', 'US'], sequence: 1 });
 
@@ -134,6 +167,26 @@ describe('send-alerts and sweep', () => {
       ]),
     );
     expect(aws.sns.published).toHaveLength(3);
+  });
+
+  it('sends within the invocation what falls due while it waits for a second story', async () => {
+    await givenDevelopment([aSubscription({ channel: 'sms', to: '+4366012345678' }), aSubscription({ id: 'sub-2', topic: 1 })]);
+    const invocation = { name: 'send-alerts', event: { Records: [insertOf(major.id)] }, now: later(1), environment: aws.environment };
+    await invoke(folder, { ...invocation, remainingMs: 400, speed: 1000 });
+    expect(aws.sns.published.map(({ topicArn }) => topicArn).sort()).toEqual([...ALERT_TOPICS, FIREHOSE_TOPIC].sort());
+  });
+
+  it('pays what a dead writer owed, and tells it', async () => {
+    const store = storeAt(T0);
+    await store.subscriptions.put(aSubscription());
+    await store.dossiers.commit(
+      aDossier({ stories: [aStory()] }),
+      { developments: [major], stories: [aStory()], denials: [], dueAt: T0 },
+      'token',
+    );
+    await invoke(folder, { name: 'sweep', event: {}, now: later(60), environment: aws.environment });
+    await invoke(folder, { name: 'sweep', event: {}, now: later(120), environment: aws.environment });
+    expect(aws.sns.published.filter(({ attributes }) => attributes['to'] === 'sub-1')).toHaveLength(1);
   });
 
   it('gives back only the stream record that it cannot read', async () => {
@@ -193,6 +246,13 @@ describe('tick-stories, send-digests, check-subscriptions, query', () => {
     expect(answer).toEqual({ developments: 0 });
   });
 
+  it('tells that the outcome is unknown when a date has passed in silence', async () => {
+    const story = aStory({ lookAgainAt: T0 });
+    await storeAt(T0).dossiers.commit(aDossier({ stories: [story], lookAgainAt: T0 }), null, 'token');
+    const { answer } = await invoke(folder, { name: 'tick-stories', event: {}, now: later(10 * 86_400), environment: aws.environment });
+    expect((answer as { developments: number }).developments).toBeGreaterThan(0);
+  });
+
   it('makes a digest once for its slot, also when a run is missed', async () => {
     const store = storeAt(T0);
     await store.subscriptions.put(
@@ -220,18 +280,57 @@ describe('tick-stories, send-digests, check-subscriptions, query', () => {
 
   it('answers the API by function URL', async () => {
     aws.secrets.set('/summitwire/cursor-key', 'a secret of the test');
+    await storeAt(T0).stories.putStory(aStory(), 'leader:RU-US', 1);
+    await storeAt(T0).developments.add(aDevelopment(), later(0));
     const { answer } = await invoke(folder, { name: 'query', event: urlEvent('/developments'), now: T0, environment: aws.environment });
     expect(answer).toMatchObject({ statusCode: 200 });
+    for (const path of [
+      '/stories/none',
+      '/items/none/explanation',
+      '/feeds',
+      '/stories/story-1',
+      '/developments?filter=pair%3ARU-US',
+      '/alerts',
+    ])
+      await invoke(folder, { name: 'query', event: urlEvent(path), now: T0, environment: aws.environment });
     const missing = await invoke(folder, { name: 'query', event: urlEvent('/nothing-here'), now: T0, environment: aws.environment });
     expect(missing.answer).toMatchObject({ statusCode: 404 });
   });
 });
 
-const urlEvent = (rawPath: string) => ({
+describe('the rights of each role', () => {
+  const templates = synthesise({ aws: { alertTopics: 2 } });
+  afterAll(() => rmSync(templates.folder, { recursive: true, force: true }));
+
+  it.each(FUNCTIONS.map(({ name }) => name))('%s may make every call that it made here', (name) => {
+    const calls = [...(callsOf.get(name)?.values() ?? [])];
+    const statements = statementsOf(pascal(name), templates);
+    expect(calls.length).toBeGreaterThan(0);
+    expect(calls.filter((call) => !mayCall(statements, call))).toEqual([]);
+  });
+
+  it.each(FUNCTIONS.map(({ name }) => name))('%s has no right on the table, the topics or the queue that it never used here', (name) => {
+    const calls = [...(callsOf.get(name)?.values() ?? [])];
+    const used = new Set(calls.flatMap(({ action, resources }) => resources.map((resource) => `${action} ${resource}`)));
+    const given = statementsOf(pascal(name), templates)
+      .filter(({ resources }) => !resources.some((resource) => resource.includes('/stream/')))
+      .flatMap(({ actions, resources }) => actions.flatMap((action) => resources.map((resource) => `${action} ${resource}`)))
+      .filter((right) => /^(dynamodb|sns):/.test(right));
+    expect(given.filter((right) => !used.has(right))).toEqual([]);
+  });
+});
+
+const pascal = (name: string): string =>
+  name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+
+const urlEvent = (address: string, [rawPath = '/', rawQueryString = ''] = address.split('?')) => ({
   version: '2.0',
   routeKey: '$default',
   rawPath,
-  rawQueryString: '',
+  rawQueryString,
   headers: { host: 'api.example' },
   requestContext: {
     accountId: '111122223333',

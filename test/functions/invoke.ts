@@ -25,17 +25,23 @@ export type Invocation = {
   readonly now: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly remainingMs?: number;
+  /** Seconds of the handler's clock for each real one. */
+  readonly speed?: number;
 };
 export type Invoked = { readonly answer: unknown; readonly log: string };
 
 /** The bundle in a process of its own, as Lambda runs it: its variables, one event, a clock that the test sets. */
-export async function invoke(folder: string, { name, event, now, environment, remainingMs = 60_000 }: Invocation): Promise<Invoked> {
+export async function invoke(
+  folder: string,
+  { name, event, now, environment, remainingMs = 60_000, speed = 1 }: Invocation,
+): Promise<Invoked> {
   const script = `
     const Real = Date;
-    const shift = Real.parse(${JSON.stringify(now)}) - Real.now();
+    const began = Real.now();
+    const virtual = () => Math.floor(Real.parse(${JSON.stringify(now)}) + (Real.now() - began) * ${speed});
     globalThis.Date = class extends Real {
-      constructor(...args) { super(...(args.length === 0 ? [Real.now() + shift] : args)); }
-      static now() { return Real.now() + shift; }
+      constructor(...args) { super(...(args.length === 0 ? [virtual()] : args)); }
+      static now() { return virtual(); }
     };
     const { handler } = await import(${JSON.stringify(pathToFileURL(join(folder, name, 'index.mjs')).href)});
     const context = { awsRequestId: 'request-1', functionName: ${JSON.stringify(name)}, getRemainingTimeInMillis: () => ${remainingMs} };

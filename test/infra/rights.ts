@@ -1,0 +1,73 @@
+import { ALERT_TOPICS, FIREHOSE_TOPIC } from '../functions/aws-stand-in.ts';
+import type { Synthesised, Template } from './synth.ts';
+
+export type Statement = { readonly actions: readonly string[]; readonly resources: readonly string[]; readonly effect: string };
+
+const ACCOUNT = '111122223333';
+const REGION = 'eu-central-1';
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+
+/** What stands for a resource's ARN in the tests. */
+function arnOf(id: string, type: string): string {
+  const topic = /^Alerts(\d+)[0-9A-F]{8}$/.exec(id);
+  if (topic !== null) return ALERT_TOPICS[Number(topic[1]) - 1] ?? `arn:aws:sns:${REGION}:${ACCOUNT}:${id}`;
+  if (id.startsWith('Firehose')) return FIREHOSE_TOPIC;
+  if (id.startsWith('Table')) return `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/summitwire`;
+  if (id.startsWith('Polls')) return `arn:aws:sqs:${REGION}:${ACCOUNT}:polls`;
+  return `arn:aws:${type.split('::')[1]?.toLowerCase()}:${REGION}:${ACCOUNT}:${id}`;
+}
+
+const PSEUDO: Readonly<Record<string, string>> = { 'AWS::AccountId': ACCOUNT, 'AWS::Region': REGION, 'AWS::Partition': 'aws' };
+
+/** CloudFormation's functions as far as these templates use them. */
+export function resolve(value: unknown, here: Template, all: Synthesised): string {
+  if (typeof value === 'string') return value;
+  const [name, argument] = Object.entries(value as Record<string, unknown>)[0] ?? ['', null];
+  if (name === 'Ref') return PSEUDO[String(argument)] ?? arnOf(String(argument), here.Resources[String(argument)]?.Type ?? '');
+  if (name === 'Fn::GetAtt') {
+    const [id = '', attribute = ''] = argument as string[];
+    return `${arnOf(id, here.Resources[id]?.Type ?? '')}${attribute === 'StreamArn' ? '/stream/1' : ''}`;
+  }
+  if (name === 'Fn::ImportValue') return resolve(exported(String(argument), all.data), all.data, all);
+  if (name === 'Fn::Sub')
+    return String(argument).replace(/\$\{([^}]+)\}/g, (_, key: string) => PSEUDO[key] ?? arnOf(key, here.Resources[key]?.Type ?? ''));
+  if (name === 'Fn::Join') {
+    const [mark, parts] = argument as [string, unknown[]];
+    return parts.map((part) => resolve(part, here, all)).join(mark);
+  }
+  throw new Error(`the test does not know ${name}`);
+}
+
+function exported(name: string, template: Template): unknown {
+  const found = Object.values(template.Outputs).find(({ Export }) => Export?.Name === name);
+  if (found === undefined) throw new Error(`nothing is exported as ${name}`);
+  return found.Value;
+}
+
+/** The statements of a function's own role. */
+export function statementsOf(functionId: string, all: Synthesised): readonly Statement[] {
+  const { pipeline } = all;
+  const roleId = Object.keys(pipeline.Resources).find(
+    (id) => id.startsWith(`${functionId}Role`) && pipeline.Resources[id]?.Type === 'AWS::IAM::Role',
+  );
+  return Object.values(pipeline.Resources)
+    .filter(({ Type, Properties }) => Type === 'AWS::IAM::Policy' && JSON.stringify(Properties['Roles']).includes(`"${roleId}"`))
+    .flatMap(
+      ({ Properties }) =>
+        (Properties['PolicyDocument'] as { Statement: { Action: unknown; Resource: unknown; Effect: string }[] }).Statement,
+    )
+    .map(({ Action, Resource, Effect }) => ({
+      effect: Effect,
+      actions: list(Action).map(String),
+      resources: list(Resource).map((one) => resolve(one, pipeline, all)),
+    }));
+}
+
+/** May a role with these statements make a call? Every resource that the call touches must be allowed. */
+export const mayCall = (
+  statements: readonly Statement[],
+  call: { readonly action: string; readonly resources: readonly string[] },
+): boolean =>
+  call.resources.every((resource) =>
+    statements.some((one) => one.effect === 'Allow' && one.actions.includes(call.action) && one.resources.includes(resource)),
+  );
