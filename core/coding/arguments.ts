@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Group } from './groups.ts';
 import type { Scan } from './scan.ts';
 import type { Entity, Sentence } from './text.ts';
-import { ABOUT, ARTICLES, LOCATIVE, MODIFIERS, PRONOUNS } from './word-sets.ts';
+import { ABOUT, ADVERBS, ARTICLES, AUXILIARY, LOCATIVE, MODIFIERS, PRONOUNS } from './word-sets.ts';
 
 /** Who takes part, by the place in the phrase that says so. */
 export type Arguments = {
@@ -155,12 +155,28 @@ function findSubject(scan: Scan, n: number, clause: Clause, compound: readonly G
   if (nucleus === undefined) return null;
   const usable = (group: Group): boolean => !compound.includes(group) && !right.includes(group) && canBeSubject(scan, group);
   const edge = compound[0]?.from ?? nucleus.from;
-  const inClause = scan.groups.findLast((group) => group.to <= edge && group.from >= clause.from && usable(group));
+  const mine = scan.groups.filter((group) => group.to <= edge && group.from >= clause.from && usable(group));
+  const inClause = mine.findLast((group) => acts(scan, group)) ?? mine.at(-1);
   const hasPronoun = scan.sentence.tokens.slice(clause.from, nucleus.from).some((token) => PRONOUNS.has(token.norm));
   if (inClause !== undefined && !hasPronoun) return inClause;
   const before = scan.groups.find((group) => group.to <= clause.from && usable(group));
   if (inClause !== undefined) return scan.groups.find((group) => group.to <= edge && usable(group)) ?? inClause;
   return before ?? scan.groups.find((group) => group.from >= clause.to && usable(group)) ?? behindComma(scan, nucleus.to, usable);
+}
+
+/** A state before a noun belongs to that noun ("Ukraine ceasefire deal"); one before a verb acts. */
+function acts(scan: Scan, group: Group): boolean {
+  if (group.members.some((entity) => entity.kind !== 'country' && entity.kind !== 'demonym')) return true;
+  const norm = normAt(scan.sentence, group.to);
+  return (
+    scan.operators.some((operator) => operator.from === group.to) ||
+    scan.nuclei.some((nucleus) => nucleus.from === group.to) ||
+    AUXILIARY.has(norm) ||
+    ADVERBS.has(norm) ||
+    isReport(norm) ||
+    norm === '' ||
+    norm === ','
+  );
 }
 
 /** "After talks with Xi, Macron said": the subject behind the comma of an opening clause. */
@@ -173,7 +189,7 @@ function canBeSubject(scan: Scan, group: Group): boolean {
   if (group.isPossessive && group.preposition !== null) return false;
   if (
     /^(?:from|of)$/.test(group.preposition ?? '') &&
-    /^(?:officials?|leaders?|ministers?|presidents?|delegations?|negotiators?|envoys?|diplomats?|representatives|chiefs?|teams?)$/.test(
+    /^(?:officials?|leaders?|ministers?|presidents?|delegations?|negotiators?|envoys?|diplomats?|representatives|chiefs?|teams?|countries|nations|members|states)$/.test(
       normAt(scan.sentence, group.from - 2),
     )
   )

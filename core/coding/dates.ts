@@ -116,7 +116,7 @@ const readMonth: Reader = (norms, at, day, direction) => {
   const isBare = part === undefined && glued === undefined && year === null;
   if (
     isBare &&
-    !/^(?:in|of|for|next|last|this|until|since|by|during|before|after|в)$/.test(before) &&
+    !/^(?:in|of|for|next|last|this|until|by|during|before|after|в)$/.test(before) &&
     !(month !== 5 && month !== 3 && /^(?:a|the|his|her|its|their|'s)$/.test(before))
   )
     return null;
@@ -240,7 +240,7 @@ const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30
 /** "in 2018": a year behind a preposition. */
 const readYear: Reader = (norms, at) => {
   const year = asYear(norms[at]);
-  if (year === null || !/^(?:in|of|since|during|'s|their|the|early|late|mid)$/.test(norms[at - 1] ?? '')) return null;
+  if (year === null || !/^(?:in|of|during|'s|their|the|early|late|mid)$/.test(norms[at - 1] ?? '')) return null;
   return { length: 1, start: isoDay(year, 1, 1), end: isoDay(year, 12, 31) };
 };
 

@@ -93,7 +93,7 @@ function baseState(scan: Scan, nucleus: Nucleus): State {
   if (nucleus.row.kind === 'noun') return 'bare';
   if (nucleus.form === 'ing') return BE.has(normAt(scan, nucleus.from - 1)) || BE.has(normAt(scan, nucleus.from - 2)) ? 'underway' : 'bare';
   if (nucleus.row.isDeparture === true) return nucleus.form === 'past' && scan.sentence.zone === 'text' ? 'held' : 'scheduled';
-  if (nucleus.row.rests !== undefined) return nucleus.row.rests;
+  if (nucleus.row.rests !== undefined && (nucleus.row.rests !== 'underway' || nucleus.form !== 'base')) return nucleus.row.rests;
   return 'held';
 }
 

@@ -5,7 +5,7 @@ import type { Nucleus } from './nuclei.ts';
 import type { Operator } from './operators.ts';
 import { governingPreposition, phraseStart } from './phrase.ts';
 import type { Sentence, Token } from './text.ts';
-import { ADVERBS, ARTICLES, AUXILIARY, isPreposition, MODIFIERS, PRONOUNS } from './word-sets.ts';
+import { ADVERBS, ARTICLES, AUXILIARY, BE, isPreposition, MODIFIERS, PRONOUNS } from './word-sets.ts';
 
 /** The operators of one nucleus, innermost first. */
 export type Chain = readonly Operator[];
@@ -83,12 +83,7 @@ function governs(place: Place, following: Nucleus): boolean {
   if (operator.row.isPreposition === true) return prepositionGoverns(place, following);
   if (operator.row.isOnlyPredicate === true || foreignWords(place, following) > MAX_FOREIGN) return false;
   const shut = governingPreposition(sentence, following);
-  return (
-    shut === null ||
-    shut.at < operator.to ||
-    !SHUTS.has(shut.norm) ||
-    (BINDERS.has(operator.row.effect) === false && operator.row.effect === 'none')
-  );
+  return shut === null || shut.at < operator.to || !SHUTS.has(shut.norm);
 }
 
 /** Words between an operator and its nucleus that belong to neither: with more of them the operator governs something else. */
@@ -136,19 +131,30 @@ function isPredicateOf(place: Place, before: number, following: Nucleus | undefi
 
 /** Whether somebody stands right before the operator who is not part of the nucleus's own phrase ("after the meeting Putin cancelled ..."). */
 function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator): boolean {
-  let at = nucleus.to;
-  let inPhrase = false;
-  while (at < operator.from) {
-    const entity = sentence.entities.find((one) => one.from === at);
-    const norm = sentence.tokens[at]?.norm ?? '';
-    if (entity !== undefined) {
-      if (!inPhrase && entity.kind !== 'outlet') return true;
-      at = entity.to;
-      continue;
-    }
-    if (isPreposition(norm)) inPhrase = true;
-    else if (norm === ',') inPhrase = false;
-    at += 1;
-  }
-  return operator.from - nucleus.to > 14;
+  if (operator.from - nucleus.to > MAX_PREDICATE_REACH) return true;
+  if (isBareAdjective(sentence, operator)) return operator.from > nucleus.to;
+  let at = operator.from;
+  while (at > nucleus.to && isBetween(sentence.tokens[at - 1]?.norm ?? '')) at -= 1;
+  const subject = sentence.entities.find((entity) => entity.to === at && entity.from >= nucleus.to && entity.kind !== 'outlet');
+  if (subject === undefined) return false;
+  const before = subject.from - 1;
+  const norm = sentence.tokens[before]?.norm ?? '';
+  if (ARTICLES.has(norm)) return !isPreposition(sentence.tokens[before - 1]?.norm ?? '');
+  return before < nucleus.to ? nucleus.to === subject.from : !isPreposition(norm) && norm !== 'and' && norm !== "'s" && norm !== '-';
+}
+
+const MAX_PREDICATE_REACH = 24;
+const isBetween = (norm: string): boolean => AUXILIARY.has(norm) || (ADVERBS.has(norm) && !isPreposition(norm)) || norm === 'not';
+
+/** "possible", "upcoming" after a noun speak of it only with "is" before them, or right behind it. */
+function isBareAdjective(sentence: Sentence, operator: Operator): boolean {
+  const word = sentence.tokens[operator.from]?.norm ?? '';
+  if (
+    operator.to - operator.from > 1 ||
+    operator.row.isVerb === true ||
+    !/(?:ible|ial|ing|ly|ed|tical|sible)$/.test(word) ||
+    /ed$/.test(word)
+  )
+    return false;
+  return ![1, 2, 3].some((k) => BE.has(sentence.tokens[operator.from - k]?.norm ?? ''));
 }

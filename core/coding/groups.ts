@@ -59,6 +59,7 @@ function runFrom(sentence: Sentence, parties: readonly Entity[], first: number):
 function joined(sentence: Sentence, run: readonly Entity[], joints: readonly string[]): number {
   const lastAnd = joints.findLastIndex((joint) => joint !== ',');
   const before = sentence.tokens[(run[0]?.from ?? 1) - 1]?.norm ?? '';
+  if (/^(?:with|between|among)$/.test(before)) return run.length;
   const opensTitle =
     sentence.zone === 'title' &&
     run.length === 2 &&
@@ -70,6 +71,7 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
 }
 
 function jointBetween(sentence: Sentence, a: Entity, b: Entity): string | null {
+  if (a.kind === 'demonym' && a.country === b.country && b.from - a.to <= 3) return '-';
   let joint: string | null = null;
   for (let at = a.to; at < b.from; at += 1) {
     const norm = sentence.tokens[at]?.norm ?? '';

@@ -47,6 +47,33 @@ const isPlaceNext = (s: Sentence, m: Match<NucleusRow>): boolean =>
   !/^(?:'s|a|an|his|her|their|its|state|official|first|on|during|of|-)$/.test(normAt(s, m.from - 1)) &&
   /^(?:country|metonym|body)$/.test(entityFrom(s, m.to, 1)?.kind ?? '');
 
+/** Summits of business, science and sport. */
+const NOT_A_SUMMIT = new Set([
+  'ai',
+  'business',
+  'tech',
+  'technology',
+  'investment',
+  'investor',
+  'youth',
+  'sports',
+  'ceo',
+  'jobs',
+  'crypto',
+  'education',
+  'startup',
+  'innovation',
+  'music',
+  'industry',
+  'camp',
+]);
+const isSummit: Guard = (s, m) =>
+  normAt(s, m.to) !== 'lake' &&
+  (normAt(s, m.to) !== 'of' ||
+    !/^(?:the|mount|mountain)$/.test(normAt(s, m.to + 1)) ||
+    entityAt(s, m.to + 1) !== undefined ||
+    entityAt(s, m.to + 2) !== undefined);
+
 /** "Erdogan calls Putin", "Bush calls slavery a crime" are verbs. */
 const isCalling = (s: Sentence, m: Match<NucleusRow>): boolean =>
   m.to - m.from === 1 &&
@@ -66,13 +93,16 @@ function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
 
 /** What a row's word must have around it to be a contact at all, by row. */
 const GUARDS: Readonly<Record<string, Guard>> = {
-  meet: (s, m) => ![0, 1, 2, 3, 4].some((k) => MEET_IDIOMS.has(normAt(s, m.to + k))) && normAt(s, m.from - 1) !== 'swim',
+  meet: (s, m) =>
+    (entityFrom(s, m.to, 2)?.surname != null || ![0, 1, 2, 3, 4].some((k) => MEET_IDIOMS.has(normAt(s, m.to + k)))) &&
+    normAt(s, m.from - 1) !== 'swim',
   meeting: (s, m) => !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally)$/.test(normAt(s, m.from - 1)),
-  summit: (s, m) =>
-    !/^of$/.test(normAt(s, m.to)) ||
-    !/^(?:the|mount|mountain)$/.test(normAt(s, m.to + 1)) ||
-    entityAt(s, m.to + 1) !== undefined ||
-    entityAt(s, m.to + 2) !== undefined,
+  invite: (s, m) => {
+    const guest = entityFrom(s, m.to, 1);
+    if (guest === undefined || !OBJECT_KINDS.has(guest.kind)) return false;
+    return normAt(s, guest.to) !== 'to' || /^(?:country|metonym)$/.test(entityFrom(s, guest.to + 1, 1)?.kind ?? '');
+  },
+  summit: (s, m) => !NOT_A_SUMMIT.has(normAt(s, m.from - 1)) && isSummit(s, m),
   call: (s, m) =>
     !isCalling(s, m) &&
     !/^(?:for|on|upon|to|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to)) &&

@@ -1,6 +1,7 @@
+import { isReport } from './attribution.ts';
 import type { Nucleus } from './nuclei.ts';
 import type { Sentence } from './text.ts';
-import { ARTICLES, BOUNDARIES, isPreposition, MODIFIERS } from './word-sets.ts';
+import { ARTICLES, AUXILIARY, BOUNDARIES, isPreposition, MODIFIERS } from './word-sets.ts';
 
 const MAX_UNKNOWN = 3;
 
@@ -18,7 +19,10 @@ export function phraseStart(sentence: Sentence, nucleus: Nucleus): number {
     if (norm === 'and' || norm === ',') {
       const isBetweenNames = sentence.entities.some((one) => one.to === at - 1) && sentence.entities.some((one) => one.from === at);
       if (!isBetweenNames) return at;
-    } else if (isPreposition(norm) || BOUNDARIES.has(norm) || norm === 'to') return at;
+    } else if (norm === '-' && sentence.tokens[at - 1]?.start === sentence.tokens[at - 2]?.end) {
+      at -= 1;
+      continue;
+    } else if (isPreposition(norm) || BOUNDARIES.has(norm) || AUXILIARY.has(norm) || isReport(norm)) return at;
     else if (!isInside(norm)) unknown += 1;
     if (unknown > MAX_UNKNOWN) return at;
     at -= 1;

@@ -28,6 +28,13 @@ export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
     return null;
   const all = codesOf(named);
   const codes = all.length > 2 ? all.filter((code) => code !== 'XX') : all;
+  if (
+    codes.length === 1 &&
+    codes[0] === 'XX' &&
+    named.some((entity) => entity.kind === 'group') &&
+    /^(?:meet|summit)$/.test(frame.nucleus.row.id)
+  )
+    return { parties: codes, leaders: [], level: 'leader' };
   const parties = codes.length >= 2 ? codes : completed(frame, codes, named);
   if (parties === null) return null;
   const kept = parties.length > 6 ? parties.slice(0, 6) : parties;
@@ -42,7 +49,7 @@ const codesOf = (entities: readonly Entity[]): readonly string[] => [
 
 /** The nucleus's own phrase first; the subject, the speaker and the topic only while a side is missing. */
 export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
-  const { args, scan, chain } = frame;
+  const { args, scan, chain, nucleus } = frame;
   const found: Entity[] = args.core.flatMap((entity) => resolve(entity, topic));
   const count = (): number => codesOf(found).length;
   const add = (list: readonly Entity[]): void => {
@@ -54,6 +61,7 @@ export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
   if (count() < 2 && !args.hasDomesticObject && !isThird && scan.speech.group !== null) add(speakersOf(frame, found));
   if (count() < 2 && count() > 0 && !args.hasDomesticObject) add(hostsOf(frame));
   if (count() < 2 && !args.hasDomesticObject && isMarkedOff(frame)) add(personsOf(frame));
+  if (count() < 2 && count() > 0 && !args.hasDomesticObject && nucleus.row.kind === 'noun') add(othersOf(frame, found));
   if (count() === 0 && topic !== null && !topic.isDomestic) add(topic.entities);
   return found;
 }
@@ -89,6 +97,25 @@ const MARKS: ReadonlySet<string> = new Set(['presuppose-future', 'presuppose-pas
 /** "ahead of the meeting", "at talks": the phrase names nobody, the sentence around it does. */
 const isMarkedOff = ({ nucleus, chain }: Frame): boolean =>
   nucleus.row.kind === 'noun' && chain.some((operator) => MARKS.has(operator.row.effect));
+
+/** The state that a trip goes to, or with whom, when the phrase itself is silent: "police clash in Athens during Obama visit". */
+function othersOf({ scan, nucleus, status, chain }: Frame, found: readonly Entity[]): readonly Entity[] {
+  const isMarked = chain.some((operator) => MARKS.has(operator.row.effect) || operator.row.effect === 'hold');
+  if (!isMarked && nucleus.row.isTravel !== true) return [];
+  const home = new Set(found.map((entity) => entity.country));
+  const isOther = (entity: Entity): boolean => entity.country !== null && !home.has(entity.country) && entity.kind !== 'aide';
+  const groups = scan.groups.filter((group) => group.members.some(isOther));
+  const linked = groups.find(
+    (group) =>
+      /^(?:with|between)$/.test(group.preposition ?? '') ||
+      (group.isPossessive && group.members.some((entity) => entity.kind === 'person')),
+  );
+  const state =
+    nucleus.row.isTravel === true && status !== 'declined'
+      ? groups.find((group) => group.members.some((entity) => entity.kind !== 'person' && isOther(entity)))
+      : undefined;
+  return ((nucleus.row.isTravel === true ? state : linked)?.members ?? []).filter(isOther).slice(0, 1);
+}
 
 /** The persons of the sentence, when they are of two states. */
 function personsOf({ scan }: Frame): readonly Entity[] {
