@@ -1,0 +1,80 @@
+/** How fast, how large, how it grows: `tsx bench/load.ts [--feeds 100,1000] [--rounds 5]`. All readers on the same feeds in one run; compare by ratio. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { startFleet } from './load/fleet.ts';
+
+type Round = { readonly feeds: number; readonly items: number; readonly wallMs: number; readonly cpuMs: number; readonly rssMb: number };
+type Contender = { readonly name: string; round(): Promise<Round>; end(): void };
+
+const { values } = parseArgs({ options: { feeds: { type: 'string', default: '100,1000' }, rounds: { type: 'string', default: '5' } } });
+
+for (const size of values.feeds.split(',').map(Number)) {
+  const fleet = await startFleet(size);
+  const contenders = [ours('summitwire', fleet.urls), ours('rss-parser loop', fleet.urls), ...newsboat(fleet.urls)];
+  const rounds = new Map<string, Round[]>(contenders.map(({ name }) => [name, []]));
+  for (let number = 0; number <= Number(values.rounds); number += 1) {
+    for (const contender of contenders) rounds.get(contender.name)?.push(await contender.round());
+    fleet.advance();
+  }
+  console.log(`\n${size} feeds: the first round, then the median of ${values.rounds} rounds in which 15 % of the feeds have news`);
+  for (const [name, [first, ...later]] of rounds) if (first !== undefined) console.log(line(name, first, later));
+  for (const contender of contenders) contender.end();
+  await fleet.close();
+}
+
+function ours(name: string, urls: readonly string[]): Contender {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'bench/load/reader.ts', name], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  child.stdin.write(`${JSON.stringify(urls)}\n`);
+  return {
+    name,
+    round: async () => {
+      child.stdin.write('round\n');
+      return JSON.parse(String((await answers.next()).value));
+    },
+    end: () => end(child),
+  };
+}
+
+function end(child: ChildProcess): void {
+  child.stdin?.end();
+}
+
+/** Debian's newsboat, where it is installed: C++, its own database, validators; it codes nothing. */
+function newsboat(urls: readonly string[]): Contender[] {
+  try {
+    execFileSync('newsboat', ['--version'], { stdio: 'ignore' });
+  } catch {
+    console.log('newsboat is not installed: it is left out of the comparison');
+    return [];
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'newsboat-'));
+  writeFileSync(join(folder, 'urls'), urls.join('\n'));
+  writeFileSync(join(folder, 'config'), 'reload-threads 25\n');
+  const round = async (): Promise<Round> => {
+    const wall = performance.now();
+    await new Promise((resolve) =>
+      spawn('newsboat', ['-u', join(folder, 'urls'), '-C', join(folder, 'config'), '-c', join(folder, 'cache.db'), '-x', 'reload'], {
+        stdio: 'ignore',
+        env: { ...process.env, HOME: folder },
+      }).on('close', resolve),
+    );
+    return { feeds: urls.length, items: 0, wallMs: performance.now() - wall, cpuMs: Number.NaN, rssMb: Number.NaN };
+  };
+  return [{ name: 'newsboat', round, end: () => rmSync(folder, { recursive: true }) }];
+}
+
+function line(name: string, first: Round, later: readonly Round[]): string {
+  const median = (of: (round: Round) => number): number =>
+    [...later].map(of).sort((a, b) => a - b)[Math.floor(later.length / 2)] ?? Number.NaN;
+  const rate = median((round) => (1000 * round.feeds) / round.wallMs);
+  const figure = (value: number, digits = 0): string => (Number.isNaN(value) ? '-' : value.toFixed(digits)).padStart(8);
+  return `${name.padEnd(16)} first ${figure((1000 * first.feeds) / first.wallMs)} feeds/s ${figure(first.items)} items; then ${figure(rate)} feeds/s ${figure(
+    median((round) => round.cpuMs / round.feeds),
+    2,
+  )} ms CPU a feed ${figure(median((round) => round.rssMb))} MB`;
+}
