@@ -98,7 +98,9 @@ function isBlockedObject(sentence: Sentence, match: DenialCue): boolean {
   )
     return true;
   if (BLOCKED_FIRST.has(norm(sentence, at))) return true;
-  if (norm(sentence, at).endsWith('ing')) return false;
+  if (/^\p{L}+ing$/u.test(norm(sentence, at))) return false;
+  if (/^(?:its|their|his|her)$/.test(norm(sentence, at)) && /^(?:their|the|a|any|his|her|access)$/.test(norm(sentence, at + 2)))
+    return true;
   let head = '';
   for (let k = at; k < at + 11 && norm(sentence, k) !== '' && !OBJECT_END.has(norm(sentence, k)); k += 1)
     if (!TIME_WORD.test(norm(sentence, k))) head = norm(sentence, k);

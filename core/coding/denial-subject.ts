@@ -7,7 +7,7 @@ export type Denier =
   /** "police", "Nigeria's drug agency": a body without a name of its own; `country` null when the sentence gives none beside it. */
   | { readonly kind: 'body'; readonly country: string | null; readonly name: string }
   /** "he", "they": whoever spoke before. */
-  | { readonly kind: 'same' }
+  | { readonly kind: 'same'; readonly isPerson: boolean }
   /** The verb shares its subject with an earlier verb of its sentence ("warns the US and denies"). */
   | { readonly kind: 'shared' }
   /** A company, a defendant, a paper: no official. */
@@ -18,6 +18,7 @@ const SKIP = denialWordSet('skip');
 const PRONOUNS = denialWordSet('pronouns');
 const HEADS = denialWordSet('officialHeads');
 const GENERIC = denialWordSet('genericOfficials');
+const REBELS = denialWordSet('rebels');
 const STRONG = denialWordSet('strongHeads');
 const PRIVATE = denialWordSet('blockedSubjects');
 const PREPOSITIONS = new Set([
@@ -106,7 +107,7 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
     walk.isRelative = true;
     return sentence.tokens[at - 1]?.norm === ',' ? at - 2 : at - 1;
   }
-  if (PRONOUNS.has(norm) && walk.unknown.length === 0) return { kind: 'same' };
+  if (PRONOUNS.has(norm) && walk.unknown.length === 0) return { kind: 'same', isPerson: norm === 'he' || norm === 'she' };
   if (walk.unknown.length === 0 && (ADVERBS.has(norm) || norm.endsWith('ly') || SKIP.has(norm) || sentence.tokens[at]?.kind === 'number'))
     return at - 1;
   walk.unknown.push(norm);
@@ -139,7 +140,7 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
   if (entity.kind === 'demonym' && !/s$/.test(sentence.tokens[entity.to - 1]?.norm ?? '')) return { kind: 'private' };
   if (entity.kind === 'private' || entity.kind === 'outlet' || isCourt(sentence, entity)) return { kind: 'private' };
   if (entity.kind === 'demonym') return { kind: 'entity', entities: [entity] };
-  if (!isOfficial(entity)) return { kind: 'same' };
+  if (!isOfficial(entity)) return { kind: 'same', isPerson: false };
   return { kind: 'entity', entities: [...listedBefore(sentence, entity), entity] };
 }
 
@@ -189,7 +190,7 @@ function bodyFrom(walk: Walk, owner: string | null): Denier | null {
   const head = walk.unknown[0];
   if (head === undefined) return null;
   const isWeak = owner === null && walk.place === null && (walk.hasForeignName || walk.isServant);
-  if (PRIVATE.has(head) || (isWeak && !STRONG.has(head))) return { kind: 'private' };
+  if (PRIVATE.has(head) || walk.unknown.some((word) => REBELS.has(word)) || (isWeak && !STRONG.has(head))) return { kind: 'private' };
   const country = owner ?? walk.place;
   const isBody = country === null ? GENERIC.has(head) : HEADS.has(head);
   return isBody ? { kind: 'body', country, name: nameOf(walk.unknown, country !== null) } : { kind: 'private' };
@@ -203,7 +204,8 @@ function nameOf(unknown: readonly string[], isOwned: boolean): string {
     .join(' ');
 }
 
-const isCourt = (sentence: Sentence, entity: Entity): boolean => sentence.tokens[entity.to - 1]?.norm === 'court';
+const isCourt = (sentence: Sentence, entity: Entity): boolean =>
+  sentence.tokens.slice(entity.from, entity.to).some((token) => token.norm === 'court' || token.norm === 'judge');
 
 const isDash = (sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at];

@@ -129,7 +129,8 @@ function whoDenies(reading: Reading, sentence: Sentence, denier: Denier, cueFrom
     return [{ by, name: denier.name, isSure: denier.country !== null, isDomestic }];
   }
   const subject = mainSubject(sentence, cueFrom) ?? (denier.kind === 'same' ? reading.last : null);
-  return subject === null ? [] : [fromEntity(reading, sentence, subject)];
+  const isFit = subject !== null && (denier.kind !== 'same' || !denier.isPerson || subject.surname !== null || subject.office !== null);
+  return subject === null || !isFit ? [] : [fromEntity(reading, sentence, subject)];
 }
 
 function fromEntity(reading: Reading, sentence: Sentence, entity: Entity): Who {
