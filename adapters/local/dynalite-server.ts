@@ -17,6 +17,8 @@ export async function openDynalite(path: string | null): Promise<LocalDatabase> 
   if (path !== null) mkdirSync(path, { recursive: true });
   const server = dynalite({ createTableMs: 0, ...(path === null ? {} : { path }) });
   const port = await listen(server);
+  // Nothing of AWS is used here, so its notice about future versions of Node helps nobody.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const client = new DynamoDBClient({
     endpoint: `http://127.0.0.1:${port}`,
     region: 'us-east-1',

@@ -27,24 +27,27 @@ export type LocalStore = {
  */
 export async function openLocalStore({ path, clock, retentionDays, meter }: LocalStoreOptions): Promise<LocalStore> {
   const lock = lockStore(path, clock.now());
+  const database = await orRelease(() => openDynalite(join(path, 'db')), path, lock);
+  await orRelease(() => (lock.wasAbandoned ? mendWorkIndex(database.client) : Promise.resolve(0)), path, {
+    release: () => void database.close().finally(lock.release),
+  });
+  const settings = { client: database.client, tableName: LOCAL_TABLE, clock, retentionDays };
+  return {
+    store: openDynamoStore(meter === undefined ? settings : { ...settings, meter }),
+    announce: lock.announce,
+    cleanUp: () => deleteExpired(database.client, clock.now()),
+    close: async () => {
+      await database.close();
+      lock.release();
+    },
+  };
+}
+
+async function orRelease<T>(step: () => Promise<T>, path: string, held: { release(): void }): Promise<T> {
   try {
-    const database = await openDynalite(join(path, 'db'));
-    if (lock.wasAbandoned) await mendWorkIndex(database.client);
-    const store = openDynamoStore({
-      ...{ client: database.client, tableName: LOCAL_TABLE, clock, retentionDays },
-      ...(meter === undefined ? {} : { meter }),
-    });
-    return {
-      store,
-      announce: lock.announce,
-      cleanUp: () => deleteExpired(database.client, clock.now()),
-      close: async () => {
-        await database.close();
-        lock.release();
-      },
-    };
+    return await step();
   } catch (error) {
-    lock.release();
+    held.release();
     throw new Error(`opening the local store in ${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
