@@ -53,7 +53,8 @@ function isEndTag(text: string, lt: number, rawName: string): boolean {
   return text.charCodeAt(lt + 1) === 47 && text.charCodeAt(lt + 2 + rawName.length) === 62 && text.startsWith(rawName, lt + 2);
 }
 
-type Piece = { readonly text: string; readonly kind: 'text' | 'cdata' | 'tag' };
+/** A stretch of source: text and tags as they stand, or the inside of a CDATA section. */
+type Piece = { readonly text: string; readonly isCdata: boolean };
 type Pieces = { readonly list: Piece[]; depth: number; hasTags: boolean };
 
 export function captureText(capture: Capture): Captured {
@@ -61,53 +62,51 @@ export function captureText(capture: Capture): Captured {
   const { text } = cursor;
   const pieces: Pieces = { list: [], depth: 0, hasTags: false };
   let from = cursor.pos;
-  let lt = text.indexOf('<', from);
-  while (lt >= 0) {
+  for (let lt = text.indexOf('<', from); lt >= 0; ) {
     const step = stepAt(capture, pieces, lt);
-    if (step.kind === 'literal') {
-      lt = text.indexOf('<', lt + 1);
+    if (step.kind === 'go') {
+      lt = text.indexOf('<', step.next);
       continue;
     }
-    if (lt > from) pieces.list.push({ text: text.slice(from, lt), kind: 'text' });
-    if (step.piece) pieces.list.push(step.piece);
-    from = step.next;
+    if (lt > from) pieces.list.push({ text: text.slice(from, lt), isCdata: false });
     if (step.kind === 'end') {
       cursor.pos = step.next;
       return join(capture, pieces, step.isClosed);
     }
+    if (step.cdata !== null) pieces.list.push({ text: step.cdata, isCdata: true });
+    from = step.next;
     lt = text.indexOf('<', from);
   }
-  if (from < text.length) pieces.list.push({ text: text.slice(from), kind: 'text' });
+  if (from < text.length) pieces.list.push({ text: text.slice(from), isCdata: false });
   cursor.pos = text.length;
   return join(capture, pieces, false);
 }
 
+/** go: the stretch goes on; break: it ends, and something else stood there; end: the text ends. */
 type Step =
-  | { readonly kind: 'literal' }
-  | { readonly kind: 'piece'; readonly next: number; readonly piece: Piece | null }
-  | { readonly kind: 'end'; readonly next: number; readonly piece: null; readonly isClosed: boolean };
-
-const LITERAL: Step = { kind: 'literal' };
+  | { readonly kind: 'go'; readonly next: number }
+  | { readonly kind: 'break'; readonly next: number; readonly cdata: string | null }
+  | { readonly kind: 'end'; readonly next: number; readonly isClosed: boolean };
 
 function stepAt(capture: Capture, pieces: Pieces, lt: number): Step {
   const { cursor } = capture;
   const code = cursor.text.charCodeAt(lt + 1);
   if (code === 33) return stepDeclaration(cursor, lt);
-  if (code === 63) return { kind: 'piece', next: skipDeclaration(cursor, lt), piece: null };
+  if (code === 63) return { kind: 'break', next: skipDeclaration(cursor, lt), cdata: null };
   const isClosing = code === 47;
-  if (!isNameStart(isClosing ? cursor.text.charCodeAt(lt + 2) : code)) return LITERAL;
+  if (!isNameStart(isClosing ? cursor.text.charCodeAt(lt + 2) : code)) return { kind: 'go', next: lt + 1 };
   return stepTag(capture, pieces, { lt, isClosing });
 }
 
+/** A CDATA section that would swallow the next item has lost its end; its text goes on as if it had no beginning either. */
 function stepDeclaration(cursor: Cursor, lt: number): Step {
   const { text } = cursor;
-  if (!text.startsWith('<![CDATA[', lt)) return { kind: 'piece', next: skipDeclaration(cursor, lt), piece: null };
+  if (!text.startsWith('<![CDATA[', lt)) return { kind: 'break', next: skipDeclaration(cursor, lt), cdata: null };
   const start = lt + 9;
   const end = cursor.nextCdataEnd(start);
   const again = cursor.nextCdata(start);
   const isUnclosed = end < 0 || (again >= 0 && again < end && ITEM_END.test(text.slice(start, again)));
-  if (isUnclosed) return { kind: 'piece', next: start, piece: null };
-  return { kind: 'piece', next: end + 3, piece: { text: text.slice(start, end), kind: 'cdata' } };
+  return isUnclosed ? { kind: 'break', next: start, cdata: null } : { kind: 'break', next: end + 3, cdata: text.slice(start, end) };
 }
 
 const ITEM_END = /<\/(?:item|entry)\s*>/i;
@@ -118,33 +117,30 @@ function stepTag(capture: Capture, pieces: Pieces, tag: { readonly lt: number; r
   const start = tag.isClosing ? tag.lt + 2 : tag.lt + 1;
   const nameEnd = findNameEnd(text, start);
   const name = text.slice(start, nameEnd);
-  const isOwn = name === rawName || (name.length === rawName.length && name.toLowerCase() === rawName.toLowerCase());
-  if (!isOwn && capture.isBoundary(name, tag.isClosing)) return { kind: 'end', next: tag.lt, piece: null, isClosed: false };
+  const isOwn = name.length === rawName.length && name.toLowerCase() === rawName.toLowerCase();
+  if (!isOwn && capture.isBoundary(name, tag.isClosing)) return { kind: 'end', next: tag.lt, isClosed: false };
   const end = findTagEnd(cursor, nameEnd);
-  if (end < 0) return isOwn && tag.isClosing ? { kind: 'end', next: text.length, piece: null, isClosed: true } : LITERAL;
+  if (end < 0) return isOwn && tag.isClosing ? { kind: 'end', next: text.length, isClosed: true } : { kind: 'go', next: nameEnd };
   const next = text.charCodeAt(end) === 62 ? end + 1 : end;
-  if (isOwn && tag.isClosing && pieces.depth === 0) return { kind: 'end', next, piece: null, isClosed: true };
+  if (isOwn && tag.isClosing && pieces.depth === 0) return { kind: 'end', next, isClosed: true };
   if (isOwn && text.charCodeAt(end - 1) !== 47) pieces.depth += tag.isClosing ? -1 : 1;
-  if (next === end) return LITERAL;
-  pieces.hasTags = true;
-  return { kind: 'piece', next, piece: { text: text.slice(tag.lt, next), kind: 'tag' } };
+  pieces.hasTags ||= next > end;
+  return { kind: 'go', next };
 }
 
 function join(capture: Capture, pieces: Pieces, isClosed: boolean): Captured {
-  const isMarkup = capture.isMarkup || (pieces.hasTags && !holdsEscapedTags(pieces.list));
+  const { list, hasTags } = pieces;
+  const isMarkup = capture.isMarkup || (hasTags && !list.some((piece) => !piece.isCdata && ESCAPED_TAG.test(piece.text)));
   let out = '';
-  for (const piece of pieces.list) {
-    if (piece.kind === 'text') out += isMarkup ? piece.text : decodeReferences(piece.text, capture.entities);
-    else if (piece.kind === 'tag') out += piece.text;
-    else out += capture.isMarkup ? escapeMarkup(piece.text) : piece.text;
+  for (const { text, isCdata } of list) {
+    if (isCdata) out += capture.isMarkup ? escapeMarkup(text) : text;
+    else out += isMarkup ? text : decodeReferences(text, capture.entities);
   }
-  return { text: out, hasInlineMarkup: pieces.hasTags, isClosed };
+  return { text: out, hasInlineMarkup: hasTags, isClosed };
 }
 
 /** `&lt;p>` beside inline tags: a publisher who escapes, with a stray tag between. */
-function holdsEscapedTags(list: readonly Piece[]): boolean {
-  return list.some((piece) => piece.kind === 'text' && /&lt;\/?[a-z]/i.test(piece.text));
-}
+const ESCAPED_TAG = /&lt;\/?[a-z]/i;
 
 export function escapeMarkup(text: string): string {
   return /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;

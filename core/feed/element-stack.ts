@@ -5,7 +5,8 @@ const DEEPEST = 200;
 /** Items beyond this number are counted, not read: no real feed comes near. */
 const MOST_ITEMS = 10_000;
 const DEEPEST_ITEM = 10;
-const MOST_CLOSE_SEARCHES = 200;
+const MOST_CLOSE_SEARCHES = 50;
+const FARTHEST_CLOSE = 100_000;
 
 export function topOf(reader: Reader): Frame | undefined {
   return reader.frames[reader.frames.length - 1];
@@ -29,6 +30,7 @@ export function openItem(reader: Reader, frame: Frame, about: string | null): vo
       reader.inner = new Map();
       reader.item = null;
     } else closeItem(reader, false);
+    if (reader.isDone) return;
   }
   reader.overflow = 0;
   pushFrame(reader, frame);
@@ -43,7 +45,7 @@ function isNested(reader: Reader): boolean {
   const { text, pos } = reader.cursor;
   const close = text.indexOf(`</${top.key.replace(/^[?]/, '')}`, pos);
   const end = text.indexOf('</item', pos);
-  return close >= 0 && end >= 0 && end < close && text.slice(pos, close).split(/<(?:item|entry)[\s>]/).length < 40;
+  return close >= 0 && end >= 0 && end < close && close - pos < FARTHEST_CLOSE;
 }
 
 export function closeItem(reader: Reader, isWhole: boolean): void {
@@ -65,9 +67,18 @@ export function closeItem(reader: Reader, isWhole: boolean): void {
   reader.inner = outer?.inner ?? new Map();
   reader.item = outer?.item ?? null;
   reader.overflow = 0;
-  if (draft.items.length < MOST_ITEMS) draft.items.push(item);
-  else draft.itemsOverLimit++;
+  draft.items.push(item);
+  if (draft.items.length >= MOST_ITEMS) stopReading(reader);
   if (!isWhole) draft.repairs.add('items without an end tag');
+}
+
+/** What is left is counted, not read. */
+function stopReading(reader: Reader): void {
+  const { cursor, draft } = reader;
+  for (const _ of cursor.text.slice(cursor.pos).matchAll(/<(?:[\w-]{1,20}:)?(?:item|entry)[\s/>]/gi)) draft.itemsOverLimit++;
+  reader.suspended.length = 0;
+  reader.item = null;
+  reader.isDone = true;
 }
 
 /** An end tag: closes the nearest open element of that name; one that was never opened is ignored. */

@@ -2,6 +2,8 @@ import { decodeReferences } from './character-references.ts';
 import { type Cursor, findNameEnd, findTagEnd, openCursor, skipDeclaration } from './markup-cursor.ts';
 
 const LONGEST_NAME = 40;
+/** No headline, address or name is longer; what is beyond is cut. */
+const LONGEST_LINE = 20_000;
 
 const names = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Tags after which a reader sees a new line. */
@@ -16,6 +18,7 @@ const INLINE = names(
 
 /** One line of plain text: known markup removed ("Array<Foo>" stays), references resolved, white space collapsed. */
 export function htmlToLine(html: string): string {
+  if (html.length > LONGEST_LINE) return htmlToLine(html.slice(0, LONGEST_LINE));
   const bare = html.indexOf('<') < 0 ? html : stripTags(html, LINE);
   return collapse(decodeReferences(bare));
 }

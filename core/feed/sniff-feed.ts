@@ -19,7 +19,7 @@ const OTHERS: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/^\s*<svg[\s>]|<svg\s[^>]{0,300}xmlns/i, 'an SVG image'],
   [/<(?:sitemapindex|urlset)[\s>]/i, 'a sitemap'],
   [/<opml[\s>]/i, 'an OPML list of feeds: import it with "feeds import-opml"'],
-  [/^\s*<\?xml|^\s*<[a-z]/i, 'XML, but no RSS, RDF or Atom'],
+  [/^\s*<[a-z?!]/i, 'XML, but no RSS, RDF or Atom'],
   [/^\s*\[/, 'a JSON list, but no JSON Feed'],
   [/^(?:.?PNG|GIF8|%PDF|PK|.{0,8}JFIF)|\ufffd{2}/s, 'a binary file'],
 ];
