@@ -4,7 +4,7 @@ import { CfnEventSourceMapping, FunctionUrl, FunctionUrlAuthType } from 'aws-cdk
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { CfnOutput, Stack } from 'aws-cdk-lib/core';
-import { DEVELOPMENT_SORT_KEY, TABLE_KEYS } from '../adapters/aws/environment.ts';
+import { DEVELOPMENT_SORT_KEY, QUERY_URL_OUTPUT, TABLE_KEYS } from '../adapters/aws/environment.ts';
 import type { Trigger } from './functions.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
 

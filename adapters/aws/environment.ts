@@ -68,3 +68,6 @@ export const METRICS = [
   'FeedsDispatched',
 ] as const;
 export type MetricName = (typeof METRICS)[number];
+
+/** Output of the pipeline stack that holds the query API's address. */
+export const QUERY_URL_OUTPUT = 'QueryUrl';

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createFeedFetcher } from '../../adapters/http/feed-fetcher.ts';
 import { systemClock } from '../../adapters/local/clock.ts';
+import { environmentSecrets } from '../../adapters/local/environment-secrets.ts';
 import { systemIds } from '../../adapters/local/ids.ts';
 import { type LocalStore, openLocalStore } from '../../adapters/local/local-store.ts';
 import { systemRandom } from '../../adapters/local/random.ts';
-import { createTerminalChannel, terminalStyle } from '../../adapters/local/terminal.ts';
+import { withInbox } from '../../adapters/local/subscription-inbox.ts';
 import type { Config } from '../../config/config-schema.ts';
 import { codeItem } from '../../core/coding/code-item.ts';
 import type { CodedItem, CodingInput } from '../../core/coding/coded-item.ts';
@@ -13,6 +14,7 @@ import { parseFeed } from '../../core/feed/parse.ts';
 import type { SecretStore } from '../../core/ports.ts';
 import type { Io } from '../command.ts';
 import { feedsOf } from './load-config.ts';
+import { localChannels } from './local-channels.ts';
 import type { LocalParts } from './local-pipeline.ts';
 import { settleOwnerSubscriptions } from './owner-subscriptions.ts';
 import { terminalLog } from './terminal-log.ts';
@@ -30,14 +32,14 @@ export async function openLocal(config: Config, io: Io): Promise<LocalInstance> 
     allowLoopback: config.polling.allowLoopback,
     contactUrl: config.contactUrl,
   });
-  const style = terminalStyle(io.stdout, io.env);
+  const store = { ...local.store, subscriptions: withInbox(local.store.subscriptions, config.storage.path, log) };
   await settleOwnerSubscriptions(config.alerts, local.store.subscriptions, systemClock);
   const parts: LocalParts = {
-    ...{ store: local.store, clock: systemClock, random: systemRandom, ids: systemIds, log, fetcher, config },
+    ...{ store, clock: systemClock, random: systemRandom, ids: systemIds, log, fetcher, config },
     feeds: feedsOf(config),
     parser: { parse: (bytes, { contentType, url }) => parseFeed(bytes, { url, ...(contentType === null ? {} : { contentType }) }) },
     code: openCoder(),
-    channels: [createTerminalChannel({ ...style, write: (text) => void io.stdout.write(text) })],
+    channels: localChannels(config, io, { secrets, clock: systemClock }),
     pause: async (milliseconds) => void (await wait(milliseconds)),
   };
   return { parts, local, close: async () => void (await Promise.all([fetcher.close(), local.close()])) };
@@ -48,8 +50,3 @@ export function openCoder(): (input: CodingInput) => CodedItem {
   const lexicon = buildLexicon();
   return (input) => codeItem(input, lexicon);
 }
-
-/** On one machine a secret is an environment variable: `credentialRef: "tass"` reads SUMMITWIRE_SECRET_TASS. */
-export const environmentSecrets = (env: Io['env']): SecretStore => ({
-  read: async (ref) => env[`SUMMITWIRE_SECRET_${ref.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`] ?? null,
-});
