@@ -3,7 +3,7 @@ import { isSure } from './backing.ts';
 import type { Severity } from './development.ts';
 import type { Fact } from './dossier.ts';
 import { elapsed, HOUR } from './duration.ts';
-import { type Episode, takeSlots } from './episode.ts';
+import { type Episode, isNewPlace, takeSlots } from './episode.ts';
 import { type Applied, unmoved } from './move.ts';
 import { seatOf } from './seat.ts';
 import { compareDates, comparePlaces, type SlotChange } from './slot.ts';
@@ -36,7 +36,7 @@ const isPlan = (episode: Episode): boolean =>
   episode.form !== 'phone' && ['open', 'committed'].includes(STATUS_SPEC[episode.status ?? 'possible'].family);
 
 function slotNews(episode: Episode, fact: Fact): SlotNews {
-  const place = comparePlaces(episode.place, fact.place);
+  const place = isNewPlace(episode, fact) ? comparePlaces(episode.place, fact.place) : 'none';
   const isRested = episode.placeAt === null || elapsed(episode.placeAt, fact.firstAt) >= REST || areSeats(episode.place, fact.place);
   const joined = fact.parties.filter((code) => code !== 'XX' && !episode.parties.includes(code));
   return {

@@ -9,8 +9,8 @@ import { compareDates, firstDay } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 import { transitionWeight, type Weight, weightAtLevel } from './transition.ts';
 
-/** A report of an older state, this soon after a move away from it, is an echo of old news. */
-const ECHO_WINDOW = 12 * HOUR;
+/** A report of an older state, this soon after a move away from it, is an echo of old news; later two sources must say it. */
+const ECHO_WINDOW = 24 * HOUR;
 /** A reversal this soon after a move waits, to become one message with both sides. */
 const REVERSAL_WAIT = 2 * HOUR;
 /** After this much silence a side that says no again makes news again. */
@@ -22,7 +22,7 @@ export function weighFact(episode: Episode, fact: Fact): Weight {
   if (weight === 'doubtful') return isBacked(episode, fact) ? 'minor' : 'doubtful';
   if (weight === 'known' || weight === 'next') return weight;
   const hasStood = episode.stood.has(fact.status) && compareDates(episode.date, fact.date) === 'none';
-  if (hasStood && elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW) return 'known';
+  if (hasStood && (elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW || !isBacked(episode, fact))) return 'known';
   if (episode.needsBacking && !isBacked(episode, fact)) return 'doubtful';
   if (isBeforeItsDay(episode, fact) && !isBacked(episode, fact, SOURCES_BEFORE_ITS_DAY)) return 'doubtful';
   return isSure(episode, fact) ? weight : 'doubtful';

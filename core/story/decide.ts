@@ -1,5 +1,5 @@
 import type { Development } from './development.ts';
-import type { Decision, DossierKey, Report, Story } from './dossier.ts';
+import type { Decision, Dossier, DossierKey, Report, Story } from './dossier.ts';
 import type { Verdict } from './fold.ts';
 
 /** What became of one report: the fact it gave, whether it was the first to give it, and the fold's verdict on that fact. */
@@ -25,7 +25,7 @@ export function decideReports(from: Deciding): readonly Decision[] {
       runnerUp: storyAt(from.stories, outcome.verdict?.runnerUp ?? null),
       outcome: nameOutcome(report, outcome, told.length > 0),
       developmentIds: told.map(({ id }) => id),
-      reason: outcome.verdict?.reason ?? (report.contacts.length > 0 ? 'only recalls what is past' : 'asserts no contact of these parties'),
+      reason: outcome.verdict?.reason ?? noFact(report),
     };
   });
 }
@@ -39,3 +39,26 @@ function nameOutcome(report: Report, { isNew, verdict }: Outcome, isTold: boolea
   if (verdict.weight === 'doubtful') return 'implausible';
   return verdict.hasMoved && isNew ? 'waiting' : 'repeat';
 }
+
+/** Reports that gave facts the dossier has, or none: nothing had to be derived anew. */
+export function decideKnown(
+  reports: readonly Report[],
+  dossier: Dossier,
+  factOf: ReadonlyMap<string, { readonly factId: string }>,
+): readonly Decision[] {
+  return reports.map((report) => {
+    const factId = factOf.get(report.itemId)?.factId ?? null;
+    return {
+      itemId: report.itemId,
+      dossierKey: dossier.key,
+      storyId: dossier.stories.find(({ facts }) => facts.some(({ id }) => id === factId))?.id ?? null,
+      runnerUp: null,
+      outcome: factId !== null ? 'repeat' : report.contacts.length > 0 ? 'background' : 'no_story',
+      developmentIds: [],
+      reason: factId !== null ? 'this fact is known' : noFact(report),
+    };
+  });
+}
+
+const noFact = (report: Report): string =>
+  report.contacts.length > 0 ? 'only recalls what is past' : 'asserts no contact of these parties';

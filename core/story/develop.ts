@@ -1,13 +1,13 @@
-import type { Contact } from '../coding/coded-item.ts';
 import { planCorrections } from './correction-plan.ts';
-import { decideReports, type Outcome } from './decide.ts';
+import { decideKnown, decideReports, type Outcome } from './decide.ts';
 import { recordDenials } from './denial-record.ts';
-import type { DevelopResult, Dossier, DossierKey, Fact, Report, Story } from './dossier.ts';
+import type { DevelopResult, Dossier, DossierKey, Report, Story } from './dossier.ts';
 import { readKey } from './dossier-key.ts';
 import { DAY, elapsed, shifted } from './duration.ts';
-import { FORM_FAMILY, recordContact } from './fact.ts';
-import { foldFacts } from './fold.ts';
-import { settleStories } from './settle.ts';
+import { type Folded, foldFacts } from './fold.ts';
+import { type Recording, recordReports } from './record.ts';
+import { isSameList, isSameStory } from './same.ts';
+import { settleStories, vanishedStories } from './settle.ts';
 import { tellMoves } from './tell.ts';
 
 /** Grows when a change of the rules makes old dossiers read differently: such a dossier is rebuilt silently before it develops again. */
@@ -20,9 +20,8 @@ export type DevelopContext = {
   readonly isSilent?: boolean;
 };
 
-/** Bounds of a dossier: with them it stays under 100 kB however many items report it. */
+/** Open stories of one dossier, the last moved first; the others leave. */
 const MAX_STORIES = 8;
-const MAX_FACTS = 48;
 /** How long what is left of a closed story is kept, so that an echo of it opens nothing. */
 const REMEMBER = 14 * DAY;
 
@@ -56,17 +55,14 @@ export function develop(
 ): DevelopResult {
   const before = dossier ?? emptyDossier(batch.key);
   const recorded = recordReports(before, batch);
+  if (dossier !== null && recorded.isKnown && !isDue(dossier, context.now))
+    return { dossier, developments: [], decisions: decideKnown(batch.reports, dossier, recorded.factOf) };
   const folded = foldFacts(recorded.facts, before.level, planCorrections(before.corrections));
   const telling = { dossier: before, reports: batch.reports, now: context.now, isSilent: context.isSilent ?? false };
   const told = settleStories(before, folded, context.now).map((settled) => tellMoves(settled, telling));
   const denied = recordDenials(told, telling);
-  const { stories } = denied;
-  const outcomes = new Map(
-    [...recorded.factOf].map(([itemId, { factId, isNew }]): [string, Outcome] => [
-      itemId,
-      { isNew, verdict: folded.verdicts.get(factId) ?? null },
-    ]),
-  );
+  const stories = [...denied.stories, ...vanishedStories(before, denied.stories, context.now)];
+  const outcomes = outcomesOf(recorded, folded);
   const decisions = decideReports({ key: before.key, reports: batch.reports, outcomes, stories, developments: denied.developments });
   return {
     dossier: writeDossier(dossier, { before, stories, denials: denied.records, now: context.now }),
@@ -75,47 +71,10 @@ export function develop(
   };
 }
 
-type Recording = {
-  readonly facts: readonly Fact[];
-  readonly factOf: ReadonlyMap<string, { readonly factId: string; readonly isNew: boolean }>;
-};
+const isDue = (dossier: Dossier, now: string): boolean => dossier.lookAgainAt !== null && dossier.lookAgainAt <= now;
 
-/** All facts of the dossier with those of the reports, and which fact each report gave (the first one that is new). */
-function recordReports(dossier: Dossier, batch: { readonly key: DossierKey; readonly reports: readonly Report[] }): Recording {
-  let facts: readonly Fact[] = dossier.stories.flatMap((story) => story.facts);
-  const factOf = new Map<string, { factId: string; isNew: boolean }>();
-  for (const report of batch.reports) {
-    for (const contact of centralContacts(report.contacts)) {
-      const recorded = recordContact(facts, contact, { report, dossier, key: batch.key });
-      facts = recorded.facts;
-      if (recorded.isNew || !factOf.has(report.itemId)) factOf.set(report.itemId, recorded);
-    }
-  }
-  return { facts: boundFacts(facts, new Set(dossier.stories.flatMap(({ told }) => told))), factOf };
-}
-
-/**
- * What an item asserts of a dossier, once for each way of meeting: the most central contact, from the title if the title has one.
- * Contacts that are only recalled are no facts: they never move anything.
- */
-function centralContacts(contacts: readonly Contact[]): readonly Contact[] {
-  const fresh = contacts.filter(({ background }) => !background);
-  const ordered = [
-    ...fresh.filter(({ evidence }) => evidence.zone === 'title'),
-    ...fresh.filter(({ evidence }) => evidence.zone !== 'title'),
-  ];
-  const isRemote = (contact: Contact): boolean => FORM_FAMILY[contact.form] === 'remote';
-  return ordered.filter((contact, i) => ordered.findIndex((other) => isRemote(other) === isRemote(contact)) === i);
-}
-
-/** Those that moved something before the others, the newer before the older, up to the limit. */
-function boundFacts(facts: readonly Fact[], told: ReadonlySet<string>): readonly Fact[] {
-  if (facts.length <= MAX_FACTS) return facts;
-  const worth = (fact: Fact): number => (told.has(fact.id) ? 1 : 0);
-  return [...facts].sort((one, other) => worth(other) - worth(one) || (one.lastAt < other.lastAt ? 1 : -1)).slice(0, MAX_FACTS);
-}
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const outcomesOf = (recorded: Recording, folded: Folded): ReadonlyMap<string, Outcome> =>
+  new Map([...recorded.factOf].map(([itemId, { factId, isNew }]) => [itemId, { isNew, verdict: folded.verdicts.get(factId) ?? null }]));
 
 type Writing = { readonly before: Dossier; readonly stories: readonly Story[]; readonly denials: Dossier['denials']; readonly now: string };
 
@@ -125,14 +84,12 @@ function writeDossier(stored: Dossier | null, { before, stories, denials, now }:
     .filter((story) => story.closedAt === null || elapsed(story.closedAt, now) < REMEMBER)
     .sort((one, other) => (one.lastMovedAt < other.lastMovedAt ? 1 : -1))
     .slice(0, MAX_STORIES)
-    .map((story) => before.stories.find((old) => old.id === story.id && isSame(old, story)) ?? story);
+    .map((story) => before.stories.find((old) => old.id === story.id && isSameStory(old, story)) ?? story);
   const due = kept.map((story) => (story.closedAt === null ? story.lookAgainAt : shifted(story.closedAt, REMEMBER)));
-  const after: Dossier = {
-    ...before,
-    stories: kept,
-    episodes: before.episodes + stories.length - kept.length,
-    denials,
-    lookAgainAt: due.filter((at) => at !== null).sort()[0] ?? null,
-  };
-  return stored !== null && isSame(stored, after) ? stored : { ...after, version: before.version + 1 };
+  const lookAgainAt = due.filter((at) => at !== null).sort()[0] ?? null;
+  const isSame =
+    stored !== null && lookAgainAt === stored.lookAgainAt && isSameList(stored.stories, kept) && isSameList(stored.denials, denials);
+  if (isSame) return stored;
+  const episodes = before.episodes + stories.length - kept.length;
+  return { ...before, version: before.version + 1, stories: kept, episodes, denials, lookAgainAt };
 }

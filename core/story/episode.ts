@@ -1,6 +1,6 @@
 import type { Form, Status } from '../coding/coded-item.ts';
 import type { Fact } from './dossier.ts';
-import { DAY, elapsed, HOUR, shifted } from './duration.ts';
+import { DAY, elapsed, HOUR, timeOf } from './duration.ts';
 import { FORM_FAMILY, type FormFamily, mergeNames } from './fact.ts';
 import { compareDates, comparePlaces, firstDay, isNarrower, lastDay } from './slot.ts';
 import { type Family, STATUS_SPEC } from './status.ts';
@@ -19,6 +19,8 @@ export type Episode = {
   form: Form | null;
   date: string | null;
   place: string | null;
+  /** All places named so far. */
+  readonly places: string[];
   parties: readonly string[];
   leaders: readonly string[];
   summit: string | null;
@@ -43,6 +45,7 @@ export function openEpisode(fact: Fact, how: { readonly needsBacking: boolean; r
     form: null,
     date: null,
     place: null,
+    places: [],
     parties: [],
     leaders: [],
     summit: null,
@@ -71,11 +74,18 @@ export function takeSlots(episode: Episode, fact: Fact): void {
   if (fact.side !== null) episode.sides.set(fact.side, { status: fact.status, at: fact.firstAt });
   if (fact.form !== null && (episode.form === null || FORM_FAMILY[episode.form] === 'any')) episode.form = fact.form;
   if (compareDates(episode.date, fact.date) !== 'none' || isNarrower(episode.date, fact.date)) episode.date = fact.date;
-  if (comparePlaces(episode.place, fact.place) !== 'none') episode.place = fact.place;
+  if (fact.place !== null && isNewPlace(episode, fact)) {
+    episode.place = fact.place;
+    episode.places.push(fact.place);
+  }
   episode.parties = mergeNames(episode.parties, fact.parties);
   episode.leaders = mergeNames(episode.leaders, fact.leaders);
   episode.summit = episode.summit ?? fact.summit;
 }
+
+/** True when the fact names a place that the episode has not heard of. */
+export const isNewPlace = (episode: Episode, fact: Fact): boolean =>
+  comparePlaces(episode.place, fact.place) !== 'none' && episode.places.every((known) => comparePlaces(known, fact.place) === 'changed');
 
 /** How long a story stays open after it reached a status, in a family of forms. Calls are over sooner than summits. */
 const OPEN_FOR: Readonly<Record<Family, Readonly<Record<FormFamily, number>>>> = {
@@ -90,25 +100,27 @@ const WAITS_ON: ReadonlySet<Status> = new Set(['postponed', 'denied']);
 /** How long after its date an episode without an outcome stays open: one that was only talked of is over with its date. */
 const AFTER_DATE: Readonly<Record<Family, number>> = { open: DAY, committed: 3 * DAY, done: 0, off: 14 * DAY };
 
-/** When an episode ends if nothing more is heard of it, and why. */
-export function endOf(episode: Episode): { readonly at: string; readonly because: string } {
+/** Reports that go on after the day of the contact keep a story open so long. */
+const LINGER = 14 * DAY;
+
+/** When an episode ends if nothing more is heard of it (milliseconds since 1970), and why. */
+export function endOf(episode: Episode): { readonly time: number; readonly because: string } {
   const status = episode.status ?? 'possible';
   const family = WAITS_ON.has(status) ? 'open' : STATUS_SPEC[status].family;
   const span = OPEN_FOR[family][FORM_FAMILY[episode.form ?? 'talks']];
-  if (family === 'done') return { at: shifted(episode.statusAt, span), because: 'over' };
-  if (family === 'off') return { at: shifted(episode.statusAt, span), because: 'off' };
-  const silent = shifted(episode.lastAt, span);
-  const day = lastDay(episode.date);
-  const passed = day === null ? null : shifted(`${day}T23:59:59.000Z`, AFTER_DATE[family]);
-  if (passed !== null && passed > episode.lastAt && passed < silent) return { at: passed, because: 'date passed' };
-  return { at: silent, because: 'silence' };
+  if (family === 'done') return { time: timeOf(episode.statusAt) + span, because: 'over' };
+  if (family === 'off') return { time: timeOf(episode.statusAt) + span, because: 'off' };
+  const lastAt = timeOf(episode.lastAt);
+  if (episode.date === null) return { time: lastAt + span, because: 'silence' };
+  const dayEnd = timeOf(`${lastDay(episode.date)}T00:00:00.000Z`) + DAY;
+  return { time: Math.max(dayEnd + AFTER_DATE[family], lastAt > dayEnd ? lastAt + LINGER : 0), because: 'date passed' };
 }
 
 export type Choice = { readonly episode: Episode | null; readonly runnerUp: Episode | null; readonly reason: string };
 
 /** Where a fact belongs: the open episode that fits it best, or a new one (null). */
 export function chooseEpisode(episodes: readonly Episode[], fact: Fact): Choice {
-  const open = episodes.filter((episode) => elapsed(fact.firstAt, endOf(episode).at) >= 0);
+  const open = episodes.filter((episode) => timeOf(fact.firstAt) <= endOf(episode).time);
   const scored = open
     .filter((episode) => canHold(episode, fact))
     .map((episode) => ({ episode, fit: fitOf(episode, fact) }))

@@ -3,10 +3,9 @@ import { SOURCE_KINDS } from '../feed/item.ts';
 import type { Quote } from './development.ts';
 import type { Dossier, DossierKey, Fact, Report } from './dossier.ts';
 import { homeKey } from './dossier-key.ts';
-import { DAY, elapsed, HOUR, later } from './duration.ts';
+import { HOUR, later } from './duration.ts';
 import { hashId } from './identity.ts';
 import { wordingOf } from './sources.ts';
-import { STATUS_SPEC } from './status.ts';
 
 export type FormFamily = 'together' | 'remote' | 'any' | 'letter';
 /** Forms that can be the same contact in two reports: a summit is a visit, a call is a video call, talks are anything. */
@@ -22,14 +21,11 @@ export const FORM_FAMILY: Readonly<Record<Form, FormFamily>> = {
 const MAX_OUTLETS = 8;
 const MAX_ITEMS = 8;
 const QUOTE_LENGTH = 300;
-/** A report of the same after a longer silence than this is a new run, never a repeat of the old one. */
-const RUN_GAP = 5 * DAY;
-/** A refusal that is said again after two days is said anew. */
-const REFUSAL_GAP = 2 * DAY;
-/** An untold fact is told after all when a live item repeats it within this time of its date. */
-const UNTOLD_WINDOW = DAY;
-/** `lastAt` moves in steps, so that a flood of repeats writes little. */
-const LAST_AT_STEP = 6 * HOUR;
+/**
+ * Reports of one thing within one half of a day (UTC) are one run; later ones are weighed anew. The halves are fixed, so that the
+ * order of arrival does not matter.
+ */
+const RUN = 12 * HOUR;
 
 type Asserted = Pick<Fact, 'side' | 'status' | 'form' | 'date' | 'place' | 'parties' | 'summit'>;
 /** What a contact asserts, word for word: two reports with one signature say the same. */
@@ -42,20 +38,12 @@ export type Recorded = { readonly facts: readonly Fact[]; readonly factId: strin
 
 /** Folds one contact of a report into the facts; `facts` itself comes back when nothing changed. */
 export function recordContact(facts: readonly Fact[], contact: Contact, from: RecordedFrom): Recorded {
-  const wanted = signature(contact);
-  const alike = facts.filter((fact) => signature(fact) === wanted);
-  const run = alike.find((fact) => isWithinRun(fact, from.report.effectiveAt));
-  if (run === undefined) {
-    const fact = newFact(contact, { ...from, id: hashId(from.dossier.key, from.dossier.episodes, alike.length, wanted) });
-    return { facts: [...facts, fact], factId: fact.id, isNew: true };
-  }
-  const grown = growFact(run, contact, from.report);
-  return { facts: grown === run ? facts : facts.map((fact) => (fact === run ? grown : fact)), factId: run.id, isNew: false };
-}
-
-function isWithinRun(fact: Fact, at: string): boolean {
-  const gap = STATUS_SPEC[fact.status].isRefusal ? REFUSAL_GAP : RUN_GAP;
-  return elapsed(at, fact.firstAt) <= gap && elapsed(fact.lastAt, at) <= gap;
+  const { report, dossier } = from;
+  const id = hashId(dossier.key, Math.floor(Date.parse(report.effectiveAt) / RUN), signature(contact));
+  const run = facts.find((fact) => fact.id === id);
+  if (run === undefined) return { facts: [...facts, newFact(contact, { ...from, id })], factId: id, isNew: true };
+  const grown = growFact(run, contact, report);
+  return { facts: grown === run ? facts : facts.map((fact) => (fact === run ? grown : fact)), factId: id, isNew: false };
 }
 
 function newFact(contact: Contact, from: RecordedFrom & { readonly id: string }): Fact {
@@ -91,31 +79,38 @@ function newFact(contact: Contact, from: RecordedFrom & { readonly id: string })
 /** What the item is about: its central contact, said in its title. */
 const isProminent = (contact: Contact, report: Report): boolean => contact.evidence.zone === 'title' && contact === report.central;
 
+/** One report more. A report that adds no outlet, no earlier time and no better ground changes nothing. */
 function growFact(fact: Fact, contact: Contact, report: Report): Fact {
   if (fact.itemIds.includes(report.itemId)) return fact;
   const isEarlier = report.effectiveAt < fact.firstAt;
-  const isLive = fact.isUntold && !report.isBaseline && elapsed(fact.firstAt, report.effectiveAt) <= UNTOLD_WINDOW;
   const isNewOutlet = fact.outlets.length < MAX_OUTLETS && !fact.outlets.includes(report.outlet);
-  const isLater = elapsed(fact.lastAt, report.effectiveAt) >= LAST_AT_STEP;
-  if (!isEarlier && !isLive && !isNewOutlet && !isLater) return fact;
-  return {
-    ...fact,
+  const ground = {
     isProminent: fact.isProminent || isProminent(contact, report),
-    wordings: isNewOutlet ? mergeNames(fact.wordings, [wordingOf(report.title)]) : fact.wordings,
-    isUntold: fact.isUntold && !isLive,
-    itemIds: isEarlier ? [report.itemId, ...fact.itemIds].slice(0, MAX_ITEMS) : [...fact.itemIds, report.itemId].slice(0, MAX_ITEMS),
-    leaders: mergeNames(fact.leaders, contact.leaders),
-    firstItemId: isEarlier ? report.itemId : fact.firstItemId,
-    lastItemId: report.effectiveAt >= fact.lastAt ? report.itemId : fact.lastItemId,
-    firstAt: isEarlier ? report.effectiveAt : fact.firstAt,
-    lastAt: later(fact.lastAt, report.effectiveAt),
-    outlets: isNewOutlet ? [...fact.outlets, report.outlet] : fact.outlets,
-    agencies: contact.via === null ? fact.agencies : mergeNames(fact.agencies, [contact.via]),
+    isUntold: fact.isUntold && report.isBaseline,
     bestSource: betterSource(fact.bestSource, report.sourceKind),
     confidence: Math.max(fact.confidence, contact.confidence),
-    quote: isEarlier ? quoteOf(contact, report) : fact.quote,
+  };
+  if (!isEarlier && !isNewOutlet && isSameGround(fact, ground)) return fact;
+  return {
+    ...fact,
+    ...ground,
+    ...(isEarlier ? { firstItemId: report.itemId, firstAt: report.effectiveAt, quote: quoteOf(contact, report) } : {}),
+    itemIds: (isEarlier ? [report.itemId, ...fact.itemIds] : [...fact.itemIds, report.itemId]).slice(0, MAX_ITEMS),
+    leaders: mergeNames(fact.leaders, contact.leaders),
+    lastItemId: report.effectiveAt >= fact.lastAt ? report.itemId : fact.lastItemId,
+    lastAt: later(fact.lastAt, report.effectiveAt),
+    outlets: isNewOutlet ? [...fact.outlets, report.outlet] : fact.outlets,
+    wordings: isNewOutlet ? mergeNames(fact.wordings, [wordingOf(report.title)]) : fact.wordings,
+    agencies: contact.via === null ? fact.agencies : mergeNames(fact.agencies, [contact.via]),
   };
 }
+
+type Ground = Pick<Fact, 'isProminent' | 'isUntold' | 'bestSource' | 'confidence'>;
+const isSameGround = (one: Ground, other: Ground): boolean =>
+  one.isProminent === other.isProminent &&
+  one.isUntold === other.isUntold &&
+  one.bestSource === other.bestSource &&
+  one.confidence === other.confidence;
 
 /** Names seen so far, sorted, at most 8. */
 export const mergeNames = (known: readonly string[], more: readonly string[]): readonly string[] =>

@@ -1,4 +1,5 @@
 import { ENTITY_ROWS } from '../coding/lexicon-data.ts';
+import { remember } from './remember.ts';
 
 const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
@@ -9,6 +10,4 @@ const SEATS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The state whose seat of government a place is, or null for any other place. */
-export function seatOf(place: string): string | null {
-  return SEATS.get(letters(place.replace(/^the\s+/i, '').replace(/,.*$/, ''))) ?? null;
-}
+export const seatOf = remember((place): string | null => SEATS.get(letters(place.replace(/^the\s+/i, '').replace(/,.*$/, ''))) ?? null);

@@ -1,4 +1,4 @@
-import type { Dossier, Fact, Story } from './dossier.ts';
+import type { Dossier, Story } from './dossier.ts';
 import { type Episode, endOf } from './episode.ts';
 import type { Folded } from './fold.ts';
 import { hashId } from './identity.ts';
@@ -12,21 +12,48 @@ export function settleStories(dossier: Dossier, folded: Folded, now: string): re
   const byFact = new Map(dossier.stories.flatMap((story) => story.facts.map((fact) => [fact.id, story] as const)));
   const byId = new Map(dossier.stories.map((story) => [story.id, story]));
   const taken = new Set(folded.episodes.flatMap(({ pin }) => (pin === null ? [] : [pin])));
-  return folded.episodes.map((episode) => {
+  const ids = folded.episodes.map((episode) => {
     const heir = episode.facts.map(({ id }) => byFact.get(id)).find((story) => story !== undefined && !taken.has(story.id));
-    const id = episode.pin ?? heir?.id ?? storyId(dossier, episode.facts[0]);
+    if (heir !== undefined) taken.add(heir.id);
+    return episode.pin ?? heir?.id ?? null;
+  });
+  return folded.episodes.map((episode, i) => {
+    const id = ids[i] ?? newStoryId(dossier, episode, (known) => taken.has(known) || byId.has(known));
     taken.add(id);
     return { episode, moves: folded.moves.get(episode) ?? [], story: storyOf(episode, { dossier, id, old: byId.get(id), now }) };
   });
 }
 
-const storyId = (dossier: Dossier, first: Fact | undefined): string => hashId(dossier.key, dossier.episodes, 'story', first?.id ?? null);
+/** Named after its first fact; after that and a number where a story of that name lives on with other facts. */
+function newStoryId(dossier: Dossier, episode: Episode, isTaken: (id: string) => boolean): string {
+  for (let n = 0; ; n += 1) {
+    const id = hashId(dossier.key, dossier.episodes, 'story', episode.facts[0]?.id ?? null, n);
+    if (!isTaken(id)) return id;
+  }
+}
+
+/**
+ * Stories whose facts went to another one (a late report joined what looked like two, a person merged them): what is left of them
+ * points there, and keeps what was told.
+ */
+export function vanishedStories(dossier: Dossier, living: readonly Story[], now: string): readonly Story[] {
+  const ids = new Set(living.map(({ id }) => id));
+  return dossier.stories
+    .filter((story) => !ids.has(story.id) && story.told.length > 0)
+    .map((story) => {
+      const heir = living.find(({ facts }) => facts.some(({ id }) => story.facts.some((fact) => fact.id === id)));
+      return heir === undefined
+        ? story
+        : { ...story, facts: [], closedAt: now, closedBecause: 'merged', lookAgainAt: null, mergedInto: heir.id };
+    });
+}
 
 type StoryFrom = { readonly dossier: Dossier; readonly id: string; readonly old: Story | undefined; readonly now: string };
 
 function storyOf(episode: Episode, { dossier, id, old, now }: StoryFrom): Story {
-  const end = endOf(episode);
-  const isOver = end.at <= now;
+  const { time, because } = endOf(episode);
+  const endAt = Number.isFinite(time) ? new Date(time).toISOString() : null;
+  const isOver = endAt !== null && endAt <= now;
   return {
     id,
     parties: episode.parties.length === 0 ? dossier.parties : episode.parties,
@@ -42,13 +69,13 @@ function storyOf(episode: Episode, { dossier, id, old, now }: StoryFrom): Story 
     place: episode.place,
     openedAt: episode.openedAt,
     lastMovedAt: episode.lastMovedAt,
-    closedAt: isOver ? end.at : null,
-    closedBecause: isOver ? end.because : null,
+    closedAt: isOver ? endAt : null,
+    closedBecause: isOver ? because : null,
     facts: episode.facts,
     sequence: old?.sequence ?? 0,
     told: old?.told ?? [],
-    lookAgainAt: isOver ? null : end.at,
+    lookAgainAt: isOver ? null : endAt,
     isMuted: old?.isMuted ?? false,
-    mergedInto: old?.mergedInto ?? null,
+    mergedInto: null,
   };
 }

@@ -1,12 +1,13 @@
+import { remember } from './remember.ts';
 import { seatOf } from './seat.ts';
 
 /** Dates and places of a contact: what adds to what is known, what contradicts it. */
 
 /** First and last day (ISO dates) of a date as the coder gives it: a day, a month, or `start/end`. */
-function readRange(date: string): readonly [string, string] {
+const readRange = remember((date): readonly [string, string] => {
   const [start = date, end = start] = date.split('/');
   return [start.slice(0, 10).padEnd(10, '-01'), end.length < 10 ? `${end}-31`.slice(0, 10) : end.slice(0, 10)];
-}
+});
 
 export type SlotChange = 'none' | 'set' | 'changed';
 
@@ -28,11 +29,12 @@ export function isNarrower(known: string | null, reported: string | null): boole
   return Date.parse(end) - Date.parse(start) < Date.parse(knownEnd) - Date.parse(knownStart);
 }
 
-const wordsOf = (place: string): string =>
+const wordsOf = remember((place) =>
   place
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim(),
+);
 
 /** Two names of one place: one inside the other ("Budapest, Hungary"), or both the seat of one government. */
 function isSamePlace(known: string, reported: string): boolean {

@@ -1,15 +1,16 @@
 import type { Fact } from './dossier.ts';
 import { hashId } from './identity.ts';
+import { remember } from './remember.ts';
 
 /** "BBC News", "BBC" and "bbc.com" are one source: the name without its domain's end and without "the" and "news". */
-export function sourceName(outlet: string): string {
+export const sourceName = remember((outlet) => {
   const name = outlet.toLowerCase().replace(/\s*\(.*\)$/, '');
   const host = /^(?:www\.)?([a-z0-9-]+)(?:\.[a-z0-9-]+)+$/.exec(name)?.[1] ?? name;
   return host
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .replace(/^the(?=.{3})/, '')
     .replace(/(?<=.{2})news$/, '');
-}
+});
 
 /** A headline, so that one text in several outlets is known for a copy: without what follows the last " - " and without punctuation. */
 export function wordingOf(title: string | null): string {

@@ -1,6 +1,6 @@
 import type { Development } from './development.ts';
 import type { Dossier, Report, Story } from './dossier.ts';
-import { earlier } from './duration.ts';
+import { DAY, earlier, elapsed } from './duration.ts';
 import { hashId } from './identity.ts';
 import type { Move } from './move.ts';
 import { overdueMove } from './overdue.ts';
@@ -26,10 +26,12 @@ export type Told = { readonly story: Story; readonly developments: readonly Deve
  */
 export function tellMoves(settled: Settled, telling: Telling): Told {
   const known = new Set(telling.dossier.stories.flatMap((story) => story.told));
-  const overdue = overdueMove(settled, known);
-  const moves = overdue === null ? settled.moves : [...settled.moves, overdue];
   const lastTold = settled.moves.findLastIndex((move) => known.has(move.key));
-  const open = moves.map((move, i) => ({ move, isOvertaken: i < lastTold })).filter(({ move }) => !known.has(move.key));
+  const open = settled.moves
+    .map((move, i) => ({ move: liveMove(move, settled), isOvertaken: i < lastTold }))
+    .filter(({ move }) => !known.has(move.key) && !isUndecided(move, telling.now));
+  const overdue = overdueMove(settled, new Set([...known, ...open.map(({ move }) => move.key)]));
+  if (overdue !== null && !known.has(overdue.key)) open.push({ move: overdue, isOvertaken: false });
   const due = open.filter(({ move }) => move.dueAt <= telling.now);
   const waiting = open.filter(({ move }) => move.dueAt > telling.now).map(({ move }) => move.dueAt);
   const spoken = due.filter(({ move, isOvertaken }) => !isOvertaken && isSpoken(move, settled.story, telling)).map(({ move }) => move);
@@ -45,6 +47,23 @@ export function tellMoves(settled: Settled, telling: Telling): Told {
     },
   };
 }
+
+/** What a baseline taught is told after all when a live item says it within this time of its date. */
+const UNTOLD_WINDOW = DAY;
+
+/** A move learnt from a baseline, with the live fact that repeats it in place of the untold one. */
+function liveMove(move: Move, { episode }: Settled): Move {
+  if (!move.fact.isUntold) return move;
+  const live = episode.facts.find(
+    (fact) => !fact.isUntold && fact.status === move.to && isWithin(elapsed(move.fact.firstAt, fact.firstAt), UNTOLD_WINDOW),
+  );
+  return live === undefined ? move : { ...move, fact: live };
+}
+
+const isWithin = (span: number, limit: number): boolean => span >= 0 && span <= limit;
+
+/** An untold move stays open until its window has passed; nobody needs to look at it until a report comes. */
+const isUndecided = (move: Move, now: string): boolean => move.fact.isUntold && elapsed(move.fact.firstAt, now) <= UNTOLD_WINDOW;
 
 const isSpoken = (move: Move, story: Story, telling: Telling): boolean =>
   !telling.isSilent && !story.isMuted && !move.fact.isUntold && !move.fact.isShadow;
