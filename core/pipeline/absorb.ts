@@ -5,7 +5,8 @@ import { develop, RULES_VERSION } from '../story/develop.ts';
 import type { Development } from '../story/development.ts';
 import type { Decision } from '../story/dossier.ts';
 import { type CodedEntry, reportsByDossier } from '../story/reports.ts';
-import { commitDossier } from './commit.ts';
+import { boundCoded, boundItem } from './bound-item.ts';
+import { type Committed, commitDossier } from './commit.ts';
 
 /** `isBaseline`: from a first fetch or a flood; stored, coded, folded in as untold facts. */
 export type AbsorbInput = { readonly item: Item; readonly isBaseline: boolean };
@@ -18,6 +19,9 @@ export type AbsorbPorts = {
   /** The event coder with its lexicon, built once per process. */
   readonly code: (input: CodingInput) => CodedItem;
 };
+
+/** Developments of one story that are looked at for one that was made before. */
+const MOST_TOLD = 200;
 
 export type Absorbed = {
   readonly records: readonly ItemRecord[];
@@ -37,12 +41,27 @@ export async function absorbItems(inputs: readonly AbsorbInput[], ports: AbsorbP
   for (const [key, reports] of reportsByDossier(entries)) {
     const committed = await commitDossier(key, (dossier) => develop(dossier, { key, reports }, { now: ports.clock.now() }), ports);
     developments.push(...committed.developments);
-    decisions.push(...committed.decisions.map((decision) => ({ ...decision, dossierKey: committed.key })));
+    for (const decision of committed.decisions) decisions.push(await asFirstDecided(decision, committed, ports));
   }
   const records = entries.map((entry) => recordOf(entry, decisions));
   await ports.store.items.add(records);
   for (const one of parked) await ports.store.items.park(one);
   return { records, developments, parked };
+}
+
+/**
+ * A step done again finds its own facts known and would call them repeats. An item that a fact began with is never a repeat of it:
+ * then the developments it made are looked up, so that its row tells what really became of it.
+ */
+async function asFirstDecided(decision: Decision, { key, dossier, isWritten }: Committed, ports: AbsorbPorts): Promise<Decision> {
+  const mine = { ...decision, dossierKey: key };
+  const began = dossier?.stories.find((story) => story.facts.some(({ firstItemId }) => firstItemId === decision.itemId));
+  if (isWritten || began === undefined || decision.outcome !== 'repeat') return mine;
+  if (began.facts.some(({ firstItemId, isUntold }) => isUntold && firstItemId === decision.itemId)) return { ...mine, outcome: 'untold' };
+  const told = await ports.store.archive.listDevelopmentsOfStory(began.id, { limit: MOST_TOLD, cursor: null });
+  const owed = (await ports.store.dossiers.read(key))?.outbox?.developments ?? [];
+  const made = [...told.rows, ...owed].filter(({ itemId }) => itemId === decision.itemId).map(({ id }) => id);
+  return made.length === 0 ? mine : { ...mine, outcome: 'development', developmentIds: [...new Set(made)] };
 }
 
 const recordOf = ({ item, coded }: CodedEntry, decisions: readonly Decision[]): ItemRecord => ({
@@ -55,9 +74,10 @@ const recordOf = ({ item, coded }: CodedEntry, decisions: readonly Decision[]): 
 function codeAll(inputs: readonly AbsorbInput[], ports: AbsorbPorts): { entries: CodedEntry[]; parked: ParkedItem[] } {
   const entries: CodedEntry[] = [];
   const parked: ParkedItem[] = [];
-  for (const { item, isBaseline } of inputs) {
+  for (const { item: whole, isBaseline } of inputs) {
+    const item = boundItem(whole);
     try {
-      entries.push({ item, coded: ports.code(codingInputOf(item)), isBaseline });
+      entries.push({ item, coded: boundCoded(ports.code(codingInputOf(item))), isBaseline });
     } catch (error) {
       parked.push(parkedItem(item, error, ports));
     }

@@ -14,6 +14,8 @@ export type Change = (dossier: Dossier | null) => DevelopResult;
 
 export type Committed = {
   readonly key: DossierKey;
+  /** The dossier as it stands now; null when there is none. */
+  readonly dossier: Dossier | null;
   readonly developments: readonly Development[];
   readonly decisions: readonly Decision[];
   /** False when everything was known: then nothing was written. */
@@ -44,12 +46,12 @@ export async function commitDossier(key: DossierKey, change: Change, ports: Comm
     const { key: target, record } = await readCurrent(key, ports);
     const before = record?.dossier ?? null;
     const result = change(before);
-    if (isSame(before, result)) return { key: target, developments: [], decisions: result.decisions, isWritten: false };
+    if (isSame(before, result)) return { key: target, dossier: before, developments: [], decisions: result.decisions, isWritten: false };
     const dossier = { ...result.dossier, version: (before?.version ?? 0) + 1 };
     const outbox = owed(record, { ...result, dossier }, ports.clock.now());
     if ((await ports.store.dossiers.commit(dossier, outbox, ports.ids.next())) === 'conflict') continue;
     await payOutbox({ dossier, outbox }, ports);
-    return { key: target, developments: result.developments, decisions: result.decisions, isWritten: true };
+    return { key: target, dossier, developments: result.developments, decisions: result.decisions, isWritten: true };
   }
   throw new DossierBusyError(key);
 }

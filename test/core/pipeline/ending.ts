@@ -1,3 +1,4 @@
+import type { ItemRecord } from '../../../core/ports.ts';
 import type { World } from './small-world.ts';
 
 const EVERYTHING = { limit: 1000, cursor: null, from: null, to: null, parties: null, feedId: null, keep: () => true };
@@ -7,13 +8,22 @@ export async function endingOf(world: World) {
   const { archive } = world.store;
   const stories = (await archive.listStories(EVERYTHING)).rows.map(({ story }) => story);
   return {
-    items: (await archive.listItems(EVERYTHING)).rows.map(({ item }) => item.id).sort(),
+    items: (await archive.listItems(EVERYTHING)).rows.map(itemLine).sort(),
     developments: (await archive.listDevelopments(EVERYTHING)).rows.map(({ id }) => id).sort(),
     told: [...new Set(world.deliveries.flatMap(({ developmentIds }) => developmentIds))].sort(),
     stories: stories.map(({ id, status, sequence, facts }) => `${id} ${status} ${sequence} ${facts.length}`).sort(),
     work: await world.store.work.listDue('9999', 100),
   };
 }
+
+/** The item and what became of it. Whether a fact still waits is a matter of the moment: a step done again may call it a repeat. */
+const itemLine = ({ item, decisions }: ItemRecord): string =>
+  [
+    item.id,
+    ...decisions.map(
+      ({ dossierKey, outcome, developmentIds }) => `${dossierKey} ${outcome.replace('waiting', 'repeat')} ${developmentIds.join('+')}`,
+    ),
+  ].join(', ');
 
 /** How often the most told development was told. */
 export function timesTold(world: World): number {
