@@ -253,6 +253,8 @@ export const feedSchema = z.object({
   holdUntil: maybe(time),
   pollMinutes: maybe(z.number()),
   troubleSince: maybe(time),
+  drift: text,
+  movedTo: text,
 });
 
 export const storyDetailSchema = z.object({

@@ -11,7 +11,6 @@ import { codeItem } from '../../core/coding/code-item.ts';
 import type { CodedItem, CodingInput } from '../../core/coding/coded-item.ts';
 import { buildLexicon } from '../../core/coding/lexicon.ts';
 import { parseFeed } from '../../core/feed/parse.ts';
-import type { SecretStore } from '../../core/ports.ts';
 import type { Io } from '../command.ts';
 import { feedsOf } from './load-config.ts';
 import { localChannels } from './local-channels.ts';

@@ -16,6 +16,10 @@ export type FeedView = Pick<Feed, 'id' | 'outlet' | 'sourceKind' | 'lang' | 'int
   /** Minutes between polls as adapted to the feed's habit; null before the first poll. */
   readonly pollMinutes: number | null;
   readonly troubleSince: string | null;
+  /** What got worse in the feed itself (no dates, no items any more), or null. */
+  readonly drift: string | null;
+  /** Where permanent redirects led. */
+  readonly movedTo: string | null;
 };
 export type FeedsView = { readonly feeds: readonly FeedView[]; readonly readUnits: number };
 
@@ -51,6 +55,8 @@ function feedView(feed: Feed, state: FeedState | null): FeedView {
     holdUntil: state?.holdUntil ?? null,
     pollMinutes: state?.intervalMinutes ?? null,
     troubleSince: state?.trouble?.since ?? null,
+    drift: state?.shape?.drift ?? null,
+    movedTo: state?.movedTo == null ? null : publicAddress(state.movedTo),
   };
 }
 
