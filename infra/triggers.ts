@@ -99,5 +99,5 @@ function addStream(target: PipelineFunction, _trigger: Trigger, { table, failure
 /** Signed requests of this account only; the API itself knows no verb but GET. */
 function addUrl(target: PipelineFunction): void {
   const address = new FunctionUrl(target, 'Url', { function: target.lambda, authType: FunctionUrlAuthType.AWS_IAM });
-  new CfnOutput(Stack.of(target), 'QueryUrl', { value: address.url });
+  new CfnOutput(Stack.of(target), QUERY_URL_OUTPUT, { value: address.url });
 }
