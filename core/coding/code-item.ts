@@ -1,5 +1,5 @@
 import { isBackground } from './background.ts';
-import type { CodedItem, CodingInput, Contact, Form, Level } from './coded-item.ts';
+import type { CodedItem, CodingInput, Contact, Form, Level, Status } from './coded-item.ts';
 import { readDates } from './dating.ts';
 import { findDenials } from './denials.ts';
 import { type Draft, foldPurpose } from './fold-purpose.ts';
@@ -48,7 +48,7 @@ function toContact(frame: Frame, topic: Topic | null, input: CodingInput): Conta
   return {
     ...sides,
     form: settleForm(frame, sides.level, place),
-    status: frame.status === 'agreed' && dated.date !== null ? 'scheduled' : frame.status,
+    status: settleStatus(frame, dated.date),
     conditional: frame.isConditional,
     background,
     ...dated,
@@ -80,4 +80,11 @@ function settleForm(frame: Frame, level: Level, place: string | null): Form {
     level !== 'envoy' &&
     /^(?:held|underway|scheduled)$/.test(frame.status);
   return place !== null || isHeld ? 'in_person' : 'talks';
+}
+
+/** A date turns an agreement into an appointment; "would meet only if" is a wish. */
+function settleStatus({ status, fired, isConditional }: Frame, date: string | null): Status {
+  if (status === 'agreed' && date !== null) return 'scheduled';
+  const isWish = status === 'scheduled' && isConditional && fired.some((operator) => operator.id === 'would');
+  return isWish ? 'willing' : status;
 }

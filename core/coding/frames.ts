@@ -5,6 +5,7 @@ import type { Chain } from './governing.ts';
 import type { Nucleus } from './nuclei.ts';
 import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
+import { baseState, restingStatus, retold } from './tense.ts';
 import { BE, HAVE, PHONE_WORDS, VIDEO_WORDS } from './word-sets.ts';
 
 /** One nucleus with its status and arguments, before sides are settled. */
@@ -69,16 +70,6 @@ export function composeState(scan: Scan, nucleus: Nucleus, chain: Chain): State 
   return state;
 }
 
-/** "Live updates: Trump meets Putin" is going on; "meet today" in the present tense is still to come. */
-function retold(scan: Scan, nucleus: Nucleus, status: Status | null): Status | null {
-  if (status !== 'held' || scan.sentence.zone !== 'title') return status;
-  if (/\b(?:live updates|watch live|live blog|live:)/i.test(scan.sentence.text)) return 'underway';
-  const isPresent = nucleus.form === 'base' || nucleus.form === 's';
-  return isPresent && scan.sentence.tokens.some((token, at) => at > nucleus.from && /^(?:today|tomorrow|tonight)$/.test(token.norm))
-    ? 'scheduled'
-    : status;
-}
-
 /** "Lee at White House for talks": a headline without a verb tells of an arrival. */
 function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   const host = scan.groups.find(
@@ -86,35 +77,6 @@ function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   );
   if (host === undefined || scan.sentence.zone !== 'title') return false;
   return scan.groups.some((group) => group.to === host.from - 1 && group.preposition === null);
-}
-
-/** A verb says by its tense whether it happened; headline present counts as done. */
-function baseState(scan: Scan, nucleus: Nucleus): State {
-  if (nucleus.row.kind === 'noun') return 'bare';
-  if (nucleus.form === 'ing') return BE.has(normAt(scan, nucleus.from - 1)) || BE.has(normAt(scan, nucleus.from - 2)) ? 'underway' : 'bare';
-  if (nucleus.row.isDeparture === true) return nucleus.form === 'past' && scan.sentence.zone === 'text' ? 'held' : 'scheduled';
-  if (nucleus.row.rests !== undefined && (nucleus.row.rests !== 'underway' || nucleus.form !== 'base')) return nucleus.row.rests;
-  return 'held';
-}
-
-/** What an operator-less noun means here; "during" follows the tense of what is said around it. */
-function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
-  const rests = nucleus.row.rests ?? 'held';
-  if (state !== 'during') return nucleus.row.kind === 'verb' && nucleus.form === 'ing' ? 'scheduled' : rests;
-  if (isForetold(scan, nucleus)) return 'scheduled';
-  const isChronicle = scan.sentence.text.endsWith('.');
-  if (nucleus.row.isTravel === true) return isChronicle ? 'held' : 'underway';
-  return nucleus.row.id === 'talks' && !isChronicle ? 'underway' : 'held';
-}
-
-/** "Putin will press Trump at the summit", "Trump to miss the speech during his visit". */
-function isForetold(scan: Scan, nucleus: Nucleus): boolean {
-  return scan.sentence.tokens.some(
-    (token, at) =>
-      at < nucleus.from &&
-      (/^(?:will|expected|plans|likely|hopes|could|may|set)$/.test(token.norm) ||
-        (token.norm === 'to' && scan.sentence.entities.some((entity) => entity.to === at && entity.kind === 'person'))),
-  );
 }
 
 function readForm(scan: Scan, n: number): Form {

@@ -33,14 +33,27 @@ export function attachOperators(
       if (link !== null) links.set(operator, link);
     }
   }
-  return nuclei.map((_, n) => chainOf(operators, links, n));
+  return nuclei.map((_, n) => chainOf(sentence, operators, links, n));
 }
 
 /** Predicates after the noun are inside ("the summit may be put off"), then what stands before it, nearest first. */
-function chainOf(operators: readonly Operator[], links: ReadonlyMap<Operator, Link>, n: number): Chain {
-  const of = (side: Link['side']): Operator[] =>
+function chainOf(sentence: Sentence, operators: readonly Operator[], links: ReadonlyMap<Operator, Link>, n: number): Chain {
+  const of = (side: Link['side']): readonly Operator[] =>
     operators.filter((operator) => links.get(operator)?.nucleus === n && links.get(operator)?.side === side);
-  return [...of('after').reverse(), ...of('before').reverse()];
+  return [...lastPredicate(sentence, of('after')).toReversed(), ...of('before').toReversed()];
+}
+
+/** "Summit starts with smiles, ends in confusion": of predicates divided by a comma the last one counts. */
+function lastPredicate(sentence: Sentence, after: readonly Operator[]): readonly Operator[] {
+  const start = after.findLastIndex((operator, k) => {
+    const before = after[k - 1];
+    return (
+      before !== undefined &&
+      operator.row.isVerb !== undefined &&
+      sentence.tokens.slice(before.to, operator.from).some((token) => token.norm === ',')
+    );
+  });
+  return start > 0 ? after.slice(start) : after;
 }
 
 type Place = {
@@ -62,6 +75,7 @@ function linkOf(place: Place): Link | null {
   if (
     BINDERS.has(operator.row.effect) &&
     next !== undefined &&
+    next.row.isPreposition !== true &&
     next.from - operator.to <= reach &&
     (following === undefined || next.from < following.from)
   ) {
@@ -82,9 +96,15 @@ function governs(place: Place, following: Nucleus): boolean {
   const { sentence, operator } = place;
   if (operator.row.isPreposition === true) return prepositionGoverns(place, following);
   if (operator.row.isOnlyPredicate === true || foreignWords(place, following) > MAX_FOREIGN) return false;
+  if (LIGHT_VERBS.has(operator.row.effect) && isCutOff(place, following)) return false;
   const shut = governingPreposition(sentence, following);
   return shut === null || shut.at < operator.to || !SHUTS.has(shut.norm);
 }
+
+/** "hold", "begin" take their noun at once: nothing said and no comma in between. */
+const LIGHT_VERBS: ReadonlySet<string> = new Set(['hold', 'begin']);
+const isCutOff = ({ sentence, operator }: Place, following: Nucleus): boolean =>
+  sentence.tokens.slice(operator.to, following.from).some((token) => token.norm === ',' || isReport(token.norm));
 
 /** Words between an operator and its nucleus that belong to neither: with more of them the operator governs something else. */
 const MAX_FOREIGN = 2;

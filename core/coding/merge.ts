@@ -17,14 +17,21 @@ function isSame(a: Contact, b: Contact): boolean {
   return a.status === b.status || b.evidence.operators.length === 0 || (a.status === 'held' && b.status === 'underway');
 }
 
+/** A headline in the present tense, and a text that says "is meeting". */
+const isStillRunning = (a: Contact, b: Contact): boolean =>
+  a.status === 'held' &&
+  b.status === 'underway' &&
+  a.evidence.zone === 'title' &&
+  b.evidence.zone === 'text' &&
+  /ing$/.test(b.evidence.sentence.slice(b.evidence.start, b.evidence.end));
+
 const FORM_RANK = { talks: 0, letter: 0, in_person: 1, phone: 2, video: 2, visit: 2 } as const;
 const LEVEL_RANK = { envoy: 0, minister: 1, leader: 2 } as const;
 
 function joined(a: Contact, b: Contact): Contact {
   return {
     ...a,
-    status:
-      a.status === 'held' && b.status === 'underway' && a.evidence.zone === 'title' && b.evidence.zone === 'text' ? b.status : a.status,
+    status: isStillRunning(a, b) ? b.status : a.status,
     leaders: [...new Set([...a.leaders, ...b.leaders])],
     level: LEVEL_RANK[b.level] > LEVEL_RANK[a.level] ? b.level : a.level,
     form: FORM_RANK[b.form] > FORM_RANK[a.form] && a.form === 'talks' ? b.form : a.form,

@@ -2,7 +2,7 @@ import { NUCLEUS_ROWS, type NucleusRow } from './data.ts';
 import { compilePatterns, findMatches, type Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
 import { type VerbForm, verbFormOf } from './verb-forms.ts';
-import { MEET_IDIOMS } from './word-sets.ts';
+import { ADVERBS, ARTICLES, BE, MEET_IDIOMS, MODIFIERS } from './word-sets.ts';
 
 /** A word or phrase that names a contact, where it stands. */
 export type Nucleus = { readonly row: NucleusRow; readonly from: number; readonly to: number; readonly form: VerbForm | null };
@@ -46,6 +46,18 @@ const isPlaceNext = (s: Sentence, m: Match<NucleusRow>): boolean =>
   m.to - m.from === 1 &&
   !/^(?:'s|a|an|his|her|their|its|state|official|first|on|during|of|-)$/.test(normAt(s, m.from - 1)) &&
   /^(?:country|metonym|body)$/.test(entityFrom(s, m.to, 1)?.kind ?? '');
+
+/** "is meeting", "was also meeting" is a verb, "'s meeting" is not. */
+const isRunning = (s: Sentence, at: number): boolean =>
+  [1, 2].some((k) => BE.has(normAt(s, at - k)) && normAt(s, at - k) !== "'s" && (k === 1 || ADVERBS.has(normAt(s, at - 1))));
+
+/** "two visits", "Orban's visits", "exchange visits": else "visits" is a verb. */
+const isVisitsNoun: Guard = (s, m) =>
+  m.from === 0 ||
+  /^(?:to|by|between)$/.test(normAt(s, m.to)) ||
+  ARTICLES.has(normAt(s, m.from - 1)) ||
+  MODIFIERS.has(normAt(s, m.from - 1)) ||
+  /^(?:'s|exchange|exchanged|mutual|reciprocal|diplomatic|of|for|\d+)$/.test(normAt(s, m.from - 1));
 
 /** Summits of business, science and sport. */
 const NOT_A_SUMMIT = new Set([
@@ -95,8 +107,11 @@ function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
 const GUARDS: Readonly<Record<string, Guard>> = {
   meet: (s, m) =>
     (entityFrom(s, m.to, 2)?.surname != null || ![0, 1, 2, 3, 4].some((k) => MEET_IDIOMS.has(normAt(s, m.to + k)))) &&
-    normAt(s, m.from - 1) !== 'swim',
-  meeting: (s, m) => !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally)$/.test(normAt(s, m.from - 1)),
+    normAt(s, m.from - 1) !== 'swim' &&
+    !(normAt(s, m.from) === 'met' && BE.has(normAt(s, m.from - 1))),
+  meeting: (s, m) =>
+    !(normAt(s, m.from) === 'meeting' && isRunning(s, m.from)) &&
+    !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally)$/.test(normAt(s, m.from - 1)),
   invite: (s, m) => {
     const guest = entityFrom(s, m.to, 1);
     if (guest === undefined || !OBJECT_KINDS.has(guest.kind)) return false;
@@ -136,11 +151,6 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   letter: (s, m) => /^(?:to|from|exchange|in|sent|by)$/.test(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
   visit: (s, m) =>
     !isPlaceNext(s, m) &&
-    !(
-      normAt(s, m.from) === 'visits' &&
-      entityAt(s, m.from - 1) !== undefined &&
-      entityAt(s, m.from - 1)?.to === m.from &&
-      !/^(?:to|by|between)$/.test(normAt(s, m.to))
-    ) &&
+    (normAt(s, m.from) !== 'visits' || isVisitsNoun(s, m)) &&
     !/^(?:guide|guides|agency|operator|operators|date)$/.test(normAt(s, m.to)),
 };

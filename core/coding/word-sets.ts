@@ -25,3 +25,5 @@ export const isPreposition = (norm: string): boolean =>
 export const REGION = new RegExp(`\\b(?:${WORDS.regions.join('|')})\\b`);
 export const DOMESTIC_WORDS = setOf(WORDS.domesticWords);
 export const AUXILIARY = setOf(WORDS.auxiliary);
+/** Words around a bare noun that tell that it has taken place ("reactions", "takeaways"). */
+export const HELD_CUES = setOf(WORDS.heldCues);

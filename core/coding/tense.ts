@@ -1,0 +1,75 @@
+import type { State } from './algebra.ts';
+import { clauseOf } from './arguments.ts';
+import type { Status } from './coded-item.ts';
+import type { Nucleus } from './nuclei.ts';
+import type { Scan } from './scan.ts';
+import { BE, HELD_CUES } from './word-sets.ts';
+
+const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+/** A chronicle tells in full sentences what took place; a headline has no full stop. */
+const isChronicle = (scan: Scan): boolean => scan.sentence.text.endsWith('.');
+
+/** A verb says by its tense whether it happened; the present tense of headlines and chronicles counts as done. */
+export function baseState(scan: Scan, nucleus: Nucleus): State {
+  const { row, form } = nucleus;
+  if (row.kind === 'noun') return 'bare';
+  if (form === 'ing') return BE.has(normAt(scan, nucleus.from - 1)) || BE.has(normAt(scan, nucleus.from - 2)) ? 'underway' : 'bare';
+  if (row.isDeparture === true) return departure(scan, nucleus);
+  if (row.rests !== undefined && (row.rests !== 'underway' || form !== 'base')) return row.rests;
+  return 'held';
+}
+
+/** "heads to" is on the way; "flies to", "goes to" of a chronicle and "flew to" have happened. */
+function departure(scan: Scan, { from, form }: Nucleus): State {
+  const isOnTheWay = /^(?:head|leav|depart|en|bound|set|on)/.test(normAt(scan, from));
+  if (form === 'past' && scan.sentence.zone === 'text') return 'held';
+  return isChronicle(scan) && !isOnTheWay && form !== 'base' ? 'held' : 'scheduled';
+}
+
+/** What a nucleus without operators means here; "during" follows the tense of what is said around it. */
+export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
+  if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
+  if (isForetold(scan, nucleus)) return 'scheduled';
+  const rests = nucleus.row.rests ?? 'held';
+  if (state !== 'during') return rests === 'scheduled' ? bareNoun(scan) : rests;
+  if (nucleus.row.isTravel === true) return isChronicle(scan) ? 'held' : 'underway';
+  return nucleus.row.id === 'talks' && !isChronicle(scan) ? 'underway' : 'held';
+}
+
+/** "visiting premier X", "Meeting X, Y says": going on, done; else it is spoken of. */
+function participle(scan: Scan, nucleus: Nucleus): Status {
+  if (nucleus.row.isTravel === true) return nucleus.row.isDeparture === true ? 'scheduled' : 'underway';
+  return nucleus.from === clauseOf(scan, nucleus.from).from ? 'held' : 'scheduled';
+}
+
+/** A summit or visit that a headline takes for granted is to come, unless the words around it look back. */
+function bareNoun(scan: Scan): Status {
+  const { tokens, text } = scan.sentence;
+  if (/\b(?:live updates|watch live|live blog)\b/i.test(text)) return 'underway';
+  return isChronicle(scan) || tokens.some((token) => HELD_CUES.has(token.norm)) ? 'held' : 'scheduled';
+}
+
+const NEXT = /\b(?:next (?:week|month|year)|this week|tomorrow|later this|upcoming|to expect|ahead of)\b/i;
+const COMING = /^(?:will|expected|plans|likely|hopes|could|may|set|would|faces|ahead)$/;
+
+/** "Putin will press Trump at the summit", "Trump to miss the speech during his visit". */
+function isForetold(scan: Scan, nucleus: Nucleus): boolean {
+  if (NEXT.test(scan.sentence.text)) return true;
+  return scan.sentence.tokens.some(
+    (token, at) => at < nucleus.from && (COMING.test(token.norm) || (token.norm === 'to' && followsPerson(scan, at))),
+  );
+}
+
+const followsPerson = (scan: Scan, at: number): boolean =>
+  scan.sentence.entities.some((entity) => entity.to === at && entity.kind === 'person');
+
+/** "Live updates: Trump meets Putin", "as Trump visits" are going on; "meet today" in the present tense is still to come. */
+export function retold(scan: Scan, nucleus: Nucleus, status: Status | null): Status | null {
+  if (status !== 'held' || scan.sentence.zone !== 'title' || nucleus.row.kind === 'noun') return status;
+  if (/\b(?:live updates|watch live|live blog|live:)/i.test(scan.sentence.text)) return 'underway';
+  const opener = normAt(scan, clauseOf(scan, nucleus.from).from);
+  if (nucleus.row.isTravel === true && opener === 'as') return 'underway';
+  const isPresent = nucleus.form === 'base' || nucleus.form === 's';
+  const isToday = scan.sentence.tokens.some((token, at) => at > nucleus.from && /^(?:today|tomorrow|tonight)$/.test(token.norm));
+  return isPresent && isToday ? 'scheduled' : status;
+}
