@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ApiError, Quote, Status } from './api.ts';
 import { useLive } from './live.ts';
+import { hasNavigated } from './route.ts';
 import { absolute, familyOf, labelOf, partyName, relative, safeLink, surname } from './words.ts';
 
 export function StatusChip({ status, isSmall }: { status: Status | null; isSmall?: boolean }) {
@@ -76,7 +77,7 @@ export function Heading({ title, children }: { title: string; children?: Compone
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = title === 'Now' ? 'Summitwire' : `${title} · Summitwire`;
-    if (location.hash !== '' && document.activeElement?.tagName !== 'INPUT') heading.current?.focus({ preventScroll: true });
+    if (hasNavigated() && document.activeElement?.tagName !== 'INPUT') heading.current?.focus({ preventScroll: true });
   }, [title]);
   return (
     <header class="view-head">

@@ -14,10 +14,17 @@ export function readRoute(hash: string): Route {
   };
 }
 
+let hasMoved = false;
+/** True once a link was followed: the first view must not take the focus from the address bar. */
+export const hasNavigated = (): boolean => hasMoved;
+
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => readRoute(location.hash));
   useEffect(() => {
-    const follow = () => setRoute(readRoute(location.hash));
+    const follow = () => {
+      hasMoved = true;
+      setRoute(readRoute(location.hash));
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

@@ -63,15 +63,18 @@ function Contradiction({ facts }: { facts: Fact[] }) {
     if (!sides.has(side)) sides.set(side, fact);
   }
   return (
-    <section class="contradiction" aria-label="The sides contradict each other">
-      {[...sides].map(([side, fact]) => (
-        <div key={side} class="card">
-          <h3>
-            {side === 'reports' ? 'Reports' : partyName(side)} <StatusChip status={fact.status} isSmall />
-          </h3>
-          <Words quote={fact.quote} />
-        </div>
-      ))}
+    <section>
+      <h2>The sides contradict each other</h2>
+      <div class="contradiction">
+        {[...sides].map(([side, fact]) => (
+          <div key={side} class="card">
+            <h3>
+              {side === 'reports' ? 'Reports' : partyName(side)} <StatusChip status={fact.status} isSmall />
+            </h3>
+            <Words quote={fact.quote} />
+          </div>
+        ))}
+      </div>
     </section>
   );
 }
