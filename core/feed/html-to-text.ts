@@ -75,7 +75,7 @@ function stripTags(html: string, style: Style): string {
     }
     if (hidden === null) out += html.slice(from, lt);
     lt = markup.end;
-    from = lt;
+    if (hidden === null || (markup.name === hidden && markup.isClosing)) from = lt;
     const { name } = markup;
     if (name === null) continue;
     if (style.hides && hidden === null && HIDDEN.has(name) && !markup.isClosing && !markup.isEmpty) hidden = name;
