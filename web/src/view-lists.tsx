@@ -53,7 +53,7 @@ export const DevelopmentList = ({ filter }: { filter: string }) => (
 
 function DevelopmentRow({ row }: { row: Development }) {
   return (
-    <li class={row.severity}>
+    <li class={row.severity} data-id={row.id}>
       <div class="row-head">
         <a class="row-title" href={storyLink(row.storyId)}>
           {titleOf(row)}
