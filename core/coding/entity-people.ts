@@ -98,6 +98,9 @@ const PROMINENT = new Set([
   'VA',
 ]);
 
+/** Spokesmen and envoys whom headlines call by surname alone. */
+const VOICES = new Set(['peskov', 'ushakov', 'zakharova', 'psaki', 'leavitt', 'witkoff', 'kellogg', 'dmitriev', 'medinsky', 'yermak', 'podolyak', 'umerov', 'mcgurk', 'khalilzad', 'grossi']);
+
 function isAcceptable(entry: Scored, short: string, clues: NameClues, context: EntityContext): boolean {
   const { standing, person } = entry;
   if (entry.isFullName) return true;
@@ -116,6 +119,6 @@ function isAcceptable(entry: Scored, short: string, clues: NameClues, context: E
     PROMINENT.has(standing.term.party) &&
     (context.date !== null || standing.term.to === '' || standing.term.to > '2000');
   if (COMMON.has(short)) return isServing && (level === 'leader' ? isPlaced || isProminent : isPlaced && isProminent);
-  if (isServing) return level === 'leader' || isPlaced || isProminent;
+  if (isServing) return level === 'leader' || isPlaced || isProminent || VOICES.has(short);
   return standing.when === 'former' && level !== 'envoy' && (isPlaced || level === 'leader') && entry.score > 3;
 }
