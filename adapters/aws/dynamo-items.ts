@@ -45,7 +45,8 @@ export const IF_ABSENT = { expression: 'attribute_not_exists(#pk)' };
 /** `2026-03-01T08:00:00.000Z#item-1` -> `item-1`. */
 export const idAfterTime = (sortKey: string): string => sortKey.slice(sortKey.indexOf('#') + 1);
 
-function itemRow(context: DynamoContext, record: ItemRecord): Row {
+/** For filling a store in bulk, too (bench/). */
+export function itemRow(context: DynamoContext, record: ItemRecord): Row {
   const { item } = record;
   return {
     ...itemKey(item.id),
@@ -59,7 +60,7 @@ function itemRow(context: DynamoContext, record: ItemRecord): Row {
   };
 }
 
-const linesOf = (context: DynamoContext, { item, decisions }: ItemRecord): Row[] =>
+export const linesOf = (context: DynamoContext, { item, decisions }: ItemRecord): Row[] =>
   [...new Set(decisions.map(({ dossierKey }) => dossierKey))].map((key) => ({
     ...itemLineKey(key, item.firstSeenAt, item.id),
     v: ROW_VERSION,
