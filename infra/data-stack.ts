@@ -51,6 +51,7 @@ export class DataStack extends Stack {
       AlertTopicArns: this.alertTopics.map((topic) => topic.topicArn).join(','),
       FirehoseTopicArn: this.firehoseTopic.topicArn,
       UndeliveredQueueArn: this.undelivered.queueArn,
+      UndeliveredQueueUrl: this.undelivered.queueUrl,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -96,7 +96,7 @@ export class PipelineStack extends Stack {
     new CfnOutput(this, 'PollQueueUrl', { value: this.pollQueue.queueUrl });
     new CfnOutput(this, 'FailuresQueueUrl', { value: this.failures.queueUrl });
     new CfnOutput(this, 'PollFailuresQueueUrl', { value: this.pollFailures.queueUrl });
-    for (const one of this.functions) new CfnOutput(this, `${pascal(one.row.name)}Name`, { value: one.lambda.functionName });
+    for (const one of this.functions) new CfnOutput(this, `${pascal(one.row.name)}FunctionName`, { value: one.lambda.functionName });
   }
 }
 
