@@ -14,6 +14,7 @@ export type Denier =
   | { readonly kind: 'private' };
 
 const ADVERBS = denialWordSet('adverbs');
+const MODALS = new Set(['could', 'would', 'can', 'may', 'might', 'did', 'does', 'do', 'was', 'were', 'not']);
 const SKIP = denialWordSet('skip');
 const PRONOUNS = denialWordSet('pronouns');
 const HEADS = denialWordSet('officialHeads');
@@ -24,7 +25,6 @@ const PRIVATE = denialWordSet('blockedSubjects');
 const PREPOSITIONS = new Set([
   'of',
   'in',
-  'to',
   'at',
   'on',
   'for',
@@ -35,10 +35,9 @@ const PREPOSITIONS = new Set([
   'about',
   'against',
   'near',
-  'after',
-  'amid',
   'during',
   'under',
+  'to',
 ]);
 const OWNING = new Set(['of', 'in', 'at', 'for']);
 const LINKS = new Set(['and', 'but', 'while', 'or', 'yet', ';']);
@@ -108,7 +107,10 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
     return sentence.tokens[at - 1]?.norm === ',' ? at - 2 : at - 1;
   }
   if (PRONOUNS.has(norm) && walk.unknown.length === 0) return { kind: 'same', isPerson: norm === 'he' || norm === 'she' };
-  if (walk.unknown.length === 0 && (ADVERBS.has(norm) || norm.endsWith('ly') || SKIP.has(norm) || sentence.tokens[at]?.kind === 'number'))
+  if (
+    walk.unknown.length === 0 &&
+    (ADVERBS.has(norm) || MODALS.has(norm) || norm.endsWith('ly') || SKIP.has(norm) || sentence.tokens[at]?.kind === 'number')
+  )
     return at - 1;
   walk.unknown.push(norm);
   walk.hasForeignName ||= walk.unknown.length > 1 && at > 0 && isForeign(sentence, at);

@@ -3,6 +3,7 @@ import type { Denial, Strength } from './coded-item.ts';
 import { type Claim, claimAfter, claimBefore } from './denial-claim.ts';
 import { agentAfter, type DenialCue, findDenialCues, isPassive } from './denial-cues.ts';
 import { type Denier, isOfficial, mainSubject, subjectOf } from './denial-subject.ts';
+import { DENIAL_CAMEO } from './event-codes.ts';
 import { groupParties } from './groups.ts';
 import type { Lexicon } from './lexicon.ts';
 import { denialWordSet } from './lexicon-data.ts';
@@ -33,6 +34,7 @@ type Reading = {
 };
 type Found = Denial & { readonly zoneRank: number };
 
+const CLAIM_NOUNS = denialWordSet('claimNouns');
 const GENERIC = denialWordSet('genericOfficials');
 const SCANDAL = denialWordSet('scandal');
 const BACKGROUND = denialWordSet('background');
@@ -48,7 +50,7 @@ function namedPersons(sentences: readonly Sentence[]): ReadonlyMap<string, Entit
 
 /** Who speaks in a sentence, or opens it: what "he" in the next one means. */
 function speakerOf(sentence: Sentence, known: ReadonlyMap<string, Entity>): Entity | null {
-  const verb = sentence.tokens.findIndex((token) => isReport(token.norm));
+  const verb = sentence.tokens.findIndex((_, at) => isSaying(sentence, at));
   const speaker = verb < 0 ? null : (invertedSpeaker(sentence, verb) ?? subjectOf(sentence, verb, known));
   if (speaker?.kind === 'entity') return speaker.entities[0] ?? null;
   return sentence.entities.find((entity) => isOfficial(entity) && entity.from <= 6) ?? null;
@@ -75,7 +77,7 @@ function denierOf(reading: Reading, sentence: Sentence, cue: DenialCue): Denier 
 /** Whose words a predicate is: the subject of a verb of saying, "X: ..." and "... - X" in titles, or the one who spoke before. */
 function speakerAsDenier(reading: Reading, sentence: Sentence): Denier | null {
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    if (!isReport(sentence.tokens[at]?.norm ?? '')) continue;
+    if (!isSaying(sentence, at)) continue;
     const speaker = invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);
     if (speaker !== null && speaker.kind !== 'same' && speaker.kind !== 'shared') return speaker;
     if (speaker?.kind === 'same' && reading.last !== null) return { kind: 'entity', entities: [reading.last] };
@@ -87,6 +89,12 @@ function speakerAsDenier(reading: Reading, sentence: Sentence): Denier | null {
   if (titled.length > 0) return { kind: 'entity', entities: titled.slice(0, 1) };
   const isQuoted = sentence.startsInQuote || sentence.text.startsWith('"');
   return isQuoted && reading.last !== null ? { kind: 'entity', entities: [reading.last] } : null;
+}
+
+/** A verb of saying, and not the noun "report" or "claim". */
+function isSaying(sentence: Sentence, at: number): boolean {
+  const norm = sentence.tokens[at]?.norm ?? '';
+  return isReport(norm) && (!CLAIM_NOUNS.has(norm) || sentence.entities.some((entity) => entity.to === at));
 }
 
 /** "..., said Peskov", "said one senior official at the ministry". */
@@ -135,7 +143,7 @@ function whoDenies(reading: Reading, sentence: Sentence, denier: Denier, cueFrom
 
 function fromEntity(reading: Reading, sentence: Sentence, entity: Entity): Who {
   const by = entity.behalf ?? entity.country ?? contextCountry(reading, sentence);
-  const isNamed = entity.surname !== null || (entity.kind !== 'country' && entity.via !== 'name') || entity.kind === 'metonym';
+  const isNamed = entity.surname !== null || entity.via !== 'name' || entity.kind === 'metonym';
   const isPolitician = entity.office === 'politician' || entity.isFormer || entity.kind === 'person';
   const isDomestic = isPolitician && isOneState(reading, by) && (entity.office === 'politician' || hasScandal(sentence));
   return { by, name: isNamed ? (entity.surname ?? wordsOf(sentence, entity)) : null, isSure: entity.country !== null, isDomestic };
@@ -175,7 +183,7 @@ function toDenial(reading: Reading, found: { sentence: Sentence; cue: DenialCue;
     about_contact: isAboutContact(claim),
     domestic: who.isDomestic,
     background: isRecalled(sentence, cue),
-    cameo: row.strength === 'no_confirm' ? '011' : '016',
+    cameo: row.strength === 'no_confirm' ? DENIAL_CAMEO.no_confirm : DENIAL_CAMEO.denial,
     confidence: confidenceOf(reading, cue, who),
     evidence: {
       zone: sentence.zone,

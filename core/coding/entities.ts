@@ -194,7 +194,12 @@ class Reader {
   /** "the NATO chief" heads the body itself; "the MI6 chief" and "the head of the party" are officials. */
   private chief(at: number, to: number, place: Place | null, isFormer: boolean): Entity | null {
     if (place === null) return null;
-    const office = place.sense.is === 'body' ? 'org_head' : 'official';
+    const office =
+      place.sense.is === 'body'
+        ? 'org_head'
+        : place.sense.is === 'metonym' && place.sense.office.endsWith('_minister')
+          ? place.sense.office
+          : 'official';
     return this.composeTitle(
       at,
       { is: 'title', office, level: levelOfOffice(office), party: null, takesPost: false },

@@ -99,7 +99,23 @@ const PROMINENT = new Set([
 ]);
 
 /** Spokesmen and envoys whom headlines call by surname alone. */
-const VOICES = new Set(['peskov', 'ushakov', 'zakharova', 'psaki', 'leavitt', 'witkoff', 'kellogg', 'dmitriev', 'medinsky', 'yermak', 'podolyak', 'umerov', 'mcgurk', 'khalilzad', 'grossi']);
+const VOICES = new Set([
+  'peskov',
+  'ushakov',
+  'zakharova',
+  'psaki',
+  'leavitt',
+  'witkoff',
+  'kellogg',
+  'dmitriev',
+  'medinsky',
+  'yermak',
+  'podolyak',
+  'umerov',
+  'mcgurk',
+  'khalilzad',
+  'grossi',
+]);
 
 function isAcceptable(entry: Scored, short: string, clues: NameClues, context: EntityContext): boolean {
   const { standing, person } = entry;
@@ -115,7 +131,7 @@ function isAcceptable(entry: Scored, short: string, clues: NameClues, context: E
   const isServing = standing.when === 'now' || standing.when === 'elect';
   const isProminent =
     isServing &&
-    level !== 'envoy' &&
+    (level !== 'envoy' || standing.term.office === 'spokesperson') &&
     PROMINENT.has(standing.term.party) &&
     (context.date !== null || standing.term.to === '' || standing.term.to > '2000');
   if (COMMON.has(short)) return isServing && (level === 'leader' ? isPlaced || isProminent : isPlaced && isProminent);

@@ -41,7 +41,10 @@ export function cleanTitle(raw: string, outlet: string | null, isOutlet: (name: 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек)\\p{L}{0,8}\\.?';
 const DATED = `(?:, ?(?:${MONTH} ?\\d{1,2}|\\d{1,2} ${MONTH}))?`;
 const AGENCY = '(?: ?\\([\\p{L}][^()\\n]{1,40}\\)| ?/[\\p{L}][^/\\n]{1,30}/\\.?)?';
-const DATELINE = new RegExp(`^((?:\\p{Lu}[\\p{Lu}.' -]{2,30})(?:, \\p{Lu}[\\p{L}. ]{1,20})?${DATED}${AGENCY}) ?(?:-|[.:]) `, 'iu');
+const DATELINE = new RegExp(
+  `^((?:\\p{Lu}[\\p{Lu}.' -]{2,30})(?:, \\p{Lu}[\\p{L}. ]{1,20})?${DATED}(?:\\.(?= /))?${AGENCY}) ?(?:-|[.:]) `,
+  'iu',
+);
 const UPPER_PLACE = /^\p{Lu}[\p{Lu}.'-]{2,}/u;
 
 /** A text without its dateline ("MOSCOW, March 19. /TASS/."): the place where a text was written is no venue. */

@@ -16,6 +16,8 @@ const OPENERS = new Set(
 );
 const END_MARKS = /[.!?]+["')\]]*(?=\s|$)/g;
 const MAX_HEADING_WORDS = 14;
+/** Characters; what is longer is no sentence and is cut, so that all that follows stays linear in the length of a text. */
+const MAX_SENTENCE = 1500;
 
 /** Sentences of a normalised text, line by line: a line without an end mark is a heading. Linear in length. */
 export function splitSentences(text: string): Stretch[] {
@@ -28,11 +30,11 @@ function splitLine(line: string): Stretch[] {
   let from = 0;
   let isQuoted = false;
   const close = (to: number): void => {
-    const text = line.slice(from, to).trim();
+    for (const text of cutLong(line.slice(from, to).trim())) {
+      found.push({ text, isHeading: false, startsInQuote: isQuoted });
+      if (countQuotes(text) % 2 === 1) isQuoted = !isQuoted;
+    }
     from = to;
-    if (text === '') return;
-    found.push({ text, isHeading: false, startsInQuote: isQuoted });
-    if (countQuotes(text) % 2 === 1) isQuoted = !isQuoted;
   };
   for (const mark of line.matchAll(END_MARKS)) {
     const to = mark.index + mark[0].length;
@@ -41,6 +43,19 @@ function splitLine(line: string): Stretch[] {
   close(line.length);
   const only = found[0];
   return found.length === 1 && only !== undefined && isHeading(only.text) ? [{ ...only, isHeading: true }] : found;
+}
+
+function cutLong(text: string): string[] {
+  if (text.length <= MAX_SENTENCE) return text === '' ? [] : [text];
+  const parts: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const space = text.lastIndexOf(' ', from + MAX_SENTENCE);
+    const to = from + MAX_SENTENCE >= text.length ? text.length : space > from ? space + 1 : from + MAX_SENTENCE;
+    const part = text.slice(from, to).trim();
+    if (part !== '') parts.push(part);
+    from = to;
+  }
+  return parts;
 }
 
 const isHeading = (text: string): boolean => !/[.!?:,;]["')\]]*$/.test(text) && text.split(' ').length <= MAX_HEADING_WORDS;

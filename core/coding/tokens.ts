@@ -70,6 +70,9 @@ const BOUND_SUFFIX = new Set([
 /** These prefixes always stand alone ("ex-president", "then-leader"). */
 const FREE_PREFIX = new Set(['ex', 'then']);
 const UPPER = /^\p{Lu}/u;
+/** Letters looked at on either side of a hyphen. */
+const MAX_PREFIX = 12;
+const MAX_PART = 30;
 
 /** Divides a sentence into words, numbers and marks. "Putin-Biden" and "US-China" become three tokens; "'s" is a token of its own. */
 export function tokenise(text: string): Token[] {
@@ -94,7 +97,7 @@ function addTokens(tokens: Token[], text: string, start: number): void {
 function addCompound(tokens: Token[], text: string, start: number): void {
   let from = 0;
   for (let hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
-    if (!isDivided(text.slice(from, hyphen), text.slice(hyphen + 1))) continue;
+    if (!isDivided(text.slice(Math.max(from, hyphen - MAX_PREFIX), hyphen), text.slice(hyphen + 1, hyphen + MAX_PART))) continue;
     addTokens(tokens, text.slice(from, hyphen), start + from);
     tokens.push(makeToken('-', start + hyphen));
     from = hyphen + 1;

@@ -1,0 +1,21 @@
+import { buildLexicon } from '../../../core/coding/lexicon.ts';
+import { readSentences } from '../../../core/coding/read-sentences.ts';
+import type { Entity, Sentence } from '../../../core/coding/text.ts';
+
+/** One lexicon for all tests of the reader: it is immutable. */
+export const lexicon = buildLexicon();
+
+export const readTitle = (title: string, date: string | null = '2025-06-02'): Sentence[] =>
+  readSentences({ title, text: null, outlet: null, date }, lexicon);
+export const readText = (text: string, date: string | null = '2025-06-02'): Sentence[] =>
+  readSentences({ title: null, text, outlet: null, date }, lexicon);
+
+export const wordsOf = (sentence: Sentence, entity: Entity): string =>
+  sentence.text.slice(sentence.tokens[entity.from]?.start, sentence.tokens[entity.to - 1]?.end);
+
+/** The entities of a title, by their words. */
+export function entitiesOf(title: string, date: string | null = '2025-06-02'): Record<string, Entity> {
+  return Object.fromEntries(
+    readTitle(title, date).flatMap((sentence) => sentence.entities.map((entity) => [wordsOf(sentence, entity), entity])),
+  );
+}
