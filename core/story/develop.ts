@@ -55,7 +55,7 @@ export function develop(
 ): DevelopResult {
   const before = dossier ?? emptyDossier(batch.key);
   const recorded = recordReports(before, batch);
-  if (dossier !== null && recorded.isKnown && !isDue(dossier, context.now))
+  if (dossier !== null && recorded.isKnown && context.isSilent !== true && !isDue(dossier, context.now))
     return { dossier, developments: [], decisions: decideKnown(batch.reports, dossier, recorded.factOf) };
   const folded = foldFacts(recorded.facts, before.level, planCorrections(before.corrections));
   const telling = { dossier: before, reports: batch.reports, now: context.now, isSilent: context.isSilent ?? false };

@@ -42,9 +42,14 @@ export function vanishedStories(dossier: Dossier, living: readonly Story[], now:
     .filter((story) => !ids.has(story.id) && story.told.length > 0)
     .map((story) => {
       const heir = living.find(({ facts }) => facts.some(({ id }) => story.facts.some((fact) => fact.id === id)));
-      return heir === undefined
-        ? story
-        : { ...story, facts: [], closedAt: now, closedBecause: 'merged', lookAgainAt: null, mergedInto: heir.id };
+      return {
+        ...story,
+        facts: [],
+        closedAt: story.closedAt ?? now,
+        closedBecause: story.closedBecause ?? (heir === undefined ? 'no facts left' : 'merged'),
+        lookAgainAt: null,
+        mergedInto: heir?.id ?? story.mergedInto,
+      };
     });
 }
 
