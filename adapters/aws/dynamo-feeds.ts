@@ -10,12 +10,12 @@ export function dynamoFeeds(context: DynamoContext): FeedStore {
   const { table } = context;
   return {
     readState: async (feedId) => {
-      const row = await table.get(feedStateKey(feedId), true);
+      const row = await readOften(context, feedStateKey(feedId));
       return row === null ? null : unpackBody<FeedState>(row);
     },
     writeState: (state) => writeVersion(context, feedStateKey(state.feedId), { version: state.version, set: stateRow(context, state) }),
     readSeen: async (feedId) => {
-      const row = await table.get(seenKey(feedId), true);
+      const row = await readOften(context, seenKey(feedId));
       const keys = row?.['keys'];
       return row !== null && keys instanceof Uint8Array ? { version: numberOf(row, 'version'), keys } : null;
     },
@@ -25,6 +25,14 @@ export function dynamoFeeds(context: DynamoContext): FeedStore {
       await table.put({ ...livenessKey(worker), v: ROW_VERSION, ...counts, at, expiresAt: expiryOf({ ...context, retentionDays: 7 }, at) });
     },
   };
+}
+
+/**
+ * Read at every poll, so the cheap way: a stale answer makes work twice and is refused at the write, by its version. Only "nothing
+ * there" is asked again for certain: a feed that is taken for new would swallow its news as a baseline.
+ */
+async function readOften({ table }: DynamoContext, key: RowKey): Promise<Row | null> {
+  return (await table.get(key)) ?? table.get(key, true);
 }
 
 /** An ordinary feed has no line: then it stands in no schedule, and a write that leaves the line as it was costs no index write. */
