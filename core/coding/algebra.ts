@@ -63,7 +63,17 @@ const TABLE = {
     postponed: 'scheduled',
     declined: 'possible',
   },
-  whether: { on: 'possible', willing: 'possible', premature: 'possible', cancelled: 'scheduled', declined: 'possible', unheld: 'possible' },
+  await: { on: 'proposed', open: 'proposed', agreed: 'proposed' },
+  revive: { on: 'scheduled', off: 'scheduled', open: 'scheduled' },
+  whether: {
+    on: 'possible',
+    agreed: 'proposed',
+    willing: 'possible',
+    premature: 'possible',
+    cancelled: 'scheduled',
+    declined: 'possible',
+    unheld: 'possible',
+  },
   premature: {
     on: 'premature',
     willing: 'premature',

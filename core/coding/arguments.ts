@@ -1,6 +1,7 @@
 import { isReport } from './attribution.ts';
 import type { Clause } from './clauses.ts';
 import type { Group } from './groups.ts';
+import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
 import type { Entity, Sentence } from './text.ts';
 import { ABOUT, ADVERBS, ARTICLES, AUXILIARY, LOCATIVE, MODIFIERS, PRONOUNS } from './word-sets.ts';
@@ -17,6 +18,8 @@ export type Arguments = {
   readonly destination: Entity | null;
   /** Only "with X" names a side: the other one is whoever does it. */
   readonly isOneSided: boolean;
+  /** Named by an operator's own phrase: "Putin's offer of", "a request from Berlin for", "offered Biden a". */
+  readonly linked: readonly Entity[];
 };
 
 const RIGHT_REACH = 9;
@@ -26,7 +29,7 @@ export function readArguments(scan: Scan, n: number): Arguments {
   const nucleus = scan.nuclei[n];
   const clause = clauseOf(scan, nucleus?.from ?? 0);
   if (nucleus === undefined)
-    return { core: [], subject: [], subjectGroup: null, hasDomesticObject: false, destination: null, isOneSided: false };
+    return { core: [], subject: [], subjectGroup: null, hasDomesticObject: false, destination: null, isOneSided: false, linked: [] };
   const right = rightGroups(scan, n, clause);
   const compound = nucleus.row.kind === 'noun' ? compoundGroups(scan, n) : [];
   const left = compound.at(-1) ?? null;
@@ -39,6 +42,7 @@ export function readArguments(scan: Scan, n: number): Arguments {
     subjectGroup,
     hasDomesticObject: hasDomesticObject(scan, n),
     destination,
+    linked: linkedGroups(scan, n).flatMap((group) => group.members),
     isOneSided: compound.length === 0 && right.every((group) => group.preposition === 'with'),
   };
 }
@@ -47,6 +51,24 @@ export const clauseOf = (scan: Scan, at: number): Clause =>
   scan.clauses.find((clause) => clause.from <= at && at < clause.to) ?? { kind: 'main', from: 0, to: scan.sentence.tokens.length };
 
 const normAt = (sentence: Sentence, at: number): string => sentence.tokens[at]?.norm ?? '';
+
+const OFFERS: ReadonlySet<string> = new Set(['propose', 'await', 'premature', 'refuse', 'agree', 'accept']);
+
+/** Who offers and who is asked, by the operators of nucleus `n`. */
+function linkedGroups(scan: Scan, n: number): readonly Group[] {
+  const offers = (scan.chains[n] ?? []).filter((operator) => OFFERS.has(operator.row.effect) && operator.row.isThirdParty !== true);
+  return scan.groups.filter((group) => offers.some((operator) => isLinked(scan, group, operator)));
+}
+
+function isLinked(scan: Scan, group: Group, operator: Operator): boolean {
+  if (group.isPossessive && group.to + 1 >= operator.from && group.to < operator.to) return true;
+  if (group.from >= operator.from && group.to <= operator.to) return true;
+  if (/^(?:from|by)$/.test(group.preposition ?? '') && group.from - operator.to <= 2 && group.from >= operator.from) return true;
+  if (group.preposition === null && group.from - operator.to <= 1 && group.from >= operator.to) return true;
+  const isGiver =
+    operator.row.effect === 'propose' && /^(?:offer|invit|propos|challeng|suggest)/.test(normAt(scan.sentence, operator.from));
+  return isGiver && group.to <= operator.from && operator.from - group.to <= 2 && canBeSubject(scan, group);
+}
 
 /** "with X", "between X and Y", "of X", or a direct object, before another nucleus takes over. */
 function rightGroups(scan: Scan, n: number, clause: Clause): readonly Group[] {
@@ -186,7 +208,7 @@ function behindComma(scan: Scan, from: number, usable: (group: Group) => boolean
 }
 
 function canBeSubject(scan: Scan, group: Group): boolean {
-  if (group.isPossessive && group.preposition !== null) return false;
+  if (group.isPossessive) return false;
   if (
     /^(?:from|of)$/.test(group.preposition ?? '') &&
     /^(?:officials?|leaders?|ministers?|presidents?|delegations?|negotiators?|envoys?|diplomats?|representatives|chiefs?|teams?|countries|nations|members|states)$/.test(

@@ -19,7 +19,12 @@ export const isReport = (norm: string): boolean => REPORTS.has(norm);
 
 /** The subject of a verb of saying, "X: ..." at the start, "... - X" at the end, "according to X". */
 export function findSpeech(sentence: Sentence, groups: readonly Group[]): Speech {
-  const group = groups.find((one) => speaks(sentence, one)) ?? null;
+  const speaking = groups.filter((one) => speaks(sentence, one));
+  const group =
+    speaking.find((one) => isCited(sentence, one)) ??
+    speaking.find((one) => one.members[0]?.kind === 'spokesperson') ??
+    speaking[0] ??
+    null;
   const outlet = sentence.entities.find((entity) => entity.kind === 'outlet');
   const via = outlet === undefined ? null : wordsOf(sentence, outlet);
   if (group === null) return via === null ? NOBODY : { ...NOBODY, via };
@@ -31,15 +36,18 @@ export function findSpeech(sentence: Sentence, groups: readonly Group[]): Speech
 export const wordsOf = (sentence: Sentence, { from, to }: Pick<Entity, 'from' | 'to'>): string =>
   sentence.text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0).toLowerCase();
 
+const isCited = (sentence: Sentence, group: Group): boolean =>
+  /^(?:cited|citing|cites|quoted|quotes|quoting)$/.test(sentence.tokens[group.from - 1]?.norm ?? '');
+
 function speaks(sentence: Sentence, group: Group): boolean {
   const norm = (at: number): string => sentence.tokens[at]?.norm ?? '';
   const last = sentence.tokens.length;
+  if (isCited(sentence, group)) return true;
   if (isReport(norm(group.to)) || (isReport(norm(group.to + 1)) && /^(?:also|has|have|had|,|later|again|earlier)$/.test(norm(group.to))))
     return true;
   if (isReport(norm(group.from - 1)) && !/^(?:tell|tells|told)$/.test(norm(group.from - 1)))
     return /^[,"']$/.test(norm(group.from - 2)) || group.to >= last - 3;
   if (norm(group.from - 1) === 'to' && norm(group.from - 2) === 'according') return true;
-  if (sentence.zone !== 'title') return false;
   if (group.from === 0 && norm(group.to) === ':') return true;
   return /^[:-]$/.test(norm(group.from - 1)) && group.to >= last - 1 && sentence.text[sentence.tokens[group.from - 1]?.end ?? 0] === ' ';
 }

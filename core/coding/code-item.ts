@@ -7,6 +7,7 @@ import { type Frame, readFrames } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mergeContacts } from './merge.ts';
 import { readPlace } from './places.ts';
+import { readSide } from './position.ts';
 import { readSentences } from './read-sentences.ts';
 import { scanSentence } from './scan.ts';
 import { gather, settleSides, type Topic } from './sides.ts';
@@ -45,17 +46,18 @@ function toContact(frame: Frame, topic: Topic | null, input: CodingInput): Conta
   const background = isBackground(frame, sides, input.date);
   const place = readPlace(frame)?.text ?? null;
   const dated = readDates(frame, background, input.date);
+  const status = settleStatus(frame, dated.date);
   return {
     ...sides,
     form: settleForm(frame, sides.level, place),
-    status: settleStatus(frame, dated.date),
+    status,
     conditional: frame.isConditional,
     background,
     ...dated,
     place,
     summit: null,
     note: null,
-    side: null,
+    side: readSide(frame, status, sides.parties),
     speaker: frame.scan.speech.speaker,
     behalf: frame.scan.speech.behalf,
     via: frame.scan.speech.via,

@@ -10,7 +10,7 @@ export type Direction = 'past' | 'future' | 'near';
 export const directionOf = (status: Status, isBackground: boolean): Direction =>
   status === 'held' || isBackground ? 'past' : /^(?:underway|declined|denied)$/.test(status) ? 'near' : 'future';
 
-const HINT = /\d|^(?:today|tomorrow|tonight|yesterday|next|last|this|later|week|weekend|month|year|сегодня|завтра|вчера)$/;
+const HINT = /\d|^(?:today|tomorrow|tonight|yesterday|next|last|this|later|days?|weeks?|weekend|months?|year|сегодня|завтра|вчера)$/;
 
 /** A cheap look before the real reading: most sentences have no date. */
 export const mayHaveDate = (tokens: readonly Token[]): boolean =>
@@ -72,6 +72,10 @@ const readMonthDay: Reader = (norms, at, day, direction) => {
     const length = norms[at + 1] === 'of' ? 3 : 2;
     return withYear(norms, at, { length, month: monthBehind, day: dayFirst }, { day, direction });
   }
+  const monthLater =
+    /^(?:or|and|-)$/.test(norms[at + 1] ?? '') && asDay(norms[at + 2]) !== null ? MONTHS.get(norms[at + 3] ?? '') : undefined;
+  if (dayFirst !== null && monthLater !== undefined)
+    return withYear(norms, at, { length: 1, month: monthLater, day: dayFirst }, { day, direction });
   const month = MONTHS.get(norms[at] ?? '');
   const dayBehind = asDay(norms[at + 1]);
   if (month === undefined || dayBehind === null) return null;

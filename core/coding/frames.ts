@@ -23,33 +23,41 @@ export type Frame = {
   readonly fired: readonly FiredOperator[];
 };
 
-/** One frame per nucleus that asserts something. */
+/** One frame per nucleus that asserts something, and one per clause that says more about it. */
 export function readFrames(scan: Scan): readonly Frame[] {
-  return scan.nuclei.flatMap((nucleus, n) => {
-    const chain = scan.chains[n] ?? [];
-    const state = composeState(scan, nucleus, chain);
-    const status = retold(scan, nucleus, settle(state, restingStatus(scan, nucleus, state)));
-    if (status === null) return [];
-    return [
-      {
-        scan,
-        n,
-        nucleus,
-        chain,
-        status,
-        state,
-        args: readArguments(scan, n),
-        form: readForm(scan, n),
-        isConditional: isConditional(scan, n, status),
-        isPast: isPastPerfect(scan, nucleus),
-        fired: chain.map((operator) => ({
-          id: operator.row.id,
-          words: wordsOf(scan, operator.from, operator.to),
-          effect: operator.row.effect,
-        })),
-      },
-    ];
+  return scan.nuclei.flatMap((_, n) => {
+    const main = readFrame(scan, n, scan.chains[n] ?? []);
+    const echoes = scan.echoes.filter((echo) => echo.n === n).map((echo) => readFrame(scan, n, echo.chain));
+    return [main, ...echoes]
+      .filter((frame, k, all) => frame !== null && all.findIndex((other) => other?.status === frame.status) === k)
+      .filter((frame) => frame !== null);
   });
+}
+
+function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
+  const nucleus = scan.nuclei[n];
+  if (nucleus === undefined) return null;
+  const state = composeState(scan, nucleus, chain);
+  const wasSince = state === 'unheld' && scan.sentence.tokens.some((token, at) => at > nucleus.from && token.norm === 'since');
+  const status = wasSince ? 'held' : retold(scan, nucleus, settle(state, restingStatus(scan, nucleus, state)));
+  if (status === null) return null;
+  return {
+    scan,
+    n,
+    nucleus,
+    chain,
+    status,
+    state,
+    args: readArguments(scan, n),
+    form: readForm(scan, n),
+    isConditional: isConditional(scan, n, status),
+    isPast: wasSince || isPastPerfect(scan, nucleus),
+    fired: chain.map((operator) => ({
+      id: operator.row.id,
+      words: wordsOf(scan, operator.from, operator.to),
+      effect: operator.row.effect,
+    })),
+  };
 }
 
 const wordsOf = (scan: Scan, from: number, to: number): string =>
@@ -92,7 +100,8 @@ function readForm(scan: Scan, n: number): Form {
   return form;
 }
 
-const CONDITIONS = /^(?:only|unless|until|till|provided|providing|condition|conditions|depends|long|preconditions|precondition)$/;
+const CONDITIONS =
+  /^(?:only|depends|depend|unless|until|till|provided|providing|condition|conditions|depends|long|preconditions|precondition)$/;
 const CONDITIONABLE: ReadonlySet<Status> = new Set([
   'willing',
   'possible',
@@ -106,6 +115,7 @@ const CONDITIONABLE: ReadonlySet<Status> = new Set([
 
 /** Tied to a condition: an if or unless clause beside it, "only if", "as long as"; not "if necessary". */
 function isConditional(scan: Scan, n: number, status: Status): boolean {
+  if (scan.chains[n]?.some((operator) => operator.row.isConditional === true)) return true;
   if (!CONDITIONABLE.has(status)) return false;
   const nucleus = scan.nuclei[n];
   const own = clauseOf(scan, nucleus?.from ?? 0);
@@ -114,6 +124,8 @@ function isConditional(scan: Scan, n: number, status: Status): boolean {
     if (clause.kind === 'if' && !/^(?:necessary|needed|appropriate|required|possible|not|ever|any|he|they|and)$/.test(word))
       return clause !== own || status !== 'possible' || true;
     if (clause.kind === 'unless') return true;
+    if (normAt(scan, clause.from) === 'before' && clause !== own && (status === 'declined' || normAt(scan, clause.from - 1) === 'not'))
+      return true;
   }
   for (let at = own.from; at < own.to; at += 1) {
     const norm = normAt(scan, at);

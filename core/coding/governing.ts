@@ -4,7 +4,7 @@ import type { Clause } from './clauses.ts';
 import type { Nucleus } from './nuclei.ts';
 import type { Operator } from './operators.ts';
 import { governingPreposition, phraseStart } from './phrase.ts';
-import type { Sentence, Token } from './text.ts';
+import type { Entity, Sentence, Token } from './text.ts';
 import { ADVERBS, ARTICLES, AUXILIARY, BE, isPreposition, MODIFIERS, PRONOUNS } from './word-sets.ts';
 
 /** The operators of one nucleus, innermost first. */
@@ -177,4 +177,32 @@ function isBareAdjective(sentence: Sentence, operator: Operator): boolean {
   )
     return false;
   return ![1, 2, 3].some((k) => BE.has(sentence.tokens[operator.from - k]?.norm ?? ''));
+}
+
+/** A clause without a nucleus that goes on about the nucleus of its neighbour: "a call is possible; none is scheduled". */
+export type Echo = { readonly n: number; readonly chain: Chain };
+const ECHOING: ReadonlySet<string> = new Set(['premature', 'possible', 'refuse', 'postpone', 'cancel', 'schedule', 'unable', 'plan']);
+
+export function findEchoes(
+  clauses: readonly Clause[],
+  nuclei: readonly Nucleus[],
+  operators: readonly Operator[],
+  entities: readonly Entity[],
+): readonly Echo[] {
+  return clauses.flatMap((clause) => {
+    const inside = (at: number): boolean => at >= clause.from && at < clause.to;
+    if (!/^(?:main|contrast|mark)$/.test(clause.kind) || nuclei.some((nucleus) => inside(nucleus.from))) return [];
+    const mine = operators.filter(
+      (operator) => inside(operator.from) && operator.row.isPreposition !== true && operator.row.isInfinitive !== true,
+    );
+    if (
+      !mine.some((operator) => ECHOING.has(operator.row.effect)) ||
+      entities.some((entity) => inside(entity.from) && entity.kind === 'person')
+    )
+      return [];
+    const isNoun = (nucleus: Nucleus): boolean => nucleus.row.kind === 'noun';
+    const before = nuclei.findLastIndex((nucleus) => isNoun(nucleus) && nucleus.from < clause.from);
+    const n = before >= 0 ? before : nuclei.findIndex((nucleus) => isNoun(nucleus) && nucleus.from >= clause.to);
+    return n < 0 ? [] : [{ n, chain: mine.toReversed() }];
+  });
 }

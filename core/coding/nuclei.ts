@@ -112,6 +112,8 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   meeting: (s, m) =>
     !(normAt(s, m.from) === 'meeting' && isRunning(s, m.from)) &&
     !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally)$/.test(normAt(s, m.from - 1)),
+  invitation: (s, m) => normAt(s, m.to) === 'to' && /^(?:country|metonym)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? ''),
+  discuss: (s, m) => ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
   invite: (s, m) => {
     const guest = entityFrom(s, m.to, 1);
     if (guest === undefined || !OBJECT_KINDS.has(guest.kind)) return false;

@@ -1,6 +1,6 @@
 import { findSpeech, type Speech } from './attribution.ts';
 import { type Clause, splitClauses } from './clauses.ts';
-import { attachOperators, type Chain } from './governing.ts';
+import { attachOperators, type Chain, type Echo, findEchoes } from './governing.ts';
 import { type Group, groupParties } from './groups.ts';
 import { findNuclei, type Nucleus } from './nuclei.ts';
 import { findOperators, type Operator } from './operators.ts';
@@ -14,6 +14,8 @@ export type Scan = {
   readonly operators: readonly Operator[];
   /** Operators of each nucleus, innermost first. */
   readonly chains: readonly Chain[];
+  /** Clauses without a nucleus that say more about one. */
+  readonly echoes: readonly Echo[];
   readonly groups: readonly Group[];
   readonly speech: Speech;
 };
@@ -31,6 +33,7 @@ export function scanSentence(sentence: Sentence): Scan | null {
     nuclei,
     operators,
     chains: attachOperators(sentence, clauses, nuclei, operators),
+    echoes: findEchoes(clauses, nuclei, operators, sentence.entities),
     groups,
     speech: findSpeech(sentence, groups),
   };

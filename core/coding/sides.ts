@@ -57,6 +57,7 @@ export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
   };
   const isThird = chain.some((operator) => operator.row.isThirdParty === true);
   if (args.core.length === 0 && isMarkedOff(frame)) add(personsOf(frame));
+  if (count() < 2 || args.isOneSided) add(args.linked);
   if (needsSubject(frame, count())) add(args.subject);
   if (count() < 2 && !args.hasDomesticObject && !isThird && scan.speech.group !== null) add(speakersOf(frame, found));
   if (count() < 2 && count() > 0 && !args.hasDomesticObject) add(hostsOf(frame));

@@ -1,0 +1,42 @@
+import type { Status } from './coded-item.ts';
+import type { Frame } from './frames.ts';
+
+/** Effects that tell what one side wants or does; what both did together has no side. */
+const STANCES: ReadonlySet<string> = new Set([
+  'ready',
+  'propose',
+  'refuse',
+  'wont',
+  'premature',
+  'cancel',
+  'postpone',
+  'agree',
+  'deny',
+  'unable',
+  'negate',
+  'await',
+]);
+const SHARED: ReadonlySet<string> = new Set(['held', 'underway', 'scheduled']);
+
+/** The party whose position this is: who stands before the operator, else who speaks; null when both or neither. */
+export function readSide(frame: Frame, status: Status, parties: readonly string[]): string | null {
+  if (SHARED.has(status)) return null;
+  const stance =
+    frame.chain.findLast((operator) => STANCES.has(operator.row.effect)) ?? frame.chain.find((operator) => operator.row.id === 'would');
+  if (stance === undefined) return null;
+  if (stance.row.isThirdParty === true) return null;
+  const { groups, speech } = frame.scan;
+  const actor = groups.findLast(
+    (group) =>
+      group.to <= stance.from &&
+      (group.preposition === null || group.isPossessive) &&
+      group.members.some((entity) => entity.country !== null && parties.includes(entity.country)),
+  );
+  const codes = new Set(
+    actor?.members.map((entity) => entity.behalf ?? entity.country).filter((code) => code !== null && parties.includes(code)),
+  );
+  if (codes.size > 1) return null;
+  const [own] = codes;
+  const spoken = speech.behalf !== null && parties.includes(speech.behalf) ? speech.behalf : null;
+  return own ?? spoken;
+}
