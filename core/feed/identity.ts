@@ -57,7 +57,7 @@ export const itemIdOf = (feedId: string, candidate: Candidate): string =>
   hash('item', feedId, candidate.keys[0] ?? '', candidate.fingerprint);
 
 /** The id of a revision: the same text of the same item has the same id, however often it comes and goes. */
-export const revisionIdOf = (firstId: string, candidate: Candidate): string => hash('revision', firstId, candidate.fingerprint);
+export const revisionIdOf = (firstId: string, fingerprint: string): string => hash('revision', firstId, fingerprint);
 
 function draftOf({ parsed, text }: { parsed: ParsedItem; text: ItemText }, sourceKind: SourceKind): Draft {
   const guid = parsed.guid === null ? null : canonicalGuid(parsed.guid);

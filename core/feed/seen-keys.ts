@@ -21,8 +21,8 @@ export const SEEN_LIMITS = {
 
 export type Recognised = {
   readonly fresh: readonly Candidate[];
-  /** Known items whose words changed, with their first id. */
-  readonly revised: readonly { readonly candidate: Candidate; readonly firstId: string }[];
+  /** Known items whose words changed, with their first id and the fingerprint of the words before. */
+  readonly revised: readonly { readonly candidate: Candidate; readonly firstId: string; readonly fingerprintBefore: string }[];
   /** Known and unchanged. */
   readonly knownCount: number;
 };
@@ -32,7 +32,9 @@ export function recognise(candidates: readonly Candidate[], seen: SeenKeys): Rec
   const matches = match(candidates, seen);
   const fresh = matches.filter(({ known }) => known === null).map(({ candidate }) => candidate);
   const revised = matches.flatMap(({ candidate, known }) =>
-    known !== null && known.fingerprint !== candidate.fingerprint ? [{ candidate, firstId: known.id }] : [],
+    known !== null && known.fingerprint !== candidate.fingerprint
+      ? [{ candidate, firstId: known.id, fingerprintBefore: known.fingerprint }]
+      : [],
   );
   return { fresh, revised, knownCount: candidates.length - fresh.length - revised.length };
 }

@@ -7,9 +7,13 @@ import type { Decision } from '../story/dossier.ts';
 import { type CodedEntry, reportsByDossier } from '../story/reports.ts';
 import { boundCoded, boundItem } from './bound-item.ts';
 import { type Committed, commitDossier } from './commit.ts';
+import { hearRevisions } from './revision.ts';
 
-/** `isBaseline`: from a first fetch or a flood; stored, coded, folded in as untold facts. */
-export type AbsorbInput = { readonly item: Item; readonly isBaseline: boolean };
+/**
+ * `isBaseline`: from a first fetch or a flood; stored, coded, folded in as untold facts.
+ * `earlierIds`: for a revision, where its text before may be stored; it develops only where it says something else.
+ */
+export type AbsorbInput = { readonly item: Item; readonly isBaseline: boolean; readonly earlierIds?: readonly string[] };
 
 export type AbsorbPorts = {
   readonly store: Store;
@@ -38,7 +42,8 @@ export async function absorbItems(inputs: readonly AbsorbInput[], ports: AbsorbP
   const { entries, parked } = codeAll(inputs, ports);
   const developments: Development[] = [];
   const decisions: Decision[] = [];
-  for (const [key, reports] of reportsByDossier(entries)) {
+  const earlier = new Map(inputs.map(({ item, earlierIds }) => [item.id, earlierIds ?? []]));
+  for (const [key, reports] of reportsByDossier(await hearRevisions(entries, earlier, ports.store.items))) {
     const committed = await commitDossier(key, (dossier) => develop(dossier, { key, reports }, { now: ports.clock.now() }), ports);
     developments.push(...committed.developments);
     for (const decision of committed.decisions) decisions.push(await asFirstDecided(decision, committed, ports));

@@ -104,7 +104,9 @@ describe('ids', () => {
 
   it('of a revision depend on the first id and the words', () => {
     const edited = one(aParsedItem({ title: 'Other words' }));
-    expect(revisionIdOf('1', edited)).toBe(revisionIdOf('1', one(aParsedItem({ title: 'Other words', guid: 'x' }))));
-    expect(revisionIdOf('1', edited)).not.toBe(revisionIdOf('2', edited));
+    expect(revisionIdOf('1', edited.fingerprint)).toBe(
+      revisionIdOf('1', one(aParsedItem({ title: 'Other words', guid: 'x' })).fingerprint),
+    );
+    expect(revisionIdOf('1', edited.fingerprint)).not.toBe(revisionIdOf('2', edited.fingerprint));
   });
 });
