@@ -1,6 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { sqsClient, ssmClient, tableClient } from '../adapters/aws/clients.ts';
+import { countErrors } from '../adapters/aws/count-errors.ts';
 import { openDynamoStore } from '../adapters/aws/dynamo-store.ts';
 import { readVariables } from '../adapters/aws/environment.ts';
 import { createLogger } from '../adapters/aws/logger.ts';
@@ -11,11 +12,11 @@ import { createFeedFetcher } from '../adapters/http/feed-fetcher.ts';
 import { systemClock } from '../adapters/local/clock.ts';
 import { systemIds } from '../adapters/local/ids.ts';
 import { systemRandom } from '../adapters/local/random.ts';
+import { createWorkerParser } from '../adapters/local/worker-parser.ts';
 import { bundledConfig } from '../config/bundled-config.ts';
 import { feedsOf } from '../config/known-feeds.ts';
 import { codeItem } from '../core/coding/code-item.ts';
 import { buildLexicon } from '../core/coding/lexicon.ts';
-import { parseFeed } from '../core/feed/parse.ts';
 import { type PollFeedsReport, pollFeeds } from '../core/pipeline/poll-feeds.ts';
 import { tellFeedHealth } from '../core/pipeline/tell-feed-health.ts';
 
@@ -34,10 +35,7 @@ const { log, powertools } = createLogger();
 const lexicon = buildLexicon();
 const ports = {
   ...{ store, clock, log, fetcher, ids: systemIds, random: systemRandom, bounds: config.polling },
-  parser: {
-    parse: (bytes: Uint8Array, { contentType, url }: { contentType: string | null; url: string }) =>
-      parseFeed(bytes, { url, ...(contentType === null ? {} : { contentType }) }),
-  },
+  parser: createWorkerParser(),
   code: (input: Parameters<typeof codeItem>[0]) => codeItem(input, lexicon),
   tellFeedHealth: (event: Parameters<typeof tellFeedHealth>[0]) => tellFeedHealth(event, { store, clock }),
   pause: (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds)),
@@ -49,7 +47,7 @@ const CONCURRENCY = 10;
 const ROOM_MS = 40_000;
 
 /** A message is a batch of feeds. A feed's failure never fails its message; what could not be begun goes back as a smaller one. */
-export async function handler(batch: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+async function run(batch: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   powertools.addContext(context);
   return processPartialResponse(batch, pollRecord, new BatchProcessor(EventType.SQS), { context, throwOnFullBatchFailure: false });
 }
@@ -77,3 +75,5 @@ function tell({ reports, unfinished }: PollFeedsReport, unknown: number): void {
   log.info('feeds polled', { feeds: reports.length, failed, newItems, unfinished: unfinished.length, unknown });
   metrics.count({ FeedsChecked: reports.length, FeedsFailed: failed, ItemsNew: newItems });
 }
+
+export const handler = countErrors(metrics, run);

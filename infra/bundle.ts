@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { FUNCTIONS } from './functions.ts';
 
 /** Packages in CommonJS call `require` of built-in modules: an ES module has none of its own. */
@@ -28,10 +28,25 @@ export const buildBundles = (options: BundleOptions): Promise<readonly Bundle[]>
 async function buildBundle(name: string, { root, out, config }: BundleOptions): Promise<Bundle> {
   const folder = join(out, name);
   mkdirSync(folder, { recursive: true });
-  const result = await build({
+  const options = buildOptions(root, config);
+  const result = await build({ ...options, entryPoints: [`functions/${name}.ts`], outfile: join(folder, 'index.mjs') });
+  const output = Object.entries(result.metafile.outputs).find(([path]) => path.endsWith('index.mjs'))?.[1];
+  const inputs = Object.fromEntries(Object.entries(output?.inputs ?? {}).map(([path, { bytesInOutput }]) => [path, bytesInOutput]));
+  const needsThread = PARSE_THREAD.caller in inputs;
+  if (needsThread) await build({ ...options, entryPoints: [PARSE_THREAD.entry], outfile: join(folder, PARSE_THREAD.file) });
+  return { name, folder, bytes: output?.bytes ?? 0, inputs };
+}
+
+/** A thread begins with a file of its own: functions that hold the caller get it beside their index. */
+const PARSE_THREAD = {
+  caller: 'adapters/local/worker-parser.ts',
+  entry: 'adapters/local/parse-worker.ts',
+  file: 'parse-worker.mjs',
+};
+
+function buildOptions(root: string, config: string) {
+  return {
     absWorkingDir: root,
-    entryPoints: [`functions/${name}.ts`],
-    outfile: join(folder, 'index.mjs'),
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -45,10 +60,7 @@ async function buildBundle(name: string, { root, out, config }: BundleOptions): 
     logLevel: 'error',
     legalComments: 'none',
     plugins: [ownersConfig(config)],
-  });
-  const output = Object.entries(result.metafile.outputs).find(([path]) => path.endsWith('index.mjs'))?.[1];
-  const inputs = Object.fromEntries(Object.entries(output?.inputs ?? {}).map(([path, { bytesInOutput }]) => [path, bytesInOutput]));
-  return { name, folder, bytes: output?.bytes ?? 0, inputs };
+  } satisfies BuildOptions & { metafile: true };
 }
 
 /** The JSON files that config/bundled-config.ts imports come from the owner's folder. */

@@ -6,11 +6,11 @@ import { systemIds } from '../../adapters/local/ids.ts';
 import { type LocalStore, openLocalStore } from '../../adapters/local/local-store.ts';
 import { systemRandom } from '../../adapters/local/random.ts';
 import { withInbox } from '../../adapters/local/subscription-inbox.ts';
+import { createWorkerParser } from '../../adapters/local/worker-parser.ts';
 import type { Config } from '../../config/config-schema.ts';
 import { codeItem } from '../../core/coding/code-item.ts';
 import type { CodedItem, CodingInput } from '../../core/coding/coded-item.ts';
 import { buildLexicon } from '../../core/coding/lexicon.ts';
-import { parseFeed } from '../../core/feed/parse.ts';
 import type { Io } from '../command.ts';
 import { feedsOf } from './load-config.ts';
 import { localChannels } from './local-channels.ts';
@@ -33,15 +33,16 @@ export async function openLocal(config: Config, io: Io): Promise<LocalInstance> 
   });
   const store = { ...local.store, subscriptions: withInbox(local.store.subscriptions, config.storage.path, log) };
   await settleOwnerSubscriptions(config.alerts, local.store.subscriptions, systemClock);
+  const parser = createWorkerParser();
   const parts: LocalParts = {
     ...{ store, clock: systemClock, random: systemRandom, ids: systemIds, log, fetcher, config },
     feeds: feedsOf(config),
-    parser: { parse: (bytes, { contentType, url }) => parseFeed(bytes, { url, ...(contentType === null ? {} : { contentType }) }) },
+    parser,
     code: openCoder(),
     channels: localChannels(config, io, { secrets, clock: systemClock }),
     pause: async (milliseconds) => void (await wait(milliseconds)),
   };
-  return { parts, local, close: async () => void (await Promise.all([fetcher.close(), local.close()])) };
+  return { parts, local, close: async () => void (await Promise.all([fetcher.close(), parser.close(), local.close()])) };
 }
 
 /** The event coder with its lexicon, built once. */
