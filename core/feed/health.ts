@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Feed, FeedShape, FeedState } from './feed.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 
-/** Told once when a feed dies or goes silent, and once when it recovers. `id` is hashed from feed, kind and `since`, so a repeat is the same event. */
+/**
+ * Told once when a feed dies or goes silent, once when it recovers, and when it sends its archive again ("flooded").
+ * `id` is hashed from feed, kind and what it is about, so a repeat is the same event.
+ */
 export type FeedHealthEvent = {
   readonly id: string;
   readonly feedId: string;
   readonly outlet: string;
-  readonly kind: 'dead' | 'silent' | 'recovered';
+  readonly kind: 'dead' | 'silent' | 'recovered' | 'flooded';
   /** When the trouble began. */
   readonly since: string;
   readonly at: string;
@@ -50,7 +53,7 @@ export function healthEvent(
   if (before?.kind === after?.kind) return null;
   const kind = after?.kind ?? 'recovered';
   const since = after?.since ?? before?.since ?? at;
-  const id = createHash('sha256').update(`feed-health\u0000${feed.id}\u0000${kind}\u0000${since}`).digest('hex').slice(0, 16);
+  const id = eventId(feed.id, kind, since);
   return {
     id,
     feedId: feed.id,
@@ -62,7 +65,10 @@ export function healthEvent(
   };
 }
 
-const WHAT: Record<FeedHealthEvent['kind'], (feed: Feed, since: string, reason: string | null) => string> = {
+export const eventId = (feedId: string, kind: FeedHealthEvent['kind'], about: string): string =>
+  createHash('sha256').update(`feed-health\u0000${feedId}\u0000${kind}\u0000${about}`).digest('hex').slice(0, 16);
+
+const WHAT: Record<Exclude<FeedHealthEvent['kind'], 'flooded'>, (feed: Feed, since: string, reason: string | null) => string> = {
   dead: (feed, since, reason) =>
     `The feed "${feed.id}" (${feed.outlet}) has not been readable since ${since} UTC: ${reason ?? 'no answer'}. Check its address with \`summitwire feeds check ${feed.id}\`.`,
   silent: (feed, since) =>

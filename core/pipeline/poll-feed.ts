@@ -17,6 +17,7 @@ import { packSeenKeys, unpackSeenKeys } from '../feed/pack-seen-keys.ts';
 import type { ParsedFeed } from '../feed/parsed-feed.ts';
 import type { FeedFetcher, FeedParser, FeedStore, FetchResult, Random } from '../ports.ts';
 import type { AbsorbPorts } from './absorb.ts';
+import { floodEvent } from './flood-summary.ts';
 import { type Haul, type HaulKind, takeIn } from './take-in.ts';
 
 export type PollPorts = AbsorbPorts & {
@@ -26,7 +27,7 @@ export type PollPorts = AbsorbPorts & {
   readonly random: Random;
   /** The owner's bounds of the interval. */
   readonly bounds: IntervalBounds;
-  /** Makes an alert of a feed's trouble; safe to repeat (the event's id is the same). */
+  /** Makes an alert of a feed's trouble, or of a flood; safe to repeat (the event's id is the same). */
   readonly tellFeedHealth: (event: FeedHealthEvent) => Promise<void>;
 };
 
@@ -94,6 +95,7 @@ async function fetched(result: Extract<FetchResult, { kind: 'fetched' }>, poll: 
   const stored = await ports.store.feeds.readSeen(poll.feed.id);
   const seen = stored === null ? [] : unpackSeenKeys(stored.keys);
   const haul = await takeIn(parsed, { feed: poll.feed, state: poll.state, seen }, ports);
+  if (haul.kind === 'flood') await ports.tellFeedHealth(floodEvent(poll.feed, haul, poll.context.now));
   if (haul.seen !== seen) {
     const version = (stored?.version ?? 0) + 1;
     if ((await ports.store.feeds.writeSeen(poll.feed.id, version, packSeenKeys(haul.seen))) === 'conflict')

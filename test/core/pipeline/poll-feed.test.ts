@@ -158,9 +158,11 @@ describe('a flood', () => {
     const world = await settled();
     world.publish(feed.id, items(100, 140, { published: '2025-01-01T08:00:00.000Z' }));
     expect(await poll(world)).toMatchObject({ outcome: 'flood', newItems: 40 });
+    expect(world.events).toMatchObject([{ kind: 'flooded', feedId: feed.id, what: expect.stringContaining('sent 40 items at once') }]);
     world.pass(10);
     world.publish(feed.id, items(200, 240, { published: world.clock.now() }));
     expect(await poll(world)).toMatchObject({ outcome: 'live', newItems: 40 });
+    expect(world.events).toHaveLength(1);
   });
 });
 
