@@ -15,6 +15,20 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   denials: { summary: 'who denied what', load: () => import('./denials.ts') },
   items: { summary: 'items and what was read from them', load: () => import('./items.ts') },
   alerts: { summary: 'alerts and what became of each', load: () => import('./alerts.ts') },
+  export: {
+    summary: 'what is stored as JSON lines, CSV, event data with CAMEO and PLOVER codes, ladder statistics',
+    load: () => import('./export.ts'),
+  },
+  import: { summary: 'take in items from JSON lines, in silence', load: () => import('./import.ts') },
+  completion: {
+    summary: 'shell completion of commands and filters',
+    load: async () => ({ command: (await import('./completion.ts')).completionCommand(COMMANDS) }),
+  },
   code: { summary: 'code items from standard input: contacts and denials, as JSON lines', load: () => import('./code.ts') },
   replay: { summary: 'run stored items through the pipeline on a virtual clock and print the alerts', load: () => import('./replay.ts') },
+  recode: { summary: 'rebuild stories from their items under the rules of today, without alerts', load: () => import('./recode.ts') },
+  merge: { summary: 'join two stories that are one', load: () => import('./merge.ts') },
+  split: { summary: 'make a story of its own of some items', load: () => import('./split.ts') },
+  correct: { summary: 'set where a story stands, or mark a development as false', load: () => import('./correct.ts') },
+  mute: { summary: 'tell nothing of a story', load: () => import('./mute.ts') },
 };

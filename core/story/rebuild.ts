@@ -24,7 +24,9 @@ export function rebuildDossier(before: Dossier, reports: readonly Report[], now:
     dossier = step.dossier;
     wouldTell.push(...step.developments);
   }
-  dossier = develop(dossier, { key, reports: [] }, { now, isSilent: true }).dossier;
+  const last = develop(dossier, { key, reports: [] }, { now });
+  dossier = last.dossier;
+  wouldTell.push(...last.developments);
   const names = nameStories(before.stories, dossier.stories);
   return {
     dossier: {
