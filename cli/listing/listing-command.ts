@@ -41,8 +41,8 @@ Beside a running \`npm start\` its API is asked; else the local store is read.`;
 const NORMAL_LIMIT = 25;
 const MOST_ROWS = 10_000;
 const PAGE = 100;
-/** Pages that may come short in a row before a filter is given up as too rare to look further. */
-const MOST_SHORT_PAGES = 50;
+/** Pages without a row, one after the other, before a filter is given up as too rare to look further back. */
+const MOST_EMPTY_PAGES = 50;
 const WATCH_SECONDS = 3;
 
 type Wanted = { readonly filter: string; readonly limit: number };
@@ -61,7 +61,7 @@ example: summitwire ${spec.name} ${spec.example}
 
 async function runListing<Row extends { readonly id: string }>(spec: ListingSpec<Row>, args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args: withoutNegations(args), options: OPTIONS, allowPositionals: true });
-  const wanted = { filter: positionals.map(restoreNegation).map(restoreQuotes).join(' '), limit: readLimit(values.limit) };
+  const wanted = { filter: filterOf(positionals), limit: readLimit(values.limit) };
   const source = await openSource(values, io);
   try {
     if (values.watch !== true) await printOnce(spec, { wanted, source, io, values });
@@ -74,8 +74,10 @@ async function runListing<Row extends { readonly id: string }>(spec: ListingSpec
 
 /** `-status:held` is a negated term, not a bundle of options. */
 const NEGATION = '\u0000';
-const withoutNegations = (args: readonly string[]): string[] =>
+export const withoutNegations = (args: readonly string[]): string[] =>
   args.map((arg) => (/^-[a-z]{2,}(:|$)/.test(arg) && !/^-[nw]$/.test(arg) ? NEGATION + arg.slice(1) : arg));
+/** The filter that the words after the command make. */
+export const filterOf = (terms: readonly string[]): string => terms.map(restoreNegation).map(restoreQuotes).join(' ');
 const restoreNegation = (arg: string): string => (arg.startsWith(NEGATION) ? `-${arg.slice(1)}` : arg);
 
 /** The shell has eaten the quotes of `text:"hit list"`. */
@@ -126,18 +128,41 @@ export async function readRows<Row extends { readonly id: string }>(
   { filter, limit }: Wanted,
   source: ListingSource,
 ): Promise<{ readonly rows: readonly Row[]; readonly hasMore: boolean }> {
-  const page = z.object({ rows: z.array(spec.row), cursor: z.string().nullable() });
   const rows: Row[] = [];
   let cursor: string | null = null;
-  for (let short = 0; short < MOST_SHORT_PAGES; short += 1) {
-    const answer = await source.ask(spec.path, { filter, limit: String(Math.min(limit - rows.length, PAGE)), cursor: cursor ?? '' });
-    const found: z.output<typeof page> = page.parse(answer);
-    rows.push(...found.rows);
-    if (found.rows.length > 0) short = 0;
-    cursor = found.cursor;
-    if (cursor === null || rows.length >= limit) break;
-  }
+  let empty = 0;
+  do {
+    const page: RowPage<Row> = await readPage(spec, { filter, limit: limit - rows.length, cursor }, source);
+    rows.push(...page.rows);
+    empty = page.rows.length > 0 ? 0 : empty + 1;
+    cursor = page.cursor;
+  } while (cursor !== null && rows.length < limit && empty < MOST_EMPTY_PAGES);
   return { rows, hasMore: cursor !== null };
+}
+
+/** All rows, page by page: for exports. */
+export async function* readPages<Row extends { readonly id: string }>(
+  spec: Pick<ListingSpec<Row>, 'path' | 'row'>,
+  filter: string,
+  source: ListingSource,
+): AsyncIterable<Row> {
+  let cursor: string | null = null;
+  do {
+    const page: RowPage<Row> = await readPage(spec, { filter, limit: PAGE, cursor }, source);
+    yield* page.rows;
+    cursor = page.cursor;
+  } while (cursor !== null);
+}
+
+type RowPage<Row> = { readonly rows: readonly Row[]; readonly cursor: string | null };
+type AskedPage = Wanted & { readonly cursor: string | null };
+async function readPage<Row extends { readonly id: string }>(
+  { path, row }: Pick<ListingSpec<Row>, 'path' | 'row'>,
+  { filter, limit, cursor }: AskedPage,
+  source: ListingSource,
+): Promise<RowPage<Row>> {
+  const answer = await source.ask(path, { filter, limit: String(Math.min(limit, PAGE)), cursor: cursor ?? '' });
+  return z.object({ rows: z.array(row), cursor: z.string().nullable() }).parse(answer);
 }
 
 const healthSchema = z.object({ now: z.string() });

@@ -2,7 +2,7 @@ import { createApi } from '../../adapters/api/create-api.ts';
 import { createSignedFetch, findQueryUrl } from '../../adapters/aws/signed-fetch.ts';
 import { findStoreOwner } from '../../adapters/local/store-lock.ts';
 import type { Config } from '../../config/config-schema.ts';
-import { codingInputOf } from '../../core/pipeline/absorb.ts';
+import { codingInputOf } from '../../core/pipeline/coding-input.ts';
 import type { Io } from '../command.ts';
 import { CONFIG_FOLDER, feedsOf, loadConfig } from '../local/load-config.ts';
 

@@ -1,0 +1,120 @@
+import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { claimOf } from '../adapters/api/out-claims.ts';
+import { cleanLine } from '../core/alert/sanitise.ts';
+import { EVENT_COLUMNS, eventRows } from '../core/pipeline/export-events.ts';
+import { LADDER_COLUMNS, ladderRows } from '../core/pipeline/export-ladders.ts';
+import { type Command, EXIT, type Io, UsageError } from './command.ts';
+import { csvLine, flatCell } from './listing/csv.ts';
+import { filterOf, type ListingSpec, readPages, withoutNegations } from './listing/listing-command.ts';
+import { openSource } from './listing/listing-source.ts';
+import { DENIALS, DEVELOPMENTS, ITEMS, STORIES } from './listing/rows.ts';
+
+const help = `usage: summitwire export WHAT [filter] [--format FORMAT] [--output FILE]
+
+Writes what is stored, for spreadsheets and for research. WHAT and its formats, the usual one first:
+
+  stories | developments | denials | items    jsonl, csv
+  events     tsv: event data, one directed dyad a line, with CAMEO and PLOVER codes (merges with GDELT and POLECAT)
+  ladders    csv, jsonl: per pair, how many were held and called off, hours from proposed to held
+  claims     jsonl: denials as schema.org Claim
+
+  --format FORMAT   one of those above
+  --output FILE     instead of standard output
+  --aws, --url URL, --config FOLDER   as for the listings
+
+example: summitwire export events parties:RU,US since:2026-01-01 --output ru-us.tsv
+`;
+export const command: Command = { help, run };
+
+type Rows = (listing: Asked) => AsyncIterable<string>;
+type Asked = { read<Row extends { readonly id: string }>(spec: Pick<ListingSpec<Row>, 'path' | 'row'>): AsyncIterable<Row> };
+
+const jsonLine = (row: unknown): string => `${JSON.stringify(row)}\n`;
+const tsvLine = (cells: readonly string[]): string => `${cells.map((cell) => cleanLine(cell)).join('\t')}\n`;
+
+function rowsOf<Row extends { readonly id: string }>(spec: ListingSpec<Row>): Readonly<Record<string, Rows>> {
+  return {
+    jsonl: async function* ({ read }) {
+      for await (const row of read(spec)) yield jsonLine(row);
+    },
+    csv: async function* ({ read }) {
+      yield csvLine(spec.csv);
+      for await (const row of read(spec)) yield csvLine(spec.csv.map((field) => flatCell(row[field])));
+    },
+  };
+}
+
+async function* events({ read }: Asked): AsyncIterable<string> {
+  yield tsvLine(EVENT_COLUMNS);
+  for await (const item of read(ITEMS)) for (const row of eventRows(item)) yield tsvLine(EVENT_COLUMNS.map((column) => row[column]));
+}
+
+async function allLadders({ read }: Asked): Promise<ReturnType<typeof ladderRows>> {
+  const stories = [];
+  for await (const story of read(STORIES)) stories.push(story);
+  return ladderRows(stories);
+}
+
+/** What can be exported, and how; the first format is the usual one. */
+const EXPORTS: Readonly<Record<string, Readonly<Record<string, Rows>>>> = {
+  stories: rowsOf(STORIES),
+  developments: rowsOf(DEVELOPMENTS),
+  denials: rowsOf(DENIALS),
+  items: rowsOf(ITEMS),
+  events: { tsv: events },
+  ladders: {
+    csv: async function* (asked) {
+      yield csvLine(LADDER_COLUMNS);
+      for (const row of await allLadders(asked)) yield csvLine(LADDER_COLUMNS.map((column) => row[column]));
+    },
+    jsonl: async function* (asked) {
+      for (const row of await allLadders(asked)) yield jsonLine(row);
+    },
+  },
+  claims: {
+    jsonl: async function* ({ read }) {
+      for await (const row of read(DENIALS)) yield jsonLine({ '@context': 'https://schema.org', ...claimOf(row) });
+    },
+  },
+};
+
+const OPTIONS = {
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  aws: { type: 'boolean' },
+  url: { type: 'string' },
+  config: { type: 'string' },
+} as const;
+
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({ args: withoutNegations(args), options: OPTIONS, allowPositionals: true });
+  const [what = '', ...terms] = positionals;
+  const rows = chooseRows(what, values.format);
+  const source = await openSource(values, io);
+  try {
+    const asked: Asked = { read: (spec) => readPages(spec, filterOf(terms), source) };
+    const out = values.output === undefined ? io.stdout : createWriteStream(values.output);
+    for await (const line of rows(asked)) await write(out, line);
+    if (values.output !== undefined) await finished(out.end());
+  } finally {
+    await source.close();
+  }
+  return EXIT.ok;
+}
+
+function chooseRows(what: string, format: string | undefined): Rows {
+  const formats = Object.hasOwn(EXPORTS, what) ? EXPORTS[what] : undefined;
+  if (formats === undefined)
+    throw new UsageError(`wanted: one of ${Object.keys(EXPORTS).join(', ')}${what === '' ? '' : `, found "${what}"`}`);
+  const rows = formats[format ?? Object.keys(formats)[0] ?? ''];
+  if (rows === undefined) throw new UsageError(`--format ${format}: ${what} comes as ${Object.keys(formats).join(' or ')}`);
+  return rows;
+}
+
+/** Waits for a slow reader, so that an export of everything needs little memory. */
+function write(out: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => out.write(text, (error) => (error ? reject(error) : resolve())));
+}
