@@ -98,6 +98,11 @@ function isBlockedObject(sentence: Sentence, match: DenialCue): boolean {
   )
     return true;
   if (BLOCKED_FIRST.has(norm(sentence, at))) return true;
+  if (
+    /^(?:it|he|she|they|there|this|these|having|being|involvement|reports?|claims?|allegations?)$/.test(norm(sentence, at)) ||
+    /^(?:is|was|are|were|has|had|have|will|would)$/.test(norm(sentence, first?.to ?? at))
+  )
+    return false;
   if (/^\p{L}+ing$/u.test(norm(sentence, at))) return false;
   if (/^(?:its|their|his|her)$/.test(norm(sentence, at)) && /^(?:their|the|a|any|his|her|access)$/.test(norm(sentence, at + 2)))
     return true;

@@ -55,7 +55,9 @@ const OFFICIAL: ReadonlySet<Entity['kind']> = new Set([
 const MAX_BACK = 26;
 const MAX_UNKNOWN = 4;
 
-export const isOfficial = (entity: Entity): boolean => OFFICIAL.has(entity.kind) || (entity.kind === 'group' && entity.country !== null);
+export const isOfficial = (entity: Entity): boolean =>
+  (OFFICIAL.has(entity.kind) && (entity.kind !== 'aide' || entity.country !== null)) ||
+  (entity.kind === 'group' && entity.country !== null && entity.country !== 'XX');
 
 /** The subject of the verb at `verb`: the nearest noun before it, over adverbs, times and appositions. */
 export function subjectOf(sentence: Sentence, verb: number, known: ReadonlyMap<string, Entity>): Denier | null {
@@ -126,6 +128,7 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
   if (walk.unknown.length > 0) {
     const isOwner =
       entity.kind === 'demonym' ||
+      entity.kind === 'domestic' ||
       sentence.tokens[entity.to]?.norm.startsWith("'") === true ||
       entity.kind === 'country' ||
       entity.kind === 'metonym' ||
@@ -140,7 +143,15 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
     return before - 1;
   }
   if (entity.kind === 'demonym' && !/s$/.test(sentence.tokens[entity.to - 1]?.norm ?? '')) return { kind: 'private' };
-  if (entity.kind === 'private' || entity.kind === 'outlet' || isCourt(sentence, entity)) return { kind: 'private' };
+  if (
+    (walk.isServant && entity.country === null) ||
+    entity.kind === 'private' ||
+    entity.kind === 'outlet' ||
+    (entity.kind === 'aide' && entity.country === null) ||
+    REBELS.has(norm) ||
+    isCourt(sentence, entity)
+  )
+    return { kind: 'private' };
   if (entity.kind === 'demonym') return { kind: 'entity', entities: [entity] };
   if (!isOfficial(entity)) return { kind: 'same', isPerson: false };
   return { kind: 'entity', entities: [...listedBefore(sentence, entity), entity] };
@@ -192,7 +203,12 @@ function bodyFrom(walk: Walk, owner: string | null): Denier | null {
   const head = walk.unknown[0];
   if (head === undefined) return null;
   const isWeak = owner === null && walk.place === null && (walk.hasForeignName || walk.isServant);
-  if (PRIVATE.has(head) || walk.unknown.some((word) => REBELS.has(word)) || (isWeak && !STRONG.has(head))) return { kind: 'private' };
+  if (
+    PRIVATE.has(head) ||
+    walk.unknown.some((word) => REBELS.has(word) || (PRIVATE.has(word) && owner === null)) ||
+    (isWeak && !STRONG.has(head))
+  )
+    return { kind: 'private' };
   const country = owner ?? walk.place;
   const isBody = country === null ? GENERIC.has(head) : HEADS.has(head);
   return isBody ? { kind: 'body', country, name: nameOf(walk.unknown, country !== null) } : { kind: 'private' };
@@ -229,7 +245,11 @@ export function mainSubject(sentence: Sentence, before: number): Entity | null {
   const isGoverned = PREPOSITIONS.has(lead.at(-1)?.norm ?? '');
   return isOpening &&
     !isGoverned &&
-    (first.surname !== null || first.kind === 'office' || isVerbLike(sentence.tokens[first.to]?.norm ?? ''))
+    (first.surname !== null ||
+      first.kind === 'office' ||
+      first.kind === 'metonym' ||
+      first.kind === 'movement' ||
+      isVerbLike(sentence.tokens[first.to]?.norm ?? ''))
     ? first
     : null;
 }

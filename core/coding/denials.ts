@@ -156,12 +156,11 @@ const wordsOf = (sentence: Sentence, entity: Entity): string | null => {
   return text === '' ? null : text;
 };
 
-/** The state of a body without one beside it: the nearest named in its sentence, else the item's first, else the outlet's. */
+/** The state of a body without one beside it: the first that the item names, else the outlet's. */
 function contextCountry(reading: Reading, sentence: Sentence): string | null {
   const near = sentence.entities.find((entity) => entity.country !== null && entity.kind !== 'outlet');
-  if (near !== undefined) return near.country;
   const first = reading.sentences.flatMap((one) => one.entities).find((entity) => entity.country !== null && entity.kind !== 'outlet');
-  return first?.country ?? reading.outletCountry;
+  return first?.country ?? near?.country ?? reading.outletCountry;
 }
 
 function isOneState(reading: Reading, by: string | null): boolean {

@@ -182,13 +182,30 @@ class Reader {
         if (title.takesPost) to = this.skipPost(to);
       } else if (title.takesPost) to = this.skipPost(to);
     }
+    if (place === null && this.isForeignTitle(at, title)) return this.make(at, to, { kind: 'private' });
     const party = place?.party ?? title.party;
     if (title.office === 'chief') return this.chief(at, to, place, found.isFormer);
     const named = this.nameAfter(to, title, party);
     if (named?.resolved !== undefined && named.resolved !== null)
-      return this.titledPerson(at, title, party, { ...found, ...named, resolved: named.resolved });
+      return this.officeOf(at, this.titledPerson(at, title, party, { ...found, ...named, resolved: named.resolved }));
     if (named !== null) return this.adHoc(at, title, party, { isFormer: found.isFormer, ...named });
     return this.unnamed(at, to, title, { party, isFormer: found.isFormer, isPlaced: place !== null });
+  }
+
+  /** "Example Motors spokesman", "university president": a title outside any state. */
+  private isForeignTitle(at: number, title: Title): boolean {
+    const before = this.tokens[at - 1];
+    if (before === undefined || this.hitAt.has(at - 1)) return false;
+    if (PRIVATE_NOUNS.has(before.norm)) return true;
+    const isOpen = title.office === 'spokesperson' || title.office === 'envoy';
+    return isOpen && before.isCapital && !this.isTitleCase && at > 1 && !this.isInsideHit(at - 1) && !NO_NAME.has(before.norm);
+  }
+
+  /** "Prime Minister X's office" is an institution, not the person. */
+  private officeOf(at: number, person: Entity): Entity {
+    const next = this.skipPossessive(person.to);
+    if (next === person.to || !OWNED.has(this.norm(next))) return person;
+    return this.make(at, next + 1, { kind: 'metonym', country: person.country, office: person.office, via: 'metonym' });
   }
 
   /** "the NATO chief" heads the body itself; "the MI6 chief" and "the head of the party" are officials. */
@@ -547,6 +564,11 @@ class Reader {
   }
 }
 
+const PRIVATE_NOUNS = new Set(
+  'university college school club union company bank church airline hospital league federation association foundation team museum orchestra festival institute corporation inc group'.split(
+    ' ',
+  ),
+);
 const NUMERAL = /^[IVX]+$|^Jr\.?$/;
 const FAMILY_FIRST = /^(?:CN|KP|KR|TW) /;
 const MONTH_BEFORE = new Set([
