@@ -11,7 +11,7 @@ import { bundledConfig } from '../config/bundled-config.ts';
 import { feedsOf } from '../config/known-feeds.ts';
 import { codeItem } from '../core/coding/code-item.ts';
 import { buildLexicon } from '../core/coding/lexicon.ts';
-import { codingInputOf } from '../core/pipeline/absorb.ts';
+import { codingInputOf } from '../core/pipeline/coding-input.ts';
 
 const { table, secrets: path } = readVariables(process.env, ['table', 'secrets']);
 const { config } = bundledConfig();

@@ -3,10 +3,13 @@ import type { Item } from '../feed/item.ts';
 import type { Clock, Ids, ItemRecord, Log, ParkedItem, Store } from '../ports.ts';
 import { develop, RULES_VERSION } from '../story/develop.ts';
 import type { Development } from '../story/development.ts';
-import type { Decision } from '../story/dossier.ts';
+import type { Decision, DevelopResult, Dossier, DossierKey, Report } from '../story/dossier.ts';
+import { isStale } from '../story/rebuild.ts';
 import { type CodedEntry, reportsByDossier } from '../story/reports.ts';
 import { boundCoded, boundItem } from './bound-item.ts';
+import { codingInputOf } from './coding-input.ts';
 import { type Committed, commitDossier } from './commit.ts';
+import { recodeDossier } from './recode.ts';
 import { hearRevisions } from './revision.ts';
 
 /**
@@ -44,7 +47,7 @@ export async function absorbItems(inputs: readonly AbsorbInput[], ports: AbsorbP
   const decisions: Decision[] = [];
   const earlier = new Map(inputs.map(({ item, earlierIds }) => [item.id, earlierIds ?? []]));
   for (const [key, reports] of reportsByDossier(await hearRevisions(entries, earlier, ports.store.items))) {
-    const committed = await commitDossier(key, (dossier) => develop(dossier, { key, reports }, { now: ports.clock.now() }), ports);
+    const committed = await commitReports(key, reports, ports);
     developments.push(...committed.developments);
     for (const decision of committed.decisions) decisions.push(await asFirstDecided(decision, committed, ports));
   }
@@ -52,6 +55,20 @@ export async function absorbItems(inputs: readonly AbsorbInput[], ports: AbsorbP
   await ports.store.items.add(records);
   for (const one of parked) await ports.store.items.park(one);
   return { records, developments, parked };
+}
+
+/** A dossier that older rules made is rebuilt from its items, in silence, before it hears anything new. */
+async function commitReports(key: DossierKey, reports: readonly Report[], ports: AbsorbPorts): Promise<Committed> {
+  let isOld = false;
+  const hear = (dossier: Dossier | null): DevelopResult => {
+    isOld = dossier !== null && isStale(dossier);
+    if (dossier !== null && isOld) return { dossier, developments: [], decisions: [] };
+    return develop(dossier, { key, reports }, { now: ports.clock.now() });
+  };
+  const committed = await commitDossier(key, hear, ports);
+  if (!isOld) return committed;
+  await recodeDossier(committed.key, ports, { isDryRun: false });
+  return commitDossier(key, (dossier) => develop(dossier, { key, reports }, { now: ports.clock.now() }), ports);
 }
 
 /**
@@ -96,13 +113,3 @@ function parkedItem(item: Item, error: unknown, ports: AbsorbPorts): ParkedItem 
   ports.log.error('coding an item failed; it is parked', { itemId: item.id, feedId: item.feedId, error: text });
   return { feedId: item.feedId, itemId: item.id, title: item.title, error: `coding: ${text}`, attempts: 1, at: ports.clock.now() };
 }
-
-/** The coder reads title and text; content where the feed gives it, else the summary. */
-export const codingInputOf = (item: Item): CodingInput => ({
-  id: item.id,
-  title: item.title,
-  text: item.content ?? item.summary,
-  date: item.effectiveAt,
-  outlet: item.outlet,
-  lang: item.lang,
-});

@@ -4,7 +4,7 @@ import type { Development } from '../story/development.ts';
 import type { Dossier, DossierKey, Report } from '../story/dossier.ts';
 import { rebuildDossier } from '../story/rebuild.ts';
 import { dossierKeysOf, reportsByDossier } from '../story/reports.ts';
-import { codingInputOf } from './absorb.ts';
+import { codingInputOf } from './coding-input.ts';
 import { type CommitPorts, commitDossier } from './commit.ts';
 
 export type RecodePorts = CommitPorts & {

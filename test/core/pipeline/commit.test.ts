@@ -163,3 +163,18 @@ test('an item that cannot be coded is parked with its error, and its neighbours 
   expect(await store.items.get('good')).not.toBeNull();
   expect(await store.dossiers.get(KEY)).not.toBeNull();
 });
+
+test('a dossier that older rules made is rebuilt from its items before it hears anything new, and nothing is told again', async () => {
+  const store = openMemoryStore();
+  const ports = portsOf(store);
+  await absorbItems([says('i1', 'RU-US proposed')], ports);
+  const before = await store.dossiers.get(KEY);
+  if (before === null) throw new Error('no dossier');
+  await store.dossiers.commit({ ...before, rulesVersion: 0, version: before.version + 1 }, null, 'older rules');
+  const told = await absorbItems([says('i2', 'RU-US agreed', { effectiveAt: minutesAfter(T0, 1) })], ports);
+  const after = await store.dossiers.get(KEY);
+  expect(after?.rulesVersion).toBe(before.rulesVersion);
+  expect(after?.stories.map(({ id }) => id)).toEqual(before.stories.map(({ id }) => id));
+  expect(after?.stories[0]?.facts.map(({ firstItemId }) => firstItemId)).toEqual(['i1', 'i2']);
+  expect(told.developments.every(({ itemId }) => itemId === 'i2')).toBe(true);
+});
