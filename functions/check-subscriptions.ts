@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { snsClient, tableClient } from '../adapters/aws/clients.ts';
+import { countErrors } from '../adapters/aws/count-errors.ts';
 import { openDynamoStore } from '../adapters/aws/dynamo-store.ts';
 import { readVariables } from '../adapters/aws/environment.ts';
 import { createLogger } from '../adapters/aws/logger.ts';
@@ -22,7 +23,7 @@ const metrics = createMetrics();
 const { log, powertools } = createLogger();
 
 /** Each day: does every subscription still stand at SNS? One that vanished raises the alarm; nobody else would notice. */
-export async function handler(_schedule: unknown, context: Context): Promise<{ readonly checked: number; readonly missing: number }> {
+async function run(_schedule: unknown, context: Context): Promise<{ readonly checked: number; readonly missing: number }> {
   powertools.addContext(context);
   const subscriptions = await store.subscriptions.list();
   const byTopic = await Promise.all(alertTopics.split(',').map((arn) => listTopicSubscriptions(sns, arn)));
@@ -32,3 +33,5 @@ export async function handler(_schedule: unknown, context: Context): Promise<{ r
   metrics.count({ SubscriptionsMissing: problems.length });
   return { checked: subscriptions.length, missing: problems.length };
 }
+
+export const handler = countErrors(metrics, run);

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { sqsClient, tableClient } from '../adapters/aws/clients.ts';
+import { countErrors } from '../adapters/aws/count-errors.ts';
 import { openDynamoStore } from '../adapters/aws/dynamo-store.ts';
 import { readVariables } from '../adapters/aws/environment.ts';
 import { createLogger } from '../adapters/aws/logger.ts';
@@ -25,7 +26,7 @@ const metrics = createMetrics();
 const { log, powertools } = createLogger();
 
 /** Each minute: the feeds whose slot lies in it go to the queue. A retry stands for the same minute and sends the same. */
-export async function handler(schedule: unknown, context: Context): Promise<{ readonly batches: number; readonly feeds: number }> {
+async function run(schedule: unknown, context: Context): Promise<{ readonly batches: number; readonly feeds: number }> {
   powertools.addContext(context);
   const now = scheduledMinute(schedule, systemClock.now());
   const since = new Date(Date.parse(now) - 60_000).toISOString();
@@ -36,3 +37,5 @@ export async function handler(schedule: unknown, context: Context): Promise<{ re
   metrics.count({ FeedsDispatched: dispatched });
   return { batches: batches.length, feeds: dispatched };
 }
+
+export const handler = countErrors(metrics, run);

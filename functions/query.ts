@@ -2,9 +2,11 @@ import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
 import { createApi } from '../adapters/api/create-api.ts';
 import { ssmClient, tableClient } from '../adapters/aws/clients.ts';
+import { countErrors } from '../adapters/aws/count-errors.ts';
 import { openDynamoStore } from '../adapters/aws/dynamo-store.ts';
 import { readVariables } from '../adapters/aws/environment.ts';
 import { createLogger } from '../adapters/aws/logger.ts';
+import { createMetrics } from '../adapters/aws/metrics.ts';
 import { createSsmSecrets } from '../adapters/aws/secrets.ts';
 import { systemClock } from '../adapters/local/clock.ts';
 import { bundledConfig } from '../config/bundled-config.ts';
@@ -22,6 +24,7 @@ const store = openDynamoStore({
   retentionDays: config.storage.retentionDays,
 });
 const secrets = createSsmSecrets({ client: ssmClient(process.env), path, now: Date.now });
+const metrics = createMetrics();
 const { log, powertools } = createLogger();
 const lexicon = buildLexicon();
 const ports = {
@@ -36,7 +39,7 @@ const REFRESH_SECONDS = 60;
 type Answer = ReturnType<ReturnType<typeof handle>>;
 
 /** The read-only API by function URL: AWS has checked the caller's signature before this runs. */
-export async function handler(request: LambdaEvent, context: LambdaContext): Promise<Awaited<Answer>> {
+async function run(request: LambdaEvent, context: LambdaContext): Promise<Awaited<Answer>> {
   powertools.appendKeys({ requestId: context.awsRequestId });
   return (await answer())(request, context);
 }
@@ -50,3 +53,5 @@ async function answer(): Promise<ReturnType<typeof handle>> {
   ready = handle(createApi(ports, { secret, refreshSeconds: REFRESH_SECONDS, log }));
   return ready;
 }
+
+export const handler = countErrors(metrics, run);

@@ -1,6 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { tableClient } from '../adapters/aws/clients.ts';
+import { countErrors } from '../adapters/aws/count-errors.ts';
 import { openDynamoStore } from '../adapters/aws/dynamo-store.ts';
 import { readVariables, TABLE_KEYS } from '../adapters/aws/environment.ts';
 import { createLogger } from '../adapters/aws/logger.ts';
@@ -32,7 +33,7 @@ const ports = {
  * Woken by the stream with new development rows. Alerts wait 20 s for a second story of the same item, then go out;
  * what cannot go yet (quiet hours, its turn) is left to the sweep.
  */
-export async function handler(batch: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> {
+async function run(batch: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> {
   powertools.addContext(context);
   const alertIds: string[] = [];
   const collect = async (record: DynamoDBRecord): Promise<void> => void alertIds.push(...(await fanOutRecord(record)));
@@ -53,3 +54,5 @@ async function fanOutRecord(record: DynamoDBRecord): Promise<readonly string[]> 
   const stored = await ports.store.developments.read(idIn(partition));
   return stored === null || stored.isFannedOut ? [] : fanOut([stored.development], ports);
 }
+
+export const handler = countErrors(metrics, run);

@@ -1,8 +1,10 @@
 import type { Context } from 'aws-lambda';
 import { tableClient } from '../adapters/aws/clients.ts';
+import { countErrors } from '../adapters/aws/count-errors.ts';
 import { openDynamoStore } from '../adapters/aws/dynamo-store.ts';
 import { readVariables } from '../adapters/aws/environment.ts';
 import { createLogger } from '../adapters/aws/logger.ts';
+import { createMetrics } from '../adapters/aws/metrics.ts';
 import { systemClock } from '../adapters/local/clock.ts';
 import { bundledConfig } from '../config/bundled-config.ts';
 import { sendDigests } from '../core/pipeline/send-digests.ts';
@@ -16,13 +18,14 @@ const store = openDynamoStore({
   clock: systemClock,
   retentionDays: config.storage.retentionDays,
 });
+const metrics = createMetrics();
 const { log, powertools } = createLogger();
 const ports = { store, clock: systemClock, log, watch: config.watch };
 
 const BASELINE_MS = 30 * 60_000;
 
 /** Each quarter of an hour: the digests whose slot has ended, and the state of play for who is new. The sweep sends them. */
-export async function handler(_schedule: unknown, context: Context): Promise<{ readonly digests: number; readonly states: number }> {
+async function run(_schedule: unknown, context: Context): Promise<{ readonly digests: number; readonly states: number }> {
   powertools.addContext(context);
   const digests = await sendDigests(ports);
   const states = (await isBaselineOld()) ? await tellStateOfPlay(ports) : [];
@@ -36,3 +39,5 @@ async function isBaselineOld(): Promise<boolean> {
   const { rows } = await store.archive.listFeedStates({ limit: 10, cursor: null });
   return rows.some(({ baselineAt }) => baselineAt !== null && baselineAt < limit);
 }
+
+export const handler = countErrors(metrics, run);

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { tableClient } from '../adapters/aws/clients.ts';
+import { countErrors } from '../adapters/aws/count-errors.ts';
 import { openDynamoStore } from '../adapters/aws/dynamo-store.ts';
 import { readVariables } from '../adapters/aws/environment.ts';
 import { createLogger } from '../adapters/aws/logger.ts';
@@ -24,11 +25,20 @@ const ports = {
   watch: config.watch,
 };
 
+const OVERDUE_MS = 15 * 60_000;
+
 /** Each minute: what the stream did not do, or not yet. */
-export async function handler(_schedule: unknown, context: Context): Promise<Swept> {
+async function run(_schedule: unknown, context: Context): Promise<Swept> {
   powertools.addContext(context);
   const swept = await sweep(ports);
   log.info('swept', swept);
-  metrics.count({ AlertsSent: swept.sent, AlertsFailed: swept.failed + swept.parked });
+  metrics.count({ AlertsSent: swept.sent, AlertsFailed: swept.failed + swept.parked, OverdueWork: await countOverdue() });
   return swept;
 }
+
+/** What should have been done a quarter of an hour ago: the alarm of delivery. */
+async function countOverdue(): Promise<number> {
+  return (await ports.store.work.listDue(new Date(Date.parse(clock.now()) - OVERDUE_MS).toISOString(), 100)).length;
+}
+
+export const handler = countErrors(metrics, run);

@@ -98,13 +98,17 @@ const queueRows = ({ deadQueues }: AlarmContext): AlarmRow[] =>
     description: `Something could not be done and lies in a dead-letter queue (${id}). Read the message, mend the cause, then redrive it. Run: summitwire doctor --aws`,
   }));
 
+/**
+ * Failures of all functions in one number: they count their own. What dies without counting (time, memory, a bundle that does not load)
+ * ends in a dead-letter queue, which has its alarm. One alarm a function would cost more than the pipeline.
+ */
 function functionRows({ functions }: AlarmContext): AlarmRow[] {
-  const errors = functions.map((one) => ({
-    id: `${pascal(one.row.name)}Errors`,
-    metric: one.lambda.metricErrors({ period: FIVE_MINUTES, statistic: 'Sum' }),
+  const errors: AlarmRow = {
+    id: 'FunctionErrors',
+    metric: ownMetric('FunctionErrors', 'Sum', FIVE_MINUTES),
     threshold: 3,
-    description: `${one.row.name} (${one.row.summary}) failed three times within five minutes. Its log says why.`,
-  }));
+    description: 'Functions failed three times within five minutes. The dashboard shows which; its log says why.',
+  };
   const stream = functions
     .filter((one) => one.row.trigger.kind === 'stream')
     .map((one) => ({
@@ -114,7 +118,7 @@ function functionRows({ functions }: AlarmContext): AlarmRow[] {
       periods: 2,
       description: `${one.row.name} is more than a minute behind the table's stream. The sweep still sends; alerts come late.`,
     }));
-  return [...errors, throttleRow(), ...stream];
+  return [errors, throttleRow(), ...stream];
 }
 
 /** Throttling is a matter of the account (new ones allow ten at a time), so it is measured there. */
@@ -129,9 +133,9 @@ const throttleRow = (): AlarmRow => ({
 
 const deliveryRows = (): AlarmRow[] => [
   {
-    id: 'OldestPending',
-    metric: ownMetric('OldestPendingSeconds', 'Maximum', FIVE_MINUTES),
-    threshold: 900,
+    id: 'OverdueWork',
+    metric: ownMetric('OverdueWork', 'Maximum', FIVE_MINUTES),
+    threshold: 1,
     periods: 2,
     description: 'A development or alert has waited for more than 15 minutes. Look at the logs of sweep and send-alerts.',
   },

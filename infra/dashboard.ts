@@ -17,7 +17,7 @@ export function createDashboard(scope: Construct, context: AlarmContext): void {
   dashboard.addWidgets(heading('Does it tell?'));
   dashboard.addWidgets(
     graph('Alerts sent and failed, an hour', [ownMetric('AlertsSent', 'Sum', HOUR), ownMetric('AlertsFailed', 'Sum', HOUR)]),
-    graph('Oldest thing that waits, seconds', [ownMetric('OldestPendingSeconds', 'Maximum', Duration.minutes(5))]),
+    graph('Pieces of work that wait longer than 15 minutes', [ownMetric('OverdueWork', 'Maximum', Duration.minutes(5))]),
   );
   dashboard.addWidgets(heading('Does it fail?'));
   dashboard.addWidgets(

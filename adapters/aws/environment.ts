@@ -63,9 +63,10 @@ export const METRICS = [
   'ItemsNew',
   'AlertsSent',
   'AlertsFailed',
-  'OldestPendingSeconds',
+  'OverdueWork',
   'SubscriptionsMissing',
   'FeedsDispatched',
+  'FunctionErrors',
 ] as const;
 export type MetricName = (typeof METRICS)[number];
 

@@ -8,8 +8,7 @@ export function createMetrics(): MetricSink {
   const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: SERVICE });
   return {
     count(values) {
-      for (const [name, value] of Object.entries(values))
-        metrics.addMetric(name, name.endsWith('Seconds') ? MetricUnit.Seconds : MetricUnit.Count, value);
+      for (const [name, value] of Object.entries(values)) metrics.addMetric(name, MetricUnit.Count, value);
       metrics.publishStoredMetrics();
     },
   };
