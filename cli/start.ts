@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Command, EXIT, type Io } from './command.ts';
 import { CONFIG_FOLDER, loadConfig } from './local/load-config.ts';
-import { createLocalPipeline } from './local/local-pipeline.ts';
+import { createLocalPipeline, lastPolledAt } from './local/local-pipeline.ts';
 import { openLocal } from './local/open-local.ts';
 import { runUntil } from './local/run-until.ts';
 import { servePage } from './local/serve-page.ts';
@@ -36,7 +36,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     );
     const ended = untilEnded();
     await runUntil(ended, {
-      pipeline: createLocalPipeline(parts),
+      pipeline: createLocalPipeline(parts, await lastPolledAt(parts.store)),
       write: (text) => void io.stdout.write(text),
       cleanUp: local.cleanUp,
       log: parts.log,

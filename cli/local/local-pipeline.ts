@@ -38,7 +38,7 @@ export type PollTurn = {
 
 /** The steps of the pipeline, as AWS's schedule, queue and stream call them, called on one machine. */
 export type LocalPipeline = {
-  /** Polls the feeds that are due since the last call (all of them at the first), takes in what is new, and fans out what moved. */
+  /** Polls the feeds that are due since the last call (all of them at the very first), takes in what is new, and fans out what moved. */
   poll(): Promise<PollTurn>;
   /** Lets time pass: dates that went by, left-over work, alerts that are due. */
   settle(): Promise<Swept>;
@@ -50,7 +50,8 @@ const WORKER = 'local';
 /** A poll turn begins no feed after this time (milliseconds). */
 const TURN_MS = 10 * 60_000;
 
-export function createLocalPipeline(parts: LocalParts): LocalPipeline {
+/** `since`: when feeds were last polled, so that a restart goes on with the schedule instead of asking every host again; null = never. */
+export function createLocalPipeline(parts: LocalParts, since: string | null = null): LocalPipeline {
   const heard: { developments: Development[]; records: ItemRecord[] } = { developments: [], records: [] };
   const store = observedStore(parts.store, {
     onDevelopment: (development) => void heard.developments.push(development),
@@ -63,11 +64,12 @@ export function createLocalPipeline(parts: LocalParts): LocalPipeline {
     bounds: parts.config.polling,
     tellFeedHealth: (event: Parameters<typeof tellFeedHealth>[0]) => tellFeedHealth(event, { store, clock: parts.clock }),
   };
-  let since: string | null = null;
+  const polledAt = since;
   return {
     async poll() {
-      const reports = await pollDue(ports, since);
-      since = parts.clock.now();
+      const begunAt = parts.clock.now();
+      const reports = await pollDue(ports, polledAt);
+      since = begunAt;
       if (reports.some(({ outcome }) => outcome === 'baseline')) await tellStateOfPlay(ports);
       const developments = heard.developments.splice(0);
       await fanOut(developments, ports);
@@ -98,4 +100,15 @@ async function pollDue(ports: LocalParts & Parameters<typeof pollFeeds>[1], sinc
     reports.push(...turn.reports);
   }
   return reports;
+}
+
+/** When this store's feeds were last polled, by the liveness row that each turn leaves behind its feeds' states. */
+export async function lastPolledAt(store: Store): Promise<string | null> {
+  const rows = await store.archive.readLiveness();
+  return (
+    rows
+      .map(({ at }) => at)
+      .sort()
+      .at(-1) ?? null
+  );
 }

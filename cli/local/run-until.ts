@@ -54,8 +54,8 @@ function createTeller(write: (text: string) => void): (reports: readonly PollRep
   let isFirst = true;
   return (reports) => {
     for (const report of reports) tellChange(report, troubles, write);
-    if (isFirst && reports.length > 0) write(firstWords(reports));
-    isFirst = isFirst && reports.length === 0;
+    if (isFirst) write(firstWords(reports));
+    isFirst = false;
   };
 }
 
@@ -71,6 +71,7 @@ function tellChange(report: PollReport, troubles: Map<string, string>, write: (t
 }
 
 function firstWords(reports: readonly PollReport[]): string {
+  if (reports.length === 0) return 'Read a moment ago, no feed is due yet. You hear of changes.\n';
   const failed = reports.filter(({ outcome }) => FAILED.has(outcome)).length;
   const items = reports.reduce((n, { newItems }) => n + newItems, 0);
   if (failed === reports.length)
