@@ -1,8 +1,8 @@
 import { createFeedFetcher } from '../../adapters/http/feed-fetcher.ts';
 import { systemClock } from '../../adapters/local/clock.ts';
 import { environmentSecrets } from '../../adapters/local/environment-secrets.ts';
+import { createWorkerParser } from '../../adapters/local/worker-parser.ts';
 import type { Config } from '../../config/config-schema.ts';
-import { parseFeed } from '../../core/feed/parse.ts';
 import type { CheckPorts } from '../../core/pipeline/check-feed.ts';
 import type { Io } from '../command.ts';
 import { loadConfig } from '../local/load-config.ts';
@@ -29,11 +29,14 @@ export function openFeedTools({ config, io }: Pick<FeedsTurn, 'config' | 'io'>):
     contactUrl: config.contactUrl,
     allowLoopback: config.polling.allowLoopback,
   });
+  const parser = createWorkerParser();
   return {
     fetcher,
     clock: systemClock,
-    parser: { parse: (bytes, { contentType, url }) => parseFeed(bytes, { url, ...(contentType === null ? {} : { contentType }) }) },
-    close: () => fetcher.close(),
+    parser,
+    close: async () => {
+      await Promise.all([fetcher.close(), parser.close()]);
+    },
   };
 }
 
