@@ -31,4 +31,15 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   split: { summary: 'make a story of its own of some items', load: () => import('./split.ts') },
   correct: { summary: 'set where a story stands, or mark a development as false', load: () => import('./correct.ts') },
   mute: { summary: 'tell nothing of a story', load: () => import('./mute.ts') },
+  subscribe: {
+    summary: 'ask for alerts by email, phone, webhook; `--dry-run` shows what a filter would have sent',
+    load: () => import('./subscribe.ts'),
+  },
+  confirm: {
+    summary: 'confirm a subscription by the link that SNS sent, so that mail scanners cannot end it',
+    load: () => import('./confirm.ts'),
+  },
+  subscriptions: { summary: 'who asked for what, and in which state', load: () => import('./subscriptions.ts') },
+  unsubscribe: { summary: 'end a subscription', load: () => import('./unsubscribe.ts') },
+  doctor: { summary: 'walk the whole chain and say what is fine, what is not, and what to do', load: () => import('./doctor.ts') },
 };

@@ -12,6 +12,8 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
 }
 
 /** Files of cli/ that are no command: the door itself, and what several commands share. */
+const SHARED_FILES = new Set(['main', 'command', 'commands', 'coding-line', 'configured-lexicon']);
+
 const commandFiles = (): string[] =>
   readdirSync('cli')
     .filter((name) => name.endsWith('.ts'))
@@ -28,6 +30,11 @@ describe('the terminal door', () => {
     const { code, err } = await run('storys');
     expect(code).toBe(2);
     expect(err).toMatch(/^summitwire: there is no command "storys".*--help/);
+  });
+
+  it('is in the list, if it is a command', () => {
+    const forgotten = commandFiles().filter((name) => !SHARED_FILES.has(name) && !Object.hasOwn(COMMANDS, name));
+    expect(forgotten).toEqual([]);
   });
 
   it('has a row for a command file of that name', () => {
