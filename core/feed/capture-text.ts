@@ -14,8 +14,8 @@ export type Capture = {
   readonly isMarkup: boolean;
 };
 
-/** Text of one element, and whether it holds inline markup. */
-export type Captured = { readonly text: string; readonly hasInlineMarkup: boolean; readonly isClosed: boolean };
+/** Text of one element, whether it holds inline markup, and how it ended: by its end tag, by a tag that shows that it is missing, or with the document. */
+export type Captured = { readonly text: string; readonly hasInlineMarkup: boolean; readonly end: 'closed' | 'implied' | 'cut' };
 
 /** The common case, text up to the element's own end tag with nothing between; null when there is more to it. */
 export function capturePlain(cursor: Cursor, rawName: string, entities: DeclaredEntities): string | null {
@@ -71,7 +71,7 @@ export function captureText(capture: Capture): Captured {
     if (lt > from) pieces.list.push({ text: text.slice(from, lt), isCdata: false });
     if (step.kind === 'end') {
       cursor.pos = step.next;
-      return join(capture, pieces, step.isClosed);
+      return join(capture, pieces, step.end);
     }
     if (step.cdata !== null) pieces.list.push({ text: step.cdata, isCdata: true });
     from = step.next;
@@ -79,14 +79,14 @@ export function captureText(capture: Capture): Captured {
   }
   if (from < text.length) pieces.list.push({ text: text.slice(from), isCdata: false });
   cursor.pos = text.length;
-  return join(capture, pieces, false);
+  return join(capture, pieces, 'cut');
 }
 
 /** go: the stretch goes on; break: it ends, and something else stood there; end: the text ends. */
 type Step =
   | { readonly kind: 'go'; readonly next: number }
   | { readonly kind: 'break'; readonly next: number; readonly cdata: string | null }
-  | { readonly kind: 'end'; readonly next: number; readonly isClosed: boolean };
+  | { readonly kind: 'end'; readonly next: number; readonly end: Captured['end'] };
 
 function stepAt(capture: Capture, pieces: Pieces, lt: number): Step {
   const { cursor } = capture;
@@ -118,17 +118,17 @@ function stepTag(capture: Capture, pieces: Pieces, tag: { readonly lt: number; r
   const nameEnd = findNameEnd(text, start);
   const name = text.slice(start, nameEnd);
   const isOwn = name.length === rawName.length && name.toLowerCase() === rawName.toLowerCase();
-  if (!isOwn && capture.isBoundary(name, tag.isClosing)) return { kind: 'end', next: tag.lt, isClosed: false };
+  if (!isOwn && capture.isBoundary(name, tag.isClosing)) return { kind: 'end', next: tag.lt, end: 'implied' };
   const end = findTagEnd(cursor, nameEnd);
-  if (end < 0) return isOwn && tag.isClosing ? { kind: 'end', next: text.length, isClosed: true } : { kind: 'go', next: nameEnd };
+  if (end < 0) return isOwn && tag.isClosing ? { kind: 'end', next: text.length, end: 'closed' } : { kind: 'go', next: nameEnd };
   const next = text.charCodeAt(end) === 62 ? end + 1 : end;
-  if (isOwn && tag.isClosing && pieces.depth === 0) return { kind: 'end', next, isClosed: true };
+  if (isOwn && tag.isClosing && pieces.depth === 0) return { kind: 'end', next, end: 'closed' };
   if (isOwn && text.charCodeAt(end - 1) !== 47) pieces.depth += tag.isClosing ? -1 : 1;
   pieces.hasTags ||= next > end;
   return { kind: 'go', next };
 }
 
-function join(capture: Capture, pieces: Pieces, isClosed: boolean): Captured {
+function join(capture: Capture, pieces: Pieces, end: Captured['end']): Captured {
   const { list, hasTags } = pieces;
   const isMarkup = capture.isMarkup || (hasTags && !list.some((piece) => !piece.isCdata && ESCAPED_TAG.test(piece.text)));
   let out = '';
@@ -136,7 +136,7 @@ function join(capture: Capture, pieces: Pieces, isClosed: boolean): Captured {
     if (isCdata) out += capture.isMarkup ? escapeMarkup(text) : text;
     else out += isMarkup ? text : decodeReferences(text, capture.entities);
   }
-  return { text: out, hasInlineMarkup: hasTags, isClosed };
+  return { text: out, hasInlineMarkup: hasTags, end };
 }
 
 /** `&lt;p>` beside inline tags: a publisher who escapes, with a stray tag between. */

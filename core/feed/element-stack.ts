@@ -1,4 +1,4 @@
-import { newItemDraft } from './feed-draft.ts';
+import { type ItemDraft, newItemDraft } from './feed-draft.ts';
 import { type Frame, type Reader, unbindNamespaces } from './feed-reader.ts';
 
 const DEEPEST = 200;
@@ -29,7 +29,7 @@ export function openItem(reader: Reader, frame: Frame, about: string | null): vo
       reader.suspended.push({ item: reader.item, inner: reader.inner });
       reader.inner = new Map();
       reader.item = null;
-    } else closeItem(reader, false);
+    } else closeItem(reader, 'unclosed');
     if (reader.isDone) return;
   }
   reader.overflow = 0;
@@ -48,7 +48,7 @@ function isNested(reader: Reader): boolean {
   return close >= 0 && end >= 0 && end < close && close - pos < FARTHEST_CLOSE;
 }
 
-export function closeItem(reader: Reader, isWhole: boolean): void {
+export function closeItem(reader: Reader, end: 'closed' | 'unclosed' | 'cut'): void {
   const { item, draft } = reader;
   if (item === null) return;
   while (reader.frames.length > 0) {
@@ -67,9 +67,19 @@ export function closeItem(reader: Reader, isWhole: boolean): void {
   reader.inner = outer?.inner ?? new Map();
   reader.item = outer?.item ?? null;
   reader.overflow = 0;
+  if (end === 'cut' && !isWhole(item)) {
+    draft.itemsCut++;
+    return;
+  }
   draft.items.push(item);
   if (draft.items.length >= MOST_ITEMS) stopReading(reader);
-  if (!isWhole) draft.repairs.add('items without an end tag');
+  if (end !== 'closed') draft.repairs.add('items without an end tag');
+}
+
+/** An item that the end of the document cuts off counts if it can be told from others: a later poll brings the rest. */
+function isWhole({ texts, links, about }: ItemDraft): boolean {
+  const hasWords = texts.title !== undefined || texts.summary !== undefined || texts.content !== undefined;
+  return hasWords && (links.length > 0 || texts.guid !== undefined || about !== null);
 }
 
 /** What is left is counted, not read. */
@@ -89,7 +99,7 @@ export function closeElement(reader: Reader, key: string): void {
       return;
     }
     if (!isStructure(reader, key)) return;
-    closeItem(reader, key === 'item' || key === 'entry');
+    closeItem(reader, key === 'item' || key === 'entry' ? 'closed' : 'unclosed');
     if (key === 'item' || key === 'entry') return;
   }
   if ((reader.outer.get(key) ?? 0) > 0) popTo(reader, key, reader.outer);

@@ -24,6 +24,7 @@ export type FeedDraft = {
   language: string | null;
   readonly items: ItemDraft[];
   itemsOverLimit: number;
+  itemsCut: number;
   readonly repairs: Set<string>;
 };
 
@@ -40,6 +41,7 @@ export function newFeedDraft(base: string | null): FeedDraft {
     language: null,
     items: [],
     itemsOverLimit: 0,
+    itemsCut: 0,
     repairs: new Set(),
   };
 }

@@ -76,13 +76,13 @@ export function readFeedField(reader: Reader, tag: FieldTag, slot: FeedSlot): vo
   if (draft.texts[slot] === undefined && text.trim() !== '') draft.texts[slot] = text;
 }
 
-const NOTHING: Captured = { text: '', hasInlineMarkup: false, isClosed: true };
+const NOTHING: Captured = { text: '', hasInlineMarkup: false, end: 'closed' };
 
 function readHtml(reader: Reader, tag: FieldTag): Captured {
   if (tag.isEmpty) return NOTHING;
   if (tag.attributes.size > 0) return readMixed(reader, tag);
   const plain = capturePlain(reader.cursor, tag.raw, reader.entities);
-  return plain === null ? readMixed(reader, tag) : { text: plain, hasInlineMarkup: false, isClosed: true };
+  return plain === null ? readMixed(reader, tag) : { text: plain, hasInlineMarkup: false, end: 'closed' };
 }
 
 function readMixed(reader: Reader, tag: FieldTag): Captured {
@@ -95,8 +95,9 @@ function readMixed(reader: Reader, tag: FieldTag): Captured {
     isMarkup,
     isBoundary: (raw, isClosing) => isBoundary(reader, resolveName(reader, raw), { isLine, isClosing, isMarkup }),
   });
-  if (!captured.isClosed) reader.draft.repairs.add('texts without an end tag');
-  return captured;
+  if (captured.end === 'implied') reader.draft.repairs.add('texts without an end tag');
+  // Half an address or a headline is worse than none.
+  return captured.end === 'cut' && reader.item !== null && isLine ? NOTHING : captured;
 }
 
 type At = { readonly isLine: boolean; readonly isClosing: boolean; readonly isMarkup: boolean };

@@ -33,9 +33,12 @@ export async function mapFeed(draft: FeedDraft): Promise<MappedFeed> {
   };
 }
 
-function droppedOf(draft: FeedDraft): ParsedFeed['dropped'] {
-  const count = draft.itemsOverLimit;
-  return { count, reasons: count === 0 ? [] : [`${count} items beyond the first ${draft.items.length}: the feed is too long`] };
+function droppedOf({ items, itemsOverLimit, itemsCut }: FeedDraft): ParsedFeed['dropped'] {
+  const reasons = [
+    itemsOverLimit > 0 ? `${itemsOverLimit} items beyond the first ${items.length}: the feed is too long` : null,
+    itemsCut > 0 ? `${itemsCut} unfinished: the document ends in the middle of it` : null,
+  ];
+  return { count: itemsOverLimit + itemsCut, reasons: reasons.filter((reason) => reason !== null) };
 }
 
 function chooseFeed(draft: FeedDraft, dates: readonly Dates[]): CanonicalFeed {

@@ -20,7 +20,7 @@ export function readFeed(text: string, base: string | null): FeedDraft | null {
     if (lt < 0) break;
     readTagAt(reader, lt);
   }
-  while (reader.item !== null) closeItem(reader, false);
+  while (reader.item !== null) closeItem(reader, 'cut');
   if (!reader.isDone && reader.frames.length > 0) reader.draft.repairs.add('the document ends early');
   return reader.outer.size > 0 || reader.draft.items.length > 0 ? reader.draft : null;
 }
