@@ -10,8 +10,10 @@ import { compareDates, comparePlaces, type SlotChange } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 import { type Weight, weightAtLevel } from './transition.ts';
 
-/** A venue is not told twice a day: agencies name one place in many ways. A party that joins is not told with the news it belongs to. */
-const REST = 12 * HOUR;
+/** A venue is not told twice a day: agencies name one place in many ways. */
+const PLACE_REST = 12 * HOUR;
+/** A party that is named so soon after the news belongs to it; later it has joined. */
+const JOIN_REST = 24 * HOUR;
 
 type SlotNews = { readonly date: SlotChange; readonly place: SlotChange; readonly joined: readonly string[] };
 
@@ -37,12 +39,12 @@ const isPlan = (episode: Episode): boolean =>
 
 function slotNews(episode: Episode, fact: Fact): SlotNews {
   const place = isNewPlace(episode, fact) ? comparePlaces(episode.place, fact.place) : 'none';
-  const isRested = episode.placeAt === null || elapsed(episode.placeAt, fact.firstAt) >= REST || areSeats(episode.place, fact.place);
+  const isRested = episode.placeAt === null || elapsed(episode.placeAt, fact.firstAt) >= PLACE_REST || areSeats(episode.place, fact.place);
   const joined = fact.parties.filter((code) => code !== 'XX' && !episode.parties.includes(code));
   return {
     date: compareDates(episode.date, fact.date),
     place: place === 'changed' && (!isRested || isWeaker(episode, fact)) ? 'none' : place,
-    joined: elapsed(episode.statusAt, fact.firstAt) >= REST && !isWeaker(episode, fact) ? joined : [],
+    joined: elapsed(episode.statusAt, fact.firstAt) >= JOIN_REST && !isWeaker(episode, fact) ? joined : [],
   };
 }
 

@@ -3,7 +3,7 @@ import { isBacked, isSure } from './backing.ts';
 import type { Severity } from './development.ts';
 import type { Fact } from './dossier.ts';
 import { earlier, elapsed, HOUR, shifted } from './duration.ts';
-import { type Episode, moveTo } from './episode.ts';
+import { type Episode, isNewPlace, moveTo } from './episode.ts';
 import { type Applied, type Move, unmoved } from './move.ts';
 import { compareDates, firstDay } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
@@ -21,12 +21,17 @@ export function weighFact(episode: Episode, fact: Fact): Weight {
   const weight = transitionWeight(episode.status, fact.status);
   if (weight === 'doubtful') return isBacked(episode, fact) ? 'minor' : 'doubtful';
   if (weight === 'known' || weight === 'next') return weight;
-  const hasStood = episode.stood.has(fact.status) && compareDates(episode.date, fact.date) === 'none';
+  const hasStood = episode.stood.has(fact.status) && !bringsSlots(episode, fact);
   if (hasStood && (elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW || !isBacked(episode, fact))) return 'known';
   if (episode.needsBacking && !isBacked(episode, fact)) return 'doubtful';
   if (isBeforeItsDay(episode, fact) && !isBacked(episode, fact, SOURCES_BEFORE_ITS_DAY)) return 'doubtful';
+  if (STATUS_SPEC[fact.status].isRefusal && fact.side === null && !isBacked(episode, fact)) return 'doubtful';
   return isSure(episode, fact) ? weight : 'doubtful';
 }
+
+/** A date or a place that the story has not heard of: what names it is no echo. */
+const bringsSlots = (episode: Episode, fact: Fact): boolean =>
+  compareDates(episode.date, fact.date) !== 'none' || isNewPlace(episode, fact);
 
 /** "They met", before the day they agreed on: more often a misread plan than a surprise. So many sources must say it. */
 const SOURCES_BEFORE_ITS_DAY = 3;
@@ -36,7 +41,7 @@ function isBeforeItsDay(episode: Episode, fact: Fact): boolean {
   return shifted(fact.firstAt, TIME_ZONES).slice(0, 10) < day;
 }
 /** It may be tomorrow already where they meet. */
-const TIME_ZONES = 12 * HOUR;
+const TIME_ZONES = 3 * HOUR;
 
 /** A call that is only planned wakes nobody; a letter is no news of a contact. */
 function weightOfForm(weight: Weight, fact: Fact): Weight {

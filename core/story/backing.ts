@@ -8,12 +8,16 @@ const SURE = 0.5;
 /** Reports of one status this far apart still back each other. */
 const BACKING_WINDOW = 36 * HOUR;
 
-/** Two independent sources (or as many as wanted), or one that speaks for itself. Sources of the same status shortly before count too. */
+/**
+ * As many independent sources as wanted (two), or one that speaks for itself. Sources of the same status shortly before count too; what
+ * is said beside the point (in the text, of others than the item is about) counts half.
+ */
 export function isBacked(episode: Episode, fact: Fact, wanted = 2): boolean {
   if (fact.bestSource === 'official') return true;
   const alike = episode.facts.filter((known) => known.status === fact.status && elapsed(known.firstAt, fact.firstAt) <= BACKING_WINDOW);
-  return countSources(alike) >= wanted;
+  const [prominent, all] = [countSources(alike.filter(({ isProminent }) => isProminent)), countSources(alike)];
+  return prominent + Math.floor((all - prominent) / 2) >= wanted;
 }
 
-/** Good enough to move a story: backed, or said in a title and read with confidence. */
+/** Good enough to move a story: backed, or what an item is about, read with confidence. */
 export const isSure = (episode: Episode, fact: Fact): boolean => (fact.isProminent && fact.confidence >= SURE) || isBacked(episode, fact);

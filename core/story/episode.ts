@@ -118,14 +118,14 @@ export function endOf(episode: Episode): { readonly time: number; readonly becau
 
 export type Choice = { readonly episode: Episode | null; readonly runnerUp: Episode | null; readonly reason: string };
 
-/** Where a fact belongs: the open episode that fits it best, or a new one (null). */
+/** Where a fact belongs: the open episode of its own parties that fits best, then one of a wider circle, or a new one (null). */
 export function chooseEpisode(episodes: readonly Episode[], fact: Fact): Choice {
   const open = episodes.filter((episode) => timeOf(fact.firstAt) <= endOf(episode).time);
-  const scored = open
-    .filter((episode) => canHold(episode, fact))
+  const able = open.filter((episode) => canHold(episode, fact));
+  const own = fact.isShadow ? able : able.filter((episode) => !isShadowOnly(episode));
+  const [best, second] = (own.length > 0 ? own : able)
     .map((episode) => ({ episode, fit: fitOf(episode, fact) }))
     .sort((one, other) => other.fit - one.fit || (one.episode.lastMovedAt < other.episode.lastMovedAt ? 1 : -1));
-  const [best, second] = scored;
   if (best === undefined)
     return { episode: null, runnerUp: open[0] ?? null, reason: open.length === 0 ? 'no open story' : 'fits no open story' };
   return {
@@ -152,9 +152,12 @@ function canHold(episode: Episode, fact: Fact): boolean {
 const areFormsCompatible = (one: FormFamily, other: FormFamily): boolean =>
   one === other || ((one === 'any' || other === 'any') && one !== 'letter' && other !== 'letter');
 
-/** A story known only from a wider circle takes in a report about the pair alone only when it says the same. */
+const isShadowOnly = (episode: Episode): boolean => episode.facts.length > 0 && episode.facts.every((known) => known.isShadow);
+
+/** What is known only from a wider circle takes in a report about the pair alone only when it says the same, at the same time. */
 function isForeign(episode: Episode, fact: Fact): boolean {
-  if (fact.isShadow || !episode.facts.every((known) => known.isShadow)) return false;
+  if (fact.isShadow || !isShadowOnly(episode)) return false;
+  if (elapsed(episode.lastAt, fact.firstAt) > ECHO) return true;
   return episode.status !== fact.status && !isSameOccasion(episode, fact);
 }
 
@@ -197,11 +200,14 @@ const isNextPlan = (episode: Episode, fact: Fact): boolean =>
 
 /** How well a fact fits an episode that can hold it: the same occasion, the same form, a status that follows from where it stands. */
 function fitOf(episode: Episode, fact: Fact): number {
-  const forms = FORM_FAMILY[episode.form ?? 'talks'] === FORM_FAMILY[fact.form ?? 'talks'] ? 2 : 0;
+  const forms = fitOfForms(FORM_FAMILY[episode.form ?? 'talks'], FORM_FAMILY[fact.form ?? 'talks']);
   const date = fact.date === null || episode.date === null ? 0 : compareDates(episode.date, fact.date) === 'none' ? 4 : -3;
   const place = fact.place === null || episode.place === null ? 0 : comparePlaces(episode.place, fact.place) === 'none' ? 3 : -2;
   return forms + date + place + FOLLOWS[STATUS_SPEC[episode.status ?? 'possible'].family][STATUS_SPEC[fact.status].family];
 }
+
+/** Talks without a channel are more often a meeting than a call. */
+const fitOfForms = (one: FormFamily, other: FormFamily): number => (one === other ? 2 : one === 'remote' || other === 'remote' ? 0 : 1);
 
 /** How naturally a report of one family (column) follows a story that stands in another (row). */
 const FOLLOWS: Readonly<Record<Family, Readonly<Record<Family, number>>>> = {

@@ -3,9 +3,11 @@ import { SOURCE_KINDS } from '../feed/item.ts';
 import type { Quote } from './development.ts';
 import type { Dossier, DossierKey, Fact, Report } from './dossier.ts';
 import { homeKey } from './dossier-key.ts';
-import { HOUR, later } from './duration.ts';
+import { DAY, elapsed, HOUR, later } from './duration.ts';
 import { hashId } from './identity.ts';
+import { lastDay } from './slot.ts';
 import { wordingOf } from './sources.ts';
+import { STATUS_SPEC } from './status.ts';
 
 export type FormFamily = 'together' | 'remote' | 'any' | 'letter';
 /** Forms that can be the same contact in two reports: a summit is a visit, a call is a video call, talks are anything. */
@@ -39,15 +41,25 @@ export type Recorded = { readonly facts: readonly Fact[]; readonly factId: strin
 /** Folds one contact of a report into the facts; `facts` itself comes back when nothing changed. */
 export function recordContact(facts: readonly Fact[], contact: Contact, from: RecordedFrom): Recorded {
   const { report, dossier } = from;
-  const id = hashId(dossier.key, Math.floor(Date.parse(report.effectiveAt) / RUN), signature(contact));
+  const said = { ...contact, date: credibleDate(contact, report.effectiveAt) };
+  const id = hashId(dossier.key, Math.floor(Date.parse(report.effectiveAt) / RUN), signature(said));
   const run = facts.find((fact) => fact.id === id);
-  if (run === undefined) return { facts: [...facts, newFact(contact, { ...from, id })], factId: id, isNew: true };
+  if (run === undefined) return { facts: [...facts, newFact(contact, { ...from, id, date: said.date })], factId: id, isNew: true };
   const grown = growFact(run, contact, report);
   return { facts: grown === run ? facts : facts.map((fact) => (fact === run ? grown : fact)), factId: id, isNew: false };
 }
 
-function newFact(contact: Contact, from: RecordedFrom & { readonly id: string }): Fact {
-  const { report, key, id } = from;
+/** Plans lie ahead and not in another decade; what took place lies behind. Another date was misread: then none is known. */
+function credibleDate({ date, status }: Contact, at: string): string | null {
+  const day = lastDay(date);
+  if (day === null) return null;
+  const ahead = elapsed(at, `${day}T12:00:00.000Z`);
+  const isDone = STATUS_SPEC[status].family === 'done';
+  return (isDone ? ahead <= 2 * DAY && ahead >= -400 * DAY : ahead >= -1.5 * DAY && ahead <= 400 * DAY) ? date : null;
+}
+
+function newFact(contact: Contact, from: RecordedFrom & { readonly id: string; readonly date: string | null }): Fact {
+  const { report, key, id, date } = from;
   return {
     id,
     parties: contact.parties,
@@ -59,7 +71,7 @@ function newFact(contact: Contact, from: RecordedFrom & { readonly id: string })
     side: contact.side,
     status: contact.status,
     form: contact.form,
-    date: contact.date,
+    date,
     place: contact.place,
     conditional: contact.conditional,
     isUntold: report.isBaseline,

@@ -34,7 +34,9 @@ export function tellMoves(settled: Settled, telling: Telling): Told {
   if (overdue !== null && !known.has(overdue.key)) open.push({ move: overdue, isOvertaken: false });
   const due = open.filter(({ move }) => move.dueAt <= telling.now);
   const waiting = open.filter(({ move }) => move.dueAt > telling.now).map(({ move }) => move.dueAt);
-  const spoken = due.filter(({ move, isOvertaken }) => !isOvertaken && isSpoken(move, settled.story, telling)).map(({ move }) => move);
+  const spoken = due
+    .filter(({ move, isOvertaken }) => !isOvertaken && isSpoken(move, settled.story, telling) && isCaused(move, settled, telling.reports))
+    .map(({ move }) => move);
   const developments = spoken.map((move, i) => developmentOf(move, settled.story, { telling, sequence: settled.story.sequence + i + 1 }));
   const { story } = settled;
   return {
@@ -46,6 +48,16 @@ export function tellMoves(settled: Settled, telling: Telling): Told {
       lookAgainAt: waiting.reduce<string | null>((first, at) => (first === null ? at : earlier(first, at)), story.lookAgainAt),
     },
   };
+}
+
+/**
+ * News comes with a report that says it, or was waiting for its time. An old fact that looks like a move only since something else
+ * came to light is no news.
+ */
+function isCaused(move: Move, { episode }: Settled, reports: readonly Report[]): boolean {
+  if (move.dueAt > move.fact.firstAt) return true;
+  const said = episode.facts.filter((fact) => fact === move.fact || fact.status === move.to);
+  return said.some((fact) => fact.itemIds.some((id) => reports.some(({ itemId }) => itemId === id)));
 }
 
 /** What a baseline taught is told after all when a live item says it within this time of its date. */
@@ -71,8 +83,9 @@ const isSpoken = (move: Move, story: Story, telling: Telling): boolean =>
 function developmentOf(move: Move, story: Story, from: { readonly telling: Telling; readonly sequence: number }): Development {
   const { dossier, reports, now } = from.telling;
   const { fact } = move;
-  const cause = reports.find((report) => fact.itemIds.includes(report.itemId))?.itemId ?? fact.firstItemId;
   const alike = story.facts.filter((other) => other.status === fact.status).flatMap((other) => other.itemIds);
+  const cause = reports.find(({ itemId }) => fact.itemIds.includes(itemId)) ?? reports.find(({ itemId }) => alike.includes(itemId));
+  const itemId = cause?.itemId ?? fact.firstItemId;
   return {
     id: hashId(dossier.key, 'development', move.key),
     storyId: story.id,
@@ -94,8 +107,8 @@ function developmentOf(move: Move, story: Story, from: { readonly telling: Telli
     what: describeMove(move, story),
     quote: fact.quote,
     before: move.before?.quote ?? null,
-    itemId: cause,
-    support: [...new Set([cause, ...fact.itemIds, ...alike])].slice(0, MAX_SUPPORT),
+    itemId,
+    support: [...new Set([itemId, ...fact.itemIds, ...alike])].slice(0, MAX_SUPPORT),
     confidence: fact.confidence,
     reasons: [...move.reasons, ...sourceReasons(move)],
     at: now,

@@ -233,12 +233,30 @@ describe('sources', () => {
     ]);
   });
 
-  it('moves when a second, independent source says it', () => {
+  it('moves when a second, independent source is about it', () => {
     const { told } = play([
-      said({ status: 'cancelled', isInText: true }),
-      said({ status: 'cancelled', isInText: true, outlet: 'Other', at: 1 }),
+      said({ status: 'cancelled', confidence: 0.3 }),
+      said({ status: 'cancelled', confidence: 0.3, outlet: 'Other', at: 1 }),
     ]);
     expect(told).toMatchObject([{ to: 'cancelled', at: hour(1) }]);
+  });
+
+  it('wants four sources when all of them say it beside the point', () => {
+    const outlets = ['One', 'Two', 'Three', 'Four'];
+    const { told } = play(outlets.map((outlet, at) => said({ status: 'cancelled', isInText: true, outlet, at })));
+    expect(told).toMatchObject([{ to: 'cancelled', at: hour(3) }]);
+  });
+
+  it('wants to know who refuses, or a second source', () => {
+    const [first, second] = [said({ status: 'declined' }), said({ status: 'declined', outlet: 'Other', at: 1 })];
+    expect(play([first]).told).toEqual([]);
+    expect(play([first, second]).told).toMatchObject([{ to: 'declined', at: hour(1) }]);
+    expect(play([said({ status: 'declined', side: 'RU' })]).told).toMatchObject([{ to: 'declined', side: 'RU' }]);
+  });
+
+  it('takes a date that cannot be for none', () => {
+    const { told } = play([said({ status: 'scheduled', date: '2031-03-06' }), said({ status: 'held', date: '2026-05-06', at: 30 })]);
+    expect(told.map(({ date }) => date)).toEqual([null, null]);
   });
 
   it('counts copies of one text, and one outlet under two names, as one source', () => {
@@ -346,7 +364,7 @@ describe('denials', () => {
   });
 
   it('numbers a denial with the developments of its story', () => {
-    const { told } = play([said({ status: 'agreed' }), said({ status: 'denied', at: 10, denials: [denial] })]);
+    const { told } = play([said({ status: 'agreed' }), said({ status: 'denied', side: 'RU', at: 10, denials: [denial] })]);
     expect(told.map(({ kind, sequence }) => [kind, sequence])).toEqual([
       ['status', 1],
       ['status', 2],
