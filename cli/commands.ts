@@ -42,4 +42,8 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   subscriptions: { summary: 'who asked for what, and in which state', load: () => import('./subscriptions.ts') },
   unsubscribe: { summary: 'end a subscription', load: () => import('./unsubscribe.ts') },
   doctor: { summary: 'walk the whole chain and say what is fine, what is not, and what to do', load: () => import('./doctor.ts') },
+  cost: { summary: 'estimate a month on AWS for your feeds, each part named', load: () => import('./cost.ts') },
+  deploy: { summary: 'put the pipeline into your AWS account, after looking and asking', load: () => import('./deploy.ts') },
+  diff: { summary: 'what `deploy` would change', load: () => import('./diff.ts') },
+  destroy: { summary: 'take the pipeline out again; says what it keeps', load: () => import('./destroy.ts') },
 };

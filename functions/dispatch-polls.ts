@@ -9,7 +9,7 @@ import { sendPolls } from '../adapters/aws/poll-queue.ts';
 import { scheduledMinute } from '../adapters/aws/schedule-event.ts';
 import { systemClock } from '../adapters/local/clock.ts';
 import { bundledConfig } from '../config/bundled-config.ts';
-import { feedsOf } from '../config/known-feeds.ts';
+import { dispatchMinutes, feedsOf } from '../config/known-feeds.ts';
 import { dispatchPolls } from '../core/pipeline/dispatch-polls.ts';
 
 const { table, pollQueue } = readVariables(process.env, ['table', 'pollQueue']);
@@ -25,11 +25,11 @@ const sqs = sqsClient(process.env);
 const metrics = createMetrics();
 const { log, powertools } = createLogger();
 
-/** Each minute: the feeds whose slot lies in it go to the queue. A retry stands for the same minute and sends the same. */
+/** The feeds whose slot lies between the tick before and this one go to the queue. A retry stands for the same tick and sends the same. */
 async function run(schedule: unknown, context: Context): Promise<{ readonly batches: number; readonly feeds: number }> {
   powertools.addContext(context);
   const now = scheduledMinute(schedule, systemClock.now());
-  const since = new Date(Date.parse(now) - 60_000).toISOString();
+  const since = new Date(Date.parse(now) - dispatchMinutes(config.feeds.length) * 60_000).toISOString();
   const batches = dispatchPolls(feeds, await store.feeds.readSchedule(), { since, now });
   await sendPolls(sqs, pollQueue, batches);
   const dispatched = batches.reduce((sum, batch) => sum + batch.feedIds.length, 0);

@@ -4,6 +4,8 @@ import type { PortName } from './ports.ts';
 export type Trigger =
   | { readonly kind: 'minutes'; readonly every: number }
   | { readonly kind: 'cron'; readonly expression: string }
+  /** As often as the number of feeds asks for (config/known-feeds.ts). */
+  | { readonly kind: 'dispatch' }
   | { readonly kind: 'queue' }
   | { readonly kind: 'stream' }
   | { readonly kind: 'url' };
@@ -22,7 +24,7 @@ export const FUNCTIONS = [
   {
     name: 'dispatch-polls',
     summary: 'asks which feeds are due and puts them on the queue',
-    trigger: { kind: 'minutes', every: 1 },
+    trigger: { kind: 'dispatch' },
     memoryMb: 256,
     timeoutSeconds: 30,
     ports: ['listByKey', 'sendPolls'],

@@ -14,7 +14,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { VARIABLES } from '../adapters/aws/environment.ts';
-import type { FunctionName, FunctionRow } from './functions.ts';
+import type { FunctionName, FunctionRow, Trigger } from './functions.ts';
 import { PORTS, type Resources } from './ports.ts';
 
 /** A row of the table of functions. */
@@ -34,7 +34,8 @@ const ENVIRONMENT = {
   POWERTOOLS_METRICS_NAMESPACE: 'Summitwire',
   NODE_OPTIONS: '--enable-source-maps',
 };
-const isAsynchronous = (row: FunctionRow): boolean => row.trigger.kind === 'minutes' || row.trigger.kind === 'cron';
+const SYNCHRONOUS: readonly Trigger['kind'][] = ['queue', 'stream', 'url'];
+const isAsynchronous = (row: FunctionRow): boolean => !SYNCHRONOUS.includes(row.trigger.kind);
 
 /** A Lambda with its own role and its own log: variables and rights come from its ports, together. */
 export class PipelineFunction extends Construct {

@@ -4,6 +4,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Config } from '../config/config-schema.ts';
+import { dispatchMinutes } from '../config/known-feeds.ts';
 import { type AlarmContext, createAlarms, createOperationsTopic, pascal } from './alarms.ts';
 import { createBudget } from './budget.ts';
 import { createDashboard } from './dashboard.ts';
@@ -73,6 +74,7 @@ export class PipelineStack extends Stack {
       failures: this.failures,
       zone: config.zone,
       maxWorkers: config.aws.maxWorkers,
+      dispatchMinutes: dispatchMinutes(config.feeds.length),
     };
     for (const target of this.functions) connect(target, target.row.trigger, context);
   }

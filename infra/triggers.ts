@@ -15,6 +15,7 @@ export type TriggerContext = {
   readonly failures: IQueue;
   readonly zone: string;
   readonly maxWorkers: number;
+  readonly dispatchMinutes: number;
 };
 
 type Connect<K extends Trigger['kind']> = (
@@ -25,12 +26,15 @@ type Connect<K extends Trigger['kind']> = (
 
 /** A kind of trigger without its row does not compile. */
 export const TRIGGERS: { readonly [K in Trigger['kind']]: Connect<K> } = {
-  minutes: (target, { every }, context) => addSchedule(target, every === 1 ? 'rate(1 minute)' : `rate(${every} minutes)`, context),
+  minutes: (target, { every }, context) => addSchedule(target, rate(every), context),
+  dispatch: (target, _trigger, context) => addSchedule(target, rate(context.dispatchMinutes), context),
   cron: (target, { expression }, context) => addSchedule(target, expression, context),
   queue: addQueue,
   stream: addStream,
   url: addUrl,
 };
+
+const rate = (minutes: number): string => (minutes === 1 ? 'rate(1 minute)' : `rate(${minutes} minutes)`);
 
 /** The scheduler's own role may invoke this one function and write to this one queue: the ready-made target would grant `function:*`. */
 function addSchedule(target: PipelineFunction, expression: string, { zone, failures }: TriggerContext): void {

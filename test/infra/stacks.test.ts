@@ -131,7 +131,7 @@ describe('what starts them', () => {
 
   it('gives every asynchronous function a place for its failures', () => {
     const configs = ofType(pipeline, 'AWS::Lambda::EventInvokeConfig');
-    expect(configs).toHaveLength(FUNCTIONS.filter(({ trigger }) => trigger.kind === 'minutes' || trigger.kind === 'cron').length);
+    expect(configs).toHaveLength(FUNCTIONS.filter(({ trigger }) => !['queue', 'stream', 'url'].includes(trigger.kind)).length);
     for (const [, { Properties }] of configs) expect(Properties).toHaveProperty('DestinationConfig.OnFailure.Destination');
   });
 
