@@ -54,8 +54,9 @@ function textField(reader: Reader, tag: FieldTag, into: ItemSlot): LateField | n
   const text = into === 'guid' && reader.draft.format === 'atom' ? absoluteId(written, tag.base) : written;
   const isLoose = into === 'guid' && tag.attributes.get('ispermalink')?.trim().toLowerCase() === 'false';
   return (item) => {
-    if (item.texts[into] !== undefined) return;
-    item.texts[into] = text;
+    const slot = into === 'summary' && item.texts.summary !== undefined ? 'content' : into;
+    if (item.texts[slot] !== undefined) return;
+    item.texts[slot] = text;
     if (isLoose) item.isPermaLink = false;
   };
 }
@@ -143,7 +144,7 @@ function looksLikeHtml(text: string): boolean {
 
 function readLink(reader: Reader, tag: FieldTag): DraftLink | null {
   const text = readHtml(reader, tag).text;
-  const href = tag.attributes.get('href');
+  const href = tag.attributes.get('href') ?? tag.attributes.get('xlink:href');
   const written =
     href === undefined ? htmlToLine(text) || (tag.attributes.get('rdf:resource') ?? '') : decodeReferences(href, reader.entities);
   const address = resolveAddress(written, tag.base);
