@@ -2,10 +2,9 @@ import { watchEntryOf } from '../alert/watch.ts';
 import type { Item } from '../feed/item.ts';
 import type { Clock, Store } from '../ports.ts';
 import type { Development } from '../story/development.ts';
-import { DAY, elapsed } from '../story/duration.ts';
-import { findInhibitor } from '../story/inhibition.ts';
 import { type AbsorbPorts, absorbItems } from './absorb.ts';
 import { tickStories } from './tick-stories.ts';
+import { toldElsewhere } from './told-elsewhere.ts';
 
 /** A clock that the items drive. */
 export type ReplayPorts = Omit<AbsorbPorts, 'clock' | 'store'> & {
@@ -37,14 +36,10 @@ export type Replay = {
 
 /** The whole pipeline after fetching, on a virtual clock: absorb, tick, decide what is an alert. */
 export function startReplay(ports: ReplayPorts): Replay {
-  let told: readonly Development[] = [];
-  const decide = (developments: readonly Development[]): readonly ReplayAlert[] => {
+  const decide = async (developments: readonly Development[]): Promise<readonly ReplayAlert[]> => {
     const alerts: ReplayAlert[] = [];
-    for (const development of oneForEachItem(developments.filter((one) => isAlert(one, ports.watch)))) {
-      if (findInhibitor(development, told) !== null) continue;
-      told = [...told.filter((one) => elapsed(one.at, development.at) < 2 * DAY), development];
-      alerts.push(alertOf(development));
-    }
+    for (const development of oneForEachItem(developments.filter((one) => isAlert(one, ports.watch))))
+      if ((await toldElsewhere(development, ports.store.archive)) === null) alerts.push(alertOf(development));
     return alerts;
   };
   return {
@@ -52,7 +47,7 @@ export function startReplay(ports: ReplayPorts): Replay {
       const ticked = await tickUntil(item.firstSeenAt, ports);
       ports.clock.set(item.firstSeenAt);
       const absorbed = await absorbItems([{ item, isBaseline: false }], ports);
-      return [...decide(ticked), ...decide(absorbed.developments)];
+      return [...(await decide(ticked)), ...(await decide(absorbed.developments))];
     },
   };
 }

@@ -95,14 +95,14 @@ describe('recode', () => {
     const [told] = await publish('b', 'agreed in_person', 300);
     const reread = {
       ...ports,
-      code: (input: CodingInput) => aCodedItem({ id: input.id, contacts: readTitle(input.id === 'b' ? 'declined' : (input.title ?? '')) }),
+      code: (input: CodingInput) => aCodedItem({ id: input.id, contacts: readTitle(input.id === 'b' ? 'cancelled' : (input.title ?? '')) }),
     };
     const dry = await recodeDossier('leader:RU-US', reread, { isDryRun: true });
-    expect(dry).toMatchObject({ wouldTell: [{ to: 'declined', itemId: 'b' }], wouldNotTell: [{ id: told?.id }], isWritten: false });
+    expect(dry).toMatchObject({ wouldTell: [{ to: 'cancelled', itemId: 'b' }], wouldNotTell: [{ id: told?.id }], isWritten: false });
     expect((await store.archive.getStory(told?.storyId ?? ''))?.story.status).toBe('agreed');
     await recodeDossier('leader:RU-US', reread, { isDryRun: false });
-    expect((await store.archive.getStory(told?.storyId ?? ''))?.story.status).toBe('declined');
+    expect((await store.archive.getStory(told?.storyId ?? ''))?.story.status).toBe('cancelled');
     expect((await store.archive.listDevelopmentsOfStory(told?.storyId ?? '', { limit: 10, cursor: null })).rows).toHaveLength(2);
-    expect(await publish('c', 'declined in_person', 330)).toEqual([]);
+    expect(await publish('c', 'cancelled in_person', 330)).toEqual([]);
   });
 });
