@@ -43,9 +43,10 @@ function isNested(reader: Reader): boolean {
   if (top?.role !== 'other' || reader.closeSearches >= MOST_CLOSE_SEARCHES || reader.suspended.length >= DEEPEST_ITEM) return false;
   reader.closeSearches++;
   const { text, pos } = reader.cursor;
-  const close = text.indexOf(`</${top.key.replace(/^[?]/, '')}`, pos);
-  const end = text.indexOf('</item', pos);
-  return close >= 0 && end >= 0 && end < close && close - pos < FARTHEST_CLOSE;
+  const ahead = text.slice(pos, pos + FARTHEST_CLOSE);
+  const close = ahead.indexOf(`</${top.key.replace(/^[?]/, '')}`);
+  const end = ahead.search(/<\/(?:[\w-]{1,20}:)?(?:item|entry)/i);
+  return end >= 0 && end < close;
 }
 
 export function closeItem(reader: Reader, end: 'closed' | 'unclosed' | 'cut'): void {

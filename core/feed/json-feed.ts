@@ -13,6 +13,8 @@ type Json = Readonly<Record<string, unknown>>;
 /** Members of which a JSON Feed has at least one beside its items. */
 const MARKS = ['version', 'title', 'feed_url', 'home_page_url'];
 const MOST_ITEMS = 10_000;
+/** JSON.parse needs 70 bytes a level. */
+const DEEPEST = 100;
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g;
 
 /** JSON Feed 1.0 and 1.1. A cut document gives the items that are whole. Throws FeedParseError. */
@@ -74,8 +76,10 @@ function authorsOf(record: Json): readonly string[] {
 
 function parseJson(text: string): { readonly root: Json; readonly isCut: boolean } {
   const trimmed = text.trim();
+  const { deepest, lastItemEnd } = outline(trimmed);
+  if (deepest > DEEPEST) throw new FeedParseError('not_a_feed', `the body is JSON nested deeper than ${DEEPEST} levels: no feed is`);
   const whole = tryParse(trimmed);
-  const root = whole ?? tryParse(mendCut(trimmed));
+  const root = whole ?? (lastItemEnd < 0 ? null : tryParse(`${trimmed.slice(0, lastItemEnd + 1)}]}`));
   if (isRecord(root)) return { root, isCut: whole === null };
   throw new FeedParseError(
     'bad_json',
@@ -91,23 +95,24 @@ function tryParse(text: string): unknown {
   }
 }
 
-/** Cuts a broken document after the last item that is whole and closes what is open. One pass. */
-function mendCut(text: string): string {
+/** How deep a document goes, and where the last member of `items` that is whole ends: behind it a broken one can be closed. */
+function outline(text: string): { readonly deepest: number; readonly lastItemEnd: number } {
   let depth = 0;
+  let deepest = 0;
+  let lastItemEnd = -1;
   let isText = false;
-  let last = -1;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isText && code === 92) at++;
     else if (code === 34) isText = !isText;
     else if (isText) continue;
-    else if (code === 123 || code === 91) depth++;
+    else if (code === 123 || code === 91) deepest = Math.max(deepest, ++depth);
     else if (code === 125 || code === 93) {
       depth--;
-      if (depth === 2 && code === 125) last = at;
+      if (depth === 2 && code === 125) lastItemEnd = at;
     }
   }
-  return last < 0 ? '' : `${text.slice(0, last + 1)}]}`;
+  return { deepest, lastItemEnd };
 }
 
 function isRecord(value: unknown): value is Json {
