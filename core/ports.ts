@@ -212,7 +212,12 @@ export type AlertChannel = {
 // ---------------------------------------------------------------- reading
 
 /** `cursor` is the store's own, opaque here; doors sign it before it leaves. */
-export type PageRequest = { readonly limit: number; readonly cursor: string | null };
+export type PageRequest = {
+  readonly limit: number;
+  readonly cursor: string | null;
+  /** Read units that the page may cost: it comes short with a cursor rather than cost more. No bound when it is left out. */
+  readonly mostUnits?: number;
+};
 /** `examined`: rows looked at, more than `rows` when a filter drops some; a page may come short with a cursor. */
 export type Page<T> = {
   readonly rows: readonly T[];

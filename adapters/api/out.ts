@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { listDenials, listDevelopments } from '../../core/pipeline/query.ts';
-import { listCalendar } from '../../core/pipeline/query-calendar.ts';
 import { renderCalendar } from './out-calendar.ts';
 import { renderClaims } from './out-claims.ts';
 import { type OutChannel, outEntry, renderAtom, renderJsonFeed, renderRss } from './out-feeds.ts';
 import { filterProblem, type Problem } from './problem.ts';
+import { recentCalendar } from './recent-calendar.ts';
 import { LIMITS, type RouteContext } from './routes.ts';
 
 /** What others subscribe to: feeds of developments per filter, a calendar of planned contacts, denials as claims. */
@@ -53,7 +53,7 @@ export const OUT_FORMATS: readonly OutFormat[] = [
     contentType: 'text/calendar; charset=utf-8',
     query: calendarQuery,
     render: async (query, { ports, address }) => {
-      const calendar = await listCalendar(calendarQuery.parse(query).filter, ports);
+      const calendar = await recentCalendar(calendarQuery.parse(query).filter, ports);
       if (calendar.kind === 'bad_filter') return { kind: 'problem', problem: filterProblem(calendar.error) };
       return { kind: 'text', text: renderCalendar(calendar.contacts, new URL('/', address).href) };
     },

@@ -9,7 +9,6 @@ import {
   listStories,
   type QueryPorts,
 } from '../../core/pipeline/query.ts';
-import { listCalendar } from '../../core/pipeline/query-calendar.ts';
 import { explainItem } from '../../core/pipeline/query-explanation.ts';
 import { listFeeds } from '../../core/pipeline/query-feeds.ts';
 import { readStory } from '../../core/pipeline/query-story.ts';
@@ -18,6 +17,7 @@ import { completeFilter } from '../../core/story/filter-complete.ts';
 import { ROW_KINDS } from '../../core/story/filter-facet.ts';
 import { readCursor, signCursor } from './cursor.ts';
 import { filterProblem, type Problem, problem } from './problem.ts';
+import { recentCalendar } from './recent-calendar.ts';
 import type { AnswerName } from './schemas.ts';
 
 /** What a handler needs beside its parameters. */
@@ -161,9 +161,9 @@ const calendarRoute: Route = {
   answer: 'Calendar',
   cacheControl: ASK_FIRST,
   handle: async (_params, query, { ports }) => {
-    const calendar = await listCalendar(calendarQuery.parse(query).filter, ports);
+    const calendar = await recentCalendar(calendarQuery.parse(query).filter, ports);
     if (calendar.kind === 'bad_filter') return { kind: 'problem', problem: filterProblem(calendar.error) };
-    return { kind: 'answer', readUnits: calendar.readUnits, body: { contacts: calendar.contacts } };
+    return { kind: 'answer', readUnits: calendar.readUnits, body: { contacts: calendar.contacts, isWhole: calendar.isWhole } };
   },
 };
 

@@ -328,7 +328,7 @@ export const ANSWERS = {
   Explanation: explanationSchema,
   Health: healthSchema,
   PlannedContact: plannedContactSchema,
-  Calendar: z.object({ contacts: z.array(plannedContactSchema) }),
+  Calendar: z.object({ contacts: z.array(plannedContactSchema), isWhole: z.boolean() }),
   FilterHelp: filterHelpSchema,
   Problem: problemSchema,
   StoryPage: pageOf(storySchema),

@@ -34,7 +34,8 @@ export async function listMerged<T>(context: DynamoContext, listing: MergedListi
   let units = 0;
   let cursor = listing.cursor;
   while (rows.length < listing.limit && examined < MOST_EXAMINED) {
-    const wanted = Math.min(CHUNK, listing.keep === undefined ? listing.limit - rows.length : CHUNK);
+    const wanted = chunkSize(listing, { rows: rows.length, examined, units });
+    if (wanted < 1) break;
     const chunk = await nextEntries(context, listing, { cursor, wanted });
     const whole = await context.table.getMany(chunk.entries.map(({ row, sortKey }) => listing.keyOf(row, sortKey)));
     units += chunk.units + whole.units;
@@ -52,6 +53,21 @@ export async function listMerged<T>(context: DynamoContext, listing: MergedListi
     if (chunk.isLast) return { rows, cursor: null, examined, readUnits: units };
   }
   return { rows, cursor, examined, readUnits: units };
+}
+
+/** The first look of a page with a bound: it tells what a row costs. */
+const FIRST_LOOK = 12;
+
+/** How many entries to look at next: what is still wanted, as many as one BatchGet takes, and no more than the bound on units lets through. */
+function chunkSize<T>(
+  { limit, keep, mostUnits }: MergedListing<T>,
+  { rows, examined, units }: { readonly rows: number; readonly examined: number; readonly units: number },
+): number {
+  const missing = limit - rows;
+  if (mostUnits === undefined) return keep === undefined ? Math.min(CHUNK, missing) : CHUNK;
+  if (examined === 0) return Math.min(FIRST_LOOK, missing);
+  const perMatch = keep === undefined ? 1 : Math.ceil(examined / Math.max(rows, 1));
+  return Math.min(CHUNK, missing * perMatch, Math.floor((mostUnits - units) / (units / examined)));
 }
 
 type Wanted = { readonly cursor: string | null; readonly wanted: number };

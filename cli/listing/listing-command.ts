@@ -42,7 +42,7 @@ const NORMAL_LIMIT = 25;
 const MOST_ROWS = 10_000;
 const PAGE = 100;
 /** Pages without a row, one after the other, before a filter is given up as too rare to look further back. */
-const MOST_EMPTY_PAGES = 50;
+const MOST_EMPTY_PAGES = 400;
 const WATCH_SECONDS = 3;
 
 type Wanted = { readonly filter: string; readonly limit: number };

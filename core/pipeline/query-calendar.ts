@@ -4,7 +4,7 @@ import type { StoryRow } from '../ports.ts';
 import { checkFilter, EMPTY_FILTER, type FilterError, matchesStory, parseFilter } from '../story/filter.ts';
 import { shift } from '../story/filter-time.ts';
 import { STATUS_SPEC } from '../story/status.ts';
-import type { QueryPorts } from './query.ts';
+import { MOST_PAGE_UNITS, type QueryPorts } from './query.ts';
 
 /** A contact that has, or had, a date: one entry of the calendar. `sequence` grows with each change of its story. */
 export type PlannedContact = {
@@ -27,14 +27,18 @@ export type PlannedContact = {
   readonly changedAt: string;
 };
 export type Calendar =
-  | { readonly kind: 'calendar'; readonly contacts: readonly PlannedContact[]; readonly readUnits: number }
+  | {
+      readonly kind: 'calendar';
+      readonly contacts: readonly PlannedContact[] /** False when stories that moved long ago were left out. */;
+      readonly isWhole: boolean;
+      readonly readUnits: number;
+    }
   | { readonly kind: 'bad_filter'; readonly error: FilterError };
 
 /** A story is looked for this far back by its last move: a matter that nobody mentioned for longer is closed. */
 const LOOK_BACK_HOURS = 120 * 24;
-/** As much as a page of answers may cost, twice: a calendar is asked for seldom and wants to be whole. */
-const MOST_UNITS = 80;
-const MOST_PAGES = 20;
+/** Ten pages of answers: a calendar is asked for seldom and wants to be whole. What is left out then has moved longest ago. */
+const MOST_UNITS = 10 * MOST_PAGE_UNITS;
 
 /** Contacts with a date among the stories that match, the earliest first. */
 export async function listCalendar(filter: string, ports: QueryPorts): Promise<Calendar> {
@@ -47,10 +51,11 @@ export async function listCalendar(filter: string, ports: QueryPorts): Promise<C
   const contacts: PlannedContact[] = [];
   let readUnits = 0;
   let cursor: string | null = null;
-  for (let page = 0; page < MOST_PAGES && readUnits < MOST_UNITS; page += 1) {
+  do {
     const found = await ports.archive.listStories({
       limit: 100,
       cursor,
+      mostUnits: MOST_PAGE_UNITS,
       from: shift(now, -LOOK_BACK_HOURS),
       to: null,
       parties: null,
@@ -60,9 +65,8 @@ export async function listCalendar(filter: string, ports: QueryPorts): Promise<C
     contacts.push(...found.rows.flatMap((row) => plannedContact(row) ?? []));
     readUnits += found.readUnits;
     cursor = found.cursor;
-    if (cursor === null) break;
-  }
-  return { kind: 'calendar', contacts: contacts.sort((a, b) => (a.start < b.start ? -1 : 1)), readUnits };
+  } while (cursor !== null && readUnits < MOST_UNITS);
+  return { kind: 'calendar', contacts: contacts.sort((a, b) => (a.start < b.start ? -1 : 1)), isWhole: cursor === null, readUnits };
 }
 
 const WAS_COMMITTED: readonly Status[] = ['agreed', 'scheduled', 'underway', 'held'];

@@ -1,6 +1,6 @@
 import type { StoryRow } from '../ports.ts';
 import type { Development } from '../story/development.ts';
-import type { QueryPorts } from './query.ts';
+import { MOST_PAGE_UNITS, type QueryPorts } from './query.ts';
 import { type FactView, factView, type StoryView, storyView } from './query-view.ts';
 
 /** A story with all that is known of it: its facts by side, and its developments as they were told. */
@@ -25,7 +25,7 @@ export async function readStory(
 ): Promise<StoryDetail | null> {
   const row = await followMerges(id, ports);
   if (row === null) return null;
-  const developments = await ports.archive.listDevelopmentsOfStory(row.story.id, page);
+  const developments = await ports.archive.listDevelopmentsOfStory(row.story.id, { ...page, mostUnits: MOST_PAGE_UNITS });
   return {
     story: storyView(row),
     facts: row.story.facts.map(factView),

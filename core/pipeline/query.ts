@@ -23,6 +23,9 @@ export type QueryPorts = {
   readonly codeNow: ((item: Item) => CodedItem) | null;
 };
 
+/** Read units that a page of answers may cost (docs/storage.md): 40 cost half a thousandth of a cent. */
+export const MOST_PAGE_UNITS = 40;
+
 /** `now` is kept over the pages of one listing, so that `since:7d` means the same on each. */
 export type ListingRequest = { readonly filter: string; readonly limit: number; readonly cursor: string | null; readonly now: string };
 /** A page may come short with a cursor: it looked at `examined` rows and stopped before it cost too much. */
@@ -56,6 +59,7 @@ async function runListing<Row, View>(spec: ListingSpec<Row, View>, request: List
   const page = await spec.list({
     limit: request.limit,
     cursor: request.cursor,
+    mostUnits: MOST_PAGE_UNITS,
     ...filterBounds(parsed.filter, context),
     ...indexKeys(parsed.filter),
     keep: (row) => spec.isHidden?.(row) !== true && matchesRow(parsed.filter, spec.asFilterRow(row), context),

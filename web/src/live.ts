@@ -70,7 +70,10 @@ export function useAnswer<T>(path: string | null, query: Record<string, string |
 
 const asApiError = (error: unknown): ApiError => (error instanceof ApiError ? error : new ApiError(String(error), { status: 0 }));
 
-type Older<T> = { key: string; rows: T[]; cursor: string | null };
+type Older<T> = { key: string; rows: T[]; cursor: string | null; turn: number };
+/** A page looks at so many rows and no more: with fewer rows than this, the next one is asked for at once, a few times. */
+const ENOUGH = 10;
+const MOST_TURNS = 15;
 
 /** The live first page with the older rows below it. Rows that slipped from the first page meanwhile stay; none stands twice. */
 export function useMore<T extends { id: string }>(
@@ -83,13 +86,18 @@ export function useMore<T extends { id: string }>(
   const key = JSON.stringify([path, query]);
   const mine = older?.key === key ? older : null;
   const cursor = mine === null ? (first?.cursor ?? null) : mine.cursor;
+  const found = (mine?.rows ?? first?.rows ?? []).length;
+  const turn = mine?.turn ?? 0;
   const more = async () => {
     if (cursor === null || isBusy) return;
     setBusy(true);
     const page = await ask<{ rows: T[]; cursor: string | null }>(path, { ...query, cursor }).catch(() => null);
     setBusy(false);
-    if (page !== null) setOlder({ key, rows: [...(mine?.rows ?? first?.rows ?? []), ...page.rows], cursor: page.cursor });
+    if (page !== null) setOlder({ key, rows: [...(mine?.rows ?? first?.rows ?? []), ...page.rows], cursor: page.cursor, turn: turn + 1 });
   };
+  useEffect(() => {
+    if (first !== null && found < ENOUGH && turn < MOST_TURNS) more();
+  }, [first === null, key, found, turn]);
   const all = new Map<string, T>();
   for (const row of [...(first?.rows ?? []), ...(mine?.rows ?? [])]) if (!all.has(row.id)) all.set(row.id, row);
   return { rows: [...all.values()], hasMore: cursor !== null, isBusy, more };
