@@ -20,6 +20,8 @@ export type StandIn = {
   readonly sns: SnsState;
   readonly polls: { readonly queueUrl: string; readonly body: string }[];
   readonly secrets: Map<string, string>;
+  /** Outputs of the deployed stacks, by stack; none at first. */
+  readonly outputs: Record<string, Readonly<Record<string, string>>>;
   readonly client: DynamoDBDocumentClient;
   /** The variables of a function that runs against this stand-in. */
   readonly environment: Readonly<Record<string, string>>;
@@ -32,6 +34,16 @@ export const TABLE = 'summitwire';
 const arn = (service: string, name: string): string => `arn:aws:${service}:${REGION}:${ACCOUNT}:${name}`;
 export const ALERT_TOPICS = [arn('sns', 'alerts-1'), arn('sns', 'alerts-2')];
 export const FIREHOSE_TOPIC = arn('sns', 'firehose');
+/** What infra/ outputs, for commands that look for the deployed stacks. */
+export const DEPLOYED = {
+  'summitwire-data': {
+    TableName: TABLE,
+    AlertTopicArns: ALERT_TOPICS.join(','),
+    FirehoseTopicArn: FIREHOSE_TOPIC,
+    UndeliveredQueueArn: arn('sqs', 'undelivered'),
+  },
+  'summitwire-pipeline': { OperationsTopicArn: arn('sns', 'operations') },
+};
 const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** DynamoDB (dynalite), SNS, SQS and SSM on one loopback address; every call is written down. */
@@ -42,6 +54,7 @@ export async function startStandIn(): Promise<StandIn> {
     faults: [] as Fault[],
     polls: [] as StandIn['polls'],
     secrets: new Map<string, string>(),
+    outputs: {} as StandIn['outputs'],
     sns: snsState(),
   };
   const server = createServer((request, response) => {
@@ -77,7 +90,7 @@ export async function startStandIn(): Promise<StandIn> {
   };
 }
 
-type Context = Pick<StandIn, 'calls' | 'faults' | 'polls' | 'secrets' | 'sns'> & { readonly database: Server };
+type Context = Pick<StandIn, 'calls' | 'faults' | 'polls' | 'secrets' | 'sns' | 'outputs'> & { readonly database: Server };
 
 async function route(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
   const target = String(request.headers['x-amz-target'] ?? '');
@@ -86,6 +99,7 @@ async function route(request: IncomingMessage, response: ServerResponse, context
   if (target.startsWith('AmazonSQS.')) return answerSqs(response, { target, body, context });
   if (target.startsWith('AmazonSSM.')) return answerSsm(response, { target, body, context });
   const form = Object.fromEntries(new URLSearchParams(body));
+  if (form['Action'] === 'DescribeStacks') return answerStacks(response, String(form['StackName']), context);
   note(context, { action: `sns:${form['Action']}`, resources: [form['TopicArn'] ?? form['SubscriptionArn'] ?? '*'] });
   const fault = takeFault(context, `sns:${form['Action']}`);
   answerSns(response, form, { state: context.sns, fault });
@@ -147,6 +161,24 @@ function answerSqs(response: ServerResponse, { target, body, context }: Asked & 
       : { Successful: bodies.map(one), Failed: [] },
     200,
   );
+}
+
+/** The outputs of infra/, as CloudFormation tells them. */
+function answerStacks(response: ServerResponse, name: string, { outputs }: Context): void {
+  const stack = outputs[name];
+  if (stack === undefined) {
+    const error = `<ErrorResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><Error><Type>Sender</Type><Code>ValidationError</Code><Message>Stack with id ${name} does not exist</Message></Error><RequestId>r</RequestId></ErrorResponse>`;
+    response.writeHead(400, { 'content-type': 'text/xml' }).end(error);
+    return;
+  }
+  const members = Object.entries(stack).map(
+    ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`,
+  );
+  response
+    .writeHead(200, { 'content-type': 'text/xml' })
+    .end(
+      `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks><member><StackName>${name}</StackName><CreationTime>2026-03-01T00:00:00Z</CreationTime><StackStatus>CREATE_COMPLETE</StackStatus><Outputs>${members.join('')}</Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`,
+    );
 }
 
 function answerSsm(response: ServerResponse, { target, body, context }: Asked & { readonly body: string }): void {
