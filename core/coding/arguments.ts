@@ -4,7 +4,7 @@ import type { Group } from './groups.ts';
 import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
 import type { Entity, Sentence } from './text.ts';
-import { ABOUT, ADVERBS, ARTICLES, AUXILIARY, LOCATIVE, MODIFIERS, PRONOUNS } from './word-sets.ts';
+import { ABOUT, ADVERBS, ARTICLES, AUXILIARY, isPreposition, LOCATIVE, MODIFIERS, PRONOUNS } from './word-sets.ts';
 
 /** Who takes part, by the place in the phrase that says so. */
 export type Arguments = {
@@ -20,6 +20,8 @@ export type Arguments = {
   readonly isOneSided: boolean;
   /** Named by an operator's own phrase: "Putin's offer of", "a request from Berlin for", "offered Biden a". */
   readonly linked: readonly Entity[];
+  /** Who owns the noun ("Xi's visit") or does the verb. */
+  readonly doers: readonly Entity[];
 };
 
 const RIGHT_REACH = 9;
@@ -29,7 +31,16 @@ export function readArguments(scan: Scan, n: number): Arguments {
   const nucleus = scan.nuclei[n];
   const clause = clauseOf(scan, nucleus?.from ?? 0);
   if (nucleus === undefined)
-    return { core: [], subject: [], subjectGroup: null, hasDomesticObject: false, destination: null, isOneSided: false, linked: [] };
+    return {
+      core: [],
+      subject: [],
+      subjectGroup: null,
+      hasDomesticObject: false,
+      destination: null,
+      isOneSided: false,
+      linked: [],
+      doers: [],
+    };
   const right = rightGroups(scan, n, clause);
   const compound = nucleus.row.kind === 'noun' ? compoundGroups(scan, n) : [];
   const left = compound.at(-1) ?? null;
@@ -42,6 +53,7 @@ export function readArguments(scan: Scan, n: number): Arguments {
     subjectGroup,
     hasDomesticObject: hasDomesticObject(scan, n),
     destination,
+    doers: compound.length > 0 ? compound.flatMap((group) => group.members) : (subjectGroup?.members ?? []),
     linked: linkedGroups(scan, n).flatMap((group) => group.members),
     isOneSided: compound.length === 0 && right.every((group) => group.preposition === 'with'),
   };
@@ -100,7 +112,10 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   if (preposition === null) return isObject(scan, n, group) ? 'yes' : 'no';
   if (/^(?:with|between|among|alongside|с|со|между)$/.test(preposition)) return 'yes';
   if (preposition === 'of')
-    return /^(?:meeting|summit|visit|talks|meet)/.test(normAt(sentence, nucleus.to - 1)) && group.from - nucleus.to <= 5 ? 'yes' : 'no';
+    return /^(?:meeting|summit|visit|talks|meet|conversation|call|contact|trip|dialogue)/.test(normAt(sentence, nucleus.to - 1)) &&
+      group.from - nucleus.to <= 5
+      ? 'yes'
+      : 'no';
   if (preposition === 'by') return nucleus.row.kind === 'noun' ? 'yes' : 'no';
   if (preposition === 'from' && nucleus.row.kind === 'noun')
     return /^(?:call|letter|visit|message)/.test(normAt(sentence, nucleus.to - 1)) ? 'yes' : 'no';
@@ -130,11 +145,18 @@ function compoundGroups(scan: Scan, n: number): readonly Group[] {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return [];
   const near = scan.groups.findLast((one) => one.to <= nucleus.from);
-  if (near === undefined || !onlyModifiers(scan.sentence, near.to, nucleus.from)) return [];
+  if (near === undefined || !(onlyModifiers(scan.sentence, near.to, nucleus.from) || owns(scan.sentence, near, nucleus.from))) return [];
   if (near.preposition !== null && LOCATIVE.has(near.preposition) && near.to < nucleus.from && !near.isPossessive) return [];
   const owner = scan.groups.findLast((one) => one.to <= near.from);
-  const owns = owner?.isPossessive === true && onlyModifiers(scan.sentence, owner.to, near.from);
-  return owner !== undefined && owns ? [owner, near] : [near];
+  return owner !== undefined && owns(scan.sentence, owner, near.from) ? [owner, near] : [near];
+}
+
+/** "Pence's 'partnership' visit": whatever stands between an owner and the noun describes it. */
+function owns(sentence: Sentence, owner: Group, at: number): boolean {
+  if (!owner.isPossessive || at - owner.to > 7) return false;
+  return sentence.tokens
+    .slice(owner.to + 1, at)
+    .every((token) => !isPreposition(token.norm) && !AUXILIARY.has(token.norm) && !isReport(token.norm) && !/^[,;:.]$/.test(token.norm));
 }
 
 function onlyModifiers(sentence: Sentence, from: number, to: number): boolean {
@@ -229,6 +251,13 @@ function hasDomesticObject(scan: Scan, n: number): boolean {
     const entity = scan.sentence.entities.find((one) => one.from === at);
     if (entity !== undefined) return /^(?:domestic|private)$/.test(entity.kind);
     const norm = normAt(scan.sentence, at);
+    if (
+      /^(?:cabinet|council|parliament|lawmakers|ministers|businessmen|donors|investors|governors|generals|reporters|journalists)$/.test(
+        norm,
+      ) ||
+      (norm === 'security' && normAt(scan.sentence, at + 1) === 'council')
+    )
+      return true;
     if (!/^(?:with|of|to|between)$/.test(norm) && !ARTICLES.has(norm) && !MODIFIERS.has(norm)) return false;
   }
   return false;

@@ -13,6 +13,8 @@ export type Speech = {
 };
 
 const REPORTS = new Set([...ATTRIBUTION.reports.flatMap((verb) => formsOf(verb)), ...ATTRIBUTION.reportWords]);
+/** "according" reports what stands before it, but its speaker stands behind. */
+const followsSpeaker = (norm: string): boolean => isReport(norm) && norm !== 'according' && norm !== 'citing';
 const NOBODY: Speech = { group: null, speaker: null, behalf: null, via: null };
 /** The report verb that follows a group directly, or after an adverb or a comma. */
 export const isReport = (norm: string): boolean => REPORTS.has(norm);
@@ -43,11 +45,14 @@ function speaks(sentence: Sentence, group: Group): boolean {
   const norm = (at: number): string => sentence.tokens[at]?.norm ?? '';
   const last = sentence.tokens.length;
   if (isCited(sentence, group)) return true;
-  if (isReport(norm(group.to)) || (isReport(norm(group.to + 1)) && /^(?:also|has|have|had|,|later|again|earlier)$/.test(norm(group.to))))
+  if (
+    followsSpeaker(norm(group.to)) ||
+    (followsSpeaker(norm(group.to + 1)) && /^(?:also|has|have|had|,|later|again|earlier)$/.test(norm(group.to)))
+  )
     return true;
   if (isReport(norm(group.from - 1)) && !/^(?:tell|tells|told)$/.test(norm(group.from - 1)))
     return /^[,"']$/.test(norm(group.from - 2)) || group.to >= last - 3;
-  if (norm(group.from - 1) === 'to' && norm(group.from - 2) === 'according') return true;
+  if ([2, 3, 4, 5, 6].some((k) => norm(group.from - k) === 'according' && norm(group.from - k + 1) === 'to')) return true;
   if (group.from === 0 && norm(group.to) === ':') return true;
   return /^[:-]$/.test(norm(group.from - 1)) && group.to >= last - 1 && sentence.text[sentence.tokens[group.from - 1]?.end ?? 0] === ' ';
 }

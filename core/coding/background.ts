@@ -8,9 +8,21 @@ const PRESUPPOSING: ReadonlySet<string> = new Set(['presuppose-future', 'presupp
 /** Whether the text only recalls the contact, or uses it as a time marker for other news. */
 export function isBackground(frame: Frame, sides: Sides, published: string | null): boolean {
   if (frame.isPast) return true;
+  if (isLookingBack(frame) || isReminder(frame)) return true;
   if (frame.status === 'held' && isRecalled(frame, published?.slice(0, 4) ?? '9999')) return true;
   return isTimeMarker(frame, sides);
 }
+
+/** "Earlier, the two agreed ...": a sentence of a text that opens by looking back. */
+const isLookingBack = ({ scan, status }: Frame): boolean =>
+  scan.sentence.zone === 'text' && /^(?:earlier|previously|formerly)$/.test(scan.sentence.tokens[0]?.norm ?? '') && status !== 'scheduled';
+
+/** "reminded that the first call was held ..." */
+const isReminder = ({ scan, status, nucleus }: Frame): boolean =>
+  status === 'held' &&
+  scan.sentence.tokens.some(
+    (token, at) => at < nucleus.from && /^(?:remind|reminded|reminds|recalled|recalls|recalling)$/.test(token.norm),
+  );
 
 /** "who met in Alaska in August", "their 2018 summit", "since they first met". */
 function isRecalled({ scan, nucleus }: Frame, year: string): boolean {

@@ -1,5 +1,5 @@
 import type { Sentence } from './text.ts';
-import { BOUNDARIES } from './word-sets.ts';
+import { ARTICLES, BOUNDARIES, PRONOUNS } from './word-sets.ts';
 
 export type ClauseKind = 'main' | 'if' | 'unless' | 'time' | 'contrast' | 'reason' | 'relative' | 'mark' | 'dash';
 /** A stretch of tokens in which operators reach their nuclei. `from` is the word that opens it. */
@@ -23,6 +23,12 @@ export function splitClauses(sentence: Sentence): readonly Clause[] {
   let from = 0;
   let kind: ClauseKind = 'main';
   sentence.tokens.forEach((token, at) => {
+    if (token.norm === ',' && from === 0 && kind !== 'main' && endsOpening(sentence, at)) {
+      clauses.push({ kind, from, to: at });
+      from = at + 1;
+      kind = 'main';
+      return;
+    }
     const next = KINDS[BOUNDARIES.get(token.norm) ?? ''];
     if (next === undefined || inside.has(at) || !opensClause(sentence, at, next)) return;
     if (at > from) clauses.push({ kind, from, to: at });
@@ -31,6 +37,15 @@ export function splitClauses(sentence: Sentence): readonly Clause[] {
   });
   clauses.push({ kind, from, to: sentence.tokens.length });
   return clauses;
+}
+
+/** "If invited, Putin will come": the comma after an opening clause, when somebody follows who does something. */
+function endsOpening({ tokens, entities }: Sentence, at: number): boolean {
+  const next = tokens[at + 1]?.norm ?? '';
+  const skip = ARTICLES.has(next) ? 2 : 1;
+  const actor = entities.find((entity) => entity.from === at + skip);
+  if (actor === undefined) return PRONOUNS.has(next);
+  return !/^(?:,|and|or|&)$/.test(tokens[actor.to]?.norm ?? ',');
 }
 
 function insideEntities(sentence: Sentence): ReadonlySet<number> {

@@ -5,7 +5,7 @@ import { findDenials } from './denials.ts';
 import { type Draft, foldPurpose } from './fold-purpose.ts';
 import { type Frame, readFrames } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
-import { mergeContacts } from './merge.ts';
+import { mergeDrafts } from './merge.ts';
 import { readPlace } from './places.ts';
 import { readSide } from './position.ts';
 import { readSentences } from './read-sentences.ts';
@@ -16,13 +16,13 @@ import type { Sentence } from './text.ts';
 /** What an editor would write down for one item: its contacts and official denials, with reasons. Pure; linear in the item's length. */
 export function codeItem(input: CodingInput, lexicon: Lexicon): CodedItem {
   const sentences = readSentences(input, lexicon);
-  const contacts = mergeContacts(readContacts(sentences, input));
+  const contacts = mergeDrafts(readDrafts(sentences, input));
   const denials = findDenials(sentences, lexicon, input.outlet);
   return { id: input.id, relevance: contacts.length + denials.length > 0 ? 0.9 : 0, readAs: 'en', contacts, denials, gaps: [] };
 }
 
-function readContacts(sentences: readonly Sentence[], input: CodingInput): readonly Contact[] {
-  const contacts: Contact[] = [];
+function readDrafts(sentences: readonly Sentence[], input: CodingInput): readonly Draft[] {
+  const found: Draft[] = [];
   let topic: Topic | null = null;
   for (const sentence of sentences) {
     const scan = scanSentence(sentence);
@@ -30,13 +30,16 @@ function readContacts(sentences: readonly Sentence[], input: CodingInput): reado
     const drafts: Draft[] = [];
     for (const frame of readFrames(scan)) {
       const contact = toContact(frame, topic, input);
-      if (contact === null) continue;
+      if (contact === null) {
+        if (frame.args.hasDomesticObject) topic = { entities: frame.args.subject, isDomestic: true };
+        continue;
+      }
       drafts.push({ frame, contact });
       topic = { entities: gather(frame, topic), isDomestic: false };
     }
-    contacts.push(...foldPurpose(drafts).map((draft) => draft.contact));
+    found.push(...foldPurpose(drafts));
   }
-  return contacts;
+  return found;
 }
 
 function toContact(frame: Frame, topic: Topic | null, input: CodingInput): Contact | null {

@@ -1,5 +1,6 @@
 import { applyEffect, type State, settle } from './algebra.ts';
 import { type Arguments, clauseOf, readArguments } from './arguments.ts';
+import type { Clause } from './clauses.ts';
 import type { FiredOperator, Form, Status } from './coded-item.ts';
 import type { Chain } from './governing.ts';
 import type { Nucleus } from './nuclei.ts';
@@ -25,22 +26,32 @@ export type Frame = {
 
 /** One frame per nucleus that asserts something, and one per clause that says more about it. */
 export function readFrames(scan: Scan): readonly Frame[] {
-  return scan.nuclei.flatMap((_, n) => {
-    const main = readFrame(scan, n, scan.chains[n] ?? []);
-    const echoes = scan.echoes.filter((echo) => echo.n === n).map((echo) => readFrame(scan, n, echo.chain));
+  const frames = scan.nuclei.flatMap((_, n) => {
+    const own = scan.chains[n] ?? [];
+    const echoes = scan.echoes
+      .filter((echo) => echo.n === n && (!echo.isInTimeClause || own.length === 0))
+      .map((echo) => readFrame(scan, n, echo.chain));
+    const main = own.length === 0 && echoes.length > 0 ? null : readFrame(scan, n, own);
     return [main, ...echoes]
       .filter((frame, k, all) => frame !== null && all.findIndex((other) => other?.status === frame.status) === k)
       .filter((frame) => frame !== null);
   });
+  return frames.length > 1 ? frames.filter((frame) => !isSupposed(frame)) : frames;
 }
+
+const supposed = (status: Status): Status => (/^(?:held|scheduled|willing|agreed|underway|declined)$/.test(status) ? 'possible' : status);
+
+/** What stands in an if-clause is not said to be so. */
+const isSupposed = ({ scan, nucleus }: Frame): boolean => clauseOf(scan, nucleus.from).kind === 'if';
 
 function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return null;
   const state = composeState(scan, nucleus, chain);
   const wasSince = state === 'unheld' && scan.sentence.tokens.some((token, at) => at > nucleus.from && token.norm === 'since');
-  const status = wasSince ? 'held' : retold(scan, nucleus, settle(state, restingStatus(scan, nucleus, state)));
-  if (status === null) return null;
+  const told = wasSince ? 'held' : retold(scan, nucleus, settle(state, restingStatus(scan, nucleus, state)));
+  if (told === null) return null;
+  const status = clauseOf(scan, nucleus.from).kind === 'if' ? supposed(told) : told;
   return {
     scan,
     n,
@@ -121,8 +132,8 @@ function isConditional(scan: Scan, n: number, status: Status): boolean {
   const own = clauseOf(scan, nucleus?.from ?? 0);
   for (const clause of scan.clauses) {
     const word = normAt(scan, clause.from + 1);
-    if (clause.kind === 'if' && !/^(?:necessary|needed|appropriate|required|possible|not|ever|any|he|they|and)$/.test(word))
-      return clause !== own || status !== 'possible' || true;
+    if (clause.kind === 'if' && isCourtesy(scan, clause)) continue;
+    if (clause.kind === 'if' && !/^(?:not|ever|any|and)$/.test(word)) return true;
     if (clause.kind === 'unless') return true;
     if (normAt(scan, clause.from) === 'before' && clause !== own && (status === 'declined' || normAt(scan, clause.from - 1) === 'not'))
       return true;
@@ -137,6 +148,12 @@ function isConditional(scan: Scan, n: number, status: Status): boolean {
   }
   return false;
 }
+
+/** "if necessary", "if the heads of state consider it appropriate" set no condition. */
+const isCourtesy = (scan: Scan, clause: Clause): boolean =>
+  scan.sentence.tokens
+    .slice(clause.from, clause.to)
+    .some((token) => /^(?:necessary|needed|appropriate|required|possible|desired|wish|wishes)$/.test(token.norm));
 
 /** "had met", "had held talks": told as the past of the past. */
 function isPastPerfect(scan: Scan, nucleus: Nucleus): boolean {

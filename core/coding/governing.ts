@@ -180,8 +180,18 @@ function isBareAdjective(sentence: Sentence, operator: Operator): boolean {
 }
 
 /** A clause without a nucleus that goes on about the nucleus of its neighbour: "a call is possible; none is scheduled". */
-export type Echo = { readonly n: number; readonly chain: Chain };
-const ECHOING: ReadonlySet<string> = new Set(['premature', 'possible', 'refuse', 'postpone', 'cancel', 'schedule', 'unable', 'plan']);
+export type Echo = { readonly n: number; readonly chain: Chain; readonly isInTimeClause: boolean };
+const ECHOING: ReadonlySet<string> = new Set([
+  'premature',
+  'possible',
+  'refuse',
+  'postpone',
+  'cancel',
+  'schedule',
+  'unable',
+  'plan',
+  'occur',
+]);
 
 export function findEchoes(
   clauses: readonly Clause[],
@@ -191,7 +201,7 @@ export function findEchoes(
 ): readonly Echo[] {
   return clauses.flatMap((clause) => {
     const inside = (at: number): boolean => at >= clause.from && at < clause.to;
-    if (!/^(?:main|contrast|mark)$/.test(clause.kind) || nuclei.some((nucleus) => inside(nucleus.from))) return [];
+    if (!/^(?:main|contrast|mark|time)$/.test(clause.kind) || nuclei.some((nucleus) => inside(nucleus.from))) return [];
     const mine = operators.filter(
       (operator) => inside(operator.from) && operator.row.isPreposition !== true && operator.row.isInfinitive !== true,
     );
@@ -203,6 +213,6 @@ export function findEchoes(
     const isNoun = (nucleus: Nucleus): boolean => nucleus.row.kind === 'noun';
     const before = nuclei.findLastIndex((nucleus) => isNoun(nucleus) && nucleus.from < clause.from);
     const n = before >= 0 ? before : nuclei.findIndex((nucleus) => isNoun(nucleus) && nucleus.from >= clause.to);
-    return n < 0 ? [] : [{ n, chain: mine.toReversed() }];
+    return n < 0 ? [] : [{ n, chain: mine.toReversed(), isInTimeClause: clause.kind === 'time' }];
   });
 }

@@ -1,42 +1,43 @@
 import type { Contact } from './coded-item.ts';
+import type { Draft } from './fold-purpose.ts';
 
-/** One entry per pair and status; the first keeps its place and gains what the later ones add. */
-export function mergeContacts(found: readonly Contact[]): readonly Contact[] {
-  const merged: Contact[] = [];
-  for (const contact of found) {
-    const at = merged.findIndex((known) => isSame(known, contact));
+/** One entry per pair and status; the first keeps its place and gains what the later ones add. Recalled contacts come last. */
+export function mergeDrafts(found: readonly Draft[]): readonly Contact[] {
+  const merged: Draft[] = [];
+  for (const draft of found) {
+    const at = merged.findIndex((known) => isSame(known, draft));
     const known = merged[at];
-    if (known === undefined) merged.push(contact);
-    else merged[at] = joined(known, contact);
+    if (known === undefined) merged.push(draft);
+    else merged[at] = joined(known, draft);
   }
-  return [...merged.filter((contact) => !contact.background), ...merged.filter((contact) => contact.background)];
+  const contacts = merged.map((draft) => draft.contact);
+  return [...contacts.filter((contact) => !contact.background), ...contacts.filter((contact) => contact.background)];
 }
 
-function isSame(a: Contact, b: Contact): boolean {
-  if (a.parties.join() !== b.parties.join()) return false;
-  return a.status === b.status || b.evidence.operators.length === 0 || (a.status === 'held' && b.status === 'underway');
-}
+/** A noun with no operator around it only mentions the contact: its status is a guess. */
+const isMention = ({ frame }: Draft): boolean => frame.nucleus.row.kind === 'noun' && frame.chain.length === 0;
 
-/** A headline in the present tense, and a text that says "is meeting". */
-const isStillRunning = (a: Contact, b: Contact): boolean =>
-  a.status === 'held' &&
-  b.status === 'underway' &&
-  a.evidence.zone === 'title' &&
-  b.evidence.zone === 'text' &&
-  /ing$/.test(b.evidence.sentence.slice(b.evidence.start, b.evidence.end));
+function isSame(a: Draft, b: Draft): boolean {
+  const [one, two] = [a.contact, b.contact];
+  if (one.parties.join() !== two.parties.join()) return false;
+  if (two.background && !one.background) return one.status === two.status && one.form === two.form;
+  if (isMention(b) || (isMention(a) && !one.background)) return one.background === two.background;
+  return one.status === two.status || (one.status === 'held' && two.status === 'underway');
+}
 
 const FORM_RANK = { talks: 0, letter: 0, in_person: 1, phone: 2, video: 2, visit: 2 } as const;
 const LEVEL_RANK = { envoy: 0, minister: 1, leader: 2 } as const;
 
-function joined(a: Contact, b: Contact): Contact {
-  return {
-    ...a,
-    status: isStillRunning(a, b) ? b.status : a.status,
+function joined(first: Draft, second: Draft): Draft {
+  const [a, b] = [first.contact, second.contact];
+  const isClearer = isMention(first) && !isMention(second);
+  const contact: Contact = {
+    ...(isClearer ? { ...a, status: b.status, evidence: b.evidence } : a),
+    ...(isStillRunning(first, second) ? { status: b.status } : {}),
     leaders: [...new Set([...a.leaders, ...b.leaders])],
     level: LEVEL_RANK[b.level] > LEVEL_RANK[a.level] ? b.level : a.level,
     form: FORM_RANK[b.form] > FORM_RANK[a.form] && a.form === 'talks' ? b.form : a.form,
     conditional: a.conditional || b.conditional,
-    background: a.background && b.background,
     date: a.date ?? b.date,
     alternatives: a.alternatives.length > 0 ? a.alternatives : b.alternatives,
     place: a.place ?? b.place,
@@ -46,4 +47,11 @@ function joined(a: Contact, b: Contact): Contact {
     behalf: a.behalf ?? b.behalf,
     via: a.via ?? b.via,
   };
+  return { frame: isClearer ? second.frame : first.frame, contact };
+}
+
+/** A headline in the present tense, and a text that says "is meeting". */
+function isStillRunning({ contact: a }: Draft, { contact: b, frame }: Draft): boolean {
+  const isLater = a.evidence.zone === 'title' && b.evidence.zone === 'text';
+  return isLater && a.status === 'held' && b.status === 'underway' && frame.nucleus.form === 'ing';
 }

@@ -4,6 +4,8 @@ import type { Sentence } from './text.ts';
 import { ARTICLES, AUXILIARY, BOUNDARIES, isPreposition, MODIFIERS } from './word-sets.ts';
 
 const MAX_UNKNOWN = 3;
+/** The first word of a phrase. */
+const DETERMINER = /^(?:the|a|an|his|her|its|their|this|that|these|those|such|any|another)$/;
 
 /** Where the noun phrase of a nucleus begins: over names, articles, "'s" and adjectives, up to a preposition, a clause mark or a verb's place. */
 export function phraseStart(sentence: Sentence, nucleus: Nucleus): number {
@@ -16,6 +18,7 @@ export function phraseStart(sentence: Sentence, nucleus: Nucleus): number {
       continue;
     }
     const norm = sentence.tokens[at - 1]?.norm ?? '';
+    if (DETERMINER.test(norm)) return sentence.tokens[at - 2]?.norm === 'such' ? at - 2 : at - 1;
     if (norm === 'and' || norm === ',') {
       const isBetweenNames = sentence.entities.some((one) => one.to === at - 1) && sentence.entities.some((one) => one.from === at);
       if (!isBetweenNames) return at;

@@ -10,7 +10,7 @@ export type Place = { readonly text: string; readonly country: string | null };
 
 const REACH = 20;
 const TOPIC_WORDS =
-  /^(?:war|conflict|crisis|peace|ceasefire|invasion|fighting|elections?|interest|stake|end|deal|troops|hostages|situation|violence|influence)$/;
+  /^(?:war|conflict|crisis|peace|ceasefire|invasion|fighting|elections?|interest|stake|end|deal|troops|hostages|situation|violence|influence|security|stability|interests|democracy|rights|ambassador|relations|operation|military|power|government|prices)$/;
 /** Places that are not states, by norm ("geneva" -> CH). */
 const COUNTRY_OF_PLACE: ReadonlyMap<string, string> = new Map(
   Object.entries(PLACES).flatMap(([code, names]) => names.map((name) => [name, code] as const)),

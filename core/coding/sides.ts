@@ -1,5 +1,7 @@
+import type { Arguments } from './arguments.ts';
 import type { Level } from './coded-item.ts';
 import type { Frame } from './frames.ts';
+import { phraseStart } from './phrase.ts';
 import { readPlace } from './places.ts';
 import type { Entity } from './text.ts';
 import { DOMESTIC_WORDS, REGION } from './word-sets.ts';
@@ -15,7 +17,10 @@ const BY_RANK: readonly Level[] = ['envoy', 'envoy', 'minister', 'leader'];
 
 /** Parties, leaders and level of a frame; null when there is no second state. */
 export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
+  if (topic?.isDomestic === true && frame.args.core.length === 0 && isDefinite(frame)) return null;
+  if (frame.args.hasDomesticObject && codesOf(frame.args.core).length < 2) return null;
   const named = gather(frame, topic);
+  if (isHomeTrip(frame)) return null;
   if (frame.nucleus.row.isTravel === true && !named.some(isVisitor)) return null;
   if (
     frame.nucleus.row.needsPair === true &&
@@ -38,7 +43,17 @@ export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
   const parties = codes.length >= 2 ? codes : completed(frame, codes, named);
   if (parties === null) return null;
   const kept = parties.length > 6 ? parties.slice(0, 6) : parties;
-  return { parties: [...kept].sort(), leaders: leadersOf(named), level: levelOf(frame, named, kept) };
+  const level = statedLevel(frame) ?? levelOf(frame, named, kept);
+  if (level === 'envoy' && frame.form === 'letter') return null;
+  return { parties: [...kept].sort(), leaders: level === 'leader' || statedLevel(frame) === null ? leadersOf(named) : [], level };
+}
+
+/** "Biden's trip to the U.S. state of Georgia". */
+const isHomeTrip = ({ args, nucleus }: Frame): boolean => nucleus.row.isTravel === true && args.destination !== null && isAtHome(args);
+
+function isAtHome({ doers, destination }: Arguments): boolean {
+  const travellers = doers.filter((entity) => entity !== destination && entity.kind === 'person');
+  return travellers.length > 0 && travellers.every((entity) => entity.country === destination?.country);
 }
 
 /** States do not travel; somebody does. */
@@ -62,6 +77,7 @@ export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
   if (count() < 2 && !args.hasDomesticObject && !isThird && scan.speech.group !== null) add(speakersOf(frame, found));
   if (count() < 2 && count() > 0 && !args.hasDomesticObject) add(hostsOf(frame));
   if (count() < 2 && !args.hasDomesticObject && isMarkedOff(frame)) add(personsOf(frame));
+  if (count() < 2 && isTheSame(frame, topic, found)) add(topic?.entities ?? []);
   if (count() < 2 && count() > 0 && !args.hasDomesticObject && nucleus.row.kind === 'noun') add(othersOf(frame, found));
   if (count() === 0 && topic !== null && !topic.isDomestic) add(topic.entities);
   return found;
@@ -118,6 +134,21 @@ function othersOf({ scan, nucleus, status, chain }: Frame, found: readonly Entit
   return ((nucleus.row.isTravel === true ? state : linked)?.members ?? []).filter(isOther).slice(0, 1);
 }
 
+/** "the talks", "such a contact" speak of one that is known. */
+function isDefinite({ scan, nucleus }: Frame): boolean {
+  if (nucleus.row.kind === 'verb') return false;
+  const opener = scan.sentence.tokens[phraseStart(scan.sentence, nucleus)]?.norm ?? '';
+  return /^(?:the|such|this|these|those|that|another)$/.test(opener) || scan.sentence.tokens[nucleus.from - 1]?.norm === 'such';
+}
+
+/** "the talks", "such a contact": the one last spoken of, when who is named here belongs to it. */
+function isTheSame(frame: Frame, topic: Topic | null, found: readonly Entity[]): boolean {
+  if (topic === null || topic.isDomestic) return false;
+  return (
+    isDefinite(frame) && found.every((entity) => entity.country === null || topic.entities.some((one) => one.country === entity.country))
+  );
+}
+
 /** The persons of the sentence, when they are of two states. */
 function personsOf({ scan }: Frame): readonly Entity[] {
   const persons = scan.groups.flatMap((group) =>
@@ -164,6 +195,10 @@ function isOpenEnded({ nucleus, status, scan, chain }: Frame, named: readonly En
     );
   return nucleus.row.isTravel === true && REGION.test(scan.sentence.text.toLowerCase());
 }
+
+/** "dialogue at the foreign minister level". */
+const statedLevel = ({ scan }: Frame): Level | null =>
+  /\b(?:ministerial|ministers?'?|foreign minister) level\b/i.test(scan.sentence.text) ? 'minister' : null;
 
 function leadersOf(named: readonly Entity[]): readonly string[] {
   return [...new Set(named.flatMap((entity) => (entity.surname === null ? [] : [entity.surname])))];

@@ -55,11 +55,16 @@ const COMING = /^(?:will|expected|plans|likely|hopes|could|may|set|would|faces|a
 /** "Putin will press Trump at the summit", "Trump to miss the speech during his visit". */
 function isForetold(scan: Scan, nucleus: Nucleus): boolean {
   if (NEXT.test(scan.sentence.text)) return true;
+  if (scan.sentence.zone === 'text' || isChronicle(scan)) return hasWill(scan, nucleus);
   return scan.sentence.tokens.some(
     (token, at) => at < nucleus.from && (COMING.test(token.norm) || (token.norm === 'to' && followsPerson(scan, at))),
   );
 }
 
+const hasWill = (scan: Scan, nucleus: Nucleus): boolean => {
+  const clause = clauseOf(scan, nucleus.from);
+  return scan.sentence.tokens.slice(clause.from, nucleus.from).some((token) => token.norm === 'will');
+};
 const followsPerson = (scan: Scan, at: number): boolean =>
   scan.sentence.entities.some((entity) => entity.to === at && entity.kind === 'person');
 
