@@ -52,8 +52,13 @@ function byClaims(bytes: Uint8Array, claims: readonly Charset[]): Decoded | null
 
 /** A few bytes may be damaged or cut; a wrong charset damages many. */
 function isMostlyWhole(text: string): boolean {
-  const damaged = text.split('\ufffd').length - 1;
-  const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+  let damaged = 0;
+  let foreign = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) foreign++;
+    if (code === 0xfffd) damaged++;
+  }
   return damaged <= 2 || damaged * 50 < foreign;
 }
 

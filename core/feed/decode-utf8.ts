@@ -54,21 +54,19 @@ export function countSequences(bytes: Uint8Array): Utf8Counts {
 
 /** UTF-8 where each byte that belongs to no sequence is read alone, as Windows-1252. */
 export function readStrayBytes(bytes: Uint8Array): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  let out = '';
-  let from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  for (let at = from; at < bytes.length; ) {
-    const length = sequenceAt(bytes, at);
-    if (length > 0) {
-      at += length;
-      continue;
-    }
-    out += buffer.toString('utf8', from, at);
-    if (length < 0) return out;
-    const byte = bytes[at] ?? 0;
-    out += byte < 0xa0 ? (WINDOWS_1252_HIGH[byte - 128] ?? '') : String.fromCharCode(byte);
-    at++;
-    from = at;
+  const mended = Buffer.allocUnsafe(bytes.length * 3);
+  let length = 0;
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  for (let step = 0; at < bytes.length; at += step) {
+    const sequence = sequenceAt(bytes, at);
+    if (sequence < 0) break;
+    step = sequence || 1;
+    if (sequence === 0) length += mended.write(strayCharacter(bytes[at] ?? 0), length, 'utf8');
+    else for (let more = 0; more < sequence; more++) mended[length++] = bytes[at + more] ?? 0;
   }
-  return out + buffer.toString('utf8', from);
+  return mended.toString('utf8', 0, length);
+}
+
+function strayCharacter(byte: number): string {
+  return byte < 0xa0 ? (WINDOWS_1252_HIGH[byte - 128] ?? '') : String.fromCharCode(byte);
 }

@@ -37,13 +37,17 @@ export async function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): 
 /** Our own reader and rss-parser; the lenient reader only where they fail, or find nothing where items are. */
 async function readMarkup(text: string, base: string | null): Promise<MappedFeed> {
   const feed = await readStrictly(text, base);
-  if (feed.kind === 'read' && (feed.feed.items.length > 0 || !/<(?:[\w-]{1,30}:)?(?:item|entry)[\s>]/i.test(text))) return feed.feed;
+  if (feed.kind === 'read' && explainsItems(feed.feed, text)) return feed.feed;
   const second = readLenient(text, base);
   if (second !== null) return second;
   if (feed.kind === 'read') return feed.feed;
   throw new FeedParseError('not_a_feed', 'the body names a feed element, but no feed begins in it: check the address', {
     cause: feed.error,
   });
+}
+
+function explainsItems({ items, dropped }: MappedFeed, text: string): boolean {
+  return items.length > 0 || dropped.count > 0 || !/<(?:[\w-]{1,30}:)?(?:item|entry)[\s>]/i.test(text);
 }
 
 type Reading = { readonly kind: 'read'; readonly feed: MappedFeed } | { readonly kind: 'failed'; readonly error: unknown };
