@@ -42,7 +42,8 @@ export function createFeedFetcher(options: FeedFetcherOptions): HttpFeedFetcher 
   return { fetch, close: () => client.close() };
 }
 
-function resultOf(answer: HttpAnswer, isConditional: boolean, now: string): FetchResult {
+/** What an HTTP answer means for a feed. `isConditional`: validators were sent. */
+export function resultOf(answer: HttpAnswer, isConditional: boolean, now: string): FetchResult {
   const { status, headers, bytes, trail } = answer;
   const told = { ...validatorsOf(headers), freshUntil: freshUntilOf(headers, now), permanentUrl: trail.permanentUrl };
   const url = trail.urls.at(-1) ?? '';

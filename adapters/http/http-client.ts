@@ -112,7 +112,7 @@ function headersFor(asked: HttpRequest, url: URL, userAgent: string): Record<str
 }
 
 /** Loopback is for those who asked for it by its own address: a public server cannot send us there. */
-function reachOf(url: URL, asked: string, allowLoopback: boolean): Reach {
+export function reachOf(url: URL, asked: string, allowLoopback: boolean): Reach {
   return allowLoopback && isLoopbackHost(new URL(asked).hostname) && isLoopbackHost(url.hostname) ? 'loopback' : 'public';
 }
 

@@ -66,20 +66,10 @@ export function remember(
 
 type Match = { readonly candidate: Candidate; readonly known: SeenItem | null };
 
-/**
- * Each candidate with the known item that it is. When two different texts of one document lead to one known item, the one that has not changed is it,
- * or the first of them; the other is new. Else the two would take each other for revisions at every poll.
- */
+/** Each candidate with the known item that it is. Two of one document may be one known item; `remember` then gives each its own keys. */
 function match(candidates: readonly Candidate[], seen: SeenKeys): readonly Match[] {
   const index = new Map(seen.flatMap((item) => item.keys.map((key): [string, SeenItem] => [key, item])));
-  const claims = candidates.map((candidate) => ({ candidate, known: findIn(index, candidate) }));
-  const claimed = new Set(claims.flatMap(({ candidate, known }) => (known?.fingerprint === candidate.fingerprint ? [known] : [])));
-  return claims.map(({ candidate, known }) => {
-    if (known === null || known.fingerprint === candidate.fingerprint) return { candidate, known };
-    if (claimed.has(known)) return { candidate, known: null };
-    claimed.add(known);
-    return { candidate, known };
-  });
+  return candidates.map((candidate) => ({ candidate, known: findIn(index, candidate) }));
 }
 
 function bounded(items: readonly SeenItem[], shownCount: number): SeenKeys {

@@ -4,7 +4,7 @@ import type { buildConnector } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guardedLookup, mayReach } from '../../../adapters/http/address-guard.ts';
 import { guardedConnector } from '../../../adapters/http/guarded-connector.ts';
-import { createHttpClient } from '../../../adapters/http/http-client.ts';
+import { createHttpClient, reachOf } from '../../../adapters/http/http-client.ts';
 
 /** A listener that must never see a connection from a public fetch. */
 const trap = createServer((socket) => {
@@ -86,6 +86,18 @@ describe('a public fetch never reaches this machine', () => {
     await expect(get('http://10.0.0.1/', { allowLoopback: true })).rejects.toThrow(/no public address/);
     expect(await get(`http://127.0.0.1:${port}/`, { allowLoopback: true })).toMatchObject({ status: 200 });
     hits = 0;
+  });
+});
+
+describe('loopback', () => {
+  const reach = (url: string, asked: string, isAllowed = true) => reachOf(new URL(url), asked, isAllowed);
+
+  it('is for feeds whose own address is one, where the config allows it: no public server can send us there', () => {
+    expect(reach('http://127.0.0.1:80/', 'http://localhost:8080/feed')).toBe('loopback');
+    expect(reach('http://[::1]/', 'http://127.0.0.1/feed')).toBe('loopback');
+    expect(reach('http://127.0.0.1/', 'https://news.example/feed')).toBe('public');
+    expect(reach('https://news.example/feed', 'http://127.0.0.1/')).toBe('public');
+    expect(reach('http://127.0.0.1/', 'http://127.0.0.1/', false)).toBe('public');
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createFeedFetcher, type FeedFetcherOptions, type HttpFeedFetcher } from '../../../adapters/http/feed-fetcher.ts';
+import { createFeedFetcher, type FeedFetcherOptions, type HttpFeedFetcher, resultOf } from '../../../adapters/http/feed-fetcher.ts';
+import { follow, startTrail } from '../../../adapters/http/redirects.ts';
 import type { Feed, FeedState } from '../../../core/feed/feed.ts';
 import { startingState } from '../../../core/feed/next-state.ts';
 import type { FetchResult } from '../../../core/ports.ts';
@@ -163,7 +164,32 @@ describe('an answer', () => {
   });
 });
 
+describe('a 429', () => {
+  const tooMany = (url: string): FetchResult =>
+    resultOf({ status: 429, headers: { 'retry-after': '60' }, bytes: new Uint8Array(), trail: startTrail(url) }, false, T0);
+
+  it('holds the whole of a public host, and on this machine the feed alone', () => {
+    expect(tooMany('https://news.example/rss')).toMatchObject({ kind: 'failed', scope: 'host', retryAfter: '2026-03-01T08:01:00.000Z' });
+    expect(tooMany('http://127.0.0.1:8080/rss')).toMatchObject({ kind: 'failed', scope: 'feed' });
+  });
+});
+
 describe('redirects', () => {
+  it('never lead from https to http; the other way they do', () => {
+    const from = (url: string, location: string) => follow(startTrail(url), 301, location);
+    expect(from('https://news.example/a', 'http://news.example/b')).toMatchObject({ refused: expect.stringContaining('unprotected') });
+    expect(from('http://news.example/a', 'https://news.example/a')).toMatchObject({ permanentUrl: 'https://news.example/a' });
+  });
+
+  it('may be relative, without a scheme, or hold raw letters', () => {
+    const to = (location: string) => follow(startTrail('https://news.example/a/b'), 302, location);
+    expect(to('../c')).toMatchObject({ urls: ['https://news.example/a/b', 'https://news.example/c'] });
+    expect(to('//other.example/x#part')).toMatchObject({ urls: ['https://news.example/a/b', 'https://other.example/x'] });
+    expect(to(Buffer.from('/мир').toString('latin1'))).toMatchObject({
+      urls: ['https://news.example/a/b', 'https://news.example/%D0%BC%D0%B8%D1%80'],
+    });
+  });
+
   it.each(['/301', '/302', '/303', '/307', '/308', '/hops/5'])('%s is followed', async (path) => {
     expect(await fetchPath(path)).toMatchObject({ kind: 'fetched', url: `${server.url}/feed` });
   });

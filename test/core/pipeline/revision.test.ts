@@ -41,6 +41,16 @@ async function baseline(world: PollWorld): Promise<void> {
   }
 }
 
+describe('what a first fetch brings', () => {
+  it('is folded in and told to nobody; what comes after it is told', async () => {
+    const world = readingWorld();
+    await say(world, one, 'Presidents: summit scheduled');
+    expect([await statusOf(world), await toldOf(world)]).toEqual([['scheduled'], []]);
+    await say(world, one, 'Presidents: summit cancelled');
+    expect([await statusOf(world), await toldOf(world)]).toEqual([['cancelled'], ['cancelled']]);
+  });
+});
+
 describe('a revision', () => {
   it('that says the same in other words moves nothing, though it comes after another outlet’s news', async () => {
     const world = readingWorld();
