@@ -61,7 +61,6 @@ async function readStrictly(text: string, base: string | null): Promise<Reading>
   }
 }
 
-
 function baseAddress(url: string | undefined): string | null {
   return url !== undefined && URL.canParse(url) ? url : null;
 }
