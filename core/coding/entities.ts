@@ -2,6 +2,7 @@ import type { EntityContext, Hit } from './entity-hits.ts';
 import { linkNeighbours } from './entity-links.ts';
 import { fitsTitle, type NameClues, type Resolved, resolvePerson } from './entity-people.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
+import type { TitleWords } from './lexicon-data.ts';
 import { levelOfOffice } from './people.ts';
 import type { Entity, Token } from './text.ts';
 
@@ -21,7 +22,7 @@ export function findEntities(tokens: readonly Token[], hits: readonly Hit[], lex
       at = Math.max(entity.to, at + 1);
     }
   }
-  return linkNeighbours(tokens, entities);
+  return linkNeighbours(tokens, entities, reader.ownerLast);
 }
 
 export { contextOf, type EntityContext, findHits, type Hit } from './entity-hits.ts';
@@ -29,12 +30,6 @@ export { contextOf, type EntityContext, findHits, type Hit } from './entity-hits
 type Title = Extract<Sense, { is: 'title' }>;
 type Place = { readonly party: string; readonly to: number; readonly isDemonym: boolean; readonly sense: Sense };
 
-const FORMER = new Set(['former', 'ex', 'late', 'deposed', 'ousted', 'toppled', 'then']);
-const BEFORE_TITLE = new Set(
-  'former ex late acting interim incoming outgoing visiting new newly elected caretaker current deposed ousted then top senior chief deputy special presidential lead main national right-wing far-right hardline hard-line nuclear high-level high-ranking longtime veteran powerful first visiting embattled beleaguered conservative reformist unidentified unnamed two three several other its his her their our foreign military defence defense economic trade political diplomatic security intelligence government key close personal one-time onetime transitional'.split(
-    ' ',
-  ),
-);
 const AIDE = new Set([
   'aide',
   'spokesperson',
@@ -48,12 +43,6 @@ const AIDE = new Set([
   'vice_president',
   'counterpart',
 ]);
-const OWNED = new Set(['administration', 'government', 'regime', 'presidency', 'cabinet', 'office']);
-const NOT_THE_PERSON = new Set(
-  'ally allies critic critics family supporters supporter voters campaign rally tower organization organisation foundation hotel brand estate book biography doctrine effect era years loyalist loyalists backers pick nominee nominees appointee appointees legacy tariffs tariff tax indictment trial impeachment voter base fans impersonator lookalike biographer'.split(
-    ' ',
-  ),
-);
 const OF = new Set(['of', 'for', 'to']);
 const POST = new Set(['to', 'in', 'for', 'on', 'at']);
 const ARTICLES = new Set(['the', 'a', 'an']);
@@ -63,6 +52,8 @@ const NAME_JOINERS = new Set(['al', 'bin', 'bint', 'ibn', 'el', 'de', 'da', 'del
 class Reader {
   private readonly hitAt = new Map<number, Hit>();
   private readonly isTitleCase: boolean;
+  /** Where entities begin whose state stands last ("presidents of Russia"): a list may go on behind them. */
+  readonly ownerLast = new Set<number>();
   private readonly tokens: readonly Token[];
   private readonly lexicon: Lexicon;
   private readonly context: EntityContext;
@@ -80,7 +71,7 @@ class Reader {
     const token = this.tokens[at];
     if (token === undefined || token.kind === 'mark') return null;
     const hit = this.hitAt.get(at);
-    if (hit === undefined) return BEFORE_TITLE.has(token.norm) ? this.readModified(at) : null;
+    if (hit === undefined) return this.is('modifiers', token.norm) ? this.readModified(at) : null;
     return this.readHit(at, hit, false);
   }
 
@@ -101,8 +92,8 @@ class Reader {
     let isFormer = false;
     while (next - at < 5 && !this.hasTitle(next)) {
       const norm = this.tokens[next]?.norm ?? '';
-      if (!BEFORE_TITLE.has(norm) && norm !== '-') break;
-      isFormer ||= FORMER.has(norm);
+      if (!this.is('modifiers', norm) && norm !== '-') break;
+      isFormer ||= this.is('former', norm);
       next += 1;
     }
     const hit = this.hitAt.get(next);
@@ -123,9 +114,9 @@ class Reader {
     while (
       next - start < 4 &&
       !this.hasTitle(next) &&
-      (BEFORE_TITLE.has(this.norm(next)) || (this.norm(next) === '-' && FORMER.has(this.norm(next - 1))))
+      (this.is('modifiers', this.norm(next)) || (this.norm(next) === '-' && this.is('former', this.norm(next - 1))))
     ) {
-      former ||= FORMER.has(this.norm(next));
+      former ||= this.is('former', this.norm(next));
       next += 1;
     }
     const after = this.hitAt.get(next);
@@ -145,8 +136,9 @@ class Reader {
   /** "the government of Pakistan", "the Ministry of Defence of Russia". */
   private readInstitutionOf(at: number, hit: Hit): Entity | null {
     const institution = hit.senses.find((sense) => sense.is === 'institution');
-    if (institution?.is !== 'institution' || this.norm(hit.to) !== 'of') return null;
-    const next = ARTICLES.has(this.norm(hit.to + 1)) ? hit.to + 2 : hit.to + 1;
+    if (institution?.is !== 'institution' || (this.norm(hit.to) !== 'of' && !institution.ownerFollows)) return null;
+    const of = institution.ownerFollows ? hit.to : hit.to + 1;
+    const next = ARTICLES.has(this.norm(of)) ? of + 1 : of;
     const place = this.placeAt(next);
     if (place === null || place.isDemonym) return null;
     return this.make(at, place.to, { kind: institution.kind, country: place.party, via: 'metonym' });
@@ -179,6 +171,7 @@ class Reader {
         if ('entity' in owner) return owner.entity(at);
         place = owner.place;
         to = owner.place.to;
+        this.ownerLast.add(at);
         if (title.takesPost) to = this.skipPost(to);
       } else if (title.takesPost) to = this.skipPost(to);
     }
@@ -196,15 +189,15 @@ class Reader {
   private isForeignTitle(at: number, title: Title): boolean {
     const before = this.tokens[at - 1];
     if (before === undefined || this.hitAt.has(at - 1)) return false;
-    if (PRIVATE_NOUNS.has(before.norm)) return true;
+    if (this.is('privateNouns', before.norm)) return true;
     const isOpen = title.office === 'spokesperson' || title.office === 'envoy';
-    return isOpen && before.isCapital && !this.isTitleCase && at > 1 && !this.isInsideHit(at - 1) && !NO_NAME.has(before.norm);
+    return isOpen && before.isCapital && !this.isTitleCase && at > 1 && !this.isInsideHit(at - 1) && !this.is('noNames', before.norm);
   }
 
   /** "Prime Minister X's office" is an institution, not the person. */
   private officeOf(at: number, person: Entity): Entity {
     const next = this.skipPossessive(person.to);
-    if (next === person.to || !OWNED.has(this.norm(next))) return person;
+    if (next === person.to || !this.is('offices', this.norm(next))) return person;
     return this.make(at, next + 1, { kind: 'metonym', country: person.country, office: person.office, via: 'metonym' });
   }
 
@@ -219,7 +212,7 @@ class Reader {
           : 'official';
     return this.composeTitle(
       at,
-      { is: 'title', office, level: levelOfOffice(office), party: null, takesPost: false },
+      { is: 'title', office, level: levelOfOffice(office), party: null, takesPost: false, ownerFollows: false },
       { place, nameAt: to, isFormer },
     );
   }
@@ -294,6 +287,7 @@ class Reader {
   /** "... of Russia", "... for President Putin", "to Trump". */
   private ownerAfter(to: number, title: Title): { readonly place: Place } | { readonly entity: (at: number) => Entity } | null {
     const isServant = title.office === 'aide' || title.office === 'spokesperson';
+    if (title.ownerFollows) return this.ownerFollowing(to, title, isServant);
     if (!OF.has(this.norm(to)) || (this.norm(to) !== 'of' && !isServant)) return null;
     const next = ARTICLES.has(this.norm(to + 1)) ? to + 2 : to + 1;
     const hit = this.hitAt.get(next);
@@ -308,16 +302,35 @@ class Reader {
     return { place: { ...place, to: hit.to } };
   }
 
+  /** "президент России", "пресс-секретарь президента РФ": the owner follows without a preposition. */
+  private ownerFollowing(
+    to: number,
+    title: Title,
+    isServant: boolean,
+  ): { readonly place: Place } | { readonly entity: (at: number) => Entity } | null {
+    const hit = this.hitAt.get(to);
+    if (hit === undefined) return null;
+    const place = placeOf(hit);
+    if (place !== null) return place.isDemonym ? null : { place };
+    const owner = titleOf(hit);
+    if (!isServant || owner === null) return null;
+    const beyond = this.placeAt(hit.to);
+    const end = beyond?.to ?? hit.to;
+    return { entity: (at) => this.servant(at, { ...this.make(to, end, { kind: 'office', country: beyond?.party ?? null }) }, title) };
+  }
+
   private servant(at: number, owner: Entity, title: Title): Entity {
     const kind = title.office === 'spokesperson' ? 'spokesperson' : 'aide';
     const named = this.nameAfter(this.norm(owner.to) === ',' ? owner.to + 1 : owner.to, title, owner.country);
+    const country = owner.country ?? named?.resolved?.standing.term.party ?? null;
     return this.make(at, named?.to ?? owner.to, {
       kind,
-      country: owner.country,
+      country,
       surname: named?.surname ?? null,
+      personId: named?.resolved?.person.id ?? null,
       office: title.office,
       level: 'envoy',
-      behalf: owner.country,
+      behalf: country,
       via: 'title',
       confidence: 0.9,
     });
@@ -337,7 +350,13 @@ class Reader {
       if (!hit.senses.some((sense) => sense.is === 'person')) break;
       const clues = { party, office: title.office, hasForeignFirstName: false };
       const resolved = this.resolveAt(hit, at, clues);
-      if (resolved === null || (at > from && !resolved.isFullName && !sharesFirstName(this.tokens, from, resolved))) break;
+      if (resolved !== null && resolved.isFullName && !fitsParty(resolved, party, title)) return null;
+      if (
+        resolved === null ||
+        !fitsParty(resolved, party, title) ||
+        (at > from && !resolved.isFullName && !sharesFirstName(this.tokens, from, resolved))
+      )
+        break;
       return { to: hit.to, surname: this.surnameOf(at, hit.to, resolved), resolved };
     }
     const unknown = this.unknownName(from) ?? this.appositionAfter(from);
@@ -380,7 +399,7 @@ class Reader {
     if (hit !== undefined && !hit.senses.every((sense) => sense.is === 'person' || (sense.is === 'place' && sense.via === 'capital')))
       return true;
     const norm = this.norm(at);
-    return NO_NAME.has(norm) || (this.isTitleCase && /(?:s|ed|ing)$/.test(norm) && !this.lexicon.givenNames.has(norm));
+    return this.is('noNames', norm) || (this.isTitleCase && /(?:s|ed|ing)$/.test(norm) && !this.lexicon.givenNames.has(norm));
   }
 
   // ---- a name first
@@ -388,8 +407,15 @@ class Reader {
   private readPerson(at: number, hit: Hit, isFormer: boolean): Entity | null {
     if (!hit.senses.some((sense) => sense.is === 'person')) return null;
     const resolved = this.resolveAt(hit, at, { party: null, office: null, hasForeignFirstName: this.hasForeignFirstName(at) });
-    if (resolved === null) return null;
+    if (resolved === null || this.isFirstNameOfOther(hit, resolved)) return null;
     return this.withOwner(at, hit, resolved, isFormer);
+  }
+
+  /** "Marcos Example": a short name that somebody unknown bears as a first name. */
+  private isFirstNameOfOther(hit: Hit, resolved: Resolved): boolean {
+    if (resolved.isFullName || (resolved.standing.when === 'now' && !isRare(resolved)) || this.isTitleCase) return false;
+    const next = this.tokens[hit.to];
+    return next?.isCapital === true && !this.hitAt.has(hit.to) && !this.is('noNames', next.norm);
   }
 
   /** "Trump", but also "Trump's envoy Witkoff", "the Trump administration", "Trump Tower". */
@@ -398,14 +424,14 @@ class Reader {
     const person = { ...this.person(at, to, resolved, isFormer), surname: this.surnameOf(hit.from, to, resolved) };
     let next = this.skipPossessive(to);
     const start = next;
-    while (next - start < 3 && !this.hasTitle(next) && BEFORE_TITLE.has(this.norm(next))) next += 1;
+    while (next - start < 3 && !this.hasTitle(next) && this.is('modifiers', this.norm(next))) next += 1;
     const after = this.hitAt.get(next);
     const title = after === undefined ? null : titleOf(after);
     if (after !== undefined && title !== null && AIDE.has(title.office) && person.country !== null && !this.isVerbLike(next))
       return this.servedBy(at, after, title, person);
-    if (OWNED.has(this.norm(next)))
+    if (this.is('offices', this.norm(next)))
       return this.make(at, after?.to ?? next + 1, { kind: 'metonym', country: person.country, office: person.office, via: 'metonym' });
-    if (NOT_THE_PERSON.has(this.norm(next)) && this.tokens[next]?.kind === 'word' && next - to <= 2)
+    if (this.is('belongings', this.norm(next)) && this.tokens[next]?.kind === 'word' && next - to <= 2)
       return this.make(at, next + 1, { kind: 'private', behalf: person.country });
     return person;
   }
@@ -473,6 +499,7 @@ class Reader {
     const { surname, terms } = resolved.person.row;
     if (surname !== undefined) return surname;
     const isFamilyFirst = FAMILY_FIRST.test(terms[0] ?? '') && resolved.isFullName;
+    if (!LATIN.test(written[0]?.text ?? 'a')) return latinSurname(resolved);
     const word = isFamilyFirst ? written.find((token) => !ARTICLES.has(token.norm)) : written.at(-1);
     return word?.text.toLowerCase() ?? '';
   }
@@ -495,7 +522,11 @@ class Reader {
     const opens = this.tokens[at - 2]?.kind !== 'word' && this.tokens[at - 2]?.kind !== 'number';
     if (this.lexicon.givenNames.has(before.norm)) return !this.isInsideHit(at - 1);
     return (
-      !this.isTitleCase && !opens && !this.isInsideHit(at - 1) && !NO_NAME.has(before.norm) && before.text !== before.text.toUpperCase()
+      !this.isTitleCase &&
+      !opens &&
+      !this.isInsideHit(at - 1) &&
+      !this.is('noNames', before.norm) &&
+      before.text !== before.text.toUpperCase()
     );
   }
 
@@ -542,6 +573,10 @@ class Reader {
     return norm === "'s" || norm === "'" ? at + 1 : at;
   }
 
+  private is(set: TitleWords, norm: string): boolean {
+    return this.lexicon.titleWords[set].has(norm);
+  }
+
   private norm(at: number): string {
     return this.tokens[at]?.norm ?? '';
   }
@@ -564,11 +599,17 @@ class Reader {
   }
 }
 
-const PRIVATE_NOUNS = new Set(
-  'university college school club union company bank church airline hospital league federation association foundation team museum orchestra festival institute corporation inc group'.split(
-    ' ',
-  ),
-);
+const LATIN = /^\p{Script=Latin}/u;
+/** "the president of Tajikistan Putin met" are two: a leading title of one state is no title of another's leader. */
+const fitsParty = ({ person }: Resolved, party: string | null, title: Title): boolean =>
+  party === null || title.level === 'envoy' || person.row.terms.some((term) => term.startsWith(`${party} `));
+/** A name in another script is given as newspapers in English print it, so that one person has one surname. */
+function latinSurname({ person }: Resolved): string {
+  const words = person.row.name.split(' ');
+  return (FAMILY_FIRST.test(person.row.terms[0] ?? '') ? words[0] : words.at(-1))?.toLowerCase() ?? '';
+}
+/** Not somebody whom headlines call by surname alone. */
+const isRare = ({ standing }: Resolved): boolean => levelOfOffice(standing.term.office) !== 'leader' || standing.term.isActing;
 const NUMERAL = /^[IVX]+$|^Jr\.?$/;
 const FAMILY_FIRST = /^(?:CN|KP|KR|TW) /;
 const MONTH_BEFORE = new Set([
@@ -597,12 +638,6 @@ const MONTH_BEFORE = new Set([
   'you',
 ]);
 const LOOSE_TITLES = new Set(['official', 'politician', 'chief', 'agency_head', 'org_head']);
-/** Capitalised words that follow a title in headlines and are no names. */
-const NO_NAME = new Set(
-  'the a an in on at to of for and or but with from by as will would says said say tells told meets met meet visits visit vows urges warns calls call talks talk hails denies rejects arrives heads holds hold hosts host seeks wants hopes after before over amid during against is are was were has have had be not no may could should can new monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december mr mrs ms dr sir asks accuses slams blasts backs signs plans plan set sets leaves flies lands welcomes receives greets invites accepts agrees agree discuss discusses speak speaks spoke phone phones hit hits it he she they who why how what when where this that these those his her their its there here if'.split(
-    ' ',
-  ),
-);
 const PLAIN_KIND: Partial<Record<Sense['is'], Entity['kind']>> = {
   place: 'country',
   metonym: 'metonym',

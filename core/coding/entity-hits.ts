@@ -12,8 +12,9 @@ const NAME_PARTICLES = new Set(['al', 'el', 'bin', 'de', 'van', 'von', 'da', 'ib
 export function findHits(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   const hits: Hit[] = [];
   const isCaseless = !tokens.some((token) => token.isCapital);
+  const line: Line = { tokens, keys: tokens.map((token) => lexicon.baseForms.get(token.norm) ?? token.norm), lexicon };
   for (let at = 0; at < tokens.length; ) {
-    const phrase = phraseAt(tokens, lexicon, at, isCaseless);
+    const phrase = phraseAt(line, at, isCaseless);
     if (phrase === null) {
       at += 1;
       continue;
@@ -24,32 +25,35 @@ export function findHits(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   return hits;
 }
 
-function phraseAt(tokens: readonly Token[], lexicon: Lexicon, at: number, isCaseless: boolean): Phrase<Sense> | null {
-  const name = isCaseless ? caselessPhrase(tokens, lexicon, at) : namePhrase(tokens, lexicon, at);
-  const word = wordPhrase(tokens, lexicon, at);
+/** A sentence on its way through the lexicon; keys are norms, or base forms of inflected words. */
+type Line = { readonly tokens: readonly Token[]; readonly keys: readonly string[]; readonly lexicon: Lexicon };
+
+function phraseAt(line: Line, at: number, isCaseless: boolean): Phrase<Sense> | null {
+  const name = isCaseless ? caselessPhrase(line, at) : namePhrase(line, at);
+  const word = wordPhrase(line, at);
   if (name === null || word === null) return name ?? word;
   return word.norms.length > name.norms.length ? word : name;
 }
 
 /** "The leaders" is a group, "the leaders of Japan and Korea" is a title with its owners. */
-function wordPhrase(tokens: readonly Token[], lexicon: Lexicon, at: number): Phrase<Sense> | null {
-  const phrase = longestPhrase(lexicon.words, tokens, at);
+function wordPhrase({ tokens, keys, lexicon }: Line, at: number): Phrase<Sense> | null {
+  const phrase = longestPhrase(lexicon.words, keys, at);
   const isOwned = tokens[at + (phrase?.norms.length ?? 0)]?.norm === 'of';
   return isOwned && phrase?.values.some((sense) => sense.is === 'group') === true ? null : phrase;
 }
 
-function namePhrase(tokens: readonly Token[], lexicon: Lexicon, at: number): Phrase<Sense> | null {
+function namePhrase({ tokens, keys, lexicon }: Line, at: number): Phrase<Sense> | null {
   const token = tokens[at];
   if (token === undefined) return null;
   if (!token.isCapital && !(NAME_PARTICLES.has(token.norm) && hasCapitalNear(tokens, at))) return null;
-  const phrase = longestPhrase(lexicon.names, tokens, at);
+  const phrase = longestPhrase(lexicon.names, keys, at);
   if (phrase === null || phrase.norms.length > 1) return phrase;
   return isExactOnly(token.norm) && token.text !== token.text.toUpperCase() ? null : phrase;
 }
 
 /** In a headline without any capital every word may be a name, but for those that are plain words too. */
-function caselessPhrase(tokens: readonly Token[], lexicon: Lexicon, at: number): Phrase<Sense> | null {
-  const phrase = longestPhrase(lexicon.names, tokens, at);
+function caselessPhrase({ keys, lexicon }: Line, at: number): Phrase<Sense> | null {
+  const phrase = longestPhrase(lexicon.names, keys, at);
   if (phrase === null || phrase.norms.length > 1) return phrase;
   const word = phrase.norms[0] ?? '';
   return isCaselessName(word) && !PLAIN_WORDS.has(word) ? phrase : null;

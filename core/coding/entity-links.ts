@@ -4,11 +4,11 @@ import type { Entity, Token } from './text.ts';
  * Second look at neighbours: a title shared by a list ("Russian and Turkish presidents", "leaders of Japan, Korea and China"),
  * and counterparts, who hold the office of the person named before them.
  */
-export function linkNeighbours(tokens: readonly Token[], entities: readonly Entity[]): Entity[] {
+export function linkNeighbours(tokens: readonly Token[], entities: readonly Entity[], ownerLast: ReadonlySet<number>): Entity[] {
   const linked = [...entities];
   for (let at = 0; at < linked.length; at += 1) {
     shareBackward(tokens, linked, at);
-    shareForward(tokens, linked, at);
+    shareForward(tokens, linked, at, ownerLast);
     settleCounterpart(linked, at);
   }
   return linked;
@@ -32,20 +32,15 @@ function shareBackward(tokens: readonly Token[], entities: Entity[], at: number)
 }
 
 /** "leaders of Japan, Korea and China": the list after "of" takes the title. */
-function shareForward(tokens: readonly Token[], entities: Entity[], at: number): void {
+function shareForward(tokens: readonly Token[], entities: Entity[], at: number, ownerLast: ReadonlySet<number>): void {
   const titled = entities[at];
-  if (titled === undefined || !SHARED.has(titled.kind) || !hasOf(tokens, titled)) return;
+  if (titled === undefined || !SHARED.has(titled.kind) || !ownerLast.has(titled.from)) return;
   for (let k = at + 1; k < entities.length; k += 1) {
     const before = entities[k - 1];
     const next = entities[k];
     if (before === undefined || next === undefined || !PARTY_KINDS.has(next.kind) || !isListed(tokens, before.to, next.from)) return;
     entities[k] = { ...next, kind: titled.kind, office: titled.office, level: titled.level, isFormer: titled.isFormer, via: 'title' };
   }
-}
-
-function hasOf(tokens: readonly Token[], entity: Entity): boolean {
-  for (let at = entity.from; at < entity.to; at += 1) if (tokens[at]?.norm === 'of') return true;
-  return false;
 }
 
 /** Only commas, "and", "or", "&" and articles between. */

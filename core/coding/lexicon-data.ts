@@ -16,6 +16,12 @@ import metonyms from '../../data/metonyms.json' with { type: 'json' };
 import movements from '../../data/movements.json' with { type: 'json' };
 import namesakes from '../../data/namesakes.json' with { type: 'json' };
 import outlets from '../../data/outlets.json' with { type: 'json' };
+import russianDenialWords from '../../data/ru/denial-words.json' with { type: 'json' };
+import russianDenials from '../../data/ru/denials.json' with { type: 'json' };
+import russianEntities from '../../data/ru/entities.json' with { type: 'json' };
+import russianInflection from '../../data/ru/inflection.json' with { type: 'json' };
+import russianTitleWords from '../../data/ru/title-words.json' with { type: 'json' };
+import titleWords from '../../data/title-words.json' with { type: 'json' };
 import titles from '../../data/titles.json' with { type: 'json' };
 import { STRENGTHS, type Strength } from './coded-item.ts';
 
@@ -23,7 +29,6 @@ import { STRENGTHS, type Strength } from './coded-item.ts';
 export type LeaderRow = {
   readonly name: string;
   readonly aliases?: readonly string[];
-  readonly ru?: string;
   /** Lower-case surname as newspapers print it, where the usual rule (last word) does not give it. */
   readonly surname?: string;
   readonly terms: readonly string[];
@@ -33,17 +38,19 @@ export type CountryRow = {
   readonly names: readonly string[];
   readonly demonyms: readonly string[];
   readonly capitals: readonly string[];
-  readonly ru?: string;
   /** Offices whose holder goes to summits, first = the one "the X leader" means. */
   readonly leader: readonly string[];
 };
-export type PartyNamesRow = { readonly names: readonly string[]; readonly party: string; readonly ru?: readonly string[] };
+export type PartyNamesRow = { readonly names: readonly string[]; readonly party: string };
 export type MetonymRow = PartyNamesRow & { readonly office: string; readonly from?: string };
 export type TitleRow = {
   readonly words: readonly string[];
   readonly office: string;
-  readonly level: 'leader' | 'minister' | 'envoy';
+  /** Null: the office's own level. */
+  readonly level: 'leader' | 'minister' | 'envoy' | null;
   readonly party?: string;
+  /** Its state follows without "of" ("президент России"). */
+  readonly ownerFollows?: boolean;
   /** The title takes a place of duty that is no party ("ambassador to France"). */
   readonly post?: boolean;
 };
@@ -52,7 +59,7 @@ export type GroupRow = {
   readonly party: string | null;
   readonly level: 'leader' | 'minister' | 'envoy';
 };
-export type InstitutionRow = { readonly kind: 'metonym' | 'domestic'; readonly words: readonly string[] };
+export type InstitutionRow = { readonly kind: 'metonym' | 'domestic'; readonly words: readonly string[]; readonly ownerFollows?: boolean };
 export type OutletRow = { readonly names: readonly string[]; readonly country: string };
 export type NamesRow = { readonly names: readonly string[]; readonly party?: string };
 
@@ -78,6 +85,28 @@ export type EntityRows = {
 const level = (name: string): 'leader' | 'minister' | 'envoy' => (name === 'leader' || name === 'minister' ? name : 'envoy');
 const institutionKind = (name: string): 'metonym' | 'domestic' => (name === 'domestic' ? name : 'metonym');
 
+/** How words of a language change: the longest ending that fits gives the forms; "*" fits any other consonant. */
+export type InflectionRow = { readonly ending: string; readonly forms: readonly string[] };
+/** Another language is one folder of data/: the names of known leaders and states in it, its titles, institutions and endings. */
+export type LanguageRows = {
+  /** Name as in data/leaders.json, and the name in this language. */
+  readonly leaders: readonly (readonly [string, string])[];
+  readonly countries: readonly {
+    readonly code: string;
+    readonly names: readonly string[];
+    readonly demonyms?: readonly string[];
+    readonly capitals?: readonly string[];
+  }[];
+  readonly metonyms: readonly MetonymRow[];
+  readonly bodies: readonly PartyNamesRow[];
+  readonly movements: readonly PartyNamesRow[];
+  readonly titles: readonly TitleRow[];
+  readonly institutions: readonly InstitutionRow[];
+  readonly groups: readonly GroupRow[];
+  readonly outlets: readonly OutletRow[];
+  readonly inflection: readonly InflectionRow[];
+};
+
 /** The bundled rows. */
 export const ENTITY_ROWS: EntityRows = {
   leaders,
@@ -95,6 +124,18 @@ export const ENTITY_ROWS: EntityRows = {
   givenNames,
 };
 
+/** Languages beside English, one row each. */
+export const LANGUAGES: readonly LanguageRows[] = [
+  {
+    ...russianEntities,
+    leaders: russianEntities.leaders.map((pair) => [pair[0] ?? '', pair[1] ?? '']),
+    titles: russianEntities.titles.map((row) => ({ ...row, level: null })),
+    institutions: russianEntities.institutions.map((row) => ({ ...row, kind: institutionKind(row.kind) })),
+    groups: russianEntities.groups.map((row) => ({ ...row, level: 'leader' })),
+    inflection: russianInflection,
+  },
+];
+
 /** Surnames that are also words or belong to very many people: alone they name a leader only when the text supports it. */
 export const COMMON_SURNAMES: readonly string[] = commonSurnames;
 
@@ -111,13 +152,39 @@ export type DenialRow = {
 };
 
 const objectOf = (name: string): DenialRow['object'] => (['claim', 'claimed', 'as', 'none'] as const).find((one) => one === name) ?? 'any';
-export const DENIAL_ROWS: readonly DenialRow[] = denials.map((row) => ({
+export const DENIAL_ROWS: readonly DenialRow[] = [...denials, ...russianDenials].map((row) => ({
   ...row,
   kind: row.kind === 'verb' ? 'verb' : 'predicate',
   object: objectOf(row.object),
   strength: STRENGTHS.find((strength) => strength === row.strength) ?? 'denied',
 }));
 
-const wordSets = new Map(Object.entries(denialWords).map(([name, words]) => [name, new Set(words)]));
+/** Closed classes of words around titles: "former", "top", "X's administration", "X's book". */
+export type TitleWords = keyof typeof titleWords;
+/** The same class in several languages is one set: scripts tell the words apart. */
+function joinSets<K extends string>(
+  ...lists: readonly Partial<Readonly<Record<K, readonly string[]>>>[]
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const joined = new Map<string, Set<string>>();
+  for (const list of lists)
+    for (const [name, words] of Object.entries<readonly string[] | undefined>(list)) {
+      const set = joined.get(name) ?? new Set<string>();
+      for (const word of words ?? []) set.add(word);
+      joined.set(name, set);
+    }
+  return joined;
+}
+const titleSets = joinSets<TitleWords>(titleWords, russianTitleWords);
+const titleSet = (name: TitleWords): ReadonlySet<string> => titleSets.get(name) ?? new Set();
+export const TITLE_WORDS: Readonly<Record<TitleWords, ReadonlySet<string>>> = {
+  former: titleSet('former'),
+  modifiers: titleSet('modifiers'),
+  belongings: titleSet('belongings'),
+  offices: titleSet('offices'),
+  noNames: titleSet('noNames'),
+  privateNouns: titleSet('privateNouns'),
+};
+
+const wordSets = joinSets<keyof typeof denialWords>(denialWords, russianDenialWords);
 /** A closed class of words that denials are read by, by its name in data/denial-words.json. */
 export const denialWordSet = (name: keyof typeof denialWords): ReadonlySet<string> => wordSets.get(name) ?? new Set();

@@ -1,4 +1,13 @@
-import { ENTITY_ROWS, type EntityRows, type LeaderRow } from './lexicon-data.ts';
+import { formsOfWord } from './inflection.ts';
+import {
+  ENTITY_ROWS,
+  type EntityRows,
+  LANGUAGES,
+  type LanguageRows,
+  type LeaderRow,
+  TITLE_WORDS,
+  type TitleWords,
+} from './lexicon-data.ts';
 import { levelOfOffice, type Person } from './people.ts';
 import { surnamesOf } from './surnames.ts';
 import { fold, tokenise } from './tokens.ts';
@@ -17,8 +26,15 @@ export type Sense =
   | { readonly is: 'domestic'; readonly party: string | null }
   | { readonly is: 'cue'; readonly party: string }
   | { readonly is: 'namesake' }
-  | { readonly is: 'title'; readonly office: string; readonly level: Level; readonly party: string | null; readonly takesPost: boolean }
-  | { readonly is: 'institution'; readonly kind: 'metonym' | 'domestic' }
+  | {
+      readonly is: 'title';
+      readonly office: string;
+      readonly level: Level;
+      readonly party: string | null;
+      readonly takesPost: boolean;
+      readonly ownerFollows: boolean;
+    }
+  | { readonly is: 'institution'; readonly kind: 'metonym' | 'domestic'; readonly ownerFollows: boolean }
   | { readonly is: 'group'; readonly party: string | null; readonly level: Level };
 
 /** Names are told from words by their capital; titles and institutions may be written small. */
@@ -28,6 +44,9 @@ export type Lexicon = {
   /** Phrases that count in any case. */
   readonly words: PhraseTable<Sense>;
   readonly givenNames: ReadonlySet<string>;
+  readonly titleWords: Readonly<Record<TitleWords, ReadonlySet<string>>>;
+  /** Inflected form -> the form that phrases are keyed by; words that do not change are not in it. */
+  readonly baseForms: ReadonlyMap<string, string>;
   /** Office whose holder goes to summits for a party, first = the one that counts ("RU" -> head_of_state). */
   readonly leaderOffice: ReadonlyMap<string, readonly string[]>;
   readonly isOutlet: (name: string) => boolean;
@@ -77,16 +96,21 @@ export function phraseNorms(name: string): string[] {
 export function buildLexicon(overlay: Partial<EntityRows> = {}, rows: EntityRows = ENTITY_ROWS): Lexicon {
   const names = phraseBuilder<Sense>();
   const words = phraseBuilder<Sense>();
+  const people = new Map<string, Person>();
+  const baseForms = new Map<string, string>();
   const outletNames = new Map<string, string>();
   for (const part of [overlay, rows]) {
-    addLeaders(names, part.leaders ?? []);
+    addLeaders(names, part.leaders ?? [], people);
     addParties(names, part);
     addWords(words, part);
     for (const row of part.outlets ?? []) for (const name of row.names) outletNames.set(name.toLowerCase(), row.country);
   }
+  for (const language of LANGUAGES) addLanguage({ names, words, baseForms, people }, language);
   return {
     names: names.build(),
     words: words.build(),
+    baseForms,
+    titleWords: TITLE_WORDS,
     givenNames: new Set([...rows.givenNames, ...(overlay.givenNames ?? [])].map(fold)),
     leaderOffice: new Map([...rows.countries, ...(overlay.countries ?? [])].map((row) => [row.code, row.leader])),
     isOutlet: (name) => outletNames.has(name),
@@ -104,13 +128,15 @@ function countryOfOutlet(name: string, known: ReadonlyMap<string, string>, rows:
   return domain === 'UK' ? 'GB' : (rows.countries.find((row) => row.code === domain)?.code ?? null);
 }
 
-function addLeaders(names: PhraseBuilder<Sense>, leaders: readonly LeaderRow[]): void {
+function addLeaders(names: PhraseBuilder<Sense>, leaders: readonly LeaderRow[], people: Map<string, Person>): void {
   const ids = new Map<string, number>();
   for (const row of leaders) {
     const base = fold(row.name).replaceAll(/[^\p{L}\p{N}]+/gu, '-');
     const count = (ids.get(base) ?? 0) + 1;
     ids.set(base, count);
-    addPerson(names, { id: count === 1 ? base : `${base}-${count}`, name: row.name, row, terms: null });
+    const person: Person = { id: count === 1 ? base : `${base}-${count}`, name: row.name, row, terms: null };
+    if (!people.has(row.name)) people.set(row.name, person);
+    addPerson(names, person);
   }
 }
 
@@ -157,14 +183,64 @@ function addParties(names: PhraseBuilder<Sense>, rows: Partial<EntityRows>): voi
   for (const row of rows.domestic ?? []) add(row.names, { is: 'domestic', party: row.party ?? null });
 }
 
-function addWords(words: PhraseBuilder<Sense>, rows: Partial<EntityRows>): void {
+function addWords(words: PhraseBuilder<Sense>, rows: Partial<Pick<EntityRows, 'groups' | 'titles' | 'institutions'>>): void {
   const add = (list: readonly string[], sense: Sense): void => {
     for (const phrase of list) words.add(phraseNorms(phrase), sense);
   };
   for (const row of rows.groups ?? []) add(row.words, { is: 'group', party: row.party, level: row.level });
   for (const row of rows.titles ?? []) {
     const level = levelOfOffice(row.office);
-    add(row.words, { is: 'title', office: row.office, level: row.level ?? level, party: row.party ?? null, takesPost: row.post === true });
+    add(row.words, {
+      is: 'title',
+      office: row.office,
+      level: row.level ?? level,
+      party: row.party ?? null,
+      takesPost: row.post === true,
+      ownerFollows: row.ownerFollows === true,
+    });
   }
-  for (const row of rows.institutions ?? []) add(row.words, { is: 'institution', kind: row.kind });
+  for (const row of rows.institutions ?? []) add(row.words, { is: 'institution', kind: row.kind, ownerFollows: row.ownerFollows === true });
+}
+
+type Building = {
+  readonly names: PhraseBuilder<Sense>;
+  readonly words: PhraseBuilder<Sense>;
+  readonly baseForms: Map<string, string>;
+  readonly people: ReadonlyMap<string, Person>;
+};
+
+/** A language's phrases, keyed by base forms; every form of every word leads to its base form. */
+function addLanguage(building: Building, language: LanguageRows): void {
+  const names = inflecting(building.names, language, building.baseForms);
+  const words = inflecting(building.words, language, building.baseForms);
+  for (const [known, written] of language.leaders) {
+    const person = building.people.get(known);
+    if (person !== undefined) addForeignName(names, person, written);
+  }
+  addWords(words, { titles: language.titles, institutions: language.institutions });
+  addWords(words, { groups: language.groups });
+  const { leaders: _, inflection: __, countries, ...rows } = language;
+  addParties(names, { ...rows, countries: countries.map((row) => ({ ...row, demonyms: [], capitals: row.capitals ?? [], leader: [] })) });
+  for (const row of countries)
+    for (const demonym of row.demonyms ?? []) words.add([demonym], { is: 'place', party: row.code, via: 'demonym' });
+}
+
+function addForeignName(names: PhraseBuilder<Sense>, person: Person, written: string): void {
+  const full = phraseNorms(written);
+  names.add(full, { is: 'person', person, isFullName: full.length > 1 });
+  for (const surname of surnamesOf({ name: written, terms: person.row.terms }, [full]))
+    names.add(surname, { is: 'person', person, isFullName: false });
+}
+
+/** Registers all forms of each word on the way into the phrase table. */
+function inflecting(builder: PhraseBuilder<Sense>, language: LanguageRows, baseForms: Map<string, string>): PhraseBuilder<Sense> {
+  return {
+    build: builder.build,
+    add(norms, value) {
+      const bases = norms.map((norm) => baseForms.get(norm) ?? norm);
+      for (const base of bases)
+        for (const form of formsOfWord(base, language.inflection)) if (!baseForms.has(form)) baseForms.set(form, base);
+      builder.add(bases, value);
+    },
+  };
 }

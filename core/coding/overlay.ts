@@ -18,7 +18,6 @@ const party = z.string().regex(/^[A-Z]{2,8}$/, 'wanted: a party code such as "RU
 export const leaderSchema = z.strictObject({
   name,
   aliases: z.array(name).optional(),
-  ru: name.optional(),
   surname: name.optional(),
   terms: z.array(termSchema).min(1, 'wanted: at least one term'),
 });
@@ -82,12 +81,11 @@ function sortRows(rows: readonly OverlayRow[], bundled: readonly LeaderRow[]): P
 }
 
 function toLeader(row: Extract<OverlayRow, { kind: 'leader' }>): LeaderRow {
-  const { name: written, aliases, ru, surname, terms } = row;
+  const { name: written, aliases, surname, terms } = row;
   return {
     name: written,
     terms,
     ...(aliases === undefined ? {} : { aliases }),
-    ...(ru === undefined ? {} : { ru }),
     ...(surname === undefined ? {} : { surname }),
   };
 }

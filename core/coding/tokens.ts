@@ -68,7 +68,7 @@ const BOUND_SUFFIX = new Set([
   'backed',
 ]);
 /** These prefixes always stand alone ("ex-president", "then-leader"). */
-const FREE_PREFIX = new Set(['ex', 'then']);
+const FREE_PREFIX = new Set(['ex', 'then', 'экс']);
 const UPPER = /^\p{Lu}/u;
 /** Letters looked at on either side of a hyphen. */
 const MAX_PREFIX = 12;

@@ -1,5 +1,3 @@
-import type { Token } from './text.ts';
-
 /**
  * Phrases keyed by their first token, longest first: one map lookup per token, then short comparisons.
  * Built once; matching allocates nothing when nothing matches.
@@ -34,16 +32,16 @@ export function phraseBuilder<T>(): PhraseBuilder<T> {
   };
 }
 
-/** The longest phrase that starts at token `at`, or null. */
-export function longestPhrase<T>(table: PhraseTable<T>, tokens: readonly Token[], at: number): Phrase<T> | null {
-  const row = table.get(tokens[at]?.norm ?? '');
+/** The longest phrase that starts at `at`, or null. `keys`: one per token, its norm or base form. */
+export function longestPhrase<T>(table: PhraseTable<T>, keys: readonly string[], at: number): Phrase<T> | null {
+  const row = table.get(keys[at] ?? '');
   if (row === undefined) return null;
-  for (const phrase of row) if (startsWith(tokens, at, phrase.norms)) return phrase;
+  for (const phrase of row) if (startsWith(keys, at, phrase.norms)) return phrase;
   return null;
 }
 
-function startsWith(tokens: readonly Token[], at: number, norms: readonly string[]): boolean {
-  if (at + norms.length > tokens.length) return false;
-  for (let k = 1; k < norms.length; k += 1) if (tokens[at + k]?.norm !== norms[k]) return false;
+function startsWith(keys: readonly string[], at: number, norms: readonly string[]): boolean {
+  if (at + norms.length > keys.length) return false;
+  for (let k = 1; k < norms.length; k += 1) if (keys[at + k] !== norms[k]) return false;
   return true;
 }
