@@ -14,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   developments: { summary: 'what moved, newest first', load: () => import('./developments.ts') },
   denials: { summary: 'who denied what', load: () => import('./denials.ts') },
   items: { summary: 'items and what was read from them', load: () => import('./items.ts') },
+  explain: { summary: 'why an item was told or was not; how a sentence is read', load: () => import('./explain.ts') },
   alerts: { summary: 'alerts and what became of each', load: () => import('./alerts.ts') },
   export: {
     summary: 'what is stored as JSON lines, CSV, event data with CAMEO and PLOVER codes, ladder statistics',

@@ -153,3 +153,20 @@ describe('a time', () => {
     expect(when(null, now)).toBe('');
   });
 });
+
+describe('the explanation', () => {
+  it('tells of a stored item what was read, what became of it, and of a sentence how it is read', async () => {
+    const ports = { ...(await sampleStore()), clock: { now: () => SAMPLE_NOW }, knownFeeds: [], codeNow: null };
+    const server = await startApiServer({ ports, port: 0, webRoot: null, log: { error: () => {} } });
+    const { stdout } = await runCommand(['explain', 'item-refusal-1', '--url', server.url]);
+    expect(stdout).toContain('made a development (leader:IN-PK, story refusal): a new status of the story');
+    expect(stdout).toContain('"ruled out" refuse (ruled-out)');
+    expect(await runCommand(['explain', 'nobody', '--url', server.url])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('no item with this id'),
+    });
+    await server.close();
+    expect((await runCommand(['explain', 'Putin and Trump to meet in Budapest'])).stdout).toMatch(/scheduled: Russia, (US|United States)/);
+    expect((await runCommand(['explain'])).code).toBe(2);
+  });
+});

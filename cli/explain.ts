@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util';
+import type * as z from 'zod';
+import { explanationSchema } from '../adapters/api/schemas.ts';
+import { partyName, surnameOf } from '../core/alert/party-name.ts';
+import { cleanLine } from '../core/alert/sanitise.ts';
+import type { CodedItem, Contact, Evidence } from '../core/coding/coded-item.ts';
+import { STATUS_SPEC } from '../core/story/status.ts';
+import { type Command, EXIT, type Io, UsageError } from './command.ts';
+import { readNow, tableStyle } from './listing/listing-command.ts';
+import { type ListingSource, openSource } from './listing/listing-source.ts';
+import { statusSgr } from './listing/rows.ts';
+import { paint, type TableStyle } from './listing/table.ts';
+import { when } from './listing/when.ts';
+import { openCoder } from './local/open-local.ts';
+
+const help = `usage: summitwire explain ITEM | "SENTENCE" [--json] [--aws] [--config FOLDER]
+
+Of a stored item: what was read in it then, what today's rules read, which story it went to and why it was told or was not.
+Of a sentence: how it is read now, with the operators that fired. Ids of items stand in \`summitwire items\`.
+
+example: summitwire explain "Kremlin does not rule out Putin-Biden call"
+`;
+export const command: Command = { help, run };
+
+type Explanation = z.output<typeof explanationSchema>;
+type Page = { readonly style: TableStyle; readonly now: string };
+
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const options = { json: { type: 'boolean' }, aws: { type: 'boolean' }, url: { type: 'string' }, config: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const asked = positionals.join(' ');
+  if (asked === '') throw new UsageError('wanted: the id of an item, or a sentence in quotes');
+  if (/\s/.test(asked)) return explainSentence(asked, { isJson: values.json === true, io });
+  const source = await openSource(values, io);
+  try {
+    return await explainStored(asked, source, { isJson: values.json === true, io });
+  } finally {
+    await source.close();
+  }
+}
+
+type Answer = { readonly isJson: boolean; readonly io: Io };
+
+async function explainStored(id: string, source: ListingSource, { isJson, io }: Answer): Promise<number> {
+  const answer = await source.ask(`/items/${encodeURIComponent(id)}/explanation`);
+  if (isJson) io.stdout.write(`${JSON.stringify(answer)}\n`);
+  else io.stdout.write(tellItem(explanationSchema.parse(answer), { style: tableStyle(io), now: await readNow(source) }));
+  return EXIT.ok;
+}
+
+function explainSentence(text: string, { isJson, io }: Answer): number {
+  const coded = openCoder()({ id: 'sentence', title: null, text, date: new Date().toISOString(), outlet: null, lang: null });
+  io.stdout.write(isJson ? `${JSON.stringify(coded)}\n` : `${tellReading(coded, tableStyle(io)).join('\n')}\n`);
+  return EXIT.ok;
+}
+
+const OUTCOMES: Readonly<Record<Explanation['decisions'][number]['outcome'], string>> = {
+  development: 'made a development',
+  repeat: 'repeated what was known: nobody is told again',
+  background: 'only recalled it',
+  untold: 'taken in silently (first reading of the feed)',
+  implausible: 'not believed alone',
+  waiting: 'waiting for the other side',
+  no_story: 'belongs to no story',
+};
+
+function tellItem({ item, stored, today, isSameToday, decisions, developments }: Explanation, { style, now }: Page): string {
+  const became = decisions.flatMap((decision) => [
+    `  ${OUTCOMES[decision.outcome]} (${decision.dossierKey}${decision.storyId === null ? '' : `, story ${decision.storyId}`}): ${decision.reason}`,
+    ...(decision.runnerUp === null ? [] : [`    the runner-up was story ${decision.runnerUp}`]),
+  ]);
+  return `${[
+    paint(cleanLine(item.title ?? item.summary ?? '(no title)'), '1', style),
+    paint(`${item.outlet}, seen ${when(item.firstSeenAt, now)}${item.link === null ? '' : `, ${item.link}`}`, '2', style),
+    '',
+    'What became of it',
+    ...(became.length === 0 ? ['  it touched no story'] : became),
+    ...developments.map((development) => `  told: ${cleanLine(development.what)} (${when(development.at, now)})`),
+    '',
+    `What was read then (rules ${stored.rulesVersion})`,
+    ...tellReading(stored.coded, style),
+    ...(isSameToday === true ? ["  today's rules read the same"] : []),
+    ...(today === null || isSameToday === true ? [] : ['', "What today's rules read", ...tellReading(today, style)]),
+  ].join('\n')}\n`;
+}
+
+/** What was read, each assertion with its sentence, the nucleus in brackets, and what each operator did. */
+function tellReading({ readAs, contacts, denials, gaps, relevance }: CodedItem, style: TableStyle): string[] {
+  if (readAs === null) return ['  not read: a language without rules'];
+  const lines = [
+    ...contacts.flatMap((contact) => [
+      `  ${paint(STATUS_SPEC[contact.status].label, statusSgr(contact.status), style)}: ${contact.parties.map(partyName).join(', ')}${detailsOf(contact)}`,
+      ...tellEvidence(contact.evidence, style),
+    ]),
+    ...denials.flatMap((denial) => [
+      `  ${paint(denial.strength, '1;31', style)} by ${[denial.by_name === null ? null : surnameOf(denial.by_name), denial.by === null ? null : partyName(denial.by)].filter((each) => each !== null).join(', ') || 'an official'}: ${denial.claim}`,
+      ...tellEvidence(denial.evidence, style),
+    ]),
+  ];
+  const nothing = lines.length === 0 ? [`  no contact, no denial (relevance ${relevance.toFixed(2)})`] : [];
+  return [...nothing, ...lines, ...(gaps.length === 0 ? [] : [`  names not known: ${gaps.join(', ')}`])];
+}
+
+function detailsOf({ level, form, leaders, place, date, side, conditional, background, confidence }: Contact): string {
+  const parts = [
+    level,
+    form.replace('_', ' '),
+    leaders.map(surnameOf).join(', '),
+    place,
+    date,
+    side === null ? null : `position of ${side}`,
+  ];
+  const flags = [conditional ? 'conditional' : null, background ? 'background' : null, `confidence ${confidence.toFixed(2)}`];
+  return `; ${[...parts, ...flags].filter((part) => part !== null && part !== '').join('; ')}`;
+}
+
+function tellEvidence({ sentence, start, end, operators }: Evidence, style: TableStyle): string[] {
+  const marked = `${sentence.slice(0, start)}${paint(`[${sentence.slice(start, end)}]`, '1', style)}${sentence.slice(end)}`;
+  return [
+    `    ${marked.replace(/\s+/g, ' ')}`,
+    ...operators.map(({ words, effect, id }) => `      "${cleanLine(words)}" ${effect} (${id})`),
+  ];
+}
