@@ -1,5 +1,6 @@
 /** The one door by which word lists and rules enter the core: JSON modules, because bundles have no paths. */
 import attribution from '../../data/attribution.json' with { type: 'json' };
+import calibration from '../../data/calibration.json' with { type: 'json' };
 import nuclei from '../../data/nuclei.json' with { type: 'json' };
 import operators from '../../data/operators.json' with { type: 'json' };
 import places from '../../data/places.json' with { type: 'json' };
@@ -64,3 +65,5 @@ export const VERB_FORMS = verbForms as unknown as Readonly<Record<string, readon
 export const WORDS = words;
 export const ATTRIBUTION = attribution;
 export const PLACES: Readonly<Record<string, readonly string[]>> = places;
+/** Weights of the confidence, fitted by bench/fit-confidence.ts. */
+export const CALIBRATION: { readonly bias: number; readonly weights: Readonly<Record<string, number>> } = calibration;

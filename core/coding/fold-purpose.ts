@@ -1,9 +1,10 @@
 import { clauseOf } from './arguments.ts';
 import type { Contact } from './coded-item.ts';
+import type { ConfidenceSigns } from './confidence.ts';
 import type { Frame } from './frames.ts';
 
 /** A contact with the frame it was read from. */
-export type Draft = { readonly frame: Frame; readonly contact: Contact };
+export type Draft = { readonly frame: Frame; readonly contact: Contact; readonly signs: ConfidenceSigns };
 
 /** "arrives in Moscow for talks with Putin" is one contact: the trip tells how far it is, the talks who is met. "Meet to discuss" is one, too. */
 export function foldPurpose(drafts: readonly Draft[]): readonly Draft[] {
@@ -13,7 +14,7 @@ export function foldPurpose(drafts: readonly Draft[]): readonly Draft[] {
     if (main === undefined) kept.push(draft);
     else
       kept[kept.indexOf(main)] = {
-        frame: main.frame,
+        ...main,
         contact: main.frame.nucleus.row.isTravel === true ? joined(main, draft) : asVisit(main, draft),
       };
   }

@@ -161,3 +161,11 @@ function isPastPerfect(scan: Scan, nucleus: Nucleus): boolean {
     if (normAt(scan, at) === 'had' && HAVE.has('had')) return true;
   return false;
 }
+
+/** The status that the frame would have without its outermost operator; null when it has none or nothing would change. */
+export function statusWithoutOutermost({ scan, nucleus, chain, status }: Frame): Status | null {
+  if (chain.length === 0) return null;
+  const state = composeState(scan, nucleus, chain.slice(0, -1));
+  const other = retold(scan, nucleus, settle(state, restingStatus(scan, nucleus, state)));
+  return other === status ? null : other;
+}

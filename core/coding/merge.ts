@@ -2,7 +2,7 @@ import type { Contact } from './coded-item.ts';
 import type { Draft } from './fold-purpose.ts';
 
 /** One entry per pair and status; the first keeps its place and gains what the later ones add. Recalled contacts come last. */
-export function mergeDrafts(found: readonly Draft[]): readonly Contact[] {
+export function mergeDrafts(found: readonly Draft[]): readonly Draft[] {
   const merged: Draft[] = [];
   for (const draft of found) {
     const at = merged.findIndex((known) => isSame(known, draft));
@@ -10,8 +10,7 @@ export function mergeDrafts(found: readonly Draft[]): readonly Contact[] {
     if (known === undefined) merged.push(draft);
     else merged[at] = joined(known, draft);
   }
-  const contacts = merged.map((draft) => draft.contact);
-  return [...contacts.filter((contact) => !contact.background), ...contacts.filter((contact) => contact.background)];
+  return [...merged.filter((draft) => !draft.contact.background), ...merged.filter((draft) => draft.contact.background)];
 }
 
 /** A noun with no operator around it only mentions the contact: its status is a guess. */
@@ -32,7 +31,7 @@ function joined(first: Draft, second: Draft): Draft {
   const [a, b] = [first.contact, second.contact];
   const isClearer = isMention(first) && !isMention(second);
   const contact: Contact = {
-    ...(isClearer ? { ...a, status: b.status, evidence: b.evidence } : a),
+    ...(isClearer ? { ...a, status: b.status, evidence: b.evidence, cameo: b.cameo, plover: b.plover, confidence: b.confidence } : a),
     ...(isStillRunning(first, second) ? { status: b.status } : {}),
     leaders: [...new Set([...a.leaders, ...b.leaders])],
     level: LEVEL_RANK[b.level] > LEVEL_RANK[a.level] ? b.level : a.level,
@@ -47,7 +46,7 @@ function joined(first: Draft, second: Draft): Draft {
     behalf: a.behalf ?? b.behalf,
     via: a.via ?? b.via,
   };
-  return { frame: isClearer ? second.frame : first.frame, contact };
+  return { frame: isClearer ? second.frame : first.frame, contact, signs: isClearer ? second.signs : first.signs };
 }
 
 /** A headline in the present tense, and a text that says "is meeting". */

@@ -97,12 +97,7 @@ function withState(sentence: Sentence, to: number): number {
 
 function isPlaceWord(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
-  return (
-    token !== undefined &&
-    token.isCapital &&
-    !MONTHS.has(token.norm) &&
-    !sentence.entities.some((entity) => entity.from <= at && at < entity.to)
-  );
+  return token?.isCapital === true && !MONTHS.has(token.norm) && !sentence.entities.some((entity) => entity.from <= at && at < entity.to);
 }
 
 /** A headline in title case tells names from words no more than one in capitals does. */

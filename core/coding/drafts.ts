@@ -1,0 +1,94 @@
+import { isBackground } from './background.ts';
+import type { Contact, Form, Level, Status } from './coded-item.ts';
+import { confidenceOf, signsOf } from './confidence.ts';
+import { readDates } from './dating.ts';
+import { contactCodes } from './event-codes.ts';
+import { type Draft, foldPurpose } from './fold-purpose.ts';
+import { type Frame, readFrames } from './frames.ts';
+import { readPlace } from './places.ts';
+import { readSide } from './position.ts';
+import { scanSentence } from './scan.ts';
+import { gather, type Sides, settleSides, type Topic } from './sides.ts';
+import { summitName } from './summit-name.ts';
+import type { Sentence } from './text.ts';
+
+/** One draft per contact that a sentence asserts, in reading order; `date` is the day of publication. */
+export function readDrafts(sentences: readonly Sentence[], date: string | null): readonly Draft[] {
+  const found: Draft[] = [];
+  let topic: Topic | null = null;
+  for (const sentence of sentences) {
+    const scan = scanSentence(sentence);
+    if (scan === null) continue;
+    const drafts: Draft[] = [];
+    for (const frame of readFrames(scan)) {
+      const draft = toDraft(frame, topic, date);
+      if (draft !== null) {
+        drafts.push(draft);
+        topic = { entities: gather(frame, topic), isDomestic: false };
+      } else if (frame.args.hasDomesticObject) topic = { entities: frame.args.subject, isDomestic: true };
+    }
+    found.push(...foldPurpose(drafts));
+  }
+  return found;
+}
+
+function toDraft(frame: Frame, topic: Topic | null, published: string | null): Draft | null {
+  const sides = settleSides(frame, topic);
+  if (sides === null) return null;
+  const background = isBackground(frame, sides, published);
+  const place = readPlace(frame)?.text ?? null;
+  const dated = readDates(frame, background, published);
+  const status = settleStatus(frame, dated.date);
+  const signs = signsOf(frame, sides, topic);
+  const contact: Contact = {
+    parties: sides.parties,
+    leaders: sides.leaders,
+    level: sides.level,
+    form: settleForm(frame, sides.level, place),
+    status,
+    conditional: frame.isConditional,
+    background,
+    ...dated,
+    place,
+    summit: summitName(frame),
+    note: null,
+    side: readSide(frame, status, sides.parties),
+    ...attributionOf(frame),
+    ...codesOf(frame, sides, status),
+    confidence: confidenceOf(signs),
+    evidence: evidenceOf(frame),
+  };
+  return { frame, contact, signs };
+}
+
+const attributionOf = ({ scan }: Frame): Pick<Contact, 'speaker' | 'behalf' | 'via'> => ({
+  speaker: scan.speech.speaker,
+  behalf: scan.speech.behalf,
+  via: scan.speech.via,
+});
+
+function codesOf(frame: Frame, sides: Sides, status: Status): Pick<Contact, 'cameo' | 'plover'> {
+  const isThirdParty = frame.chain.some((operator) => operator.row.isThirdParty === true);
+  return contactCodes({ status, form: frame.form, isMultilateral: sides.parties.length > 2, isThirdParty });
+}
+
+function evidenceOf({ scan, nucleus, fired }: Frame): Contact['evidence'] {
+  const { sentence } = scan;
+  const start = sentence.tokens[nucleus.from]?.start ?? 0;
+  const end = sentence.tokens[nucleus.to - 1]?.end ?? 0;
+  return { zone: sentence.zone, sentence: sentence.text, start, end, operators: fired };
+}
+
+/** Talks with a place, or that leaders or ministers hold, are face to face. */
+function settleForm(frame: Frame, level: Level, place: string | null): Form {
+  if (frame.form !== 'talks' || frame.nucleus.row.kind === 'verb') return frame.form;
+  const isHeld = frame.fired.some((operator) => operator.effect === 'hold' || operator.effect === 'begin') && level !== 'envoy';
+  return place !== null || (isHeld && /^(?:held|underway|scheduled)$/.test(frame.status)) ? 'in_person' : 'talks';
+}
+
+/** A date turns an agreement into an appointment; "would meet only if" is a wish. */
+function settleStatus({ status, fired, isConditional }: Frame, date: string | null): Status {
+  if (status === 'agreed' && date !== null) return 'scheduled';
+  const isWish = status === 'scheduled' && isConditional && fired.some((operator) => operator.id === 'would');
+  return isWish ? 'willing' : status;
+}
