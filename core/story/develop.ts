@@ -55,8 +55,8 @@ export function develop(
 ): DevelopResult {
   const before = dossier ?? emptyDossier(batch.key);
   const recorded = recordReports(before, batch);
-  if (dossier !== null && recorded.isKnown && context.isSilent !== true && !isDue(dossier, context.now))
-    return { dossier, developments: [], decisions: decideKnown(batch.reports, dossier, recorded.factOf) };
+  if (dossier !== null && recorded.isEcho && context.isSilent !== true && !isDue(dossier, context.now))
+    return { dossier: withEchoes(dossier, recorded), developments: [], decisions: decideKnown(batch.reports, dossier, recorded.factOf) };
   const folded = foldFacts(recorded.facts, before.level, planCorrections(before.corrections));
   const telling = { dossier: before, reports: batch.reports, now: context.now, isSilent: context.isSilent ?? false };
   const told = settleStories(before, folded, context.now).map((settled) => tellMoves(settled, telling));
@@ -69,6 +69,17 @@ export function develop(
     developments: denied.developments,
     decisions,
   };
+}
+
+/** The dossier with more outlets for what it knows; itself when there is none. */
+function withEchoes(dossier: Dossier, { facts, isKnown }: Recording): Dossier {
+  if (isKnown) return dossier;
+  const grown = new Map(facts.map((fact) => [fact.id, fact]));
+  const stories = dossier.stories.map((story) => {
+    const mine = story.facts.map((fact) => grown.get(fact.id) ?? fact);
+    return isSameList(mine, story.facts) ? story : { ...story, facts: mine };
+  });
+  return { ...dossier, stories, version: dossier.version + 1 };
 }
 
 const isDue = (dossier: Dossier, now: string): boolean => dossier.lookAgainAt !== null && dossier.lookAgainAt <= now;

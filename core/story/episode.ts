@@ -1,6 +1,6 @@
 import type { Form, Status } from '../coding/coded-item.ts';
 import type { Fact } from './dossier.ts';
-import { DAY, elapsed, HOUR, timeOf } from './duration.ts';
+import { DAY, elapsed, HOUR, later, timeOf } from './duration.ts';
 import { FORM_FAMILY, type FormFamily, mergeNames } from './fact.ts';
 import { compareDates, comparePlaces, firstDay, isNarrower, lastDay } from './slot.ts';
 import { type Family, STATUS_SPEC } from './status.ts';
@@ -33,7 +33,14 @@ export type Episode = {
   lastMovedAt: string;
   /** When the place last changed. */
   placeAt: string | null;
+  /** Every fact of it was told in another pair's dossier. */
+  isShadow: boolean;
+  /** When it ends as things stand; null = to be worked out again. */
+  end: End | null;
 };
+
+/** Milliseconds since 1970, and why. */
+export type End = { readonly time: number; readonly because: string };
 
 export function openEpisode(fact: Fact, how: { readonly needsBacking: boolean; readonly pin: string | null }): Episode {
   return {
@@ -56,7 +63,17 @@ export function openEpisode(fact: Fact, how: { readonly needsBacking: boolean; r
     lastAt: fact.lastAt,
     lastMovedAt: fact.firstAt,
     placeAt: null,
+    isShadow: true,
+    end: null,
   };
+}
+
+/** The episode hears of a fact. */
+export function addFact(episode: Episode, fact: Fact): void {
+  episode.facts.push(fact);
+  episode.lastAt = later(episode.lastAt, fact.lastAt);
+  episode.isShadow = episode.isShadow && fact.isShadow;
+  episode.end = null;
 }
 
 /** The fact's status becomes the episode's. */
@@ -71,6 +88,7 @@ export function moveTo(episode: Episode, fact: Fact): void {
 
 /** What a fact adds: its side's position, form, date, place, parties. */
 export function takeSlots(episode: Episode, fact: Fact): void {
+  episode.end = null;
   if (fact.side !== null) episode.sides.set(fact.side, { status: fact.status, at: fact.firstAt });
   if (fact.form !== null && (episode.form === null || FORM_FAMILY[episode.form] === 'any')) episode.form = fact.form;
   if (compareDates(episode.date, fact.date) !== 'none' || isNarrower(episode.date, fact.date)) episode.date = fact.date;
@@ -103,8 +121,13 @@ const AFTER_DATE: Readonly<Record<Family, number>> = { open: DAY, committed: 3 *
 /** Reports that go on after the day of the contact keep a story open so long. */
 const LINGER = 14 * DAY;
 
-/** When an episode ends if nothing more is heard of it (milliseconds since 1970), and why. */
-export function endOf(episode: Episode): { readonly time: number; readonly because: string } {
+/** When an episode ends if nothing more is heard of it. */
+export function endOf(episode: Episode): End {
+  episode.end ??= workOutEnd(episode);
+  return episode.end;
+}
+
+function workOutEnd(episode: Episode): End {
   const status = episode.status ?? 'possible';
   const family = WAITS_ON.has(status) ? 'open' : STATUS_SPEC[status].family;
   const span = OPEN_FOR[family][FORM_FAMILY[episode.form ?? 'talks']];
@@ -122,8 +145,11 @@ export type Choice = { readonly episode: Episode | null; readonly runnerUp: Epis
 export function chooseEpisode(episodes: readonly Episode[], fact: Fact): Choice {
   const open = episodes.filter((episode) => timeOf(fact.firstAt) <= endOf(episode).time);
   const able = open.filter((episode) => canHold(episode, fact));
-  const own = fact.isShadow ? able : able.filter((episode) => !isShadowOnly(episode));
-  const [best, second] = (own.length > 0 ? own : able)
+  const own = fact.isShadow ? able : able.filter((episode) => !episode.isShadow);
+  const candidates = own.length > 0 ? own : able;
+  const [only] = candidates;
+  if (candidates.length === 1 && only !== undefined) return { episode: only, runnerUp: null, reason: 'the only story it fits' };
+  const [best, second] = candidates
     .map((episode) => ({ episode, fit: fitOf(episode, fact) }))
     .sort((one, other) => other.fit - one.fit || (one.episode.lastMovedAt < other.episode.lastMovedAt ? 1 : -1));
   if (best === undefined)
@@ -152,11 +178,9 @@ function canHold(episode: Episode, fact: Fact): boolean {
 const areFormsCompatible = (one: FormFamily, other: FormFamily): boolean =>
   one === other || ((one === 'any' || other === 'any') && one !== 'letter' && other !== 'letter');
 
-const isShadowOnly = (episode: Episode): boolean => episode.facts.length > 0 && episode.facts.every((known) => known.isShadow);
-
 /** What is known only from a wider circle takes in a report about the pair alone only when it says the same, at the same time. */
 function isForeign(episode: Episode, fact: Fact): boolean {
-  if (fact.isShadow || !isShadowOnly(episode)) return false;
+  if (fact.isShadow || !episode.isShadow) return false;
   if (elapsed(episode.lastAt, fact.firstAt) > ECHO) return true;
   return episode.status !== fact.status && !isSameOccasion(episode, fact);
 }

@@ -118,7 +118,8 @@ function growFact(fact: Fact, contact: Contact, report: Report): Fact {
 }
 
 type Ground = Pick<Fact, 'isProminent' | 'isUntold' | 'bestSource' | 'confidence'>;
-const isSameGround = (one: Ground, other: Ground): boolean =>
+/** As good a reason to believe it as before. */
+export const isSameGround = (one: Ground, other: Ground): boolean =>
   one.isProminent === other.isProminent &&
   one.isUntold === other.isUntold &&
   one.bestSource === other.bestSource &&

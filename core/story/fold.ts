@@ -3,7 +3,7 @@ import { applySlots } from './apply-slots.ts';
 import { applyRestated, applyStatus, isRestated, weighFact } from './apply-status.ts';
 import { type CorrectionPlan, correctedFact, isCorrection } from './correction-plan.ts';
 import type { Fact } from './dossier.ts';
-import { type Choice, chooseEpisode, type Episode, isLateEcho, moveTo, openEpisode } from './episode.ts';
+import { addFact, type Choice, chooseEpisode, type Episode, isLateEcho, moveTo, openEpisode } from './episode.ts';
 import { type Applied, type Move, unmoved } from './move.ts';
 import { STATUS_SPEC } from './status.ts';
 import type { Weight } from './transition.ts';
@@ -66,8 +66,7 @@ function choose(episodes: readonly Episode[], fact: Fact, plan: CorrectionPlan):
 /** Puts one fact to its episode; the episode is this fold's own and grows in place. */
 function applyFact(episode: Episode, fact: Fact, level: Level): Applied {
   if (isCorrection(fact)) return setByPerson(episode, fact);
-  episode.facts.push(fact);
-  if (fact.lastAt > episode.lastAt) episode.lastAt = fact.lastAt;
+  addFact(episode, fact);
   const weight = weighFact(episode, fact);
   if (weight === 'doubtful') return unmoved(weight, `${fact.status} after ${episode.status ?? 'nothing'} waits for a second source`);
   if (weight === 'next') return unmoved(weight, `an echo of the time before it was ${episode.status}`);

@@ -1,15 +1,20 @@
 import type { Contact } from '../coding/coded-item.ts';
 import type { Dossier, DossierKey, Fact, Report } from './dossier.ts';
-import { FORM_FAMILY, recordContact } from './fact.ts';
+import { DAY, elapsed, later } from './duration.ts';
+import { FORM_FAMILY, isSameGround, recordContact } from './fact.ts';
 
 /** With this bound a dossier stays under 100 kB however many items report it. */
 const MAX_FACTS = 48;
+/** Longer than any rule looks back: a refusal said again after two days is the longest. */
+const ECHO_LIFE = 3 * DAY;
 
 /** All facts of a dossier with those of the reports, and which fact each report gave (the first one that is new). */
 export type Recording = {
   readonly facts: readonly Fact[];
   /** The reports changed no fact and deny nothing. */
   readonly isKnown: boolean;
+  /** They only added outlets to facts that were told: nothing has to be derived anew. */
+  readonly isEcho: boolean;
   readonly factOf: ReadonlyMap<string, { readonly factId: string; readonly isNew: boolean }>;
 };
 
@@ -25,9 +30,22 @@ export function recordReports(dossier: Dossier, batch: { readonly key: DossierKe
       if (recorded.isNew || !factOf.has(report.itemId)) factOf.set(report.itemId, recorded);
     }
   }
-  const isKnown = facts === before && batch.reports.every(({ denials }) => denials.length === 0);
-  return { facts: boundFacts(facts, new Set(dossier.stories.flatMap(({ told }) => told))), factOf, isKnown };
+  const isSilent = batch.reports.every(({ denials }) => denials.length === 0);
+  const isKnown = facts === before && isSilent;
+  const isEcho = isSilent && areEchoes(before, facts, dossier);
+  return { facts: isKnown ? facts : boundFacts(facts, dossier), factOf, isKnown, isEcho };
 }
+
+/** The same facts, and those that grew were told before and say it with the same time and ground. */
+function areEchoes(before: readonly Fact[], after: readonly Fact[], dossier: Dossier): boolean {
+  if (before.length !== after.length) return false;
+  const grown = after.flatMap((fact, i) => (fact === before[i] ? [] : [{ fact, old: before[i] }]));
+  return grown.every(
+    ({ fact, old }) => old?.id === fact.id && old.firstAt === fact.firstAt && isSameGround(old, fact) && isTold(fact, dossier),
+  );
+}
+
+const isTold = (fact: Fact, dossier: Dossier): boolean => dossier.stories.some(({ told }) => told.includes(fact.id));
 
 /**
  * What an item asserts of a dossier, once for each way of meeting: the most central contact, from the title if the title has one.
@@ -43,9 +61,15 @@ function centralContacts(contacts: readonly Contact[]): readonly Contact[] {
   return ordered.filter((contact, i) => ordered.findIndex((other) => isRemote(other) === isRemote(contact)) === i);
 }
 
-/** Those that moved something before the others, the newer before the older, up to the limit. */
-function boundFacts(facts: readonly Fact[], told: ReadonlySet<string>): readonly Fact[] {
-  if (facts.length <= MAX_FACTS) return facts;
+/**
+ * Without the echoes that are too old to back anything; then those that moved something before the others, the newer before the older,
+ * up to the limit.
+ */
+function boundFacts(facts: readonly Fact[], dossier: Dossier): readonly Fact[] {
+  const told = new Set(dossier.stories.flatMap((story) => story.told));
+  const newest = facts.reduce((last, fact) => later(fact.lastAt, last), '');
+  const kept = facts.filter((fact) => told.has(fact.id) || elapsed(fact.lastAt, newest) <= ECHO_LIFE);
+  if (kept.length <= MAX_FACTS) return kept.length === facts.length ? facts : kept;
   const worth = (fact: Fact): number => (told.has(fact.id) ? 1 : 0);
-  return [...facts].sort((one, other) => worth(other) - worth(one) || (one.lastAt < other.lastAt ? 1 : -1)).slice(0, MAX_FACTS);
+  return [...kept].sort((one, other) => worth(other) - worth(one) || (one.lastAt < other.lastAt ? 1 : -1)).slice(0, MAX_FACTS);
 }

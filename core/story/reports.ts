@@ -16,32 +16,43 @@ export function dossierKeysOf(coded: CodedItem): readonly DossierKey[] {
 export function reportsByDossier(entries: readonly CodedEntry[]): ReadonlyMap<DossierKey, readonly Report[]> {
   const reports = new Map<DossierKey, Report[]>();
   for (const entry of entries) {
-    for (const key of dossierKeysOf(entry.coded)) {
-      const mine = reports.get(key) ?? [];
-      mine.push(reportOf(entry, key));
-      reports.set(key, mine);
+    for (const [key, report] of reportsOf(entry)) {
+      const mine = reports.get(key);
+      if (mine === undefined) reports.set(key, [report]);
+      else mine.push(report);
     }
   }
   return reports;
 }
 
-function reportOf({ item, coded, isBaseline }: CodedEntry, key: DossierKey): Report {
-  const contacts = readsAsAnalysis(item.title) ? coded.contacts.map((contact) => ({ ...contact, background: true })) : coded.contacts;
-  return {
-    itemId: item.id,
-    title: item.title,
-    link: item.link,
-    outlet: item.outlet,
-    sourceKind: item.sourceKind,
-    effectiveAt: item.effectiveAt,
-    effectiveReason: item.effectiveReason,
-    firstSeenAt: item.firstSeenAt,
-    isBaseline,
-    contacts: contacts.filter((contact) => contactKeys(contact).includes(key)),
-    central: contacts.find(({ background }) => !background) ?? null,
-    denials: coded.denials.filter((denial) => keyOfDenial(denial, coded.contacts) === key),
+type Said = { readonly contacts: Contact[]; readonly denials: Denial[] };
+
+/** One item's reports. What analysis says of contacts is taken for recalled. */
+function reportsOf({ item, coded, isBaseline }: CodedEntry): ReadonlyMap<DossierKey, Report> {
+  const said = new Map<DossierKey, Said>();
+  const at = (key: DossierKey): Said => {
+    const mine = said.get(key) ?? { contacts: [], denials: [] };
+    said.set(key, mine);
+    return mine;
   };
+  const isAnalysis = coded.contacts.length > 0 && readsAsAnalysis(item.title);
+  const contacts = isAnalysis ? coded.contacts.map((contact) => ({ ...contact, background: true })) : coded.contacts;
+  for (const contact of contacts) for (const key of contactKeys(contact)) at(key).contacts.push(contact);
+  for (const denial of coded.denials) at(keyOfDenial(denial, coded.contacts)).denials.push(denial);
+  const central = contacts.find(({ background }) => !background) ?? null;
+  return new Map([...said].map(([key, mine]) => [key, { ...headOf(item), isBaseline, central, ...mine }]));
 }
+
+const headOf = (item: Item): Omit<Report, 'isBaseline' | 'central' | 'contacts' | 'denials'> => ({
+  itemId: item.id,
+  title: item.title,
+  link: item.link,
+  outlet: item.outlet,
+  sourceKind: item.sourceKind,
+  effectiveAt: item.effectiveAt,
+  effectiveReason: item.effectiveReason,
+  firstSeenAt: item.firstSeenAt,
+});
 
 /** A denial of a contact stands with the contact it denies: the first that is off or not planned, else the first that is news. */
 function keyOfDenial(denial: Denial, contacts: readonly Contact[]): DossierKey {

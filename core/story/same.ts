@@ -7,5 +7,10 @@ export const isSameList = (one: readonly unknown[], other: readonly unknown[]): 
 /** Two copies of a story that say the same. Facts are never copied unless they change. */
 export function isSameStory(one: Story, other: Story): boolean {
   if (!isSameList(one.facts, other.facts)) return false;
-  return JSON.stringify({ ...one, facts: null }) === JSON.stringify({ ...other, facts: null });
+  const values = Object.entries({ ...other, facts: one.facts });
+  const known = new Map<string, unknown>(Object.entries(one));
+  return values.every(([name, value]) => value === known.get(name) || isSameValue(value, known.get(name)));
 }
+
+const isSameValue = (one: unknown, other: unknown): boolean =>
+  typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other);
