@@ -129,6 +129,7 @@ const TABLE = {
   'presuppose-now': { bare: 'during' },
   purpose: { bare: 'scheduled' },
   none: { any: 'none' },
+  keep: {},
 } as const satisfies Record<string, Row>;
 
 export type Effect = keyof typeof TABLE;

@@ -96,10 +96,27 @@ function governs(place: Place, following: Nucleus): boolean {
   const { sentence, operator } = place;
   if (operator.row.isPreposition === true) return prepositionGoverns(place, following);
   if (operator.row.isOnlyPredicate === true || foreignWords(place, following) > MAX_FOREIGN) return false;
+  if (isFinite(following) && !CLAUSAL.has(operator.row.effect)) return false;
   if (LIGHT_VERBS.has(operator.row.effect) && isCutOff(place, following)) return false;
   const shut = governingPreposition(sentence, following);
   return shut === null || shut.at < operator.to || !SHUTS.has(shut.norm);
 }
+
+/** Only these take a whole clause: "denies that Putin met", "may have met"; "proposed a truce and met" are two matters. */
+const CLAUSAL: ReadonlySet<string> = new Set([
+  'deny',
+  'whether',
+  'possible',
+  'premature',
+  'negate',
+  'future',
+  'wont',
+  'unable',
+  'none',
+  'keep',
+  'schedule',
+]);
+const isFinite = ({ form }: Nucleus): boolean => form === 'past' || form === 's';
 
 /** "hold", "begin" take their noun at once: nothing said and no comma in between. */
 const LIGHT_VERBS: ReadonlySet<string> = new Set(['hold', 'begin']);

@@ -73,6 +73,9 @@ const isVisitsNoun: Guard = (s, m) =>
   MODIFIERS.has(normAt(s, m.from - 1)) ||
   /^(?:'s|exchange|exchanged|mutual|reciprocal|diplomatic|of|for|\d+)$/.test(normAt(s, m.from - 1));
 
+/** "going to Ankara", not "going to meet". */
+const goesSomewhere = (s: Sentence, at: number): boolean => s.tokens[at]?.isCapital === true || entityFrom(s, at, 2) !== undefined;
+
 /** Summits of business, science and sport. */
 const NOT_A_SUMMIT = new Set([
   'ai',
@@ -147,6 +150,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
     const next = normAt(s, object.to);
     return next === '' || AFTER_PHONED.test(next);
   },
+  depart: (s, m) => goesSomewhere(s, m.to) || normAt(s, m.to - 1) !== 'to',
   host: (s, m) => {
     const object = entityFrom(s, m.to, 2);
     return (
