@@ -177,6 +177,7 @@ class Reader {
     }
     if (place === null && this.isForeignTitle(at, title)) return this.make(at, to, { kind: 'private' });
     const party = place?.party ?? title.party;
+    if (title.office === 'private') return this.stranger(at, to, title, party);
     if (title.office === 'chief') return this.chief(at, to, place, found.isFormer);
     const named = this.nameAfter(to, title, party);
     if (named?.resolved !== undefined && named.resolved !== null)
@@ -199,6 +200,12 @@ class Reader {
     const next = this.skipPossessive(person.to);
     if (next === person.to || !this.is('offices', this.norm(next))) return person;
     return this.make(at, next + 1, { kind: 'metonym', country: person.country, office: person.office, via: 'metonym' });
+  }
+
+  /** Opposition figures, rebels and business people are no parties, whatever state they come from. */
+  private stranger(at: number, to: number, title: Title, party: string | null): Entity {
+    const named = this.nameAfter(to, title, party);
+    return this.make(at, named?.to ?? to, { kind: 'private', surname: named?.surname ?? null, behalf: party });
   }
 
   /** "the NATO chief" heads the body itself; "the MI6 chief" and "the head of the party" are officials. */
