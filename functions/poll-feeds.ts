@@ -33,9 +33,11 @@ const sqs = sqsClient(process.env);
 const metrics = createMetrics();
 const { log, powertools } = createLogger();
 const lexicon = buildLexicon();
+/** A third of a processor reads a feed this much more slowly than a desk (milliseconds). */
+const PARSE_MS = 10_000;
 const ports = {
   ...{ store, clock, log, fetcher, ids: systemIds, random: systemRandom, bounds: config.polling },
-  parser: createWorkerParser(),
+  parser: createWorkerParser({ limitMs: PARSE_MS }),
   code: (input: Parameters<typeof codeItem>[0]) => codeItem(input, lexicon),
   tellFeedHealth: (event: Parameters<typeof tellFeedHealth>[0]) => tellFeedHealth(event, { store, clock }),
   pause: (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds)),
