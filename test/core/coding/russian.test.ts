@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { findDenials } from '../../../core/coding/denials.ts';
+import { formsOfWord } from '../../../core/coding/inflection.ts';
+import { LANGUAGES } from '../../../core/coding/lexicon-data.ts';
+import { entitiesOf, lexicon, readTitle } from './reading.ts';
+
+const rows = LANGUAGES[0]?.inflection ?? [];
+
+describe('forms of Russian words', () => {
+  it.each([
+    ['путин', 'путиным'],
+    ['макрон', 'макроном'],
+    ['зеленский', 'зеленскому'],
+    ['захарова', 'захаровой'],
+    ['россия', 'россией'],
+    ['кремль', 'кремле'],
+    ['украина', 'украиной'],
+    ['песков', 'пескову'],
+  ])('%s -> %s', (base, form) => {
+    expect(formsOfWord(base, rows)).toContain(form);
+  });
+  it('leaves words that do not change alone', () => {
+    expect(formsOfWord('макао', rows)).toEqual(['макао']);
+  });
+});
+
+describe('Russian titles', () => {
+  it.each([
+    ['Разговор с Макроном возможен', 'Макроном', { country: 'FR', surname: 'macron', level: 'leader' }],
+    ['В Кремле ждут ответа', 'Кремле', { country: 'RU', kind: 'metonym' }],
+    ['Российский президент едет в Астану', 'Российский президент', { country: 'RU', kind: 'office', level: 'leader' }],
+    ['Глава МИД Турции Хакан Фидан прибыл', 'Глава МИД Турции Хакан Фидан', { country: 'TR', surname: 'fidan', level: 'minister' }],
+    [
+      'Пресс-секретарь президента Дмитрий Песков ответил',
+      'Пресс-секретарь президента Дмитрий Песков',
+      { kind: 'spokesperson', behalf: 'RU' },
+    ],
+    ['Экс-президент Франции Николя Саркози ответил', 'Экс-президент Франции Николя Саркози', { country: 'FR', isFormer: true }],
+    ['Премьер-министр Кении Джон Пример прибыл', 'Премьер-министр Кении Джон Пример', { country: 'KE', level: 'leader', via: 'title' }],
+  ])('%s', (title, words, expected) => {
+    expect(entitiesOf(title)[words]).toMatchObject(expected);
+  });
+  it('share an office along a list', () => {
+    expect(entitiesOf('Президенты России и Турции поговорили')['Турции']).toMatchObject({ kind: 'office', level: 'leader', country: 'TR' });
+  });
+});
+
+describe('Russian denials', () => {
+  it.each([
+    ['Кремль опроверг сообщения о письме', 'RU', 'denied'],
+    ['МИД Ирана отверг обвинения в поставках', 'IR', 'rejected'],
+    ['Песков назвал публикацию вымыслом', 'RU', 'fake'],
+    ['В Анкаре опровергли данные о визите', 'TR', 'denied'],
+  ])('%s', (title, by, strength) => {
+    expect(findDenials(readTitle(title), lexicon, null)[0]).toMatchObject({ by, strength });
+  });
+  it('are not read where neither yes nor no is said', () => {
+    expect(
+      findDenials(readTitle('Песков не подтвердил и не опроверг данные о разговоре'), lexicon, null).map((denial) => denial.strength),
+    ).toEqual(['no_confirm']);
+  });
+});
