@@ -43,6 +43,7 @@ export const storySchema = z.object({
   closedBecause: text,
   mergedInto: text,
   confidence: maybe(confidence),
+  quote: maybe(quoteSchema).describe('the newest words behind where it stands'),
   path: z.array(z.object({ status, side: text, at: time, isUntold: z.boolean() })).describe('how it got there, oldest first'),
 });
 

@@ -2,6 +2,7 @@ import type { Alert } from '../alert/alert.ts';
 import type { Contact, Denial, Form, Level, Status } from '../coding/coded-item.ts';
 import type { Item } from '../feed/item.ts';
 import type { ItemRecord, StoryRow } from '../ports.ts';
+import type { Quote } from '../story/development.ts';
 import type { Decision, Fact } from '../story/dossier.ts';
 import { type Family, STATUS_SPEC } from '../story/status.ts';
 
@@ -31,6 +32,8 @@ export type StoryView = {
   readonly closedBecause: string | null;
   readonly mergedInto: string | null;
   readonly confidence: number | null;
+  /** The newest words behind where it stands. */
+  readonly quote: Quote | null;
   /** How it got there: each status that was asserted, oldest first. */
   readonly path: readonly PathStep[];
 };
@@ -45,8 +48,15 @@ export function storyView({ story, dossierKey }: StoryRow): StoryView {
     family: status === null ? null : STATUS_SPEC[status].family,
     sides: Object.entries(story.sides).map(([party, position]) => ({ party, status: position.status, at: position.at })),
     confidence: sure.length === 0 ? null : Math.max(...sure),
+    quote: quoteOf(story),
     path: pathOf(story.facts),
   };
+}
+
+function quoteOf({ facts, status }: StoryRow['story']): Quote | null {
+  const standing = facts.filter((fact) => fact.status === status);
+  const newest = [...(standing.length > 0 ? standing : facts)].sort((a, b) => (a.firstAt < b.firstAt ? 1 : -1))[0];
+  return newest?.quote ?? null;
 }
 
 /** Steps in order of time; the same status of the same side twice in a row is one step. */

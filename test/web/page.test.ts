@@ -113,7 +113,7 @@ describe.runIf(BROWSER_PATH !== null)('the page in a browser', () => {
       2,
     );
     await store.developments.add(LATE_DEVELOPMENT, SAMPLE_NOW);
-    await page.locator('.news', { hasText: 'possible -> agreed' }).waitFor();
+    await page.locator('.news', { hasText: 'possible → agreed' }).waitFor();
     await page.locator('.story').first().getByRole('heading', { name: 'Iran – Saudi Arabia' }).waitFor();
     expect(await page.evaluate(`'isSamePage' in window`)).toBe(true);
     expect(troubles).toEqual([]);

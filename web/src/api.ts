@@ -34,6 +34,7 @@ export type Story = {
   lastMovedAt: string;
   closedAt: string | null;
   closedBecause: string | null;
+  quote: Quote | null;
   path: Step[];
 };
 export type Fact = {

@@ -10,7 +10,7 @@ import { AlertList, DenialsView, DevelopmentsView } from './view-lists.tsx';
 import { NowView } from './view-now.tsx';
 import { SearchView } from './view-search.tsx';
 import { StoryView } from './view-story.tsx';
-import { titleOf } from './words.ts';
+import { arrows, titleOf } from './words.ts';
 
 const VIEWS: { path: string; label: string; isInMenu: boolean; view: (route: Route) => preact.JSX.Element }[] = [
   { path: '', label: 'Now', isInMenu: true, view: ({ query }) => <NowView query={query} /> },
@@ -94,7 +94,7 @@ function News() {
     <div class="news" role="status">
       {news && (
         <a href={storyLink(news.storyId)}>
-          <b>{titleOf(news)}</b> {news.what}
+          <b>{titleOf(news)}</b> {arrows(news.what)}
         </a>
       )}
     </div>

@@ -130,7 +130,7 @@ function DenialReading({ denial }: { denial: ItemDenial }) {
         <span class="chip small off">{strengthLabel(denial.strength)}</span>
         {denial.background && <span class="kind">background</span>}
       </div>
-      <p>Denied: {denial.claim}</p>
+      {denial.claim && <p>Denied: {denial.claim}</p>}
       <Marked evidence={denial.evidence} />
     </div>
   );

@@ -2,7 +2,7 @@ import type { Alert, Denial, Development, Item, Page } from './api.ts';
 import { useAnswer, useMore } from './live.ts';
 import { Empty, Heading, Loading, MoreButton, Move, Outside, Party, Problem, StatusChip, Time, Words } from './parts.tsx';
 import { itemLink, linkTo, storyLink } from './route.ts';
-import { outcomeLabel, partyName, strengthLabel, surname, titleOf } from './words.ts';
+import { arrows, outcomeLabel, partyName, strengthLabel, surname, titleOf } from './words.ts';
 
 type ListProps<T> = { path: string; filter: string; empty: string; row: (row: T) => preact.JSX.Element; kind: string };
 
@@ -61,7 +61,7 @@ function DevelopmentRow({ row }: { row: Development }) {
         <Move from={row.from} to={row.to} />
         <Time iso={row.at} />
       </div>
-      <p class="what">{row.what}</p>
+      <p class="what">{arrows(row.what)}</p>
       {row.quote && (
         <p class="said small">
           “{row.quote.text}” <Outside href={row.quote.link}>{row.quote.outlet ?? 'source'}</Outside>
@@ -106,7 +106,7 @@ function DenialRow({ row }: { row: Denial }) {
     <li class="denial">
       <div class="claim">
         <div class="words-label">The claim{row.claimBy && ` (${partyName(row.claimBy)})`}</div>
-        <p>{row.claim}</p>
+        <p>{row.claim || 'not named'}</p>
       </div>
       <div class="answer">
         <div class="words-label">
@@ -183,7 +183,7 @@ function AlertRow({ row }: { row: Alert }) {
   return (
     <li>
       <div class="row-head">
-        <span class="row-title">{row.subject}</span>
+        <span class="row-title">{arrows(row.subject)}</span>
         <span class="soft">
           {row.state} to {row.subscriptionId}
         </span>

@@ -1,7 +1,7 @@
 import type { Page, Story } from './api.ts';
 import { Ladder, Trail } from './ladder.tsx';
 import { useAnswer, useLive, useMore } from './live.ts';
-import { Empty, Heading, Loading, MoreButton, Problem, StatusChip, Time } from './parts.tsx';
+import { Empty, Heading, Loading, MoreButton, Outside, Problem, StatusChip, Time } from './parts.tsx';
 import { linkTo, storyLink } from './route.ts';
 import { contactDate, formLabel, levelLabel, partyName, titleOf } from './words.ts';
 
@@ -70,6 +70,11 @@ export function StoryCard({ story }: { story: Story }) {
         <StoryLine story={story} />
       </header>
       <Ladder story={story} />
+      {story.quote && (
+        <p class="said small">
+          “{story.quote.text}” <Outside href={story.quote.link}>{story.quote.outlet ?? 'source'}</Outside>
+        </p>
+      )}
       <footer>
         <Trail story={story} />
         <span class="soft">

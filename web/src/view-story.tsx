@@ -4,7 +4,7 @@ import { useAnswer } from './live.ts';
 import { Empty, Heading, Loading, Move, Outside, Party, Problem, StatusChip, Time, Words } from './parts.tsx';
 import { itemLink } from './route.ts';
 import { StoryLine } from './view-now.tsx';
-import { labelOf, partyName, strengthLabel, titleOf } from './words.ts';
+import { arrows, labelOf, partyName, strengthLabel, titleOf } from './words.ts';
 
 /** One story: where it stands, who contradicts whom, each development with its words and sources. */
 export function StoryView({ id }: { id: string }) {
@@ -41,11 +41,17 @@ export function StoryView({ id }: { id: string }) {
       </Heading>
       {error && <Problem error={error} />}
       {story.isContested && <Contradiction facts={facts} />}
-      {story.path.length > 0 && <LadderChart path={story.path} />}
-      <h2>Timeline</h2>
-      <Timeline rows={[...timeline].reverse()} />
-      <h2>Positions and sources</h2>
-      <Facts facts={facts} />
+      <div class="columns">
+        <section>
+          {story.path.length > 0 && <LadderChart path={story.path} />}
+          <h2>Timeline</h2>
+          <Timeline rows={[...timeline].reverse()} />
+        </section>
+        <section>
+          <h2>Positions and sources</h2>
+          <Facts facts={facts} />
+        </section>
+      </div>
       <p class="soft">
         Subscribe: <a href={`/out/developments.rss?${new URLSearchParams({ filter: `parties:${story.parties.join(',')}` })}`}>RSS</a>
         {' · '}
@@ -99,7 +105,7 @@ function TimelineEntry({ row }: { row: Development }) {
         {row.kind !== 'status' && <span class="kind">{row.kind.replace('_', ' ')}</span>}
         {row.side && <Party code={row.side} />}
       </div>
-      <p class="what">{row.what}</p>
+      <p class="what">{arrows(row.what)}</p>
       {row.denial && (
         <p>
           {partyName(row.denial.by ?? 'XX')} {strengthLabel(row.denial.strength)}: {row.denial.claim}
@@ -135,11 +141,16 @@ function Facts({ facts }: { facts: Fact[] }) {
           </p>
           <p class="soft small">
             <Outside href={fact.quote.link}>{fact.quote.outlet ?? 'source'}</Outside>
-            {fact.outlets.length > 1 && ` and ${fact.outlets.length - 1} more: ${fact.outlets.slice(0, 5).join(', ')}`}
+            {otherOutlets(fact)}
             {fact.agencies.length > 0 && ` (by way of ${fact.agencies.join(', ')})`} · <a href={itemLink(fact.firstItemId)}>why</a>
           </p>
         </li>
       ))}
     </ul>
   );
+}
+
+function otherOutlets({ outlets, quote }: Fact): string {
+  const others = outlets.filter((outlet) => outlet !== quote.outlet);
+  return others.length === 0 ? '' : `, also ${others.slice(0, 5).join(', ')}${others.length > 5 ? ` and ${others.length - 5} more` : ''}`;
 }

@@ -118,3 +118,6 @@ export function contactDate(date: string, now: number): string {
 }
 /** Only web addresses become links: feed text is hostile. */
 export const safeLink = (link: string | null): string | undefined => (link !== null && /^https?:\/\//i.test(link) ? link : undefined);
+
+/** Plain text is told with "->"; a page has the sign. */
+export const arrows = (text: string): string => text.replaceAll('->', '→');
