@@ -1,6 +1,6 @@
 import { type CanonicalFeed, type CanonicalItem, readCanonicalRss, writeCanonicalRss } from './canonical-rss.ts';
 import type { DraftLink, FeedDraft, ItemDraft } from './feed-draft.ts';
-import { collapse, htmlToLine } from './html-to-text.ts';
+import { htmlToLine } from './html-to-text.ts';
 import { isWebAddress, resolveAddress } from './link-address.ts';
 import { parseDate } from './parse-date.ts';
 import type { ParsedFeed, ParsedItem } from './parsed-feed.ts';
@@ -93,7 +93,7 @@ function datesOf({ texts }: ItemDraft): Dates {
     const published = parseDate(text);
     if (published !== null) return { published, updated, unreadable: null };
   }
-  return { published: null, updated, unreadable: written[0]?.slice(0, 100) ?? null };
+  return { published: null, updated, unreadable: written.find((text) => text !== '')?.slice(0, 100) ?? null };
 }
 
 function joinItem(item: CanonicalItem, draft: ItemDraft, dates: Dates): ParsedItem {
@@ -107,10 +107,10 @@ function joinItem(item: CanonicalItem, draft: ItemDraft, dates: Dates): ParsedIt
     published: item.pubDate,
     updated: dates.updated,
     unreadableDate: dates.unreadable,
-    summary: (texts.summary ?? texts.otherSummary ?? content)?.trim() ?? null,
-    content: content?.trim() ?? null,
+    summary: (texts.summary ?? texts.otherSummary ?? content)?.trim() || null,
+    content: content?.trim() || null,
     authors: draft.authors,
     categories: draft.categories,
-    language: texts.language === undefined ? draft.language : collapse(texts.language),
+    language: lineOf(texts.language) ?? draft.language,
   };
 }
