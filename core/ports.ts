@@ -69,7 +69,10 @@ export type FeedStore = {
   readState(feedId: string): Promise<FeedState | null>;
   /** Refused ('conflict') unless the stored version is `state.version - 1` (0 = none stored). */
   writeState(state: FeedState): Promise<'stored' | 'conflict'>;
-  /** Seen keys, packed by core/feed/seen-keys.ts (8 bytes each, at most 4,000; under 100 kB with their items); version 1 is the first; null = none yet. */
+  /**
+   * Seen keys, packed by core/feed/pack-seen-keys.ts (8 bytes a key, at most 4,000 in all); version 1 is the first; null = none yet.
+   * A feed has two rows: under its id what it showed lately (2 kB), under `<id>~older` what left it (16 kB as a rule, 90 kB at most).
+   */
   readSeen(feedId: string): Promise<{ readonly version: number; readonly keys: Uint8Array } | null>;
   /** Refused unless the stored version is `version - 1`. */
   writeSeen(feedId: string, version: number, keys: Uint8Array): Promise<'stored' | 'conflict'>;

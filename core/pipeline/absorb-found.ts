@@ -3,6 +3,7 @@ import type { Candidate } from '../feed/identity.ts';
 import type { Item } from '../feed/item.ts';
 import type { ItemRecord, ParkedItem } from '../ports.ts';
 import { type AbsorbInput, type AbsorbPorts, absorbItems } from './absorb.ts';
+import { isTransient } from './is-transient.ts';
 
 /** An item of a document that is new or revised. `earlierIds`: where its text before may be stored. */
 export type Found = { readonly item: Item; readonly candidate: Candidate; readonly earlierIds: readonly string[] };
@@ -85,9 +86,17 @@ async function parkLost(
 
 const inputOf = ({ item, earlierIds }: Found, { isBaseline }: Source): AbsorbInput => ({ item, isBaseline, earlierIds });
 
+/** A throttled store or a lost race is no fault of the item: such a try does not count. */
 function parkedItem(item: Item, error: unknown, turn: { state: FeedState; at: string }): ParkedItem {
   const before = turn.state.failing.find(({ itemId }) => itemId === item.id)?.attempts ?? 0;
-  return { feedId: item.feedId, itemId: item.id, title: item.title, error: textOf(error), attempts: before + 1, at: turn.at };
+  return {
+    feedId: item.feedId,
+    itemId: item.id,
+    title: item.title,
+    error: textOf(error),
+    attempts: isTransient(error) ? before : before + 1,
+    at: turn.at,
+  };
 }
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500);

@@ -13,11 +13,11 @@ import {
   type Turn,
   type TurnContext,
 } from '../feed/next-state.ts';
-import { packSeenKeys, unpackSeenKeys } from '../feed/pack-seen-keys.ts';
 import type { ParsedFeed } from '../feed/parsed-feed.ts';
 import type { FeedFetcher, FeedParser, FeedStore, FetchResult, Random } from '../ports.ts';
 import type { AbsorbPorts } from './absorb.ts';
 import { floodEvent } from './flood-summary.ts';
+import { openSeenRows } from './seen-rows.ts';
 import { type Haul, type HaulKind, takeIn } from './take-in.ts';
 
 export type PollPorts = AbsorbPorts & {
@@ -92,15 +92,10 @@ async function fetched(result: Extract<FetchResult, { kind: 'fetched' }>, poll: 
     const reason = `what ${result.url} gave cannot be read: ${parsed.message}`;
     return failed({ kind: 'failed', reason, isRetryable: false, retryAfter: null, scope: 'feed' }, poll, ports);
   }
-  const stored = await ports.store.feeds.readSeen(poll.feed.id);
-  const seen = stored === null ? [] : unpackSeenKeys(stored.keys);
+  const seen = await openSeenRows(poll.feed.id, ports.store.feeds);
   const haul = await takeIn(parsed, { feed: poll.feed, state: poll.state, seen }, ports);
   if (haul.kind === 'flood') await ports.tellFeedHealth(floodEvent(poll.feed, haul, poll.context.now));
-  if (haul.seen !== seen) {
-    const version = (stored?.version ?? 0) + 1;
-    if ((await ports.store.feeds.writeSeen(poll.feed.id, version, packSeenKeys(haul.seen))) === 'conflict')
-      return report(poll.feed, 'conflict');
-  }
+  if (haul.seen !== null && (await seen.save(haul.seen)) === 'conflict') return report(poll.feed, 'conflict');
   const turn = afterSuccess(poll.state, answerAfter(result, haul, poll.state), readingOf(parsed, haul, poll), poll.context);
   return finish(turn, haulReport(poll.feed, parsed, haul), { poll, ports });
 }

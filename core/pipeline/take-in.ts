@@ -1,14 +1,15 @@
 import type { Feed, FeedState } from '../feed/feed.ts';
 import { isFlood } from '../feed/flood.ts';
-import { identify, itemIdOf, revisionIdOf } from '../feed/identity.ts';
+import { type Candidate, identify, itemIdOf, revisionIdOf } from '../feed/identity.ts';
 import type { Item } from '../feed/item.ts';
 import { readItemText } from '../feed/item-text.ts';
 import { makeItem } from '../feed/make-item.ts';
 import type { ParsedFeed, ParsedItem } from '../feed/parsed-feed.ts';
-import { type Recognised, recognise, remember, type SeenKeys } from '../feed/seen-keys.ts';
+import { type Recognised, recognise, remember, type SeenMemory, type Settled } from '../feed/seen-keys.ts';
 import type { ItemRecord } from '../ports.ts';
 import type { AbsorbPorts } from './absorb.ts';
 import { absorbFound, type Found, type Outcome } from './absorb-found.ts';
+import type { SeenRows } from './seen-rows.ts';
 
 /** How items are folded in: live ones make developments; those of a first fetch or a flood are untold facts. */
 export type HaulKind = 'live' | 'baseline' | 'flood';
@@ -25,24 +26,23 @@ export type Haul = {
   /** Items that say nothing (no title, no text), or beyond the number taken from one document. */
   readonly ignored: number;
   readonly itemsInFeed: number;
-  /** Seen keys as they are to be stored; the argument itself when nothing is new. */
-  readonly seen: SeenKeys;
+  /** Seen keys as they are to be stored; null when nothing is new. */
+  readonly seen: SeenMemory | null;
 };
 
 /** From one document no more is taken: as many as the seen keys can hold for certain. */
 const MOST_ITEMS = 1_000;
 
+/** `seen`: the feed's rows of seen keys, of which the older is read only when it is needed. */
+type Source = { readonly feed: Feed; readonly state: FeedState; readonly seen: Pick<SeenRows, 'recent' | 'loadOlder'> };
+
 /** New and changed items of a document: coded, developed, stored. Safe to repeat; the caller saves what was seen, then the state. */
-export async function takeIn(
-  parsed: ParsedFeed,
-  source: { feed: Feed; state: FeedState; seen: SeenKeys },
-  ports: AbsorbPorts,
-): Promise<Haul> {
-  const { feed, state, seen } = source;
+export async function takeIn(parsed: ParsedFeed, { feed, state, seen }: Source, ports: AbsorbPorts): Promise<Haul> {
   const readable = newestFirst(parsed.items).filter(saysSomething);
   const taken = readable.slice(0, MOST_ITEMS).map((item) => ({ parsed: item, text: readItemText(item) }));
   const candidates = identify(taken, feed.sourceKind);
-  const found = makeItems(recognise(candidates, seen), feed, ports.clock.now());
+  const memory = await recall(candidates, seen);
+  const found = makeItems(recognise(candidates, memory), feed, ports.clock.now());
   const kind = kindOf(found, candidates.length, state);
   const outcome = await absorbFound(found, { isBaseline: kind !== 'live', state }, ports);
   const { records, parked, failing } = outcome;
@@ -50,8 +50,15 @@ export async function takeIn(
     ...{ kind, records, parked, failing, itemsInFeed: candidates.length, ignored: parsed.items.length - taken.length },
     newItems: outcome.done.filter(isNew).map(({ item }) => item),
     revisions: outcome.done.filter((one) => !isNew(one)).map(({ item }) => item),
-    seen: found.length === 0 ? seen : remember(seen, candidates, settledOf(found, outcome)),
+    seen: found.length === 0 ? null : remember(memory, candidates, settledOf(found, outcome)),
   };
+}
+
+/** The recent keys alone where they know all that the document shows. */
+async function recall(candidates: readonly Candidate[], seen: Source['seen']): Promise<SeenMemory> {
+  const recent = { recent: seen.recent, older: [] };
+  const { fresh, revised } = recognise(candidates, recent);
+  return fresh.length + revised.length === 0 ? recent : { recent: seen.recent, older: await seen.loadOlder() };
 }
 
 const saysSomething = (item: ParsedItem): boolean => item.title !== null || item.summary !== null || item.content !== null;
@@ -83,7 +90,7 @@ function kindOf(found: readonly Found[], itemsInFeed: number, state: FeedState):
 }
 
 /** What may count as seen: all that was taken in or parked. */
-function settledOf(found: readonly Found[], { done }: Outcome): Parameters<typeof remember>[2] {
+function settledOf(found: readonly Found[], { done }: Outcome): Settled {
   const settled = new Set(done);
   const keyOf = ({ candidate }: Found): string => candidate.keys[0] ?? '';
   return {

@@ -16,7 +16,7 @@ const haulOf = (contacts: readonly (Partial<Contact> & { day?: number })[]): Hau
     rulesVersion: 1,
   }));
   return {
-    ...{ kind: 'flood', records, revisions: [], parked: [], failing: [], ignored: 0, itemsInFeed: records.length, seen: [] },
+    ...{ kind: 'flood', records, revisions: [], parked: [], failing: [], ignored: 0, itemsInFeed: records.length, seen: null },
     newItems: records.map(({ item }) => item),
   };
 };

@@ -91,7 +91,19 @@ describe('what costs', () => {
     world.publish(feed.id, items(2, 12));
     expect(await poll(world)).toMatchObject({ outcome: 'live', newItems: 2 });
     expect(world.coded).toHaveLength(2);
-    expect(world.calls).toMatchObject({ stateWrites: 1, seenWrites: 1 });
+    expect(world.calls).toMatchObject({ stateWrites: 1, seenReads: 2, seenWrites: 1 });
+  });
+
+  it('an item that left the feed long ago and comes back: one more read, no write', async () => {
+    const world = await settled(items(0, 10));
+    for (let n = 10; n < 100; n += 10) {
+      world.publish(feed.id, items(n, n + 10));
+      await poll(world);
+    }
+    Object.assign(world.calls, { seenReads: 0, seenWrites: 0 });
+    world.publish(feed.id, [parsedItemNo(3), ...items(91, 100)]);
+    expect(await poll(world)).toMatchObject({ outcome: 'nothing_new' });
+    expect(world.calls).toMatchObject({ seenReads: 2, seenWrites: 0 });
   });
 
   it('the state is under one kilobyte, also with long validators and in trouble', async () => {
