@@ -1,5 +1,5 @@
 import type { Level } from '../coding/coded-item.ts';
-import { isSure } from './backing.ts';
+import { areSlotsSure } from './backing.ts';
 import type { Severity } from './development.ts';
 import type { Fact } from './dossier.ts';
 import { elapsed, HOUR } from './duration.ts';
@@ -12,6 +12,8 @@ import { type Weight, weightAtLevel } from './transition.ts';
 
 /** A venue is not told twice a day: agencies name one place in many ways. */
 const PLACE_REST = 12 * HOUR;
+/** The place that is named so soon after the news belongs to it. */
+const NEWS_REST = 3 * HOUR;
 /** A party that is named so soon after the news belongs to it; later it has joined. */
 const JOIN_REST = 24 * HOUR;
 
@@ -23,7 +25,7 @@ export function applySlots(episode: Episode, fact: Fact, level: Level): Applied 
   const reasons = wordSlots(news, fact);
   if (reasons.length === 0) return unmoved('known', 'says nothing new');
   if (!isPlan(episode)) return unmoved('known', `too late for ${reasons.join(', ')}`);
-  if (!isSure(episode, fact)) return unmoved('doubtful', `${reasons.join(', ')} waits for a second source`);
+  if (!areSlotsSure(episode, fact)) return unmoved('doubtful', `${reasons.join(', ')} waits for a second source`);
   const [from, before] = [episode.status, episode.mover];
   const severity: Severity = weightAtLevel(slotWeight(episode, news), level) === 'major' ? 'major' : 'minor';
   takeSlots(episode, fact);
@@ -39,13 +41,19 @@ const isPlan = (episode: Episode): boolean =>
 
 function slotNews(episode: Episode, fact: Fact): SlotNews {
   const place = isNewPlace(episode, fact) ? comparePlaces(episode.place, fact.place) : 'none';
-  const isRested = episode.placeAt === null || elapsed(episode.placeAt, fact.firstAt) >= PLACE_REST || areSeats(episode.place, fact.place);
+  const isRested = isPlaceRested(episode, fact);
   const joined = fact.parties.filter((code) => code !== 'XX' && !episode.parties.includes(code));
   return {
     date: compareDates(episode.date, fact.date),
-    place: place === 'changed' && (!isRested || isWeaker(episode, fact)) ? 'none' : place,
+    place: !isRested || (place === 'changed' && isWeaker(episode, fact)) ? 'none' : place,
     joined: elapsed(episode.statusAt, fact.firstAt) >= JOIN_REST && !isWeaker(episode, fact) ? joined : [],
   };
+}
+
+function isPlaceRested(episode: Episode, fact: Fact): boolean {
+  if (areSeats(episode.place, fact.place)) return true;
+  if (elapsed(episode.statusAt, fact.firstAt) < NEWS_REST) return false;
+  return episode.placeAt === null || elapsed(episode.placeAt, fact.firstAt) >= PLACE_REST;
 }
 
 /** Two capitals are two places, however soon after each other they are named. */

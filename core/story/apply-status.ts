@@ -18,22 +18,25 @@ const RESTATED_AFTER = 48 * HOUR;
 
 /** What a fact's status means to its episode, by the table and by how well it is founded. */
 export function weighFact(episode: Episode, fact: Fact): Weight {
-  const weight = transitionWeight(episode.status, fact.status);
+  const weight = isSoft(episode) && fact.status === 'premature' ? 'major' : transitionWeight(episode.status, fact.status);
   if (weight === 'doubtful') return isBacked(episode, fact) ? 'minor' : 'doubtful';
   if (weight === 'known' || weight === 'next') return weight;
   const hasStood = episode.stood.has(fact.status) && !bringsSlots(episode, fact);
   if (hasStood && (elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW || !isBacked(episode, fact))) return 'known';
   if (episode.needsBacking && !isBacked(episode, fact)) return 'doubtful';
-  if (isBeforeItsDay(episode, fact) && !isBacked(episode, fact, SOURCES_BEFORE_ITS_DAY)) return 'doubtful';
+  if (isBeforeItsDay(episode, fact) && (fact.date === null || !isBacked(episode, fact, SOURCES_BEFORE_ITS_DAY))) return 'doubtful';
   if (STATUS_SPEC[fact.status].isRefusal && fact.side === null && !isBacked(episode, fact)) return 'doubtful';
   return isSure(episode, fact) ? weight : 'doubtful';
 }
+
+/** "They will meet", without a day: one who says "no plans" contradicts it, as if it were only agreed. */
+const isSoft = (episode: Episode): boolean => episode.status === 'scheduled' && episode.date === null;
 
 /** A date or a place that the story has not heard of: what names it is no echo. */
 const bringsSlots = (episode: Episode, fact: Fact): boolean =>
   compareDates(episode.date, fact.date) !== 'none' || isNewPlace(episode, fact);
 
-/** "They met", before the day they agreed on: more often a misread plan than a surprise. So many sources must say it. */
+/** "They met", before the day they agreed on: more often a misread plan than a surprise. So many sources must say it, and name the day. */
 const SOURCES_BEFORE_ITS_DAY = 3;
 function isBeforeItsDay(episode: Episode, fact: Fact): boolean {
   const day = firstDay(episode.date);

@@ -1,6 +1,7 @@
 import type { Fact } from './dossier.ts';
 import { elapsed, HOUR } from './duration.ts';
 import type { Episode } from './episode.ts';
+import { comparePlaces } from './slot.ts';
 import { countSources } from './sources.ts';
 
 /** Below this the coder is not sure enough for one press source alone. */
@@ -13,8 +14,24 @@ const BACKING_WINDOW = 36 * HOUR;
  * is said beside the point (in the text, of others than the item is about) counts half.
  */
 export function isBacked(episode: Episode, fact: Fact, wanted = 2): boolean {
+  return isBackedBy(
+    episode.facts.filter((known) => known.status === fact.status),
+    fact,
+    wanted,
+  );
+}
+
+/** Well founded as to its slots: prominent, or two sources that name the same day and place. */
+export function areSlotsSure(episode: Episode, fact: Fact): boolean {
+  if (fact.isProminent && fact.confidence >= SURE) return true;
+  const isSame = (known: Fact): boolean =>
+    known.date === fact.date && comparePlaces(known.place, fact.place) === 'none' && known.parties.join() === fact.parties.join();
+  return isBackedBy(episode.facts.filter(isSame), fact, 2);
+}
+
+function isBackedBy(facts: readonly Fact[], fact: Fact, wanted: number): boolean {
   if (fact.bestSource === 'official') return true;
-  const alike = episode.facts.filter((known) => known.status === fact.status && elapsed(known.firstAt, fact.firstAt) <= BACKING_WINDOW);
+  const alike = facts.filter((known) => elapsed(known.firstAt, fact.firstAt) <= BACKING_WINDOW);
   const [prominent, all] = [countSources(alike.filter(({ isProminent }) => isProminent)), countSources(alike)];
   return prominent + Math.floor((all - prominent) / 2) >= wanted;
 }

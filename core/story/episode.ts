@@ -227,11 +227,12 @@ function fitOf(episode: Episode, fact: Fact): number {
   const forms = fitOfForms(FORM_FAMILY[episode.form ?? 'talks'], FORM_FAMILY[fact.form ?? 'talks']);
   const date = fact.date === null || episode.date === null ? 0 : compareDates(episode.date, fact.date) === 'none' ? 4 : -3;
   const place = fact.place === null || episode.place === null ? 0 : comparePlaces(episode.place, fact.place) === 'none' ? 3 : -2;
-  return forms + date + place + FOLLOWS[STATUS_SPEC[episode.status ?? 'possible'].family][STATUS_SPEC[fact.status].family];
+  const follows = episode.status === null ? 0 : FOLLOWS[STATUS_SPEC[episode.status].family][STATUS_SPEC[fact.status].family];
+  return forms + date + place + follows;
 }
 
 /** Talks without a channel are more often a meeting than a call. */
-const fitOfForms = (one: FormFamily, other: FormFamily): number => (one === other ? 2 : one === 'remote' || other === 'remote' ? 0 : 1);
+const fitOfForms = (one: FormFamily, other: FormFamily): number => (one === other ? 2 : one === 'remote' || other === 'remote' ? -2 : 1);
 
 /** How naturally a report of one family (column) follows a story that stands in another (row). */
 const FOLLOWS: Readonly<Record<Family, Readonly<Record<Family, number>>>> = {

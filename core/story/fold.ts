@@ -22,9 +22,12 @@ export type Folded = {
   readonly verdicts: ReadonlyMap<string, Verdict>;
 };
 
-/** Facts in order of what they say, whatever the order in which they came; of one moment, the weaker status first. */
+/** Facts in order of what they say, whatever the order in which they came; of one moment, what items are about, then the weaker status. */
 const inOrder = (one: Fact, other: Fact): number =>
-  compare(one.firstAt, other.firstAt) || STATUS_SPEC[one.status].rank - STATUS_SPEC[other.status].rank || compare(one.id, other.id);
+  compare(one.firstAt, other.firstAt) ||
+  Number(other.isProminent) - Number(one.isProminent) ||
+  STATUS_SPEC[one.status].rank - STATUS_SPEC[other.status].rank ||
+  compare(one.id, other.id);
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Derives all episodes of a dossier from its facts: a function of the set, so that order of arrival does not matter. */

@@ -81,15 +81,15 @@ describe('slots', () => {
     const { told } = play([
       said({ status: 'scheduled' }),
       said({ status: 'scheduled', date: '2026-03-06', at: 2 }),
-      said({ status: 'scheduled', date: '2026-03-06', place: 'Vienna', at: 4 }),
-      said({ status: 'scheduled', date: '2026-03-06', place: 'Geneva', at: 30 }),
-      said({ status: 'scheduled', date: '2026-03-07', place: 'Geneva', at: 31 }),
+      said({ status: 'scheduled', date: '2026-03-06', place: 'Vienna', at: 6 }),
+      said({ status: 'scheduled', date: '2026-03-06', place: 'Aboard ship', at: 30 }),
+      said({ status: 'scheduled', date: '2026-03-07', place: 'Aboard ship', at: 31 }),
     ]);
     expect(told.slice(1).map(({ kind, severity, what }) => `${kind} ${severity} ${what}`)).toEqual([
       'slot major scheduled: date set: 2026-03-06; 2026-03-06',
       'slot minor scheduled: place set: Vienna; 2026-03-06, Vienna',
-      'slot minor scheduled: place changed: Geneva; 2026-03-06, Geneva',
-      'slot minor scheduled: date changed: 2026-03-07; 2026-03-07, Geneva',
+      'slot minor scheduled: place changed: Aboard ship; 2026-03-06, Aboard ship',
+      'slot minor scheduled: date changed: 2026-03-07; 2026-03-07, Aboard ship',
     ]);
   });
 
@@ -147,8 +147,8 @@ describe('order of events', () => {
     expect(new Set(told.map(({ storyId }) => storyId)).size).toBe(1);
   });
 
-  it('waits for three sources before it believes in a meeting before its day', () => {
-    const early = (outlet: string, at: number) => said({ status: 'held', outlet, at });
+  it('waits for three sources that name the day before it believes in a meeting before its day', () => {
+    const early = (outlet: string, at: number) => said({ status: 'held', date: '2026-03-01', outlet, at });
     const { told } = play([said({ status: 'scheduled', date: '2026-03-06' }), early('One', 5), early('Two', 6), early('Three', 7)]);
     expect(told.map(({ to, at }) => [to, at])).toEqual([
       ['scheduled', hour(0)],
