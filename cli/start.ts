@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Command, EXIT, type Io } from './command.ts';
+import { ownCorrections } from './correcting/own-corrections.ts';
 import { CONFIG_FOLDER, loadConfig } from './local/load-config.ts';
 import { createLocalPipeline, lastPolledAt } from './local/local-pipeline.ts';
 import { openLocal } from './local/open-local.ts';
@@ -29,8 +30,9 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const instance = await openLocal(config, io);
   const { parts, local } = instance;
   try {
-    const server = await servePage({ ...parts, port: values.port === undefined ? config.server.port : Number(values.port) });
-    local.announce(server.url);
+    const corrections = ownCorrections({ ...parts, watch: config.watch });
+    const server = await servePage({ ...parts, corrections, port: values.port === undefined ? config.server.port : Number(values.port) });
+    local.announce(server.url, corrections.token);
     io.stdout.write(
       `Summitwire reads ${parts.feeds.length} feeds; page and API: ${server.url}; data: ${config.storage.path}. Ctrl-C ends it.\n`,
     );

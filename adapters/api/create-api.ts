@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import type * as z from 'zod';
 import type { QueryPorts } from '../../core/pipeline/query.ts';
 import type { Log } from '../../core/ports.ts';
+import { addCorrections, type Corrections } from './corrections.ts';
 import { openapiDocument } from './openapi.ts';
 import { OUT_FORMATS, type OutFormat } from './out.ts';
 import { PROBLEM_TYPE, type Problem, problem } from './problem.ts';
@@ -14,6 +15,8 @@ export type ApiOptions = {
   /** How often a page that stays open may ask again, in seconds: short on one machine, long where each request costs. */
   readonly refreshSeconds: number;
   readonly log: Pick<Log, 'error'>;
+  /** Left out, there is no such door. */
+  readonly corrections?: Corrections;
 };
 
 /** Nothing here is a page: an answer opened in a browser may load and run nothing. */
@@ -24,7 +27,7 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
-/** The query API as a hono app: the same on one machine (adapters/local/api-server.ts) and on Lambda (functions/query.ts). Read-only. */
+/** The query API as a hono app: the same on one machine (adapters/local/api-server.ts) and on Lambda (functions/query.ts). Read-only, but for corrections where they are let in. */
 export function createApi(ports: QueryPorts, options: ApiOptions): Hono {
   const app = new Hono();
   const context: RouteContext = { ports, secret: options.secret, refreshSeconds: options.refreshSeconds };
@@ -34,6 +37,7 @@ export function createApi(ports: QueryPorts, options: ApiOptions): Hono {
   });
   for (const route of ROUTES) app.get(route.path.replace(/\{(\w+)\}/g, ':$1'), (c) => answerRoute(c, route, context));
   for (const format of OUT_FORMATS) app.get(format.path, (c) => answerOut(c, format, context));
+  if (options.corrections !== undefined) addCorrections(app, options.corrections);
   const document = JSON.stringify(openapiDocument());
   app.get('/openapi.json', (c) => send(c, document, { type: 'application/json', cacheControl: 'public, max-age=3600' }));
   app.notFound((c) => refuse(isRead(c) ? problem('not-found') : problem('wrong-method')));

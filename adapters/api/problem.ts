@@ -21,7 +21,7 @@ const PROBLEMS = {
   'wrong-host': { status: 421, title: 'This server answers only to its own address' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'wrong-method': { status: 405, title: 'This can only be read' },
-  conflict: { status: 409, title: 'It changed in the meantime; read it again' },
+  conflict: { status: 409, title: 'This cannot be corrected so' },
   failed: { status: 500, title: 'Something failed here; trying again later may help' },
 } as const;
 export type ProblemKind = keyof typeof PROBLEMS;

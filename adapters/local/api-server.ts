@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
 import { serve } from '@hono/node-server';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { QueryPorts } from '../../core/pipeline/query.ts';
+import type { Corrections } from '../api/corrections.ts';
 import { type ApiOptions, createApi } from '../api/create-api.ts';
 import { PROBLEM_TYPE, problem } from '../api/problem.ts';
+import { servePage } from './page-files.ts';
 
 export type ApiServerOptions = {
   readonly ports: QueryPorts;
@@ -16,30 +16,25 @@ export type ApiServerOptions = {
   readonly secret?: string;
   readonly refreshSeconds?: number;
   readonly log: ApiOptions['log'];
+  readonly corrections?: Corrections;
 };
 export type RunningServer = { readonly url: string; close(): Promise<void> };
 
 /** A page that stays open asks this often for what is new, in seconds. */
 const LOCAL_REFRESH_SECONDS = 2;
 const LOOPBACK = '127.0.0.1';
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
-/** The page runs only its own files and talks only to this server; feed text can bring in nothing. */
-const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
 /** The query API and the page on 127.0.0.1, for this machine only. */
 export async function startApiServer(options: ApiServerOptions): Promise<RunningServer> {
   const app = new Hono();
   app.use(async (c, next) => (isOwnHost(c.req.header('host')) ? next() : refuseHost()));
   if (options.webRoot !== null) servePage(app, options.webRoot);
   const secret = options.secret ?? randomBytes(32).toString('hex');
-  const api = createApi(options.ports, { secret, refreshSeconds: options.refreshSeconds ?? LOCAL_REFRESH_SECONDS, log: options.log });
+  const api = createApi(options.ports, {
+    secret,
+    refreshSeconds: options.refreshSeconds ?? LOCAL_REFRESH_SECONDS,
+    log: options.log,
+    ...(options.corrections === undefined ? {} : { corrections: options.corrections }),
+  });
   app.mount('/', api.fetch);
   return listen(app, options.port);
 }
@@ -65,25 +60,3 @@ const isOwnHost = (host: string | undefined): boolean => /^(127\.0\.0\.1|localho
 
 const refuseHost = (): Response =>
   new Response(JSON.stringify(problem('wrong-host')), { status: 421, headers: { 'content-type': PROBLEM_TYPE } });
-
-function servePage(app: Hono, root: string): void {
-  app.get('/', (c) => sendFile(c, root, 'index.html'));
-  app.get('/assets/*', (c) => sendFile(c, root, c.req.path.slice(1)));
-  for (const name of ['favicon.svg']) app.get(`/${name}`, (c) => sendFile(c, root, name));
-}
-
-/** Files under assets/ carry a hash in their names and never change; index.html is asked for each time. */
-function sendFile(c: Context, root: string, path: string): Response {
-  const file = join(root, normalize(`/${path}`));
-  const type = TYPES[extname(file)];
-  if (type === undefined || !existsSync(file))
-    return new Response(JSON.stringify(problem('not-found')), { status: 404, headers: { 'content-type': PROBLEM_TYPE } });
-  return c.body(new Uint8Array(readFileSync(file)), 200, {
-    'content-type': type,
-    'cache-control': path.startsWith('assets/') ? 'private, max-age=31536000, immutable' : 'no-cache',
-    'content-security-policy': PAGE_POLICY,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-  });
-}

@@ -15,7 +15,7 @@ export type LocalStoreOptions = {
 export type LocalStore = {
   readonly store: Store;
   /** Tells other commands where this process serves its query API. */
-  announce(apiUrl: string): void;
+  announce(apiUrl: string, correctionToken?: string): void;
   /** Does what TTL does on AWS; call it once a day. Answers how many rows went. */
   cleanUp(): Promise<number>;
   close(): Promise<void>;

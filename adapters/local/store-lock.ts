@@ -9,6 +9,8 @@ const ownerSchema = z.object({
   startedAt: z.string(),
   /** Where its query API answers, or null while there is none. */
   apiUrl: z.string().nullable(),
+  /** Lets the owner's own commands correct stories through that API; the file is readable by the owner's account alone. */
+  correctionToken: z.string().nullable().default(null),
 });
 export type StoreOwner = z.output<typeof ownerSchema>;
 
@@ -31,7 +33,7 @@ export type StoreLock = {
   /** The owner before us died without giving the store back. */
   readonly wasAbandoned: boolean;
   /** Tells other commands where our API answers. */
-  announce(apiUrl: string): void;
+  announce(apiUrl: string, correctionToken?: string): void;
   release(): void;
 };
 
@@ -39,19 +41,25 @@ export type StoreLock = {
 export function lockStore(path: string, now: string): StoreLock {
   mkdirSync(path, { recursive: true });
   const file = join(path, LOCK_FILE);
-  const mine: StoreOwner = { pid: process.pid, processStart: processStart(process.pid), startedAt: now, apiUrl: null };
+  const mine: StoreOwner = {
+    pid: process.pid,
+    processStart: processStart(process.pid),
+    startedAt: now,
+    apiUrl: null,
+    correctionToken: null,
+  };
   const wasAbandoned = !tryCreate(file, mine);
   if (wasAbandoned) takeOver(path, file, mine);
   return {
     wasAbandoned,
-    announce: (apiUrl) => announce(file, { ...mine, apiUrl }),
+    announce: (apiUrl, correctionToken) => announce(file, { ...mine, apiUrl, correctionToken: correctionToken ?? null }),
     release: () => rmSync(file, { force: true }),
   };
 }
 
 function announce(file: string, owner: StoreOwner): void {
   const draft = `${file}.${process.pid}.draft`;
-  writeFileSync(draft, JSON.stringify(owner));
+  writeFileSync(draft, JSON.stringify(owner), { mode: 0o600 });
   renameSync(draft, file);
 }
 
@@ -64,7 +72,7 @@ export function findStoreOwner(path: string): StoreOwner | null {
 /** A link to a whole file appears in one step or fails: two processes that start together cannot both make it. */
 function tryCreate(file: string, owner: StoreOwner): boolean {
   const draft = `${file}.${process.pid}.draft`;
-  writeFileSync(draft, JSON.stringify(owner));
+  writeFileSync(draft, JSON.stringify(owner), { mode: 0o600 });
   try {
     linkSync(draft, file);
     return true;

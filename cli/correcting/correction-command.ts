@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { type CorrectionRequest, correctStory } from '../../core/pipeline/corrections.ts';
+import { type Asker, type CorrectionRequest, correctStory } from '../../core/pipeline/corrections.ts';
 import { fanOut } from '../../core/pipeline/fan-out.ts';
 import { type Command, EXIT, type Io } from '../command.ts';
-import { CONFIG_FOLDER } from '../local/load-config.ts';
+import { CONFIG_FOLDER, loadConfig } from '../local/load-config.ts';
 import { correctorName, openCorrectionHome } from './correction-home.ts';
+import { askOwner } from './own-corrections.ts';
 
 /** Options that all corrections share. */
 export const CORRECTION_OPTIONS = `  --note TEXT       why; it is kept, and told to those who get a correction
@@ -11,8 +12,8 @@ export const CORRECTION_OPTIONS = `  --note TEXT       why; it is kept, and told
   --aws             the deployed stack, with the credentials of your AWS profile
   --config FOLDER   where settings.json stands (config)
 
-Nothing is deleted: a correction is kept with its author and time, and outlives every rebuild. On one machine, stop \`summitwire start\`
-first: the store belongs to one process.
+Nothing is deleted: a correction is kept with its author and time, and outlives every rebuild. Beside a running
+\`npm start\` that instance does it.
 `;
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -44,18 +45,25 @@ const SHARED = {
 
 const textOf = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 
-async function perform(
-  request: CorrectionRequest,
-  values: Values,
-  { io, done }: { readonly io: Io; readonly done: string },
-): Promise<number> {
-  const home = await openCorrectionHome({ config: textOf(values['config']) ?? CONFIG_FOLDER, aws: values['aws'] === true }, io);
+type Door = { readonly io: Io; readonly done: string };
+
+/** Beside a running instance it is asked to do it; else the store is opened for this one correction. */
+async function perform(request: CorrectionRequest, values: Values, { io, done }: Door): Promise<number> {
+  const asker = { by: correctorName(textOf(values['by'])), note: textOf(values['note']) ?? null };
+  const folder = textOf(values['config']) ?? CONFIG_FOLDER;
+  const isDeployed = values['aws'] === true;
+  const asked = isDeployed ? null : await askOwner(loadConfig(folder, io).storage.path, request, asker);
+  const alerts = asked ?? (await correctAtHome(request, asker, { folder, isDeployed, io }));
+  io.stdout.write(`${done}${alerts === 0 ? '' : `; ${alerts} correction(s) go out with the next sending`}\n`);
+  return EXIT.ok;
+}
+
+type Home = { readonly folder: string; readonly isDeployed: boolean; readonly io: Io };
+async function correctAtHome(request: CorrectionRequest, asker: Asker, { folder, isDeployed, io }: Home): Promise<number> {
+  const home = await openCorrectionHome({ config: folder, aws: isDeployed }, io);
   try {
-    const asker = { by: correctorName(textOf(values['by'])), note: textOf(values['note']) ?? null };
     const developments = await correctStory(request, asker, home.ports);
-    const alerts = await fanOut(developments, { ...home.ports, watch: home.config.watch });
-    io.stdout.write(`${done}${alerts.length === 0 ? '' : `; ${alerts.length} correction(s) go out with the next sending`}\n`);
-    return EXIT.ok;
+    return (await fanOut(developments, { ...home.ports, watch: home.config.watch })).length;
   } finally {
     await home.close();
   }

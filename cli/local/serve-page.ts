@@ -1,3 +1,4 @@
+import type { Corrections } from '../../adapters/api/corrections.ts';
 import { type RunningServer, startApiServer } from '../../adapters/local/api-server.ts';
 import type { CodedItem, CodingInput } from '../../core/coding/coded-item.ts';
 import type { Feed } from '../../core/feed/feed.ts';
@@ -13,10 +14,11 @@ export type PageParts = {
   readonly log: Log;
   /** 0 = any free port. */
   readonly port: number;
+  readonly corrections?: Corrections;
 };
 
 /** The query API and the page of a running store. */
-export async function servePage({ store, clock, feeds, code, log, port }: PageParts): Promise<RunningServer> {
+export async function servePage({ store, clock, feeds, code, log, port, corrections }: PageParts): Promise<RunningServer> {
   const ports = { ...store, clock, knownFeeds: feeds, codeNow: (item: Parameters<typeof codingInputOf>[0]) => code(codingInputOf(item)) };
-  return startApiServer({ ports, port, webRoot: await builtPage(), log });
+  return startApiServer({ ports, port, webRoot: await builtPage(), log, ...(corrections === undefined ? {} : { corrections }) });
 }

@@ -1,0 +1,67 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import * as z from 'zod';
+import { STATUSES } from '../../core/coding/coded-item.ts';
+import type { Asker, CorrectionRequest } from '../../core/pipeline/corrections.ts';
+import { CorrectionError } from '../../core/story/correct.ts';
+import { PROBLEM_TYPE, type Problem, problem } from './problem.ts';
+
+/**
+ * The one thing that this API lets anyone change, and a role of its own: who corrects shows a token that only the owner's account can
+ * read (on AWS there is no such door: corrections go to the table, under IAM).
+ */
+export type Corrections = {
+  readonly token: string;
+  /** Does it and tells those who must know; answers with the number of alerts that go out. Throws `CorrectionError`. */
+  correct(request: CorrectionRequest, asker: Asker): Promise<number>;
+};
+
+const id = z.string().min(1).max(200);
+const text = z.string().max(500).nullable();
+const requestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('merge'), source: id, target: id }),
+  z.strictObject({ kind: z.literal('split'), story: id, itemIds: z.array(id).min(1).max(500) }),
+  z.strictObject({ kind: z.literal('status'), story: id, status: z.enum(STATUSES), date: text, place: text }),
+  z.strictObject({ kind: z.literal('mute'), story: id, isMuted: z.boolean() }),
+  z.strictObject({ kind: z.literal('false'), development: id }),
+]);
+const bodySchema = z.strictObject({ request: requestSchema, by: z.string().min(1).max(100), note: text });
+export const CORRECTIONS_PATH = '/corrections';
+const MOST_BYTES = 50_000;
+
+export function addCorrections(app: Hono, { token, correct }: Corrections): void {
+  app.post(CORRECTIONS_PATH, async (c) => {
+    if (!isToken(c.req.header('authorization'), token)) return refuse(problem('not-allowed'));
+    const body = await readBody(c);
+    if (!body.success) return refuse(problem('bad-body', { detail: body.message }));
+    const { request, by, note } = body.data;
+    try {
+      return c.json({ alerts: await correct(request, { by, note }) });
+    } catch (error) {
+      if (error instanceof CorrectionError) return refuse(problem('conflict', { detail: error.message }));
+      throw error;
+    }
+  });
+}
+
+type ReadBody =
+  | { readonly success: true; readonly data: z.output<typeof bodySchema> }
+  | { readonly success: false; readonly message: string };
+async function readBody(c: Context): Promise<ReadBody> {
+  const raw = await c.req.text();
+  if (raw.length > MOST_BYTES) return { success: false, message: `the body is longer than ${MOST_BYTES} bytes` };
+  const json: unknown = await c.req.json().catch(() => undefined);
+  const parsed = bodySchema.safeParse(json);
+  if (parsed.success) return { success: true, data: parsed.data };
+  const [issue] = parsed.error.issues;
+  return { success: false, message: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'is wrong'}` };
+}
+
+function isToken(header: string | undefined, token: string): boolean {
+  const given = Buffer.from(header ?? '');
+  const wanted = Buffer.from(`Bearer ${token}`);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+const refuse = (why: Problem): Response =>
+  new Response(JSON.stringify(why), { status: why.status, headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store' } });

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import { CORRECTIONS_PATH, type Corrections } from '../../adapters/api/corrections.ts';
+import { findStoreOwner } from '../../adapters/local/store-lock.ts';
+import { type Asker, type CorrectionPorts, type CorrectionRequest, correctStory } from '../../core/pipeline/corrections.ts';
+import { type FanOutPorts, fanOut } from '../../core/pipeline/fan-out.ts';
+
+/** Corrections beside a running instance: it does them itself, for whoever can read the token in its lock file. */
+export function ownCorrections(ports: CorrectionPorts & FanOutPorts): Corrections {
+  return {
+    token: randomBytes(24).toString('base64url'),
+    correct: async (request, asker) => (await fanOut(await correctStory(request, asker, ports), ports)).length,
+  };
+}
+
+const doneSchema = z.object({ alerts: z.number() });
+const problemSchema = z.object({ title: z.string(), detail: z.string().optional() });
+
+/** Asks the instance that owns this data folder; null when none runs (or it serves no API): then the store is free, or says who has it. */
+export async function askOwner(path: string, request: CorrectionRequest, asker: Asker): Promise<number | null> {
+  const owner = findStoreOwner(path);
+  if (owner === null || owner.apiUrl === null || owner.correctionToken === null) return null;
+  const response = await fetch(owner.apiUrl + CORRECTIONS_PATH, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${owner.correctionToken}` },
+    body: JSON.stringify({ request, ...asker }),
+  });
+  const body: unknown = await response.json();
+  if (response.ok) return doneSchema.parse(body).alerts;
+  const { title, detail } = problemSchema.parse(body);
+  throw new Error(`the running instance (${owner.apiUrl}) refused: ${detail ?? title}`);
+}
