@@ -18,6 +18,8 @@ export type Arguments = {
   readonly destination: Entity | null;
   /** Only "with X" names a side: the other one is whoever does it. */
   readonly isOneSided: boolean;
+  /** Somebody stands behind the nucleus as its other side. */
+  readonly hasRight: boolean;
   /** Named by an operator's own phrase: "Putin's offer of", "a request from Berlin for", "offered Biden a". */
   readonly linked: readonly Entity[];
   /** Who owns the noun ("Xi's visit") or does the verb. */
@@ -38,6 +40,7 @@ export function readArguments(scan: Scan, n: number): Arguments {
       hasDomesticObject: false,
       destination: null,
       isOneSided: false,
+      hasRight: false,
       linked: [],
       doers: [],
     };
@@ -55,6 +58,7 @@ export function readArguments(scan: Scan, n: number): Arguments {
     destination,
     doers: compound.length > 0 ? compound.flatMap((group) => group.members) : (subjectGroup?.members ?? []),
     linked: linkedGroups(scan, n).flatMap((group) => group.members),
+    hasRight: right.length > 0,
     isOneSided: compound.length === 0 && right.every((group) => group.preposition === 'with'),
   };
 }

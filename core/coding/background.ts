@@ -1,6 +1,10 @@
 import { clauseOf } from './arguments.ts';
+import { isReport } from './attribution.ts';
 import type { Frame } from './frames.ts';
+import type { Operator } from './operators.ts';
 import type { Sides } from './sides.ts';
+import type { Entity } from './text.ts';
+import { MODIFIERS } from './word-sets.ts';
 
 const RECALLS = /^(?:ago|previously|earlier|former|then|historic|infamous|ill-fated|recent|recently|last)$/;
 const PRESUPPOSING: ReadonlySet<string> = new Set(['presuppose-future', 'presuppose-past', 'presuppose-now']);
@@ -46,23 +50,35 @@ const isBeforeNow = (norms: readonly string[], at: number): boolean =>
 
 /** "Markets fall ahead of Trump-Xi summit": no party of the contact does anything in the main clause. */
 function isTimeMarker(frame: Frame, sides: Sides): boolean {
-  const { scan, chain, nucleus } = frame;
-  const outer = chain.at(-1);
-  if (
-    outer === undefined ||
-    !PRESUPPOSING.has(outer.row.effect) ||
-    outer.row.isTight === true ||
-    nucleus.row.kind === 'verb' ||
-    outer.from < clauseOf(scan, nucleus.from).from
-  )
-    return false;
-  const isConjunction = /^(?:as|while)$/.test(scan.sentence.tokens[outer.from]?.norm ?? '');
-  if (isConjunction && !frame.fired.some((operator) => /near|approach|loom/.test(operator.words))) return false;
+  const marker = markerOf(frame);
+  if (marker === null) return false;
+  const { scan, nucleus } = frame;
   const actor = scan.groups.find(
     (group) =>
-      (group.to <= outer.from || group.from > nucleus.to) &&
+      (group.to <= marker.from || group.from > nucleus.to) &&
       group.preposition === null &&
       group.members.some((entity) => entity.kind !== 'demonym'),
   );
-  return actor !== undefined && !actor.members.some((entity) => entity.country !== null && sides.parties.includes(entity.country));
+  const isOwn = (entity: Entity): boolean => entity.country !== null && sides.parties.includes(entity.country);
+  if (isPastIncident(frame, marker)) return !(actor?.members.some((entity) => isOwn(entity) && entity.surname !== null) ?? false);
+  return actor !== undefined && !actor.members.some(isOwn);
+}
+
+/** The "ahead of", "after", "during" that stands around the nucleus, if that is all that places it. */
+function markerOf({ scan, chain, nucleus, fired }: Frame): Operator | null {
+  const outer = chain.at(-1);
+  if (outer === undefined || !PRESUPPOSING.has(outer.row.effect) || outer.row.isTight === true) return null;
+  if (outer.from < clauseOf(scan, nucleus.from).from) return null;
+  const isConjunction = /^(?:as|while)$/.test(scan.sentence.tokens[outer.from]?.norm ?? '');
+  if (nucleus.row.kind === 'verb') return isConjunction && nucleus.row.isTravel === true && nucleus.form === 'past' ? outer : null;
+  return isConjunction && !fired.some((operator) => /near|approach|loom/.test(operator.words)) ? null : outer;
+}
+
+/** "Police arrested a man during the visit": a finished event of others beside it. */
+function isPastIncident({ scan, status }: Frame, marker: Operator): boolean {
+  if (marker.row.effect !== 'presuppose-now' || !/^(?:held|underway)$/.test(status)) return false;
+  return scan.sentence.tokens.some(
+    (token, at) =>
+      (at < marker.from - 1 || marker.from <= 1) && /[a-z]{2}ed$/.test(token.norm) && !MODIFIERS.has(token.norm) && !isReport(token.norm),
+  );
 }

@@ -27,9 +27,24 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
         topic = { entities: gather(frame, topic), isDomestic: false };
       } else if (frame.args.hasDomesticObject) topic = { entities: frame.args.subject, isDomestic: true };
     }
-    found.push(...foldPurpose(drafts));
+    found.push(...markRecalled(foldPurpose(drafts), found));
   }
   return found;
+}
+
+const DEEP = 2;
+
+/** After the news of a sentence, "after talks with Y" only recalls; so does what took place long before in a text about others. */
+function markRecalled(drafts: readonly Draft[], earlier: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft, k) => {
+    const { frame, contact } = draft;
+    if (contact.background || contact.status !== 'held') return draft;
+    const isAftermath = k > 0 && frame.nucleus.row.kind === 'noun' && frame.chain.at(-1)?.row.effect === 'presuppose-past';
+    const { zone, index } = frame.scan.sentence;
+    const isNew = !earlier.some((one) => one.contact.parties.join() === contact.parties.join());
+    const isAside = zone === 'text' && index >= DEEP && isNew && earlier.length > 0;
+    return isAftermath || isAside ? { ...draft, contact: { ...contact, background: true } } : draft;
+  });
 }
 
 function toDraft(frame: Frame, topic: Topic | null, published: string | null): Draft | null {

@@ -96,7 +96,7 @@ function governs(place: Place, following: Nucleus): boolean {
   const { sentence, operator } = place;
   if (operator.row.isPreposition === true) return prepositionGoverns(place, following);
   if (operator.row.isOnlyPredicate === true || foreignWords(place, following) > MAX_FOREIGN) return false;
-  if (isFinite(following) && !CLAUSAL.has(operator.row.effect)) return false;
+  if (isFiniteVerb(following) && !CLAUSAL.has(operator.row.effect)) return false;
   if (LIGHT_VERBS.has(operator.row.effect) && isCutOff(place, following)) return false;
   const shut = governingPreposition(sentence, following);
   return shut === null || shut.at < operator.to || !SHUTS.has(shut.norm);
@@ -116,7 +116,7 @@ const CLAUSAL: ReadonlySet<string> = new Set([
   'keep',
   'schedule',
 ]);
-const isFinite = ({ form }: Nucleus): boolean => form === 'past' || form === 's';
+const isFiniteVerb = ({ form }: Nucleus): boolean => form === 'past' || form === 's';
 
 /** "hold", "begin" take their noun at once: nothing said and no comma in between. */
 const LIGHT_VERBS: ReadonlySet<string> = new Set(['hold', 'begin']);
@@ -196,6 +196,11 @@ function isBareAdjective(sentence: Sentence, operator: Operator): boolean {
   return ![1, 2, 3].some((k) => BE.has(sentence.tokens[operator.from - k]?.norm ?? ''));
 }
 
+/** "none is scheduled", "but not planned": short, or with a word that stands for the contact. */
+const STANDS_FOR = /^(?:none|it|that|this|one|neither|date|dates|plans|plan|decision|both)$/;
+const goesOn = (tokens: readonly Token[], { kind, from, to }: Clause): boolean =>
+  kind === 'time' || to - from <= 5 || tokens.slice(from, to).some((token) => STANDS_FOR.test(token.norm));
+
 /** A clause without a nucleus that goes on about the nucleus of its neighbour: "a call is possible; none is scheduled". */
 export type Echo = { readonly n: number; readonly chain: Chain; readonly isInTimeClause: boolean };
 const ECHOING: ReadonlySet<string> = new Set([
@@ -211,6 +216,7 @@ const ECHOING: ReadonlySet<string> = new Set([
 ]);
 
 export function findEchoes(
+  tokens: readonly Token[],
   clauses: readonly Clause[],
   nuclei: readonly Nucleus[],
   operators: readonly Operator[],
@@ -222,6 +228,7 @@ export function findEchoes(
     const mine = operators.filter(
       (operator) => inside(operator.from) && operator.row.isPreposition !== true && operator.row.isInfinitive !== true,
     );
+    if (!goesOn(tokens, clause)) return [];
     if (
       !mine.some((operator) => ECHOING.has(operator.row.effect)) ||
       entities.some((entity) => inside(entity.from) && entity.kind === 'person')

@@ -76,6 +76,14 @@ const isVisitsNoun: Guard = (s, m) =>
 /** "going to Ankara", not "going to meet". */
 const goesSomewhere = (s: Sentence, at: number): boolean => s.tokens[at]?.isCapital === true || entityFrom(s, at, 2) !== undefined;
 
+/** "met a mixed response", "meets a deadline": an object that is nobody. */
+const isMeetingThing: Guard = (s, m) =>
+  /^(?:a|an)$/.test(normAt(s, m.to)) &&
+  entityFrom(s, m.to, 2) === undefined &&
+  ![1, 2, 3, 4].some((k) =>
+    /^(?:delegation|group|envoy|official|officials|team|counterpart|leader|minister|ambassador)$/.test(normAt(s, m.to + k)),
+  );
+
 /** Summits of business, science and sport. */
 const NOT_A_SUMMIT = new Set([
   'ai',
@@ -125,6 +133,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   meet: (s, m) =>
     (entityFrom(s, m.to, 2)?.surname != null || ![0, 1, 2, 3, 4].some((k) => MEET_IDIOMS.has(normAt(s, m.to + k)))) &&
     normAt(s, m.from - 1) !== 'swim' &&
+    !isMeetingThing(s, m) &&
     !(normAt(s, m.from) === 'met' && BE.has(normAt(s, m.from - 1))),
   meeting: (s, m) =>
     !(normAt(s, m.from) === 'meeting' && isRunning(s, m.from)) &&
@@ -134,7 +143,8 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   invite: (s, m) => {
     const guest = entityFrom(s, m.to, 1);
     if (guest === undefined || !OBJECT_KINDS.has(guest.kind)) return false;
-    return normAt(s, guest.to) !== 'to' || /^(?:country|metonym)$/.test(entityFrom(s, guest.to + 1, 1)?.kind ?? '');
+    const to = s.tokens.findIndex((token, at) => at >= guest.to && token.norm === 'to');
+    return to < 0 || /^(?:country|metonym)$/.test(entityFrom(s, to + 1, 1)?.kind ?? '');
   },
   summit: (s, m) => !NOT_A_SUMMIT.has(normAt(s, m.from - 1)) && isSummit(s, m),
   call: (s, m) =>

@@ -33,7 +33,7 @@ export function scanSentence(sentence: Sentence): Scan | null {
     nuclei,
     operators,
     chains: attachOperators(sentence, clauses, nuclei, operators),
-    echoes: findEchoes(clauses, nuclei, operators, sentence.entities),
+    echoes: findEchoes(sentence.tokens, clauses, nuclei, operators, sentence.entities),
     groups,
     speech: findSpeech(sentence, groups),
   };

@@ -29,8 +29,7 @@ export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
     frame.args.core.length === 0
   )
     return null;
-  if (frame.nucleus.row.id === 'call' && frame.args.core.length === 0 && frame.nucleus.to - frame.nucleus.from === 1 && topic === null)
-    return null;
+  if (isLoneCall(frame)) return null;
   const all = codesOf(named);
   const codes = all.length > 2 ? all.filter((code) => code !== 'XX') : all;
   if (
@@ -46,6 +45,13 @@ export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
   const level = statedLevel(frame) ?? levelOf(frame, named, kept);
   if (level === 'envoy' && frame.form === 'letter') return null;
   return { parties: [...kept].sort(), leaders: level === 'leader' || statedLevel(frame) === null ? leadersOf(named) : [], level };
+}
+
+/** "Trump's call" alone is as often an appeal as a telephone call. */
+function isLoneCall({ nucleus, args, chain }: Frame): boolean {
+  if (nucleus.row.id !== 'call' || nucleus.to - nucleus.from > 1) return false;
+  if (args.core.length === 0 && chain.some((operator) => operator.row.isPreposition !== true)) return false;
+  return args.core.length === 0 || (!args.hasRight && codesOf(args.core).length < 2);
 }
 
 /** "Biden's trip to the U.S. state of Georgia". */
@@ -79,6 +85,7 @@ export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
   if (count() < 2 && !args.hasDomesticObject && isMarkedOff(frame)) add(personsOf(frame));
   if (count() < 2 && isTheSame(frame, topic, found)) add(topic?.entities ?? []);
   if (count() < 2 && count() > 0 && !args.hasDomesticObject && nucleus.row.kind === 'noun') add(othersOf(frame, found));
+  if (count() === 0 && hasTheyAsSubject(frame)) add(personsOf(frame));
   if (count() === 0 && topic !== null && !topic.isDomestic) add(topic.entities);
   return found;
 }
@@ -148,6 +155,11 @@ function isTheSame(frame: Frame, topic: Topic | null, found: readonly Entity[]):
     isDefinite(frame) && found.every((entity) => entity.country === null || topic.entities.some((one) => one.country === entity.country))
   );
 }
+
+/** "since they first met": those whom the sentence names. */
+const hasTheyAsSubject = ({ scan, nucleus }: Frame): boolean =>
+  nucleus.row.kind === 'verb' &&
+  scan.sentence.tokens.some((token, at) => at < nucleus.from && nucleus.from - at <= 4 && /^(?:they|both|two|pair)$/.test(token.norm));
 
 /** The persons of the sentence, when they are of two states. */
 function personsOf({ scan }: Frame): readonly Entity[] {
