@@ -104,6 +104,12 @@ describe('bytes that say themselves what they are', () => {
   });
 });
 
+test('a stray byte in UTF-8 does not make a wrong claim right', () => {
+  const bytes = Buffer.concat([Buffer.from(xml('Größe, Maß, Übung und Öl', 'iso-8859-1')), Buffer.from([0x93])]);
+
+  expect(decodeBytes(bytes, 'text/xml; charset=iso-8859-1').text).toContain('Größe, Maß, Übung und Öl');
+});
+
 describe('without a claim', () => {
   test('a few stray bytes in UTF-8 are read alone', () => {
     const bytes = Buffer.concat([Buffer.from(xml('Größe 和平')), Buffer.from([0x20, 0x93, 0xfc, 0x94])]);
