@@ -72,10 +72,11 @@ export type ItemSlot =
   | 'language';
 export type ItemField =
   | { readonly into: ItemSlot; readonly holds: 'line' | 'html' }
-  | { readonly into: 'link' | 'author' | 'category'; readonly holds: 'line' };
+  | { readonly into: 'link' | 'category'; readonly holds: 'line' }
+  | { readonly into: 'author'; readonly holds: 'html' };
 
-const html = (into: ItemSlot): ItemField => ({ into, holds: 'html' });
-const line = (into: ItemSlot | 'link' | 'author' | 'category'): ItemField => ({ into, holds: 'line' });
+const html = (into: ItemSlot | 'author'): ItemField => ({ into, holds: 'html' });
+const line = (into: ItemSlot | 'link' | 'category'): ItemField => ({ into, holds: 'line' });
 
 export const ITEM_FIELDS: ReadonlyMap<string, ItemField> = new Map([
   ['title', line('title')],
@@ -119,10 +120,10 @@ export const ITEM_FIELDS: ReadonlyMap<string, ItemField> = new Map([
   ['lastbuilddate', line('updated')],
   ['language', line('language')],
   ['dc:language', line('language')],
-  ['author', line('author')],
-  ['atom:author', line('author')],
-  ['dc:creator', line('author')],
-  ['itunes:author', line('author')],
+  ['author', html('author')],
+  ['atom:author', html('author')],
+  ['dc:creator', html('author')],
+  ['itunes:author', html('author')],
   ['category', line('category')],
   ['atom:category', line('category')],
   ['dc:subject', line('category')],

@@ -20,7 +20,7 @@ const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g;
 /** JSON Feed 1.0 and 1.1. A cut document gives the items that are whole. Throws FeedParseError. */
 export function readJsonFeed(text: string, base: string | null): MappedFeed {
   const { root, isCut } = parseJson(text);
-  const listed = root['items'];
+  const listed = root['items'] ?? (/jsonfeed/i.test(String(root['version'])) ? [] : null);
   const isFeed = Array.isArray(listed) && MARKS.some((mark) => typeof root[mark] === 'string');
   if (!isFeed) throw new FeedParseError('not_a_feed', 'the body is JSON, but no JSON Feed (no "version" and "items"): check the address');
   const records = listed.filter(isRecord);
