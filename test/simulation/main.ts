@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { FAULTS, STORM } from './faults.ts';
+import { PLANTS } from './plants.ts';
+import { commandFor, shrink, wrongsOf } from './shrink.ts';
+import { SETTINGS, type Settings } from './simulate.ts';
+
+/**
+ * `npm run simulate -- --seed 1 --runs 100 --hours 24 --storm --without crash,outage --plant lost-lease`: plays so many runs from a seed on, prints
+ * what goes wrong, shrinks the first that does, and says how to play it again.
+ */
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    runs: { type: 'string', default: '1' },
+    hours: { type: 'string', default: String(SETTINGS.hours) },
+    without: { type: 'string', default: '' },
+    storm: { type: 'boolean', default: false },
+    plant: { type: 'string' },
+  },
+});
+const without = Object.fromEntries(values.without.split(',').map((name) => [name, 0]));
+const spoil = values.plant === undefined ? undefined : PLANTS[values.plant]?.spoil;
+if (values.plant !== undefined && spoil === undefined) throw new Error(`no such plant; there are ${Object.keys(PLANTS).join(', ')}`);
+
+const from = Number(values.seed);
+let failed = 0;
+for (let seed = from; seed < from + Number(values.runs); seed += 1) {
+  const settings: Settings = {
+    ...{ ...SETTINGS, seed, hours: Number(values.hours), faults: { ...(values.storm ? STORM : FAULTS), ...without } },
+    ...(spoil === undefined ? {} : { plant: spoil }),
+  };
+  const wrongs = await wrongsOf(settings);
+  if (wrongs.length === 0) continue;
+  failed += 1;
+  console.log(`seed ${seed}: ${wrongs.length} wrong\n  ${wrongs.slice(0, 5).join('\n  ')}`);
+  if (failed === 1) console.log(`  smallest: ${commandFor(await shrink(settings))}${values.storm ? ' --storm' : ''}`);
+}
+console.log(
+  `${values.runs} runs of ${values.hours} virtual hours from seed ${from}: ${failed === 0 ? 'nothing wrong' : `${failed} went wrong`}`,
+);
+process.exitCode = failed === 0 ? 0 : 1;
