@@ -32,6 +32,8 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
   return found;
 }
 
+/** Forms that have no place. */
+const REMOTE = /^(?:phone|video|letter)$/;
 const DEEP = 2;
 
 /** After the news of a sentence, "after talks with Y" only recalls; so does what took place long before in a text about others. */
@@ -51,7 +53,7 @@ function toDraft(frame: Frame, topic: Topic | null, published: string | null): D
   const sides = settleSides(frame, topic);
   if (sides === null) return null;
   const background = isBackground(frame, sides, published);
-  const place = readPlace(frame)?.text ?? null;
+  const place = REMOTE.test(frame.form) ? null : (readPlace(frame)?.text ?? null);
   const dated = readDates(frame, background, published);
   const status = settleStatus(frame, dated.date);
   const signs = signsOf(frame, sides, topic);

@@ -99,8 +99,12 @@ function governs(place: Place, following: Nucleus): boolean {
   if (isFiniteVerb(following) && !CLAUSAL.has(operator.row.effect)) return false;
   if (LIGHT_VERBS.has(operator.row.effect) && isCutOff(place, following)) return false;
   const shut = governingPreposition(sentence, following);
-  return shut === null || shut.at < operator.to || !SHUTS.has(shut.norm);
+  return shut === null || shut.at < operator.to || !SHUTS.has(shut.norm) || isPartOfAnother(place, shut.at);
 }
+
+/** "offers to engage in talks": the preposition belongs to the verb before it. */
+const isPartOfAnother = ({ operators }: Place, at: number): boolean =>
+  operators.some((one) => one.row.isPreposition !== true && one.from < at && at < one.to);
 
 /** Only these take a whole clause: "denies that Putin met", "may have met"; "proposed a truce and met" are two matters. */
 const CLAUSAL: ReadonlySet<string> = new Set([
