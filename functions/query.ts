@@ -1,14 +1,19 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Hono } from 'hono';
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
 import { createApi } from '../adapters/api/create-api.ts';
 import { ssmClient, tableClient } from '../adapters/aws/clients.ts';
 import { countErrors } from '../adapters/aws/count-errors.ts';
 import { openDynamoStore } from '../adapters/aws/dynamo-store.ts';
-import { readVariables } from '../adapters/aws/environment.ts';
+import { PAGE_FOLDER, readVariables } from '../adapters/aws/environment.ts';
 import { createLogger } from '../adapters/aws/logger.ts';
 import { createMetrics } from '../adapters/aws/metrics.ts';
 import { createSsmSecrets } from '../adapters/aws/secrets.ts';
+import { viewerGate } from '../adapters/aws/viewer-gate.ts';
 import { systemClock } from '../adapters/local/clock.ts';
+import { servePage } from '../adapters/local/page-files.ts';
 import { bundledConfig } from '../config/bundled-config.ts';
 import { feedsOf } from '../config/known-feeds.ts';
 import { codeItem } from '../core/coding/code-item.ts';
@@ -38,7 +43,7 @@ const ports = {
 const REFRESH_SECONDS = 60;
 type Answer = ReturnType<ReturnType<typeof handle>>;
 
-/** The read-only API by function URL: AWS has checked the caller's signature before this runs. */
+/** The read-only API by function URL: AWS has checked the caller's signature before this runs. The page stands before it where the config wants one. */
 async function run(request: LambdaEvent, context: LambdaContext): Promise<Awaited<Answer>> {
   powertools.appendKeys({ requestId: context.awsRequestId });
   return (await answer())(request, context);
@@ -50,7 +55,11 @@ async function answer(): Promise<ReturnType<typeof handle>> {
   if (ready !== null) return ready;
   const secret = await secrets.read('cursor-key');
   if (secret === null) throw new Error(`there is no secret ${path}cursor-key in the parameter store; \`npm run deploy\` makes it`);
-  ready = handle(createApi(ports, { secret, refreshSeconds: REFRESH_SECONDS, log }));
+  const app = new Hono();
+  app.use(viewerGate(() => secrets.read('viewer-token')));
+  if (config.page) servePage(app, join(dirname(fileURLToPath(import.meta.url)), PAGE_FOLDER));
+  app.mount('/', createApi(ports, { secret, refreshSeconds: REFRESH_SECONDS, log }).fetch);
+  ready = handle(app);
   return ready;
 }
 

@@ -14,6 +14,10 @@ const RULES = {
   noDlq: 'AwsSolutions::AwsSolutions-SQS3',
   lambdaDlq: 'Serverless::Serverless-LambdaDLQ',
   mappingDestination: 'Serverless::Serverless-LambdaEventSourceMappingDestination',
+  geography: 'AwsSolutions::AwsSolutions-CFR1',
+  firewall: 'AwsSolutions::AwsSolutions-CFR2',
+  accessLog: 'AwsSolutions::AwsSolutions-CFR3',
+  oldTls: 'AwsSolutions::AwsSolutions-CFR4',
   tracing: 'Serverless::Serverless-LambdaTracing',
 } as const;
 
@@ -77,10 +81,35 @@ function acknowledgements({ data, pipeline }: Stacks): readonly Acknowledgement[
             reason: 'SQS sources have no on-failure destination: the dead-letter queue stands at the Polls queue.',
           },
         ]),
+    ...pageAcknowledgements(pipeline),
     ...pipeline.functions.flatMap(({ row, lambda }) => [
       { at: lambda, id: RULES.lambdaDlq, reason: NO_DLQ[row.name] },
       { at: lambda, id: RULES.tracing, reason: NO_TRACING[row.name] },
     ]),
+  ];
+}
+
+/** Of the page, where there is one. */
+function pageAcknowledgements({ page }: PipelineStack): readonly Acknowledgement[] {
+  if (page === null) return [];
+  return [
+    { at: page, id: RULES.geography, reason: 'Its viewers are whom the owner gave the token, wherever they are.' },
+    {
+      at: page,
+      id: RULES.firewall,
+      reason: 'A web ACL costs five dollars a month, more than all the rest; the token guards, refusals are cached for a minute.',
+    },
+    {
+      at: page,
+      id: RULES.accessLog,
+      reason: 'A log of viewers would need a bucket and hold their addresses; the query function logs what fails.',
+    },
+    {
+      at: page,
+      id: RULES.oldTls,
+      reason:
+        "The floor of TLS cannot be raised on the default *.cloudfront.net certificate; a name of one's own needs a certificate that only the owner can order.",
+    },
   ];
 }
 

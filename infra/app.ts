@@ -1,7 +1,9 @@
+import { cpSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App, Tags, Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { PAGE_FOLDER } from '../adapters/aws/environment.ts';
 import { describeProblem } from '../config/check-config.ts';
 import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
@@ -44,7 +46,15 @@ async function main(): Promise<void> {
     );
   const out = join(root, 'cdk.out', 'bundles');
   await buildBundles({ root, out, config: folder });
+  if (config.page) copyPage(join(root, 'web', 'dist'), join(out, 'query', PAGE_FOLDER));
   createApp(config, (name) => join(out, name)).app.synth();
+}
+
+/** `page: true`: the built page travels with the query function. */
+function copyPage(from: string, to: string): void {
+  if (!existsSync(join(from, 'index.html')))
+    throw new Error('"page" is on in the config, and the page is not built: run `npm run build:page` first');
+  cpSync(from, to, { recursive: true });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,3 +1,4 @@
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -13,6 +14,7 @@ import { FUNCTIONS, type FunctionName, type FunctionRow, type Trigger } from './
 import { PipelineFunction } from './pipeline-function.ts';
 import type { Resources } from './ports.ts';
 import { TRIGGERS, type TriggerContext } from './triggers.ts';
+import { createWebPage } from './web-page.ts';
 
 export type PipelineStackProps = StackProps & {
   readonly config: Config;
@@ -29,6 +31,8 @@ export class PipelineStack extends Stack {
   /** Failed schedules, failed asynchronous invocations, stream records that could not be read. */
   readonly failures: Queue;
   readonly pollFailures: Queue;
+  /** The page for viewers, where the config wants one. */
+  readonly page: Distribution | null;
 
   constructor(scope: Construct, id: string, { config, data, bundleOf, ...props }: PipelineStackProps) {
     super(scope, id, props);
@@ -43,6 +47,7 @@ export class PipelineStack extends Stack {
     this.functions = this.addFunctions(config, data, bundleOf);
     this.connectTriggers(config, data);
     this.watchOver(config, data);
+    this.page = config.page ? createWebPage(this, this.functions) : null;
     this.addOutputs();
   }
 

@@ -72,3 +72,9 @@ export type MetricName = (typeof METRICS)[number];
 
 /** Output of the pipeline stack that holds the query API's address. */
 export const QUERY_URL_OUTPUT = 'QueryUrl';
+
+/** CloudFront marks what comes by it; nobody can take the mark off on the way. */
+export const VIEWER_HEADER = 'x-summitwire-viewer';
+export const VIEWER_COOKIE = 'summitwire-viewer';
+/** Folder of the page in the query function's bundle. */
+export const PAGE_FOLDER = 'page';

@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDynamoStore } from '../../adapters/aws/dynamo-store.ts';
 import { virtualClock } from '../../adapters/local/clock.ts';
@@ -26,7 +27,12 @@ beforeAll(async () => {
   await new Promise<void>((done) => publisher.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(publisher.address() as AddressInfo).port}/rss`;
   folder = await buildForTest({
-    settings: { watch: ['RU-US'], polling: { allowLoopback: true, hostSpacingMs: 0 }, aws: { sms: { isEnabled: true, dailyCap: 1 } } },
+    settings: {
+      page: true,
+      watch: ['RU-US'],
+      polling: { allowLoopback: true, hostSpacingMs: 0 },
+      aws: { sms: { isEnabled: true, dailyCap: 1 } },
+    },
     feeds: [
       { id: 'example-wire', url, outlet: 'Example Wire', sourceKind: 'agency', lang: 'en' },
       { id: 'ended-wire', url: url.replace('/rss', '/gone'), outlet: 'Ended Wire', sourceKind: 'press', isEnabled: false },
@@ -295,6 +301,40 @@ describe('tick-stories, send-digests, check-subscriptions, query', () => {
       await invoke(folder, { name: 'query', event: urlEvent(path), now: T0, environment: aws.environment });
     const missing = await invoke(folder, { name: 'query', event: urlEvent('/nothing-here'), now: T0, environment: aws.environment });
     expect(missing.answer).toMatchObject({ statusCode: 404 });
+  });
+});
+
+describe('the page behind CloudFront', () => {
+  const ask = async (address: string, headers: Record<string, string>) => {
+    const event = urlEvent(address);
+    const { answer } = await invoke(folder, {
+      name: 'query',
+      event: { ...event, headers: { ...event.headers, ...headers } },
+      now: T0,
+      environment: aws.environment,
+    });
+    return answer as { statusCode: number; headers: Record<string, string>; cookies?: string[]; body: string };
+  };
+  const byCloudFront = { 'x-summitwire-viewer': '1' };
+
+  beforeEach(() => {
+    aws.secrets.set('/summitwire/cursor-key', 'a secret of the test').set('/summitwire/viewer-token', 'the-token');
+    mkdirSync(join(folder, 'query', 'page'), { recursive: true });
+    writeFileSync(join(folder, 'query', 'page', 'index.html'), '<!doctype html><title>page of the test</title>');
+  });
+
+  it('shows nothing without the token, changes it for a cookie, and keeps it out of addresses', async () => {
+    for (const address of ['/', '/stories', '/?token=wrong']) expect(await ask(address, byCloudFront)).toMatchObject({ statusCode: 403 });
+    expect(await ask('/', { ...byCloudFront, cookie: 'summitwire-viewer=wrong' })).toMatchObject({ statusCode: 403 });
+    const entered = await ask('//evil.example/?token=the-token', byCloudFront);
+    expect(entered).toMatchObject({ statusCode: 303, headers: { location: '/' } });
+    expect(JSON.stringify(entered)).toContain('HttpOnly; Secure');
+    const page = await ask('/', { ...byCloudFront, cookie: 'a=b; summitwire-viewer=the-token' });
+    expect(page).toMatchObject({ statusCode: 200, body: expect.stringContaining('page of the test') });
+  });
+
+  it('asks no token of who signs with AWS credentials', async () => {
+    expect(await ask('/health', {})).toMatchObject({ statusCode: 200 });
   });
 });
 

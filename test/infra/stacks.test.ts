@@ -230,3 +230,22 @@ const pascal = (name: string): string =>
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
+
+describe('the page, where the config wants one', () => {
+  const withPage = synthesise({ page: true });
+  afterAll(() => rmSync(withPage.folder, { recursive: true, force: true }));
+
+  it('stands behind CloudFront, which alone may call the function, for reading only, marked for the token', () => {
+    const [[, distribution]] = ofType(withPage.pipeline, 'AWS::CloudFront::Distribution') as [[string, Resource]];
+    const { DefaultCacheBehavior, Origins } = distribution.Properties['DistributionConfig'] as Record<string, unknown>;
+    expect(DefaultCacheBehavior).toMatchObject({ AllowedMethods: ['GET', 'HEAD'], ViewerProtocolPolicy: 'redirect-to-https' });
+    expect(Origins).toMatchObject([
+      { OriginCustomHeaders: [{ HeaderName: 'x-summitwire-viewer', HeaderValue: '1' }], OriginAccessControlId: {} },
+    ]);
+    const permissions = ofType(withPage.pipeline, 'AWS::Lambda::Permission').map(([, { Properties }]) => Properties);
+    expect(permissions.map(({ Action }) => Action).sort()).toEqual(['lambda:InvokeFunction', 'lambda:InvokeFunctionUrl']);
+    for (const permission of permissions) expect(permission).toMatchObject({ Principal: 'cloudfront.amazonaws.com', SourceArn: {} });
+    const urls = ofType(withPage.pipeline, 'AWS::Lambda::Url').map(([, { Properties }]) => Properties['AuthType']);
+    expect(urls).toEqual(['AWS_IAM']);
+  });
+});
