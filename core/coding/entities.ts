@@ -5,6 +5,7 @@ import type { Lexicon, Sense } from './lexicon.ts';
 import type { TitleWords } from './lexicon-data.ts';
 import { levelOfOffice } from './people.ts';
 import type { Entity, Token } from './text.ts';
+import { fold } from './tokens.ts';
 
 /**
  * Who is named in a sentence: phrases of the lexicon, composed with titles, places and names around them
@@ -334,7 +335,7 @@ class Reader {
       kind,
       country,
       surname: named?.surname ?? null,
-      personId: named?.resolved?.person.id ?? null,
+      personId: named?.resolved == null ? null : personIdOf(named.resolved),
       office: title.office,
       level: 'envoy',
       behalf: country,
@@ -451,7 +452,7 @@ class Reader {
       kind: title.office === 'spokesperson' ? 'spokesperson' : isMinister ? (named === null ? 'office' : 'person') : 'aide',
       country: owner.country,
       surname: named?.surname ?? null,
-      personId: named?.resolved?.person.id ?? null,
+      personId: named?.resolved == null ? null : personIdOf(named.resolved),
       office: title.office,
       level: title.office === 'counterpart' ? owner.level : title.level,
       behalf: owner.country,
@@ -483,7 +484,7 @@ class Reader {
   // ---- small questions
 
   private person(from: number, to: number, resolved: Resolved, isFormer: boolean): Entity {
-    const { standing, person } = resolved;
+    const { standing } = resolved;
     const isPast = isFormer || standing.when === 'former';
     const office = standing.when === 'elect' ? 'elect' : standing.term.office;
     const level = isPast || standing.when === 'future' ? 'envoy' : levelOfOffice(office);
@@ -491,7 +492,7 @@ class Reader {
     return this.make(from, to, {
       kind: isSpokesperson ? 'spokesperson' : 'person',
       country: standing.term.party,
-      personId: person.id,
+      personId: personIdOf(resolved),
       level,
       office,
       isFormer: isPast,
@@ -606,6 +607,8 @@ class Reader {
   }
 }
 
+/** "george-w-bush": stable as long as the name in data/ is. */
+const personIdOf = ({ person }: Resolved): string => fold(person.name).replaceAll(/[^\p{L}\p{N}]+/gu, '-');
 const LATIN = /^\p{Script=Latin}/u;
 /** "the president of Tajikistan Putin met" are two: a leading title of one state is no title of another's leader. */
 const fitsParty = ({ person }: Resolved, party: string | null, title: Title): boolean =>

@@ -1,14 +1,25 @@
 import type { InflectionRow } from './lexicon-data.ts';
 
 const VOWEL_END = /[аеёиоуыэюя]$/;
+/** Rows by their ending, and the row for any other consonant. */
+export type Inflection = {
+  readonly byEnding: ReadonlyMap<string, InflectionRow>;
+  readonly longest: number;
+  readonly other: InflectionRow | null;
+};
 
-/** All forms of one lower-case word, itself first. A word that no row fits does not change. */
-export function formsOfWord(word: string, rows: readonly InflectionRow[]): readonly string[] {
-  const fitting = rows
-    .filter((row) => (row.ending === '*' ? !VOWEL_END.test(word) : word.endsWith(row.ending) && word.length > row.ending.length))
-    .toSorted((a, b) => b.ending.length - a.ending.length)
-    .find((row) => row.ending !== '*' || word.length > 1);
-  if (fitting === undefined) return [word];
-  const stem = fitting.ending === '*' ? word : word.slice(0, -fitting.ending.length);
-  return [word, ...fitting.forms.map((ending) => stem + ending)];
+export function inflectionOf(rows: readonly InflectionRow[]): Inflection {
+  const byEnding = new Map(rows.filter((row) => row.ending !== '*').map((row) => [row.ending, row]));
+  const longest = Math.max(0, ...[...byEnding.keys()].map((ending) => ending.length));
+  return { byEnding, longest, other: rows.find((row) => row.ending === '*') ?? null };
+}
+
+/** All forms of one lower-case word, itself first; the longest ending decides. A word that no row fits does not change. */
+export function formsOfWord(word: string, { byEnding, longest, other }: Inflection): readonly string[] {
+  for (let length = Math.min(longest, word.length - 1); length > 0; length -= 1) {
+    const row = byEnding.get(word.slice(-length));
+    if (row !== undefined) return [word, ...row.forms.map((ending) => word.slice(0, -length) + ending)];
+  }
+  if (other === null || word.length < 2 || VOWEL_END.test(word)) return [word];
+  return [word, ...other.forms.map((ending) => word + ending)];
 }

@@ -1,4 +1,4 @@
-import { formsOfWord } from './inflection.ts';
+import { formsOfWord, inflectionOf } from './inflection.ts';
 import {
   ENTITY_ROWS,
   type EntityRows,
@@ -129,36 +129,40 @@ function countryOfOutlet(name: string, known: ReadonlyMap<string, string>, rows:
 }
 
 function addLeaders(names: PhraseBuilder<Sense>, leaders: readonly LeaderRow[], people: Map<string, Person>): void {
-  const ids = new Map<string, number>();
   for (const row of leaders) {
-    const base = fold(row.name).replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-    const count = (ids.get(base) ?? 0) + 1;
-    ids.set(base, count);
-    const person: Person = { id: count === 1 ? base : `${base}-${count}`, name: row.name, row, terms: null };
+    const person: Person = { id: `${row.name}/${row.terms[0]?.slice(0, 2)}`, name: row.name, row, terms: null };
     if (!people.has(row.name)) people.set(row.name, person);
     addPerson(names, person);
   }
 }
 
+/** Full names, their spellings without hyphen ("Jong-un", "Jong Un"), and surnames. */
 function addPerson(names: PhraseBuilder<Sense>, person: Person): void {
-  const known = new Set<string>();
-  const add = (norms: readonly string[], isFullName: boolean): void => {
-    const key = norms.join(' ');
-    if (known.has(key)) return;
-    known.add(key);
-    names.add(norms, { is: 'person', person, isFullName });
-  };
   const { row } = person;
-  const full = [row.name, ...(row.aliases ?? [])].map(phraseNorms);
-  for (const norms of full) add(norms, norms.length > 1);
-  for (const norms of full) for (const variant of hyphenVariants(norms)) add(variant, true);
-  for (const surname of surnamesOf(row, full)) add(surname, false);
+  const fullName: Sense = { is: 'person', person, isFullName: true };
+  const shortName: Sense = { is: 'person', person, isFullName: false };
+  const seen: string[] = [];
+  for (const name of row.aliases === undefined ? [row.name] : [row.name, ...row.aliases]) {
+    const norms = phraseNorms(name);
+    if (norms.length === 1) addShort(names, norms, shortName, seen);
+    else {
+      names.add(norms, fullName);
+      if (name.includes('-')) addUnhyphened(names, norms, fullName);
+      for (const surname of surnamesOf(row, norms)) addShort(names, surname, shortName, seen);
+    }
+  }
 }
 
-/** "Jong-un" is also printed "Jong Un". */
-function hyphenVariants(norms: readonly string[]): readonly (readonly string[])[] {
-  const spaced = norms.flatMap((norm) => (norm.includes('-') && norm !== '-' ? norm.split('-') : [norm])).filter((norm) => norm !== '-');
-  return spaced.length === norms.length ? [] : [spaced];
+function addShort(names: PhraseBuilder<Sense>, norms: readonly string[], sense: Sense, seen: string[]): void {
+  const key = norms.length === 1 ? (norms[0] ?? '') : norms.join(' ');
+  if (seen.includes(key)) return;
+  seen.push(key);
+  names.add(norms, sense);
+}
+
+function addUnhyphened(names: PhraseBuilder<Sense>, norms: readonly string[], sense: Sense): void {
+  const spaced = norms.flatMap((norm) => (norm === '-' ? [] : norm.split('-')));
+  if (spaced.length !== norms.length) names.add(spaced, sense);
 }
 
 function addParties(names: PhraseBuilder<Sense>, rows: Partial<EntityRows>): void {
@@ -226,20 +230,24 @@ function addLanguage(building: Building, language: LanguageRows): void {
 }
 
 function addForeignName(names: PhraseBuilder<Sense>, person: Person, written: string): void {
-  const full = phraseNorms(written);
-  names.add(full, { is: 'person', person, isFullName: full.length > 1 });
-  for (const surname of surnamesOf({ name: written, terms: person.row.terms }, [full]))
+  const norms = phraseNorms(written);
+  names.add(norms, { is: 'person', person, isFullName: norms.length > 1 });
+  if (norms.length === 1) return;
+  for (const surname of surnamesOf({ name: written, terms: person.row.terms }, norms))
     names.add(surname, { is: 'person', person, isFullName: false });
 }
 
 /** Registers all forms of each word on the way into the phrase table. */
 function inflecting(builder: PhraseBuilder<Sense>, language: LanguageRows, baseForms: Map<string, string>): PhraseBuilder<Sense> {
+  const inflection = inflectionOf(language.inflection);
   return {
     build: builder.build,
     add(norms, value) {
       const bases = norms.map((norm) => baseForms.get(norm) ?? norm);
-      for (const base of bases)
-        for (const form of formsOfWord(base, language.inflection)) if (!baseForms.has(form)) baseForms.set(form, base);
+      for (const base of bases) {
+        if (baseForms.has(base)) continue;
+        for (const form of formsOfWord(base, inflection)) if (!baseForms.has(form)) baseForms.set(form, base);
+      }
       builder.add(bases, value);
     },
   };

@@ -29,29 +29,44 @@ const PARTICLES = new Set([
 ]);
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'ii', 'iii', 'iv', 'vi', 'xvi', 'xiv', 'x', 'i', 'v', '.']);
 
-/** The short names of a person, as token norms: surname, surname with its particles, and the first name where that is the custom. */
-export function surnamesOf(row: LeaderRow, fullNames: readonly (readonly string[])[]): readonly (readonly string[])[] {
+/** The short names in one full name, as token norms: surname, surname with its particles, and the first name where that is the custom. */
+export function surnamesOf(row: LeaderRow, norms: readonly string[]): readonly (readonly string[])[] {
   if (row.surname !== undefined) return [row.surname.split(' ')];
   const party = row.terms[0]?.slice(0, 2) ?? '';
-  return fullNames.filter((norms) => norms.length > 1).flatMap((norms) => shortForms(norms, party));
-}
-
-function shortForms(norms: readonly string[], party: string): readonly (readonly string[])[] {
   const first = norms[0] ?? '';
   if (FAMILY_FIRST.has(party)) return NO_SURNAMES.has(first) ? [] : [[first]];
   let end = norms.length;
   while (end > 1 && SUFFIXES.has(norms[end - 1] ?? '')) end -= 1;
-  if (end < norms.length && end === 1) return [];
+  if (end === 1) return [];
+  const forms: (readonly string[])[] = [];
+  const add = (form: readonly string[]): void => {
+    if (form.length > 1 || !NO_SURNAMES.has(form[0] ?? '')) forms.push(form);
+  };
+  const from = familyStart(norms, end);
+  add(norms.slice(from, end));
+  if (end - from > 2 && PARTICLES.has(norms[from] ?? '')) add(norms.slice(from + 2, end));
+  const start = particleStart(norms, from);
+  if (start < from) add(norms.slice(start, end));
+  const last = norms[end - 1] ?? '';
+  const article = last.indexOf('-');
+  if (article > 0 && article < 4 && ARABIC_ARTICLES.has(last.slice(0, article))) add([last.slice(article + 1)]);
+  if (EITHER.has(party)) add([first]);
+  return forms;
+}
+
+const ARABIC_ARTICLES = new Set(['al', 'el', 'as', 'ar', 'ash', 'ас', 'аш', 'аль', 'эль']);
+
+/** The last word, with what hyphens tie to it. */
+function familyStart(norms: readonly string[], end: number): number {
   let from = end - 1;
   while (from > 1 && norms[from - 1] === '-') from -= 2;
-  const forms: (readonly string[])[] = [norms.slice(from, end)];
+  return from;
+}
+
+function particleStart(norms: readonly string[], from: number): number {
   let start = from;
   while (start > 1 && (PARTICLES.has(norms[start - 1] ?? '') || norms[start - 1] === '-')) start -= 1;
-  if (start < from) forms.push(norms.slice(start, end));
-  const hyphened = forms[0]?.[0]?.match(/^(?:al|el|as|ar|ash)-(.+)$/);
-  if (hyphened?.[1] !== undefined) forms.push([hyphened[1]]);
-  if (EITHER.has(party)) forms.push([first]);
-  return forms.filter((form) => !NO_SURNAMES.has(form.join(' ')));
+  return start;
 }
 
 /** Family names that are nothing but small words when they stand alone. */

@@ -118,8 +118,28 @@ function isDivided(before: string, after: string): boolean {
 
 const WORD = /^\p{L}/u;
 const NUMBER = /^\p{N}/u;
+const SMALL_Z = 122;
 
 function makeToken(text: string, start: number): Token {
-  const kind = WORD.test(text) ? 'word' : NUMBER.test(text) ? 'number' : text === "'s" ? 'word' : 'mark';
-  return { text, norm: fold(text), start, end: start + text.length, kind, isCapital: kind === 'word' && UPPER.test(text) };
+  const first = text.charCodeAt(0);
+  return first <= SMALL_Z
+    ? asciiToken(text, start, first)
+    : token(text, start, WORD.test(text) ? 'word' : NUMBER.test(text) ? 'number' : 'mark', UPPER.test(text));
 }
+
+/** Most tokens begin with an ASCII character: no pattern needed to tell what they are. */
+function asciiToken(text: string, start: number, first: number): Token {
+  const isUpper = first >= 65 && first <= 90;
+  if (isUpper || first >= 97) return token(text, start, 'word', isUpper);
+  if (first >= 48 && first <= 57) return token(text, start, 'number', false);
+  return token(text, start, text === "'s" ? 'word' : 'mark', false);
+}
+
+const token = (text: string, start: number, kind: Token['kind'], isUpper: boolean): Token => ({
+  text,
+  norm: fold(text),
+  start,
+  end: start + text.length,
+  kind,
+  isCapital: kind === 'word' && isUpper,
+});

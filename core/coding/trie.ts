@@ -9,27 +9,34 @@ export type PhraseBuilder<T> = { add(norms: readonly string[], value: T): void; 
 
 /** Collects phrases; rows with the same words share one phrase and keep their order. */
 export function phraseBuilder<T>(): PhraseBuilder<T> {
-  const byKey = new Map<string, { norms: readonly string[]; values: T[] }>();
+  const table = new Map<string, { norms: readonly string[]; values: T[] }[]>();
   return {
     add(norms, value) {
-      if (norms.length === 0) return;
-      const key = norms.join(' ');
-      const known = byKey.get(key);
-      if (known === undefined) byKey.set(key, { norms, values: [value] });
-      else known.values.push(value);
+      const first = norms[0];
+      if (first === undefined) return;
+      const row = table.get(first);
+      if (row === undefined) {
+        table.set(first, [{ norms, values: [value] }]);
+        return;
+      }
+      for (const phrase of row)
+        if (isSame(phrase.norms, norms)) {
+          phrase.values.push(value);
+          return;
+        }
+      row.push({ norms, values: [value] });
     },
     build() {
-      const table = new Map<string, Phrase<T>[]>();
-      for (const phrase of byKey.values()) {
-        const first = phrase.norms[0] ?? '';
-        const row = table.get(first);
-        if (row === undefined) table.set(first, [phrase]);
-        else row.push(phrase);
-      }
       for (const row of table.values()) if (row.length > 1) row.sort((a, b) => b.norms.length - a.norms.length);
       return table;
     },
   };
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 1; k < a.length; k += 1) if (a[k] !== b[k]) return false;
+  return true;
 }
 
 /** The longest phrase that starts at `at`, or null. `keys`: one per token, its norm or base form. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findDenials } from '../../../core/coding/denials.ts';
-import { formsOfWord } from '../../../core/coding/inflection.ts';
+import { formsOfWord, inflectionOf } from '../../../core/coding/inflection.ts';
 import { LANGUAGES } from '../../../core/coding/lexicon-data.ts';
 import { entitiesOf, lexicon, readTitle } from './reading.ts';
 
-const rows = LANGUAGES[0]?.inflection ?? [];
+const rows = inflectionOf(LANGUAGES[0]?.inflection ?? []);
 
 describe('forms of Russian words', () => {
   it.each([
