@@ -64,12 +64,12 @@ export function createLocalPipeline(parts: LocalParts, since: string | null = nu
     bounds: parts.config.polling,
     tellFeedHealth: (event: Parameters<typeof tellFeedHealth>[0]) => tellFeedHealth(event, { store, clock: parts.clock }),
   };
-  const polledAt = since;
+  let polledAt = since;
   return {
     async poll() {
       const begunAt = parts.clock.now();
       const reports = await pollDue(ports, polledAt);
-      since = begunAt;
+      polledAt = begunAt;
       if (reports.some(({ outcome }) => outcome === 'baseline')) await tellStateOfPlay(ports);
       const developments = heard.developments.splice(0);
       await fanOut(developments, ports);

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { openMemoryStore } from '../../adapters/local/memory-store.ts';
+import { T0 } from '../builders.ts';
+import { aWorld, FEEDS, minutesAfter, startProcess } from '../core/pipeline/small-world.ts';
+
+describe('the pipeline of one machine', () => {
+  it('that is asked each minute polls each feed once in its interval', async () => {
+    const world = aWorld(openMemoryStore());
+    const pipeline = startProcess(world);
+    const polled: string[] = [];
+    for (let minute = 0; minute <= 30; minute += 1) {
+      world.clock.set(minutesAfter(T0, minute));
+      polled.push(...(await pipeline.poll()).reports.map(({ feedId }) => feedId));
+    }
+    for (const { id } of FEEDS) expect(polled.filter((feedId) => feedId === id)).toHaveLength(1 + 30 / 5);
+  });
+});
