@@ -1,12 +1,12 @@
 import type { Level } from '../coding/coded-item.ts';
-import { areSlotsSure } from './backing.ts';
+import { areSlotsBacked, areSlotsSure } from './backing.ts';
 import type { Severity } from './development.ts';
 import type { Fact } from './dossier.ts';
 import { elapsed, HOUR } from './duration.ts';
 import { type Episode, isNewPlace, takeSlots } from './episode.ts';
 import { type Applied, unmoved } from './move.ts';
 import { seatOf } from './seat.ts';
-import { compareDates, comparePlaces, type SlotChange } from './slot.ts';
+import { compareDates, comparePlaces, isFixedBy, type SlotChange } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 import { type Weight, weightAtLevel } from './transition.ts';
 
@@ -44,10 +44,18 @@ function slotNews(episode: Episode, fact: Fact): SlotNews {
   const isRested = isPlaceRested(episode, fact);
   const joined = fact.parties.filter((code) => code !== 'XX' && !episode.parties.includes(code));
   return {
-    date: compareDates(episode.date, fact.date),
+    date: isWeaker(episode, fact) ? 'none' : dateNews(episode, fact),
     place: !isRested || (place === 'changed' && isWeaker(episode, fact)) ? 'none' : place,
     joined: elapsed(episode.statusAt, fact.firstAt) >= JOIN_REST && !isWeaker(episode, fact) ? joined : [],
   };
+}
+
+/** A day that is fixed counts as set. A day that moves wants two sources: it is easily misread. */
+function dateNews(episode: Episode, fact: Fact): SlotChange {
+  if (isFixedBy(episode.date, fact.date)) return 'set';
+  const change = compareDates(episode.date, fact.date);
+  const isFirm = episode.status === 'scheduled' || episode.status === 'agreed';
+  return change === 'changed' && isFirm && !areSlotsBacked(episode, fact) ? 'none' : change;
 }
 
 function isPlaceRested(episode: Episode, fact: Fact): boolean {

@@ -21,13 +21,16 @@ export function isBacked(episode: Episode, fact: Fact, wanted = 2): boolean {
   );
 }
 
-/** Well founded as to its slots: prominent, or two sources that name the same day and place. */
-export function areSlotsSure(episode: Episode, fact: Fact): boolean {
-  if (fact.isProminent && fact.confidence >= SURE) return true;
+/** Two sources that name the same day, place and parties, or one that speaks for itself. */
+export function areSlotsBacked(episode: Episode, fact: Fact): boolean {
   const isSame = (known: Fact): boolean =>
     known.date === fact.date && comparePlaces(known.place, fact.place) === 'none' && known.parties.join() === fact.parties.join();
   return isBackedBy(episode.facts.filter(isSame), fact, 2);
 }
+
+/** Well founded as to its slots: prominent, or backed. */
+export const areSlotsSure = (episode: Episode, fact: Fact): boolean =>
+  (fact.isProminent && fact.confidence >= SURE) || areSlotsBacked(episode, fact);
 
 function isBackedBy(facts: readonly Fact[], fact: Fact, wanted: number): boolean {
   if (fact.bestSource === 'official') return true;

@@ -135,7 +135,7 @@ export function denialRow(row: DenialRecord): FilterRow {
   const { level, parties } = readKey(row.dossierKey);
   const facet: Facet = {
     ...EMPTY,
-    parties: [...new Set([...parties, ...list(row.by)])],
+    parties,
     sides: list(row.by),
     leaders: list(row.byName?.toLowerCase()),
     level,

@@ -20,6 +20,16 @@ export function compareDates(known: string | null, reported: string | null): Slo
   return start <= knownEnd && knownStart <= end ? 'none' : 'changed';
 }
 
+/** A day is known when the range is so short (days). */
+const EXACT = 2;
+const daysOf = ([start, end]: readonly [string, string]): number => (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
+
+/** "Next week" becomes "on Friday": the day is fixed within what was known. */
+export function isFixedBy(known: string | null, reported: string | null): boolean {
+  if (known === null || reported === null || compareDates(known, reported) !== 'none') return false;
+  return daysOf(readRange(known)) > EXACT && daysOf(readRange(reported)) <= EXACT;
+}
+
 /** True when the reported date is shorter than the known one: keep the more exact. */
 export function isNarrower(known: string | null, reported: string | null): boolean {
   if (reported === null) return false;

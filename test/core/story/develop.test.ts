@@ -84,6 +84,7 @@ describe('slots', () => {
       said({ status: 'scheduled', date: '2026-03-06', place: 'Vienna', at: 6 }),
       said({ status: 'scheduled', date: '2026-03-06', place: 'Aboard ship', at: 30 }),
       said({ status: 'scheduled', date: '2026-03-07', place: 'Aboard ship', at: 31 }),
+      said({ status: 'scheduled', date: '2026-03-07', place: 'Aboard ship', at: 32, outlet: 'Other' }),
     ]);
     expect(told.slice(1).map(({ kind, severity, what }) => `${kind} ${severity} ${what}`)).toEqual([
       'slot major scheduled: date set: 2026-03-06; 2026-03-06',
@@ -91,6 +92,15 @@ describe('slots', () => {
       'slot minor scheduled: place changed: Aboard ship; 2026-03-06, Aboard ship',
       'slot minor scheduled: date changed: 2026-03-07; 2026-03-07, Aboard ship',
     ]);
+  });
+
+  it('tells the day that is fixed within a range, once', () => {
+    const { told } = play([
+      said({ status: 'scheduled', date: '2026-03-09/2026-03-15' }),
+      said({ status: 'scheduled', date: '2026-03-12', at: 6 }),
+      said({ status: 'scheduled', date: '2026-03-09/2026-03-15', at: 20, outlet: 'Other' }),
+    ]);
+    expect(told.slice(1)).toMatchObject([{ kind: 'slot', severity: 'major', date: '2026-03-12' }]);
   });
 
   it('knows the names of one seat of government for one place', () => {
