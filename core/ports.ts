@@ -232,8 +232,10 @@ export type Page<T> = {
 export type Listing<T> = PageRequest & {
   readonly from: string | null;
   readonly to: string | null;
-  /** Exactly these parties, sorted: the pair index. */
+  /** Exactly these parties, sorted: the pair index. Of more than two, other circles may come too: `keep` decides. */
   readonly parties: readonly string[] | null;
+  /** Two or more that must be among the parties (not of items): a hint to an index, `keep` decides. */
+  readonly allOf?: readonly string[];
   readonly feedId: string | null;
   readonly keep: (row: T) => boolean;
 };

@@ -20,6 +20,7 @@ import {
   itemKey,
   LAST,
   LIVENESS_PARTITION,
+  manyPartition,
   pairPartition,
   storyKey,
 } from './table-keys.ts';
@@ -64,10 +65,15 @@ const whole = (context: DynamoContext, kind: string): { readonly sources: readon
 });
 
 function byKind<T>(context: DynamoContext, kind: string, listing: Listing<T>, decode: (row: Row) => T): Promise<Page<T>> {
-  const pair: readonly Source[] | null =
-    listing.parties === null ? null : [{ index: 'gsi2', partition: pairPartition(kind, listing.parties) }];
   const all = whole(context, kind);
-  return listMerged<T>(context, { ...listing, ...all, sources: pair ?? all.sources, decode: (row) => decode(row) });
+  return listMerged<T>(context, { ...listing, ...all, sources: partySources(kind, listing) ?? all.sources, decode: (row) => decode(row) });
+}
+
+/** The partitions that hold all rows of these parties, or null when the question names none that an index serves. */
+function partySources(kind: string, { parties, allOf = [] }: Pick<Listing<unknown>, 'parties' | 'allOf'>): readonly Source[] | null {
+  if (parties !== null) return [{ index: 'gsi2', partition: pairPartition(kind, parties) }];
+  if (allOf.length < 2) return null;
+  return [...new Set([pairPartition(kind, allOf), manyPartition(kind)])].map((partition) => ({ index: 'gsi2', partition }));
 }
 
 /** By feed, by parties (the lines of their dossiers), or all. */

@@ -52,5 +52,11 @@ export const SCHEDULE = 'SCHEDULE';
 export const WORK = 'WORK';
 export const TICK = 'TICK';
 export const shardPartition = (kind: string, shard: number): string => `${kind}#${shard}`;
-export const pairPartition = (kind: string, parties: readonly string[]): string => `${kind}#${parties.join('-')}`;
+const MANY = 'MANY';
+/** Rows of more than two parties share a partition: they are few, and who asks for two parties wants to find them too. */
+export const manyPartition = (kind: string): string => `${kind}#${MANY}`;
+export function pairPartition(kind: string, parties: readonly string[]): string {
+  const joined = parties.join('-');
+  return joined.split('-').length > 2 ? manyPartition(kind) : `${kind}#${joined}`;
+}
 export const feedItemsPartition = (feedId: string): string => `ITEM-FEED#${feedId}`;

@@ -61,20 +61,28 @@ async function runListing<Row, View>(spec: ListingSpec<Row, View>, request: List
     cursor: request.cursor,
     mostUnits: MOST_PAGE_UNITS,
     ...filterBounds(parsed.filter, context),
-    ...indexKeys(parsed.filter),
+    ...indexKeys(parsed.filter, spec.kind),
     keep: (row) => spec.isHidden?.(row) !== true && matchesRow(parsed.filter, spec.asFilterRow(row), context),
   });
   return { kind: 'page', page: { ...page, rows: page.rows.map(spec.view), filter: formatFilter(parsed.filter) } };
 }
 
-/** What an index can serve of a filter: one exact pair, one feed. The rest is asked of each row. */
-function indexKeys(filter: Filter): Pick<Listing<unknown>, 'parties' | 'feedId'> {
-  const only = (key: string): string | null => {
-    const [term, second] = filter.terms.filter((each) => each.key === key && !each.isNegated);
-    return term?.values?.length === 1 && second === undefined ? (term.values[0] ?? null) : null;
+/** What an index can serve of a filter: an exact pair, parties that must all be there, one feed. The rest is asked of each row. */
+function indexKeys(filter: Filter, kind: RowKind): Pick<Listing<unknown>, 'parties' | 'allOf' | 'feedId'> {
+  const valuesOf = (key: string): readonly string[] => filter.terms.find((term) => term.key === key && !term.isNegated)?.values ?? [];
+  const [pair, otherPair] = valuesOf('pair');
+  const [feedId, otherFeed] = valuesOf('feed');
+  const parties = otherPair === undefined && pair !== undefined && isServed(pair, kind) ? pair.split('-') : null;
+  const all = [...new Set(valuesOf('parties'))].sort();
+  return {
+    parties,
+    feedId: otherFeed === undefined ? (feedId ?? null) : null,
+    ...(all.length >= 2 && kind !== 'item' ? { allOf: all } : {}),
   };
-  return { parties: only('pair')?.split('-') ?? null, feedId: only('feed') };
 }
+
+/** An item's lines stand under the states of its contacts (core/story/dossier-key.ts): only a pair is sure to be its own key. */
+const isServed = (pair: string, kind: RowKind): boolean => kind !== 'item' || pair.split('-').length === 2;
 
 export const listStories = (request: ListingRequest, { archive }: QueryPorts): Promise<ListingResult<StoryView>> =>
   runListing(

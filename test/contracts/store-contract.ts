@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Listing, Outbox, Store } from '../../core/ports.ts';
+import type { Listing, Outbox, Store, StoryRow } from '../../core/ports.ts';
 import {
   aDenialRecord,
   aDevelopment,
@@ -341,6 +341,19 @@ function describeListings(the: () => Store): void {
     await the().stories.putStory(aStory({ id: 'm1', parties: ['VV', 'WW'], lastMovedAt: at(3) }), 'leader:VV-WW', 3);
     const page = await the().archive.listStories(everything({ parties: ['VV', 'WW'] }));
     expect(page.rows.map(({ story }) => story.id)).toEqual(['m1', 'm2']);
+  });
+
+  test('finds the stories of wider circles where two of their parties are asked for', async () => {
+    const wanted = ['RA', 'RC'];
+    const put = (id: string, parties: string[], n: number) =>
+      the().stories.putStory(aStory({ id, parties, lastMovedAt: at(n) }), `leader:${parties.join('-')}`, 1);
+    await put('two', ['RA', 'RC'], 1);
+    await put('three', ['RA', 'RB', 'RC'], 2);
+    await put('other', ['RA', 'RB'], 3);
+    await put('wide', ['RB', 'RC', 'RD'], 4);
+    const keep = ({ story }: StoryRow): boolean => wanted.every((party) => story.parties.includes(party));
+    const page = await the().archive.listStories(everything({ allOf: wanted, keep }));
+    expect(page.rows.map(({ story }) => story.id)).toEqual(['three', 'two']);
   });
 
   test('lists the items of one feed', async () => {
