@@ -103,9 +103,16 @@ function settleForm(frame: Frame, level: Level, place: string | null): Form {
   return place !== null || (isHeld && /^(?:held|underway|scheduled)$/.test(frame.status)) ? 'in_person' : 'talks';
 }
 
+const MAX_APPOINTMENT_DAYS = 10;
+/** "in two weeks" is an appointment, "by May" is none. */
+function isNarrow(date: string): boolean {
+  const [start = date, end = start] = date.split('/');
+  return Date.parse(end) - Date.parse(start) <= MAX_APPOINTMENT_DAYS * 86_400_000;
+}
+
 /** A date turns an agreement into an appointment; "would meet only if" is a wish. */
 function settleStatus({ status, fired, isConditional }: Frame, date: string | null): Status {
-  if (status === 'agreed' && date !== null) return 'scheduled';
+  if (status === 'agreed' && date !== null && isNarrow(date)) return 'scheduled';
   const isWish = status === 'scheduled' && isConditional && fired.some((operator) => operator.id === 'would');
   return isWish ? 'willing' : status;
 }

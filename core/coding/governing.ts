@@ -47,11 +47,7 @@ function chainOf(sentence: Sentence, operators: readonly Operator[], links: Read
 function lastPredicate(sentence: Sentence, after: readonly Operator[]): readonly Operator[] {
   const start = after.findLastIndex((operator, k) => {
     const before = after[k - 1];
-    return (
-      before !== undefined &&
-      operator.row.isVerb !== undefined &&
-      sentence.tokens.slice(before.to, operator.from).some((token) => token.norm === ',')
-    );
+    return before !== undefined && sentence.tokens.slice(before.to, operator.from).some((token) => token.norm === ',');
   });
   return start > 0 ? after.slice(start) : after;
 }
@@ -157,7 +153,9 @@ function isLight(token: Token, sentence: Sentence, at: number): boolean {
 
 function prepositionGoverns({ sentence, operator, clause }: Place, following: Nucleus): boolean {
   const isNoun = following.row.kind === 'noun';
-  if (isNoun && phraseStart(sentence, following) === operator.to) return true;
+  if (isNoun && operator.row.isVerb !== true && phraseStart(sentence, following) === operator.to) return true;
+  if (isNoun && operator.row.isVerb === true && phraseStart(sentence, following) <= operator.to && following.from - operator.to <= 5)
+    return true;
   return operator.row.isTight !== true && operator.from <= clause.from + 1;
 }
 

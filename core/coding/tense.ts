@@ -3,11 +3,12 @@ import { clauseOf } from './arguments.ts';
 import type { Status } from './coded-item.ts';
 import type { Nucleus } from './nuclei.ts';
 import type { Scan } from './scan.ts';
-import { BE, HELD_CUES } from './word-sets.ts';
+import type { Token } from './text.ts';
+import { BE, HELD_CUES, MODIFIERS } from './word-sets.ts';
 
 const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 /** A chronicle tells in full sentences what took place; a headline has no full stop. */
-const isChronicle = (scan: Scan): boolean => scan.sentence.text.endsWith('.');
+const isChronicle = (scan: Scan): boolean => /[.]["']?$/.test(scan.sentence.text);
 
 /** A verb says by its tense whether it happened; the present tense of headlines and chronicles counts as done. */
 export function baseState(scan: Scan, nucleus: Nucleus): State {
@@ -32,8 +33,10 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
   if (isForetold(scan, nucleus)) return 'scheduled';
   const rests = nucleus.row.rests ?? 'held';
   if (state !== 'during') return rests === 'scheduled' ? bareNoun(scan) : rests;
+  if (LIVE.test(scan.sentence.text)) return 'underway';
   if (nucleus.row.isTravel === true) return isChronicle(scan) ? 'held' : 'underway';
-  return nucleus.row.id === 'talks' && !isChronicle(scan) ? 'underway' : 'held';
+  const isOver = isChronicle(scan) || scan.sentence.tokens.some((token) => token.norm === 'agreed');
+  return nucleus.row.id === 'talks' && !isOver ? 'underway' : 'held';
 }
 
 /** "visiting premier X", "Meeting X, Y says": going on, done; else it is spoken of. */
@@ -42,11 +45,20 @@ function participle(scan: Scan, nucleus: Nucleus): Status {
   return nucleus.from === clauseOf(scan, nucleus.from).from ? 'held' : 'scheduled';
 }
 
+const LIVE = /\b(?:live updates|watch live|live blog)\b/i;
+
+/** "resembled", "stunned": headlines use the past tense only of what is over. */
+const isPastVerb = ({ norm, isCapital }: Token): boolean =>
+  !isCapital &&
+  /[a-z]{3}ed$/.test(norm) &&
+  !MODIFIERS.has(norm) &&
+  !/^(?:unfixed|expected|planned|scheduled|united|need|needed)$/.test(norm);
+
 /** A summit or visit that a headline takes for granted is to come, unless the words around it look back. */
 function bareNoun(scan: Scan): Status {
   const { tokens, text } = scan.sentence;
-  if (/\b(?:live updates|watch live|live blog)\b/i.test(text)) return 'underway';
-  return isChronicle(scan) || tokens.some((token) => HELD_CUES.has(token.norm)) ? 'held' : 'scheduled';
+  if (LIVE.test(text)) return 'underway';
+  return isChronicle(scan) || tokens.some((token) => HELD_CUES.has(token.norm) || isPastVerb(token)) ? 'held' : 'scheduled';
 }
 
 const NEXT = /\b(?:next (?:week|month|year)|this week|tomorrow|later this|upcoming|to expect|ahead of)\b/i;
