@@ -8,6 +8,7 @@ export type DenialCue = Match<DenialRow>;
 const TABLE = compilePatterns(DENIAL_ROWS);
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 const BLOCKED = denialWordSet('blocked');
+const SUPPLIES = denialWordSet('supplies');
 const BLOCKED_FIRST = denialWordSet('blockedFirst');
 const ADVERBS = denialWordSet('adverbs');
 const MODALS = denialWordSet('modals');
@@ -74,6 +75,7 @@ const isAboutPronoun = (sentence: Sentence, match: DenialCue): boolean =>
   /^(?:it|this|that|these|they|all)$/.test(norm(sentence, match.from - 1));
 /** "is a false start": the word belongs to a noun that follows. */
 function isAttributive(sentence: Sentence, match: DenialCue): boolean {
+  if (/^(?:to|in|for|behind)$/.test(norm(sentence, match.to - 1))) return false;
   const next = sentence.tokens[match.to];
   return next?.kind === 'word' && !AFTER_PREDICATE.has(next.norm) && !/^(?:say|said|says|tell|told|add|added)/.test(next.norm);
 }
@@ -109,7 +111,7 @@ function isBlockedObject(sentence: Sentence, match: DenialCue): boolean {
   let head = '';
   for (let k = at; k < at + 11 && norm(sentence, k) !== '' && !OBJECT_END.has(norm(sentence, k)); k += 1)
     if (!TIME_WORD.test(norm(sentence, k))) head = norm(sentence, k);
-  return BLOCKED.has(head);
+  return BLOCKED.has(head) || (SUPPLIES.has(head) && objectEndsWithTo(sentence, at));
 }
 
 function hasClaimObject(sentence: Sentence, match: DenialCue): boolean {
@@ -122,6 +124,13 @@ function hasClaimObject(sentence: Sentence, match: DenialCue): boolean {
       return false;
   }
   return false;
+}
+
+/** "denied food to his people". */
+function objectEndsWithTo(sentence: Sentence, from: number): boolean {
+  let at = from;
+  while (at < from + 6 && !OBJECT_END.has(norm(sentence, at))) at += 1;
+  return norm(sentence, at) === 'to';
 }
 
 /** "rejects offer, claims victory": the claim word begins a new clause. */

@@ -133,6 +133,9 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
       entity.kind === 'country' ||
       entity.kind === 'metonym' ||
       entity.kind === 'body';
+    const head = walk.unknown[0] ?? '';
+    if (isOwner && entity.country === null && entity.office !== null && HEADS.has(head))
+      return { kind: 'body', country: null, name: nameOf(walk.unknown, false) };
     return bodyFrom(walk, isOwner ? entity.country : null);
   }
   let before = entity.from - 1;

@@ -94,7 +94,9 @@ function speakerAsDenier(reading: Reading, sentence: Sentence): Denier | null {
 /** A verb of saying, and not the noun "report" or "claim". */
 function isSaying(sentence: Sentence, at: number): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';
-  return isReport(norm) && (!CLAIM_NOUNS.has(norm) || sentence.entities.some((entity) => entity.to === at));
+  if (!isReport(norm)) return false;
+  const isVerbForm = /(?:s|ed)$/.test(norm) && sentence.entities.some((entity) => entity.to === at && entity.kind !== 'demonym');
+  return !CLAIM_NOUNS.has(norm) || isVerbForm;
 }
 
 /** "..., said Peskov", "said one senior official at the ministry". */
@@ -136,7 +138,8 @@ function whoDenies(reading: Reading, sentence: Sentence, denier: Denier, cueFrom
     const isDomestic = DOMESTIC_HEADS.has(denier.name.split(' ').at(-1) ?? '') && isOneState(reading, by);
     return [{ by, name: denier.name, isSure: denier.country !== null, isDomestic }];
   }
-  const subject = mainSubject(sentence, cueFrom) ?? (denier.kind === 'same' ? reading.last : null);
+  const subject =
+    accusedBefore(sentence, denier, cueFrom) ?? mainSubject(sentence, cueFrom) ?? (denier.kind === 'same' ? reading.last : null);
   const isFit = subject !== null && (denier.kind !== 'same' || !denier.isPerson || subject.surname !== null || subject.office !== null);
   return subject === null || !isFit ? [] : [fromEntity(reading, sentence, subject)];
 }
@@ -148,6 +151,13 @@ function fromEntity(reading: Reading, sentence: Sentence, entity: Entity): Who {
   const isDomestic = isPolitician && isOneState(reading, by) && (entity.office === 'politician' || hasScandal(sentence));
   return { by, name: isNamed ? (entity.surname ?? wordsOf(sentence, entity)) : null, isSure: entity.country !== null, isDomestic };
 }
+
+/** "Washington accuses Tehran of arming them, a charge it denies": "it" is the last state named, not the first. */
+function accusedBefore(sentence: Sentence, denier: Denier, cueFrom: number): Entity | null {
+  if (denier.kind !== 'same' || denier.isPerson || !CLAIM_NOUNS.has(sentence.tokens[cueFrom - 2]?.norm ?? '')) return null;
+  return sentence.entities.findLast((entity) => entity.to < cueFrom && STATES.has(entity.kind)) ?? null;
+}
+const STATES: ReadonlySet<Entity['kind']> = new Set(['country', 'metonym', 'movement', 'body']);
 
 const hasScandal = (sentence: Sentence): boolean => sentence.tokens.some((token) => SCANDAL.has(token.norm));
 

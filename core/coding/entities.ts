@@ -122,6 +122,8 @@ class Reader {
     }
     const after = this.hitAt.get(next);
     if (after === undefined) return null;
+    const posted = this.postedTitle(after);
+    if (posted !== null) return this.composeTitle(at, posted.title, { place, nameAt: posted.to, isFormer: former });
     const title = titleOf(after);
     if (title !== null) return this.composeTitle(at, title, { place, nameAt: after.to, isFormer: former });
     const institution = after.senses.find((sense) => sense.is === 'institution');
@@ -132,6 +134,14 @@ class Reader {
       if (person?.standing.term.party === place.party) return this.withOwner(at, after, person, former);
     }
     return null;
+  }
+
+  /** "Russia's UN ambassador": the body before the title is where he sits. */
+  private postedTitle(post: Hit): { readonly title: Title; readonly to: number } | null {
+    if (!post.senses.some((sense) => sense.is === 'body')) return null;
+    const hit = this.hitAt.get(post.to);
+    const title = hit === undefined ? null : titleOf(hit);
+    return hit !== undefined && title !== null && title.takesPost ? { title, to: hit.to } : null;
   }
 
   /** "the government of Pakistan", "the Ministry of Defence of Russia". */
