@@ -1,5 +1,5 @@
 import type { lookup } from 'node:dns';
-import { type Agent, request } from 'undici';
+import { type Agent, errors, request } from 'undici';
 import type { Reach } from './address-guard.ts';
 import type { CredentialHeader } from './credentials.ts';
 import { guardedAgent } from './guarded-connector.ts';
@@ -82,13 +82,15 @@ async function step(asked: HttpRequest, trail: Trail, { agentFor, limits, option
   const url = new URL(trail.urls.at(-1) ?? asked.url);
   const reach = reachOf(url, asked.url, options.allowLoopback);
   checkAddress(url, reach);
-  const { statusCode, headers, body } = await request(url, {
-    dispatcher: agentFor(reach),
-    headers: headersFor(asked, url, options.userAgent),
-    signal,
-    headersTimeout: limits.wholeMs,
-    bodyTimeout: limits.wholeMs,
-  });
+  const { statusCode, headers, body } = await askOnKeptConnection(() =>
+    request(url, {
+      dispatcher: agentFor(reach),
+      headers: headersFor(asked, url, options.userAgent),
+      signal,
+      headersTimeout: limits.wholeMs,
+      bodyTimeout: limits.wholeMs,
+    }),
+  );
   if (statusCode >= 200 && statusCode < 300)
     return {
       status: statusCode,
@@ -98,6 +100,17 @@ async function step(asked: HttpRequest, trail: Trail, { agentFor, limits, option
     };
   await body.dump({ limit: DUMP_LIMIT, signal });
   return { status: statusCode, headers, bytes: new Uint8Array(), trail };
+}
+
+/** A server may close a kept connection just when the next request goes out: then it is asked once more, on a new one. */
+async function askOnKeptConnection<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const wasKept = error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0;
+    if (!wasKept) throw error;
+    return ask();
+  }
 }
 
 function headersFor(asked: HttpRequest, url: URL, userAgent: string): Record<string, string> {

@@ -68,6 +68,7 @@ function problemsOf(feed: Feed, { result, parsed, now }: Good, newestAt: string 
   const reasons = items.map(({ published }) => effectiveTime(published, now).effectiveReason);
   const count = (reason: string): number => reasons.filter((one) => one === reason).length;
   const guids = items.flatMap(({ guid }) => (guid === null ? [] : [guid]));
+  const freshMinutes = result.freshUntil === null ? 0 : Math.round((Date.parse(result.freshUntil) - Date.parse(now)) / 60_000);
   const rows: readonly (readonly [isSeen: boolean, text: string])[] = [
     [items.length === 0, 'it lists no items'],
     [result.permanentUrl !== null, `it has moved to ${result.permanentUrl ?? ''}`],
@@ -78,6 +79,7 @@ function problemsOf(feed: Feed, { result, parsed, now }: Good, newestAt: string 
     [count('ancient') > 0, `${count('ancient')} items with an impossible date`],
     [new Set(guids).size < guids.length, `${guids.length - new Set(guids).size} repeated guids`],
     [(hints.ttlMinutes ?? 0) > feed.intervalMinutes, `it asks to be polled every ${hints.ttlMinutes ?? 0} minutes`],
+    [freshMinutes > feed.intervalMinutes, `its answers are fresh for ${freshMinutes} minutes, so it is polled that seldom`],
     [dropped.count > 0, dropped.reasons.join(', ')],
     [repairs.length > 0, `mended: ${repairs.join(', ')}`],
   ];

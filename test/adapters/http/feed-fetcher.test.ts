@@ -271,6 +271,22 @@ describe('credentials', () => {
 });
 
 describe('connections', () => {
+  it('that the server closed in the meantime are no failure: it is asked once more, on a new one', async () => {
+    const lone = await startLoopbackServer();
+    const own = fetcherOf();
+    const answered = new WeakSet<object>();
+    lone.play('/own', (request, response) => {
+      if (answered.has(request.socket)) return void request.socket.destroy();
+      answered.add(request.socket);
+      response.writeHead(200).end(FEED_BODY);
+    });
+    const feed = feedAt('', { url: `${lone.url}/own` });
+    for (let n = 0; n < 3; n += 1) expectKind(await own.fetch(feed, null), 'fetched');
+    expect(lone.seen).toHaveLength(5);
+    await own.close();
+    await lone.close();
+  });
+
   it('one host has one, and its requests go one after the other', async () => {
     const lone = await startLoopbackServer();
     const own = fetcherOf();

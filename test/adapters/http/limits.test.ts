@@ -1,6 +1,10 @@
+import { Readable } from 'node:stream';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFeedFetcher, type HttpFeedFetcher } from '../../../adapters/http/feed-fetcher.ts';
 import { FETCH_LIMITS } from '../../../adapters/http/http-client.ts';
+import { readBody } from '../../../adapters/http/read-body.ts';
 import type { Feed } from '../../../core/feed/feed.ts';
 import type { FetchResult } from '../../../core/ports.ts';
 import { T0 } from '../../builders.ts';
@@ -61,6 +65,25 @@ describe('bodies', () => {
 
   it('a body that is not what its header says fails with a reason', async () => {
     expect(await fetchPath('/br-broken')).toMatchObject({ kind: 'failed', reason: 'the body is not the br that its header says' });
+  });
+});
+
+describe('whatever a server sends', () => {
+  const encodings = ['', 'gzip', 'x-gzip', 'br', 'deflate', 'identity', 'zstd', 'gzip, br', 'nonsense', 'GZIP'];
+  const truePacks = [(bytes: Buffer) => bytes, gzipSync, deflateSync, brotliCompressSync];
+
+  it('is bytes within the limit, or an error that says why; never more, never nothing', async () => {
+    const cut = fc.tuple(fc.uint8Array({ maxLength: 4_000 }), fc.nat({ max: 3 }), fc.nat({ max: 100 }));
+    await fc.assert(
+      fc.asyncProperty(cut, fc.constantFrom(...encodings), async ([raw, pack, percent], encoding) => {
+        const packed = truePacks[pack]!(Buffer.from(raw));
+        const sent = packed.subarray(0, Math.ceil((packed.length * percent) / 100));
+        const outcome = await readBody(Readable.from([sent]), encoding, 2_000).catch((error: unknown) => error);
+        if (outcome instanceof Uint8Array) expect(outcome.length).toBeLessThanOrEqual(2_000);
+        else expect(outcome).toMatchObject({ message: expect.stringMatching(/larger than|is not the/) });
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 
