@@ -18,7 +18,12 @@ const { values } = parseArgs({
     plant: { type: 'string' },
   },
 });
-const without = Object.fromEntries(values.without.split(',').map((name) => [name, 0]));
+const without = Object.fromEntries(
+  values.without
+    .split(',')
+    .filter((name) => name !== '')
+    .map((name) => [name, 0]),
+);
 const spoil = values.plant === undefined ? undefined : PLANTS[values.plant]?.spoil;
 if (values.plant !== undefined && spoil === undefined) throw new Error(`no such plant; there are ${Object.keys(PLANTS).join(', ')}`);
 

@@ -37,14 +37,23 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
     }),
   },
   'append-twice': {
-    what: 'an alert that is there already is made again',
-    spoil: (store, process) => ({
-      ...store,
-      alerts: {
-        ...store.alerts,
-        get: async () => null,
-        add: async (alert) => (await store.alerts.add(alert)) || store.alerts.add({ ...alert, id: `${alert.id}-${process.name}` }),
-      },
-    }),
+    what: 'a woken sender does not look whether the alert is there, and makes it again',
+    spoil: (store, process) => {
+      const asked = new Set<string>();
+      return process.name.startsWith('send')
+        ? {
+            ...store,
+            alerts: {
+              ...store.alerts,
+              get: async (id) => {
+                if (asked.has(id)) return store.alerts.get(id);
+                asked.add(id);
+                return null;
+              },
+              add: async (alert) => (await store.alerts.add(alert)) || store.alerts.add({ ...alert, id: `${alert.id}-${process.name}` }),
+            },
+          }
+        : store;
+    },
   },
 };
