@@ -97,8 +97,8 @@ function readMixed(reader: Reader, tag: FieldTag): Captured {
     isBoundary: (raw, isClosing) => isBoundary(reader, resolveName(reader, raw), { isLine, isClosing, isMarkup }),
   });
   if (captured.end === 'implied') reader.draft.repairs.add('texts without an end tag');
-  // Half an address or a headline is worse than none.
-  return captured.end === 'cut' && reader.item !== null && isLine ? NOTHING : captured;
+  // Half an address or a headline is worse than none, and half a body would be a revision at every poll.
+  return captured.end === 'cut' && reader.item !== null ? NOTHING : captured;
 }
 
 type At = { readonly isLine: boolean; readonly isClosing: boolean; readonly isMarkup: boolean };
