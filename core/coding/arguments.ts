@@ -2,6 +2,7 @@ import { isReport } from './attribution.ts';
 import type { Clause } from './clauses.ts';
 import type { Group } from './groups.ts';
 import type { Operator } from './operators.ts';
+import { placeEntityAt } from './place-names.ts';
 import type { Scan } from './scan.ts';
 import type { Entity, Sentence } from './text.ts';
 import { ABOUT, ADVERBS, ARTICLES, AUXILIARY, isPreposition, LOCATIVE, MODIFIERS, PRONOUNS } from './word-sets.ts';
@@ -194,8 +195,11 @@ function destinationOf(scan: Scan, n: number, clause: Clause, left: Group | null
       (group.preposition === null || /^(?:to|in|at|for|of)$/.test(group.preposition)),
   );
   const own = left?.members.find((entity) => isPlace(entity) && left.to === nucleus.from);
-  return behind?.members.find(isPlace) ?? own ?? null;
+  return behind?.members.find(isPlace) ?? own ?? placeEntityAt(scan.sentence, placeStart(scan, nucleus.to));
 }
+
+/** "arrives | in Tianjin", "visit | to Sochi". */
+const placeStart = (scan: Scan, at: number): number => (/^(?:to|in|at)$/.test(normAt(scan.sentence, at)) ? at + 1 : at);
 
 /** The nearest group before the nucleus and its operators that is nobody's object; else the subject of the neighbouring clause. */
 function findSubject(scan: Scan, n: number, clause: Clause, compound: readonly Group[], right: readonly Group[]): Group | null {
@@ -235,6 +239,7 @@ function behindComma(scan: Scan, from: number, usable: (group: Group) => boolean
 
 function canBeSubject(scan: Scan, group: Group): boolean {
   if (group.isPossessive) return false;
+  if (group.preposition === 'for' && normAt(scan.sentence, group.to) === 'to') return true;
   if (
     /^(?:from|of)$/.test(group.preposition ?? '') &&
     /^(?:officials?|leaders?|ministers?|presidents?|delegations?|negotiators?|envoys?|diplomats?|representatives|chiefs?|teams?|countries|nations|members|states)$/.test(

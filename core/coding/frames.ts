@@ -1,7 +1,7 @@
 import { applyEffect, type State, settle } from './algebra.ts';
 import { type Arguments, clauseOf, readArguments } from './arguments.ts';
-import type { Clause } from './clauses.ts';
 import type { FiredOperator, Form, Status } from './coded-item.ts';
+import { isConditional } from './conditions.ts';
 import type { Chain } from './governing.ts';
 import type { Nucleus } from './nuclei.ts';
 import type { Operator } from './operators.ts';
@@ -110,50 +110,6 @@ function readForm(scan: Scan, n: number): Form {
   }
   return form;
 }
-
-const CONDITIONS =
-  /^(?:only|depends|depend|unless|until|till|provided|providing|condition|conditions|depends|long|preconditions|precondition)$/;
-const CONDITIONABLE: ReadonlySet<Status> = new Set([
-  'willing',
-  'possible',
-  'declined',
-  'agreed',
-  'proposed',
-  'scheduled',
-  'postponed',
-  'premature',
-]);
-
-/** Tied to a condition: an if or unless clause beside it, "only if", "as long as"; not "if necessary". */
-function isConditional(scan: Scan, n: number, status: Status): boolean {
-  if (scan.chains[n]?.some((operator) => operator.row.isConditional === true)) return true;
-  if (!CONDITIONABLE.has(status)) return false;
-  const nucleus = scan.nuclei[n];
-  const own = clauseOf(scan, nucleus?.from ?? 0);
-  for (const clause of scan.clauses) {
-    const word = normAt(scan, clause.from + 1);
-    if (clause.kind === 'if' && isCourtesy(scan, clause)) continue;
-    if (clause.kind === 'if' && !/^(?:not|ever|any|and)$/.test(word)) return true;
-    if (clause.kind === 'unless') return true;
-    if (normAt(scan, clause.from) === 'before' && clause !== own && (status === 'declined' || normAt(scan, clause.from - 1) === 'not'))
-      return true;
-  }
-  for (let at = own.from; at < own.to; at += 1) {
-    const norm = normAt(scan, at);
-    if (!CONDITIONS.test(norm)) continue;
-    if (norm === 'long') return normAt(scan, at - 1) === 'as' && normAt(scan, at + 1) === 'as';
-    if (norm === 'only') return /^(?:if|after|when|to|once|with|on)$/.test(normAt(scan, at + 1));
-    if (norm === 'condition' || norm === 'conditions') return normAt(scan, at - 1) === 'on';
-    return true;
-  }
-  return false;
-}
-
-/** "if necessary", "if the heads of state consider it appropriate" set no condition. */
-const isCourtesy = (scan: Scan, clause: Clause): boolean =>
-  scan.sentence.tokens
-    .slice(clause.from, clause.to)
-    .some((token) => /^(?:necessary|needed|appropriate|required|possible|desired|wish|wishes)$/.test(token.norm));
 
 /** "had met", "had held talks": told as the past of the past. */
 function isPastPerfect(scan: Scan, nucleus: Nucleus): boolean {

@@ -54,7 +54,7 @@ export function entityFrom(sentence: Sentence, at: number, words: number) {
 
 const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'group', 'aide', 'country', 'metonym', 'body', 'movement']);
 const AFTER_PHONED =
-  /^(?:[,.;:!?-]|in|on|after|before|about|over|to|amid|as|for|from|with|and|following|again|ahead|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|late|early|earlier|but|while|during|today|yesterday|-)$/;
+  /^(?:[,.;:!?-]|in|on|after|before|about|over|to|amid|as|for|from|with|and|following|again|ahead|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|late|early|earlier|but|while|during|today|yesterday|if|unless|until|when|because|next|once|-)$/;
 
 const isPlaceNext = (s: Sentence, m: Match<NucleusRow>): boolean =>
   m.to - m.from === 1 &&

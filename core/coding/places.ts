@@ -1,7 +1,7 @@
 import { clauseOf } from './arguments.ts';
 import { MONTHS } from './calendar.ts';
-import { PLACES } from './data.ts';
 import type { Frame } from './frames.ts';
+import { countryOfPlace } from './place-names.ts';
 import type { Scan } from './scan.ts';
 import type { Entity, Sentence } from './text.ts';
 
@@ -11,10 +11,6 @@ export type Place = { readonly text: string; readonly country: string | null };
 const REACH = 20;
 const TOPIC_WORDS =
   /^(?:war|conflict|crisis|peace|ceasefire|invasion|fighting|elections?|interest|stake|end|deal|troops|hostages|situation|violence|influence|security|stability|interests|democracy|rights|ambassador|relations|operation|military|power|government|prices)$/;
-/** Places that are not states, by norm ("geneva" -> CH). */
-const COUNTRY_OF_PLACE: ReadonlyMap<string, string> = new Map(
-  Object.entries(PLACES).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
-);
 const MAX_PLACE_WORDS = 4;
 
 export function readPlace(frame: Frame): Place | null {
@@ -29,9 +25,6 @@ export function readPlace(frame: Frame): Place | null {
   return behind?.place ?? venueOf(frame) ?? before?.place ?? null;
 }
 
-/** The state of a city, region or house that is known by name. */
-export const countryOfPlace = (norm: string): string | null => COUNTRY_OF_PLACE.get(norm) ?? null;
-
 const hasNucleusBetween = (scan: Scan, from: number, to: number): boolean =>
   scan.nuclei.some((nucleus) => nucleus.from >= from && nucleus.to <= to && nucleus.row.kind === 'verb');
 
@@ -42,8 +35,8 @@ function venueOf({ scan, nucleus }: Frame): Place | null {
   for (let at = nucleus.from - 1; at >= Math.max(0, nucleus.from - 4); at -= 1) {
     const metonym = entities.find((entity) => entity.kind === 'metonym' && entity.to === at + 1);
     if (metonym !== undefined && metonym.to === nucleus.from) return placeOfEntity(scan.sentence, metonym);
-    const known = COUNTRY_OF_PLACE.get(tokens[at]?.norm ?? '');
-    if (known !== undefined && tokens[at]?.isCapital === true) return { text: tokens[at]?.text ?? '', country: known };
+    const known = countryOfPlace(tokens[at]?.norm ?? '');
+    if (known !== null && tokens[at]?.isCapital === true) return { text: tokens[at]?.text ?? '', country: known };
   }
   return null;
 }
@@ -84,7 +77,7 @@ function placeAt(sentence: Sentence, from: number): Locative | null {
     .map((token) => token.norm)
     .join(' ');
   const state = sentence.entities.find((one) => one.kind === 'country' && one.from === to + 1 && sentence.tokens[to]?.norm === ',');
-  const country = COUNTRY_OF_PLACE.get(norm) ?? COUNTRY_OF_PLACE.get(sentence.tokens[from]?.norm ?? '') ?? state?.country ?? null;
+  const country = countryOfPlace(norm) ?? countryOfPlace(sentence.tokens[from]?.norm ?? '') ?? state?.country ?? null;
   if (sentence.zone === 'title' && country === null && !isMixedCase(sentence)) return null;
   return { from, to, place: { text: textOf(sentence, from, to), country } };
 }
