@@ -114,10 +114,12 @@ export function afterGone(state: FeedState, reason: string, context: TurnContext
   return settle(state, { ...state, ...stopped, holdUntil: null }, context);
 }
 
+/** A feed that falls silent is asked once without validators: some servers answer 304 for ever. */
 function settle(before: FeedState, after: FeedState, { feed, now }: TurnContext): Turn {
   const trouble = troubleOf(after, now);
   const event = healthEvent(feed, { before: before.trouble, after: trouble, reason: after.lastError, at: now });
-  return { state: { ...after, trouble, version: before.version + 1 }, event };
+  const validators = trouble?.kind === 'silent' && event !== null ? { etag: null, lastModified: null } : {};
+  return { state: { ...after, ...validators, trouble, version: before.version + 1 }, event };
 }
 
 /** The body's hash alone is written once an hour at most: some feeds carry the time of the request, and would cost a write at every poll. */

@@ -69,13 +69,16 @@ export async function pollFeed(feed: Feed, ports: PollPorts): Promise<PollReport
   }
 }
 
+/** A 304 may leave out the validators: those that were sent still stand. */
 async function unchanged(
   result: Extract<FetchResult, { kind: 'fetched' | 'unchanged' }>,
   poll: Poll,
   ports: PollPorts,
 ): Promise<PollReport> {
-  const { url, bodyHash } = poll.state;
-  const turn = afterSuccess(poll.state, { ...answerOf(result), url, bodyHash }, null, poll.context);
+  const { url, bodyHash, etag, lastModified } = poll.state;
+  const told = answerOf(result);
+  const kept = result.kind === 'unchanged' ? { etag: told.etag ?? etag, lastModified: told.lastModified ?? lastModified } : {};
+  const turn = afterSuccess(poll.state, { ...told, ...kept, url, bodyHash }, null, poll.context);
   return finish(turn, report(poll.feed, 'unchanged'), { poll, ports });
 }
 

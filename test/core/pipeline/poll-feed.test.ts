@@ -60,6 +60,17 @@ describe('what costs', () => {
     expect(world.calls).toMatchObject({ parses: 0, stateReads: 1, seenReads: 0, stateWrites: 0, seenWrites: 0 });
   });
 
+  it('a 304 that leaves out the validators: those that were sent stand, nothing is written', async () => {
+    const world = await settled();
+    world.publish(feed.id, body(aParsedFeed(items(0, 11)), { etag: '"8"', lastModified: 'then' }));
+    await poll(world);
+    world.publish(feed.id, notModified);
+    await poll(world);
+    world.publish(feed.id, { ...notModified, etag: '"8"' } as FetchResult);
+    await poll(world);
+    expect(await world.state(feed.id)).toMatchObject({ etag: '"8"', lastModified: 'then', version: 2 });
+  });
+
   it('a 304 with other validators: one write, so that they can be given back', async () => {
     const world = await settled();
     world.publish(feed.id, { ...notModified, etag: '"8"' } as FetchResult);
@@ -324,13 +335,17 @@ describe('a feed that fails', () => {
 
 describe('a feed that falls silent', () => {
   it('is told once while it answers, and once when news comes again', async () => {
-    const world = await settled(items(0, 10).map((item, n) => ({ ...item, published: `2026-03-01T0${7 - (n % 8)}:00:00.000Z` })));
+    const hourly = items(0, 10).map((item, n) => ({ ...item, published: `2026-03-01T0${7 - (n % 8)}:00:00.000Z` }));
+    const world = aPollWorld();
+    world.publish(feed.id, body(aParsedFeed(hourly), { etag: '"1"', lastModified: 'then' }));
+    await poll(world);
     world.publish(feed.id, notModified);
     for (let hour = 0; hour < 60; hour += 1) {
       await poll(world);
       world.pass(60);
     }
     expect(world.events.map(({ kind }) => kind)).toEqual(['silent']);
+    expect(await world.state(feed.id)).toMatchObject({ etag: null, lastModified: null, trouble: { kind: 'silent' } });
     world.publish(feed.id, items(0, 11));
     await poll(world);
     expect(world.events.map(({ kind }) => kind)).toEqual(['silent', 'recovered']);
