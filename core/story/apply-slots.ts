@@ -40,12 +40,10 @@ const isPlan = (episode: Episode): boolean =>
   episode.form !== 'phone' && ['open', 'committed'].includes(STATUS_SPEC[episode.status ?? 'possible'].family);
 
 function slotNews(episode: Episode, fact: Fact): SlotNews {
-  const place = isNewPlace(episode, fact) ? comparePlaces(episode.place, fact.place) : 'none';
-  const isRested = isPlaceRested(episode, fact);
   const joined = fact.parties.filter((code) => code !== 'XX' && !episode.parties.includes(code));
   return {
     date: isWeaker(episode, fact) ? 'none' : dateNews(episode, fact),
-    place: !isRested || (place === 'changed' && isWeaker(episode, fact)) ? 'none' : place,
+    place: placeNews(episode, fact),
     joined: elapsed(episode.statusAt, fact.firstAt) >= JOIN_REST && !isWeaker(episode, fact) ? joined : [],
   };
 }
@@ -56,6 +54,14 @@ function dateNews(episode: Episode, fact: Fact): SlotChange {
   const change = compareDates(episode.date, fact.date);
   const isFirm = episode.status === 'scheduled' || episode.status === 'agreed';
   return change === 'changed' && isFirm && !areSlotsBacked(episode, fact) ? 'none' : change;
+}
+
+/** A place that is new, some time after the last one. Where the old one is fixed, two sources must name the new. */
+function placeNews(episode: Episode, fact: Fact): SlotChange {
+  if (!isNewPlace(episode, fact) || !isPlaceRested(episode, fact)) return 'none';
+  const change = comparePlaces(episode.place, fact.place);
+  if (change !== 'changed' || episode.status !== 'scheduled') return change;
+  return isWeaker(episode, fact) || !areSlotsBacked(episode, fact) ? 'none' : change;
 }
 
 function isPlaceRested(episode: Episode, fact: Fact): boolean {

@@ -3,7 +3,8 @@ import { isBacked, isSure } from './backing.ts';
 import type { Severity } from './development.ts';
 import type { Fact } from './dossier.ts';
 import { earlier, elapsed, HOUR, shifted } from './duration.ts';
-import { type Episode, isNewPlace, moveTo } from './episode.ts';
+import { type Episode, isNewPlace, moveTo, takeSlots } from './episode.ts';
+import { FORM_FAMILY } from './fact.ts';
 import { type Applied, type Move, unmoved } from './move.ts';
 import { compareDates, firstDay } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
@@ -23,7 +24,8 @@ export function weighFact(episode: Episode, fact: Fact): Weight {
   if (weight === 'known' || weight === 'next') return weight;
   const hasStood = episode.stood.has(fact.status) && !bringsSlots(episode, fact);
   if (hasStood && (elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW || !isBacked(episode, fact))) return 'known';
-  if (episode.needsBacking && !isBacked(episode, fact)) return 'doubtful';
+  if (episode.needsBacking && episode.status === null && !isBacked(episode, fact)) return 'doubtful';
+  if (isBarelyBegun(episode, fact)) return 'known';
   if (isBeforeItsDay(episode, fact) && (fact.date === null || !isBacked(episode, fact, SOURCES_BEFORE_ITS_DAY))) return 'doubtful';
   if (STATUS_SPEC[fact.status].isRefusal && fact.side === null && !isBacked(episode, fact)) return 'doubtful';
   return isSure(episode, fact) ? weight : 'doubtful';
@@ -35,6 +37,14 @@ const isSoft = (episode: Episode): boolean => episode.status === 'scheduled' && 
 /** A date or a place that the story has not heard of: what names it is no echo. */
 const bringsSlots = (episode: Episode, fact: Fact): boolean =>
   compareDates(episode.date, fact.date) !== 'none' || isNewPlace(episode, fact);
+
+/** Headlines say "they meet" while they sit together. A meeting that began so lately is not over. */
+const SHORTEST_MEETING = 2.5 * HOUR;
+const isBarelyBegun = (episode: Episode, fact: Fact): boolean =>
+  episode.status === 'underway' &&
+  fact.status === 'held' &&
+  FORM_FAMILY[episode.form ?? 'talks'] === 'together' &&
+  elapsed(episode.statusAt, fact.firstAt) < SHORTEST_MEETING;
 
 /** "They met", before the day they agreed on: more often a misread plan than a surprise. So many sources must say it, and name the day. */
 const SOURCES_BEFORE_ITS_DAY = 3;
@@ -115,4 +125,33 @@ export function applyRestated(episode: Episode, fact: Fact, level: Level): Appli
     dueAt: fact.firstAt,
   };
   return { move, weight: 'known', reason: 'said again after a silence' };
+}
+
+/** One side answers: it takes its own position where the others' is known. */
+export function isAnswer(episode: Episode, fact: Fact): boolean {
+  if (fact.side === null || episode.sides.has(fact.side) || episode.mover?.side === fact.side || !isSure(episode, fact)) return false;
+  return (
+    fact.parties.includes(fact.side) &&
+    ANSWERS.has(fact.status) &&
+    ['open', 'committed'].includes(STATUS_SPEC[episode.status ?? 'held'].family)
+  );
+}
+const ANSWERS: ReadonlySet<Fact['status']> = new Set(['willing', 'proposed', 'agreed']);
+
+/** Tells a side's answer; the story stands where it stood. */
+export function applyAnswer(episode: Episode, fact: Fact): Applied {
+  const [from, before] = [episode.status, episode.mover];
+  takeSlots(episode, fact);
+  const move: Move = {
+    key: fact.id,
+    kind: 'side',
+    fact,
+    from,
+    to: fact.status,
+    severity: 'minor',
+    reasons: ['answers'],
+    before,
+    dueAt: fact.firstAt,
+  };
+  return { move, weight: 'known', reason: `${fact.side} answers` };
 }

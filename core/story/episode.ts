@@ -146,7 +146,7 @@ export function chooseEpisode(episodes: readonly Episode[], fact: Fact): Choice 
   const open = episodes.filter((episode) => timeOf(fact.firstAt) <= endOf(episode).time);
   const able = open.filter((episode) => canHold(episode, fact));
   const own = fact.isShadow ? able : able.filter((episode) => !episode.isShadow);
-  const candidates = own.length > 0 ? own : able;
+  const candidates = firstFilled([own.filter(({ status }) => status !== null), own, able]);
   const [only] = candidates;
   if (candidates.length === 1 && only !== undefined) return { episode: only, runnerUp: null, reason: 'the only story it fits' };
   const [best, second] = candidates
@@ -160,6 +160,8 @@ export function chooseEpisode(episodes: readonly Episode[], fact: Fact): Choice 
     reason: second === undefined ? 'the only story it fits' : 'fits best',
   };
 }
+
+const firstFilled = (lists: readonly (readonly Episode[])[]): readonly Episode[] => lists.find((list) => list.length > 0) ?? [];
 
 /** After a contact took place, its announcement is still repeated for so long. */
 const ECHO = 36 * HOUR;
@@ -218,9 +220,10 @@ function isLaterDay(episode: Episode, fact: Fact): boolean {
   return day !== null && day > (lastDay(episode.date) ?? '') && day > episode.statusAt.slice(0, 10);
 }
 
-/** An offer of another place, made while the leaders sit together, is about the next time. */
+/** An invitation, or an offer of another place, made while the leaders sit together or after, is about the next time. */
 const isNextPlan = (episode: Episode, fact: Fact): boolean =>
-  STATUS_SPEC[fact.status].family === 'open' && comparePlaces(episode.place, fact.place) === 'changed';
+  (fact.status === 'proposed' && fact.isProminent) ||
+  (STATUS_SPEC[fact.status].family === 'open' && comparePlaces(episode.place, fact.place) === 'changed');
 
 /** How well a fact fits an episode that can hold it: the same occasion, the same form, a status that follows from where it stands. */
 function fitOf(episode: Episode, fact: Fact): number {
@@ -238,6 +241,6 @@ const fitOfForms = (one: FormFamily, other: FormFamily): number => (one === othe
 const FOLLOWS: Readonly<Record<Family, Readonly<Record<Family, number>>>> = {
   open: { open: 4, committed: 3, done: 1, off: 2 },
   committed: { open: 1, committed: 4, done: 4, off: 4 },
-  done: { open: 0, committed: 2, done: 5, off: 0 },
+  done: { open: 0, committed: 5, done: 5, off: 0 },
   off: { open: 3, committed: 3, done: 0, off: 4 },
 };

@@ -85,7 +85,8 @@ function unknownTerm({ key, values, column }: ScannedTerm): FilterError {
   if (values === null && near === null)
     return { kind: 'error', message: `"${key}" alone is no term; a term is key:value`, column, suggestion: `text:${key}` };
   const suggestion = near === null || values === null ? near : `${near}:${values.map(({ text }) => quote(text)).join(',')}`;
-  return { kind: 'error', message: `there is no key "${key}"; the keys are ${ALL_KEYS.join(', ')}`, column, suggestion };
+  const known = near === null ? `; the keys are ${ALL_KEYS.join(', ')}` : '';
+  return { kind: 'error', message: `there is no key "${key}"${known}`, column, suggestion };
 }
 
 /** `text:` looks back 7 days unless told; a relative `since:` beyond 90 days is refused here, a date where the clock is known. */

@@ -1,6 +1,6 @@
 import type { Level } from '../coding/coded-item.ts';
 import { applySlots } from './apply-slots.ts';
-import { applyRestated, applyStatus, isRestated, weighFact } from './apply-status.ts';
+import { applyAnswer, applyRestated, applyStatus, isAnswer, isRestated, weighFact } from './apply-status.ts';
 import { type CorrectionPlan, correctedFact, isCorrection } from './correction-plan.ts';
 import type { Fact } from './dossier.ts';
 import { addFact, type Choice, chooseEpisode, type Episode, isLateEcho, moveTo, openEpisode } from './episode.ts';
@@ -73,8 +73,15 @@ function applyFact(episode: Episode, fact: Fact, level: Level): Applied {
   const weight = weighFact(episode, fact);
   if (weight === 'doubtful') return unmoved(weight, `${fact.status} after ${episode.status ?? 'nothing'} waits for a second source`);
   if (weight === 'next') return unmoved(weight, `an echo of the time before it was ${episode.status}`);
-  if (weight === 'known') return isRestated(episode, fact) ? applyRestated(episode, fact, level) : applySlots(episode, fact, level);
+  if (weight === 'known') return applyKnown(episode, fact, level);
   return applyStatus(episode, fact, { weight, level });
+}
+
+/** A known status may be said again after a silence, bring a date or a place, or be a side's answer. */
+function applyKnown(episode: Episode, fact: Fact, level: Level): Applied {
+  if (isRestated(episode, fact)) return applyRestated(episode, fact, level);
+  const applied = applySlots(episode, fact, level);
+  return applied.move === null && level === 'leader' && isAnswer(episode, fact) ? applyAnswer(episode, fact) : applied;
 }
 
 /** A person's word is taken as it stands and told apart from the news: it makes no move. */

@@ -83,6 +83,7 @@ describe('slots', () => {
       said({ status: 'scheduled', date: '2026-03-06', at: 2 }),
       said({ status: 'scheduled', date: '2026-03-06', place: 'Vienna', at: 6 }),
       said({ status: 'scheduled', date: '2026-03-06', place: 'Aboard ship', at: 30 }),
+      said({ status: 'scheduled', date: '2026-03-06', place: 'Aboard ship', at: 30.5, outlet: 'Other' }),
       said({ status: 'scheduled', date: '2026-03-07', place: 'Aboard ship', at: 31 }),
       said({ status: 'scheduled', date: '2026-03-07', place: 'Aboard ship', at: 32, outlet: 'Other' }),
     ]);
@@ -115,6 +116,7 @@ describe('slots', () => {
     const { told } = play([
       said({ status: 'scheduled', date: '2026-03-20', place: 'Alaska' }),
       said({ status: 'scheduled', date: '2026-03-20', place: 'Anchorage', at: 30 }),
+      said({ status: 'scheduled', date: '2026-03-20', place: 'Anchorage', at: 31, outlet: 'Other' }),
       said({ status: 'scheduled', date: '2026-03-20', place: 'Alaska', at: 60 }),
     ]);
     expect(told).toHaveLength(2);
