@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
+import { outputOf, readStackOutputs } from '../adapters/aws/stack-outputs.ts';
 import { terminalStyle } from '../adapters/local/terminal.ts';
+import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
 import { type Command, EXIT, type Io } from './command.ts';
 import { ensureOperationsMail, ensureSecrets } from './deploying/after-care.ts';
 import { confirmWith, runCdk } from './deploying/cdk.ts';
 import { BEFORE_DEPLOY, type DoctorContext } from './doctor/before-deploy.ts';
 import { formatReports, isHealthy, runChecks } from './doctor/check.ts';
+import { builtPage } from './local/built-page.ts';
 import { CONFIG_FOLDER } from './local/load-config.ts';
 
 const help = `usage: npm run deploy -- [--yes] [--config FOLDER]
@@ -40,6 +43,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 async function deploy({ config }: DoctorContext, folder: string, io: Io): Promise<number> {
+  if (config.page && (await builtPage()) === null) throw new Error('the page could not be built: `npm run build:page` says why');
   const made = await ensureSecrets(config, io);
   for (const name of made) io.stdout.write(`made the secret ${name}\n`);
   const code = await runCdk(['deploy', '--all', '--require-approval', 'never'], folder, io);
@@ -52,8 +56,15 @@ async function deploy({ config }: DoctorContext, folder: string, io: Io): Promis
       ...(toDo === null ? [] : [`  ${toDo}`]),
       '  summitwire subscribe you@example.org --aws',
       '  summitwire doctor --aws --send-test   (in a few minutes)',
+      ...(config.page ? [await pageLine(config, io)] : []),
       '',
     ].join('\n'),
   );
   return EXIT.ok;
+}
+
+/** The token itself is not printed: a deployment's log may be read by many. */
+async function pageLine(config: Config, { env }: Io): Promise<string> {
+  const url = outputOf(await readStackOutputs(config.aws.stackPrefix, env), 'PageUrl');
+  return `  the page: ${url}?token=TOKEN (once), TOKEN from: aws ssm get-parameter --with-decryption --name /${config.aws.stackPrefix}/viewer-token --query Parameter.Value --output text`;
 }

@@ -61,6 +61,7 @@ type Measure = (step: () => Promise<unknown>) => Promise<Units>;
 async function measureSteps(store: Store, clock: ReturnType<typeof virtualClock>, measure: Measure): Promise<StepUnits> {
   const ports = portsOf(store, clock);
   const poll = (items: readonly SampleItem[] | null) => measure(() => ports.poll(items));
+  const idleMinute = await measure(() => ports.idle());
   await poll(['plain']);
   clock.set(later(600));
   const pollUnchanged = await poll(null);
@@ -77,7 +78,6 @@ async function measureSteps(store: Store, clock: ReturnType<typeof virtualClock>
     clock.set(later(1200));
     await sendAlerts(ids, ports.sending);
   });
-  const idleMinute = await measure(() => ports.idle());
   const base = pollChangedWithoutNews;
   return {
     idleMinute,

@@ -18,7 +18,8 @@ export async function runChecks<Context>(checks: readonly Check<Context>[], cont
 }
 
 function explain(error: unknown): string {
-  return error instanceof Error ? `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}` : String(error);
+  const text = error instanceof Error ? `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}` : String(error);
+  return text.split('\n')[0] ?? text;
 }
 
 /** The three errors that everybody meets first. */

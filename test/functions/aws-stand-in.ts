@@ -20,6 +20,8 @@ export type StandIn = {
   readonly sns: SnsState;
   readonly polls: { readonly queueUrl: string; readonly body: string }[];
   readonly secrets: Map<string, string>;
+  /** Other answers by `x-amz-target`, by query action, or by `METHOD /path`: JSON, or XML text for a query action. */
+  readonly answers: Map<string, object | string>;
   /** Outputs of the deployed stacks, by stack; none at first. */
   readonly outputs: Record<string, Readonly<Record<string, string>>>;
   readonly client: DynamoDBDocumentClient;
@@ -54,6 +56,7 @@ export async function startStandIn(): Promise<StandIn> {
     faults: [] as Fault[],
     polls: [] as StandIn['polls'],
     secrets: new Map<string, string>(),
+    answers: new Map<string, object | string>(),
     outputs: {} as StandIn['outputs'],
     sns: snsState(),
   };
@@ -90,16 +93,22 @@ export async function startStandIn(): Promise<StandIn> {
   };
 }
 
-type Context = Pick<StandIn, 'calls' | 'faults' | 'polls' | 'secrets' | 'sns' | 'outputs'> & { readonly database: Server };
+type Context = Pick<StandIn, 'calls' | 'faults' | 'polls' | 'secrets' | 'sns' | 'outputs' | 'answers'> & { readonly database: Server };
 
 async function route(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
   const target = String(request.headers['x-amz-target'] ?? '');
   if (target.startsWith('DynamoDB_')) return passToDynalite(request, response, { target, context });
   const body = await readBody(request);
+  const prepared =
+    context.answers.get(target) ?? context.answers.get(`${request.method} ${request.url?.split('?')[0]?.replace(/\/$/, '')}`);
+  if (typeof prepared === 'object') return sendJson(response, prepared, 200);
   if (target.startsWith('AmazonSQS.')) return answerSqs(response, { target, body, context });
   if (target.startsWith('AmazonSSM.')) return answerSsm(response, { target, body, context });
   const form = Object.fromEntries(new URLSearchParams(body));
   if (form['Action'] === 'DescribeStacks') return answerStacks(response, String(form['StackName']), context);
+  const action = String(form['Action']);
+  const xml = context.answers.get(action);
+  if (typeof xml === 'string') return answerQuery(response, action, xml);
   note(context, { action: `sns:${form['Action']}`, resources: [form['TopicArn'] ?? form['SubscriptionArn'] ?? '*'] });
   const fault = takeFault(context, `sns:${form['Action']}`);
   answerSns(response, form, { state: context.sns, fault });
@@ -161,6 +170,12 @@ function answerSqs(response: ServerResponse, { target, body, context }: Asked & 
       : { Successful: bodies.map(one), Failed: [] },
     200,
   );
+}
+
+function answerQuery(response: ServerResponse, action: string, result: string): void {
+  response
+    .writeHead(200, { 'content-type': 'text/xml' })
+    .end(`<${action}Response><${action}Result>${result}</${action}Result></${action}Response>`);
 }
 
 /** The outputs of infra/, as CloudFormation tells them. */
