@@ -36,6 +36,7 @@ function isOfContact(frame: Frame, mention: DateMention): boolean {
   const { scan, nucleus } = frame;
   const norm = (at: number): string => scan.sentence.tokens[at]?.norm ?? '';
   const gap = mention.from >= nucleus.to ? mention.from - nucleus.to : nucleus.from - mention.to;
+  if (mention.to <= nucleus.from && pointsBack(frame)) return true;
   if (gap > REACH) return false;
   for (let at = mention.from - 1; at >= Math.max(0, mention.from - 5); at -= 1) {
     if (at < nucleus.to && at >= nucleus.from) break;
@@ -53,6 +54,13 @@ function isOfContact(frame: Frame, mention: DateMention): boolean {
   );
   return !between;
 }
+
+/** "hold talks on this day": the day that the sentence named before. */
+const pointsBack = ({ scan, nucleus }: Frame): boolean =>
+  scan.sentence.tokens.some(
+    (token, at) =>
+      at >= nucleus.to && at <= nucleus.to + 8 && token.norm === 'day' && /^(?:this|that)$/.test(scan.sentence.tokens[at - 1]?.norm ?? ''),
+  );
 
 /** "talks ... when they hold a call on Tuesday" is one matter; a contact in a clause of its own is another. */
 const isIndependent = (frame: Frame, at: number): boolean => clauseOf(frame.scan, at) !== clauseOf(frame.scan, frame.nucleus.from);

@@ -55,7 +55,7 @@ function toDraft(frame: Frame, topic: Topic | null, published: string | null): D
   const background = isBackground(frame, sides, published);
   const place = REMOTE.test(frame.form) ? null : (readPlace(frame)?.text ?? null);
   const dated = readDates(frame, background, published);
-  const status = settleStatus(frame, dated.date);
+  const status = settleStatus(frame, background ? null : dated.date);
   const signs = signsOf(frame, sides, topic);
   const contact: Contact = {
     parties: sides.parties,

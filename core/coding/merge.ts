@@ -19,7 +19,7 @@ const isMention = ({ frame }: Draft): boolean => frame.nucleus.row.kind === 'nou
 function isSame(a: Draft, b: Draft): boolean {
   const [one, two] = [a.contact, b.contact];
   if (one.parties.join() !== two.parties.join()) return false;
-  if (two.background && !one.background) return one.status === two.status && one.form === two.form;
+  if (two.background !== one.background) return two.background && one.status === two.status && one.form === two.form;
   if (isMention(b) || (isMention(a) && !one.background)) return one.background === two.background;
   return one.status === two.status || (one.status === 'held' && two.status === 'underway');
 }
