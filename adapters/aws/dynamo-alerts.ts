@@ -2,9 +2,8 @@ import type { Alert } from '../../core/alert/alert.ts';
 import type { AlertStore } from '../../core/ports.ts';
 import { type DynamoContext, expiryOf, partitionFor } from './dynamo-context.ts';
 import { IF_ABSENT } from './dynamo-items.ts';
-import type { Row } from './table-client.ts';
 import { alertKey, INDEX, timeKey, WORK } from './table-keys.ts';
-import { numberOf, packBody, ROW_VERSION, textOf, unpackBody } from './table-row.ts';
+import { numberOf, packBody, ROW_VERSION, type Row, textOf, unpackBody } from './table-row.ts';
 
 /** What of an alert changes while it is sent stands in attributes of its own; the rest never changes after the first claim. */
 type Told = Omit<Alert, 'state' | 'dueAt' | 'lease' | 'attempts' | 'sentAt' | 'receipt' | 'reason'>;

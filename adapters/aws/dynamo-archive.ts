@@ -8,7 +8,7 @@ import { alertOf } from './dynamo-alerts.ts';
 import { type DynamoContext, isExpired, partitionsOf, queryAll } from './dynamo-context.ts';
 import { idAfterTime } from './dynamo-items.ts';
 import { listMerged, type Source } from './dynamo-listing.ts';
-import type { Row, RowKey } from './table-client.ts';
+import type { RowKey } from './table-client.ts';
 import {
   DEVELOPMENT_LINE,
   developmentKey,
@@ -24,7 +24,7 @@ import {
   pairPartition,
   storyKey,
 } from './table-keys.ts';
-import { numberOf, textOf, unpackBody } from './table-row.ts';
+import { numberOf, type Row, textOf, unpackBody } from './table-row.ts';
 
 /** The read side: every listing is a query on one index (or a few partitions of it), then the rows by their keys. Never a scan. */
 export function dynamoArchive(context: DynamoContext): Archive {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/ports.ts';
-import type { RangeQuery, Row, Table } from './table-client.ts';
+import type { RangeQuery, Table } from './table-client.ts';
 import { shardPartition } from './table-keys.ts';
-import { shardOf } from './table-row.ts';
+import { type Row, shardOf } from './table-row.ts';
 
 /** What every part of the store needs. */
 export type DynamoContext = {

@@ -3,9 +3,8 @@ import type { Dossier } from '../../core/story/dossier.ts';
 import { type DynamoContext, partitionFor } from './dynamo-context.ts';
 import { IF_ABSENT } from './dynamo-items.ts';
 import { dueRows } from './dynamo-work.ts';
-import type { Row } from './table-client.ts';
 import { dossierKeyOf, idIn, TICK, WORK } from './table-keys.ts';
-import { packBody, ROW_VERSION, textOf, unpackBody } from './table-row.ts';
+import { packBody, ROW_VERSION, type Row, textOf, unpackBody } from './table-row.ts';
 
 /** The dossier rows: body and outbox are attributes of one row, so that one conditional write stores both. */
 export function dynamoDossiers(context: DynamoContext): DossierStore {

@@ -1,9 +1,9 @@
 import { type FeedSchedule, type FeedState, scheduleOf } from '../../core/feed/feed.ts';
 import type { FeedStore, SubscriptionStore } from '../../core/ports.ts';
 import { type DynamoContext, expiryOf, partitionFor, partitionsOf, queryAll } from './dynamo-context.ts';
-import type { Row, RowKey } from './table-client.ts';
+import type { RowKey } from './table-client.ts';
 import { feedStateKey, INDEX, idIn, LAST, livenessKey, SCHEDULE, SUBSCRIPTIONS_PARTITION, seenKey, subscriptionKey } from './table-keys.ts';
-import { numberOf, packBody, ROW_VERSION, unpackBody } from './table-row.ts';
+import { numberOf, packBody, ROW_VERSION, type Row, unpackBody } from './table-row.ts';
 
 /** Feed states, seen keys, the schedule's short lines, liveness. */
 export function dynamoFeeds(context: DynamoContext): FeedStore {

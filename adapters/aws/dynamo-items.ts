@@ -1,9 +1,8 @@
 import type { ItemRecord, ItemStore } from '../../core/ports.ts';
 import { type DynamoContext, expiryOf, isExpired, partitionFor } from './dynamo-context.ts';
 import { listMerged } from './dynamo-listing.ts';
-import type { Row } from './table-client.ts';
 import { dossierPartition, feedItemsPartition, INDEX, ITEM_LINE, itemKey, itemLineKey, parkedKey, timeKey } from './table-keys.ts';
-import { packBody, ROW_VERSION, unpackBody } from './table-row.ts';
+import { packBody, ROW_VERSION, type Row, unpackBody } from './table-row.ts';
 
 /** Puts under way at once: enough for a feed's baseline, too few to be throttled. */
 const IN_FLIGHT = 8;

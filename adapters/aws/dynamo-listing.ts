@@ -1,8 +1,9 @@
 import type { Page, PageRequest } from '../../core/ports.ts';
 import { type DynamoContext, isExpired } from './dynamo-context.ts';
 import { TABLE_KEYS } from './environment.ts';
-import type { IndexName, Row, RowKey } from './table-client.ts';
+import type { IndexName, RowKey } from './table-client.ts';
 import { LAST } from './table-keys.ts';
+import type { Row } from './table-row.ts';
 
 /** One partition that a listing reads: a shard of an index, a pair, a dossier's lines. `prefix` is cut off its sort keys. */
 export type Source = { readonly index: IndexName | null; readonly partition: string; readonly prefix?: string };

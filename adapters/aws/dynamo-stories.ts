@@ -2,7 +2,6 @@ import type { DevelopmentRecord, DevelopmentStore, StoryStore } from '../../core
 import type { Development } from '../../core/story/development.ts';
 import { type DynamoContext, expiryOf, partitionFor } from './dynamo-context.ts';
 import { IF_ABSENT } from './dynamo-items.ts';
-import type { Row } from './table-client.ts';
 import {
   DEVELOPMENT_LINE,
   denialKey,
@@ -16,7 +15,7 @@ import {
   timeKey,
   WORK,
 } from './table-keys.ts';
-import { packBody, ROW_VERSION, unpackBody } from './table-row.ts';
+import { packBody, ROW_VERSION, type Row, unpackBody } from './table-row.ts';
 
 /** Rows for reading, each copied from a version of its dossier: an older copy never replaces a newer one. */
 export function dynamoStories(context: DynamoContext): StoryStore {

@@ -1,7 +1,7 @@
 import type { Work, WorkQueue } from '../../core/ports.ts';
 import { type DynamoContext, partitionsOf } from './dynamo-context.ts';
-import type { Row } from './table-client.ts';
 import { idIn, WORK } from './table-keys.ts';
+import type { Row } from './table-row.ts';
 
 /** The sparse index of what is left to do: outboxes, developments not fanned out, alerts due. */
 export function dynamoWork(context: DynamoContext): WorkQueue {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Row } from './table-client.ts';
+
+/** A row as the document client gives it. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /** Version of the rows that this program writes. A later program reads it to know what it must mend. */
 export const ROW_VERSION = 1;
