@@ -7,6 +7,7 @@ export type DenialCue = Match<DenialRow>;
 
 const TABLE = compilePatterns(DENIAL_ROWS);
 const CLAIM_NOUNS = denialWordSet('claimNouns');
+const REJECTABLES = denialWordSet('rejectables');
 const BLOCKED = denialWordSet('blocked');
 const SUPPLIES = denialWordSet('supplies');
 const BLOCKED_FIRST = denialWordSet('blockedFirst');
@@ -63,12 +64,18 @@ type Accepts = (sentence: Sentence, match: DenialCue) => boolean;
 const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
   any: (sentence, match) => !isBlockedObject(sentence, match),
   claim: hasClaimObject,
-  claimed: (sentence, match) =>
-    !isAttributive(sentence, match) &&
-    (sentence.tokens.some((token) => CLAIM_NOUNS.has(token.norm)) || hasQuote(sentence) || isAboutPronoun(sentence, match)),
+  claimed: (sentence, match) => !isAttributive(sentence, match) && isAboutClaim(sentence, match),
   as: () => true,
   none: () => true,
 };
+
+/** Something that was claimed stands in the sentence, is quoted or pointed to, or the word itself says that it was claimed. */
+const isAboutClaim = (sentence: Sentence, match: DenialCue): boolean =>
+  sentence.tokens.some((token) => CLAIM_NOUNS.has(token.norm)) ||
+  hasQuote(sentence) ||
+  isAboutPronoun(sentence, match) ||
+  FABLE.test(norm(sentence, match.to - 1));
+const FABLE = /^(?:hoax|fiction|fabricat\w+|lies?|news|nonsense|canard)$/;
 
 /** "it is untrue", "this is fiction": the claim stands before. */
 const isAboutPronoun = (sentence: Sentence, match: DenialCue): boolean =>
@@ -90,6 +97,7 @@ const hasQuote = (sentence: Sentence): boolean => sentence.text.includes('"') ||
 /** "denied bail", "denies Ukraine a visa", "denied them entry": to withhold, not to say that it is untrue. */
 function isBlockedObject(sentence: Sentence, match: DenialCue): boolean {
   if (match.row.id !== 'deny') return false;
+  if (norm(sentence, match.from) === 'denying' && !isClaimed(sentence, match.to)) return true;
   let at = match.to;
   while (ADVERB.test(norm(sentence, at))) at += 1;
   const first = sentence.entities.find((entity) => entity.from === at);
@@ -119,10 +127,24 @@ function hasClaimObject(sentence: Sentence, match: DenialCue): boolean {
     const word = norm(sentence, at);
     if (word === '' || SENTENCE_PART.has(word)) return false;
     if (word === 'claims' && /^(?:to|over|on)$/.test(norm(sentence, at + 1))) return false;
-    if (CLAIM_NOUNS.has(word) && !isVerbHere(sentence, at)) return true;
+    if (REJECTABLES.has(word) && !isVerbHere(sentence, at)) return true;
     if (at > match.to && OBJECT_END.has(word) && word !== 'of' && word !== 'as' && word !== 'by' && word !== ',' && word !== 'and')
       return false;
   }
+  return false;
+}
+
+/** After "denying" alone: what follows must be something said, not something withheld. */
+function isClaimed(sentence: Sentence, from: number): boolean {
+  if (
+    /^(?:that|any|all|it|he|she|they|having|being|there|involvement|responsibility|wrongdoing|knowledge|complicity)$|^\p{L}{3,}ing$/u.test(
+      norm(sentence, from),
+    )
+  )
+    return true;
+  for (let at = from; at < from + 7; at += 1)
+    if (CLAIM_NOUNS.has(norm(sentence, at)) || /^(?:involvement|responsibility|role|link|links|ties)$/.test(norm(sentence, at)))
+      return true;
   return false;
 }
 

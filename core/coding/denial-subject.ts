@@ -148,7 +148,7 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
   if (entity.kind === 'demonym' && !/s$/.test(sentence.tokens[entity.to - 1]?.norm ?? '')) return { kind: 'private' };
   if (
     (walk.isServant && entity.country === null) ||
-    entity.kind === 'private' ||
+    (entity.kind === 'private' && !isCamp(sentence, entity)) ||
     entity.kind === 'outlet' ||
     (entity.kind === 'aide' && entity.country === null) ||
     REBELS.has(norm) ||
@@ -156,7 +156,7 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
   )
     return { kind: 'private' };
   if (entity.kind === 'demonym') return { kind: 'entity', entities: [entity] };
-  if (!isOfficial(entity)) return { kind: 'same', isPerson: false };
+  if (!isOfficial(entity) && entity.kind !== 'private') return { kind: 'same', isPerson: false };
   return { kind: 'entity', entities: [...listedBefore(sentence, entity), entity] };
 }
 
@@ -227,6 +227,10 @@ function nameOf(unknown: readonly string[], isOwned: boolean): string {
 
 const isCourt = (sentence: Sentence, entity: Entity): boolean =>
   sentence.tokens.slice(entity.from, entity.to).some((token) => token.norm === 'court' || token.norm === 'judge');
+
+/** "The Macron camp", "Trump allies": they speak for the leader whose name they bear. */
+const isCamp = (sentence: Sentence, entity: Entity): boolean =>
+  entity.behalf !== null && /^(?:campaign|camp|allies|ally|team)$/.test(sentence.tokens[entity.to - 1]?.norm ?? '');
 
 const isDash = (sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at];

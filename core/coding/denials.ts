@@ -67,7 +67,7 @@ function readCue(reading: Reading, cue: DenialCue, at: number): readonly Found[]
 }
 
 function denierOf(reading: Reading, sentence: Sentence, cue: DenialCue): Denier | null {
-  if (cue.row.kind === 'predicate') return speakerAsDenier(reading, sentence);
+  if (cue.row.kind === 'predicate') return speakerAsDenier(reading, sentence, cue.from);
   if (isPassive(sentence, cue)) {
     return nounAfter(sentence, agentAfter(sentence, cue) ?? cue.to);
   }
@@ -75,7 +75,7 @@ function denierOf(reading: Reading, sentence: Sentence, cue: DenialCue): Denier 
 }
 
 /** Whose words a predicate is: the subject of a verb of saying, "X: ..." and "... - X" in titles, or the one who spoke before. */
-function speakerAsDenier(reading: Reading, sentence: Sentence): Denier | null {
+function speakerAsDenier(reading: Reading, sentence: Sentence, cueFrom: number): Denier | null {
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     if (!isSaying(sentence, at)) continue;
     const speaker = invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);
@@ -87,8 +87,16 @@ function speakerAsDenier(reading: Reading, sentence: Sentence): Denier | null {
       ? (findSpeech(sentence, groupParties(sentence)).group?.members ?? []).filter((entity) => isOfficial(entity))
       : [];
   if (titled.length > 0) return { kind: 'entity', entities: titled.slice(0, 1) };
-  const isQuoted = sentence.startsInQuote || sentence.text.startsWith('"');
-  return isQuoted && reading.last !== null ? { kind: 'entity', entities: [reading.last] } : null;
+  const isOpening = sentence.startsInQuote || sentence.text.startsWith('"');
+  if (!isOpening && !(sentence.zone === 'title' && isInQuote(sentence, cueFrom))) return null;
+  const speaker = (isOpening ? null : mainSubject(sentence, cueFrom)) ?? reading.last;
+  return speaker === null ? null : { kind: 'entity', entities: [speaker] };
+}
+
+function isInQuote(sentence: Sentence, at: number): boolean {
+  let isOpen = sentence.startsInQuote;
+  for (let k = 0; k < at; k += 1) if (sentence.tokens[k]?.text === '"') isOpen = !isOpen;
+  return isOpen || sentence.tokens[at]?.text === '"';
 }
 
 /** A verb of saying, and not the noun "report" or "claim". */
