@@ -21,6 +21,9 @@ export type ListingSpec<Row extends { readonly id: string }> = {
 };
 
 const OPTIONS = {
+  filter: { type: 'string' },
+  since: { type: 'string' },
+  until: { type: 'string' },
   limit: { type: 'string', short: 'n' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
@@ -29,7 +32,8 @@ const OPTIONS = {
   url: { type: 'string' },
   config: { type: 'string' },
 } as const;
-export const LISTING_OPTIONS_HELP = `  --limit N, -n N   rows at most (25; 10000 at most)
+export const LISTING_OPTIONS_HELP = `  --filter TEXT, --since 7d, --until 2026-02-24   the same as terms
+  --limit N, -n N   rows at most (25; 10000 at most)
   --json            one JSON object a line
   --csv             comma-separated, safe to open in a spreadsheet
   --watch, -w       look again every few seconds; in a pipe only new rows are printed
@@ -61,7 +65,7 @@ example: summitwire ${spec.name} ${spec.example}
 
 async function runListing<Row extends { readonly id: string }>(spec: ListingSpec<Row>, args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args: withoutNegations(args), options: OPTIONS, allowPositionals: true });
-  const wanted = { filter: filterOf(positionals), limit: readLimit(values.limit) };
+  const wanted = { filter: wholeFilter(positionals, values), limit: readLimit(values.limit) };
   const source = await openSource(values, io);
   try {
     if (values.watch !== true) await printOnce(spec, { wanted, source, io, values });
@@ -76,6 +80,15 @@ async function runListing<Row extends { readonly id: string }>(spec: ListingSpec
 const NEGATION = '\u0000';
 export const withoutNegations = (args: readonly string[]): string[] =>
   args.map((arg) => (/^-[a-z]{2,}(:|$)/.test(arg) && !/^-[nw]$/.test(arg) ? NEGATION + arg.slice(1) : arg));
+/** `--filter "..." --since 7d` says the same as the words themselves. */
+function wholeFilter(
+  terms: readonly string[],
+  { filter, since, until }: { readonly filter?: string; readonly since?: string; readonly until?: string },
+): string {
+  const bounds = Object.entries({ since, until }).flatMap(([key, value]) => (value === undefined ? [] : [`${key}:${value}`]));
+  return [filter, filterOf(terms), ...bounds].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
 /** The filter that the words after the command make. */
 export const filterOf = (terms: readonly string[]): string => terms.map(restoreNegation).map(restoreQuotes).join(' ');
 const restoreNegation = (arg: string): string => (arg.startsWith(NEGATION) ? `-${arg.slice(1)}` : arg);

@@ -74,6 +74,17 @@ describe('the listings of the terminal', () => {
     ]);
   });
 
+  it('takes the filter as options, too', async () => {
+    const ids = async (...args: string[]) =>
+      (await run([...args, '--json'])).stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).id);
+    expect(await ids('developments', '--since', '4d', '--filter', 'parties:RU,US severity:major')).toEqual(
+      await ids('developments', 'since:4d', 'parties:RU,US', 'severity:major'),
+    );
+  });
+
   it('points at what is wrong in a filter, on stderr, and fails', async () => {
     const { code, stdout, stderr } = await run(['stories', 'level:leader', 'statuss:held']);
     expect([code, stdout]).toEqual([1, '']);
