@@ -39,7 +39,9 @@ function isPurposeOf(main: Draft, draft: Draft): boolean {
 
 /** "to host Trump for a state visit" is the visit. */
 const asVisit = (main: Draft, draft: Draft): Contact =>
-  main.frame.nucleus.row.isHosting === true && draft.contact.form === 'visit' ? { ...main.contact, form: 'visit' } : main.contact;
+  main.frame.nucleus.row.isHosting === true && draft.contact.form === 'visit'
+    ? { ...main.contact, form: 'visit', date: main.contact.date ?? draft.contact.date }
+    : main.contact;
 
 function joined(trip: Draft, { contact, frame }: Draft): Contact {
   const parties =

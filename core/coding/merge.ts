@@ -37,7 +37,7 @@ function joined(first: Draft, second: Draft): Draft {
     level: LEVEL_RANK[b.level] > LEVEL_RANK[a.level] ? b.level : a.level,
     form: FORM_RANK[b.form] > FORM_RANK[a.form] && a.form === 'talks' ? b.form : a.form,
     conditional: a.conditional || b.conditional,
-    date: a.date ?? b.date,
+    date: isClearer ? (b.date ?? a.date) : (a.date ?? b.date),
     alternatives: a.alternatives.length > 0 ? a.alternatives : b.alternatives,
     place: a.place ?? b.place,
     summit: a.summit ?? b.summit,

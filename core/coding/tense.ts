@@ -62,7 +62,7 @@ function bareNoun(scan: Scan): Status {
 }
 
 const NEXT = /\b(?:next (?:week|month|year)|this week|tomorrow|later this|upcoming|to expect|ahead of)\b/i;
-const COMING = /^(?:will|expected|plans|likely|hopes|could|may|set|would|faces|ahead)$/;
+const COMING = /^(?:will|expected|plans|likely|hopes|could|may|set|would|faces|ahead|predicts|expects|awaits|prepares)$/;
 
 /** "Putin will press Trump at the summit", "Trump to miss the speech during his visit". */
 function isForetold(scan: Scan, nucleus: Nucleus): boolean {
