@@ -223,13 +223,13 @@ function isLaterDay(episode: Episode, fact: Fact): boolean {
 /** An invitation, or an offer of another place, made while the leaders sit together or after, is about the next time. */
 const isNextPlan = (episode: Episode, fact: Fact): boolean =>
   (fact.status === 'proposed' && fact.isProminent) ||
-  (STATUS_SPEC[fact.status].family === 'open' && comparePlaces(episode.place, fact.place) === 'changed');
+  (STATUS_SPEC[fact.status].family === 'open' && episode.place !== null && isNewPlace(episode, fact));
 
 /** How well a fact fits an episode that can hold it: the same occasion, the same form, a status that follows from where it stands. */
 function fitOf(episode: Episode, fact: Fact): number {
   const forms = fitOfForms(FORM_FAMILY[episode.form ?? 'talks'], FORM_FAMILY[fact.form ?? 'talks']);
   const date = fact.date === null || episode.date === null ? 0 : compareDates(episode.date, fact.date) === 'none' ? 4 : -3;
-  const place = fact.place === null || episode.place === null ? 0 : comparePlaces(episode.place, fact.place) === 'none' ? 3 : -2;
+  const place = fact.place === null || episode.place === null ? 0 : isNewPlace(episode, fact) ? -2 : 3;
   const follows = episode.status === null ? 0 : FOLLOWS[STATUS_SPEC[episode.status].family][STATUS_SPEC[fact.status].family];
   return forms + date + place + follows;
 }

@@ -24,9 +24,9 @@ export function compareDates(known: string | null, reported: string | null): Slo
 const EXACT = 2;
 const daysOf = ([start, end]: readonly [string, string]): number => (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
 
-/** "Next week" becomes "on Friday": the day is fixed within what was known. */
+/** "Next week", "by May" becomes "on 12 June": the day is fixed, within what was known or not. */
 export function isFixedBy(known: string | null, reported: string | null): boolean {
-  if (known === null || reported === null || compareDates(known, reported) !== 'none') return false;
+  if (known === null || reported === null) return false;
   return daysOf(readRange(known)) > EXACT && daysOf(readRange(reported)) <= EXACT;
 }
 
