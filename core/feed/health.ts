@@ -27,6 +27,9 @@ const SILENT = { gaps: 3, hours: 48 };
 /** A long gap is half forgotten after a month, so that a feed that has become busy is missed sooner. */
 const GAP_HALF_LIFE_MS = 30 * 24 * HOUR_MS;
 
+/** Fewer item times than this show no habit. */
+const FEWEST_TIMES = 5;
+
 type Trouble = FeedState['trouble'];
 type Vital = Pick<FeedState, 'failures' | 'failingSince' | 'lastChangeAt' | 'longestGapMinutes' | 'isStopped' | 'trouble'>;
 
@@ -76,19 +79,23 @@ const WHAT: Record<Exclude<FeedHealthEvent['kind'], 'flooded'>, (feed: Feed, sin
   recovered: (feed, since) => `The feed "${feed.id}" (${feed.outlet}) is back; its trouble began ${since} UTC.`,
 };
 
-/** The longest ordinary gap, in minutes, after news came at `now`: the present gap, or the longest known with what was forgotten since. */
-export function longestGap(state: Pick<FeedState, 'lastChangeAt' | 'longestGapMinutes'>, now: string): number | null {
-  if (state.lastChangeAt === null) return state.longestGapMinutes;
-  const gap = age(state.lastChangeAt, now);
-  const kept = (state.longestGapMinutes ?? 0) * 2 ** (-gap / GAP_HALF_LIFE_MS);
-  return Math.round(100 * Math.max(gap / MINUTE_MS, kept)) / 100;
-}
-
-/** The habit that the dates of a first document show, in minutes; null when it has fewer than five. */
-export function firstGap(dates: readonly (string | null)[]): number | null {
-  const times = dates.flatMap((date) => (date === null ? [] : [Date.parse(date)])).sort((a, b) => a - b);
-  if (times.length < 5) return null;
-  return Math.round(Math.max(...times.slice(1).map((time, i) => time - (times[i] ?? time))) / MINUTE_MS);
+/**
+ * The longest ordinary gap between two items, in minutes, after new ones came: measured by their own times, so that a machine that was switched off
+ * teaches nothing. What was known fades; a gap that was told as trouble is no habit. Null while fewer than five times are known.
+ */
+export function longestGap(
+  state: Pick<FeedState, 'newestItemAt' | 'longestGapMinutes' | 'trouble'>,
+  newTimes: readonly string[],
+): number | null {
+  const before = state.newestItemAt === null || state.trouble !== null ? [] : [state.newestItemAt];
+  const times = [...before, ...newTimes].map((time) => Date.parse(time)).sort((a, b) => a - b);
+  if (state.longestGapMinutes === null && times.length < FEWEST_TIMES) return null;
+  let longest = (state.longestGapMinutes ?? 0) * MINUTE_MS;
+  for (const [i, time] of times.entries()) {
+    const gap = time - (times[i - 1] ?? time);
+    longest = Math.max(gap, longest * 2 ** (-gap / GAP_HALF_LIFE_MS));
+  }
+  return Math.round((100 * longest) / MINUTE_MS) / 100;
 }
 
 /** What the document looks like, and what got worse since the poll before. */

@@ -88,13 +88,17 @@ const unread = ({ asks, lastChangeAt, newestItemAt, longestGapMinutes, failing }
 
 export type FailedAnswer = { readonly reason: string; readonly retryAfter: string | null; readonly scope: 'feed' | 'host' };
 
+/** An address that a redirect led to and that fails as often is given up: the configured one is asked again. */
+const MOVED_FAILURES = 3;
+
 /** After an answer that was none, or a body that is no feed. Validators stay those of the last good answer. */
 export function afterFailure(state: FeedState, answer: FailedAnswer, context: TurnContext): Turn {
   const failures = state.failures + 1;
   const { intervalMinutes } = state;
   const holdUntil = holdAfterFailure({ failures, intervalMinutes, retryAfter: answer.retryAfter, jitter: context.jitter }, context.now);
   const failed = { failures, failingSince: state.failingSince ?? context.now, lastError: answer.reason.slice(0, 200) };
-  return settle(state, { ...state, ...failed, holdUntil, holdScope: answer.scope }, context);
+  const movedTo = failures >= MOVED_FAILURES ? null : state.movedTo;
+  return settle(state, { ...state, ...failed, movedTo, holdUntil, holdScope: answer.scope }, context);
 }
 
 /** After a failure that was this machine's, which has no network: nothing is held against the feed. */

@@ -1,6 +1,6 @@
 import type { Feed, FeedState } from '../feed/feed.ts';
 import { FeedParseError } from '../feed/feed-parse-error.ts';
-import { type FeedHealthEvent, firstGap, longestGap, shapeOf } from '../feed/health.ts';
+import { type FeedHealthEvent, longestGap, shapeOf } from '../feed/health.ts';
 import { asksOf, type IntervalBounds } from '../feed/interval.ts';
 import {
   afterFailure,
@@ -125,14 +125,13 @@ function answerAfter(result: Extract<FetchResult, { kind: 'fetched' }>, haul: Ha
 
 function readingOf(parsed: ParsedFeed, haul: Haul, { state, context }: Poll): Reading {
   const found = haul.newItems.length + haul.revisions.length;
-  const dates = parsed.items.map(({ published }) => published);
+  const times = haul.newItems.filter(({ effectiveReason }) => effectiveReason === 'published').map(({ effectiveAt }) => effectiveAt);
   const newest = [state.newestItemAt ?? '', ...haul.newItems.map(({ effectiveAt }) => effectiveAt)].sort().at(-1) ?? '';
-  const isBaseline = haul.kind === 'baseline';
   return {
     asks: asksOf(parsed.hints),
-    lastChangeAt: found === 0 ? state.lastChangeAt : isBaseline ? newest : context.now,
+    lastChangeAt: found === 0 ? state.lastChangeAt : haul.kind === 'baseline' ? newest : context.now,
     newestItemAt: newest === '' ? null : newest,
-    longestGapMinutes: isBaseline ? firstGap(dates) : found > 0 ? longestGap(state, context.now) : state.longestGapMinutes,
+    longestGapMinutes: haul.kind === 'flood' ? state.longestGapMinutes : longestGap(state, times),
     failing: haul.failing,
     shape: shapeOf(parsed, state.shape),
     newShare: haul.kind === 'live' && haul.itemsInFeed > 0 ? haul.newItems.length / haul.itemsInFeed : null,
@@ -142,7 +141,8 @@ function readingOf(parsed: ParsedFeed, haul: Haul, { state, context }: Poll): Re
 /** Tells what is to be told, then writes the state, if there is something to write. */
 async function finish(turn: Turn, told: PollReport, { poll, ports }: { poll: Poll; ports: PollPorts }): Promise<PollReport> {
   if (turn.event !== null) await ports.tellFeedHealth(turn.event);
-  if (!isWorthWriting(poll.state, turn.state)) return told;
+  const hasNews = told.newItems + told.revisions > 0;
+  if (!hasNews && !isWorthWriting(poll.state, turn.state)) return told;
   return (await ports.store.feeds.writeState(turn.state)) === 'stored' ? told : { ...told, outcome: 'conflict' };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstGap, healthEvent, longestGap, shapeOf, troubleOf } from '../../../core/feed/health.ts';
+import { healthEvent, longestGap, shapeOf, troubleOf } from '../../../core/feed/health.ts';
 import { T0 } from '../../builders.ts';
 import { aFeed, aFeedState, aParsedFeed, parsedItemNo } from '../../feed-builders.ts';
 
@@ -62,20 +62,35 @@ describe('an event', () => {
 });
 
 describe('the habit of a feed', () => {
-  it('starts with the longest gap between the dates of its first document', () => {
-    expect(firstGap([0, 1, 2, 12, 13].map(hoursAgo))).toBe(600);
-    expect(firstGap([...[3, 1, 0, 7].map(hoursAgo), null])).toBeNull();
+  const unknown = { newestItemAt: null, longestGapMinutes: null, trouble: null };
+  const known = { newestItemAt: hoursAgo(20), longestGapMinutes: 600, trouble: null };
+
+  it('starts with the longest gap between the dates of its first document, when it has five', () => {
+    expect(longestGap(unknown, [0, 10, 11, 12, 13].map(hoursAgo))).toBe(600);
+    expect(longestGap(unknown, [3, 1, 0, 7].map(hoursAgo))).toBeNull();
+    expect(longestGap(unknown, [])).toBeNull();
   });
 
-  it('is the present gap when that is longer, else the longest known, half forgotten after a month', () => {
-    expect(longestGap({ lastChangeAt: hoursAgo(20), longestGapMinutes: 600 }, T0)).toBe(1200);
-    expect(longestGap({ lastChangeAt: hoursAgo(0), longestGapMinutes: 600 }, T0)).toBe(600);
-    expect(longestGap({ lastChangeAt: null, longestGapMinutes: 600 }, T0)).toBe(600);
-    let state = { lastChangeAt: hoursAgo(24 * 30), longestGapMinutes: 10_000 as number | null };
-    for (let hour = 24 * 30 - 1; hour >= 0; hour -= 1)
-      state = { longestGapMinutes: longestGap(state, hoursAgo(hour)), lastChangeAt: hoursAgo(hour) };
-    expect(state.longestGapMinutes).toBeGreaterThan(4_500);
-    expect(state.longestGapMinutes).toBeLessThan(5_500);
+  it('fades: a gap of years ago in an archive is none, a longer one counts at once', () => {
+    const year = 24 * 365;
+    expect(longestGap(unknown, [3 * year, 2 * year, ...Array.from({ length: year }, (_, hour) => hour)].map(hoursAgo))).toBeLessThan(300);
+    expect(longestGap(known, [hoursAgo(0)])).toBe(1200);
+    const month = Array.from({ length: 24 * 30 }, (_, hour) => hoursAgo(hour));
+    const faded = longestGap({ ...known, newestItemAt: hoursAgo(24 * 30), longestGapMinutes: 10_000 }, month) ?? 0;
+    expect(faded).toBeGreaterThan(4_900);
+    expect(faded).toBeLessThan(5_100);
+  });
+
+  it('is told by the items’ own times, so that a machine that was switched off teaches nothing', () => {
+    expect(longestGap(known, [0, 5, 10, 15].map(hoursAgo))).toBeLessThanOrEqual(600);
+  });
+
+  it('does not learn from a silence that was told as trouble', () => {
+    expect(longestGap({ ...known, newestItemAt: hoursAgo(500), trouble: { kind: 'silent', since: T0 } }, [hoursAgo(0)])).toBe(600);
+  });
+
+  it('stays when nothing new came', () => {
+    expect(longestGap(known, [])).toBe(600);
   });
 });
 

@@ -366,6 +366,23 @@ describe('a feed that moves', () => {
     expect(await world.state(feed.id)).toMatchObject({ movedTo: 'https://wire.example/new', redirect: null });
   });
 
+  it('is asked at its old address again when the new one fails three times', async () => {
+    const world = await settled();
+    world.publish(feed.id, { ...notModified, permanentUrl: 'https://wire.example/new' } as FetchResult);
+    for (let day = 0; day < 3; day += 1) {
+      await poll(world);
+      world.pass(24 * 60);
+    }
+    world.publish(feed.id, failure());
+    const addresses: (string | null)[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      addresses.push((await world.state(feed.id)).movedTo);
+      await poll(world);
+    }
+    expect(addresses).toEqual(['https://wire.example/new', 'https://wire.example/new', 'https://wire.example/new']);
+    expect((await world.state(feed.id)).movedTo).toBeNull();
+  });
+
   it('to a page that is no feed is not believed', async () => {
     const world = await settled();
     world.publish(feed.id, { ...notAFeed, permanentUrl: 'https://wire.example/maintenance' } as FetchResult);
