@@ -50,9 +50,12 @@ export function resultOf(answer: HttpAnswer, isConditional: boolean, now: string
   if (status >= 200 && status < 300 && bytes.length > 0)
     return { kind: 'fetched', bytes, contentType: headerOf(headers, 'content-type'), url, bodyHash: hashOf(bytes), ...told };
   if (status === 304 && isConditional) return { kind: 'unchanged', ...told };
-  if (status === 410) return { kind: 'gone', reason: `${url} answers 410: the publisher has ended this feed` };
+  if (status === 410 && trail.isPermanent) return { kind: 'gone', reason: `${url} answers 410: ${ENDED}` };
   return failureOf(answer, url, now);
 }
+
+const ENDED =
+  'the publisher has ended this feed; it is not asked again until its address in the config changes ("#again" at its end is enough)';
 
 /** What a status says to a person, and whether asking again can help. Others are told by their number. */
 const STATUS_TEXT: Readonly<Record<number, { readonly text: string; readonly isRetryable: boolean }>> = {
@@ -62,6 +65,7 @@ const STATUS_TEXT: Readonly<Record<number, { readonly text: string; readonly isR
   401: { text: 'it wants credentials (credentialRef)', isRetryable: false },
   403: { text: 'it refuses us', isRetryable: false },
   404: { text: 'there is nothing there (has the feed moved?)', isRetryable: false },
+  410: { text: 'ended, says a temporary redirect', isRetryable: true },
   429: { text: 'too many requests', isRetryable: true },
   451: { text: 'withheld for legal reasons', isRetryable: false },
   503: { text: 'not available for now', isRetryable: true },

@@ -116,11 +116,24 @@ describe('over HTTP', () => {
     expect(asked[3]).toEqual(['/new', '/new']);
   });
 
-  it('a 410 behind a redirect ends the feed as well', async () => {
-    server.play('/old', answer(302, { location: '/410' }));
+  it('a 410 behind a permanent redirect ends the feed as well, behind a temporary one it is a failure', async () => {
+    server.play('/moved', answer(301, { location: '/410' }));
+    server.play('/maintenance', answer(302, { location: '/410' }));
     const store = openMemoryStore();
-    expect((await poll([feedAt('/old')], startProcess(store))).reports).toMatchObject([{ outcome: 'gone' }]);
-    expect((await poll([feedAt('/old')], startProcess(store))).reports).toMatchObject([{ outcome: 'stopped' }]);
-    expect(server.seen).toHaveLength(2);
+    const outcomes = async () =>
+      (await poll(['/moved', '/maintenance'].map(feedAt), startProcess(store))).reports.map(({ feedId, outcome }) => [feedId, outcome]);
+    expect(Object.fromEntries(await outcomes())).toEqual({ 'feed-moved': 'gone', 'feed-maintenance': 'failed' });
+    expect(Object.fromEntries(await outcomes())).toEqual({ 'feed-moved': 'stopped', 'feed-maintenance': 'failed' });
+  });
+
+  it('an ended feed is asked again when its address in the config gets a mark at its end', async () => {
+    const store = openMemoryStore();
+    server.play('/own', answer(410));
+    await poll([feedAt('/own')], startProcess(store));
+    server.play('/own', answer(200, { etag: '"1"' }, rssOf(['One'])));
+    const again = { ...feedAt('/own'), url: `${server.url}/own#again` };
+    expect((await poll([again], startProcess(store))).reports).toMatchObject([{ outcome: 'baseline' }]);
+    await poll([again], startProcess(store));
+    expect(server.seen.at(-1)?.headers['if-none-match']).toBe('"1"');
   });
 });
