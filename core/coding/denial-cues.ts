@@ -64,7 +64,7 @@ type Accepts = (sentence: Sentence, match: DenialCue) => boolean;
 const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
   any: (sentence, match) => !isBlockedObject(sentence, match),
   claim: hasClaimObject,
-  claimed: (sentence, match) => !isAttributive(sentence, match) && isAboutClaim(sentence, match),
+  claimed: (sentence, match) => !hasVerbOfDenial(sentence, match) && !isAttributive(sentence, match) && isAboutClaim(sentence, match),
   as: () => true,
   none: () => true,
 };
@@ -72,7 +72,6 @@ const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
 /** Something that was claimed stands in the sentence, is quoted or pointed to, or the word itself says that it was claimed. */
 const isAboutClaim = (sentence: Sentence, match: DenialCue): boolean =>
   sentence.tokens.some((token) => CLAIM_NOUNS.has(token.norm)) ||
-  hasQuote(sentence) ||
   isAboutPronoun(sentence, match) ||
   FABLE.test(norm(sentence, match.to - 1));
 const FABLE = /^(?:hoax|fiction|fabricat\w+|lies?|news|nonsense|canard)$/;
@@ -91,8 +90,6 @@ const AFTER_PREDICATE = new Set(
     ' ',
   ),
 );
-
-const hasQuote = (sentence: Sentence): boolean => sentence.text.includes('"') || sentence.startsInQuote;
 
 /** "denied bail", "denies Ukraine a visa", "denied them entry": to withhold, not to say that it is untrue. */
 function isBlockedObject(sentence: Sentence, match: DenialCue): boolean {
@@ -126,7 +123,7 @@ function hasClaimObject(sentence: Sentence, match: DenialCue): boolean {
   for (let at = match.to; at < match.to + 9; at += 1) {
     const word = norm(sentence, at);
     if (word === '' || SENTENCE_PART.has(word)) return false;
-    if (word === 'claims' && /^(?:to|over|on)$/.test(norm(sentence, at + 1))) return false;
+    if (word === 'claims' && (/^(?:to|over|on)$/.test(norm(sentence, at + 1)) || isSeaward(sentence, at + 1))) return false;
     if (REJECTABLES.has(word) && !isVerbHere(sentence, at)) return true;
     if (at > match.to && OBJECT_END.has(word) && word !== 'of' && word !== 'as' && word !== 'by' && word !== ',' && word !== 'and')
       return false;
@@ -148,6 +145,10 @@ function isClaimed(sentence: Sentence, from: number): boolean {
   return false;
 }
 
+/** "a claim Kabul denies as false": the verb is the denial. */
+const hasVerbOfDenial = (sentence: Sentence, match: DenialCue): boolean =>
+  sentence.tokens.slice(match.from + 1, match.to).some((token) => /^(?:den|dismiss|reject|refut)/.test(token.norm));
+
 /** "denied food to his people". */
 function objectEndsWithTo(sentence: Sentence, from: number): boolean {
   let at = from;
@@ -155,17 +156,36 @@ function objectEndsWithTo(sentence: Sentence, from: number): boolean {
   return norm(sentence, at) === 'to';
 }
 
+/** "claims in the South China Sea" are to territory. */
+const isSeaward = (sentence: Sentence, from: number): boolean =>
+  norm(sentence, from) === 'in' &&
+  sentence.tokens.slice(from, from + 6).some((token) => /^(?:sea|strait|islands?|waters|gulf)$/.test(token.norm));
+
 /** "rejects offer, claims victory": the claim word begins a new clause. */
 const isVerbHere = (sentence: Sentence, at: number): boolean =>
   /^(?:,|and)$/.test(norm(sentence, at - 1)) && /s$/.test(norm(sentence, at)) && at > 0;
 
 /** Not "did not deny", "would deny", "was denied" (but "was denied by X" is one). */
 function isAsserted(sentence: Sentence, match: DenialCue): boolean {
+  if (match.row.object === 'claimed' && isNegated(sentence, match)) return false;
   if (match.row.kind !== 'verb' || match.row.strength === 'no_confirm') return true;
+  if (norm(sentence, match.to) === 'by' && !BE.has(lastWord(sentence, match.from - 1)) && norm(sentence, match.from).endsWith('ed'))
+    return CLAIM_NOUNS.has(norm(sentence, match.from - 1));
   const before = lastWord(sentence, match.from - 1);
   if (NEGATIONS.has(before) || MODALS.has(before)) return before === 'to' && TO_BEFORE.has(norm(sentence, match.from - 2));
   if (BE.has(before) && !norm(sentence, match.from).endsWith('ing')) return agentAfter(sentence, match) !== null;
   return !(NEGATIONS.has(norm(sentence, match.from - 2)) && /^(?:to|have|has|be)$/.test(before));
+}
+
+/** "is not fiction": the negation stands inside what matched; where it belongs to the row ("not true"), it stands first. */
+function isNegated(sentence: Sentence, match: DenialCue): boolean {
+  for (let at = match.from + 1; at < match.to; at += 1)
+    if (
+      /^(?:not|n't|never|no)$/.test(norm(sentence, at)) &&
+      !/^(?:case|true|truth|exist|happen|happened|reality|facts?|substance|basis|foundation|merit|veracity)$/.test(norm(sentence, at + 1))
+    )
+      return true;
+  return /n't$|^not$/.test(norm(sentence, match.from)) && match.row.id !== 'is-false';
 }
 
 function lastWord(sentence: Sentence, from: number): string {

@@ -88,8 +88,14 @@ function speakerAsDenier(reading: Reading, sentence: Sentence, cueFrom: number):
       : [];
   if (titled.length > 0) return { kind: 'entity', entities: titled.slice(0, 1) };
   const isOpening = sentence.startsInQuote || sentence.text.startsWith('"');
-  if (!isOpening && !(sentence.zone === 'title' && isInQuote(sentence, cueFrom))) return null;
-  const speaker = (isOpening ? null : mainSubject(sentence, cueFrom)) ?? reading.last;
+  if (!isOpening && !isInQuote(sentence, cueFrom)) return null;
+  const subject = isOpening ? null : mainSubject(sentence, cueFrom);
+  const speaker =
+    subject !== null && (subject.surname !== null || VOICES.has(subject.kind))
+      ? subject
+      : isOpening || sentence.zone === 'title'
+        ? reading.last
+        : null;
   return speaker === null ? null : { kind: 'entity', entities: [speaker] };
 }
 
@@ -165,6 +171,7 @@ function accusedBefore(sentence: Sentence, denier: Denier, cueFrom: number): Ent
   if (denier.kind !== 'same' || denier.isPerson || !CLAIM_NOUNS.has(sentence.tokens[cueFrom - 2]?.norm ?? '')) return null;
   return sentence.entities.findLast((entity) => entity.to < cueFrom && STATES.has(entity.kind)) ?? null;
 }
+const VOICES: ReadonlySet<Entity['kind']> = new Set(['office', 'metonym', 'spokesperson']);
 const STATES: ReadonlySet<Entity['kind']> = new Set(['country', 'metonym', 'movement', 'body']);
 
 const hasScandal = (sentence: Sentence): boolean => sentence.tokens.some((token) => SCANDAL.has(token.norm));
