@@ -2,7 +2,7 @@
  * Titles that promise thoughts about the news, not the news: questions, explanations, lists, opinion. What such an item says of a
  * contact is taken as recalled. Each row with an example.
  */
-const ANALYSIS: readonly { readonly pattern: RegExp; readonly example: string }[] = [
+export const ANALYSIS_CUES: readonly { readonly pattern: RegExp; readonly example: string }[] = [
   { pattern: /^(why|how|what|who|where|will|can|could|should|is|are|does|do|did)\b(?!.*\blive\b)/i, example: 'Why the summit matters' },
   { pattern: /\?$/, example: 'A summit in Vienna: who gains?' },
   {
@@ -10,9 +10,10 @@ const ANALYSIS: readonly { readonly pattern: RegExp; readonly example: string }[
     example: 'Five takeaways from the summit',
   },
   {
-    pattern: /^(\p{Lu}[\p{L}.]+ ){0,3}[|]|^(editorial|commentary|column|letters?|podcast|newsletter|watch|review)\b\s*:?/iu,
+    pattern: /^(editorial|commentary|column|letters?|podcast|newsletter|newspaper headlines|watch(?! live)|review)\b/i,
     example: 'Watch: the handshake',
   },
+  { pattern: /[:;]\s*(how|why|what)\b|\bhere'?s (how|why)\b/i, example: 'Missed signals: how the talks collapsed' },
   {
     pattern: /\b(here'?s what|what to (know|expect|watch)|things to know|the view from|a look (back )?at|lessons from|history of)\b/i,
     example: 'What to know about the talks',
@@ -21,7 +22,7 @@ const ANALYSIS: readonly { readonly pattern: RegExp; readonly example: string }[
 
 /** True when the title reads as analysis. */
 export const readsAsAnalysis = (title: string | null): boolean =>
-  title !== null && ANALYSIS.some(({ pattern }) => pattern.test(plain(title)));
+  title !== null && ANALYSIS_CUES.some(({ pattern }) => pattern.test(plain(title)));
 
 const plain = (title: string): string =>
   title
