@@ -175,11 +175,14 @@ describe('the cursor', () => {
     expect(seen).toEqual(Array.from({ length: 30 }, (_, i) => development(29 - i).id));
   });
 
-  it('is refused when a letter of it is changed, for another question, and after a day', async () => {
+  it('is refused when its content is changed under its signature, for another question, and after a day', async () => {
     const store = await many();
     const { api } = apiOf(store);
     const cursor = (await get(api, ANSWERS.DevelopmentPage, '/developments?limit=7')).cursor ?? '';
-    const changed = cursor.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'));
+    const [body = '', signature = ''] = cursor.split('.');
+    const content: unknown[] = JSON.parse(Buffer.from(body, 'base64url').toString());
+    const otherRow = Buffer.from(JSON.stringify(content.with(2, 'DOSSIER#secret'))).toString('base64url');
+    const changed = `${otherRow}.${signature}`;
     expect((await ask(api, `/developments?cursor=${changed}`)).status).toBe(400);
     expect((await ask(api, `/developments?cursor=${cursor}&filter=severity:major`)).status).toBe(400);
     expect((await ask(api, `/denials?cursor=${cursor}`)).status).toBe(400);
