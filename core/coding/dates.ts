@@ -10,11 +10,14 @@ export type Direction = 'past' | 'future' | 'near';
 export const directionOf = (status: Status, isBackground: boolean): Direction =>
   status === 'held' || isBackground ? 'past' : /^(?:underway|declined|denied)$/.test(status) ? 'near' : 'future';
 
-const HINT = /\d|^(?:today|tomorrow|tonight|yesterday|next|last|this|later|days?|weeks?|weekend|months?|year|сегодня|завтра|вчера)$/;
+const OPENERS = new Set(['next', 'last', 'this', 'coming', 'following', 'past', 'previous', 'later', 'earlier', 'within', 'in', 'a', 'an', 'early', 'mid', 'late', 'beginning', 'end', 'today', 'tonight', 'tomorrow', 'yesterday', 'few', 'couple', 'several', 'сегодня', 'завтра', 'вчера']);
+const UNITS = new Set(['week', 'weeks', 'weekend', 'day', 'days', 'month', 'months', 'year', 'years', 'today', 'tonight', 'tomorrow', 'yesterday', 'сегодня', 'завтра', 'вчера']);
+const canOpen = (norm: string): boolean => OPENERS.has(norm) || WEEKDAYS.has(norm) || MONTHS.has(norm) || norm in NUMBERS || startsWithDigit(norm) || norm.startsWith('mid-');
+const startsWithDigit = (norm: string): boolean => norm.charCodeAt(0) >= 48 && norm.charCodeAt(0) <= 57;
 
 /** A cheap look before the real reading: most sentences have no date. */
 export const mayHaveDate = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ norm }) => WEEKDAYS.has(norm) || MONTHS.has(norm) || HINT.test(norm));
+  tokens.some(({ norm }) => startsWithDigit(norm) || UNITS.has(norm) || WEEKDAYS.has(norm) || MONTHS.has(norm) || norm.startsWith('mid-'));
 
 type Reader = (
   norms: readonly string[],
@@ -29,8 +32,8 @@ export function findDates(tokens: readonly Token[], day: string, direction: Dire
   const norms = tokens.map((token) => token.norm);
   const found: DateMention[] = [];
   for (let at = 0; at < norms.length; ) {
-    const read = READERS.map((reader) => reader(norms, at, day, direction)).find((result) => result !== null && result.start <= result.end);
-    if (read === null || read === undefined) at += 1;
+    const read = canOpen(norms[at] ?? '') ? firstReading(norms, at, day, direction) : null;
+    if (read === null) at += 1;
     else {
       found.push({ from: at, to: at + read.length, start: read.start, end: read.end });
       at += read.length;
@@ -38,6 +41,14 @@ export function findDates(tokens: readonly Token[], day: string, direction: Dire
   }
   return found;
 }
+
+const firstReading: Reader = (norms, at, day, direction) => {
+  for (const reader of READERS) {
+    const read = reader(norms, at, day, direction);
+    if (read !== null && read.start <= read.end) return read;
+  }
+  return null;
+};
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 const monthOf = (day: string): number => Number(day.slice(5, 7));

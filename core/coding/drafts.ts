@@ -7,7 +7,7 @@ import { type Draft, foldPurpose } from './fold-purpose.ts';
 import { type Frame, readFrames } from './frames.ts';
 import { readPlace } from './places.ts';
 import { readSide } from './position.ts';
-import { scanSentence } from './scan.ts';
+import { divideSentence, scanSentence } from './scan.ts';
 import { gather, type Sides, settleSides, type Topic } from './sides.ts';
 import { summitName } from './summit-name.ts';
 import type { Sentence } from './text.ts';
@@ -15,8 +15,9 @@ import type { Sentence } from './text.ts';
 /** One draft per contact that a sentence asserts, in reading order; `date` is the day of publication. */
 export function readDrafts(sentences: readonly Sentence[], date: string | null): readonly Draft[] {
   const found: Draft[] = [];
+  const known = new Set<string>();
   let topic: Topic | null = null;
-  for (const sentence of sentences) {
+  for (const sentence of sentences.flatMap(divideSentence)) {
     const scan = scanSentence(sentence);
     if (scan === null) continue;
     const drafts: Draft[] = [];
@@ -27,7 +28,10 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
         topic = { entities: gather(frame, topic), isDomestic: false };
       } else if (frame.args.hasDomesticObject) topic = { entities: frame.args.subject, isDomestic: true };
     }
-    found.push(...markRecalled(foldPurpose(drafts), found));
+    for (const draft of markRecalled(foldPurpose(drafts), known)) {
+      found.push(draft);
+      known.add(draft.contact.parties.join());
+    }
   }
   return found;
 }
@@ -37,14 +41,13 @@ const REMOTE = /^(?:phone|video|letter)$/;
 const DEEP = 2;
 
 /** After the news of a sentence, "after talks with Y" only recalls; so does what took place long before in a text about others. */
-function markRecalled(drafts: readonly Draft[], earlier: readonly Draft[]): readonly Draft[] {
+function markRecalled(drafts: readonly Draft[], known: ReadonlySet<string>): readonly Draft[] {
   return drafts.map((draft, k) => {
     const { frame, contact } = draft;
     if (contact.background || contact.status !== 'held') return draft;
     const isAftermath = k > 0 && frame.nucleus.row.kind === 'noun' && frame.chain.at(-1)?.row.effect === 'presuppose-past';
     const { zone, index } = frame.scan.sentence;
-    const isNew = !earlier.some((one) => one.contact.parties.join() === contact.parties.join());
-    const isAside = zone === 'text' && index >= DEEP && isNew && earlier.length > 0;
+    const isAside = zone === 'text' && index >= DEEP && known.size > 0 && !known.has(contact.parties.join());
     return isAftermath || isAside ? { ...draft, contact: { ...contact, background: true } } : draft;
   });
 }

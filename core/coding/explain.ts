@@ -7,7 +7,7 @@ import type { Draft } from './fold-purpose.ts';
 import { statusWithoutOutermost } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readSentences } from './read-sentences.ts';
-import { type Scan, scanSentence } from './scan.ts';
+import { divideSentence, type Scan, scanSentence } from './scan.ts';
 import type { Sentence } from './text.ts';
 
 /** How an item was read, step by step: data for the terminal and the page. */
@@ -46,7 +46,7 @@ export type NucleusReading = {
 export function explainItem(input: CodingInput, lexicon: Lexicon): Explanation {
   const sentences = readSentences(input, lexicon);
   const drafts = readDrafts(sentences, input.date);
-  return { coded: codeItem(input, lexicon), sentences: sentences.map((sentence) => explainSentence(sentence, drafts)) };
+  return { coded: codeItem(input, lexicon), sentences: sentences.flatMap(divideSentence).map((sentence) => explainSentence(sentence, drafts)) };
 }
 
 function explainSentence(sentence: Sentence, drafts: readonly Draft[]): SentenceReading {
@@ -70,7 +70,7 @@ function explainSentence(sentence: Sentence, drafts: readonly Draft[]): Sentence
 function explainNucleus(scan: Scan, n: number, drafts: readonly Draft[]): NucleusReading {
   const nucleus = scan.nuclei[n];
   const chain = scan.chains[n] ?? [];
-  const draft = drafts.find((one) => one.frame.scan.sentence === scan.sentence && one.frame.n === n);
+  const draft = drafts.find((one) => one.frame.scan.sentence.tokens[0] === scan.sentence.tokens[0] && one.frame.n === n);
   return {
     words: nucleus === undefined ? '' : wordsOf(scan.sentence, nucleus),
     row: nucleus?.row.id ?? '',

@@ -19,6 +19,8 @@ export type Match<T> = { readonly row: T; readonly from: number; readonly to: nu
 
 /** Patterns by their first word: one map lookup per token. */
 export type PatternTable<T> = {
+  /** First letters of prefixes: other words need no second look. */
+  readonly prefixInitials: ReadonlySet<number>;
   readonly byWord: ReadonlyMap<string, readonly Pattern<T>[]>;
   readonly byPrefix: ReadonlyMap<string, readonly Pattern<T>[]>;
 };
@@ -37,7 +39,7 @@ export function compilePatterns<T extends { readonly phrases: readonly string[] 
       for (const word of pattern.steps[0]?.words ?? []) push(byWord, word, pattern);
       for (const prefix of pattern.steps[0]?.prefixes ?? []) push(byPrefix, prefix, pattern);
     }
-  return { byWord, byPrefix };
+  return { byWord, byPrefix, prefixInitials: new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0))) };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -75,22 +77,14 @@ function parseStep(part: string, gap: number): Step {
   return { words, prefixes, gap, isOptional };
 }
 
-/** Every pattern that matches at token `at`, with its end; the caller chooses. */
-export function matchesAt<T>(table: PatternTable<T>, tokens: readonly Token[], at: number): readonly Match<T>[] {
-  const norm = tokens[at]?.norm;
-  if (norm === undefined) return NONE;
+/** The patterns that may begin with a word; most words begin none. */
+function candidates<T>(table: PatternTable<T>, norm: string): readonly Pattern<T>[] | undefined {
   const exact = table.byWord.get(norm);
-  const starting = table.byPrefix.size > 0 ? patternsByPrefix(table, norm) : undefined;
-  if (exact === undefined && starting === undefined) return NONE;
-  const found: Match<T>[] = [];
-  for (const pattern of [...(exact ?? []), ...(starting ?? [])]) {
-    const to = endOf(pattern.steps, tokens, at, 0);
-    if (to > at) found.push({ row: pattern.row, from: at, to });
-  }
-  return found;
+  if (!table.prefixInitials.has(norm.charCodeAt(0))) return exact;
+  const starting = patternsByPrefix(table, norm);
+  if (starting === undefined) return exact;
+  return exact === undefined ? starting : [...exact, ...starting];
 }
-
-const NONE: readonly never[] = [];
 
 function patternsByPrefix<T>(table: PatternTable<T>, norm: string): readonly Pattern<T>[] | undefined {
   for (let length = Math.min(norm.length, 14); length >= 3; length -= 1) {
@@ -114,17 +108,29 @@ function endOf(steps: readonly Step[], tokens: readonly Token[], at: number, k: 
 
 function stepMatches(step: Step, token: Token | undefined): boolean {
   if (token === undefined) return false;
-  return step.words.has(token.norm) || step.prefixes.some((prefix) => token.norm.startsWith(prefix));
+  return step.words.has(token.norm) || (step.prefixes.length > 0 && step.prefixes.some((prefix) => token.norm.startsWith(prefix)));
 }
 
 /** The longest match at each place, left to right, none inside another. */
 export function findMatches<T>(table: PatternTable<T>, tokens: readonly Token[], accepts: (match: Match<T>) => boolean): Match<T>[] {
   const found: Match<T>[] = [];
   for (let at = 0; at < tokens.length; ) {
-    let best: Match<T> | null = null;
-    for (const match of matchesAt(table, tokens, at)) if ((best === null || match.to > best.to) && accepts(match)) best = match;
+    const best = bestAt(table, tokens, at, accepts);
     if (best !== null) found.push(best);
     at = best?.to ?? at + 1;
   }
   return found;
+}
+
+function bestAt<T>(table: PatternTable<T>, tokens: readonly Token[], at: number, accepts: (match: Match<T>) => boolean): Match<T> | null {
+  const patterns = candidates(table, tokens[at]?.norm ?? '');
+  if (patterns === undefined) return null;
+  let best: Match<T> | null = null;
+  for (const pattern of patterns) {
+    const to = endOf(pattern.steps, tokens, at, 0);
+    if (to <= (best?.to ?? at)) continue;
+    const match = { row: pattern.row, from: at, to };
+    if (accepts(match)) best = match;
+  }
+  return best;
 }

@@ -4,7 +4,7 @@ import { attachOperators, type Chain, type Echo, findEchoes } from './governing.
 import { type Group, groupParties } from './groups.ts';
 import { findNuclei, type Nucleus } from './nuclei.ts';
 import { findOperators, type Operator } from './operators.ts';
-import type { Sentence } from './text.ts';
+import type { Entity, Sentence } from './text.ts';
 
 /** Everything that was marked in one sentence, before it is read as contacts. */
 export type Scan = {
@@ -19,6 +19,27 @@ export type Scan = {
   readonly groups: readonly Group[];
   readonly speech: Speech;
 };
+
+/** Longer ones are no sentences: what is never closed would cost the square of its length. */
+const MAX_TOKENS = 250;
+
+/** A sentence in pieces that can be read at bounded cost; offsets stay those of the whole. */
+export function divideSentence(sentence: Sentence): readonly Sentence[] {
+  if (sentence.tokens.length <= MAX_TOKENS) return [sentence];
+  const pieces: Sentence[] = [];
+  let next = 0;
+  for (let from = 0; from < sentence.tokens.length; from += MAX_TOKENS) {
+    const to = from + MAX_TOKENS;
+    const entities: Entity[] = [];
+    for (; next < sentence.entities.length; next += 1) {
+      const entity = sentence.entities[next];
+      if (entity === undefined || entity.from >= to) break;
+      if (entity.to <= to) entities.push({ ...entity, from: entity.from - from, to: entity.to - from });
+    }
+    pieces.push({ ...sentence, tokens: sentence.tokens.slice(from, to), entities });
+  }
+  return pieces;
+}
 
 /** Marks nuclei first: a sentence without one costs next to nothing. */
 export function scanSentence(sentence: Sentence): Scan | null {

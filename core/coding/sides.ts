@@ -210,7 +210,7 @@ function isOpenEnded({ nucleus, status, scan, chain }: Frame, named: readonly En
 
 /** "dialogue at the foreign minister level". */
 const statedLevel = ({ scan }: Frame): Level | null =>
-  /\b(?:ministerial|ministers?'?|foreign minister) level\b/i.test(scan.sentence.text) ? 'minister' : null;
+  scan.sentence.text.includes(' level') && /\b(?:ministerial|ministers?'?|foreign minister) level\b/i.test(scan.sentence.text) ? 'minister' : null;
 
 function leadersOf(named: readonly Entity[]): readonly string[] {
   return [...new Set(named.flatMap((entity) => (entity.surname === null ? [] : [entity.surname])))];
