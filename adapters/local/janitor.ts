@@ -20,31 +20,45 @@ export async function deleteExpired(client: DynamoDBDocumentClient, now: string)
 
 /**
  * After an owner died: dynalite writes a row and its index entries one after the other, so a kill between them can lose an entry of
- * the work index. Writing the entry's key again puts it back. Answers how many rows wait in the work index.
+ * the work index. Writing the entry's key again puts it back, unless the row has moved on meanwhile. Answers how many rows wait.
  */
-export async function mendWorkIndex(client: DynamoDBDocumentClient): Promise<number> {
+export async function mendWorkIndex(client: DynamoDBDocumentClient, signal: AbortSignal): Promise<number> {
   let mended = 0;
   const { partition, sort } = TABLE_KEYS.indexes.gsi3;
   const names = { '#partition': partition, '#sort': sort };
-  for await (const row of scan(client, { filter: 'attribute_exists(#partition) AND attribute_exists(#sort)', names })) {
-    await client.send(
-      new UpdateCommand({
-        TableName: LOCAL_TABLE,
-        Key: { pk: row.pk, sk: row.sk },
-        UpdateExpression: 'SET #partition = :partition, #sort = :sort',
-        ExpressionAttributeNames: names,
-        ExpressionAttributeValues: { ':partition': row.all[partition], ':sort': row.all[sort] },
-      }),
-    );
-    mended += 1;
+  for await (const row of scan(client, { filter: 'attribute_exists(#partition) AND attribute_exists(#sort)', names, signal })) {
+    const values = { ':partition': row.all[partition], ':sort': row.all[sort] };
+    await client
+      .send(
+        new UpdateCommand({
+          TableName: LOCAL_TABLE,
+          Key: { pk: row.pk, sk: row.sk },
+          UpdateExpression: 'SET #partition = :partition, #sort = :sort',
+          ConditionExpression: '#partition = :partition AND #sort = :sort',
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: values,
+        }),
+      )
+      .then(() => {
+        mended += 1;
+      }, ignoreMoved);
   }
   return mended;
 }
 
-type Search = { readonly filter: string; readonly names: Record<string, string>; readonly values?: Record<string, unknown> };
+function ignoreMoved(error: unknown): void {
+  if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
+}
+
+type Search = {
+  readonly filter: string;
+  readonly names: Record<string, string>;
+  readonly values?: Record<string, unknown>;
+  readonly signal?: AbortSignal;
+};
 type Found = { readonly pk: string; readonly sk: string; readonly all: Readonly<Record<string, unknown>> };
 
-async function* scan(client: DynamoDBDocumentClient, { filter, names, values }: Search): AsyncGenerator<Found> {
+async function* scan(client: DynamoDBDocumentClient, { filter, names, values, signal }: Search): AsyncGenerator<Found> {
   let start: Record<string, unknown> | undefined;
   do {
     const page = await client.send(
@@ -59,5 +73,5 @@ async function* scan(client: DynamoDBDocumentClient, { filter, names, values }: 
     );
     for (const row of page.Items ?? []) yield { pk: String(row['pk']), sk: String(row['sk']), all: row };
     start = page.LastEvaluatedKey;
-  } while (start !== undefined);
+  } while (start !== undefined && signal?.aborted !== true);
 }

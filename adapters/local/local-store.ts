@@ -16,6 +16,8 @@ export type LocalStore = {
   readonly store: Store;
   /** Tells other commands where this process serves its query API. */
   announce(apiUrl: string, correctionToken?: string): void;
+  /** After an owner died: resolves when the work index is whole again (it is mended while the store is in use), with the rows that wait. */
+  readonly mended: Promise<number>;
   /** Does what TTL does on AWS; call it once a day. Answers how many rows went. */
   cleanUp(): Promise<number>;
   close(): Promise<void>;
@@ -28,15 +30,17 @@ export type LocalStore = {
 export async function openLocalStore({ path, clock, retentionDays, meter }: LocalStoreOptions): Promise<LocalStore> {
   const lock = lockStore(path, clock.now());
   const database = await orRelease(() => openDynalite(join(path, 'db')), path, lock);
-  await orRelease(() => (lock.wasAbandoned ? mendWorkIndex(database.client) : Promise.resolve(0)), path, {
-    release: () => void database.close().finally(lock.release),
-  });
+  const ending = new AbortController();
+  const mended = lock.wasAbandoned ? mendWorkIndex(database.client, ending.signal).catch(() => 0) : Promise.resolve(0);
   const settings = { client: database.client, tableName: LOCAL_TABLE, clock, retentionDays };
   return {
     store: openDynamoStore(meter === undefined ? settings : { ...settings, meter }),
+    mended,
     announce: lock.announce,
     cleanUp: () => deleteExpired(database.client, clock.now()),
     close: async () => {
+      ending.abort();
+      await mended;
       await database.close();
       lock.release();
     },

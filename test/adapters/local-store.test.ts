@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -45,16 +46,33 @@ describe('the local store', () => {
     await opened.close();
   });
 
-  test('after its owner died, everything that waits for work still does', async () => {
+  test('after its owner died, what waits for work is found again, though its entry in the index was lost', async () => {
     const first = await open();
     await first.store.alerts.add(anAlert({ state: 'pending', attempts: 0, sentAt: null }));
     await first.close();
+    expect(await loseWorkEntries(join(folder, 'db'))).toBe(1);
+    const careless = await open();
+    expect(await careless.store.work.listDue('9999', 10)).toEqual([]);
+    await careless.close();
     writeFileSync(join(folder, LOCK_FILE), JSON.stringify(deadOwner()));
-    const second = await open();
-    expect(await second.store.work.listDue('9999', 10)).toEqual([{ kind: 'alert', id: 'alert-1' }]);
-    await second.close();
+    const careful = await open();
+    expect(await careful.mended).toBe(1);
+    expect(await careful.store.work.listDue('9999', 10)).toEqual([{ kind: 'alert', id: 'alert-1' }]);
+    await careful.close();
   });
 });
+
+/** As a kill leaves it between the index and the row: the entries of gsi3 are gone, the rows stand. */
+async function loseWorkEntries(path: string): Promise<number> {
+  const require = createRequire(createRequire(import.meta.url).resolve('dynalite'));
+  const { Level } = require('level');
+  const level = new Level(path, { valueEncoding: 'json' });
+  const keys: string[] = [];
+  for await (const key of level.keys({ gte: 'index-global~summitwire~gsi3~', lt: 'index-global~summitwire~gsi3~\xff' })) keys.push(key);
+  for (const key of keys) await level.del(key);
+  await level.close();
+  return keys.length;
+}
 
 const deadOwner = () => {
   const gone = spawnSync(process.execPath, ['-e', '']);
