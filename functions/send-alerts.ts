@@ -22,7 +22,7 @@ const base = openDynamoStore({ client: tableClient(process.env), tableName: tabl
 const metrics = createMetrics();
 const { log, powertools } = createLogger();
 const ports = {
-  ...sendingParts(base, config.aws.sms, { environment: process.env, clock }),
+  ...sendingParts(base, config.aws.sms, { environment: process.env, clock, share: 0.25 }),
   clock,
   log,
   ids: systemIds,
@@ -41,11 +41,14 @@ async function run(batch: DynamoDBStreamEvent, context: Context): Promise<Dynamo
     throwOnFullBatchFailure: false,
   });
   if (alertIds.length > 0) await new Promise((done) => setTimeout(done, Math.min(GROUP_WAIT_MS, context.getRemainingTimeInMillis() / 2)));
-  const sent = await sendAlerts(alertIds, ports);
+  const sent = await sendAlerts(alertIds, { ...ports, deadline: deadlineOf(context) });
   log.info('developments fanned out', { records: batch.Records.length, alerts: alertIds.length, ...sent });
   metrics.count({ AlertsSent: sent.sent, AlertsFailed: sent.failed + sent.parked });
   return response;
 }
+
+/** What there is no time for is left to the sweep. */
+const deadlineOf = (context: Context): string => new Date(Date.parse(clock.now()) + context.getRemainingTimeInMillis() * 0.8).toISOString();
 
 /** Only the key is taken from the record: the row is read again, whatever the record holds. */
 async function fanOutRecord(record: DynamoDBRecord): Promise<readonly string[]> {

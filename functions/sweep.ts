@@ -18,7 +18,7 @@ const base = openDynamoStore({ client: tableClient(process.env), tableName: tabl
 const metrics = createMetrics();
 const { log, powertools } = createLogger();
 const ports = {
-  ...sendingParts(base, config.aws.sms, { environment: process.env, clock }),
+  ...sendingParts(base, config.aws.sms, { environment: process.env, clock, share: 1 }),
   clock,
   log,
   ids: systemIds,
@@ -30,11 +30,15 @@ const OVERDUE_MS = 15 * 60_000;
 /** Each minute: what the stream did not do, or not yet. */
 async function run(_schedule: unknown, context: Context): Promise<Swept> {
   powertools.addContext(context);
-  const swept = await sweep(ports);
+  const swept = await sweep({ ...ports, deadline: deadlineOf(context) });
   log.info('swept', swept);
   metrics.count({ AlertsSent: swept.sent, AlertsFailed: swept.failed + swept.parked, OverdueWork: await countOverdue() });
   return swept;
 }
+
+/** Room for the last alert and for counting what is overdue. */
+const deadlineOf = (context: Context): string =>
+  new Date(Date.parse(clock.now()) + context.getRemainingTimeInMillis() - 10_000).toISOString();
 
 /** What should have been done a quarter of an hour ago: the alarm of delivery. */
 async function countOverdue(): Promise<number> {

@@ -14,14 +14,18 @@ export type SmsSettings = {
 };
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the two senders (stream and sweep) share: the store with the firehose among its subscriptions, and the ways out. */
+/**
+ * What the two senders (stream and sweep) share: the store with the firehose among its subscriptions, and the ways out.
+ * `share`: of the rate to one address. SNS suspends a mail address at ten a second; one sweep at 4 and four shards of the stream at 1 make 8.
+ */
 export function sendingParts(
   store: Store,
   sms: SmsSettings,
-  { environment, clock }: { readonly environment: Environment; readonly clock: Clock },
+  { environment, clock, share }: { readonly environment: Environment; readonly clock: Clock; readonly share: number },
 ) {
   const { alertTopics, firehoseTopic } = readVariables(environment, ['alertTopics', 'firehoseTopic']);
-  const pace = createPace(Date.now, (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
+  const wait = createPace(Date.now, (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
+  const pace = (address: string, perSecond: number): Promise<void> => wait(address, perSecond * share);
   const channels: readonly AlertChannel[] = createSnsChannels({
     client: snsClient(environment),
     alertTopicArns: alertTopics.split(','),

@@ -29,7 +29,9 @@ export async function isOutOfTurn(alert: Alert, ports: TurnPorts): Promise<boole
   return false;
 }
 
+/** A digest waits for nobody: it tells what has long been decided. */
 async function developmentsOf(alert: Alert, ports: TurnPorts): Promise<readonly Development[]> {
+  if (alert.kind === 'digest') return [];
   const found = await Promise.all(alert.developmentIds.map((id) => ports.store.developments.get(id)));
   return found.filter((development) => development !== null);
 }

@@ -10,6 +10,8 @@ export type SendPorts = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** No alert is begun after it (ISO); what is left stays due. None: all are. */
+  readonly deadline?: string;
 };
 export type Sent = { readonly sent: number; readonly suppressed: number; readonly parked: number; readonly failed: number };
 type Outcome = keyof Sent | 'waiting';
@@ -30,6 +32,7 @@ export async function sendAlerts(alertIds: readonly string[], ports: SendPorts):
   const counts = { sent: 0, suppressed: 0, parked: 0, failed: 0 };
   const alerts = (await Promise.all([...new Set(alertIds)].map((id) => ports.store.alerts.get(id)))).filter((alert) => alert !== null);
   for (const alert of await inStoryOrder(alerts, ports)) {
+    if (ports.deadline !== undefined && ports.clock.now() >= ports.deadline) break;
     const outcome = await sendSafely(alert, subscriptions.get(alert.subscriptionId), ports);
     if (outcome !== 'waiting') counts[outcome] += 1;
   }

@@ -25,7 +25,7 @@ export type Invocation = {
   readonly now: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly remainingMs?: number;
-  /** Seconds of the handler's clock for each real one. */
+  /** Seconds of the handler's clock for each real one; long waits of its own are shortened by it. */
   readonly speed?: number;
 };
 export type Invoked = { readonly answer: unknown; readonly log: string };
@@ -43,6 +43,8 @@ export async function invoke(
       constructor(...args) { super(...(args.length === 0 ? [virtual()] : args)); }
       static now() { return virtual(); }
     };
+    const realTimeout = globalThis.setTimeout;
+    globalThis.setTimeout = (run, ms, ...rest) => realTimeout(run, ms >= 15_000 ? ms / ${speed} : ms, ...rest);
     const { handler } = await import(${JSON.stringify(pathToFileURL(join(folder, name, 'index.mjs')).href)});
     const context = { awsRequestId: 'request-1', functionName: ${JSON.stringify(name)}, getRemainingTimeInMillis: () => ${remainingMs} };
     const answer = await handler(${JSON.stringify(event)}, context);
