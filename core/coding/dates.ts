@@ -28,7 +28,6 @@ type Reader = (
 
 /** Every date in a sentence, resolved against the day of publication; longest reading first. */
 export function findDates(tokens: readonly Token[], day: string, direction: Direction): readonly DateMention[] {
-  if (!mayHaveDate(tokens)) return [];
   const norms = tokens.map((token) => token.norm);
   const found: DateMention[] = [];
   for (let at = 0; at < norms.length; ) {

@@ -9,7 +9,7 @@ const REACH = 18;
 
 /** The date of the contact itself: not the day on which somebody said so. */
 export function readDates(frame: Frame, isBackground: boolean, published: string | null): Dated {
-  if (published === null) return NO_DATE;
+  if (published === null || !frame.scan.hasDate) return NO_DATE;
   const mentions = findDates(frame.scan.sentence.tokens, published.slice(0, 10), directionOf(frame.status, isBackground)).filter(
     (mention) => isOfContact(frame, mention),
   );

@@ -1,5 +1,6 @@
 import { findSpeech, type Speech } from './attribution.ts';
 import { type Clause, splitClauses } from './clauses.ts';
+import { mayHaveDate } from './dates.ts';
 import { attachOperators, type Chain, type Echo, findEchoes } from './governing.ts';
 import { type Group, groupParties } from './groups.ts';
 import { findNuclei, type Nucleus } from './nuclei.ts';
@@ -18,6 +19,8 @@ export type Scan = {
   readonly echoes: readonly Echo[];
   readonly groups: readonly Group[];
   readonly speech: Speech;
+  /** Whether any word can belong to a date. */
+  readonly hasDate: boolean;
 };
 
 /** Longer ones are no sentences: what is never closed would cost the square of its length. */
@@ -57,5 +60,6 @@ export function scanSentence(sentence: Sentence): Scan | null {
     echoes: findEchoes(sentence.tokens, clauses, nuclei, operators, sentence.entities),
     groups,
     speech: findSpeech(sentence, groups),
+    hasDate: mayHaveDate(sentence.tokens),
   };
 }
