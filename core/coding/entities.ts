@@ -192,7 +192,10 @@ class Reader {
     if (title.office === 'chief') return this.chief(at, to, place, found.isFormer);
     const named = this.nameAfter(to, title, party);
     if (named?.resolved !== undefined && named.resolved !== null)
-      return this.officeOf(at, this.titledPerson(at, title, party, { ...found, ...named, resolved: named.resolved }));
+      return this.officeOf(
+        at,
+        this.titledPerson(at, title, party, { ...found, ...named, to: this.homeAfter(named.to, named.resolved), resolved: named.resolved }),
+      );
     if (named !== null) return this.adHoc(at, title, party, { isFormer: found.isFormer, ...named });
     return this.unnamed(at, to, title, { party, isFormer: found.isFormer, isPlaced: place !== null });
   }
@@ -440,6 +443,8 @@ class Reader {
   private withOwner(at: number, hit: Hit, resolved: Resolved, isFormer: boolean): Entity {
     const { to } = hit;
     const person = { ...this.person(at, to, resolved, isFormer), surname: this.surnameOf(hit.from, to, resolved) };
+    const home = this.homeAfter(to, resolved);
+    if (home > to) return { ...person, to: home };
     let next = this.skipPossessive(to);
     const start = next;
     while (next - start < 3 && !this.hasTitle(next) && this.is('modifiers', this.norm(next))) next += 1;
@@ -452,6 +457,13 @@ class Reader {
     if (this.is('belongings', this.norm(next)) && this.tokens[next]?.kind === 'word' && next - to <= 2)
       return this.make(at, next + 1, { kind: 'private', behalf: person.country });
     return person;
+  }
+
+  /** "King Abdullah of Jordan": the state behind the name is his own and no second party. */
+  private homeAfter(to: number, { standing }: Resolved): number {
+    if (this.norm(to) !== 'of') return to;
+    const place = this.placeAt(ARTICLES.has(this.norm(to + 1)) ? to + 2 : to + 1);
+    return place !== null && !place.isDemonym && place.party === standing.term.party ? place.to : to;
   }
 
   private servedBy(at: number, after: Hit, title: Title, owner: Entity): Entity {
@@ -518,8 +530,19 @@ class Reader {
     if (surname !== undefined) return surname;
     const isFamilyFirst = FAMILY_FIRST.test(terms[0] ?? '') && resolved.isFullName;
     if (!LATIN.test(written[0]?.text ?? 'a')) return latinSurname(resolved);
+    const particle = written.length > 1 && !isFamilyFirst ? this.particlesBefore(written) : '';
     const word = isFamilyFirst ? written.find((token) => !ARTICLES.has(token.norm)) : written.at(-1);
-    return word?.text.toLowerCase() ?? '';
+    return particle + (word?.text.toLowerCase() ?? '');
+  }
+
+  /** "von der " of "Ursula von der Leyen". */
+  private particlesBefore(written: readonly Token[]): string {
+    let from = written.length - 1;
+    while (from > 0 && FAMILY_PARTICLES.has(written[from - 1]?.norm ?? '')) from -= 1;
+    return written
+      .slice(from, -1)
+      .map((token) => `${token.norm} `)
+      .join('');
   }
 
   private resolveAt(hit: Hit, at: number, clues: NameClues): Resolved | null {
@@ -527,11 +550,14 @@ class Reader {
     return resolvePerson(hit, this.norm(hit.to - 1), clues, this.context);
   }
 
+  /** The month, the modal verb or the leader: by what stands around it, and by whether the text is about her state. */
   private isMayAName(at: number): boolean {
-    if (!this.context.parties.has('GB')) return false;
     const next = this.tokens[at + 1];
-    if (next === undefined || next.kind === 'number') return false;
-    return !MONTH_BEFORE.has(this.norm(at - 1)) && this.tokens[at - 1]?.kind !== 'number';
+    if (next === undefined || next.kind === 'number' || this.tokens[at - 1]?.kind === 'number' || MONTH_BEFORE.has(this.norm(at - 1)))
+      return false;
+    if (this.context.parties.has('GB')) return true;
+    const isDated = this.context.date !== null;
+    return isDated && /^(?:and|to|will|in|at|on|over|after|,|'s)$|[^s]s$/.test(next.norm) && !/^(?:talks|elections|days)$/.test(next.norm);
   }
 
   private hasForeignFirstName(at: number): boolean {
@@ -630,6 +656,7 @@ function latinSurname({ person }: Resolved): string {
 }
 /** Not somebody whom headlines call by surname alone. */
 const isRare = ({ standing }: Resolved): boolean => levelOfOffice(standing.term.office) !== 'leader' || standing.term.isActing;
+const FAMILY_PARTICLES = new Set(['von', 'van', 'der', 'de', 'den', 'ter', 'di', 'da', 'la', 'le', 'du']);
 const NUMERAL = /^[IVX]+$|^Jr\.?$/;
 const FAMILY_FIRST = /^(?:CN|KP|KR|TW) /;
 const MONTH_BEFORE = new Set([

@@ -72,13 +72,18 @@ export type EntityContext = {
   readonly date: string | null;
   readonly parties: ReadonlySet<string>;
   readonly personIds: ReadonlySet<string>;
+  /** How many names of persons and parties the item has at all. */
+  readonly nameCount: number;
 };
 
 export function contextOf(sentences: readonly (readonly Hit[])[], date: string | null): EntityContext {
   const parties = new Set<string>();
   const personIds = new Set<string>();
+  let nameCount = 0;
   for (const hits of sentences)
-    for (const hit of hits)
+    for (const hit of hits) {
+      if (hit.senses.some((sense) => sense.is === 'person' || sense.is === 'place' || sense.is === 'metonym' || sense.is === 'body'))
+        nameCount += 1;
       for (const sense of hit.senses) {
         if (sense.is === 'person') {
           if (!sense.isFullName) continue;
@@ -86,5 +91,6 @@ export function contextOf(sentences: readonly (readonly Hit[])[], date: string |
           for (const term of sense.person.row.terms) parties.add(term.slice(0, term.indexOf(' ')));
         } else if ('party' in sense && sense.party !== null && sense.is !== 'outlet') parties.add(sense.party);
       }
-  return { date, parties, personIds };
+    }
+  return { date, parties, personIds, nameCount };
 }

@@ -134,7 +134,7 @@ function isAcceptable(entry: Scored, short: string, clues: NameClues, context: E
     (level !== 'envoy' || standing.term.office === 'spokesperson') &&
     PROMINENT.has(standing.term.party) &&
     (context.date !== null || standing.term.to === '' || standing.term.to > '2000');
-  const isHeard = isPlaced || (standing.term.party === 'US' && context.parties.size > 0);
+  const isHeard = isPlaced || (standing.term.party === 'US' && context.nameCount > 1);
   if (COMMON.has(short)) return isServing && (level === 'leader' ? isPlaced || isProminent : isHeard && isProminent);
   if (isServing) return level === 'leader' || isPlaced || isProminent || VOICES.has(short);
   return standing.when === 'former' && level !== 'envoy' && (isPlaced || level === 'leader') && entry.score > 3;
