@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { openDynamoStore } from '../../../adapters/aws/dynamo-store.ts';
 import { virtualClock } from '../../../adapters/local/clock.ts';
+import { LOCAL_TABLE, openDynalite } from '../../../adapters/local/dynalite-server.ts';
 import { countingIds } from '../../../adapters/local/ids.ts';
 import { openMemoryStore } from '../../../adapters/local/memory-store.ts';
+import { seededRandom } from '../../../adapters/local/random.ts';
+import { STATUSES } from '../../../core/coding/coded-item.ts';
 import { type AbsorbInput, absorbItems } from '../../../core/pipeline/absorb.ts';
 import { commitDossier, DossierBusyError, OUTBOX_PATIENCE_MS } from '../../../core/pipeline/commit.ts';
 import { sweep } from '../../../core/pipeline/sweep.ts';
@@ -32,9 +36,18 @@ function counted(store: Store): { readonly store: Store; commits(): number } {
   return { store: { ...store, dossiers }, commits: () => commits };
 }
 
+async function openOnDynalite() {
+  const database = await openDynalite(null);
+  const settings = { client: database.client, tableName: LOCAL_TABLE, clock: virtualClock(T0), retentionDays: 400 };
+  return { store: openDynamoStore(settings), close: database.close };
+}
+
 describe('two writers of one dossier', () => {
-  test('end with the facts of both and one story, though both began from the same version', async () => {
-    const inner = openMemoryStore();
+  test.each([
+    ['the memory twin', async () => ({ store: openMemoryStore(), close: async () => {} })],
+    ['dynalite', openOnDynalite],
+  ])('end with the facts of both and one story, though both began from the same version (%s)', async (_, open) => {
+    const { store: inner, close } = await open();
     let waiting: (() => void)[] = [];
     let reads = 0;
     const together: Store['dossiers'] = {
@@ -63,6 +76,7 @@ describe('two writers of one dossier', () => {
     expect(dossier?.stories).toHaveLength(1);
     expect(dossier?.stories[0]?.facts.map(({ status }) => status).sort()).toEqual(['proposed', 'scheduled']);
     expect(reads).toBe(3);
+    await close();
   });
 
   test('a writer that always loses gives up with an error that says a retry can help', async () => {
@@ -132,6 +146,27 @@ describe('repeats', () => {
     expect(JSON.stringify(await inner.dossiers.get(KEY)).length).toBe(after20.bytes);
     expect(after20.bytes).toBeLessThan(20_000);
     expect(after20.commits).toBeLessThanOrEqual(9);
+  });
+
+  test('a dossier stays under 100 kB also when every item says something else', { timeout: 120_000 }, async () => {
+    const store = openMemoryStore();
+    const ports = portsOf(store);
+    const random = seededRandom(3);
+    let largest = 0;
+    for (let n = 0; n < 1_500; n += 1) {
+      const status = STATUSES[Math.floor(random.next() * STATUSES.length)];
+      const day = 10 + Math.floor(random.next() * 20);
+      const title = `RU-US ${status} Place${n} 2026-0${1 + Math.floor(random.next() * 9)}-${day}`;
+      const effectiveAt = minutesAfter(T0, n * 60 * random.next());
+      ports.clock.set(effectiveAt);
+      await absorbItems(
+        [says(`i${n}`, title, { outlet: `The ${n}th Outlet of a Long Name`, effectiveAt, firstSeenAt: effectiveAt })],
+        ports,
+      );
+      if (n % 100 === 99) largest = Math.max(largest, Buffer.byteLength(JSON.stringify(await store.dossiers.get(KEY))));
+    }
+    expect(largest).toBeGreaterThan(5_000);
+    expect(largest).toBeLessThan(100_000);
   });
 
   test('an item that says nothing makes no dossier', async () => {
