@@ -5,26 +5,26 @@ import { shorten } from '../../core/alert/sanitise.ts';
 
 /** SNS takes 256 KiB over all forms of a message together. */
 const MOST_BYTES = 256 * 1024;
-const TEXT_UNITS = 60_000;
+/** For protocols that have no form of their own. */
+const DEFAULT_UNITS = 2_000;
+const TEXT_UNITS = { normal: 60_000, short: 15_000 };
 
-/** One message in each protocol's own form: long for people's mail, one part for phones, compact JSON for machines. */
+/** One message in each protocol's own form: long for people's mail, one part for phones, compact JSON for machines. Cut in two steps where it would be too long. */
 export function snsBody(message: Message): string {
-  const body = bodyOf(message, JSON.stringify(message.json));
-  return Buffer.byteLength(body) <= MOST_BYTES ? body : bodyOf(message, JSON.stringify(withoutDevelopments(message.json)));
+  const whole = bodyOf(message, message.json, TEXT_UNITS.normal);
+  if (Buffer.byteLength(whole) <= MOST_BYTES) return whole;
+  const headOnly = bodyOf(message, withoutDevelopments(message.json), TEXT_UNITS.normal);
+  return Buffer.byteLength(headOnly) <= MOST_BYTES ? headOnly : bodyOf(message, withoutDevelopments(message.json), TEXT_UNITS.short);
 }
 
-function bodyOf(message: Message, json: string): string {
-  const text = shorten(message.text, TEXT_UNITS);
+function bodyOf(message: Message, body: Message['json'], textUnits: number): string {
+  const json = JSON.stringify(body);
+  const machines = { sqs: json, lambda: json, http: json, https: json, firehose: json };
   return JSON.stringify({
-    default: text,
-    email: text,
-    'email-json': json,
+    default: shorten(message.text, DEFAULT_UNITS),
+    email: shorten(message.text, textUnits),
     sms: message.sms,
-    sqs: json,
-    lambda: json,
-    http: json,
-    https: json,
-    firehose: json,
+    ...machines,
   });
 }
 
