@@ -361,7 +361,11 @@ async function addFeedStates(store: Store): Promise<void> {
       ...part,
     });
   await store.feeds.writeState(state('example-wire'));
-  await store.feeds.writeState(state('morning-ledger'));
+  await store.feeds.writeState(
+    state('morning-ledger', {
+      shape: { format: 'rss', items: 20, dated: 2, dropped: 0, drift: 'undated: 18 of 20 items carry no date that can be read' },
+    }),
+  );
   await store.feeds.writeState(state('danube-post', { failures: 4, lastError: 'the server answered 503', lastSuccessAt: at(8) }));
   await store.feeds.writeState(state('seine-courier', { trouble: { kind: 'silent', since: at(5) } }));
   await store.feeds.recordLiveness('local', at(9, 8), { checked: 5, changed: 3, failed: 1 });

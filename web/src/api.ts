@@ -175,6 +175,7 @@ export type Feed = {
   lastError: string | null;
   holdUntil: string | null;
   pollMinutes: number | null;
+  drift: string | null;
 };
 export type PlannedContact = {
   storyId: string;

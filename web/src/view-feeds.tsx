@@ -1,6 +1,7 @@
 import type { Feed } from './api.ts';
 import { useAnswer, useLive } from './live.ts';
 import { Empty, Heading, Loading, Problem, Time } from './parts.tsx';
+import { linkTo } from './route.ts';
 
 const HEALTH: Record<string, { family: string; label: string; rank: number }> = {
   dead: { family: 'off', label: 'dead', rank: 0 },
@@ -58,7 +59,8 @@ function Summary({ feeds }: { feeds: Feed[] }) {
     .at(-1);
   return (
     <p class="soft">
-      {healthy} of {feeds.length} healthy
+      <a href={linkTo('search', { kind: 'items', filter: 'unread' })}>Items in languages that are not read</a> · {healthy} of {feeds.length}{' '}
+      healthy
       {last && (
         <>
           {' '}
@@ -76,6 +78,7 @@ function FeedRow({ feed }: { feed: Feed }) {
       <th scope="row">
         {feed.outlet}
         <span class="soft small feed-url">{feed.url.replace(/^https?:\/\//, '')}</span>
+        {feed.drift && <span class="small feed-error">{feed.drift}</span>}
         {feed.lastError && feed.health !== 'healthy' && <span class="small feed-error">{feed.lastError}</span>}
       </th>
       <td data-label="Health">

@@ -71,6 +71,7 @@ describe('the query API', () => {
       ['seine-courier', 'silent'],
       ['volga', 'waiting'],
     ]);
+    expect(feeds[1]?.drift).toContain('18 of 20 items');
     expect(JSON.stringify(feeds)).not.toContain('secret');
   });
 
