@@ -27,16 +27,22 @@ const FOREIGN_CONTACT_EVERY = 5;
 const headlines = [...CONSTRUCTIONS, ...CONDITIONS].map(({ text }) => text.replace(/\.$/, ''));
 const article = (seed: number): string => {
   let text = '';
-  for (let k = seed; text.length < ARTICLE_BYTES; k += 1) text += `${(k % FOREIGN_CONTACT_EVERY === 0 ? headlines[k % headlines.length] : FILLER[k % FILLER.length]) ?? ''}. `;
+  for (let k = seed; text.length < ARTICLE_BYTES; k += 1)
+    text += `${(k % FOREIGN_CONTACT_EVERY === 0 ? headlines[k % headlines.length] : FILLER[k % FILLER.length]) ?? ''}. `;
   return text.slice(0, ARTICLE_BYTES);
 };
 const articles = Array.from({ length: 20 }, (_, seed) => article(seed * 7));
 
 type Engine = (text: string) => void;
 const lexicon = buildLexicon();
-const ours = (zone: 'title' | 'text'): Engine => (text) => {
-  codeItem({ id: 'x', title: zone === 'title' ? text : null, text: zone === 'text' ? text : null, date: '2025-10-15', outlet: null, lang: 'en' }, lexicon);
-};
+const ours =
+  (zone: 'title' | 'text'): Engine =>
+  (text) => {
+    codeItem(
+      { id: 'x', title: zone === 'title' ? text : null, text: zone === 'text' ? text : null, date: '2025-10-15', outlet: null, lang: 'en' },
+      lexicon,
+    );
+  };
 
 function loadWink(folder: string): Engine | null {
   if (!existsSync(join(folder, 'node_modules', 'wink-nlp'))) return null;
@@ -62,7 +68,10 @@ function compare(name: string, mine: Engine, other: Engine | null, texts: readon
     best.mine = Math.min(best.mine, cpuPerText(mine, texts));
     if (other !== null) best.other = Math.min(best.other, cpuPerText(other, texts));
   }
-  const ratio = other === null ? 'wink-nlp is not present: no ratio' : `${(best.mine / best.other).toFixed(2)} of wink-nlp's ${(best.other / 1000).toFixed(3)} ms`;
+  const ratio =
+    other === null
+      ? 'wink-nlp is not present: no ratio'
+      : `${(best.mine / best.other).toFixed(2)} of wink-nlp's ${(best.other / 1000).toFixed(3)} ms`;
   console.log(`${name.padEnd(18)} ${(best.mine / 1000).toFixed(3)} ms   ${ratio}`);
 }
 

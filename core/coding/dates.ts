@@ -10,9 +10,56 @@ export type Direction = 'past' | 'future' | 'near';
 export const directionOf = (status: Status, isBackground: boolean): Direction =>
   status === 'held' || isBackground ? 'past' : /^(?:underway|declined|denied)$/.test(status) ? 'near' : 'future';
 
-const OPENERS = new Set(['next', 'last', 'this', 'coming', 'following', 'past', 'previous', 'later', 'earlier', 'within', 'in', 'a', 'an', 'early', 'mid', 'late', 'beginning', 'end', 'today', 'tonight', 'tomorrow', 'yesterday', 'few', 'couple', 'several', 'сегодня', 'завтра', 'вчера']);
-const UNITS = new Set(['week', 'weeks', 'weekend', 'day', 'days', 'month', 'months', 'year', 'years', 'today', 'tonight', 'tomorrow', 'yesterday', 'сегодня', 'завтра', 'вчера']);
-const canOpen = (norm: string): boolean => OPENERS.has(norm) || WEEKDAYS.has(norm) || MONTHS.has(norm) || norm in NUMBERS || startsWithDigit(norm) || norm.startsWith('mid-');
+const OPENERS = new Set([
+  'next',
+  'last',
+  'this',
+  'coming',
+  'following',
+  'past',
+  'previous',
+  'later',
+  'earlier',
+  'within',
+  'in',
+  'a',
+  'an',
+  'early',
+  'mid',
+  'late',
+  'beginning',
+  'end',
+  'today',
+  'tonight',
+  'tomorrow',
+  'yesterday',
+  'few',
+  'couple',
+  'several',
+  'сегодня',
+  'завтра',
+  'вчера',
+]);
+const UNITS = new Set([
+  'week',
+  'weeks',
+  'weekend',
+  'day',
+  'days',
+  'month',
+  'months',
+  'year',
+  'years',
+  'today',
+  'tonight',
+  'tomorrow',
+  'yesterday',
+  'сегодня',
+  'завтра',
+  'вчера',
+]);
+const canOpen = (norm: string): boolean =>
+  OPENERS.has(norm) || WEEKDAYS.has(norm) || MONTHS.has(norm) || norm in NUMBERS || startsWithDigit(norm) || norm.startsWith('mid-');
 const startsWithDigit = (norm: string): boolean => norm.charCodeAt(0) >= 48 && norm.charCodeAt(0) <= 57;
 
 /** A cheap look before the real reading: most sentences have no date. */

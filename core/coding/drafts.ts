@@ -5,10 +5,11 @@ import { readDates } from './dating.ts';
 import { contactCodes } from './event-codes.ts';
 import { type Draft, foldPurpose } from './fold-purpose.ts';
 import { type Frame, readFrames } from './frames.ts';
+import type { Topic } from './participants.ts';
 import { readPlace } from './places.ts';
 import { readSide } from './position.ts';
 import { divideSentence, scanSentence } from './scan.ts';
-import { gather, type Sides, settleSides, type Topic } from './sides.ts';
+import { type Sides, settleSides } from './sides.ts';
 import { summitName } from './summit-name.ts';
 import type { Sentence } from './text.ts';
 
@@ -25,7 +26,7 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
       const draft = toDraft(frame, topic, date);
       if (draft !== null) {
         drafts.push(draft);
-        topic = { entities: gather(frame, topic), isDomestic: false };
+        topic = { entities: draft.named, isDomestic: false };
       } else if (frame.args.hasDomesticObject) topic = { entities: frame.args.subject, isDomestic: true };
     }
     for (const draft of markRecalled(foldPurpose(drafts), known)) {
@@ -78,7 +79,7 @@ function toDraft(frame: Frame, topic: Topic | null, published: string | null): D
     confidence: confidenceOf(signs),
     evidence: evidenceOf(frame),
   };
-  return { frame, contact, signs };
+  return { frame, contact, signs, named: sides.named };
 }
 
 const attributionOf = ({ scan }: Frame): Pick<Contact, 'speaker' | 'behalf' | 'via'> => ({

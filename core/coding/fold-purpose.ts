@@ -2,9 +2,15 @@ import { clauseOf } from './arguments.ts';
 import type { Contact } from './coded-item.ts';
 import type { ConfidenceSigns } from './confidence.ts';
 import type { Frame } from './frames.ts';
+import type { Entity } from './text.ts';
 
 /** A contact with the frame it was read from. */
-export type Draft = { readonly frame: Frame; readonly contact: Contact; readonly signs: ConfidenceSigns };
+export type Draft = {
+  readonly frame: Frame;
+  readonly contact: Contact;
+  readonly signs: ConfidenceSigns;
+  readonly named: readonly Entity[];
+};
 
 /** "arrives in Moscow for talks with Putin" is one contact: the trip tells how far it is, the talks who is met. "Meet to discuss" is one, too. */
 export function foldPurpose(drafts: readonly Draft[]): readonly Draft[] {

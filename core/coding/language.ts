@@ -3,22 +3,32 @@ import { WORDS } from './data.ts';
 const READ: ReadonlySet<string> = new Set(['en', 'ru']);
 const ENGLISH = new Set(WORDS.englishWords);
 const OTHER_LATIN = new Set(WORDS.foreignWords);
-const CYRILLIC = /\p{Script=Cyrillic}/gu;
-const LATIN = /\p{Script=Latin}/gu;
 /** Letters of Cyrillic languages that are not Russian. */
 const NOT_RUSSIAN = /[іїєґўјљњћђџѓќѕ]/iu;
 const SAMPLE = 600;
 
 /** The language an item is read as, or null when it is none that the coder reads. The text itself decides; `lang` only where the text is short. */
 export function readingLanguage(title: string | null, text: string | null, lang: string | null): string | null {
-  const sample = `${title ?? ''} ${text ?? ''}`.slice(0, SAMPLE);
-  const cyrillic = sample.match(CYRILLIC)?.length ?? 0;
-  const latin = sample.match(LATIN)?.length ?? 0;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const sample = `${title ?? ''} ${(text ?? '').slice(0, SAMPLE)}`.slice(0, SAMPLE);
+  const { latin, cyrillic, other } = countScripts(sample);
+  const letters = latin + cyrillic + other;
   if (letters === 0) return null;
   if (cyrillic > letters / 3) return NOT_RUSSIAN.test(sample) ? null : 'ru';
-  if (latin < letters / 2) return null;
-  return readsLatin(sample, lang);
+  return latin < letters / 2 ? null : readsLatin(sample, lang);
+}
+
+type Scripts = { readonly latin: number; readonly cyrillic: number; readonly other: number };
+
+/** Letters by block; the few that stand elsewhere do not matter. */
+function countScripts(sample: string): Scripts {
+  let [latin, cyrillic, other] = [0, 0, 0];
+  for (let at = 0; at < sample.length; at += 1) {
+    const code = sample.charCodeAt(at);
+    if ((code > 64 && code < 91) || (code > 96 && code < 123) || (code >= 0xc0 && code < 0x250)) latin += 1;
+    else if (code >= 0x400 && code < 0x530) cyrillic += 1;
+    else if (code >= 0x370 && !(code >= 0x2000 && code < 0x2e80)) other += 1;
+  }
+  return { latin, cyrillic, other };
 }
 
 function readsLatin(sample: string, lang: string | null): string | null {

@@ -46,7 +46,7 @@ function joined(first: Draft, second: Draft): Draft {
     behalf: a.behalf ?? b.behalf,
     via: a.via ?? b.via,
   };
-  return { frame: isClearer ? second.frame : first.frame, contact, signs: isClearer ? second.signs : first.signs };
+  return { frame: isClearer ? second.frame : first.frame, contact, signs: isClearer ? second.signs : first.signs, named: first.named };
 }
 
 /** A headline in the present tense, and a text that says "is meeting". */

@@ -1,0 +1,149 @@
+import type { Frame } from './frames.ts';
+import { phraseStart } from './phrase.ts';
+import type { Entity } from './text.ts';
+
+/** What was last spoken of: for "the two leaders", "the meeting", "they". */
+export type Topic = { readonly entities: readonly Entity[]; readonly isDomestic: boolean };
+
+/** The nucleus's own phrase first; the subject, the speaker, the sentence around and the topic only while a side is missing. */
+export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
+  const { args, scan, chain, nucleus } = frame;
+  const sides = collector(topic);
+  sides.add(args.core);
+  if (args.core.length === 0 && isMarkedOff(frame)) sides.add(personsOf(frame));
+  if (sides.count() < 2 || args.isOneSided) sides.add(args.linked);
+  if (needsSubject(frame, sides.count())) sides.add(args.subject);
+  if (sides.count() < 2) {
+    const isThird = chain.some((operator) => operator.row.isThirdParty === true);
+    if (!args.hasDomesticObject && !isThird && scan.speech.group !== null) sides.add(speakersOf(frame, sides.found));
+    if (sides.count() === 1 && !args.hasDomesticObject) sides.add(hostsOf(frame));
+    if (sides.count() < 2 && !args.hasDomesticObject && isMarkedOff(frame)) sides.add(personsOf(frame));
+    if (sides.count() < 2 && isTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
+    if (sides.count() === 1 && !args.hasDomesticObject && nucleus.row.kind === 'noun') sides.add(othersOf(frame, sides.found));
+    if (sides.count() === 0 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
+    if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
+  }
+  return sides.found;
+}
+
+type Collector = { readonly found: readonly Entity[]; count(): number; add(list: readonly Entity[]): void };
+
+/** Entities without doubles, and how many states they are of. */
+function collector(topic: Topic | null): Collector {
+  const found: Entity[] = [];
+  const codes = new Set<string>();
+  const keys = new Set<string>();
+  const put = (entity: Entity): void => {
+    const key = `${entity.country}/${entity.surname}/${entity.kind}`;
+    if (keys.has(key)) return;
+    keys.add(key);
+    found.push(entity);
+    if (entity.country !== null) codes.add(entity.country);
+  };
+  return {
+    found,
+    count: () => codes.size,
+    add: (list) => {
+      for (const entity of list) for (const one of resolve(entity, topic)) put(one);
+    },
+  };
+}
+
+/** Who speaks of talks between states does not hold them himself: his state does. */
+function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): readonly Entity[] {
+  const speakers = (scan.speech.group?.members ?? []).map(asPrincipal);
+  const ofStates =
+    nucleus.row.kind === 'noun' &&
+    nucleus.row.form === 'talks' &&
+    !found.some((entity) => entity.kind === 'person' || entity.kind === 'office');
+  return ofStates ? speakers.map((entity) => ({ ...entity, kind: 'country' as const, surname: null, level: null })) : speakers;
+}
+
+function needsSubject(frame: Frame, count: number): boolean {
+  if (frame.args.hasDomesticObject) return false;
+  return frame.nucleus.row.kind === 'verb' || count < 2 || frame.args.isOneSided;
+}
+
+/** "the two leaders" are those of whom the text spoke last. */
+function resolve(entity: Entity, topic: Topic | null): readonly Entity[] {
+  if (entity.kind !== 'group' || entity.country !== null) return [asPrincipal(entity)];
+  return topic === null ? [] : topic.entities;
+}
+
+/** A spokesman stands for his state. */
+function asPrincipal(entity: Entity): Entity {
+  if (entity.kind !== 'spokesperson') return entity;
+  return { ...entity, country: entity.behalf ?? entity.country, surname: null, level: null, kind: 'metonym' };
+}
+
+const MARKS: ReadonlySet<string> = new Set(['presuppose-future', 'presuppose-past', 'presuppose-now']);
+
+/** "ahead of the meeting", "at talks": the phrase names nobody, the sentence around it does. */
+const isMarkedOff = ({ nucleus, chain }: Frame): boolean =>
+  nucleus.row.kind === 'noun' && chain.some((operator) => MARKS.has(operator.row.effect));
+
+/** The state that a trip goes to, or with whom, when the phrase itself is silent: "police clash in Athens during Obama visit". */
+function othersOf({ scan, nucleus, status, chain }: Frame, found: readonly Entity[]): readonly Entity[] {
+  const isMarked = chain.some((operator) => MARKS.has(operator.row.effect) || operator.row.effect === 'hold');
+  if (!isMarked && nucleus.row.isTravel !== true) return [];
+  const home = new Set(found.map((entity) => entity.country));
+  const isOther = (entity: Entity): boolean => entity.country !== null && !home.has(entity.country) && entity.kind !== 'aide';
+  const groups = scan.groups.filter((group) => group.members.some(isOther));
+  const linked = groups.find(
+    (group) =>
+      /^(?:with|between)$/.test(group.preposition ?? '') ||
+      (group.isPossessive && group.members.some((entity) => entity.kind === 'person')),
+  );
+  const state =
+    nucleus.row.isTravel === true && status !== 'declined'
+      ? groups.find((group) => group.members.some((entity) => entity.kind !== 'person' && isOther(entity)))
+      : undefined;
+  return ((nucleus.row.isTravel === true ? state : linked)?.members ?? []).filter(isOther).slice(0, 1);
+}
+
+/** "the talks", "such a contact" speak of one that is known. */
+export function isDefinite({ scan, nucleus }: Frame): boolean {
+  if (nucleus.row.kind === 'verb') return false;
+  const opener = scan.sentence.tokens[phraseStart(scan.sentence, nucleus)]?.norm ?? '';
+  return /^(?:the|such|this|these|those|that|another)$/.test(opener) || scan.sentence.tokens[nucleus.from - 1]?.norm === 'such';
+}
+
+/** "the talks", "such a contact": the one last spoken of, when who is named here belongs to it. */
+function isTheSame(frame: Frame, topic: Topic | null, found: readonly Entity[]): boolean {
+  if (topic === null || topic.isDomestic) return false;
+  return (
+    isDefinite(frame) && found.every((entity) => entity.country === null || topic.entities.some((one) => one.country === entity.country))
+  );
+}
+
+/** "since they first met": those whom the sentence names. */
+const hasTheyAsSubject = ({ scan, nucleus }: Frame): boolean =>
+  nucleus.row.kind === 'verb' &&
+  scan.sentence.tokens.some((token, at) => at < nucleus.from && nucleus.from - at <= 4 && /^(?:they|both|two|pair)$/.test(token.norm));
+
+/** The persons of the sentence, when they are of two states. */
+function personsOf({ scan }: Frame): readonly Entity[] {
+  const persons = scan.groups.flatMap((group) =>
+    group.members.filter((entity) => /^(?:person|office)$/.test(entity.kind) && entity.country !== null),
+  );
+  const two = persons.filter((entity, at) => persons.findIndex((one) => one.country === entity.country) === at).slice(0, 2);
+  return two.length === 2 ? two : [];
+}
+
+/** "at the White House", "in the Kremlin": the house of a side, when nobody else is named. */
+function hostsOf(frame: Frame): readonly Entity[] {
+  const { scan, nucleus } = frame;
+  return scan.groups
+    .filter((group) => group.preposition !== null && /^(?:at|in|to)$/.test(group.preposition) && Math.abs(group.from - nucleus.from) <= 10)
+    .flatMap((group) =>
+      group.members.filter(
+        (entity) =>
+          entity.kind === 'metonym' || (frame.status === 'underway' && frame.chain.some((operator) => operator.row.effect === 'purpose')),
+      ),
+    );
+}
+
+/** The states of entities, each once. */
+export const codesOf = (entities: readonly Entity[]): readonly string[] => [
+  ...new Set(entities.flatMap((entity) => (entity.country === null ? [] : [entity.country]))),
+];
