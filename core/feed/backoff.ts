@@ -5,8 +5,6 @@ const MINUTE_MS = 60_000;
 const FIRST_WAIT_MINUTES = 10;
 /** This share on top is left to chance. */
 const CHANCE = 0.2;
-/** No server is taken at its word for less: "Retry-After: 0" means soon, not now. */
-const SHORTEST_WAIT_MINUTES = 1;
 
 /** `jitter`: 0 <= x < 1, from the random port. */
 export type Failure = {
@@ -17,14 +15,14 @@ export type Failure = {
 };
 
 /**
- * When a feed that failed is asked again: at the server's own Retry-After, else after the interval doubled with each failure in a row, up to a day.
+ * When a feed that failed is asked again: after the interval doubled with each failure in a row, or at the server's own Retry-After where that is later
+ * ("Retry-After: 1" is no leave to ask each minute); after a day at most.
  * Up to a fifth is added by chance, so that feeds that failed together do not come back together.
  */
 export function holdAfterFailure(failure: Failure, now: string): string {
   const doubled = Math.max(failure.intervalMinutes, FIRST_WAIT_MINUTES) * 2 ** Math.min(failure.failures - 1, 20);
   const own = Math.min(doubled, LONGEST_HOLD_MINUTES / (1 + CHANCE)) * (1 + CHANCE * failure.jitter);
-  const asked = failure.retryAfter === null ? null : (Date.parse(failure.retryAfter) - Date.parse(now)) / MINUTE_MS;
-  const minutes = asked === null ? own : asked * (1 + 0.02 * failure.jitter);
-  const bounded = Math.min(Math.max(minutes, SHORTEST_WAIT_MINUTES), LONGEST_HOLD_MINUTES);
+  const asked = failure.retryAfter === null ? 0 : (Date.parse(failure.retryAfter) - Date.parse(now)) / MINUTE_MS;
+  const bounded = Math.min(Math.max(own, asked * (1 + 0.02 * failure.jitter)), LONGEST_HOLD_MINUTES);
   return new Date(Date.parse(now) + Math.round(bounded * MINUTE_MS)).toISOString();
 }

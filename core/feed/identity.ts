@@ -25,6 +25,10 @@ const WATCHED: Record<SourceKind, readonly (keyof ItemText)[]> = {
   aggregator: ['title'],
 };
 
+/** Counters and ages in a text, folded: they change at each poll and say nothing. Other numbers (dates, sums) do. */
+const VOLATILE =
+  /\b(?:no|\d[\d ]*[km]?) (?:comments?|replies|responses|views?|likes?|shares?|reactions?|votes?|reads?)\b|\b(?:an?|\d+) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?) ago\b|\bjust now\b|\b\d+ min(?:utes?)? read\b/g;
+
 /** Shorter texts ("Weather") name no item. */
 const MIN_TEXT_LENGTH = 16;
 
@@ -68,7 +72,8 @@ function draftOf({ parsed, text }: { parsed: ParsedItem; text: ItemText }, sourc
   if (guid !== null) named.push(['guid', hash('guid', guid)]);
   if (url !== null) named.push(['url', hash('url', url)]);
   if (words.length >= MIN_TEXT_LENGTH) named.push(['text', hash('text', words, day)]);
-  const fingerprint = hash('fingerprint', fold(WATCHED[sourceKind].map((field) => text[field]))).slice(0, 8);
+  const watched = fold(WATCHED[sourceKind].map((field) => text[field])).replace(VOLATILE, '');
+  const fingerprint = hash('fingerprint', watched).slice(0, 8);
   return { parsed, text, named, fingerprint };
 }
 

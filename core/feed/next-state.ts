@@ -101,11 +101,19 @@ export function afterFailure(state: FeedState, answer: FailedAnswer, context: Tu
   return settle(state, { ...state, ...failed, movedTo, holdUntil, holdScope: answer.scope }, context);
 }
 
-/** After a failure that was this machine's, which has no network: nothing is held against the feed. */
-export const afterOffline = (state: FeedState, reason: string): Turn => ({
-  state: { ...state, lastError: reason.slice(0, 200), version: state.version + 1 },
+/**
+ * After a failure that was perhaps this machine's, which may have no network: nothing is held against the feed, but since when it cannot be read is
+ * remembered (see `isMachineToBlame`).
+ */
+export const afterOffline = (state: FeedState, reason: string, now: string): Turn => ({
+  state: { ...state, failingSince: state.failingSince ?? now, lastError: reason.slice(0, 200), version: state.version + 1 },
   event: null,
 });
+
+/** A name that cannot be resolved for longer is the feed's own failure, whatever else was reached: a domain may be dead. */
+const OFFLINE_MS = 2 * 24 * 3_600_000;
+export const isMachineToBlame = ({ failingSince }: FeedState, now: string): boolean =>
+  failingSince === null || Date.parse(now) - Date.parse(failingSince) < OFFLINE_MS;
 
 /** After a 410: the publisher wants no more polls. Another address in the config brings the feed back. */
 export function afterGone(state: FeedState, reason: string, context: TurnContext): Turn {

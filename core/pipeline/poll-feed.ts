@@ -7,6 +7,7 @@ import {
   afterGone,
   afterOffline,
   afterSuccess,
+  isMachineToBlame,
   isWorthWriting,
   type Reading,
   startingState,
@@ -85,8 +86,10 @@ async function unchanged(
 async function failed(result: Extract<FetchResult, { kind: 'failed' }>, poll: Poll, ports: PollPorts): Promise<PollReport> {
   const { reason, retryAfter, scope } = result;
   const told = report(poll.feed, 'failed', { reason, isHostHeld: scope === 'host' });
-  if (scope === 'machine') return finish(afterOffline(poll.state, reason), told, { poll, ports });
-  return finish(afterFailure(poll.state, { reason, retryAfter, scope }, poll.context), told, { poll, ports });
+  const { now } = poll.context;
+  if (scope === 'machine' && isMachineToBlame(poll.state, now)) return finish(afterOffline(poll.state, reason, now), told, { poll, ports });
+  const failure = { reason, retryAfter, scope: scope === 'host' ? ('host' as const) : ('feed' as const) };
+  return finish(afterFailure(poll.state, failure, poll.context), told, { poll, ports });
 }
 
 async function fetched(result: Extract<FetchResult, { kind: 'fetched' }>, poll: Poll, ports: PollPorts): Promise<PollReport> {

@@ -64,9 +64,10 @@ async function recall(candidates: readonly Candidate[], seen: Source['seen']): P
 const saysSomething = (item: ParsedItem): boolean => item.title !== null || item.summary !== null || item.content !== null;
 const isNew = ({ item }: Found): boolean => item.revisionOf === null;
 
-/** A document in its own order, unless it is so long that some of it must be left out: then the newest are taken. */
+/** A document in its own order, unless it is so long that some of it must be left out: then the newest come first, undated ones last and in its order. */
 function newestFirst(items: readonly ParsedItem[]): readonly ParsedItem[] {
-  return items.length <= MOST_ITEMS ? items : [...items].sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));
+  if (items.length <= MOST_ITEMS) return items;
+  return [...items].sort((a, b) => (a.published === b.published ? 0 : (a.published ?? '') < (b.published ?? '') ? 1 : -1));
 }
 
 /** Oldest first, so that developments come in the order of events. */

@@ -87,6 +87,26 @@ describe('what a revision is', () => {
     expect(one(aParsedItem(change)).fingerprint !== one(aParsedItem()).fingerprint).toBe(isRevision);
   });
 
+  it.each([
+    ['12 comments', '13 Comments'],
+    ['No comments', '1 comment'],
+    ['1,204 views', '2.5k views'],
+    ['5 minutes ago', 'An hour ago'],
+    ['3 min read', '4 min read'],
+  ])('"%s" that becomes "%s" is none', (before, after) => {
+    const text = (counter: string) => one(aParsedItem({ summary: `The two presidents will meet. ${counter}` })).fingerprint;
+    expect(text(before)).toBe(text(after));
+  });
+
+  it.each([
+    ['on 5 May', 'on 6 May'],
+    ['for 3 days', 'for 4 days'],
+    ['voted 12 to 3', 'voted 13 to 2'],
+  ])('"%s" that becomes "%s" is one', (before, after) => {
+    const text = (words: string) => one(aParsedItem({ summary: `The two presidents will meet ${words}.` })).fingerprint;
+    expect(text(before)).not.toBe(text(after));
+  });
+
   it('of an aggregator only the title counts: its body lists the headlines of others', () => {
     const changed = aParsedItem({ summary: '<ol><li>Some other headline</li></ol>' });
     expect(one(changed, 'aggregator').fingerprint).toBe(one(aParsedItem(), 'aggregator').fingerprint);

@@ -163,6 +163,14 @@ describe('an item', () => {
     expect(await poll(world)).toMatchObject({ newItems: 1, dropped: [expect.stringContaining('1 items without words')] });
   });
 
+  it('beyond the thousandth of one document is left out, in the document’s own order where there are no dates', async () => {
+    const world = aPollWorld();
+    world.publish(feed.id, items(0, 1_500, { published: null }));
+    expect(await poll(world)).toMatchObject({ newItems: 1_000, dropped: [expect.stringContaining('500 items')] });
+    expect(world.coded[0]?.title).toContain(' 0th ');
+    expect(world.coded.at(-1)?.title).toContain(' 999th ');
+  });
+
   it('of the oldest date is taken in first', async () => {
     const world = await settled();
     const dated = [2, 0, 1].map((day) => parsedItemNo(60 + day, { published: `2026-02-2${day}T08:00:00.000Z` }));
@@ -303,6 +311,20 @@ describe('a feed that fails', () => {
     world.publish(feed.id, failure({ scope: 'machine', reason: 'no network' }));
     expect(await poll(world)).toMatchObject({ outcome: 'failed', reason: 'no network' });
     expect(await world.state(feed.id)).toMatchObject({ failures: 0, holdUntil: null, lastError: 'no network' });
+  });
+
+  it('because its name cannot be resolved is counted all the same after two days: its domain may be dead', async () => {
+    const world = await settled();
+    world.publish(feed.id, failure({ scope: 'machine', reason: 'no such host' }));
+    for (let hour = 0; hour < 24 * 14; hour += 1) {
+      await poll(world);
+      world.pass(60);
+    }
+    expect(await world.state(feed.id)).toMatchObject({ trouble: { kind: 'dead' } });
+    expect(world.events.map(({ kind }) => kind)).toEqual(['dead']);
+    world.publish(feed.id, items(0, 11));
+    await poll(world);
+    expect(await world.state(feed.id)).toMatchObject({ failures: 0, failingSince: null, trouble: null });
   });
 
   it('and dies is told once, and once when it is back', async () => {
