@@ -15,7 +15,7 @@ import { CONDITIONS } from '../test/core/coding/conditions.ts';
 import { CONSTRUCTIONS } from '../test/core/coding/constructions.ts';
 
 const ARTICLE_BYTES = 4700;
-const ROUNDS = 15;
+const ROUNDS = 80;
 const FILLER = [
   'The talks come as oil prices rise and growth slows in most of the region, the central bank said in a report.',
   'Police closed several streets in the centre of the town and asked drivers to use the ring road until the evening.',
