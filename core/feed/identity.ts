@@ -27,7 +27,7 @@ const WATCHED: Record<SourceKind, readonly (keyof ItemText)[]> = {
 
 /** Counters and ages in a text, folded: they change at each poll and say nothing. Other numbers (dates, sums) do. */
 const VOLATILE =
-  /\b(?:no|\d[\d ]*[km]?) (?:comments?|replies|responses|views?|likes?|shares?|reactions?|votes?|reads?)\b|\b(?:an?|\d+) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?) ago\b|\bjust now\b|\b\d+ min(?:utes?)? read\b/g;
+  /\b(?:no|\d[\d ]{0,12}[km]?) (?:comments?|replies|responses|views?|likes?|shares?|reactions?|votes?|reads?)\b|\b(?:an?|\d+) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?) ago\b|\bjust now\b|\b\d+ min(?:utes?)? read\b/g;
 
 /** Shorter texts ("Weather") name no item. */
 const MIN_TEXT_LENGTH = 16;

@@ -114,6 +114,14 @@ describe('what a revision is', () => {
   });
 });
 
+describe('hostile words', () => {
+  it.each(['1 ', '1', '12 a ', 'ago ', '\u0301', '? '])('"%s" repeated is read in time that grows with its length', (unit) => {
+    const start = performance.now();
+    for (let n = 0; n < 10; n += 1) one(aParsedItem({ content: unit.repeat(40_000 / unit.length) }));
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
 describe('ids', () => {
   it('are the same for the same item of the same feed, and others for another feed or another text', () => {
     const [candidate, edited] = [one(aParsedItem()), one(aParsedItem({ title: 'Other words, same guid' }))];
