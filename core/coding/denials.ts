@@ -1,7 +1,8 @@
 import { findSpeech, isReport } from './attribution.ts';
-import type { Denial, Strength } from './coded-item.ts';
+import type { Denial } from './coded-item.ts';
 import { type Claim, claimAfter, claimBefore } from './denial-claim.ts';
 import { agentAfter, type DenialCue, findDenialCues, isPassive } from './denial-cues.ts';
+import { type Found, mergeDenials } from './denial-merge.ts';
 import { type Denier, isOfficial, mainSubject, subjectOf } from './denial-subject.ts';
 import { DENIAL_CAMEO } from './event-codes.ts';
 import { groupParties } from './groups.ts';
@@ -21,7 +22,7 @@ export function findDenials(sentences: readonly Sentence[], lexicon: Lexicon, ou
     for (const cue of findDenialCues(sentence)) found.push(...readCue(reading, cue, at));
     reading.last = speakerOf(sentence, reading.known);
   });
-  return merge(found);
+  return mergeDenials(found);
 }
 
 type Reading = {
@@ -32,7 +33,6 @@ type Reading = {
   /** Who spoke last: "he", and quotes without a speaker, are theirs. */
   last: Entity | null;
 };
-type Found = Denial & { readonly zoneRank: number };
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 const GENERIC = denialWordSet('genericOfficials');
@@ -235,51 +235,3 @@ function confidenceOf(reading: Reading, cue: DenialCue, who: Who): number {
   const isLong = reading.sentences.length > 6;
   return Number((base - (who.isSure ? 0 : 0.15) - (isLong ? 0.03 : 0)).toFixed(2));
 }
-
-const ORDER: readonly Strength[] = ['no_confirm', 'rejected', 'denied', 'fake', 'refuted'];
-
-/** One denial per denier and claim: two sentences about one claim are one denial, with the stronger word. */
-function merge(found: readonly Found[]): readonly Denial[] {
-  const merged: Found[] = [];
-  for (const denial of found) {
-    const at = merged.findIndex((other) => isSame(other, denial));
-    const known = merged[at];
-    if (known === undefined) merged.push(denial);
-    else merged[at] = fuse(known, denial);
-  }
-  return merged
-    .toSorted(
-      (a, b) => Number(a.background) - Number(b.background) || Number(a.strength === 'no_confirm') - Number(b.strength === 'no_confirm'),
-    )
-    .map(({ zoneRank, ...denial }) => denial);
-}
-
-function fuse(known: Found, again: Found): Found {
-  const isStronger = ORDER.indexOf(again.strength) > ORDER.indexOf(known.strength);
-  const isLonger = known.claim.split(' ').length < 4 && again.claim.length > known.claim.length;
-  return {
-    ...known,
-    strength: isStronger ? again.strength : known.strength,
-    claim: isLonger ? again.claim : known.claim,
-    claim_by: known.claim_by ?? again.claim_by,
-    by_name: known.by_name ?? again.by_name,
-    about_contact: known.about_contact || again.about_contact,
-    background: known.background && again.background,
-    confidence: Math.max(known.confidence, again.confidence),
-  };
-}
-
-function isSame(a: Found, b: Found): boolean {
-  if (a.by !== b.by || a.domestic !== b.domestic) return false;
-  if (a.evidence.sentence === b.evidence.sentence && a.zoneRank === b.zoneRank) return overlap(a.claim, b.claim) > 0.3;
-  return a.zoneRank !== b.zoneRank || overlap(a.claim, b.claim) > 0.15 || a.claim.split(' ').length < 5 || b.claim.split(' ').length < 5;
-}
-
-function overlap(a: string, b: string): number {
-  const one = contentWords(a);
-  const other = contentWords(b);
-  let both = 0;
-  for (const word of one) if (other.has(word)) both += 1;
-  return both / Math.max(1, Math.min(one.size, other.size));
-}
-const contentWords = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
