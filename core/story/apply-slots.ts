@@ -1,11 +1,11 @@
 import type { Level } from '../coding/coded-item.ts';
-import { areSlotsBacked, areSlotsSure } from './backing.ts';
+import { areSlotsBacked, areSlotsSure, isCircleBacked } from './backing.ts';
 import type { Severity } from './development.ts';
 import type { Fact } from './dossier.ts';
 import { elapsed, HOUR } from './duration.ts';
 import { type Episode, isNewPlace, takeSlots } from './episode.ts';
 import { type Applied, unmoved } from './move.ts';
-import { seatOf } from './seat.ts';
+import { isCountry, seatOf } from './seat.ts';
 import { compareDates, comparePlaces, isFixedBy, type SlotChange } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 import { type Weight, weightAtLevel } from './transition.ts';
@@ -44,9 +44,13 @@ function slotNews(episode: Episode, fact: Fact): SlotNews {
   return {
     date: isWeaker(episode, fact) ? 'none' : dateNews(episode, fact),
     place: placeNews(episode, fact),
-    joined: elapsed(episode.statusAt, fact.firstAt) >= JOIN_REST && !isWeaker(episode, fact) ? joined : [],
+    joined: hasJoined(episode, fact) ? joined : [],
   };
 }
+
+/** Who takes part is easily misread: two sources must name the circle. */
+const hasJoined = (episode: Episode, fact: Fact): boolean =>
+  elapsed(episode.statusAt, fact.firstAt) >= JOIN_REST && !isWeaker(episode, fact) && isCircleBacked(episode, fact);
 
 /** A day that is fixed counts as set. A day that moves wants two sources: it is easily misread. */
 function dateNews(episode: Episode, fact: Fact): SlotChange {
@@ -56,12 +60,13 @@ function dateNews(episode: Episode, fact: Fact): SlotChange {
   return change === 'changed' && isFirm && !areSlotsBacked(episode, fact) ? 'none' : change;
 }
 
-/** A place that is new, some time after the last one. Where the old one is fixed, two sources must name the new. */
+/** A place that is new, some time after the last one. A country in place of what was fixed wants two sources. */
 function placeNews(episode: Episode, fact: Fact): SlotChange {
   if (!isNewPlace(episode, fact) || !isPlaceRested(episode, fact)) return 'none';
   const change = comparePlaces(episode.place, fact.place);
   if (change !== 'changed' || episode.status !== 'scheduled') return change;
-  return isWeaker(episode, fact) || !areSlotsBacked(episode, fact) ? 'none' : change;
+  if (isWeaker(episode, fact)) return 'none';
+  return isCountry(fact.place ?? '') && !areSlotsBacked(episode, fact) ? 'none' : change;
 }
 
 function isPlaceRested(episode: Episode, fact: Fact): boolean {

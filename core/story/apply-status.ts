@@ -18,14 +18,15 @@ const REVERSAL_WAIT = 2 * HOUR;
 const RESTATED_AFTER = 48 * HOUR;
 
 /** What a fact's status means to its episode, by the table and by how well it is founded. */
-export function weighFact(episode: Episode, fact: Fact): Weight {
+export function weighFact(episode: Episode, fact: Fact, level: Level): Weight {
   const weight = isSoft(episode) && fact.status === 'premature' ? 'major' : transitionWeight(episode.status, fact.status);
-  if (weight === 'doubtful') return isBacked(episode, fact) ? 'minor' : 'doubtful';
+  if (weight === 'doubtful') return isBacked(episode, fact) ? 'major' : 'doubtful';
   if (weight === 'known' || weight === 'next') return weight;
   const hasStood = episode.stood.has(fact.status) && !bringsSlots(episode, fact);
   if (hasStood && (elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW || !isBacked(episode, fact))) return 'known';
   if (episode.needsBacking && episode.status === null && !isBacked(episode, fact)) return 'doubtful';
-  if (isBarelyBegun(episode, fact)) return 'known';
+  if (isBarelyBegun(episode, fact) || isVague(episode, fact)) return 'known';
+  if (level !== 'leader' && isUnannounced(episode, fact) && !isBacked(episode, fact)) return 'doubtful';
   if (isBeforeItsDay(episode, fact) && (fact.date === null || !isBacked(episode, fact, SOURCES_BEFORE_ITS_DAY))) return 'doubtful';
   if (STATUS_SPEC[fact.status].isRefusal && fact.side === null && !isBacked(episode, fact)) return 'doubtful';
   return isSure(episode, fact) ? weight : 'doubtful';
@@ -33,6 +34,13 @@ export function weighFact(episode: Episode, fact: Fact): Weight {
 
 /** "They will meet", without a day: one who says "no plans" contradicts it, as if it were only agreed. */
 const isSoft = (episode: Episode): boolean => episode.status === 'scheduled' && episode.date === null;
+
+/** "They will meet", without a day and a place, after it was agreed: no more than said in other words. */
+const isVague = (episode: Episode, fact: Fact): boolean =>
+  episode.status === 'agreed' && fact.status === 'scheduled' && fact.date === null && fact.place === null;
+
+/** Ministers who met without a word before: often only one who speaks of his leader's meeting. */
+const isUnannounced = (episode: Episode, fact: Fact): boolean => episode.status === null && STATUS_SPEC[fact.status].family === 'done';
 
 /** A date or a place that the story has not heard of: what names it is no echo. */
 const bringsSlots = (episode: Episode, fact: Fact): boolean =>

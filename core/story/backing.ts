@@ -28,6 +28,14 @@ export function areSlotsBacked(episode: Episode, fact: Fact): boolean {
   return isBackedBy(episode.facts.filter(isSame), fact, 2);
 }
 
+/** Two sources that name the same parties, or one that speaks for itself. */
+export const isCircleBacked = (episode: Episode, fact: Fact): boolean =>
+  isBackedBy(
+    episode.facts.filter((known) => known.parties.join() === fact.parties.join()),
+    fact,
+    2,
+  );
+
 /** Well founded as to its slots: prominent, or backed. */
 export const areSlotsSure = (episode: Episode, fact: Fact): boolean =>
   (fact.isProminent && fact.confidence >= SURE) || areSlotsBacked(episode, fact);

@@ -67,14 +67,23 @@ function choose(episodes: readonly Episode[], fact: Fact, plan: CorrectionPlan):
 }
 
 /** Puts one fact to its episode; the episode is this fold's own and grows in place. */
-function applyFact(episode: Episode, fact: Fact, level: Level): Applied {
-  if (isCorrection(fact)) return setByPerson(episode, fact);
-  addFact(episode, fact);
-  const weight = weighFact(episode, fact);
+function applyFact(episode: Episode, reported: Fact, level: Level): Applied {
+  if (isCorrection(reported)) return setByPerson(episode, reported);
+  addFact(episode, reported);
+  const fact = asArrival(episode, reported);
+  const weight = weighFact(episode, fact, level);
   if (weight === 'doubtful') return unmoved(weight, `${fact.status} after ${episode.status ?? 'nothing'} waits for a second source`);
   if (weight === 'next') return unmoved(weight, `an echo of the time before it was ${episode.status}`);
   if (weight === 'known') return applyKnown(episode, fact, level);
   return applyStatus(episode, fact, { weight, level });
+}
+
+/** The visit for a meeting that was planned "took place" when the guest has come: the meeting itself is under way. */
+function asArrival(episode: Episode, fact: Fact): Fact {
+  const isPlanned = episode.status === 'scheduled' || episode.status === 'agreed';
+  return fact.form === 'visit' && fact.status === 'held' && episode.form === 'in_person' && isPlanned
+    ? { ...fact, status: 'underway' }
+    : fact;
 }
 
 /** A known status may be said again after a silence, bring a date or a place, or be a side's answer. */

@@ -56,7 +56,7 @@ export function tellMoves(settled: Settled, telling: Telling): Told {
  */
 function isCaused(move: Move, { episode }: Settled, reports: readonly Report[]): boolean {
   if (move.dueAt > move.fact.firstAt) return true;
-  const said = episode.facts.filter((fact) => fact === move.fact || fact.status === move.to);
+  const said = episode.facts.filter((fact) => fact.id === move.fact.id || fact.status === move.to);
   return said.some((fact) => fact.itemIds.some((id) => reports.some(({ itemId }) => itemId === id)));
 }
 

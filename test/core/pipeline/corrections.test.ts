@@ -57,8 +57,8 @@ describe('corrections by people', () => {
     const [unnamed] = await publish('a', 'willing in_person XX', 0);
     const [named] = await publish('b', 'agreed in_person US', 1);
     await correctStory({ kind: 'merge', source: unnamed?.storyId ?? '', target: named?.storyId ?? '' }, editor, ports);
-    const [later] = await publish('c', 'scheduled in_person XX', 100);
-    expect(later).toMatchObject({ storyId: named?.storyId, dossierKey: 'leader:RU-US', from: 'agreed', to: 'scheduled' });
+    const [later] = await publish('c', 'held in_person XX', 200);
+    expect(later).toMatchObject({ storyId: named?.storyId, dossierKey: 'leader:RU-US', from: 'agreed', to: 'held' });
     expect((await store.dossiers.get('leader:RU-XX'))?.mergedInto).toBe('leader:RU-US');
   });
 

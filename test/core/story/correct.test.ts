@@ -107,7 +107,7 @@ describe('muting', () => {
     const silent = develop(muted, { key: KEY, reports: [said({ status: 'agreed', at: 60 })] }, { now: hour(60) });
     expect(silent.developments).toEqual([]);
     const loud = muteStory(silent.dossier, { story: meeting, isMuted: false }, { ...editor, id: 'c2' }).dossier;
-    const next = develop(loud, { key: KEY, reports: [said({ status: 'scheduled', at: 70 })] }, { now: hour(70) });
+    const next = develop(loud, { key: KEY, reports: [said({ status: 'scheduled', place: 'Vienna', at: 70 })] }, { now: hour(70) });
     expect(moves(next.developments)).toEqual(['status: agreed>scheduled']);
   });
 });
@@ -149,7 +149,7 @@ describe('merging two dossiers', () => {
     expect(source).toMatchObject({ mergedInto: KEY, stories: [], version: unknown.version + 1 });
     expect(target.stories.map(({ id }) => id)).toEqual(expect.arrayContaining([unknown.stories[0]?.id, named.stories[0]?.id]));
     expect(alive(target)).toMatchObject([{ status: 'agreed', facts: [{ firstItemId: 'x' }, { firstItemId: 'y' }] }]);
-    const late = said({ status: 'scheduled', parties: ['US', 'XX'], at: 60 });
+    const late = said({ status: 'scheduled', place: 'Vienna', parties: ['US', 'XX'], at: 60 });
     const { developments } = develop(target, { key: 'leader:US-XX', reports: [late] }, { now: hour(60) });
     expect(developments).toMatchObject([{ to: 'scheduled', dossierKey: KEY }]);
     expect(aContact(late.contacts[0]).parties).toEqual(['US', 'XX']);

@@ -18,7 +18,7 @@ describe('what is told', () => {
       said({ status: 'willing', outlet: 'Other', at: 1 }),
       said({ status: 'agreed', at: 2 }),
       said({ status: 'agreed', outlet: 'Third', at: 3 }),
-      said({ status: 'scheduled', at: 20 }),
+      said({ status: 'scheduled', place: 'Vienna', at: 20 }),
       said({ status: 'held', at: 40 }),
       said({ status: 'held', outlet: 'Other', at: 41 }),
     ]);
@@ -56,7 +56,7 @@ describe('what is told', () => {
 
   it('makes contacts of ministers minor, and those of envoys too', () => {
     const minister = play([said({ status: 'scheduled', level: 'minister' })], { key: 'minister:RU-US' });
-    const envoy = play([said({ status: 'held', level: 'envoy' })], { key: 'envoy:RU-US' });
+    const envoy = play([said({ status: 'scheduled', level: 'envoy' })], { key: 'envoy:RU-US' });
     expect([...minister.told, ...envoy.told].map(({ severity }) => severity)).toEqual(['minor', 'minor']);
   });
 
@@ -126,8 +126,9 @@ describe('slots', () => {
     const { told } = play([
       said({ status: 'scheduled', date: '2026-03-06' }),
       said({ status: 'scheduled', date: '2026-03-06', parties: ['EU', 'RU', 'US'], at: 30 }),
+      said({ status: 'scheduled', date: '2026-03-06', parties: ['EU', 'RU', 'US'], at: 31, outlet: 'Other' }),
     ]);
-    expect(told[1]).toMatchObject({ kind: 'slot', severity: 'major', reasons: ['joined by EU', 'single-source'] });
+    expect(told[1]).toMatchObject({ kind: 'slot', severity: 'major', reasons: ['joined by EU', '2 outlets'], at: hour(31) });
   });
 });
 
@@ -193,6 +194,26 @@ describe('episodes', () => {
       said({ status: 'held', at: 5 * 24 + 1, outlet: 'Monday Paper' }),
     ]);
     expect(told.map(({ at }) => at)).toEqual([hour(0), hour(5 * 24 + 1)]);
+  });
+
+  it('takes a visit for a planned meeting for its beginning, and tells its end later', () => {
+    const { told } = play([
+      said({ status: 'scheduled', date: '2026-03-02' }),
+      said({ status: 'held', form: 'visit', at: 24 }),
+      said({ status: 'held', at: 25 }),
+      said({ status: 'held', at: 28, outlet: 'Other' }),
+    ]);
+    expect(told.map(({ to, at }) => [to, at])).toEqual([
+      ['scheduled', hour(0)],
+      ['underway', hour(24)],
+      ['held', hour(28)],
+    ]);
+  });
+
+  it('believes in a meeting of ministers that nobody announced when two sources say it', () => {
+    const met = (outlet: string, at: number) => said({ status: 'held', level: 'minister', outlet, at });
+    const { told } = play([met('One', 0), met('Two', 1)], { key: 'minister:RU-US' });
+    expect(told).toMatchObject([{ to: 'held', at: hour(1) }]);
   });
 
   it('opens a new story after 45 days of silence', () => {
