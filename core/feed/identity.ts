@@ -25,9 +25,9 @@ const WATCHED: Record<SourceKind, readonly (keyof ItemText)[]> = {
   aggregator: ['title'],
 };
 
-/** Counters and ages in a text, folded: they change at each poll and say nothing. Other numbers (dates, sums) do. */
+/** Counters and ages in a body, folded: they change at each poll and say nothing. Other numbers (dates, sums), and all of a title, do. */
 const VOLATILE =
-  /\b(?:no|\d[\d ]{0,12}[km]?) (?:comments?|replies|responses|views?|likes?|shares?|reactions?|votes?|reads?)\b|\b(?:an?|\d+) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?) ago\b|\bjust now\b|\b\d+ min(?:utes?)? read\b/g;
+  /\b(?:no|\d[\d ]{0,12}[km]?) comments?\b|\b\d[\d ]{0,12}[km]? (?:views?|likes?|replies|reactions?|retweets?)\b|\b(?:an?|\d+) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?) ago\b|\b\d+ min(?:utes?)? read\b/g;
 
 /** Shorter texts ("Weather") name no item. */
 const MIN_TEXT_LENGTH = 16;
@@ -72,8 +72,8 @@ function draftOf({ parsed, text }: { parsed: ParsedItem; text: ItemText }, sourc
   if (guid !== null) named.push(['guid', hash('guid', guid)]);
   if (url !== null) named.push(['url', hash('url', url)]);
   if (words.length >= MIN_TEXT_LENGTH) named.push(['text', hash('text', words, day)]);
-  const watched = fold(WATCHED[sourceKind].map((field) => text[field])).replace(VOLATILE, '');
-  const fingerprint = hash('fingerprint', watched).slice(0, 8);
+  const watched = WATCHED[sourceKind].map((field) => (field === 'title' ? fold([text.title]) : fold([text[field]]).replace(VOLATILE, '')));
+  const fingerprint = hash('fingerprint', watched.join('\n').trim()).slice(0, 8);
   return { parsed, text, named, fingerprint };
 }
 

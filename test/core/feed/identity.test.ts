@@ -102,6 +102,8 @@ describe('what a revision is', () => {
     ['on 5 May', 'on 6 May'],
     ['for 3 days', 'for 4 days'],
     ['voted 12 to 3', 'voted 13 to 2'],
+    ['and win 12 votes', 'and win 13 votes'],
+    ['and give no response', 'and give 2 responses'],
   ])('"%s" that becomes "%s" is one', (before, after) => {
     const text = (words: string) => one(aParsedItem({ summary: `The two presidents will meet ${words}.` })).fingerprint;
     expect(text(before)).not.toBe(text(after));
