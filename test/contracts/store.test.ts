@@ -2,17 +2,23 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { openDynamoStore } from '../../adapters/aws/dynamo-store.ts';
+import { openDynamoStore, storeOn } from '../../adapters/aws/dynamo-store.ts';
 import { tableDefinition } from '../../adapters/aws/table-definition.ts';
 import { virtualClock } from '../../adapters/local/clock.ts';
 import { LOCAL_TABLE, openDynalite } from '../../adapters/local/dynalite-server.ts';
 import { openMemoryStore } from '../../adapters/local/memory-store.ts';
+import { countedTable } from '../../bench/counted-table.ts';
 import { T0 } from '../builders.ts';
 import { describeStore, type OpenedStore } from './store-contract.ts';
 
 const settings = { clock: virtualClock(T0), retentionDays: 400 };
 
 describeStore('memory twin', async () => ({ store: openMemoryStore(), close: async () => {} }));
+
+describeStore('DynamoDB adapter on the table that counts the bill', async () => {
+  const table = countedTable({ calls: 0, read: 0, write: 0, byOperation: new Map() });
+  return { store: storeOn({ table, shards: 1, ...settings }), close: async () => {} };
+});
 
 for (const shards of [1, 3])
   describeStore(`DynamoDB adapter on dynalite, ${shards} shard(s)`, async () => {
