@@ -1,5 +1,5 @@
 import type { Level } from '../coding/coded-item.ts';
-import { isBacked, isSure } from './backing.ts';
+import { isBacked, isBackedJustNow, isSure } from './backing.ts';
 import type { Severity } from './development.ts';
 import type { Fact } from './dossier.ts';
 import { earlier, elapsed, HOUR, shifted } from './duration.ts';
@@ -19,21 +19,26 @@ const RESTATED_AFTER = 48 * HOUR;
 
 /** What a fact's status means to its episode, by the table and by how well it is founded. */
 export function weighFact(episode: Episode, fact: Fact, level: Level): Weight {
-  const weight = isSoft(episode) && fact.status === 'premature' ? 'major' : transitionWeight(episode.status, fact.status);
+  const weight = isContradiction(episode, fact) ? 'major' : transitionWeight(episode.status, fact.status);
   if (weight === 'doubtful') return isBacked(episode, fact) ? 'major' : 'doubtful';
   if (weight === 'known' || weight === 'next') return weight;
   const hasStood = episode.stood.has(fact.status) && !bringsSlots(episode, fact);
   if (hasStood && (elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW || !isBacked(episode, fact))) return 'known';
   if (episode.needsBacking && episode.status === null && !isBacked(episode, fact)) return 'doubtful';
-  if (isBarelyBegun(episode, fact) || isVague(episode, fact)) return 'known';
+  const end = endWeight(episode, fact);
+  if (end !== null || isVague(episode, fact)) return end ?? 'known';
   if (level !== 'leader' && isUnannounced(episode, fact) && !isBacked(episode, fact)) return 'doubtful';
   if (isBeforeItsDay(episode, fact) && (fact.date === null || !isBacked(episode, fact, SOURCES_BEFORE_ITS_DAY))) return 'doubtful';
   if (STATUS_SPEC[fact.status].isRefusal && fact.side === null && !isBacked(episode, fact)) return 'doubtful';
   return isSure(episode, fact) ? weight : 'doubtful';
 }
 
-/** "They will meet", without a day: one who says "no plans" contradicts it, as if it were only agreed. */
-const isSoft = (episode: Episode): boolean => episode.status === 'scheduled' && episode.date === null;
+/** "No plans" from a side that had not agreed itself contradicts what is scheduled, and so it does what has no day yet. */
+function isContradiction(episode: Episode, fact: Fact): boolean {
+  if (episode.status !== 'scheduled' || fact.status !== 'premature') return false;
+  const own = fact.side === null ? undefined : episode.sides.get(fact.side);
+  return episode.date === null || (fact.side !== null && (own === undefined || STATUS_SPEC[own.status].family !== 'committed'));
+}
 
 /** "They will meet", without a day and a place, after it was agreed: no more than said in other words. */
 const isVague = (episode: Episode, fact: Fact): boolean =>
@@ -48,11 +53,15 @@ const bringsSlots = (episode: Episode, fact: Fact): boolean =>
 
 /** Headlines say "they meet" while they sit together. A meeting that began so lately is not over. */
 const SHORTEST_MEETING = 2.5 * HOUR;
-const isBarelyBegun = (episode: Episode, fact: Fact): boolean =>
-  episode.status === 'underway' &&
-  fact.status === 'held' &&
-  FORM_FAMILY[episode.form ?? 'talks'] === 'together' &&
-  elapsed(episode.statusAt, fact.firstAt) < SHORTEST_MEETING;
+/** So long after its beginning a meeting is over when one source says so; before, two must say it at the same time. */
+const LONGEST_MEETING = 36 * HOUR;
+
+function endWeight(episode: Episode, fact: Fact): Weight | null {
+  if (episode.status !== 'underway' || fact.status !== 'held' || FORM_FAMILY[episode.form ?? 'talks'] === 'remote') return null;
+  const lasted = elapsed(episode.statusAt, fact.firstAt);
+  if (lasted < SHORTEST_MEETING) return 'known';
+  return lasted < LONGEST_MEETING && !isBackedJustNow(episode, fact) ? 'doubtful' : null;
+}
 
 /** "They met", before the day they agreed on: more often a misread plan than a surprise. So many sources must say it, and name the day. */
 const SOURCES_BEFORE_ITS_DAY = 3;

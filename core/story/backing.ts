@@ -21,6 +21,18 @@ export function isBacked(episode: Episode, fact: Fact, wanted = 2): boolean {
   );
 }
 
+/** How lately the others must have said it (milliseconds), where only what is said just now counts. */
+const JUST_NOW = 3 * HOUR;
+
+/** Two sources that say it just now, or one that speaks for itself. */
+export function isBackedJustNow(episode: Episode, fact: Fact): boolean {
+  return isBackedBy(
+    episode.facts.filter((known) => known.status === fact.status && elapsed(known.lastAt, fact.firstAt) <= JUST_NOW),
+    fact,
+    2,
+  );
+}
+
 /** Two sources that name the same day, place and parties, or one that speaks for itself. */
 export function areSlotsBacked(episode: Episode, fact: Fact): boolean {
   const isSame = (known: Fact): boolean =>

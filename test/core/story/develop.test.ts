@@ -181,6 +181,7 @@ describe('episodes', () => {
       said({ status: 'underway', place: 'Vienna' }),
       said({ status: 'proposed', place: 'Geneva', at: 4 }),
       said({ status: 'held', place: 'Vienna', at: 5 }),
+      said({ status: 'held', place: 'Vienna', at: 6, outlet: 'Other' }),
     ]);
     expect(moves(told)).toEqual(['status: none>underway', 'status: none>proposed', 'status: underway>held']);
     expect(told[0]?.storyId).toBe(told[2]?.storyId);
@@ -201,12 +202,13 @@ describe('episodes', () => {
       said({ status: 'scheduled', date: '2026-03-02' }),
       said({ status: 'held', form: 'visit', at: 24 }),
       said({ status: 'held', at: 25 }),
-      said({ status: 'held', at: 28, outlet: 'Other' }),
+      said({ status: 'held', at: 29, outlet: 'Other' }),
+      said({ status: 'held', at: 29.5, outlet: 'Third' }),
     ]);
     expect(told.map(({ to, at }) => [to, at])).toEqual([
       ['scheduled', hour(0)],
       ['underway', hour(24)],
-      ['held', hour(28)],
+      ['held', hour(29.5)],
     ]);
   });
 
@@ -240,6 +242,14 @@ describe('two sides', () => {
     expect(told[1]).toMatchObject({ kind: 'contested', from: 'agreed', to: 'denied', severity: 'major', itemId: 'no', at: hour(2) });
     expect(told[1]?.before?.at).toBe(hour(0));
     expect(dossier?.stories[0]).toMatchObject({ isContested: true, sides: { RU: { status: 'agreed' }, US: { status: 'denied' } } });
+  });
+
+  it('tells at once that a side knows of no plan for what the other has scheduled', () => {
+    const { told } = play([
+      said({ status: 'scheduled', date: '2026-03-06', side: 'US' }),
+      said({ status: 'premature', side: 'RU', at: 8 }),
+    ]);
+    expect(told[1]).toMatchObject({ from: 'scheduled', to: 'premature', severity: 'major', side: 'RU' });
   });
 
   it('tells a later reversal at once', () => {
