@@ -71,14 +71,18 @@ const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
 
 /** Something that was claimed stands in the sentence, is quoted or pointed to, or the word itself says that it was claimed. */
 const isAboutClaim = (sentence: Sentence, match: DenialCue): boolean =>
-  sentence.tokens.some((token) => CLAIM_NOUNS.has(token.norm)) ||
+  sentence.tokens.some((token, at) => CLAIM_NOUNS.has(token.norm) && (!LIES.test(token.norm) || at < match.from || at >= match.to)) ||
   isAboutPronoun(sentence, match) ||
-  FABLE.test(norm(sentence, match.to - 1));
+  FABLE.test(norm(sentence, match.to - 1)) ||
+  norm(sentence, match.to) === 'news';
+/** Claim words that may be the verdict itself. */
+const LIES = /^(?:fake|canard|lies?|propaganda|(?:dis|mis)information|gossip|smears?|speculation)$/;
 const FABLE = /^(?:hoax|fiction|fabricat\w+|lies?|news|nonsense|canard)$/;
 
 /** "it is untrue", "this is fiction": the claim stands before. */
 const isAboutPronoun = (sentence: Sentence, match: DenialCue): boolean =>
-  /^(?:it|this|that|these|they|all)$/.test(norm(sentence, match.from - 1));
+  POINTER.test(norm(sentence, match.from - 1)) || (match.row.kind === 'verb' && POINTER.test(norm(sentence, match.from + 1)));
+const POINTER = /^(?:it|this|that|these|they|them|all)$/;
 /** "is a false start": the word belongs to a noun that follows. */
 function isAttributive(sentence: Sentence, match: DenialCue): boolean {
   if (/^(?:to|in|for|behind)$/.test(norm(sentence, match.to - 1))) return false;

@@ -87,6 +87,8 @@ function speakerAsDenier(reading: Reading, sentence: Sentence, cueFrom: number):
       ? (findSpeech(sentence, groupParties(sentence)).group?.members ?? []).filter((entity) => isOfficial(entity))
       : [];
   if (titled.length > 0) return { kind: 'entity', entities: titled.slice(0, 1) };
+  const behind = speakerBehind(reading, sentence);
+  if (behind !== null) return behind;
   const isOpening = sentence.startsInQuote || sentence.text.startsWith('"');
   if (!isOpening && !isInQuote(sentence, cueFrom)) return null;
   const subject = isOpening ? null : mainSubject(sentence, cueFrom);
@@ -97,6 +99,14 @@ function speakerAsDenier(reading: Reading, sentence: Sentence, cueFrom: number):
         ? reading.last
         : null;
   return speaker === null ? null : { kind: 'entity', entities: [speaker] };
+}
+
+/** '"Fake!" Trump wrote': an end mark inside the quotation parts it from its speaker. */
+function speakerBehind(reading: Reading, sentence: Sentence): Denier | null {
+  const next = reading.sentences[reading.sentences.indexOf(sentence) + 1];
+  if (next === undefined || next.zone !== sentence.zone || !/[!?]"$/.test(sentence.text)) return null;
+  const verb = next.tokens.findIndex((_, at) => at < 6 && isSaying(next, at));
+  return verb < 0 ? null : subjectOf(next, verb, reading.known);
 }
 
 function isInQuote(sentence: Sentence, at: number): boolean {

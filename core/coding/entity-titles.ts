@@ -6,7 +6,7 @@ import { levelOfOffice } from './people.ts';
 import type { Entity } from './text.ts';
 
 const OF = new Set(['of', 'for', 'to']);
-const LOOSE_TITLES = new Set(['official', 'politician', 'chief', 'agency_head', 'org_head']);
+const LOOSE_TITLES = new Set(['official', 'politician', 'mayor', 'chief', 'agency_head', 'org_head']);
 const RANK = { leader: 3, minister: 2, envoy: 1 } as const;
 const levelRank = (office: string): number => RANK[levelOfOffice(office)];
 
