@@ -19,7 +19,11 @@ const server = await servePage({ ...demo, port: 0, log });
 /** The story that moved most often shows the page best. */
 const stories: { rows: { id: string; path: unknown[] }[] } = JSON.parse(await (await fetch(`${server.url}/stories?limit=100`)).text());
 const richest = [...stories.rows].sort((a, b) => b.path.length - a.path.length)[0]?.id ?? '';
-const item: { rows: { id: string }[] } = JSON.parse(await (await fetch(`${server.url}/items?filter=denial&limit=1`)).text());
+/** The item with the most operators shows best how a sentence is read. */
+type Read = { id: string; contacts: { evidence: { operators: unknown[] } }[] };
+const items: { rows: Read[] } = JSON.parse(await (await fetch(`${server.url}/items?limit=100`)).text());
+const operatorsIn = ({ contacts }: Read): number => Math.max(0, ...contacts.map(({ evidence }) => evidence.operators.length));
+const item = [...items.rows].sort((a, b) => operatorsIn(b) - operatorsIn(a))[0]?.id ?? '';
 
 const SHOTS = [
   { name: 'now', hash: '#/', width: 1200, height: 760, colorScheme: 'light' },
@@ -27,7 +31,7 @@ const SHOTS = [
   { name: 'story', hash: `#/story/${richest}`, width: 1200, height: 1000, colorScheme: 'light' },
   { name: 'denials', hash: '#/denials', width: 1200, height: 560, colorScheme: 'light' },
   { name: 'calendar', hash: '#/calendar', width: 1200, height: 700, colorScheme: 'light' },
-  { name: 'item', hash: `#/item/${item.rows[0]?.id ?? ''}`, width: 1200, height: 640, colorScheme: 'light' },
+  { name: 'item', hash: `#/item/${item}`, width: 1200, height: 1000, colorScheme: 'light' },
   { name: 'phone', hash: '#/', width: 390, height: 760, colorScheme: 'dark' },
 ] as const;
 
