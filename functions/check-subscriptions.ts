@@ -22,16 +22,20 @@ const sns = snsClient(process.env);
 const metrics = createMetrics();
 const { log, powertools } = createLogger();
 
-/** Each day: does every subscription still stand at SNS? One that vanished raises the alarm; nobody else would notice. */
-async function run(_schedule: unknown, context: Context): Promise<{ readonly checked: number; readonly missing: number }> {
+type Checked = { readonly checked: number; readonly confirmed: number; readonly missing: number };
+
+/** Each quarter of an hour: who has confirmed by a click since, and does every subscription still stand? One that vanished raises the alarm; nobody else would notice. */
+async function run(_schedule: unknown, context: Context): Promise<Checked> {
   powertools.addContext(context);
   const subscriptions = await store.subscriptions.list();
   const byTopic = await Promise.all(alertTopics.split(',').map((arn) => listTopicSubscriptions(sns, arn)));
-  const problems = findProblems(subscriptions, standingsOf(subscriptions, byTopic), systemClock.now());
+  const standings = standingsOf(subscriptions, byTopic);
+  const clicked = subscriptions.filter(({ id, state }) => state === 'pending' && standings.get(id) === 'confirmed');
+  for (const subscription of clicked) await store.subscriptions.put({ ...subscription, state: 'confirmed' });
+  const problems = findProblems(subscriptions, standings, systemClock.now());
   for (const problem of problems) log.warn('a subscription does not stand', problem);
-  log.info('subscriptions checked', { checked: subscriptions.length, missing: problems.length });
   metrics.count({ SubscriptionsMissing: problems.length });
-  return { checked: subscriptions.length, missing: problems.length };
+  return { checked: subscriptions.length, confirmed: clicked.length, missing: problems.length };
 }
 
 export const handler = countErrors(metrics, run);

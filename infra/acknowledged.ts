@@ -44,7 +44,7 @@ const NO_TRACING: Record<FunctionName, string> = {
   sweep: 'It runs each minute, mostly for nothing: traces would cost more than the function.',
   'tick-stories': 'It runs each minute, mostly for nothing: traces would cost more than the function.',
   'send-digests': 'Its log line names slot and subscription; tracing would need rights on "*".',
-  'check-subscriptions': 'It runs once a day; its log line names what is missing.',
+  'check-subscriptions': 'Its log lines name what is missing; tracing would need rights on "*".',
   query: 'One function and one table: duration and read units stand in its log line; tracing would need rights on "*".',
 };
 

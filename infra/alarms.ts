@@ -141,7 +141,7 @@ const deliveryRows = (): AlarmRow[] => [
   },
   {
     id: 'SubscriptionsMissing',
-    metric: ownMetric('SubscriptionsMissing', 'Maximum', Duration.days(1)),
+    metric: ownMetric('SubscriptionsMissing', 'Maximum', Duration.hours(1)),
     threshold: 1,
     description: 'A subscription vanished at SNS or was never confirmed. Run: summitwire subscriptions --aws',
   },

@@ -71,11 +71,11 @@ export const FUNCTIONS = [
   },
   {
     name: 'check-subscriptions',
-    summary: 'looks daily whether every subscription still stands at SNS',
-    trigger: { kind: 'cron', expression: 'cron(10 6 * * ? *)' },
+    summary: 'looks whether every subscription stands at SNS: confirmed by a click, vanished, suspended',
+    trigger: { kind: 'minutes', every: 15 },
     memoryMb: 256,
     timeoutSeconds: 60,
-    ports: ['queryRows', 'readTopics'],
+    ports: ['queryRows', 'updateRows', 'readTopics'],
   },
   {
     name: 'query',

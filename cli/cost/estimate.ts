@@ -79,13 +79,13 @@ function pollLines(a: Assumptions, units: StepUnits): Line[] {
 
 /** What runs whether anything happens or not. */
 function minuteLines({ dispatchMinutes }: Assumptions, { idleMinute }: StepUnits): Line[] {
-  const invocations = MINUTES * (2 + 1 / dispatchMinutes + 1 / 15);
+  const invocations = MINUTES * (2 + 1 / dispatchMinutes + 2 / 15);
   return [
     {
       part: 'each minute: schedules',
       unit: 'schedule',
       amount: invocations,
-      note: 'dispatch, sweep, tick; digests each quarter of an hour',
+      note: 'dispatch, sweep, tick; digests and subscriptions each quarter of an hour',
     },
     { part: 'each minute: invocations', unit: 'lambdaRequest', amount: invocations, note: '' },
     { part: 'each minute: Lambda time', unit: 'lambdaGbSecond', amount: invocations * 0.06 * 0.25, note: '60 ms at 256 MB' },

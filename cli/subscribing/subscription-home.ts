@@ -23,6 +23,12 @@ export type SubscriptionHome = {
   confirm(id: string): Promise<void>;
 };
 
+/** What the other side still has to allow: SNS asks nobody there. */
+const MACHINE_NOTES: Partial<Record<Subscription['channel'], string>> = {
+  sqs: "it is active once the queue's policy lets sns.amazonaws.com send (aws:SourceArn: the alert topic)",
+  lambda: 'it is active once the function lets sns.amazonaws.com invoke it: aws lambda add-permission --principal sns.amazonaws.com',
+};
+
 export const openHome = (config: Config, io: Pick<Io, 'env'>, isAws: boolean): Promise<SubscriptionHome> =>
   isAws ? openAwsHome(config, io) : Promise.resolve(openLocalHome(config));
 
@@ -50,8 +56,8 @@ async function openAwsHome(config: Config, { env }: Pick<Io, 'env'>): Promise<Su
         subscription: stored,
         note:
           state === 'confirmed'
-            ? 'it is active'
-            : 'SNS has sent a mail or request to confirm: do not click its link, paste it here: summitwire confirm "<link>" (a click works too, but then mail scanners can unsubscribe you)',
+            ? (MACHINE_NOTES[subscription.channel] ?? 'it is active')
+            : 'SNS has sent a mail or request to confirm: do not click its link, paste it here: summitwire confirm "<link>" (a click works too, within 15 minutes, but then mail scanners can unsubscribe you)',
       };
     },
     async remove(subscription) {

@@ -4,10 +4,16 @@ import type { Development } from '../story/development.ts';
 const REASON_WORDS: Readonly<Record<string, string>> = {
   'single-source': 'one source so far',
   'two-sources': 'two independent sources',
+  'several-sources': 'several independent sources',
   'official-source': 'an official source',
   'agency-source': 'a news agency',
   reversal: 'it reverses what was known',
+  'first report': 'the first report of it',
   'first-report': 'the first report of it',
+  'said again': 'said again after something else',
+  answers: 'the other side answers',
+  'reverses-denial': 'what was denied is now confirmed',
+  'corrected-by-a-person': 'corrected by the owner',
   conditional: 'tied to a condition',
 };
 

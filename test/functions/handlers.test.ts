@@ -279,9 +279,25 @@ describe('tick-stories, send-digests, check-subscriptions, query', () => {
   it('counts a subscription that vanished at SNS', async () => {
     await storeAt(T0).subscriptions.put(aSubscription());
     const { answer, log } = await invoke(folder, { name: 'check-subscriptions', event: {}, now: T0, environment: aws.environment });
-    expect(answer).toEqual({ checked: 1, missing: 1 });
+    expect(answer).toEqual({ checked: 1, confirmed: 0, missing: 1 });
     expect(log).toContain('"SubscriptionsMissing":1');
     expect(log).not.toContain('reader@example.org');
+  });
+
+  it('takes up a confirmation by a click', async () => {
+    await storeAt(T0).subscriptions.put(aSubscription({ state: 'pending' }));
+    aws.sns.subscriptions.push({
+      arn: `${ALERT_TOPICS[0]}:1`,
+      topicArn: ALERT_TOPICS[0] ?? '',
+      protocol: 'email',
+      endpoint: 'reader@example.org',
+      token: 't',
+      isConfirmed: true,
+      attributes: {},
+    });
+    const { answer } = await invoke(folder, { name: 'check-subscriptions', event: {}, now: T0, environment: aws.environment });
+    expect(answer).toEqual({ checked: 1, confirmed: 1, missing: 0 });
+    expect((await storeAt(T0).subscriptions.list())[0]?.state).toBe('confirmed');
   });
 
   it('answers the API by function URL', async () => {
