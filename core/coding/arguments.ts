@@ -46,11 +46,12 @@ export function readArguments(scan: Scan, n: number): Arguments {
       doers: [],
     };
   const right = rightGroups(scan, n, clause);
-  const compound = nucleus.row.kind === 'noun' ? compoundGroups(scan, n) : [];
+  const named = nucleus.row.kind === 'noun' ? compoundGroups(scan, n) : [];
+  const compound = right.length > 0 ? named.filter((group) => !isVenue(scan, group)) : named;
   const left = compound.at(-1) ?? null;
   const destination = nucleus.row.isTravel === true ? destinationOf(scan, n, clause, left) : null;
   const core = [...compound, ...right].flatMap((group) => group.members);
-  const subjectGroup = findSubject(scan, n, clause, compound, right);
+  const subjectGroup = findSubject(scan, n, clause, named, right);
   return {
     core: destination === null || core.includes(destination) ? core : [...core, destination],
     subject: subjectGroup?.members ?? [],
@@ -73,9 +74,16 @@ const OFFERS: ReadonlySet<string> = new Set(['propose', 'await', 'premature', 'r
 
 /** Who offers and who is asked, by the operators of nucleus `n`. */
 function linkedGroups(scan: Scan, n: number): readonly Group[] {
-  const offers = (scan.chains[n] ?? []).filter((operator) => OFFERS.has(operator.row.effect) && operator.row.isThirdParty !== true);
-  return scan.groups.filter((group) => offers.some((operator) => isLinked(scan, group, operator)));
+  const chain = scan.chains[n] ?? [];
+  const offers = chain.filter((operator) => OFFERS.has(operator.row.effect) && operator.row.isThirdParty !== true);
+  return scan.groups.filter(
+    (group) => offers.some((operator) => isLinked(scan, group, operator)) || chain.some((operator) => isPartner(group, operator)),
+  );
 }
+
+/** "joins Scholz for talks", "thanks Trump for talks". */
+const isPartner = (group: Group, { row, from, to }: Operator): boolean =>
+  row.takesPartner === true && group.from > from && group.from - to <= 1 && group.preposition === null;
 
 function isLinked(scan: Scan, group: Group, operator: Operator): boolean {
   if (group.isPossessive && group.to + 1 >= operator.from && group.to < operator.to) return true;
@@ -83,7 +91,7 @@ function isLinked(scan: Scan, group: Group, operator: Operator): boolean {
   if (/^(?:from|by)$/.test(group.preposition ?? '') && group.from - operator.to <= 2 && group.from >= operator.from) return true;
   if (group.preposition === null && group.from - operator.to <= 1 && group.from >= operator.to) return true;
   const isGiver =
-    operator.row.effect === 'propose' && /^(?:offer|invit|propos|challeng|suggest)/.test(normAt(scan.sentence, operator.from));
+    operator.row.effect === 'propose' && /^(?:offer|invit|propos|challeng|suggest|ask)/.test(normAt(scan.sentence, operator.from));
   return isGiver && group.to <= operator.from && operator.from - group.to <= 2 && canBeSubject(scan, group);
 }
 
@@ -127,6 +135,16 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   if (preposition === 'to')
     return nucleus.row.isTravel === true || /^(?:phone|call|letter|speak|write)$/.test(nucleus.row.id) ? 'yes' : 'no';
   return 'no';
+}
+
+/** "Budapest summit with Putin": a capital that would be a third side is where they meet, when somebody of another state acts. */
+function isVenue(scan: Scan, group: Group): boolean {
+  const [only] = group.members;
+  if (only === undefined || group.members.length > 1 || only.kind !== 'country' || only.via !== 'metonym' || group.isPossessive)
+    return false;
+  return scan.groups.some(
+    (other) => other.to <= group.from && other.members.some((entity) => entity.kind === 'person' && entity.country !== only.country),
+  );
 }
 
 /** Directly behind a verb or "meeting", with nothing but an article or a title word between. */
@@ -205,7 +223,9 @@ const placeStart = (scan: Scan, at: number): number => (/^(?:to|in|at)$/.test(no
 function findSubject(scan: Scan, n: number, clause: Clause, compound: readonly Group[], right: readonly Group[]): Group | null {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return null;
-  const usable = (group: Group): boolean => !compound.includes(group) && !right.includes(group) && canBeSubject(scan, group);
+  const usable = (group: Group): boolean =>
+    !compound.includes(group) && !right.includes(group) && canBeSubject(scan, group) && !isBeside(group);
+  const isBeside = (group: Group): boolean => (scan.chains[n] ?? []).some((operator) => isPartner(group, operator));
   const edge = compound[0]?.from ?? nucleus.from;
   const mine = scan.groups.filter((group) => group.to <= edge && group.from >= clause.from && usable(group));
   const inClause = mine.findLast((group) => acts(scan, group)) ?? mine.at(-1);
@@ -221,7 +241,7 @@ function acts(scan: Scan, group: Group): boolean {
   if (group.members.some((entity) => entity.kind !== 'country' && entity.kind !== 'demonym')) return true;
   const norm = normAt(scan.sentence, group.to);
   return (
-    scan.operators.some((operator) => operator.from === group.to) ||
+    scan.operators.some((operator) => operator.from === group.to && operator.row.isPreposition !== true) ||
     scan.nuclei.some((nucleus) => nucleus.from === group.to) ||
     AUXILIARY.has(norm) ||
     ADVERBS.has(norm) ||

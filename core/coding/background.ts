@@ -59,10 +59,16 @@ function isTimeMarker(frame: Frame, sides: Sides): boolean {
       group.preposition === null &&
       group.members.some((entity) => entity.kind !== 'demonym'),
   );
-  const isOwn = (entity: Entity): boolean => entity.country !== null && sides.parties.includes(entity.country);
+  const isBelow = (entity: Entity): boolean => sides.level === 'leader' && entity.surname !== null && entity.level !== 'leader';
+  const isOwn = (entity: Entity): boolean => entity.country !== null && sides.parties.includes(entity.country) && !isBelow(entity);
+  if (marker.row.effect === 'presuppose-future' && hasOtherContact(frame, marker)) return true;
   if (isPastIncident(frame, marker)) return !(actor?.members.some((entity) => isOwn(entity) && entity.surname !== null) ?? false);
   return actor !== undefined && !actor.members.some(isOwn);
 }
+
+/** "Macron meets Merz ahead of Trump-Putin summit": the news is another contact. */
+const hasOtherContact = ({ scan, nucleus }: Frame, marker: Operator): boolean =>
+  scan.nuclei.some((other) => other !== nucleus && other.row.kind === 'verb' && other.form !== 'ing' && other.to <= marker.from);
 
 /** The "ahead of", "after", "during" that stands around the nucleus, if that is all that places it. */
 function markerOf({ scan, chain, nucleus, fired }: Frame): Operator | null {

@@ -51,6 +51,8 @@ export type OperatorRow = {
   readonly isTight?: boolean;
   /** Its subject is not one of the parties that would meet ("Erdogan urges Putin to meet Zelensky"). */
   readonly isThirdParty?: boolean;
+  /** Who stands behind it takes part as well ("joins Scholz for talks", "thanks Trump for talks"). */
+  readonly takesPartner?: boolean;
   /** Ties the contact to a condition by itself ("names its terms for"). */
   readonly isConditional?: boolean;
   readonly reads?: readonly string[];

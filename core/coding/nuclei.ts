@@ -1,8 +1,9 @@
 import { NUCLEUS_ROWS, type NucleusRow } from './data.ts';
 import { compilePatterns, findMatches, type Match } from './pattern.ts';
+import { placeEntityAt } from './place-names.ts';
 import type { Sentence } from './text.ts';
 import { type VerbForm, verbFormOf } from './verb-forms.ts';
-import { ADVERBS, ARTICLES, BE, MEET_IDIOMS, MODIFIERS } from './word-sets.ts';
+import { ADVERBS, ARTICLES, BE, isPreposition, MEET_IDIOMS, MODIFIERS } from './word-sets.ts';
 
 /** A word or phrase that names a contact, where it stands. */
 export type Nucleus = { readonly row: NucleusRow; readonly from: number; readonly to: number; readonly form: VerbForm | null };
@@ -54,7 +55,7 @@ export function entityFrom(sentence: Sentence, at: number, words: number) {
 
 const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'group', 'aide', 'country', 'metonym', 'body', 'movement']);
 const AFTER_PHONED =
-  /^(?:[,.;:!?-]|in|on|after|before|about|over|to|amid|as|for|from|with|and|following|again|ahead|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|late|early|earlier|but|while|during|today|yesterday|if|unless|until|when|because|next|once|-)$/;
+  /^(?:[,.;:!?-]|in|on|at|after|before|about|over|to|amid|as|for|from|with|and|following|again|ahead|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|late|early|earlier|but|while|during|today|yesterday|if|unless|until|when|because|next|once|-)$/;
 
 const isPlaceNext = (s: Sentence, m: Match<NucleusRow>): boolean =>
   m.to - m.from === 1 &&
@@ -72,6 +73,12 @@ const isVisitsNoun: Guard = (s, m) =>
   ARTICLES.has(normAt(s, m.from - 1)) ||
   MODIFIERS.has(normAt(s, m.from - 1)) ||
   /^(?:'s|exchange|exchanged|mutual|reciprocal|diplomatic|of|for|\d+)$/.test(normAt(s, m.from - 1));
+
+/** "talks on land in Donbas", "occupied lands at stake": a noun. */
+const isLandNoun: Guard = (s, m) =>
+  (normAt(s, m.from) === 'land' && !/^(?:to|will|would|may|might|could|can|'ll|should)$/.test(normAt(s, m.from - 1))) ||
+  (normAt(s, m.from) === 'lands' &&
+    (isPreposition(normAt(s, m.from - 1)) || MODIFIERS.has(normAt(s, m.from - 1)) || ARTICLES.has(normAt(s, m.from - 1))));
 
 /** "going to Ankara", not "going to meet". */
 const goesSomewhere = (s: Sentence, at: number): boolean => s.tokens[at]?.isCapital === true || entityFrom(s, at, 2) !== undefined;
@@ -144,7 +151,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
     const guest = entityFrom(s, m.to, 1);
     if (guest === undefined || !OBJECT_KINDS.has(guest.kind)) return false;
     const to = s.tokens.findIndex((token, at) => at >= guest.to && token.norm === 'to');
-    return to < 0 || /^(?:country|metonym)$/.test(entityFrom(s, to + 1, 1)?.kind ?? '');
+    return to < 0 || /^(?:country|metonym)$/.test(entityFrom(s, to + 1, 1)?.kind ?? '') || placeEntityAt(s, to + 1) !== null;
   },
   summit: (s, m) => !NOT_A_SUMMIT.has(normAt(s, m.from - 1)) && isSummit(s, m),
   call: (s, m) =>
@@ -160,6 +167,8 @@ const GUARDS: Readonly<Record<string, Guard>> = {
     const next = normAt(s, object.to);
     return next === '' || AFTER_PHONED.test(next);
   },
+  arrive: (s, m) => !isLandNoun(s, m),
+  due: (s, m) => /^(?:country|metonym)$/.test(entityFrom(s, m.to, 1)?.kind ?? ''),
   depart: (s, m) => goesSomewhere(s, m.to) || normAt(s, m.to - 1) !== 'to',
   host: (s, m) => {
     const object = entityFrom(s, m.to, 2);

@@ -1,4 +1,6 @@
 import type { Frame } from './frames.ts';
+import type { Group } from './groups.ts';
+import { asState, isMarkedOff, isTopicOnly, MARKS, otherSide } from './other-side.ts';
 import { phraseStart } from './phrase.ts';
 import type { Entity } from './text.ts';
 
@@ -9,10 +11,11 @@ export type Topic = { readonly entities: readonly Entity[]; readonly isDomestic:
 export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
   const { args, scan, chain, nucleus } = frame;
   const sides = collector(topic);
+  if (isTopicOnly(frame)) return scan.nuclei.length > 1 ? [] : personsOf(frame);
   sides.add(args.core);
   if (args.core.length === 0 && isMarkedOff(frame)) sides.add(personsOf(frame));
   if (sides.count() < 2 || args.isOneSided) sides.add(args.linked);
-  if (needsSubject(frame, sides.count())) sides.add(args.subject);
+  if (needsSubject(frame, sides.count())) sides.add(otherSide(frame, sides.found));
   if (sides.count() < 2) {
     const isThird = chain.some((operator) => operator.row.isThirdParty === true);
     if (!args.hasDomesticObject && !isThird && scan.speech.group !== null) sides.add(speakersOf(frame, sides.found));
@@ -56,11 +59,12 @@ function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): readonl
     nucleus.row.kind === 'noun' &&
     nucleus.row.form === 'talks' &&
     !found.some((entity) => entity.kind === 'person' || entity.kind === 'office');
-  return ofStates ? speakers.map((entity) => ({ ...entity, kind: 'country' as const, surname: null, level: null })) : speakers;
+  return ofStates ? speakers.map(asState) : speakers;
 }
 
 function needsSubject(frame: Frame, count: number): boolean {
   if (frame.args.hasDomesticObject) return false;
+  if (frame.chain.some((operator) => operator.row.takesPartner === true)) return true;
   return frame.nucleus.row.kind === 'verb' || count < 2 || frame.args.isOneSided;
 }
 
@@ -75,12 +79,6 @@ function asPrincipal(entity: Entity): Entity {
   if (entity.kind !== 'spokesperson') return entity;
   return { ...entity, country: entity.behalf ?? entity.country, surname: null, level: null, kind: 'metonym' };
 }
-
-const MARKS: ReadonlySet<string> = new Set(['presuppose-future', 'presuppose-past', 'presuppose-now']);
-
-/** "ahead of the meeting", "at talks": the phrase names nobody, the sentence around it does. */
-const isMarkedOff = ({ nucleus, chain }: Frame): boolean =>
-  nucleus.row.kind === 'noun' && chain.some((operator) => MARKS.has(operator.row.effect));
 
 /** The state that a trip goes to, or with whom, when the phrase itself is silent: "police clash in Athens during Obama visit". */
 function othersOf({ scan, nucleus, status, chain }: Frame, found: readonly Entity[]): readonly Entity[] {
@@ -121,9 +119,10 @@ const hasTheyAsSubject = ({ scan, nucleus }: Frame): boolean =>
   nucleus.row.kind === 'verb' &&
   scan.sentence.tokens.some((token, at) => at < nucleus.from && nucleus.from - at <= 4 && /^(?:they|both|two|pair)$/.test(token.norm));
 
-/** The persons of the sentence, when they are of two states. */
+/** The persons of the sentence, when they are of two states; who only speaks of others comes last. */
 function personsOf({ scan }: Frame): readonly Entity[] {
-  const persons = scan.groups.flatMap((group) =>
+  const speaks = (group: Group): boolean => group === scan.speech.group;
+  const persons = [...scan.groups.filter((group) => !speaks(group)), ...scan.groups.filter(speaks)].flatMap((group) =>
     group.members.filter((entity) => /^(?:person|office)$/.test(entity.kind) && entity.country !== null),
   );
   const two = persons.filter((entity, at) => persons.findIndex((one) => one.country === entity.country) === at).slice(0, 2);

@@ -17,7 +17,7 @@ export function placeEntityAt(sentence: Sentence, at: number): Entity | null {
   for (let words = MAX_WORDS; words > 0; words -= 1) {
     const tokens = sentence.tokens.slice(from, from + words);
     const country = countryOfPlace(tokens.map((token) => token.norm).join(' '));
-    if (country === null || tokens[0]?.isCapital !== true) continue;
+    if (country === null || tokens.length < words || tokens[0]?.isCapital !== true) continue;
     return {
       kind: 'country',
       from,

@@ -1,6 +1,7 @@
 import { clauseOf } from './arguments.ts';
-import { MONTHS } from './calendar.ts';
+import { MONTHS, WEEKDAYS } from './calendar.ts';
 import type { Frame } from './frames.ts';
+import { isTopicOnly } from './other-side.ts';
 import { countryOfPlace } from './place-names.ts';
 import type { Scan } from './scan.ts';
 import type { Entity, Sentence } from './text.ts';
@@ -17,7 +18,8 @@ export function readPlace(frame: Frame): Place | null {
   const { scan, nucleus, args } = frame;
   if (args.destination !== null) return placeOfEntity(scan.sentence, args.destination);
   const clause = clauseOf(scan, nucleus.from);
-  const found = locatives(scan).filter((place) => Math.abs(place.from - nucleus.from) <= REACH);
+  const isTopic = isTopicOnly(frame);
+  const found = locatives(scan).filter((place) => Math.abs(place.from - nucleus.from) <= REACH && !(isTopic && place.to === nucleus.from));
   const behind = found.find(
     (place) => place.from >= nucleus.to && place.from < clause.to && !hasNucleusBetween(scan, nucleus.to, place.from),
   );
@@ -90,7 +92,12 @@ function withState(sentence: Sentence, to: number): number {
 
 function isPlaceWord(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
-  return token?.isCapital === true && !MONTHS.has(token.norm) && !sentence.entities.some((entity) => entity.from <= at && at < entity.to);
+  return (
+    token?.isCapital === true &&
+    !MONTHS.has(token.norm) &&
+    !WEEKDAYS.has(token.norm) &&
+    !sentence.entities.some((entity) => entity.from <= at && at < entity.to)
+  );
 }
 
 /** A headline in title case tells names from words no more than one in capitals does. */

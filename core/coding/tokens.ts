@@ -67,6 +67,8 @@ const BOUND_SUFFIX = new Set([
   'led',
   'backed',
 ]);
+/** Endings that are words of their own: "Xi's", "he'll", "they'd", "we're". */
+const ENDING = /(?<=[a-z])'(?:s|ll|d|re|ve)$/i;
 /** These prefixes always stand alone ("ex-president", "then-leader"). */
 const FREE_PREFIX = new Set(['ex', 'then', 'экс']);
 const UPPER = /^\p{Lu}/u;
@@ -86,9 +88,10 @@ function addTokens(tokens: Token[], text: string, start: number): void {
     addCompound(tokens, text, start);
     return;
   }
-  if (text.endsWith("'s") || text.endsWith("'S")) {
-    tokens.push(makeToken(text.slice(0, -2), start));
-    tokens.push(makeToken(text.slice(-2), start + text.length - 2));
+  const ending = ENDING.exec(text)?.[0].length ?? 0;
+  if (ending > 0) {
+    tokens.push(makeToken(text.slice(0, -ending), start));
+    tokens.push(makeToken(text.slice(-ending), start + text.length - ending));
     return;
   }
   tokens.push(makeToken(text, start));
@@ -119,6 +122,7 @@ function isDivided(before: string, after: string): boolean {
 const WORD = /^\p{L}/u;
 const NUMBER = /^\p{N}/u;
 const SMALL_Z = 122;
+const APOSTROPHE = 39;
 
 function makeToken(text: string, start: number): Token {
   const first = text.charCodeAt(0);
@@ -132,7 +136,7 @@ function asciiToken(text: string, start: number, first: number): Token {
   const isUpper = first >= 65 && first <= 90;
   if (isUpper || first >= 97) return token(text, start, 'word', isUpper);
   if (first >= 48 && first <= 57) return token(text, start, 'number', false);
-  return token(text, start, text === "'s" ? 'word' : 'mark', false);
+  return token(text, start, text.length > 1 && first === APOSTROPHE ? 'word' : 'mark', false);
 }
 
 const token = (text: string, start: number, kind: Token['kind'], isUpper: boolean): Token => ({

@@ -1,0 +1,50 @@
+import type { Frame } from './frames.ts';
+import type { Entity } from './text.ts';
+
+/** Effects of words that only place a contact in time. */
+export const MARKS: ReadonlySet<string> = new Set(['presuppose-future', 'presuppose-past', 'presuppose-now']);
+/** "ahead of the meeting", "at talks": the phrase stands beside other news; the sentence around it names who takes part. */
+export const isMarkedOff = ({ nucleus, chain }: Frame): boolean =>
+  nucleus.row.kind === 'noun' && chain.some((operator) => MARKS.has(operator.row.effect));
+
+/** Who only lends his state: a minister who speaks of a leaders' summit, a spokesman of talks between states. */
+export const asState = (entity: Entity): Entity => ({ ...entity, kind: 'country', surname: null, level: null });
+
+const isPerson = (entity: Entity): boolean => /^(?:person|office)$/.test(entity.kind) && entity.country !== null;
+const isLeader = (entity: Entity): boolean => isPerson(entity) && entity.level === 'leader';
+
+/**
+ * Who stands on the other side of what the phrase names. "Macron and Merz call Trump ahead of Putin summit": a summit of one name is
+ * not of them all, but of the one named last. "Rubio speaks after the Putin summit": a minister lends his state to it.
+ */
+export function otherSide(frame: Frame, found: readonly Entity[]): readonly Entity[] {
+  const { args, nucleus } = frame;
+  const { subject } = args;
+  if (!isMarkedOff(frame) || args.hasRight || !found.some(isLeader)) return subject;
+  const last = lastNamed(frame, found);
+  if (last !== undefined) return [last];
+  return nucleus.row.id === 'summit' && !subject.some(isLeader) ? subject.map(asState) : subject;
+}
+
+/** When many act, the leader beside them who is named nearest before the phrase. */
+function lastNamed({ args, scan, nucleus }: Frame, found: readonly Entity[]): Entity | undefined {
+  const { subject } = args;
+  const isMany = new Set(subject.map((entity) => entity.country)).size > 1 || subject.some((entity) => entity.kind === 'group');
+  if (!isMany) return undefined;
+  const home = new Set([...found, ...subject].map((entity) => entity.country));
+  return scan.groups
+    .filter((group) => group.to <= nucleus.from)
+    .flatMap((group) => group.members)
+    .findLast((entity) => isLeader(entity) && !home.has(entity.country));
+}
+
+/** "Trump and Putin at the Ukraine summit", "for Ukraine talks": a state before the noun that is its topic, when persons of two others act. */
+export function isTopicOnly({ args, scan, nucleus, chain }: Frame): boolean {
+  const [state, ...rest] = args.core;
+  if (nucleus.row.kind !== 'noun' || nucleus.row.isTravel === true || args.hasRight || rest.length > 0) return false;
+  if (state?.kind !== 'country' || state.to > nucleus.from || scan.sentence.tokens[state.to]?.norm === "'s") return false;
+  if (!chain.some((operator) => MARKS.has(operator.row.effect) || operator.row.effect === 'purpose')) return false;
+  const others = scan.groups.flatMap((group) => group.members).filter((entity) => isPerson(entity) && entity.level !== 'envoy');
+  const states = new Set(others.map((entity) => entity.country));
+  return states.size > 1 && !states.has(state.country);
+}
