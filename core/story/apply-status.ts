@@ -60,7 +60,7 @@ function endWeight(episode: Episode, fact: Fact): Weight | null {
   if (episode.status !== 'underway' || fact.status !== 'held' || FORM_FAMILY[episode.form ?? 'talks'] === 'remote') return null;
   const lasted = elapsed(episode.statusAt, fact.firstAt);
   if (lasted < SHORTEST_MEETING) return 'known';
-  return lasted < LONGEST_MEETING && !isBackedJustNow(episode, fact) ? 'doubtful' : null;
+  return lasted < LONGEST_MEETING && !isBackedJustNow(episode, fact, 'underway') ? 'doubtful' : null;
 }
 
 /** "They met", before the day they agreed on: more often a misread plan than a surprise. So many sources must say it, and name the day. */

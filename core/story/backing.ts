@@ -24,13 +24,12 @@ export function isBacked(episode: Episode, fact: Fact, wanted = 2): boolean {
 /** How lately the others must have said it (milliseconds), where only what is said just now counts. */
 const JUST_NOW = 3 * HOUR;
 
-/** Two sources that say it just now, or one that speaks for itself. */
-export function isBackedJustNow(episode: Episode, fact: Fact): boolean {
-  return isBackedBy(
-    episode.facts.filter((known) => known.status === fact.status && elapsed(known.lastAt, fact.firstAt) <= JUST_NOW),
-    fact,
-    2,
-  );
+/** Said just now by two sources, and by more than still say the other; or by one that speaks for itself. */
+export function isBackedJustNow(episode: Episode, fact: Fact, against: Fact['status']): boolean {
+  const fresh = episode.facts.filter(({ lastAt }) => elapsed(lastAt, fact.firstAt) <= JUST_NOW);
+  const mine = fresh.filter(({ status }) => status === fact.status);
+  const others = countSources(fresh.filter(({ status, isProminent }) => isProminent && status === against));
+  return isBackedBy(mine, fact, Math.max(2, others + 1));
 }
 
 /** Two sources that name the same day, place and parties, or one that speaks for itself. */

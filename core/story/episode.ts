@@ -180,11 +180,11 @@ function canHold(episode: Episode, fact: Fact): boolean {
 const areFormsCompatible = (one: FormFamily, other: FormFamily): boolean =>
   one === other || ((one === 'any' || other === 'any') && one !== 'letter' && other !== 'letter');
 
-/** What is known only from a wider circle takes in a report about the pair alone only when it says the same, at the same time. */
+/** What is known only from a wider circle takes in a report about the pair alone only when it says much the same, at the same time. */
 function isForeign(episode: Episode, fact: Fact): boolean {
   if (fact.isShadow || !episode.isShadow) return false;
-  if (elapsed(episode.lastAt, fact.firstAt) > ECHO) return true;
-  return episode.status !== fact.status && !isSameOccasion(episode, fact);
+  if (episode.status === null || elapsed(episode.lastAt, fact.firstAt) > ECHO) return true;
+  return STATUS_SPEC[episode.status].family !== STATUS_SPEC[fact.status].family && !isSameOccasion(episode, fact);
 }
 
 /** A shared date or place, and nothing that differs. */
