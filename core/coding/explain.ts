@@ -46,7 +46,10 @@ export type NucleusReading = {
 export function explainItem(input: CodingInput, lexicon: Lexicon): Explanation {
   const sentences = readSentences(input, lexicon);
   const drafts = readDrafts(sentences, input.date);
-  return { coded: codeItem(input, lexicon), sentences: sentences.flatMap(divideSentence).map((sentence) => explainSentence(sentence, drafts)) };
+  return {
+    coded: codeItem(input, lexicon),
+    sentences: sentences.flatMap(divideSentence).map((sentence) => explainSentence(sentence, drafts)),
+  };
 }
 
 function explainSentence(sentence: Sentence, drafts: readonly Draft[]): SentenceReading {

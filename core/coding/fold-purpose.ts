@@ -40,8 +40,20 @@ function isPurposeOf(main: Draft, draft: Draft): boolean {
     return false;
   if (clauseOf(scan, nucleus.from) !== clauseOf(scan, other.nucleus.from)) return false;
   const [a, b] = [main.contact.parties, draft.contact.parties];
+  if (isTrip && main.frame.args.destination?.via === 'descriptor' && a.some((party) => b.includes(party))) return true;
   return b.every((party) => a.includes(party) || party === 'XX') || (isTrip && a.every((party) => b.includes(party) || party === 'XX'));
 }
+
+/** "will not travel to Istanbul for talks with Z": the place is where they would have met. */
+const atVenue = (trip: Contact, contact: Contact): Contact => ({
+  ...contact,
+  status: trip.status,
+  place: trip.place ?? contact.place,
+  form: 'in_person',
+  date: trip.date ?? contact.date,
+  evidence: trip.evidence,
+  side: trip.side,
+});
 
 /** "to host Trump for a state visit" is the visit. */
 const asVisit = (main: Draft, draft: Draft): Contact =>
@@ -54,6 +66,8 @@ function joined(trip: Draft, { contact, frame }: Draft): Contact {
     contact.parties.filter((party) => party !== 'XX').length > trip.contact.parties.filter((party) => party !== 'XX').length
       ? contact.parties
       : trip.contact.parties;
+  if (trip.frame.args.destination?.via === 'descriptor' && !contact.parties.includes(trip.frame.args.destination.country ?? ''))
+    return atVenue(trip.contact, contact);
   const isHouse = trip.frame.args.destination?.kind === 'metonym' || frame.nucleus.row.id === 'summit';
   const isVisit = frame.nucleus.row.isTravel === true || (!isHouse && trip.frame.nucleus.row.isDeparture !== true);
   return {

@@ -95,6 +95,7 @@ function governs(place: Place, following: Nucleus): boolean {
   if (isFiniteVerb(following) && !CLAUSAL.has(operator.row.effect)) return false;
   if (LIGHT_VERBS.has(operator.row.effect) && isCutOff(place, following)) return false;
   const shut = governingPreposition(sentence, following);
+  if (operator.row.takesPartner === true) return true;
   return shut === null || shut.at < operator.to || !SHUTS.has(shut.norm) || isPartOfAnother(place, shut.at);
 }
 
