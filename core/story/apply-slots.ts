@@ -62,12 +62,16 @@ function dateNews(episode: Episode, fact: Fact): SlotChange {
 
 /** A place that is new, some time after the last one. A country in place of what was fixed wants two sources. */
 function placeNews(episode: Episode, fact: Fact): SlotChange {
-  if (!isNewPlace(episode, fact) || !isPlaceRested(episode, fact)) return 'none';
+  if (!isNewPlace(episode, fact) || !isPlaceRested(episode, fact) || isExpectedPlace(episode, fact)) return 'none';
   const change = comparePlaces(episode.place, fact.place);
   if (change !== 'changed' || episode.status !== 'scheduled') return change;
   if (isWeaker(episode, fact)) return 'none';
   return isCountry(fact.place ?? '') && !areSlotsBacked(episode, fact) ? 'none' : change;
 }
+
+/** That a scheduled meeting is in the capital of one of the two is what everybody expects. */
+const isExpectedPlace = (episode: Episode, fact: Fact): boolean =>
+  episode.status === 'scheduled' && episode.place === null && fact.parties.includes(seatOf(fact.place ?? '') ?? '');
 
 function isPlaceRested(episode: Episode, fact: Fact): boolean {
   if (areSeats(episode.place, fact.place)) return true;

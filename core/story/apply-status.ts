@@ -26,7 +26,7 @@ export function weighFact(episode: Episode, fact: Fact, level: Level): Weight {
   if (hasStood && (elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW || !isBacked(episode, fact))) return 'known';
   if (episode.needsBacking && episode.status === null && !isBacked(episode, fact)) return 'doubtful';
   const end = endWeight(episode, fact);
-  if (end !== null || isVague(episode, fact)) return end ?? 'known';
+  if (end !== null || isVague(episode, fact) || isSupposed(episode, fact)) return end ?? 'known';
   if (level !== 'leader' && isUnannounced(episode, fact) && !isBacked(episode, fact)) return 'doubtful';
   if (isBeforeItsDay(episode, fact) && (fact.date === null || !isBacked(episode, fact, SOURCES_BEFORE_ITS_DAY))) return 'doubtful';
   if (STATUS_SPEC[fact.status].isRefusal && fact.side === null && !isBacked(episode, fact)) return 'doubtful';
@@ -43,6 +43,9 @@ function isContradiction(episode: Episode, fact: Fact): boolean {
 /** "They will meet", without a day and a place, after it was agreed: no more than said in other words. */
 const isVague = (episode: Episode, fact: Fact): boolean =>
   episode.status === 'agreed' && fact.status === 'scheduled' && fact.date === null && fact.place === null;
+
+/** "If they meet": a supposition revives nothing. */
+const isSupposed = (episode: Episode, fact: Fact): boolean => fact.conditional && fact.status === 'possible' && episode.status !== null;
 
 /** Ministers who met without a word before: often only one who speaks of his leader's meeting. */
 const isUnannounced = (episode: Episode, fact: Fact): boolean => episode.status === null && STATUS_SPEC[fact.status].family === 'done';
@@ -73,9 +76,9 @@ function isBeforeItsDay(episode: Episode, fact: Fact): boolean {
 /** It may be tomorrow already where they meet. */
 const TIME_ZONES = 3 * HOUR;
 
-/** A call that is only planned wakes nobody; a letter is no news of a contact. */
+/** A call that is only planned wakes nobody, that it goes on is no news before it is over; a letter is no news of a contact. */
 function weightOfForm(weight: Weight, fact: Fact): Weight {
-  if (fact.form === 'letter') return 'known';
+  if (fact.form === 'letter' || (fact.form !== null && FORM_FAMILY[fact.form] === 'remote' && fact.status === 'underway')) return 'known';
   return weight === 'major' && fact.form === 'phone' && STATUS_SPEC[fact.status].family === 'committed' ? 'minor' : weight;
 }
 
