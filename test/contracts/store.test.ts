@@ -39,6 +39,8 @@ async function openOnMoto(): Promise<OpenedStore> {
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     maxAttempts: 1,
+    // moto checks a condition and writes in two steps, without a lock: side by side, two writers may both win. So it gets one request at a time.
+    requestHandler: { httpAgent: { keepAlive: true, maxSockets: 1 } },
   });
   await untilItAnswers(client, server);
   const store = openDynamoStore({ client: DynamoDBDocumentClient.from(client), tableName: LOCAL_TABLE, ...settings });
