@@ -171,7 +171,7 @@ const isVerbHere = (sentence: Sentence, at: number): boolean =>
 
 /** Not "did not deny", "would deny", "was denied" (but "was denied by X" is one). */
 function isAsserted(sentence: Sentence, match: DenialCue): boolean {
-  if (match.row.object === 'claimed' && isNegated(sentence, match)) return false;
+  if (match.row.object === 'claimed' && (isNegated(sentence, match) || isLoose(sentence, match))) return false;
   if (match.row.kind !== 'verb' || match.row.strength === 'no_confirm') return true;
   if (norm(sentence, match.to) === 'by' && !BE.has(lastWord(sentence, match.from - 1)) && norm(sentence, match.from).endsWith('ed'))
     return CLAIM_NOUNS.has(norm(sentence, match.from - 1));
@@ -179,6 +179,15 @@ function isAsserted(sentence: Sentence, match: DenialCue): boolean {
   if (NEGATIONS.has(before) || MODALS.has(before)) return before === 'to' && TO_BEFORE.has(norm(sentence, match.from - 2));
   if (BE.has(before) && !norm(sentence, match.from).endsWith('ing')) return agentAfter(sentence, match) !== null;
   return !(NEGATIONS.has(norm(sentence, match.from - 2)) && /^(?:to|have|has|be)$/.test(before));
+}
+
+/** "is writing a paper on fake news", "calls 'fake news' a threat": the words are near each other and say nothing of each other. */
+function isLoose(sentence: Sentence, match: DenialCue): boolean {
+  if (match.row.kind === 'verb') return sentence.tokens[match.from + 1]?.kind === 'mark';
+  if (!BE.has(norm(sentence, match.from)) && norm(sentence, match.from) !== "'s") return false;
+  for (let at = match.from + 1; at < match.to - 1; at += 1)
+    if (/^(?:on|about|with|against|into|over|from)$|^\p{L}{3,}ing$/u.test(norm(sentence, at))) return true;
+  return false;
 }
 
 /** "is not fiction": the negation stands inside what matched; where it belongs to the row ("not true"), it stands first. */

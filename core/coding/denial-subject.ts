@@ -7,7 +7,7 @@ export type Denier =
   /** "police", "Nigeria's drug agency": a body without a name of its own; `country` null when the sentence gives none beside it. */
   | { readonly kind: 'body'; readonly country: string | null; readonly name: string }
   /** "he", "they": whoever spoke before. */
-  | { readonly kind: 'same'; readonly isPerson: boolean }
+  | { readonly kind: 'same'; readonly isPerson: boolean; readonly isPlural?: boolean }
   /** The verb shares its subject with an earlier verb of its sentence ("warns the US and denies"). */
   | { readonly kind: 'shared' }
   /** A company, a defendant, a paper: no official. */
@@ -108,7 +108,8 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
     walk.isRelative = true;
     return sentence.tokens[at - 1]?.norm === ',' ? at - 2 : at - 1;
   }
-  if (PRONOUNS.has(norm) && walk.unknown.length === 0) return { kind: 'same', isPerson: norm === 'he' || norm === 'she' };
+  if (PRONOUNS.has(norm) && walk.unknown.length === 0)
+    return { kind: 'same', isPerson: norm === 'he' || norm === 'she', isPlural: norm === 'they' };
   if (
     walk.unknown.length === 0 &&
     (ADVERBS.has(norm) || MODALS.has(norm) || norm.endsWith('ly') || SKIP.has(norm) || sentence.tokens[at]?.kind === 'number')

@@ -89,16 +89,26 @@ function speakerAsDenier(reading: Reading, sentence: Sentence, cueFrom: number):
   if (titled.length > 0) return { kind: 'entity', entities: titled.slice(0, 1) };
   const behind = speakerBehind(reading, sentence);
   if (behind !== null) return behind;
-  const isOpening = sentence.startsInQuote || sentence.text.startsWith('"');
-  if (!isOpening && !isInQuote(sentence, cueFrom)) return null;
-  const subject = isOpening ? null : mainSubject(sentence, cueFrom);
-  const speaker =
-    subject !== null && (subject.surname !== null || VOICES.has(subject.kind))
-      ? subject
-      : isOpening || sentence.zone === 'title'
-        ? reading.last
-        : null;
+  const speaker = sentence.zone === 'title' ? headlineVoice(reading, sentence, cueFrom) : textVoice(reading, sentence, cueFrom);
   return speaker === null ? null : { kind: 'entity', entities: [speaker] };
+}
+
+/** A headline names its speaker by place alone: the one who opens it, else the only person in it. */
+function headlineVoice(reading: Reading, sentence: Sentence, cueFrom: number): Entity | null {
+  const hasClaim = sentence.tokens.some((token, at) => (at < cueFrom || at > cueFrom + 4) && CLAIM_NOUNS.has(token.norm));
+  if (!hasClaim) return null;
+  const subject = mainSubject(sentence, cueFrom);
+  if (subject !== null) return subject;
+  const persons = sentence.entities.filter((entity) => entity.surname !== null || VOICES.has(entity.kind));
+  const isQuoted = /^['"]$/.test(sentence.tokens[cueFrom - 1]?.text ?? '') || isInQuote(sentence, cueFrom);
+  return isQuoted ? ((persons.length === 1 ? persons[0] : null) ?? reading.last) : null;
+}
+
+/** In a text, words in quotation marks are the subject's, or theirs who spoke before. */
+function textVoice(reading: Reading, sentence: Sentence, cueFrom: number): Entity | null {
+  if (sentence.startsInQuote || sentence.text.startsWith('"')) return reading.last;
+  const subject = isInQuote(sentence, cueFrom) ? mainSubject(sentence, cueFrom) : null;
+  return subject !== null && (subject.surname !== null || VOICES.has(subject.kind)) ? subject : null;
 }
 
 /** '"Fake!" Trump wrote': an end mark inside the quotation parts it from its speaker. */
@@ -165,6 +175,8 @@ function whoDenies(reading: Reading, sentence: Sentence, denier: Denier, cueFrom
   const subject =
     accusedBefore(sentence, denier, cueFrom) ?? mainSubject(sentence, cueFrom) ?? (denier.kind === 'same' ? reading.last : null);
   const isFit = subject !== null && (denier.kind !== 'same' || !denier.isPerson || subject.surname !== null || subject.office !== null);
+  const isOne = subject !== null && subject.surname !== null;
+  if (denier.kind === 'same' && denier.isPlural === true && isOne) return [];
   return subject === null || !isFit ? [] : [fromEntity(reading, sentence, subject)];
 }
 
