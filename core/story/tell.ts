@@ -28,7 +28,7 @@ export function tellMoves(settled: Settled, telling: Telling): Told {
   const known = new Set(telling.dossier.stories.flatMap((story) => story.told));
   const lastTold = settled.moves.findLastIndex((move) => known.has(move.key));
   const open = settled.moves
-    .map((move, i) => ({ move: liveMove(move, settled), isOvertaken: i < lastTold }))
+    .map((move, i) => ({ move: liveMove(move, settled), isOvertaken: i < lastTold || isToldByAnother(move, settled, known) }))
     .filter(({ move }) => !known.has(move.key) && !isUndecided(move, telling.now));
   const overdue = overdueMove(settled, new Set([...known, ...open.map(({ move }) => move.key)]));
   if (overdue !== null && !known.has(overdue.key)) open.push({ move: overdue, isOvertaken: false });
@@ -48,6 +48,19 @@ export function tellMoves(settled: Settled, telling: Telling): Told {
       lookAgainAt: waiting.reduce<string | null>((first, at) => (first === null ? at : earlier(first, at)), story.lookAgainAt),
     },
   };
+}
+
+/**
+ * A fact that was told may lose its place to an earlier one that says the same, once that is better founded: the news was told already.
+ */
+function isToldByAnother(move: Move, { episode, moves }: Settled, known: ReadonlySet<string>): boolean {
+  return episode.facts.some(
+    (fact) =>
+      known.has(fact.id) &&
+      fact.status === move.fact.status &&
+      move.fact.firstAt <= fact.firstAt &&
+      moves.every(({ key }) => key !== fact.id),
+  );
 }
 
 /**
