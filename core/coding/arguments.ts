@@ -122,7 +122,7 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   if (nucleus === undefined || group.from - edge > RIGHT_REACH) return 'stop';
   if (isReport(normAt(sentence, group.to)) && normAt(sentence, group.from - 1) === ',') return 'stop';
   const preposition = group.preposition;
-  if (preposition === null) return isObject(scan, n, group) ? 'yes' : 'no';
+  if (preposition === null) return nucleus.row.needsPair !== true && isObject(scan, n, group) ? 'yes' : 'no';
   if (/^(?:with|between|among|alongside|с|со|между)$/.test(preposition)) return 'yes';
   if (preposition === 'of')
     return /^(?:meeting|summit|visit|talks|meet|conversation|call|contact|trip|dialogue)/.test(normAt(sentence, nucleus.to - 1)) &&
@@ -259,7 +259,7 @@ function behindComma(scan: Scan, from: number, usable: (group: Group) => boolean
 
 function canBeSubject(scan: Scan, group: Group): boolean {
   if (group.isPossessive) return false;
-  if (group.preposition === 'for' && normAt(scan.sentence, group.to) === 'to') return true;
+  if (/^(?:for|to)$/.test(group.preposition ?? '') && normAt(scan.sentence, group.to) === 'to') return true;
   if (
     /^(?:from|of)$/.test(group.preposition ?? '') &&
     /^(?:officials?|leaders?|ministers?|presidents?|delegations?|negotiators?|envoys?|diplomats?|representatives|chiefs?|teams?|countries|nations|members|states)$/.test(

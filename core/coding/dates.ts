@@ -8,7 +8,7 @@ export type DateMention = { readonly from: number; readonly to: number; readonly
 export type Direction = 'past' | 'future' | 'near';
 
 export const directionOf = (status: Status, isBackground: boolean): Direction =>
-  status === 'held' || isBackground ? 'past' : /^(?:underway|declined|denied)$/.test(status) ? 'near' : 'future';
+  status === 'held' || isBackground ? 'past' : /^(?:underway|denied)$/.test(status) ? 'near' : 'future';
 
 const OPENERS = new Set([
   'next',
@@ -136,10 +136,11 @@ const readMonthDay: Reader = (norms, at, day, direction) => {
   const month = MONTHS.get(norms[at] ?? '');
   const dayBehind = asDay(norms[at + 1]);
   if (month === undefined || dayBehind === null) return null;
-  const rangeEnd = /^(?:-|to|and)$/.test(norms[at + 2] ?? '') ? asDay(norms[at + 3]) : null;
+  const hop = norms[at + 3] === 'the' ? 4 : 3;
+  const rangeEnd = /^(?:-|to|and|through)$/.test(norms[at + 2] ?? '') ? asDay(norms[at + hop]) : null;
   if (rangeEnd !== null && rangeEnd > dayBehind) {
-    const year = asYear(norms[at + 4]) ?? yearFor(month, dayBehind, day, direction);
-    return { length: 4, start: isoDay(year, month, dayBehind), end: isoDay(year, month, rangeEnd) };
+    const year = asYear(norms[at + hop + 1]) ?? yearFor(month, dayBehind, day, direction);
+    return { length: hop + 1, start: isoDay(year, month, dayBehind), end: isoDay(year, month, rangeEnd) };
   }
   return withYear(norms, at, { length: 2, month, day: dayBehind }, { day, direction });
 };

@@ -37,7 +37,7 @@ function isOfContact(frame: Frame, mention: DateMention): boolean {
   const norm = (at: number): string => scan.sentence.tokens[at]?.norm ?? '';
   const gap = mention.from >= nucleus.to ? mention.from - nucleus.to : nucleus.from - mention.to;
   if (mention.to <= nucleus.from && pointsBack(frame)) return true;
-  if (gap > REACH) return false;
+  if (gap > REACH || isOfOtherNoun(frame, mention) || isDayOfSaying(frame, mention)) return false;
   for (let at = mention.from - 1; at >= Math.max(0, mention.from - 5); at -= 1) {
     if (at < nucleus.to && at >= nucleus.from) break;
     if (isReport(norm(at)) && norm(at) !== 'announce') return false;
@@ -53,6 +53,42 @@ function isOfContact(frame: Frame, mention: DateMention): boolean {
       isIndependent(frame, other.from),
   );
   return !between;
+}
+
+const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+
+/** "the 2022 break", "Monday's talks", "the second time in two months": the date belongs to another noun. */
+function isOfOtherNoun(frame: Frame, { from, to }: DateMention): boolean {
+  const { nucleus, scan } = frame;
+  if (normAt(frame, from - 1) === 'time') return true;
+  const isYear =
+    /^(?:19|20)\d\d$/.test(normAt(frame, from)) && to - from === 1 && /^(?:the|their|his|her|its|a|'s)$/.test(normAt(frame, from - 1));
+  const isOwner = normAt(frame, to) === "'s";
+  if (!isYear && !isOwner) return false;
+  const owned = scan.nuclei.find((other) => other.from >= to && other.from - to <= 3);
+  return owned !== nucleus;
+}
+
+const OPEN_OR_OFF: ReadonlySet<string> = new Set([
+  'possible',
+  'premature',
+  'willing',
+  'proposed',
+  'postponed',
+  'cancelled',
+  'declined',
+  'denied',
+]);
+/** "Merz on Thursday called for a meeting", "Putin proposed on Monday a meeting": the day on which a side took its position. */
+function isDayOfSaying(frame: Frame, { from, to }: DateMention): boolean {
+  const { nucleus, status, chain } = frame;
+  if (!OPEN_OR_OFF.has(status) || from >= nucleus.to) return false;
+  const isBefore = chain.some((operator) => operator.from >= to && operator.from - to <= 1 && operator.row.effect !== 'negate');
+  const start = normAt(frame, from - 1) === 'on' ? from - 1 : from;
+  return (
+    isBefore ||
+    chain.some((operator) => operator.to === start && operator.row.isVerb === true && nucleus.from - to > 0 && normAt(frame, to) !== '-')
+  );
 }
 
 /** "hold talks on this day": the day that the sentence named before. */

@@ -48,6 +48,7 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return null;
   const state = composeState(scan, nucleus, chain);
+  if (state === 'unheld' && hasNeverMet(scan, chain)) return null;
   const wasSince = state === 'unheld' && scan.sentence.tokens.some((token, at) => at > nucleus.from && token.norm === 'since');
   const told = wasSince ? 'held' : retold(scan, nucleus, settle(state, restingStatus(scan, nucleus, state)));
   if (told === null) return null;
@@ -70,6 +71,10 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
     })),
   };
 }
+
+/** "I have never met him": nothing is said to have taken place or to be planned, and no report stands behind it. */
+const hasNeverMet = (scan: Scan, chain: Chain): boolean =>
+  chain.some(({ row, from }) => row.effect === 'negate' && normAt(scan, from) === 'never' && HAVE.has(normAt(scan, from - 1)));
 
 const wordsOf = (scan: Scan, from: number, to: number): string =>
   scan.sentence.text.slice(scan.sentence.tokens[from]?.start ?? 0, scan.sentence.tokens[to - 1]?.end ?? 0);

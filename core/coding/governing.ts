@@ -4,8 +4,9 @@ import type { Clause } from './clauses.ts';
 import type { Nucleus } from './nuclei.ts';
 import type { Operator } from './operators.ts';
 import { governingPreposition, phraseStart } from './phrase.ts';
-import type { Entity, Sentence, Token } from './text.ts';
-import { ADVERBS, ARTICLES, AUXILIARY, BE, isPreposition, MODIFIERS, PRONOUNS } from './word-sets.ts';
+import type { Sentence, Token } from './text.ts';
+import { formsOf, verbFormOf } from './verb-forms.ts';
+import { ADVERBS, ARTICLES, AUXILIARY, BE, isPreposition, MODIFIERS, PRONOUNS, TRANSITIVES } from './word-sets.ts';
 
 /** The operators of one nucleus, innermost first. */
 export type Chain = readonly Operator[];
@@ -164,19 +165,45 @@ function isPredicateOf(place: Place, before: number, following: Nucleus | undefi
   const { sentence, nuclei, operator } = place;
   const nucleus = nuclei[before];
   if (operator.row.isPredicate !== true || nucleus === undefined || nucleus.row.kind === 'verb') return false;
+  if (isActive(sentence, operator) || isAboutElse(place)) return false;
   if (following !== undefined && following.from - operator.to <= 1 && following.row.kind === 'noun' && operator.to - operator.from === 1)
     return false;
   return !hasOwnSubject(sentence, nucleus, operator);
 }
 
+/** "in his visit and agrees to", "the summit prepares to": a meeting is agreed or prepared, it does not agree or prepare. */
+const isActive = ({ tokens }: Sentence, { from }: Operator): boolean => {
+  const norm = tokens[from]?.norm ?? '';
+  return TRANSITIVE.has(norm) && verbFormOf(norm) !== 'past';
+};
+const TRANSITIVE: ReadonlySet<string> = new Set([...TRANSITIVES].flatMap((verb) => formsOf(verb)));
+
+/** "after the meeting they agreed to work together", "... agreed that": what was agreed is something else. */
+function isAboutElse({ sentence, operators, nuclei, operator }: Pick<Place, 'sentence' | 'operators' | 'nuclei' | 'operator'>): boolean {
+  const last = sentence.tokens[operator.to - 1]?.norm ?? '';
+  const next = sentence.tokens[operator.to];
+  if (next === undefined || next.kind !== 'word') return false;
+  if (next.norm === 'that' && TRANSITIVE.has(last)) return true;
+  if (last !== 'to' || isLight(next, sentence, operator.to)) return false;
+  return ![...operators, ...nuclei].some((one) => one.from <= operator.to && operator.to < one.to);
+}
+
 /** Whether somebody stands right before the operator who is not part of the nucleus's own phrase ("after the meeting Putin cancelled ..."). */
 function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator): boolean {
   if (operator.from - nucleus.to > MAX_PREDICATE_REACH) return true;
-  if (isBareAdjective(sentence, operator)) return operator.from > nucleus.to;
+  if (isBareAdjective(sentence, operator))
+    return operator.from > nucleus.to && !/^(?:[,.;:]|)$/.test(sentence.tokens[operator.to]?.norm ?? '');
   let at = operator.from;
   while (at > nucleus.to && isBetween(sentence.tokens[at - 1]?.norm ?? '')) at -= 1;
-  const subject = sentence.entities.find((entity) => entity.to === at && entity.from >= nucleus.to && entity.kind !== 'outlet');
+  const ends = (to: number) =>
+    sentence.entities.find((entity) => entity.to === to && entity.from >= nucleus.to && entity.kind !== 'outlet');
+  let subject = ends(at);
   if (subject === undefined) return false;
+  while (/^(?:and|,|&)$/.test(sentence.tokens[subject.from - 1]?.norm ?? '')) {
+    const other = ends(subject.from - 1);
+    if (other === undefined) break;
+    subject = other;
+  }
   const before = subject.from - 1;
   const norm = sentence.tokens[before]?.norm ?? '';
   if (ARTICLES.has(norm)) return !isPreposition(sentence.tokens[before - 1]?.norm ?? '');
@@ -219,17 +246,21 @@ const ECHOING: ReadonlySet<string> = new Set([
 ]);
 
 export function findEchoes(
-  tokens: readonly Token[],
+  sentence: Sentence,
   clauses: readonly Clause[],
   nuclei: readonly Nucleus[],
   operators: readonly Operator[],
-  entities: readonly Entity[],
 ): readonly Echo[] {
+  const { tokens, entities } = sentence;
   return clauses.flatMap((clause) => {
     const inside = (at: number): boolean => at >= clause.from && at < clause.to;
     if (!/^(?:main|contrast|mark|time)$/.test(clause.kind) || nuclei.some((nucleus) => inside(nucleus.from))) return [];
     const mine = operators.filter(
-      (operator) => inside(operator.from) && operator.row.isPreposition !== true && operator.row.isInfinitive !== true,
+      (operator) =>
+        inside(operator.from) &&
+        operator.row.isPreposition !== true &&
+        operator.row.isInfinitive !== true &&
+        !isAboutElse({ sentence, operators, nuclei, operator }),
     );
     if (!goesOn(tokens, clause)) return [];
     if (

@@ -115,6 +115,7 @@ const isSummit: Guard = (s, m) =>
   normAt(s, m.to) !== 'lake' &&
   (normAt(s, m.to) !== 'of' ||
     !/^(?:the|mount|mountain)$/.test(normAt(s, m.to + 1)) ||
+    normAt(s, m.to + 2) === 'americas' ||
     entityAt(s, m.to + 1) !== undefined ||
     entityAt(s, m.to + 2) !== undefined);
 
@@ -145,7 +146,9 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   meeting: (s, m) =>
     !(normAt(s, m.from) === 'meeting' && isRunning(s, m.from)) &&
     !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally)$/.test(normAt(s, m.from - 1)),
-  invitation: (s, m) => normAt(s, m.to) === 'to' && /^(?:country|metonym)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? ''),
+  invitation: (s, m) =>
+    (normAt(s, m.from - 1) === "'s" && !/^(?:to|for)$/.test(normAt(s, m.to))) ||
+    (normAt(s, m.to) === 'to' && /^(?:country|metonym)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '')),
   discuss: (s, m) => ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
   invite: (s, m) => {
     const guest = entityFrom(s, m.to, 1);
@@ -181,7 +184,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   },
   talks: (s, m) => !/^(?:press|news|background)$/.test(normAt(s, m.from - 1)),
   'visit-verb': (s, m) =>
-    m.to - m.from > 1 ||
+    (m.to - m.from > 1 && (normAt(s, m.to - 1) !== 'to' || goesSomewhere(s, m.to))) ||
     isPlaceNext(s, m) ||
     entityFrom(s, m.to, 2) !== undefined ||
     s.tokens[m.to]?.isCapital === true ||

@@ -21,16 +21,23 @@ export function otherSide(frame: Frame, found: readonly Entity[]): readonly Enti
   const { args, nucleus } = frame;
   const { subject } = args;
   if (!isMarkedOff(frame) || args.hasRight || !found.some(isLeader)) return subject;
+  if (nucleus.row.isTravel === true && isSeveral(subject)) return subject.filter((entity) => isNamedPlace(frame, entity));
   const last = lastNamed(frame, found);
   if (last !== undefined) return [last];
   return nucleus.row.id === 'summit' && !subject.some(isLeader) ? subject.map(asState) : subject;
 }
 
+const isSeveral = (entities: readonly Entity[]): boolean =>
+  new Set(entities.map((entity) => entity.country)).size > 1 || entities.some((entity) => entity.kind === 'group');
+
+/** "Xi and Putin meet in Beijing a week after Trump's visit": whose state the sentence names as a place. */
+const isNamedPlace = ({ scan }: Frame, { country }: Entity): boolean =>
+  scan.groups.some((group) => group.members.some((entity) => entity.country === country && /^(?:country|metonym)$/.test(entity.kind)));
+
 /** When many act, the leader beside them who is named nearest before the phrase. */
 function lastNamed({ args, scan, nucleus }: Frame, found: readonly Entity[]): Entity | undefined {
   const { subject } = args;
-  const isMany = new Set(subject.map((entity) => entity.country)).size > 1 || subject.some((entity) => entity.kind === 'group');
-  if (!isMany) return undefined;
+  if (!isSeveral(subject)) return undefined;
   const home = new Set([...found, ...subject].map((entity) => entity.country));
   return scan.groups
     .filter((group) => group.to <= nucleus.from)

@@ -21,6 +21,7 @@ export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
     if (!args.hasDomesticObject && !isThird && scan.speech.group !== null) sides.add(speakersOf(frame, sides.found));
     if (sides.count() === 1 && !args.hasDomesticObject) sides.add(hostsOf(frame));
     if (sides.count() < 2 && !args.hasDomesticObject && isMarkedOff(frame)) sides.add(personsOf(frame));
+    if (sides.count() === 1 && isOfferToTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
     if (sides.count() < 2 && isTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
     if (sides.count() === 1 && !args.hasDomesticObject && nucleus.row.kind === 'noun') sides.add(othersOf(frame, sides.found));
     if (sides.count() === 0 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
@@ -113,6 +114,13 @@ function isTheSame(frame: Frame, topic: Topic | null, found: readonly Entity[]):
     isDefinite(frame) && found.every((entity) => entity.country === null || topic.entities.some((one) => one.country === entity.country))
   );
 }
+
+/** "calls Putin and proposes a summit", "in a letter to Putin, Zelensky offers talks": whom the sentence named before as the other side. */
+function isOfferToTheSame({ n, nucleus, status, args }: Frame, topic: Topic | null, found: readonly Entity[]): boolean {
+  if (n === 0 || topic === null || topic.isDomestic || args.hasDomesticObject || nucleus.row.kind !== 'noun') return false;
+  return OFFERED.has(status) && found.every((entity) => topic.entities.some((one) => one.country === entity.country));
+}
+const OFFERED: ReadonlySet<string> = new Set(['proposed', 'willing', 'agreed', 'possible', 'scheduled']);
 
 /** "since they first met": those whom the sentence names. */
 const hasTheyAsSubject = ({ scan, nucleus }: Frame): boolean =>

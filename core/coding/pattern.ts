@@ -94,6 +94,9 @@ function patternsByPrefix<T>(table: PatternTable<T>, norm: string): readonly Pat
   return undefined;
 }
 
+/** Marks around words inside a pattern: 'sees "no point" in'. */
+const QUOTE: ReadonlySet<string> = new Set(['"', "'"]);
+
 /** Where the steps from `k` on end when step `k` stands at `at`; -1 when they do not match. */
 function endOf(steps: readonly Step[], tokens: readonly Token[], at: number, k: number): number {
   const step = steps[k];
@@ -103,6 +106,7 @@ function endOf(steps: readonly Step[], tokens: readonly Token[], at: number, k: 
     const to = endOf(steps, tokens, at + skip + 1, k + 1);
     if (to >= 0) return to;
   }
+  if (k > 0 && QUOTE.has(tokens[at]?.norm ?? '')) return endOf(steps, tokens, at + 1, k);
   return step.isOptional ? endOf(steps, tokens, at, k + 1) : -1;
 }
 

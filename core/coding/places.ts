@@ -12,6 +12,8 @@ export type Place = { readonly text: string; readonly country: string | null };
 const REACH = 20;
 const TOPIC_WORDS =
   /^(?:war|conflict|crisis|peace|ceasefire|invasion|fighting|elections?|interest|stake|end|deal|troops|hostages|situation|violence|influence|security|stability|interests|democracy|rights|ambassador|relations|operation|military|power|government|prices)$/;
+/** Groups of states and parts of the world are no venue. */
+const NO_PLACE = /^(?:g-?\d+|asia|europe|africa|america|americas|brics|apec|asean|opec)$/;
 const MAX_PLACE_WORDS = 4;
 
 export function readPlace(frame: Frame): Place | null {
@@ -73,7 +75,7 @@ function placeAt(sentence: Sentence, from: number): Locative | null {
   }
   let to = from;
   while (to < from + MAX_PLACE_WORDS && isPlaceWord(sentence, to)) to += 1;
-  if (to === from || MONTHS.has(sentence.tokens[from]?.norm ?? '')) return null;
+  if (to === from || MONTHS.has(sentence.tokens[from]?.norm ?? '') || NO_PLACE.test(sentence.tokens[from]?.norm ?? '')) return null;
   const norm = sentence.tokens
     .slice(from, to)
     .map((token) => token.norm)

@@ -4,7 +4,7 @@ import type { Frame } from './frames.ts';
 import { codesOf, gather, isDefinite, type Topic } from './participants.ts';
 import { readPlace } from './places.ts';
 import type { Entity } from './text.ts';
-import { DOMESTIC_WORDS, REGION } from './word-sets.ts';
+import { DOMESTIC_WORDS, PRIVATE_OCCASIONS, REGION } from './word-sets.ts';
 
 /** The settled sides of a contact. */
 export type Sides = {
@@ -23,13 +23,14 @@ export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
   if (topic?.isDomestic === true && frame.args.core.length === 0 && isDefinite(frame)) return null;
   if (frame.args.hasDomesticObject && codesOf(frame.args.core).length < 2) return null;
   const named = gather(frame, topic);
-  if (isHomeTrip(frame)) return null;
+  if (isHomeTrip(frame) || isPrivateTrip(frame)) return null;
   if (frame.nucleus.row.isTravel === true && !named.some(isVisitor)) return null;
   if (
     frame.nucleus.row.needsPair === true &&
     frame.args.isOneSided &&
     codesOf(frame.args.subject).length < 2 &&
-    frame.args.core.length === 0
+    frame.args.core.length === 0 &&
+    frame.args.linked.length === 0
   )
     return null;
   if (isLoneCall(frame)) return null;
@@ -65,6 +66,13 @@ function isAtHome({ doers, destination }: Arguments): boolean {
   return travellers.length > 0 && travellers.every((entity) => entity.country === destination?.country);
 }
 
+/** "visit a laboratory" by two leaders, a trip to a son's graduation. */
+function isPrivateTrip({ nucleus, args, scan }: Frame): boolean {
+  if (nucleus.row.isTravel !== true) return false;
+  if (args.destination === null && args.core.length === 0 && codesOf(args.subject).length > 1) return true;
+  return scan.sentence.tokens.some((token, at) => at > nucleus.from && PRIVATE_OCCASIONS.has(token.norm));
+}
+
 /** States do not travel; somebody does. */
 const isVisitor = (entity: Entity): boolean => /^(?:person|office|aide|group)$/.test(entity.kind) && !entity.isFormer;
 
@@ -78,11 +86,14 @@ function completed(frame: Frame, codes: readonly string[], named: readonly Entit
   return isOpenEnded(frame, named) ? [only, 'XX'] : null;
 }
 
+const isSummit = ({ row, to }: Frame['nucleus'], { sentence }: Frame['scan']): boolean =>
+  row.statesMeetAs === 'leader' || /^summits?$/.test(sentence.tokens[to - 1]?.norm ?? '');
+
 const OPEN: ReadonlySet<string> = new Set(['willing', 'declined', 'proposed', 'premature', 'agreed']);
 
 /** The text speaks of a contact with somebody it does not name: a summit, talks that a state offers or refuses, a trip to a region. */
 function isOpenEnded({ nucleus, status, scan, chain }: Frame, named: readonly Entity[]): boolean {
-  if (nucleus.row.id === 'summit') return named.length > 0;
+  if (isSummit(nucleus, scan)) return named.length > 0;
   if (nucleus.row.form === 'talks')
     return (
       OPEN.has(status) &&

@@ -25,5 +25,9 @@ export const isPreposition = (norm: string): boolean =>
 export const REGION = new RegExp(`\\b(?:${WORDS.regions.join('|')})\\b`);
 export const DOMESTIC_WORDS = setOf(WORDS.domesticWords);
 export const AUXILIARY = setOf(WORDS.auxiliary);
+/** What a trip is for when it is nobody's business. */
+export const PRIVATE_OCCASIONS = setOf(WORDS.privateOccasions);
+/** Verbs whose subject is a person: a meeting is cancelled, it cancels nothing. */
+export const TRANSITIVES: ReadonlySet<string> = setOf(WORDS.transitives);
 /** Words around a bare noun that tell that it has taken place ("reactions", "takeaways"). */
 export const HELD_CUES = setOf(WORDS.heldCues);
