@@ -17,14 +17,17 @@ const REVERSAL_WAIT = 2 * HOUR;
 /** After this much silence a side that says no again makes news again. */
 const RESTATED_AFTER = 48 * HOUR;
 
+/** `mayBeEcho`: it would open a story, but says what another one ended with a little while ago. */
+export type FactContext = { readonly level: Level; readonly mayBeEcho: boolean };
+
 /** What a fact's status means to its episode, by the table and by how well it is founded. */
-export function weighFact(episode: Episode, fact: Fact, level: Level): Weight {
+export function weighFact(episode: Episode, fact: Fact, { level, mayBeEcho }: FactContext): Weight {
   const weight = isContradiction(episode, fact) ? 'major' : transitionWeight(episode.status, fact.status);
   if (weight === 'doubtful') return isBacked(episode, fact) ? 'major' : 'doubtful';
   if (weight === 'known' || weight === 'next') return weight;
   const hasStood = episode.stood.has(fact.status) && !bringsSlots(episode, fact);
   if (hasStood && (elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW || !isBacked(episode, fact))) return 'known';
-  if (episode.needsBacking && episode.status === null && !isBacked(episode, fact)) return 'doubtful';
+  if (mayBeEcho && !isBacked(episode, fact)) return 'doubtful';
   const end = endWeight(episode, fact);
   if (end !== null || isVague(episode, fact) || isSupposed(episode, fact)) return end ?? 'known';
   if (level !== 'leader' && isUnannounced(episode, fact) && !isBacked(episode, fact)) return 'doubtful';

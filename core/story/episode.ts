@@ -9,8 +9,6 @@ import { type Family, STATUS_SPEC } from './status.ts';
 export type Episode = {
   /** The story that a person made of these facts, or null. */
   readonly pin: string | null;
-  /** Opened by what may be a late echo of an episode that is over: nothing moves on one source. */
-  readonly needsBacking: boolean;
   readonly facts: Fact[];
   status: Status | null;
   statusAt: string;
@@ -42,9 +40,9 @@ export type Episode = {
 /** Milliseconds since 1970, and why. */
 export type End = { readonly time: number; readonly because: string };
 
-export function openEpisode(fact: Fact, how: { readonly needsBacking: boolean; readonly pin: string | null }): Episode {
+export function openEpisode(fact: Fact, pin: string | null): Episode {
   return {
-    ...how,
+    pin,
     facts: [],
     status: null,
     statusAt: fact.firstAt,

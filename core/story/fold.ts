@@ -1,6 +1,6 @@
 import type { Level } from '../coding/coded-item.ts';
 import { applySlots } from './apply-slots.ts';
-import { applyAnswer, applyRestated, applyStatus, isAnswer, isRestated, weighFact } from './apply-status.ts';
+import { applyAnswer, applyRestated, applyStatus, type FactContext, isAnswer, isRestated, weighFact } from './apply-status.ts';
 import { type CorrectionPlan, correctedFact, isCorrection } from './correction-plan.ts';
 import type { Fact } from './dossier.ts';
 import { addFact, type Choice, chooseEpisode, type Episode, isLateEcho, moveTo, openEpisode } from './episode.ts';
@@ -38,9 +38,10 @@ export function foldFacts(facts: readonly Fact[], level: Level, plan: Correction
   const known = facts.filter((fact) => !plan.isFalse(fact));
   for (const fact of [...known, ...plan.settings.map(correctedFact)].sort(inOrder)) {
     const choice = choose(episodes, fact, plan);
-    const episode = choice.episode ?? openEpisode(fact, { needsBacking: isLateEcho(episodes, fact), pin: plan.pinOf(fact) });
+    const episode = choice.episode ?? openEpisode(fact, plan.pinOf(fact));
     if (choice.episode === null) episodes.push(episode);
-    const applied = applyFact(episode, fact, level);
+    const mayBeEcho = episode.status === null && isLateEcho(episodes, fact);
+    const applied = applyFact(episode, fact, { level, mayBeEcho });
     if (applied.move !== null) moves.set(episode, [...(moves.get(episode) ?? []), applied.move]);
     const runnerUp = choice.runnerUp === null ? null : episodes.indexOf(choice.runnerUp);
     verdicts.set(fact.id, {
@@ -67,11 +68,12 @@ function choose(episodes: readonly Episode[], fact: Fact, plan: CorrectionPlan):
 }
 
 /** Puts one fact to its episode; the episode is this fold's own and grows in place. */
-function applyFact(episode: Episode, reported: Fact, level: Level): Applied {
+function applyFact(episode: Episode, reported: Fact, context: FactContext): Applied {
   if (isCorrection(reported)) return setByPerson(episode, reported);
   addFact(episode, reported);
   const fact = asArrival(episode, reported);
-  const weight = weighFact(episode, fact, level);
+  const { level } = context;
+  const weight = weighFact(episode, fact, context);
   if (weight === 'doubtful') return unmoved(weight, `${fact.status} after ${episode.status ?? 'nothing'} waits for a second source`);
   if (weight === 'next') return unmoved(weight, `an echo of the time before it was ${episode.status}`);
   if (weight === 'known') return applyKnown(episode, fact, level);

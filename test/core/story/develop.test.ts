@@ -218,6 +218,19 @@ describe('episodes', () => {
     expect(told).toMatchObject([{ to: 'held', at: hour(1) }]);
   });
 
+  it('does not tell one piece of news by two facts when an earlier one is better founded later', () => {
+    const { told } = play([
+      said({ status: 'scheduled', date: '2026-03-01' }),
+      said({ status: 'held', at: 3, confidence: 0.3 }),
+      said({ status: 'held', place: 'Vienna', at: 4, outlet: 'Other' }),
+      said({ status: 'held', at: 4.5, confidence: 0.3, outlet: 'Third' }),
+    ]);
+    expect(told.map(({ to, at }) => [to, at])).toEqual([
+      ['scheduled', hour(0)],
+      ['held', hour(4)],
+    ]);
+  });
+
   it('opens a new story after 45 days of silence', () => {
     const { told, dossier } = play([said({ status: 'willing' }), said({ status: 'willing', at: 46 * 24 })]);
     expect(moves(told)).toEqual(['status: none>willing', 'status: none>willing']);
