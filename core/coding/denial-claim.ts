@@ -28,9 +28,18 @@ export function claimAfter(sentence: Sentence, verbEnd: number, earlier: Sentenc
 
 /** What a predicate at `at` denies: the words before it in its clause. */
 export function claimBefore(sentence: Sentence, at: number, earlier: Sentence | null): Claim {
+  const stated = statedClaim(sentence, at);
+  if (stated !== null) return settle(sentence, stated, clauseEnd(sentence.tokens, stated), earlier);
   let from = at;
   while (from > 0 && !CLAUSE_END.has(sentence.tokens[from - 1]?.norm ?? '') && at - from < MAX_WORDS) from -= 1;
   return settle(sentence, from, at, earlier);
+}
+
+/** "addressed allegations that there was a list, saying ...": the claim is what the claim word introduces. */
+function statedClaim(sentence: Sentence, before: number): number | null {
+  for (let at = 0; at < before - MIN_WORDS; at += 1)
+    if (CLAIM_NOUNS.has(sentence.tokens[at]?.norm ?? '') && sentence.tokens[at + 1]?.norm === 'that') return at + 2;
+  return null;
 }
 
 function clauseEnd(tokens: readonly Token[], from: number): number {
@@ -47,8 +56,9 @@ function settle(sentence: Sentence, from: number, to: number, earlier: Sentence 
   const claimBy = claimantIn(sentence, from, to) ?? (earlier === null ? null : outletIn(earlier));
   const own = { text: words(sentence, from, to), claimBy, sentence, from, to };
   if (wordCount(sentence.tokens, from, to) >= MIN_WORDS || earlier === null) return own;
-  const end = clauseEnd(earlier.tokens, 0);
-  return { text: words(earlier, 0, end), claimBy: claimBy ?? speakerOf(earlier), sentence: earlier, from: 0, to: end };
+  const start = statedClaim(earlier, earlier.tokens.length) ?? 0;
+  const end = clauseEnd(earlier.tokens, start);
+  return { text: words(earlier, start, end), claimBy: claimBy ?? speakerOf(earlier), sentence: earlier, from: start, to: end };
 }
 
 function wordCount(tokens: readonly Token[], from: number, to: number): number {

@@ -195,7 +195,9 @@ function isNegated(sentence: Sentence, match: DenialCue): boolean {
   for (let at = match.from + 1; at < match.to; at += 1)
     if (
       /^(?:not|n't|never|no)$/.test(norm(sentence, at)) &&
-      !/^(?:case|true|truth|exist|happen|happened|reality|facts?|substance|basis|foundation|merit|veracity)$/.test(norm(sentence, at + 1))
+      !/^(?:case|true|truth|exist|happen|happened|reality|facts?|substance|basis|foundation|merit|veracity|more|less|other)$/.test(
+        norm(sentence, at + 1),
+      )
     )
       return true;
   return /n't$|^not$/.test(norm(sentence, match.from)) && match.row.id !== 'is-false';

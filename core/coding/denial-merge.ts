@@ -1,7 +1,7 @@
 import type { Denial, Strength } from './coded-item.ts';
 
-/** A denial with the zone it was found in, for merging: 0 title, 1 text. */
-export type Found = Denial & { readonly zoneRank: number };
+/** A denial with what merging needs: its zone (0 title, 1 text), the number of its sentence, and whether it only points at its claim ("this is fiction"). */
+export type Found = Denial & { readonly zoneRank: number; readonly order: number; readonly isPointer: boolean };
 
 const ORDER: readonly Strength[] = ['no_confirm', 'rejected', 'denied', 'fake', 'refuted'];
 
@@ -18,7 +18,7 @@ export function mergeDenials(found: readonly Found[]): readonly Denial[] {
     .toSorted(
       (a, b) => Number(a.background) - Number(b.background) || Number(a.strength === 'no_confirm') - Number(b.strength === 'no_confirm'),
     )
-    .map(({ zoneRank, ...denial }) => denial);
+    .map(({ zoneRank, order, isPointer, ...denial }) => denial);
 }
 
 function fuse(known: Found, again: Found): Found {
@@ -38,6 +38,7 @@ function fuse(known: Found, again: Found): Found {
 
 function isSame(a: Found, b: Found): boolean {
   if (a.by !== b.by || a.domestic !== b.domestic) return false;
+  if (b.isPointer && b.order - a.order <= 1) return true;
   if (a.evidence.sentence === b.evidence.sentence && a.zoneRank === b.zoneRank) return overlap(a.claim, b.claim) > 0.3;
   return a.zoneRank !== b.zoneRank || overlap(a.claim, b.claim) > 0.15 || a.claim.split(' ').length < 5 || b.claim.split(' ').length < 5;
 }

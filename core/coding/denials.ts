@@ -239,6 +239,10 @@ function toDenial(reading: Reading, found: { sentence: Sentence; cue: DenialCue;
       operators: [{ id: row.id, words, effect: row.strength }],
     },
     zoneRank: sentence.zone === 'title' ? 0 : 1,
+    order: reading.sentences.indexOf(sentence),
+    isPointer:
+      cue.row.kind === 'predicate' &&
+      /^(?:this|it|that|these|such)$/.test(sentence.tokens.find((token) => token.kind === 'word')?.norm ?? ''),
   };
 }
 

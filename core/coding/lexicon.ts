@@ -103,6 +103,8 @@ export function buildLexicon(overlay: Partial<EntityRows> = {}, rows: EntityRows
     addLeaders(names, part.leaders ?? [], people);
     addParties(names, part);
     addWords(words, part);
+    for (const row of part.namesakes ?? [])
+      for (const name of row.names) if (/^\p{Ll}/u.test(name)) words.add(phraseNorms(name), { is: 'namesake' });
     for (const row of part.outlets ?? []) for (const name of row.names) outletNames.set(name.toLowerCase(), row.country);
   }
   for (const language of LANGUAGES) addLanguage({ names, words, baseForms, people }, language);
