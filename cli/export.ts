@@ -4,15 +4,19 @@ import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { claimOf } from '../adapters/api/out-claims.ts';
 import { cleanLine } from '../core/alert/sanitise.ts';
+import { backUp } from '../core/pipeline/backup.ts';
 import { EVENT_COLUMNS, eventRows } from '../core/pipeline/export-events.ts';
 import { LADDER_COLUMNS, ladderRows } from '../core/pipeline/export-ladders.ts';
 import { type Command, EXIT, type Io, UsageError } from './command.ts';
+import { openCorrectionHome } from './correcting/correction-home.ts';
 import { csvLine, flatCell } from './listing/csv.ts';
 import { filterOf, type ListingSpec, readPages, withoutNegations } from './listing/listing-command.ts';
 import { openSource } from './listing/listing-source.ts';
 import { DENIALS, DEVELOPMENTS, ITEMS, STORIES } from './listing/rows.ts';
+import { CONFIG_FOLDER } from './local/load-config.ts';
 
 const help = `usage: summitwire export WHAT [filter] [--format FORMAT] [--output FILE]
+       summitwire export --all [--output FILE]
 
 Writes what is stored, for spreadsheets and for research. WHAT and its formats, the usual one first:
 
@@ -21,6 +25,8 @@ Writes what is stored, for spreadsheets and for research. WHAT and its formats, 
   ladders    csv, jsonl: per pair, how many were held and called off, hours from proposed to held
   claims     jsonl: denials as schema.org Claim
 
+  --all             a backup: every row that the store is made of, as JSON lines. \`import\` makes the same store of it. It holds
+                    the addresses of subscribers. Stop the running instance first, or use --aws
   --format FORMAT   one of those above
   --output FILE     instead of standard output
   --aws, --url URL, --config FOLDER   as for the listings
@@ -82,6 +88,7 @@ const EXPORTS: Readonly<Record<string, Readonly<Record<string, Rows>>>> = {
 };
 
 const OPTIONS = {
+  all: { type: 'boolean', default: false },
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   aws: { type: 'boolean' },
@@ -91,6 +98,7 @@ const OPTIONS = {
 
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args: withoutNegations(args), options: OPTIONS, allowPositionals: true });
+  if (values.all) return writeBackup({ ...values, what: positionals[0] }, io);
   const [what = '', ...terms] = positionals;
   const rows = chooseRows(what, values.format);
   const source = await openSource(values, io);
@@ -101,6 +109,22 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     if (values.output !== undefined) await finished(out.end());
   } finally {
     await source.close();
+  }
+  return EXIT.ok;
+}
+
+type BackupOptions = { readonly what?: string | undefined; readonly output?: string; readonly config?: string; readonly aws?: boolean };
+
+/** The store itself is read, not its API: so no other process may own it meanwhile. */
+async function writeBackup({ what, output, config = CONFIG_FOLDER, aws = false }: BackupOptions, io: Io): Promise<number> {
+  if (what !== undefined) throw new UsageError(`--all takes nothing else, found "${what}"`);
+  const home = await openCorrectionHome({ config, aws }, io);
+  try {
+    const out = output === undefined ? io.stdout : createWriteStream(output, { mode: 0o600 });
+    for await (const line of backUp(home.ports.store, home.ports.clock.now())) await write(out, jsonLine(line));
+    if (output !== undefined) await finished(out.end());
+  } finally {
+    await home.close();
   }
   return EXIT.ok;
 }

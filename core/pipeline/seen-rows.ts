@@ -11,7 +11,7 @@ export type SeenRows = {
 };
 
 /** Feed ids are lower-case words and "-": this is nobody's id. */
-const olderId = (feedId: string): string => `${feedId}~older`;
+export const olderSeenId = (feedId: string): string => `${feedId}~older`;
 
 export async function openSeenRows(feedId: string, feeds: Pick<FeedStore, 'readSeen' | 'writeSeen'>): Promise<SeenRows> {
   const stored = await feeds.readSeen(feedId);
@@ -21,12 +21,12 @@ export async function openSeenRows(feedId: string, feeds: Pick<FeedStore, 'readS
   return {
     recent: stored === null ? [] : unpackSeenKeys(stored.keys),
     async loadOlder() {
-      const row = stored === null ? null : await feeds.readSeen(olderId(feedId));
+      const row = stored === null ? null : await feeds.readSeen(olderSeenId(feedId));
       if (row !== null) older = { version: row.version, keys: unpackSeenKeys(row.keys) };
       return older.keys;
     },
     async save(memory) {
-      if (memory.older !== older.keys && !(await write(olderId(feedId), older.version, memory.older))) return 'conflict';
+      if (memory.older !== older.keys && !(await write(olderSeenId(feedId), older.version, memory.older))) return 'conflict';
       return (await write(feedId, stored?.version ?? 0, memory.recent)) ? 'stored' : 'conflict';
     },
   };
