@@ -16,7 +16,13 @@ import type { Entity, Sentence } from './text.ts';
  * its plan; the contact's own status `denied` is the contact coder's business and comes from the same words.
  */
 export function findDenials(sentences: readonly Sentence[], lexicon: Lexicon, outlet: string | null): readonly Denial[] {
-  const reading: Reading = { sentences, outletCountry: lexicon.countryOfOutlet(outlet ?? ''), known: namedPersons(sentences), last: null };
+  const reading: Reading = {
+    sentences,
+    outletCountry: lexicon.countryOfOutlet(outlet ?? ''),
+    home: lexicon.homeOfOutlet(outlet ?? ''),
+    known: namedPersons(sentences),
+    last: null,
+  };
   const found: Found[] = [];
   sentences.forEach((sentence, at) => {
     for (const cue of findDenialCues(sentence)) found.push(...readCue(reading, cue, at));
@@ -28,6 +34,8 @@ export function findDenials(sentences: readonly Sentence[], lexicon: Lexicon, ou
 type Reading = {
   readonly sentences: readonly Sentence[];
   readonly outletCountry: string | null;
+  /** The state that the outlet writes for at home: there "the army" is its own. */
+  readonly home: string | null;
   /** Persons by surname, so that a bare surname later in the text is theirs. */
   readonly known: ReadonlyMap<string, Entity>;
   /** Who spoke last: "he", and quotes without a speaker, are theirs. */
@@ -36,6 +44,7 @@ type Reading = {
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 const GENERIC = denialWordSet('genericOfficials');
+const HOME_BODIES = denialWordSet('homeBodies');
 const SCANDAL = denialWordSet('scandal');
 const BACKGROUND = denialWordSet('background');
 const DOMESTIC_HEADS = denialWordSet('domesticHeads');
@@ -168,7 +177,8 @@ type Who = { readonly by: string | null; readonly name: string | null; readonly 
 function whoDenies(reading: Reading, sentence: Sentence, denier: Denier, cueFrom: number): readonly Who[] {
   if (denier.kind === 'entity') return denier.entities.map((entity) => fromEntity(reading, sentence, entity));
   if (denier.kind === 'body') {
-    const by = denier.country ?? contextCountry(reading, sentence);
+    const isHome = HOME_BODIES.has(denier.name.split(' ').at(-1) ?? '');
+    const by = denier.country ?? (isHome ? reading.home : null) ?? contextCountry(reading, sentence);
     const isDomestic = DOMESTIC_HEADS.has(denier.name.split(' ').at(-1) ?? '') && isOneState(reading, by);
     return [{ by, name: denier.name, isSure: denier.country !== null, isDomestic }];
   }

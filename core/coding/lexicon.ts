@@ -52,6 +52,8 @@ export type Lexicon = {
   readonly isOutlet: (name: string) => boolean;
   /** The state of an outlet by its name, or null. */
   readonly countryOfOutlet: (name: string) => string | null;
+  /** The state that an outlet writes for at home, when its name says so ("ABC News (Australia)", "abc.net.au"). */
+  readonly homeOfOutlet: (name: string) => string | null;
 };
 
 /** Words that are names only in capitals ("US", never "Us"). */
@@ -116,14 +118,13 @@ export function buildLexicon(overlay: Partial<EntityRows> = {}, rows: EntityRows
     givenNames: new Set([...rows.givenNames, ...(overlay.givenNames ?? [])].map(fold)),
     leaderOffice: new Map([...rows.countries, ...(overlay.countries ?? [])].map((row) => [row.code, row.leader])),
     isOutlet: (name) => outletNames.has(name),
-    countryOfOutlet: (name) => countryOfOutlet(name.toLowerCase(), outletNames, rows),
+    countryOfOutlet: (name) => outletNames.get(name.toLowerCase()) ?? homeOfOutlet(name.toLowerCase(), rows),
+    homeOfOutlet: (name) => homeOfOutlet(name.toLowerCase(), rows),
   };
 }
 
-/** By name, by a state in brackets ("ABC News (Australia)"), or by the country domain ("abc.net.au"). */
-function countryOfOutlet(name: string, known: ReadonlyMap<string, string>, rows: EntityRows): string | null {
-  const exact = known.get(name);
-  if (exact !== undefined) return exact;
+/** By a state in brackets ("ABC News (Australia)"), or by the country domain ("abc.net.au"). */
+function homeOfOutlet(name: string, rows: EntityRows): string | null {
   const bracket = /\(([^()]+)\)$/.exec(name)?.[1];
   if (bracket !== undefined) return rows.countries.find((row) => row.names.some((one) => one.toLowerCase() === bracket))?.code ?? null;
   const domain = /\.([a-z]{2})$/.exec(name)?.[1]?.toUpperCase();

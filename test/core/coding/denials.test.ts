@@ -51,6 +51,13 @@ describe('who denies', () => {
   it('gives a body without a state the state of its item', () => {
     expect(denialsOf('Police deny shooting at crowd in Nairobi')[0]).toMatchObject({ by: 'KE' });
   });
+  it("takes the army of a home outlet's headline for its own, and a foreign police for the state that is named", () => {
+    const found = findDenials(readTitle('army denies losing tanks in iraq'), lexicon, 'Example News (Australia)');
+    expect(found[0]).toMatchObject({ by: 'AU' });
+    expect(findDenials(readTitle('police deny shooting at crowd in kenya'), lexicon, 'Example News (Australia)')[0]).toMatchObject({
+      by: 'KE',
+    });
+  });
   it('reads "he" as the one who spoke before', () => {
     expect(inText('Peskov spoke to reporters on Monday. He denied that a letter had been sent.')[0]).toMatchObject({
       by: 'RU',
@@ -90,6 +97,14 @@ describe('strength, claim and contact', () => {
     );
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ by: 'RU', strength: 'fake' });
+  });
+  it('gives a hit list that is fiction one denial, with the claim that the allegation states', () => {
+    const found = inText(
+      'The Kremlin spokesman also addressed allegations that Moscow keeps a list of people to be jailed after a war, saying they are no more than fiction and fake. "It is pure fiction, there is no such list," Peskov said.',
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ by: 'RU', strength: 'fake', about_contact: false });
+    expect(found[0]?.claim).toMatch(/^Moscow keeps a list of people/);
   });
   it('keeps two deniers apart', () => {
     expect(inText('Kyiv denied that it fired on the town. Moscow denied that its planes had bombed the port.')).toHaveLength(2);
