@@ -217,7 +217,7 @@ const wordsOf = (sentence: Sentence, entity: Entity): string | null => {
 function contextCountry(reading: Reading, sentence: Sentence): string | null {
   const near = sentence.entities.find((entity) => entity.country !== null && entity.kind !== 'outlet');
   const first = reading.sentences.flatMap((one) => one.entities).find((entity) => entity.country !== null && entity.kind !== 'outlet');
-  return first?.country ?? near?.country ?? reading.outletCountry;
+  return first?.country ?? near?.country ?? (reading.outletCountry === 'XX' ? null : reading.outletCountry);
 }
 
 function isOneState(reading: Reading, by: string | null): boolean {
