@@ -44,7 +44,7 @@ function slotNews(episode: Episode, fact: Fact): SlotNews {
   return {
     date: isWeaker(episode, fact) ? 'none' : dateNews(episode, fact),
     place: placeNews(episode, fact),
-    joined: hasJoined(episode, fact) ? joined : [],
+    joined: joined.length > 0 && hasJoined(episode, fact) ? joined : [],
   };
 }
 

@@ -58,7 +58,8 @@ export function develop(
   if (dossier !== null && recorded.isEcho && context.isSilent !== true && !isDue(dossier, context.now))
     return { dossier: withEchoes(dossier, recorded), developments: [], decisions: decideKnown(batch.reports, dossier, recorded.factOf) };
   const folded = foldFacts(recorded.facts, before.level, planCorrections(before.corrections));
-  const telling = { dossier: before, reports: batch.reports, now: context.now, isSilent: context.isSilent ?? false };
+  const known = new Set(before.stories.flatMap((story) => story.told));
+  const telling = { dossier: before, reports: batch.reports, now: context.now, known, isSilent: context.isSilent ?? false };
   const told = settleStories(before, folded, context.now).map((settled) => tellMoves(settled, telling));
   const denied = recordDenials(told, telling);
   const stories = [...denied.stories, ...vanishedStories(before, denied.stories, context.now)];

@@ -15,6 +15,8 @@ export type Telling = {
   readonly dossier: Dossier;
   readonly reports: readonly Report[];
   readonly now: string;
+  /** Keys of all that the dossier has told or settled. */
+  readonly known: ReadonlySet<string>;
   /** Everything counts as told and nothing is: corrections and rebuilds. */
   readonly isSilent: boolean;
 };
@@ -25,11 +27,16 @@ export type Told = { readonly story: Story; readonly developments: readonly Deve
  * what another dossier tells and what a person muted is settled in silence: it is never told later either.
  */
 export function tellMoves(settled: Settled, telling: Telling): Told {
-  const known = new Set(telling.dossier.stories.flatMap((story) => story.told));
+  const known = telling.known;
   const lastTold = settled.moves.findLastIndex((move) => known.has(move.key));
   const open = settled.moves
-    .map((move, i) => ({ move: liveMove(move, settled), isOvertaken: i < lastTold || isToldByAnother(move, settled, known) }))
-    .filter(({ move }) => !known.has(move.key) && !isUndecided(move, telling.now));
+    .map((move, i) => ({ move, isOvertaken: i < lastTold }))
+    .filter(({ move }) => !known.has(move.key))
+    .map(({ move, isOvertaken }) => ({
+      move: liveMove(move, settled),
+      isOvertaken: isOvertaken || isToldByAnother(liveMove(move, settled), settled, known),
+    }))
+    .filter(({ move }) => !isUndecided(move, telling.now));
   const overdue = overdueMove(settled, new Set([...known, ...open.map(({ move }) => move.key)]));
   if (overdue !== null && !known.has(overdue.key)) open.push({ move: overdue, isOvertaken: false });
   const due = open.filter(({ move }) => move.dueAt <= telling.now);
