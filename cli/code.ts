@@ -28,13 +28,29 @@ async function codeLines(io: Io, lexicon: Lexicon): Promise<number> {
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === '') continue;
-    const parsed = parseCodingLine(line);
-    if (parsed.kind === 'refused') {
+    const coded = codeLine(line, lexicon);
+    if (coded.kind === 'refused') {
       failed += 1;
-      io.stderr.write(`summitwire: code: line ${number}: ${parsed.reason}\n`);
-    } else await write(io, `${JSON.stringify(toDoor(codeItem(parsed.input, lexicon)))}\n`);
+      io.stderr.write(`summitwire: code: line ${number}: ${coded.reason}\n`);
+    } else await write(io, `${coded.text}\n`);
   }
   return failed === 0 ? EXIT.ok : EXIT.failed;
+}
+
+type Coded = { readonly kind: 'coded'; readonly text: string } | { readonly kind: 'refused'; readonly reason: string };
+
+/** One line; what should not happen in the coder costs this line alone. */
+function codeLine(line: string, lexicon: Lexicon): Coded {
+  const parsed = parseCodingLine(line);
+  if (parsed.kind === 'refused') return parsed;
+  try {
+    return { kind: 'coded', text: JSON.stringify(toDoor(codeItem(parsed.input, lexicon))) };
+  } catch (error) {
+    return {
+      kind: 'refused',
+      reason: `item "${parsed.input.id}" could not be coded (${error instanceof Error ? error.message : String(error)}); please report it`,
+    };
+  }
 }
 
 /** Waits while a slow reader's pipe is full, so that memory stays flat. */
