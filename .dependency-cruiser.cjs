@@ -56,7 +56,7 @@ module.exports = {
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev'],
         pathNot: [
-          'node_modules/(rss-parser|htmlparser2|chrono-node|zod|domhandler|domutils|entities|iconv-lite|feedsmith)/',
+          'node_modules/(rss-parser|htmlparser2|zod|domhandler|domutils|entities|iconv-lite|feedsmith)/',
           '^(node:)?crypto$',
           // Bytes in, bytes out: some servers pack a body twice.
           '^(node:)?zlib$',
