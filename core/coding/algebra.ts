@@ -130,6 +130,7 @@ const TABLE = {
   purpose: { bare: 'scheduled' },
   none: { any: 'none' },
   keep: {},
+  no: { any: 'declined', on: 'declined', open: 'declined', off: 'declined' },
 } as const satisfies Record<string, Row>;
 
 export type Effect = keyof typeof TABLE;

@@ -70,7 +70,7 @@ export const clauseOf = (scan: Scan, at: number): Clause =>
 
 const normAt = (sentence: Sentence, at: number): string => sentence.tokens[at]?.norm ?? '';
 
-const OFFERS: ReadonlySet<string> = new Set(['propose', 'await', 'premature', 'refuse', 'agree', 'accept']);
+const OFFERS: ReadonlySet<string> = new Set(['propose', 'await', 'premature', 'refuse', 'agree', 'accept', 'cancel', 'postpone']);
 
 /** Who offers and who is asked, by the operators of nucleus `n`. */
 function linkedGroups(scan: Scan, n: number): readonly Group[] {
@@ -88,7 +88,7 @@ const isPartner = (group: Group, { row, from, to }: Operator): boolean =>
 function isLinked(scan: Scan, group: Group, operator: Operator): boolean {
   if (group.isPossessive && group.to + 1 >= operator.from && group.to < operator.to) return true;
   if (group.from >= operator.from && group.to <= operator.to) return true;
-  if (/^(?:from|by)$/.test(group.preposition ?? '') && group.from - operator.to <= 2 && group.from >= operator.from) return true;
+  if (group.preposition === 'from' && group.from - operator.to <= 2 && group.from >= operator.from) return true;
   if (group.preposition === null && group.from - operator.to <= 1 && group.from >= operator.to) return true;
   const isGiver =
     operator.row.effect === 'propose' && /^(?:offer|invit|propos|challeng|suggest|ask)/.test(normAt(scan.sentence, operator.from));

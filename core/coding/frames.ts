@@ -1,5 +1,6 @@
 import { applyEffect, type State, settle } from './algebra.ts';
 import { type Arguments, clauseOf, readArguments } from './arguments.ts';
+import { isReport } from './attribution.ts';
 import type { FiredOperator, Form, Status } from './coded-item.ts';
 import { isConditional } from './conditions.ts';
 import type { Chain } from './governing.ts';
@@ -118,6 +119,7 @@ function readForm(scan: Scan, n: number): Form {
 
 /** "had met", "had held talks": told as the past of the past. */
 function isPastPerfect(scan: Scan, nucleus: Nucleus): boolean {
+  if (scan.sentence.tokens.some((token, at) => at < nucleus.from && isReport(token.norm))) return false;
   for (let at = nucleus.from - 1; at >= Math.max(0, nucleus.from - 4); at -= 1)
     if (normAt(scan, at) === 'had' && HAVE.has('had')) return true;
   return false;

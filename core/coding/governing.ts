@@ -174,8 +174,11 @@ function isPredicateOf(place: Place, before: number, following: Nucleus | undefi
 /** "in his visit and agrees to", "the summit prepares to": a meeting is agreed or prepared, it does not agree or prepare. */
 const isActive = ({ tokens }: Sentence, { from }: Operator): boolean => {
   const norm = tokens[from]?.norm ?? '';
+  if (UNCHANGED.test(norm)) return tokens[from - 1]?.norm === 'to';
   return TRANSITIVE.has(norm) && verbFormOf(norm) !== 'past';
 };
+/** Verbs that look the same in the past: only "to" tells that they act. */
+const UNCHANGED = /^(?:set|put)$/;
 const TRANSITIVE: ReadonlySet<string> = new Set([...TRANSITIVES].flatMap((verb) => formsOf(verb)));
 
 /** "after the meeting they agreed to work together", "... agreed that": what was agreed is something else. */
@@ -243,6 +246,7 @@ const ECHOING: ReadonlySet<string> = new Set([
   'unable',
   'plan',
   'occur',
+  'no',
 ]);
 
 export function findEchoes(

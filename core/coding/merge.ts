@@ -21,6 +21,7 @@ function isSame(a: Draft, b: Draft): boolean {
   if (one.parties.join() !== two.parties.join()) return false;
   if (two.background !== one.background) return two.background && one.status === two.status && one.form === two.form;
   if (isMention(b) || (isMention(a) && !one.background)) return one.background === two.background;
+  if (two.status === 'premature' && /^(?:cancelled|postponed)$/.test(one.status)) return true;
   return one.status === two.status || (one.status === 'held' && two.status === 'underway');
 }
 

@@ -116,10 +116,16 @@ function isTheSame(frame: Frame, topic: Topic | null, found: readonly Entity[]):
 }
 
 /** "calls Putin and proposes a summit", "in a letter to Putin, Zelensky offers talks": whom the sentence named before as the other side. */
-function isOfferToTheSame({ n, nucleus, status, args }: Frame, topic: Topic | null, found: readonly Entity[]): boolean {
-  if (n === 0 || topic === null || topic.isDomestic || args.hasDomesticObject || nucleus.row.kind !== 'noun') return false;
-  return OFFERED.has(status) && found.every((entity) => topic.entities.some((one) => one.country === entity.country));
+function isOfferToTheSame(frame: Frame, topic: Topic | null, found: readonly Entity[]): boolean {
+  const { n, nucleus, status, args } = frame;
+  const isFirst = n === 0 && !(frame.scan.sentence.zone === 'text' && OFF_OR_EARLY.has(frame.status));
+  if (isFirst || topic === null || topic.isDomestic || args.hasDomesticObject || nucleus.row.kind !== 'noun') return false;
+  return (
+    (OFFERED.has(status) || OFF_OR_EARLY.has(status)) &&
+    found.every((entity) => topic.entities.some((one) => one.country === entity.country))
+  );
 }
+const OFF_OR_EARLY: ReadonlySet<string> = new Set(['premature', 'declined', 'postponed', 'cancelled']);
 const OFFERED: ReadonlySet<string> = new Set(['proposed', 'willing', 'agreed', 'possible', 'scheduled']);
 
 /** "since they first met": those whom the sentence names. */

@@ -3,6 +3,7 @@ import type { Frame } from './frames.ts';
 
 /** Effects that tell what one side wants or does; what both did together has no side. */
 const STANCES: ReadonlySet<string> = new Set([
+  'no',
   'ready',
   'propose',
   'refuse',

@@ -4,7 +4,7 @@ import type { Frame } from './frames.ts';
 import { codesOf, gather, isDefinite, type Topic } from './participants.ts';
 import { readPlace } from './places.ts';
 import type { Entity } from './text.ts';
-import { DOMESTIC_WORDS, PRIVATE_OCCASIONS, REGION } from './word-sets.ts';
+import { DOMESTIC_WORDS, isPreposition, PRIVATE_OCCASIONS, REGION } from './word-sets.ts';
 
 /** The settled sides of a contact. */
 export type Sides = {
@@ -69,7 +69,9 @@ function isAtHome({ doers, destination }: Arguments): boolean {
 /** "visit a laboratory" by two leaders, a trip to a son's graduation. */
 function isPrivateTrip({ nucleus, args, scan }: Frame): boolean {
   if (nucleus.row.isTravel !== true) return false;
-  if (args.destination === null && args.core.length === 0 && codesOf(args.subject).length > 1) return true;
+  const next = scan.sentence.tokens[nucleus.to];
+  const isThing = next?.kind === 'word' && !next.isCapital && !isPreposition(next.norm) && next.norm !== 'and';
+  if (args.destination === null && isThing && codesOf(args.doers).length > 1) return true;
   return scan.sentence.tokens.some((token, at) => at > nucleus.from && PRIVATE_OCCASIONS.has(token.norm));
 }
 
@@ -86,6 +88,11 @@ function completed(frame: Frame, codes: readonly string[], named: readonly Entit
   return isOpenEnded(frame, named) ? [only, 'XX'] : null;
 }
 
+/** A movement holds talks with states about peace; its other talks are with its own state. */
+const PEACE = /^(?:peace|ceasefire|truce)$/;
+const talksOf = ({ from, to }: Frame['nucleus'], { sentence }: Frame['scan']): string =>
+  sentence.tokens[to - from > 1 ? from : from - 1]?.norm ?? '';
+
 const isSummit = ({ row, to }: Frame['nucleus'], { sentence }: Frame['scan']): boolean =>
   row.statesMeetAs === 'leader' || /^summits?$/.test(sentence.tokens[to - 1]?.norm ?? '');
 
@@ -98,7 +105,7 @@ function isOpenEnded({ nucleus, status, scan, chain }: Frame, named: readonly En
     return (
       OPEN.has(status) &&
       chain.length > 0 &&
-      named.every((entity) => !/^(?:aide|movement)$/.test(entity.kind)) &&
+      named.every((entity) => entity.kind !== 'aide' && (entity.kind !== 'movement' || PEACE.test(talksOf(nucleus, scan)))) &&
       !scan.sentence.tokens.some((token) => DOMESTIC_WORDS.has(token.norm) || token.norm.startsWith('intra-'))
     );
   return nucleus.row.isTravel === true && REGION.test(scan.sentence.text.toLowerCase());

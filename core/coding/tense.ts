@@ -30,6 +30,7 @@ function departure(scan: Scan, { from, form }: Nucleus): State {
 /** What a nucleus without operators means here; "during" follows the tense of what is said around it. */
 export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
+  if (isBehindUs(scan, nucleus)) return 'held';
   if (isForetold(scan, nucleus)) return 'scheduled';
   const rests = nucleus.row.rests ?? 'held';
   if (state !== 'during') return rests === 'scheduled' ? bareNoun(scan) : rests;
@@ -60,6 +61,17 @@ function bareNoun(scan: Scan): Status {
   if (LIVE.test(text)) return 'underway';
   return isChronicle(scan) || tokens.some((token) => HELD_CUES.has(token.norm) || isPastVerb(token)) ? 'held' : 'scheduled';
 }
+
+/** "the conversation with Putin last month": a past date right behind the phrase. */
+const isBehindUs = (scan: Scan, { row, to }: Nucleus): boolean =>
+  row.kind === 'noun' &&
+  scan.sentence.tokens.some(
+    (token, at) =>
+      at >= to &&
+      at <= to + 5 &&
+      (token.norm === 'yesterday' ||
+        (token.norm === 'last' && /^(?:week|month|year|night|summer|spring|autumn|fall|winter)$/.test(normAt(scan, at + 1)))),
+  );
 
 const NEXT = /\b(?:next (?:week|month|year)|this week|tomorrow|later this|upcoming|to expect|ahead of)\b/i;
 const COMING = /^(?:will|expected|plans|likely|hopes|could|may|set|would|faces|ahead|predicts|expects|awaits|prepares)$/;
