@@ -15,10 +15,19 @@ const lineSchema = z
     lang: absent,
   })
   .refine((item) => item.title !== null || item.text !== null, { error: 'title or text must be there' })
-  .refine((item) => item.date === null || !Number.isNaN(Date.parse(item.date)), {
-    error: 'must be an ISO date or time, like 2025-03-04',
-    path: ['date'],
-  });
+  .transform((item) => ({ ...item, date: item.date === null ? null : isoOf(item.date) }))
+  .refine((item) => item.date !== '', { error: 'must be an ISO date or time, like 2025-03-04', path: ['date'] });
+
+/** The coder counts days from the first ten characters: another spelling of a date that can be read is rewritten. '' = it is no date. */
+function isoOf(date: string): string {
+  const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isoTime(`${text}T00:00:00Z`).startsWith(text);
+  return isDay(date.slice(0, 10)) && isoTime(date) !== '' ? date : isoTime(date);
+}
+function isoTime(text: string): string {
+  const time = Date.parse(text);
+  const iso = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  return /^\d/.test(iso) ? iso : '';
+}
 
 export type ParsedLine = { readonly kind: 'read'; readonly input: CodingInput } | { readonly kind: 'refused'; readonly reason: string };
 

@@ -49,8 +49,13 @@ export function writeOpml(feeds: readonly (ListedFeed & { readonly id: string; r
     ...(intervalMinutes === null ? {} : { summitwireMinutes: String(intervalMinutes) }),
     ...(isEnabled ? {} : { summitwireEnabled: 'false' }),
   }));
+  if (outlines.length === 0) return EMPTY;
   return generateOpml({ head: { title: 'Feeds of Summitwire' }, body: { outlines } }, { extraOutlineAttributes: OWN });
 }
+
+/** The generator refuses a list of nothing. */
+const EMPTY =
+  '<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0"><head><title>Feeds of Summitwire</title></head><body></body></opml>\n';
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 

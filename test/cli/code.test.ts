@@ -65,6 +65,19 @@ describe('summitwire code', () => {
     for (const number of [2, 3, 4, 5]) expect(stderr).toContain(`line ${number}:`);
     expect(stderr).toContain('title or text must be there');
   });
+  it('takes a date in another spelling, and none that the calendar does not have, without losing its neighbours', async () => {
+    const dates = ['5 March 2025', '2025-3-5', '2025-02-31', 'Wed, 05 Mar 2025 09:00:00 GMT', '+275760-01-01', '2025-13-40', '1'];
+    const { stdout, stderr } = await code(
+      dates.map((date, n) => line({ id: `${n}`, title: 'Trump to meet Putin in Budapest on Friday', date })),
+    );
+    const coded = stdout
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text));
+    expect(coded.map(({ id }) => id)).toEqual(['0', '1', '2', '3', '6']);
+    expect(coded.slice(0, 4).map(({ contacts }) => contacts[0].date)).toEqual(['2025-03-07', '2025-03-07', '2025-03-07', '2025-03-07']);
+    expect(stderr.match(/line \d/g)).toEqual(['line 5', 'line 6']);
+  });
   it('takes no arguments', async () => {
     const { code: exit, stderr } = await runCommand(['code', 'file.jsonl']);
     expect(exit).toBe(2);

@@ -38,6 +38,10 @@ describe('a list of feeds', () => {
     expect(readOpml(writeOpml(feeds))).toEqual(feeds);
   });
 
+  it('of nothing is a list, too', () => {
+    expect(readOpml(writeOpml([]))).toEqual([]);
+  });
+
   it.each(['', 'no xml', '<html><body>page</body></html>', '{"opml": 1}'])('%j is none', (text) => {
     expect(() => readOpml(text)).toThrow(/no OPML/);
   });
