@@ -71,7 +71,7 @@ function words(sentence: Sentence, from: number, to: number): string {
   let end = from;
   let count = 0;
   while (end < to && count < MAX_WORDS) {
-    if (sentence.tokens[end]?.kind === 'word') count += 1;
+    if (sentence.tokens[end]?.kind !== 'mark') count += 1;
     end += 1;
   }
   const start = sentence.tokens[from]?.start ?? 0;

@@ -139,7 +139,7 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
       return { kind: 'body', country: null, name: nameOf(walk.unknown, false) };
     return bodyFrom(walk, isOwner ? entity.country : null);
   }
-  let before = entity.from - 1;
+  let before = headOfList(sentence, entity).from - 1;
   while (/^(?:the|a|an|"|')$/.test(sentence.tokens[before]?.norm ?? '')) before -= 1;
   const norm = sentence.tokens[before]?.norm ?? '';
   if (PREPOSITIONS.has(norm) && !walk.isRelative) {
@@ -159,6 +159,13 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
   if (entity.kind === 'demonym') return { kind: 'entity', entities: [entity] };
   if (!isOfficial(entity) && entity.kind !== 'private') return { kind: 'same', isPerson: false };
   return { kind: 'entity', entities: [...listedBefore(sentence, entity), entity] };
+}
+
+/** Of "courts of England and Wales" the first place: what governs it governs the list. */
+function headOfList(sentence: Sentence, entity: Entity): Entity {
+  if (entity.kind !== 'country' || sentence.tokens[entity.from - 1]?.norm !== 'and') return entity;
+  const first = sentence.entities.find((one) => one.to === entity.from - 1 && one.kind === 'country');
+  return first !== undefined && PREPOSITIONS.has(sentence.tokens[first.from - 1]?.norm ?? '') ? first : entity;
 }
 
 /** "Both the palace and the White House deny": every name of the list denies. */

@@ -179,7 +179,8 @@ export class Titles {
   private ownerAfter(to: number, title: Title): { readonly place: Place } | { readonly entity: (at: number) => Entity } | null {
     const isServant = title.office === 'aide' || title.office === 'spokesperson';
     if (title.ownerFollows) return this.ownerFollowing(to, title, isServant);
-    if (!OF.has(this.line.norm(to)) || (this.line.norm(to) !== 'of' && !isServant)) return null;
+    const isFrom = this.line.norm(to) === 'from' && title.level !== 'envoy';
+    if (!isFrom && (!OF.has(this.line.norm(to)) || (this.line.norm(to) !== 'of' && !isServant))) return null;
     const next = ARTICLES.has(this.line.norm(to + 1)) ? to + 2 : to + 1;
     const hit = this.line.hitAt.get(next);
     if (hit === undefined) return null;

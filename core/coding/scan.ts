@@ -57,7 +57,7 @@ export function scanSentence(sentence: Sentence): Scan | null {
     nuclei,
     operators,
     chains: attachOperators(sentence, clauses, nuclei, operators),
-    echoes: findEchoes(sentence.tokens, clauses, nuclei, operators, sentence.entities),
+    echoes: findEchoes(sentence, clauses, nuclei, operators),
     groups,
     speech: findSpeech(sentence, groups),
     hasDate: mayHaveDate(sentence.tokens),

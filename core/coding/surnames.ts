@@ -29,13 +29,14 @@ const PARTICLES = new Set([
 ]);
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'ii', 'iii', 'iv', 'vi', 'xvi', 'xiv', 'x', 'i', 'v', '.']);
 
-/** The short names in one full name, as token norms: surname, surname with its particles, and the first name where that is the custom. */
+/** The short names in one full name (a realm behind "of" is none: "Abdullah II of Jordan"), as token norms: surname, surname with its particles, and the first name where that is the custom. */
 export function surnamesOf(row: LeaderRow, norms: readonly string[]): readonly (readonly string[])[] {
   if (row.surname !== undefined) return [row.surname.split(' ')];
   const party = row.terms[0]?.slice(0, 2) ?? '';
   const first = norms[0] ?? '';
   if (FAMILY_FIRST.has(party)) return NO_SURNAMES.has(first) ? [] : [[first]];
-  let end = norms.length;
+  const realm = norms.indexOf('of');
+  let end = realm > 0 ? realm : norms.length;
   while (end > 1 && SUFFIXES.has(norms[end - 1] ?? '')) end -= 1;
   if (end === 1) return [];
   const forms: (readonly string[])[] = [];

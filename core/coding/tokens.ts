@@ -69,6 +69,8 @@ const BOUND_SUFFIX = new Set([
 ]);
 /** Endings that are words of their own: "Xi's", "he'll", "they'd", "we're". */
 const ENDING = /(?<=[a-z])'(?:s|ll|d|re|ve)$/i;
+/** "Mar-a-Lago", "Port-au-Prince": a small word inside ties all parts. */
+const JOINER = /-(?:a|au|aux|de|du|des|el|en|la|le|on|sur|upon)$/;
 /** These prefixes always stand alone ("ex-president", "then-leader"). */
 const FREE_PREFIX = new Set(['ex', 'then', 'экс']);
 const UPPER = /^\p{Lu}/u;
@@ -114,7 +116,7 @@ function addCompound(tokens: Token[], text: string, start: number): void {
 function isDivided(before: string, after: string): boolean {
   const left = before.toLowerCase();
   if (FREE_PREFIX.has(left)) return true;
-  if (!UPPER.test(after) || BOUND_PREFIX.has(left)) return false;
+  if (!UPPER.test(after) || BOUND_PREFIX.has(left) || JOINER.test(before)) return false;
   const next = after.toLowerCase().split(/[-']/, 1)[0] ?? '';
   return !BOUND_SUFFIX.has(next);
 }

@@ -117,6 +117,10 @@ describe('strength, claim and contact', () => {
     const [denial] = inText('A Samplia newspaper said that Russian troops had entered the disputed valley. Moscow denied the report.');
     expect(denial?.claim).toContain('Russian troops');
   });
+  it('counts a number of the claim as a word', () => {
+    const text = 'Moscow denies that 20 drones struck 3 depots near the 2 stations on 5 May after 10 others fell on the 4 villages';
+    expect(denialsOf(text)[0]?.claim.split(' ').length).toBeLessThanOrEqual(15);
+  });
   it('names who made the claim', () => {
     expect(denialsOf("Ukraine denies Trump's accusation that it meddled")[0]).toMatchObject({ by: 'UA', claim_by: 'US' });
     expect(denialsOf('Kremlin dismisses report by the New York Times on the call')[0]).toMatchObject({ claim_by: 'new york times' });
