@@ -118,7 +118,7 @@ describe('strength, claim and contact', () => {
     expect(denial?.claim).toContain('Russian troops');
   });
   it('counts a number of the claim as a word', () => {
-    const text = 'Moscow denies that 20 drones struck 3 depots near the 2 stations on 5 May after 10 others fell on the 4 villages';
+    const text = 'Moscow denies that 20 drones struck 3 depots near the 2 stations on 5 May and then 10 others fell on the 4 villages';
     expect(denialsOf(text)[0]?.claim.split(' ').length).toBeLessThanOrEqual(15);
   });
   it('names who made the claim', () => {
