@@ -1,4 +1,5 @@
 import type { Development } from '../story/development.ts';
+import { dateLabel } from './headline.ts';
 
 /** Reason codes of developments in words. An unknown code is shown as it is written, so nothing is hidden. */
 const REASON_WORDS: Readonly<Record<string, string>> = {
@@ -23,4 +24,8 @@ export function surenessOf(development: Development): string {
   return [percent, ...development.reasons.slice(0, 4).map(reasonWords)].join(', ');
 }
 
-const reasonWords = (code: string): string => REASON_WORDS[code] ?? code.replaceAll(/[-_]/g, ' ');
+const DATES = /\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?/g;
+
+/** "date-set: 2021-03-18/2021-03-25" -> "date set: 18 Mar 2021 - 25 Mar 2021". */
+const reasonWords = (code: string): string =>
+  REASON_WORDS[code] ?? code.replaceAll(/(?<=[a-z])[-_](?=[a-z])/g, ' ').replace(DATES, (date) => dateLabel(date));
