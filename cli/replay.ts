@@ -14,7 +14,7 @@ import { type Command, EXIT, type Io, UsageError } from './command.ts';
 const help = `usage: summitwire replay --input items.jsonl [--watch RU-US,CN-US]
 
 Runs stored items through the whole pipeline after fetching, on a clock that follows their dates, in a store that is thrown away:
-what would a person have been told, and when? One JSON line for each alert, major and minor, on stdout.
+what would a person have been told, and when? One JSON line for each alert, major and minor, on stdout. (Envoys' contacts are left out.)
 
   --input FILE    items, one JSON object a line, in order of arrival: {id, title?, text?, date?, outlet?, lang?}; "-" reads stdin
   --watch LIST    pairs or parties to be told of, joined by commas; all if it is left out

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { watchEntryOf } from '../../../core/alert/watch.ts';
 import { LEVELS, STATUSES } from '../../../core/coding/coded-item.ts';
 import { ANALYSIS_CUES, readsAsAnalysis } from '../../../core/story/analysis.ts';
 import { contactKeys, denierKey, homeKey, preparedKey, readKey } from '../../../core/story/dossier-key.ts';
@@ -162,6 +163,17 @@ describe('sources', () => {
     expect(countSources(facts(['A', 'B', 'C'], ['1', '2', '3'], []))).toBe(3);
     expect(countSources(facts(['A', 'B', 'C'], ['1'], []))).toBe(1);
     expect(countSources(facts(['A', 'B', 'C'], ['1', '2', '3'], ['tass']))).toBe(1);
+  });
+});
+
+describe('watch list', () => {
+  const denial = { by: 'RU', byName: 'peskov', strength: 'denied', claim: 'a claim', claimBy: null } as const;
+  const denied = aDevelopment({ kind: 'denial', parties: ['RU'], denial, reasons: [] });
+
+  it('meets a denial by its denier alone, unless it is a domestic matter', () => {
+    expect(watchEntryOf(['CN-US', 'RU-US'], denied)).toBe('RU-US');
+    expect(watchEntryOf(['RU-US'], { ...denied, reasons: ['domestic'] })).toBeNull();
+    expect(watchEntryOf(['RU-US'], aDevelopment({ parties: ['CN', 'RU'] }))).toBeNull();
   });
 });
 
