@@ -52,7 +52,7 @@ export type Contact = {
   readonly background: boolean;
   /** ISO date, or `start/end`; null when the text gives none. */
   readonly date: string | null;
-  /** Alternative dates ("Friday or Monday"), each as `date`; empty when there is one or none. */
+  /** Alternative dates ("Friday or Monday"), each as `date`, which spans them; empty when there is one or none. */
   readonly alternatives: readonly string[];
   readonly place: string | null;
   /** Name of a multilateral summit, or null. */

@@ -16,10 +16,20 @@ export function readDates(frame: Frame, isBackground: boolean, published: string
   const best = nearest(frame, mentions);
   if (best === null) return NO_DATE;
   const slots = mentions.filter((mention) => mention === best || isAlternativeTo(frame, best, mention));
-  return slots.length > 1 ? { date: null, alternatives: slots.map(asText) } : { date: asText(best), alternatives: [] };
+  return { date: asText(spanOf(slots)), alternatives: slots.length > 1 ? slots.map(asText) : [] };
 }
 
-const asText = ({ start, end }: DateMention): string => (start === end ? start : `${start}/${end}`);
+/** "Friday or Monday" as a date: from the first to the last. */
+const spanOf = (slots: readonly DateMention[]): Pick<DateMention, 'start' | 'end'> => ({
+  start: slots.map(({ start }) => start).sort()[0] ?? '',
+  end:
+    slots
+      .map(({ end }) => end)
+      .sort()
+      .at(-1) ?? '',
+});
+
+const asText = ({ start, end }: Pick<DateMention, 'start' | 'end'>): string => (start === end ? start : `${start}/${end}`);
 
 function nearest(frame: Frame, mentions: readonly DateMention[]): DateMention | null {
   const { nucleus } = frame;
