@@ -129,7 +129,7 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
       group.from - nucleus.to <= 5
       ? 'yes'
       : 'no';
-  if (preposition === 'by') return nucleus.row.kind === 'noun' ? 'yes' : 'no';
+  if (preposition === 'by') return nucleus.row.kind === 'noun' && !isDoneBy(scan, group) ? 'yes' : 'no';
   if (preposition === 'from' && nucleus.row.kind === 'noun')
     return /^(?:call|letter|visit|message)/.test(normAt(sentence, nucleus.to - 1)) ? 'yes' : 'no';
   if (preposition === 'to')
@@ -146,6 +146,9 @@ function isVenue(scan: Scan, group: Group): boolean {
     (other) => other.to <= group.from && other.members.some((entity) => entity.kind === 'person' && entity.country !== only.country),
   );
 }
+
+/** "a summit proposed by Macron", "talks hosted by Qatar": who brings others together. */
+const isDoneBy = ({ sentence }: Scan, group: Group): boolean => /[a-z]ed$/.test(normAt(sentence, group.from - 2));
 
 /** Directly behind a verb or "meeting", with nothing but an article or a title word between. */
 function isObject(scan: Scan, n: number, group: Group): boolean {

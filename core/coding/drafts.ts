@@ -12,11 +12,13 @@ import { divideSentence, scanSentence } from './scan.ts';
 import { type Sides, settleSides } from './sides.ts';
 import { summitName } from './summit-name.ts';
 import type { Sentence } from './text.ts';
+import { SPORT } from './word-sets.ts';
 
 /** One draft per contact that a sentence asserts, in reading order; `date` is the day of publication. */
 export function readDrafts(sentences: readonly Sentence[], date: string | null): readonly Draft[] {
   const found: Draft[] = [];
   const known = new Set<string>();
+  const isSport = sentences.some((sentence) => sentence.tokens.some((token) => SPORT.has(token.norm)));
   let topic: Topic | null = null;
   for (const sentence of sentences.flatMap(divideSentence)) {
     const scan = scanSentence(sentence);
@@ -24,7 +26,7 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
     const drafts: Draft[] = [];
     for (const frame of readFrames(scan)) {
       const draft = toDraft(frame, topic, date);
-      if (draft !== null) {
+      if (draft !== null && !(isSport && draft.contact.leaders.length === 0)) {
         drafts.push(draft);
         topic = { entities: draft.named, isDomestic: false };
       } else if (frame.args.hasDomesticObject) topic = { entities: frame.args.subject, isDomestic: true };

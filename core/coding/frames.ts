@@ -64,7 +64,7 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
     args: readArguments(scan, n),
     form: readForm(scan, n),
     isConditional: isConditional(scan, n, status),
-    isPast: wasSince || isPastPerfect(scan, nucleus),
+    isPast: wasSince || isPastPerfect(scan, nucleus, chain),
     fired: chain.map((operator) => ({
       id: operator.row.id,
       words: wordsOf(scan, operator.from, operator.to),
@@ -118,10 +118,11 @@ function readForm(scan: Scan, n: number): Form {
 }
 
 /** "had met", "had held talks": told as the past of the past. */
-function isPastPerfect(scan: Scan, nucleus: Nucleus): boolean {
+function isPastPerfect(scan: Scan, nucleus: Nucleus, chain: Chain): boolean {
+  const isMainVerb = (at: number): boolean => chain.some(({ row, from }) => row.effect === 'hold' && from === at);
   if (scan.sentence.tokens.some((token, at) => at < nucleus.from && isReport(token.norm))) return false;
   for (let at = nucleus.from - 1; at >= Math.max(0, nucleus.from - 4); at -= 1)
-    if (normAt(scan, at) === 'had' && HAVE.has('had')) return true;
+    if (normAt(scan, at) === 'had' && !isMainVerb(at)) return true;
   return false;
 }
 

@@ -6,7 +6,7 @@ import type { Operator } from './operators.ts';
 import { governingPreposition, phraseStart } from './phrase.ts';
 import type { Sentence, Token } from './text.ts';
 import { formsOf, verbFormOf } from './verb-forms.ts';
-import { ADVERBS, ARTICLES, AUXILIARY, BE, isPreposition, MODIFIERS, PRONOUNS, TRANSITIVES } from './word-sets.ts';
+import { ADVERBS, ARTICLES, AUXILIARY, BE, BOUNDARIES, isPreposition, MODIFIERS, PRONOUNS, TRANSITIVES } from './word-sets.ts';
 
 /** The operators of one nucleus, innermost first. */
 export type Chain = readonly Operator[];
@@ -194,8 +194,7 @@ function isAboutElse({ sentence, operators, nuclei, operator }: Pick<Place, 'sen
 /** Whether somebody stands right before the operator who is not part of the nucleus's own phrase ("after the meeting Putin cancelled ..."). */
 function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator): boolean {
   if (operator.from - nucleus.to > MAX_PREDICATE_REACH) return true;
-  if (isBareAdjective(sentence, operator))
-    return operator.from > nucleus.to && !/^(?:[,.;:]|)$/.test(sentence.tokens[operator.to]?.norm ?? '');
+  if (isBareAdjective(sentence, operator)) return operator.from > nucleus.to && !endsPhrase(sentence, operator.to);
   let at = operator.from;
   while (at > nucleus.to && isBetween(sentence.tokens[at - 1]?.norm ?? '')) at -= 1;
   const ends = (to: number) =>
@@ -211,6 +210,12 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
   const norm = sentence.tokens[before]?.norm ?? '';
   if (ARTICLES.has(norm)) return !isPreposition(sentence.tokens[before - 1]?.norm ?? '');
   return before < nucleus.to ? nucleus.to === subject.from : !isPreposition(norm) && norm !== 'and' && norm !== "'s" && norm !== '-';
+}
+
+/** What follows is no noun that the adjective could belong to. */
+function endsPhrase(sentence: Sentence, at: number): boolean {
+  const norm = sentence.tokens[at]?.norm ?? '';
+  return norm === '' || /^[,.;:!?]$/.test(norm) || isPreposition(norm) || BOUNDARIES.has(norm);
 }
 
 const MAX_PREDICATE_REACH = 24;

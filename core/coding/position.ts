@@ -1,5 +1,6 @@
 import type { Status } from './coded-item.ts';
 import type { Frame } from './frames.ts';
+import type { Group } from './groups.ts';
 
 /** Effects that tell what one side wants or does; what both did together has no side. */
 const STANCES: ReadonlySet<string> = new Set([
@@ -27,9 +28,12 @@ export function readSide(frame: Frame, status: Status, parties: readonly string[
   if (stance === undefined) return null;
   if (stance.row.isThirdParty === true) return null;
   const { groups, speech } = frame.scan;
+  const silent = silentSide(frame, status, parties);
+  if (silent !== undefined) return silent;
   const actor = groups.findLast(
     (group) =>
       group.to <= stance.from &&
+      !isObjectOfVerb(frame, group) &&
       (group.preposition === null || group.isPossessive) &&
       group.members.some((entity) => entity.country !== null && parties.includes(entity.country)),
   );
@@ -41,3 +45,20 @@ export function readSide(frame: Frame, status: Status, parties: readonly string[
   const spoken = speech.behalf !== null && parties.includes(speech.behalf) ? speech.behalf : null;
   return own ?? spoken;
 }
+
+/** "Kremlin: lack of a US answer is a refusal": it is the refusal of the side that is silent, not of the one that says so. */
+function silentSide({ chain, scan }: Frame, status: Status, parties: readonly string[]): string | null | undefined {
+  const waiting = chain.find((operator) => operator.row.effect === 'await');
+  if (waiting === undefined) return undefined;
+  if (status !== 'declined') return undefined;
+  const group = scan.groups.find(
+    (one) => one.to <= waiting.to && (one.from >= waiting.from || (one.isPossessive && waiting.from - one.to <= 1)),
+  );
+  return group?.members.find((entity) => entity.country !== null && parties.includes(entity.country))?.country ?? undefined;
+}
+
+/** "Biden calls Putin and proposes": whom the verb before names is not the one who goes on. */
+const isObjectOfVerb = ({ scan }: Frame, group: Group): boolean =>
+  scan.nuclei.some(
+    (nucleus) => nucleus.row.kind === 'verb' && nucleus.form !== 'ing' && group.from >= nucleus.to && group.from - nucleus.to <= 1,
+  );

@@ -25,6 +25,8 @@ export const isPreposition = (norm: string): boolean =>
 export const REGION = new RegExp(`\\b(?:${WORDS.regions.join('|')})\\b`);
 export const DOMESTIC_WORDS = setOf(WORDS.domesticWords);
 export const AUXILIARY = setOf(WORDS.auxiliary);
+/** Words of sport: states that meet in such a text play against each other. */
+export const SPORT = setOf(WORDS.sport);
 /** What a trip is for when it is nobody's business. */
 export const PRIVATE_OCCASIONS = setOf(WORDS.privateOccasions);
 /** Verbs whose subject is a person: a meeting is cancelled, it cancels nothing. */

@@ -69,4 +69,14 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'Macron says the conversation with Putin last month was frank', reads: ['FR-RU held @2025-07-01/2025-07-31'] },
   { title: 'Trump hosts Macron at Mar-a-Lago', reads: ['FR-US held in:Mar-a-Lago'] },
   { title: 'Macron and Xi meet at Asia summit', reads: ['CN-FR held nowhere'] },
+  // Whose position, and what a text of sport says
+  { title: 'Macron calls Putin and proposes a summit', reads: ['FR-RU held phone', 'FR-RU proposed side:FR'] },
+  { title: 'Kremlin: lack of a French answer on Putin-Macron talks is a refusal', reads: ['FR-RU declined side:FR'] },
+  { title: 'Modi and Macron agree to a summit hosted by Qatar', reads: ['FR-IN agreed'] },
+  {
+    title: 'Conversation with the President of France',
+    text: 'Vladimir Putin had a telephone conversation with Emmanuel Macron.',
+    reads: ['FR-RU held phone news'],
+  },
+  { title: 'France and Wales to meet in Cardiff on Saturday', text: 'It is the last round of the rugby season.', reads: [] },
 ];
