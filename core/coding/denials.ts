@@ -44,6 +44,7 @@ type Reading = {
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 const GENERIC = denialWordSet('genericOfficials');
+const MEETINGS = new Set(['summit', 'meeting', 'meetings', 'talks']);
 const HOME_BODIES = denialWordSet('homeBodies');
 const SCANDAL = denialWordSet('scandal');
 const BACKGROUND = denialWordSet('background');
@@ -160,10 +161,10 @@ function nounAfter(sentence: Sentence, from: number): Denier | null {
 }
 
 function claimOf(sentence: Sentence, cue: DenialCue, earlier: Sentence | null): Claim {
+  const spansObject = cue.row.kind === 'verb' && (cue.row.object === 'as' || cue.row.object === 'claimed');
+  if (spansObject) return claimAfter(sentence, cue.from + 1, earlier);
   const isBefore = cue.row.kind === 'predicate' || isPassive(sentence, cue) || isInverted(sentence, cue);
-  return isBefore
-    ? claimBefore(sentence, cue.from, earlier)
-    : claimAfter(sentence, cue.row.object === 'as' ? cue.from + 1 : cue.to, earlier);
+  return isBefore ? claimBefore(sentence, cue.from, earlier) : claimAfter(sentence, cue.to, earlier);
 }
 
 /** "a claim the Kremlin denies", "iraq denies" at the end: what is denied stands before. */
@@ -257,6 +258,7 @@ function toDenial(reading: Reading, found: { sentence: Sentence; cue: DenialCue;
 }
 
 const isAboutContact = (claim: Claim): boolean =>
+  claim.sentence.tokens.slice(claim.from, claim.to).some((token) => MEETINGS.has(token.norm)) ||
   findNuclei(claim.sentence).some((nucleus) => nucleus.from >= claim.from && nucleus.from < claim.to);
 
 /** "has previously denied": told again, not new. */

@@ -97,7 +97,7 @@ export class Titles {
     const office =
       place.sense.is === 'body'
         ? 'org_head'
-        : place.sense.is === 'metonym' && place.sense.office.endsWith('_minister')
+        : place.sense.is === 'metonym' && /_minister$|^head_of_/.test(place.sense.office)
           ? place.sense.office
           : 'official';
     return this.composeTitle(
