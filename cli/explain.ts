@@ -4,14 +4,15 @@ import { explanationSchema } from '../adapters/api/schemas.ts';
 import { partyName, surnameOf } from '../core/alert/party-name.ts';
 import { cleanLine } from '../core/alert/sanitise.ts';
 import type { CodedItem, Contact, Evidence } from '../core/coding/coded-item.ts';
+import { explainItem, tellExplanation } from '../core/coding/explain.ts';
 import { STATUS_SPEC } from '../core/story/status.ts';
 import { type Command, EXIT, type Io, UsageError } from './command.ts';
+import { configuredLexicon } from './configured-lexicon.ts';
 import { readNow, tableStyle } from './listing/listing-command.ts';
 import { type ListingSource, openSource } from './listing/listing-source.ts';
 import { statusSgr } from './listing/rows.ts';
 import { paint, type TableStyle } from './listing/table.ts';
 import { when } from './listing/when.ts';
-import { openCoder } from './local/open-local.ts';
 
 const help = `usage: summitwire explain ITEM | "SENTENCE" [--json] [--aws] [--config FOLDER]
 
@@ -49,10 +50,20 @@ async function explainStored(id: string, source: ListingSource, { isJson, io }: 
 }
 
 function explainSentence(text: string, { isJson, io }: Answer): number {
-  const coded = openCoder()({ id: 'sentence', title: null, text, date: new Date().toISOString(), outlet: null, lang: null });
-  io.stdout.write(isJson ? `${JSON.stringify(coded)}\n` : `${tellReading(coded, tableStyle(io)).join('\n')}\n`);
+  const input = { id: 'sentence', title: text, text: null, date: new Date().toISOString(), outlet: null, lang: null };
+  const explanation = explainItem(input, configuredLexicon(io));
+  const lines = [
+    ...tellReading(explanation.coded, tableStyle(io)),
+    '',
+    'How it was read',
+    ...tellExplanation(explanation).map(cleanIndented),
+  ];
+  io.stdout.write(isJson ? `${JSON.stringify(explanation)}\n` : `${lines.join('\n')}\n`);
   return EXIT.ok;
 }
+
+/** Cleaned, with the indent that shows what belongs to what. */
+const cleanIndented = (line: string): string => ' '.repeat(line.length - line.trimStart().length) + cleanLine(line);
 
 const OUTCOMES: Readonly<Record<Explanation['decisions'][number]['outcome'], string>> = {
   development: 'made a development',
