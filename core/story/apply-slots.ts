@@ -52,9 +52,12 @@ function slotNews(episode: Episode, fact: Fact): SlotNews {
 const hasJoined = (episode: Episode, fact: Fact): boolean =>
   elapsed(episode.statusAt, fact.firstAt) >= JOIN_REST && !isWeaker(episode, fact) && isCircleBacked(episode, fact);
 
+/** A mere possibility fixes no day of what was offered. */
+const isLower = (episode: Episode, fact: Fact): boolean => STATUS_SPEC[fact.status].rank < STATUS_SPEC[episode.status ?? fact.status].rank;
+
 /** A day that is fixed counts as set. A day that moves wants two sources: it is easily misread. */
 function dateNews(episode: Episode, fact: Fact): SlotChange {
-  if (isFixedBy(episode.date, fact.date)) return 'set';
+  if (isFixedBy(episode.date, fact.date)) return isLower(episode, fact) ? 'none' : 'set';
   const change = compareDates(episode.date, fact.date);
   const isFirm = episode.status === 'scheduled' || episode.status === 'agreed';
   return change === 'changed' && isFirm && !areSlotsBacked(episode, fact) ? 'none' : change;

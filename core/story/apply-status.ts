@@ -23,7 +23,7 @@ export type FactContext = { readonly level: Level; readonly mayBeEcho: boolean }
 /** What a fact's status means to its episode, by the table and by how well it is founded. */
 export function weighFact(episode: Episode, fact: Fact, { level, mayBeEcho }: FactContext): Weight {
   const weight = isContradiction(episode, fact) ? 'major' : transitionWeight(episode.status, fact.status);
-  if (weight === 'doubtful') return isBacked(episode, fact) ? 'major' : 'doubtful';
+  if (weight === 'doubtful') return isBacked(episode, fact) || takesBackItsOwn(episode, fact) ? 'major' : 'doubtful';
   if (weight === 'known' || weight === 'next') return weight;
   const hasStood = episode.stood.has(fact.status) && !bringsSlots(episode, fact);
   if (hasStood && (elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW || !isBacked(episode, fact))) return 'known';
@@ -34,6 +34,12 @@ export function weighFact(episode: Episode, fact: Fact, { level, mayBeEcho }: Fa
   if (isBeforeItsDay(episode, fact) && (fact.date === null || !isBacked(episode, fact, SOURCES_BEFORE_ITS_DAY))) return 'doubtful';
   if (STATUS_SPEC[fact.status].isRefusal && fact.side === null && !isBacked(episode, fact)) return 'doubtful';
   return isSure(episode, fact) ? weight : 'doubtful';
+}
+
+/** A side that had agreed itself can call it off, wherever the other side stands. */
+function takesBackItsOwn(episode: Episode, fact: Fact): boolean {
+  const own = fact.side === null ? undefined : episode.sides.get(fact.side);
+  return own !== undefined && STATUS_SPEC[own.status].family === 'committed' && STATUS_SPEC[fact.status].family === 'off';
 }
 
 /** "No plans" from a side that had not agreed itself contradicts what is scheduled, and so it does what has no day yet. */
@@ -122,7 +128,8 @@ function contradicts(episode: Episode, fact: Fact): boolean {
 
 /** A refusal in the words of before, after a silence: the position did not change, that it is held again is news. */
 export function isRestated(episode: Episode, fact: Fact): boolean {
-  if (fact.status !== episode.status || STATUS_SPEC[fact.status].isRefusal !== true || !isSure(episode, fact)) return false;
+  const { isRefusal, isFinal } = STATUS_SPEC[fact.status];
+  if (fact.status !== episode.status || isRefusal !== true || isFinal === true || !isSure(episode, fact)) return false;
   return episode.facts
     .filter((known) => known !== fact && known.status === fact.status)
     .every(

@@ -1,10 +1,10 @@
 import type { Status } from '../coding/coded-item.ts';
 
 export type Family = 'open' | 'committed' | 'done' | 'off';
-/** A status without its row does not compile. `rank`: place on the ladder, low to high; negative = off. `isRefusal`: a side says no; said again later, it counts again. */
+/** A status without its row does not compile. `rank`: place on the ladder, low to high; negative = off. `isRefusal`: a side says no; said again later, it counts again, unless it `isFinal`. */
 export const STATUS_SPEC: Record<
   Status,
-  { readonly label: string; readonly family: Family; readonly rank: number; readonly isRefusal?: true }
+  { readonly label: string; readonly family: Family; readonly rank: number; readonly isRefusal?: true; readonly isFinal?: true }
 > = {
   premature: { label: 'premature', family: 'open', rank: 0, isRefusal: true },
   possible: { label: 'possible', family: 'open', rank: 1 },
@@ -17,5 +17,5 @@ export const STATUS_SPEC: Record<
   postponed: { label: 'postponed', family: 'off', rank: -1 },
   denied: { label: 'denied', family: 'off', rank: -2, isRefusal: true },
   cancelled: { label: 'cancelled', family: 'off', rank: -3 },
-  declined: { label: 'declined', family: 'off', rank: -4, isRefusal: true },
+  declined: { label: 'declined', family: 'off', rank: -4, isRefusal: true, isFinal: true },
 };

@@ -15,7 +15,7 @@ const CODE: Readonly<Record<string, Weight>> = { M: 'major', m: 'minor', '.': 'k
  */
 const TABLE: Readonly<Record<Status | 'none', string>> = {
   none: 'M m M M M M M M M M M M',
-  premature: 'm . m m M M M M . ? M m',
+  premature: 'm . m m M M M M . M M m',
   possible: '. M m m M M M M m M M M',
   willing: '. M . m M M M M m M M M',
   proposed: '. M . . M M M M m M M M',
