@@ -18,7 +18,7 @@ example: echo '{"id":"1","title":"Putin and Macron to meet in Oslo on Friday","d
 
   async run(args, io) {
     if (args.length > 0) throw new UsageError(`takes no arguments, but got "${args[0]}"; items come on standard input`);
-    return codeLines(io, configuredLexicon());
+    return codeLines(io, configuredLexicon(io));
   },
 };
 

@@ -6,10 +6,10 @@ import { virtualClock } from '../adapters/local/clock.ts';
 import { countingIds } from '../adapters/local/ids.ts';
 import { openMemoryStore } from '../adapters/local/memory-store.ts';
 import { codeItem } from '../core/coding/code-item.ts';
-import { buildLexicon } from '../core/coding/lexicon.ts';
 import { type Replay, startReplay } from '../core/pipeline/replay.ts';
 import { readReplayLine } from '../core/pipeline/replay-line.ts';
 import { type Command, EXIT, type Io, UsageError } from './command.ts';
+import { configuredLexicon } from './configured-lexicon.ts';
 
 const help = `usage: summitwire replay --input items.jsonl [--watch RU-US,CN-US]
 
@@ -46,7 +46,7 @@ function readWatch(list: string): readonly string[] {
 }
 
 function openReplay(watch: readonly string[], io: Io): Replay {
-  const lexicon = buildLexicon();
+  const lexicon = configuredLexicon(io);
   const complain = (message: string, fields?: Readonly<Record<string, unknown>>): void =>
     void io.stderr.write(`replay: ${message} ${fields === undefined ? '' : JSON.stringify(fields)}\n`);
   return startReplay({

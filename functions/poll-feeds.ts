@@ -16,7 +16,7 @@ import { createWorkerParser } from '../adapters/local/worker-parser.ts';
 import { bundledConfig } from '../config/bundled-config.ts';
 import { feedsOf } from '../config/known-feeds.ts';
 import { codeItem } from '../core/coding/code-item.ts';
-import { buildLexicon } from '../core/coding/lexicon.ts';
+import { lexiconWithOverlay } from '../core/coding/overlay.ts';
 import { type PollFeedsReport, pollFeeds } from '../core/pipeline/poll-feeds.ts';
 import { tellFeedHealth } from '../core/pipeline/tell-feed-health.ts';
 
@@ -32,7 +32,7 @@ const fetcher = createFeedFetcher({ clock, secrets, contactUrl: config.contactUr
 const sqs = sqsClient(process.env);
 const metrics = createMetrics();
 const { log, powertools } = createLogger();
-const lexicon = buildLexicon();
+const { lexicon } = lexiconWithOverlay(config.overlay);
 /** A third of a processor reads a feed this much more slowly than a desk (milliseconds). */
 const PARSE_MS = 10_000;
 const ports = {

@@ -17,7 +17,7 @@ import { servePage } from '../adapters/local/page-files.ts';
 import { bundledConfig } from '../config/bundled-config.ts';
 import { feedsOf } from '../config/known-feeds.ts';
 import { codeItem } from '../core/coding/code-item.ts';
-import { buildLexicon } from '../core/coding/lexicon.ts';
+import { lexiconWithOverlay } from '../core/coding/overlay.ts';
 import { codingInputOf } from '../core/pipeline/coding-input.ts';
 
 const { table, secrets: path } = readVariables(process.env, ['table', 'secrets']);
@@ -31,7 +31,7 @@ const store = openDynamoStore({
 const secrets = createSsmSecrets({ client: ssmClient(process.env), path, now: Date.now });
 const metrics = createMetrics();
 const { log, powertools } = createLogger();
-const lexicon = buildLexicon();
+const { lexicon } = lexiconWithOverlay(config.overlay);
 const ports = {
   ...store,
   clock: systemClock,

@@ -21,7 +21,11 @@ export async function openCorrectionHome(options: HomeOptions, io: Io): Promise<
   const config = loadConfig(options.config, io);
   const opened = options.aws ? await openDeployed(config, io) : await openOwn(config);
   const log = terminalLog((text) => void io.stderr.write(text));
-  return { config, close: opened.close, ports: { store: opened.store, clock: systemClock, ids: systemIds, log, code: openCoder() } };
+  return {
+    config,
+    close: opened.close,
+    ports: { store: opened.store, clock: systemClock, ids: systemIds, log, code: openCoder(config, io) },
+  };
 }
 
 type Opened = { readonly store: Store; close(): Promise<void> };

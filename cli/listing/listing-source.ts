@@ -39,7 +39,7 @@ async function openOwnStore(config: Config, io: Io): Promise<ListingSource> {
   const { systemClock } = await import('../../adapters/local/clock.ts');
   const { openCoder } = await import('../local/open-local.ts');
   const local = await openLocalStore({ path: config.storage.path, clock: systemClock, retentionDays: config.storage.retentionDays });
-  const code = openCoder();
+  const code = openCoder(config, io);
   const ports = {
     ...local.store,
     clock: systemClock,

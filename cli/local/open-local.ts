@@ -10,8 +10,8 @@ import { createWorkerParser } from '../../adapters/local/worker-parser.ts';
 import type { Config } from '../../config/config-schema.ts';
 import { codeItem } from '../../core/coding/code-item.ts';
 import type { CodedItem, CodingInput } from '../../core/coding/coded-item.ts';
-import { buildLexicon } from '../../core/coding/lexicon.ts';
 import type { Io } from '../command.ts';
+import { lexiconOf } from '../configured-lexicon.ts';
 import { feedsOf } from './load-config.ts';
 import { localChannels } from './local-channels.ts';
 import type { LocalParts } from './local-pipeline.ts';
@@ -38,15 +38,18 @@ export async function openLocal(config: Config, io: Io): Promise<LocalInstance> 
     ...{ store, clock: systemClock, random: systemRandom, ids: systemIds, log, fetcher, config },
     feeds: feedsOf(config),
     parser,
-    code: openCoder(),
+    code: openCoder(config, io),
     channels: localChannels(config, io, { secrets, clock: systemClock }),
     pause: async (milliseconds) => void (await wait(milliseconds)),
   };
   return { parts, local, close: async () => void (await Promise.all([fetcher.close(), parser.close(), local.close()])) };
 }
 
-/** The event coder with its lexicon, built once. */
-export function openCoder(): (input: CodingInput) => CodedItem {
-  const lexicon = buildLexicon();
+/** The event coder with its lexicon and the owner's rows, built once. */
+export function openCoder(
+  config: Pick<Config, 'overlay'> = { overlay: [] },
+  io: Pick<Io, 'stderr'> = process,
+): (input: CodingInput) => CodedItem {
+  const lexicon = lexiconOf(config.overlay, io);
   return (input) => codeItem(input, lexicon);
 }
