@@ -5,17 +5,22 @@ import { SAMPLE_OUTLETS, SAMPLE_ROUNDS } from '../../cli/demo/sample.ts';
 import { emptyTally, tellRound } from '../../cli/demo/tell-round.ts';
 import { alertJsonSchema } from '../../core/alert/alert-json.ts';
 
-/** What an editor would tell of the sample news, round by round: parties, level, from -> to. One line each, nothing twice. */
+/** What an editor would tell of the sample news, round by round: parties, level, from -> to (the side that answered). Nothing twice. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   '2021-03-18T15:00:00Z': ['RU-US leader null -> proposed'],
-  '2021-03-18T20:30:00Z': ['CN-US minister scheduled -> underway'],
+  '2021-03-18T20:30:00Z': ['CN-US minister scheduled -> underway', 'RU-US leader proposed -> proposed (US)'],
   '2021-03-19T11:00:00Z': ['RU-US leader proposed -> declined'],
   '2021-03-22T14:00:00Z': [],
   '2021-04-13T18:00:00Z': ['RU-US leader null -> held', 'RU-US leader null -> proposed'],
   '2021-05-25T15:00:00Z': ['RU-US leader proposed -> scheduled'],
   '2021-06-16T18:00:00Z': ['RU-US leader scheduled -> held'],
   '2022-02-20T23:55:00Z': ['FR-RU leader null -> held', 'RU-US leader null -> agreed'],
-  '2022-02-21T11:00:00Z': ['RU-US leader agreed -> premature', 'denial by RU', 'RU-US minister null -> scheduled'],
+  '2022-02-21T11:00:00Z': [
+    'RU-US leader agreed -> premature',
+    'RU-US leader premature -> agreed (US)',
+    'denial by RU',
+    'RU-US minister null -> scheduled',
+  ],
   '2022-02-21T16:00:00Z': [],
   '2022-02-22T23:00:00Z': ['RU-US minister scheduled -> cancelled', 'RU-US leader premature -> cancelled'],
 };
@@ -69,6 +74,6 @@ describe('the demo', () => {
 function developmentLines({ message }: Demo['sent'][number]): string[] {
   const json = alertJsonSchema.parse(message.json);
   return json.developments.map(({ kind, side, parties, level, from, to }) =>
-    kind === 'denial' ? `denial by ${side}` : `${parties.join('-')} ${level} ${from} -> ${to}`,
+    kind === 'denial' ? `denial by ${side}` : `${parties.join('-')} ${level} ${from} -> ${to}${kind === 'side' ? ` (${side})` : ''}`,
   );
 }
