@@ -70,7 +70,7 @@ const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]
 /** "the 2022 break", "Monday's talks", "the second time in two months": the date belongs to another noun. */
 function isOfOtherNoun(frame: Frame, { from, to }: DateMention): boolean {
   const { nucleus, scan } = frame;
-  if (normAt(frame, from - 1) === 'time') return true;
+  if (normAt(frame, from - 1) === 'time' || countsSince(frame, from)) return true;
   const isYear =
     /^(?:19|20)\d\d$/.test(normAt(frame, from)) && to - from === 1 && /^(?:the|their|his|her|its|a|'s)$/.test(normAt(frame, from - 1));
   const isOwner = normAt(frame, to) === "'s";
@@ -78,6 +78,13 @@ function isOfOtherNoun(frame: Frame, { from, to }: DateMention): boolean {
   const owned = scan.nuclei.find((other) => other.from >= to && other.from - to <= 3);
   return owned !== nucleus;
 }
+
+/** "their first direct talks in three years": how long it has been. */
+const countsSince = (frame: Frame, from: number): boolean =>
+  normAt(frame, from) === 'in' &&
+  frame.scan.sentence.tokens
+    .slice(Math.max(0, from - 8), from)
+    .some(({ norm }) => /^(?:first|second|third|only|last|once|twice)$/.test(norm));
 
 const OPEN_OR_OFF: ReadonlySet<string> = new Set([
   'possible',

@@ -186,10 +186,27 @@ function isAboutElse({ sentence, operators, nuclei, operator }: Pick<Place, 'sen
   const last = sentence.tokens[operator.to - 1]?.norm ?? '';
   const next = sentence.tokens[operator.to];
   if (next === undefined || next.kind !== 'word') return false;
+  if (MODAL.test(last)) return doesElse({ sentence, operators, nuclei, operator });
   if (next.norm === 'that' && TRANSITIVE.has(last)) return true;
   if (last !== 'to' || isLight(next, sentence, operator.to)) return false;
   return ![...operators, ...nuclei].some((one) => one.from <= operator.to && operator.to < one.to);
 }
+
+const MODAL = /^(?:may|might|could|can|unlikely|likely)$/;
+/** "talks may be a first step", "unlikely to bring peace": not whether they take place. */
+function doesElse({ sentence, operators, nuclei, operator }: Pick<Place, 'sentence' | 'operators' | 'nuclei' | 'operator'>): boolean {
+  const norm = (k: number): string => sentence.tokens[k]?.norm ?? '';
+  const isMarked = (k: number): boolean =>
+    [...operators, ...nuclei].some((one) => one !== operator && one.from <= k && k < one.to && norm(k) !== 'to');
+  let at = operator.to;
+  while (/^(?:to|not|also|still|only|soon|now)$/.test(norm(at)) && !isMarked(at)) at += 1;
+  if (isMarked(at) || at === operator.to + 3) return false;
+  if (norm(at) === 'be') return !isMarked(at + 1) && /^(?:a|an|the|more|very)$/.test(norm(at + 1));
+  return STEPS.test(norm(at));
+}
+/** What talks do when they are not said to take place. */
+const STEPS =
+  /^(?:bring|help|lead|end|yield|produce|change|decide|make|give|solve|shape|spell|mark|prove|determine|save|boost|ease|bear|deliver|achieve|backfire|fail|succeed)$/;
 
 /** Whether somebody stands right before the operator who is not part of the nucleus's own phrase ("after the meeting Putin cancelled ..."). */
 function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator): boolean {

@@ -30,6 +30,7 @@ function overlaps(taken: ReadonlySet<number>, from: number, to: number): boolean
 
 /** "to" counts only before the base form of a verb: "to meet", "to jointly hold talks", never "to Turkey". */
 function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucleus[], all: readonly Operator[]): boolean {
+  if (isMonth(sentence, operator)) return false;
   if (operator.row.isInfinitive !== true) return true;
   for (let at = operator.to; at <= operator.to + 2; at += 1) {
     const norm = sentence.tokens[at]?.norm ?? '';
@@ -40,4 +41,14 @@ function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucl
     if (!ADVERBS.has(norm) && !ARTICLES.has(norm)) return verbFormOf(norm) === 'base' && all.some((other) => other.from === at);
   }
   return false;
+}
+
+/** "in May", "9 May", "May 9". */
+function isMonth({ tokens }: Sentence, { from, to }: Operator): boolean {
+  const token = tokens[from];
+  if (to - from > 1 || token?.norm !== 'may' || !token.isCapital) return false;
+  return (
+    /^(?:in|of|by|until|since|early|mid|late|next|last|this|for|\d{1,2})$/.test(tokens[from - 1]?.norm ?? '') ||
+    /^\d/.test(tokens[to]?.norm ?? '')
+  );
 }

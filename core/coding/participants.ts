@@ -13,7 +13,7 @@ export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
   const sides = collector(topic);
   if (isTopicOnly(frame)) return scan.nuclei.length > 1 ? [] : personsOf(frame);
   sides.add(args.core);
-  if (args.core.length === 0 && isMarkedOff(frame)) sides.add(personsOf(frame));
+  if (args.core.length === 0 && isMarkedOff(frame) && !hasPartner(frame)) sides.add(personsOf(frame));
   if (sides.count() < 2 || args.isOneSided) sides.add(args.linked);
   if (needsSubject(frame, sides.count())) sides.add(otherSide(frame, sides.found));
   if (sides.count() < 2) {
@@ -65,9 +65,11 @@ function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): readonl
 
 function needsSubject(frame: Frame, count: number): boolean {
   if (frame.args.hasDomesticObject) return false;
-  if (frame.chain.some((operator) => operator.row.takesPartner === true)) return true;
+  if (hasPartner(frame)) return true;
   return frame.nucleus.row.kind === 'verb' || count < 2 || frame.args.isOneSided;
 }
+
+const hasPartner = ({ chain }: Frame): boolean => chain.some((operator) => operator.row.takesPartner === true);
 
 /** "the two leaders" are those of whom the text spoke last. */
 function resolve(entity: Entity, topic: Topic | null): readonly Entity[] {

@@ -14,20 +14,36 @@ const TOPIC_WORDS =
   /^(?:war|conflict|crisis|peace|ceasefire|invasion|fighting|elections?|interest|stake|end|deal|troops|hostages|situation|violence|influence|security|stability|interests|democracy|rights|ambassador|relations|operation|military|power|government|prices)$/;
 /** Groups of states and parts of the world are no venue. */
 const NO_PLACE = /^(?:g-?\d+|asia|europe|africa|america|americas|brics|apec|asean|opec)$/;
+/** States whose wars and files others meet about: "at the Ukraine summit" is about it, "at the Singapore summit" is there. */
+const TOPIC_STATES: ReadonlySet<string> = new Set(['UA', 'SY', 'IR', 'KP', 'AF', 'IQ', 'LY', 'PS', 'YE', 'SD', 'LB', 'VE', 'MM']);
 const MAX_PLACE_WORDS = 4;
 
 export function readPlace(frame: Frame): Place | null {
   const { scan, nucleus, args } = frame;
   if (args.destination !== null) return placeOfEntity(scan.sentence, args.destination);
   const clause = clauseOf(scan, nucleus.from);
-  const isTopic = isTopicOnly(frame);
-  const found = locatives(scan).filter((place) => Math.abs(place.from - nucleus.from) <= REACH && !(isTopic && place.to === nucleus.from));
+  const isOther = isTopicOnly(frame);
+  const isTopic = isOther && TOPIC_STATES.has(args.core[0]?.country ?? '');
+  const found = locatives(scan).filter(
+    (place) =>
+      Math.abs(place.from - nucleus.from) <= REACH && !(place.to === nucleus.from && (isTopic || (!isOther && isSide(frame, place)))),
+  );
   const behind = found.find(
     (place) => place.from >= nucleus.to && place.from < clause.to && !hasNucleusBetween(scan, nucleus.to, place.from),
   );
-  const before = found.findLast((place) => place.to <= nucleus.from && (place.from >= clause.from || place.to >= clause.from));
+  const before = found.findLast(
+    (place) => place.to <= nucleus.from && (place.from >= clause.from || place.to >= clause.from) && !isTheatre(frame, place),
+  );
   return behind?.place ?? venueOf(frame) ?? before?.place ?? null;
 }
+
+/** "in U.S. talks": one of those who talk. */
+const isSide = ({ args }: Frame, place: Locative): boolean =>
+  args.core.some((entity) => entity.kind === 'country' && entity.from === place.from);
+
+/** "advances in Ukraine before Trump-Putin summit": where the war is, not the summit. */
+const isTheatre = ({ args }: Frame, { place }: Locative): boolean =>
+  place.country !== null && TOPIC_STATES.has(place.country) && !args.core.some((entity) => entity.country === place.country);
 
 const hasNucleusBetween = (scan: Scan, from: number, to: number): boolean =>
   scan.nuclei.some((nucleus) => nucleus.from >= from && nucleus.to <= to && nucleus.row.kind === 'verb');

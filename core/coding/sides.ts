@@ -22,6 +22,7 @@ const BY_RANK: readonly Level[] = ['envoy', 'envoy', 'minister', 'leader'];
 export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
   if (topic?.isDomestic === true && frame.args.core.length === 0 && isDefinite(frame)) return null;
   if (frame.args.hasDomesticObject && codesOf(frame.args.core).length < 2) return null;
+  if (isAmongThemselves(frame)) return null;
   const named = gather(frame, topic);
   if (isHomeTrip(frame) || isPrivateTrip(frame)) return null;
   if (frame.nucleus.row.isTravel === true && !named.some(isVisitor)) return null;
@@ -50,6 +51,17 @@ export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
   if (level === 'envoy' && frame.form === 'letter') return null;
   return { parties: [...kept].sort(), leaders: level === 'leader' || statedLevel(frame) === null ? leadersOf(named) : [], level, named };
 }
+
+/** "talks between the president and his officials": all of one state. */
+const isAmongThemselves = ({ scan, nucleus }: Frame): boolean => {
+  const between = scan.groups.find((group) => group.preposition === 'between' && group.from >= nucleus.to && group.from - nucleus.to <= 3);
+  return (
+    between !== undefined &&
+    between.members.length > 1 &&
+    codesOf(between.members).length === 1 &&
+    !between.members.some(({ country }) => country === null)
+  );
+};
 
 /** "Trump's call" alone is as often an appeal as a telephone call. */
 function isLoneCall({ nucleus, args, chain }: Frame): boolean {

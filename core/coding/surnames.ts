@@ -72,7 +72,7 @@ function particleStart(norms: readonly string[], from: number): number {
 
 /** Family names that are nothing but small words when they stand alone. */
 const NO_SURNAMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december he an so do no to my her us it we you will can ha ho oh un in on at if or and is was be by up out all new a e o u'.split(
+  'win hope monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december he an so do no to my her us it we you will can ha ho oh un in on at if or and is was be by up out all new a e o u'.split(
     ' ',
   ),
 );

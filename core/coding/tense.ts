@@ -98,7 +98,14 @@ export function retold(scan: Scan, nucleus: Nucleus, status: Status | null): Sta
   if (/\b(?:live updates|watch live|live blog|live:)/i.test(scan.sentence.text)) return 'underway';
   const opener = normAt(scan, clauseOf(scan, nucleus.from).from);
   if (nucleus.row.isTravel === true && opener === 'as') return 'underway';
+  if (/^(?:travels|travel|flies|jets)$/.test(normAt(scan, nucleus.from)) && hasPurpose(scan, nucleus)) return 'underway';
   const isPresent = nucleus.form === 'base' || nucleus.form === 's';
   const isToday = scan.sentence.tokens.some((token, at) => at > nucleus.from && /^(?:today|tomorrow|tonight)$/.test(token.norm));
   return isPresent && isToday ? 'scheduled' : status;
 }
+
+/** "travels to Oslo for talks", "... to meet": the talks are still ahead. */
+const hasPurpose = (scan: Scan, { to }: Nucleus): boolean =>
+  scan.nuclei.some(
+    (other) => other.from > to && scan.sentence.tokens.slice(to, other.from).some(({ norm }) => norm === 'for' || norm === 'to'),
+  );

@@ -79,4 +79,15 @@ export const HEADLINES: readonly Headline[] = [
     reads: ['FR-RU held phone news'],
   },
   { title: 'France and Wales to meet in Cardiff on Saturday', text: 'It is the last round of the rugby season.', reads: [] },
+  // Predicates about something else, places of something else
+  { title: 'Putin-Macron talks may be a first step to peace', reads: ['FR-RU underway'] },
+  { title: 'Putin-Macron talks unlikely to bring peace', reads: ['FR-RU underway'] },
+  { title: 'A Putin-Macron summit could be held in May', reads: ['FR-RU possible @2026-05-01/2026-05-31'] },
+  { title: 'Kremlin aide says agreement reached for Putin-Macron meeting', reads: ['FR-RU agreed'] },
+  { title: 'Merz not happy with Iran talks', reads: [], not: ['declined'] },
+  { title: 'Archive opens tapes of phone talks between Reagan and White House officials', reads: [] },
+  { title: 'Russia advances in Ukraine before Putin-Macron summit', reads: ['FR-RU scheduled nowhere'] },
+  { title: 'Putin and Macron sign pact at Singapore summit', reads: ['FR-RU held in:Singapore'] },
+  { title: 'Spain and Peru hold first talks in three years', reads: ['ES-PE held undated'] },
+  { title: 'Merz to join European leaders on call before Macron talks', reads: ['DE-EU scheduled phone'], not: ['EU-FR'] },
 ];
