@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { virtualClock } from '../../adapters/local/clock.ts';
 import { openLocalStore } from '../../adapters/local/local-store.ts';
-import { openCoder } from '../../cli/local/open-local.ts';
+import { codeItem } from '../../core/coding/code-item.ts';
+import { buildLexicon } from '../../core/coding/lexicon.ts';
 import { backUp } from '../../core/pipeline/backup.ts';
 import { type BackupLine, readBackupLine } from '../../core/pipeline/backup-line.ts';
 import { listDossierKeys, recodeDossier } from '../../core/pipeline/recode.ts';
@@ -81,7 +82,9 @@ describe('a store of the first release', () => {
   });
 
   it('has the same stories when it is read anew under the rules of today', async () => {
-    const ports = { store: local.store, clock, log: silent, ids: { next: () => 'recoder' }, code: openCoder() };
+    const lexicon = buildLexicon();
+    const code = (input: Parameters<typeof codeItem>[0]) => codeItem(input, lexicon);
+    const ports = { store: local.store, clock, log: silent, ids: { next: () => 'recoder' }, code };
     const keys = await listDossierKeys(local.store);
     expect(keys).toHaveLength(9);
     for (const key of keys) await recodeDossier(key, ports, { isDryRun: false });

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { FAULTS, STORM } from './faults.ts';
+import { playOnDynalite, wrongsOnDynalite } from './on-dynalite.ts';
 import { PLANTS } from './plants.ts';
 import { commandFor, shrink, wrongsOf } from './shrink.ts';
 import { SETTINGS, type Settings } from './simulate.ts';
 
 /**
  * `npm run simulate -- --seed 1 --runs 100 --hours 24 --storm --without crash,outage --plant lost-lease`: plays so many runs from a seed on, prints
- * what goes wrong, shrinks the first that does, and says how to play it again.
+ * what goes wrong, shrinks the first that does, and says how to play it again. `--tier 2`: on dynalite, with the real SDK, fetcher, parser and coder.
  */
 const { values } = parseArgs({
   options: {
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     without: { type: 'string', default: '' },
     storm: { type: 'boolean', default: false },
     plant: { type: 'string' },
+    tier: { type: 'string', default: '1' },
   },
 });
 const without = Object.fromEntries(
@@ -34,13 +36,21 @@ for (let seed = from; seed < from + Number(values.runs); seed += 1) {
     ...{ ...SETTINGS, seed, hours: Number(values.hours), faults: { ...(values.storm ? STORM : FAULTS), ...without } },
     ...(spoil === undefined ? {} : { plant: spoil }),
   };
-  const wrongs = await wrongsOf(settings);
+  const wrongs = values.tier === '2' ? await wrongsOfReal(seed) : await wrongsOf(settings);
   if (wrongs.length === 0) continue;
   failed += 1;
   console.log(`seed ${seed}: ${wrongs.length} wrong\n  ${wrongs.slice(0, 5).join('\n  ')}`);
-  if (failed === 1) console.log(`  smallest: ${commandFor(await shrink(settings))}${values.storm ? ' --storm' : ''}`);
+  if (failed === 1 && values.tier === '1')
+    console.log(`  smallest: ${commandFor(await shrink(settings))}${values.storm ? ' --storm' : ''}`);
 }
 console.log(
-  `${values.runs} runs of ${values.hours} virtual hours from seed ${from}: ${failed === 0 ? 'nothing wrong' : `${failed} went wrong`}`,
+  `${values.runs} runs ${values.tier === '2' ? 'on dynalite' : `of ${values.hours} virtual hours`} from seed ${from}: ${failed === 0 ? 'nothing wrong' : `${failed} went wrong`}`,
 );
 process.exitCode = failed === 0 ? 0 : 1;
+
+async function wrongsOfReal(seed: number): Promise<readonly string[]> {
+  const played = await playOnDynalite(seed);
+  const wrongs = await wrongsOnDynalite(played);
+  await played.close();
+  return wrongs;
+}
