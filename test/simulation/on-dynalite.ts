@@ -117,9 +117,8 @@ function isFault(error: unknown): void {
 }
 
 type Middle = (next: (args: never) => Promise<unknown>) => (args: never) => Promise<unknown>;
-type Stack = {
-  add(middleware: never, options: { readonly step: 'initialize' | 'finalizeRequest'; readonly priority: 'high' | 'low' }): void;
-};
+/** To either client: their middleware types differ in what a call is. */
+type Add = (middle: Middle, where: { readonly step: 'initialize' | 'finalizeRequest'; readonly priority: 'high' | 'low' }) => void;
 type Switch = { readonly areOn: boolean; readonly random: { next(): number }; readonly troubles: Played['troubles'] };
 
 /** Around all tries of a call, and inside each of them. */
