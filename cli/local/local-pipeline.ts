@@ -5,7 +5,7 @@ import type { Feed } from '../../core/feed/feed.ts';
 import { dispatchPolls } from '../../core/pipeline/dispatch-polls.ts';
 import { fanOut } from '../../core/pipeline/fan-out.ts';
 import type { PollReport } from '../../core/pipeline/poll-feed.ts';
-import { pollFeeds } from '../../core/pipeline/poll-feeds.ts';
+import { type PollFeedsReport, pollFeeds } from '../../core/pipeline/poll-feeds.ts';
 import { sendDigests } from '../../core/pipeline/send-digests.ts';
 import { tellStateOfPlay } from '../../core/pipeline/state-of-play.ts';
 import { type Swept, sweep } from '../../core/pipeline/sweep.ts';
@@ -65,11 +65,13 @@ export function createLocalPipeline(parts: LocalParts, since: string | null = nu
     tellFeedHealth: (event: Parameters<typeof tellFeedHealth>[0]) => tellFeedHealth(event, { store, clock: parts.clock }),
   };
   let polledAt = since;
+  let unfinished: readonly string[] = [];
   return {
     async poll() {
       const begunAt = parts.clock.now();
-      const reports = await pollDue(ports, polledAt);
+      const { reports, unfinished: left } = await pollDue(ports, { since: polledAt, unfinished });
       polledAt = begunAt;
+      unfinished = left;
       if (reports.some(({ outcome }) => outcome === 'baseline')) await tellStateOfPlay(ports);
       const developments = heard.developments.splice(0);
       await fanOut(developments, ports);
@@ -84,12 +86,18 @@ export function createLocalPipeline(parts: LocalParts, since: string | null = nu
   };
 }
 
-async function pollDue(ports: LocalParts & Parameters<typeof pollFeeds>[1], since: string | null): Promise<readonly PollReport[]> {
+type Due = { readonly since: string | null; readonly unfinished: readonly string[] };
+
+/** Feeds whose slot came, and those for which the turn before had no time left. */
+async function pollDue(ports: LocalParts & Parameters<typeof pollFeeds>[1], { since, unfinished }: Due): Promise<PollFeedsReport> {
   const now = ports.clock.now();
-  const feeds = new Map(ports.feeds.map((feed) => [feed.id, feed]));
   const reports: PollReport[] = [];
-  for (const { feedIds } of dispatchPolls(ports.feeds, await ports.store.feeds.readSchedule(), { since, now })) {
-    const batch = feedIds.flatMap((id) => feeds.get(id) ?? []);
+  const left: string[] = [];
+  const batches = dispatchPolls(ports.feeds, await ports.store.feeds.readSchedule(), { since, now }).map(({ feedIds }) => feedIds);
+  const dueIds = new Set(batches.flat());
+  for (const feedIds of [unfinished.filter((id) => !dueIds.has(id)), ...batches]) {
+    if (feedIds.length === 0) continue;
+    const batch = ports.feeds.filter(({ id }) => feedIds.includes(id));
     const deadline = new Date(Date.parse(now) + TURN_MS).toISOString();
     const turn = await pollFeeds(batch, ports, {
       deadline,
@@ -98,8 +106,9 @@ async function pollDue(ports: LocalParts & Parameters<typeof pollFeeds>[1], sinc
       worker: WORKER,
     });
     reports.push(...turn.reports);
+    left.push(...turn.unfinished);
   }
-  return reports;
+  return { reports, unfinished: left };
 }
 
 /** When this store's feeds were last polled, by the liveness row that each turn leaves behind its feeds' states. */

@@ -14,4 +14,25 @@ describe('the pipeline of one machine', () => {
     }
     for (const { id } of FEEDS) expect(polled.filter((feedId) => feedId === id)).toHaveLength(1 + 30 / 5);
   });
+
+  it('begins the next turn with the feeds for which the turn before had no time left', async () => {
+    const world = aWorld(openMemoryStore());
+    const { feeds } = world.store;
+    const slowFeeds = {
+      ...feeds,
+      readState: (id: string) => {
+        if (id === FEEDS[0]?.id) world.clock.set(minutesAfter(T0, 11));
+        return feeds.readState(id);
+      },
+    };
+    const pipeline = startProcess(world, {
+      store: { ...world.store, feeds: slowFeeds },
+      feeds: FEEDS.map((feed) => ({ ...feed, intervalMinutes: 1440 })),
+    });
+    expect((await pipeline.poll()).reports.map(({ feedId }) => feedId)).toEqual([FEEDS[0]?.id]);
+    world.clock.set(minutesAfter(T0, 12));
+    expect((await pipeline.poll()).reports.map(({ feedId }) => feedId)).toContain(FEEDS[1]?.id);
+    world.clock.set(minutesAfter(T0, 13));
+    expect((await pipeline.poll()).reports.map(({ feedId }) => feedId)).not.toContain(FEEDS[1]?.id);
+  });
 });

@@ -38,7 +38,7 @@ export const aWorld = (store: Store): World => ({
 /** The local pipeline over documents instead of addresses, with a coder that reads the lines above. One call is one process. */
 export function startProcess(
   world: World,
-  over: { store?: Store; channel?: AlertChannel; ids?: Ids; code?: (input: CodingInput) => CodedItem } = {},
+  over: { store?: Store; channel?: AlertChannel; ids?: Ids; feeds?: readonly Feed[]; code?: (input: CodingInput) => CodedItem } = {},
 ): LocalPipeline {
   const settings = settingsSchema.parse({ polling: { intervalMinutes: 5, hostSpacingMs: 0 } });
   return createLocalPipeline({
@@ -57,7 +57,7 @@ export function startProcess(
     parser: { parse: async (bytes) => feedOf(JSON.parse(new TextDecoder().decode(bytes))) },
     code: over.code ?? codeLine,
     channels: [over.channel ?? recordingChannel(world)],
-    feeds: FEEDS,
+    feeds: over.feeds ?? FEEDS,
     config: settings,
     pause: async () => {},
   });
