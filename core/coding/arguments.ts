@@ -233,6 +233,13 @@ function findSubject(scan: Scan, n: number, clause: Clause, compound: readonly G
   const mine = scan.groups.filter((group) => group.to <= edge && group.from >= clause.from && usable(group));
   const inClause = mine.findLast((group) => acts(scan, group)) ?? mine.at(-1);
   const hasPronoun = scan.sentence.tokens.slice(clause.from, nucleus.from).some((token) => PRONOUNS.has(token.norm));
+  if (/^(?:his|her)$/.test(normAt(scan.sentence, edge - 1))) {
+    const owner = scan.groups.findLast(
+      (group) => group.to <= edge && group.isPossessive && group.members.some(({ kind }) => kind === 'person'),
+    );
+    if (owner !== undefined && !compound.includes(owner) && (inClause === undefined || owner.from > inClause.from || !acts(scan, inClause)))
+      return owner;
+  }
   if (inClause !== undefined && !hasPronoun) return inClause;
   const before = scan.groups.find((group) => group.to <= clause.from && usable(group));
   if (inClause !== undefined) return scan.groups.find((group) => group.to <= edge && usable(group)) ?? inClause;

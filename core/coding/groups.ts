@@ -59,7 +59,7 @@ function runFrom(sentence: Sentence, parties: readonly Entity[], first: number):
 function joined(sentence: Sentence, run: readonly Entity[], joints: readonly string[]): number {
   const lastAnd = joints.findLastIndex((joint) => joint !== ',');
   const before = sentence.tokens[(run[0]?.from ?? 1) - 1]?.norm ?? '';
-  if (/^(?:with|between|among)$/.test(before)) return run.length;
+  if (/^(?:with|between|among)$/.test(before) || isListOfGuests(sentence, run, before)) return run.length;
   const opensTitle =
     sentence.zone === 'title' &&
     run.length === 2 &&
@@ -68,6 +68,13 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
   const firstComma = joints.indexOf(',');
   if (firstComma < 0) return run.length;
   return lastAnd > firstComma ? lastAnd + 2 : firstComma + 1;
+}
+
+/** "Trump meets Zelensky, European leaders at the White House"; not "Trump meets Putin, Zelensky says". */
+function isListOfGuests(sentence: Sentence, run: readonly Entity[], before: string): boolean {
+  if (sentence.zone !== 'title' || !/^(?:meets?|met|hosts?|hosted|receives?|received|calls?|phones?|welcomes?)$/.test(before)) return false;
+  const next = sentence.tokens[run.at(-1)?.to ?? 0]?.norm ?? '';
+  return next === '' || isPreposition(next);
 }
 
 function jointBetween(sentence: Sentence, a: Entity, b: Entity): string | null {

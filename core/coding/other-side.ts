@@ -1,4 +1,5 @@
 import type { Frame } from './frames.ts';
+import { governingPreposition } from './phrase.ts';
 import type { Entity } from './text.ts';
 
 /** Effects of words that only place a contact in time. */
@@ -20,11 +21,27 @@ const isLeader = (entity: Entity): boolean => isPerson(entity) && entity.level =
 export function otherSide(frame: Frame, found: readonly Entity[]): readonly Entity[] {
   const { args, nucleus } = frame;
   const { subject } = args;
-  if (!isMarkedOff(frame) || args.hasRight || !found.some(isLeader)) return subject;
+  if (args.hasRight || !found.some(isLeader)) return subject;
+  if (isSpokenOf(frame)) return addressee(frame, found) ?? subject;
+  if (!isMarkedOff(frame)) return subject;
   if (nucleus.row.isTravel === true && isSeveral(subject)) return subject.filter((entity) => isNamedPlace(frame, entity));
   const last = lastNamed(frame, found);
   if (last !== undefined) return [last];
   return nucleus.row.id === 'summit' && !subject.some(isLeader) ? subject.map(asState) : subject;
+}
+
+/** "speaks to Trump about Putin meeting": it is the meeting of the one who is spoken to. */
+const isSpokenOf = ({ scan, nucleus }: Frame): boolean => governingPreposition(scan.sentence, nucleus)?.norm === 'about';
+
+function addressee({ args, scan, nucleus }: Frame, found: readonly Entity[]): readonly Entity[] | undefined {
+  const from = governingPreposition(scan.sentence, nucleus)?.at ?? 0;
+  if (/^(?:his|her)$/.test(scan.sentence.tokens[from + 1]?.norm ?? '')) return undefined;
+  const home = new Set([...found, ...args.subject].map((entity) => entity.country));
+  const last = scan.groups
+    .filter((group) => group.to <= from)
+    .flatMap((group) => group.members)
+    .findLast((entity) => isLeader(entity) && !home.has(entity.country));
+  return last === undefined ? undefined : [last];
 }
 
 const isSeveral = (entities: readonly Entity[]): boolean =>

@@ -16,7 +16,7 @@ export function baseState(scan: Scan, nucleus: Nucleus): State {
   if (row.kind === 'noun') return 'bare';
   if (form === 'ing') return BE.has(normAt(scan, nucleus.from - 1)) || BE.has(normAt(scan, nucleus.from - 2)) ? 'underway' : 'bare';
   if (row.isDeparture === true) return departure(scan, nucleus);
-  if (row.rests !== undefined && (row.rests !== 'underway' || form !== 'base')) return row.rests;
+  if (row.rests !== undefined) return row.rests;
   return 'held';
 }
 

@@ -90,4 +90,11 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'Putin and Macron sign pact at Singapore summit', reads: ['FR-RU held in:Singapore'] },
   { title: 'Spain and Peru hold first talks in three years', reads: ['ES-PE held undated'] },
   { title: 'Merz to join European leaders on call before Macron talks', reads: ['DE-EU scheduled phone'], not: ['EU-FR'] },
+  // Guests, owners and addressees
+  { title: 'Macron says Putin, Zelensky should meet', reads: ['RU-UA proposed'] },
+  { title: 'Zelensky could attend Putin-Macron summit', reads: ['FR-RU-UA possible'] },
+  { title: 'Macron meets Zelensky, European leaders at Elysee', reads: ['EU-FR-UA held'] },
+  { title: 'European leaders arrive at White House for talks with Trump', reads: ['EU-US underway'] },
+  { title: "Kim's visit to Hanoi for his summit with Xi begins", reads: ['CN-KP underway'], not: ['CN-VN'] },
+  { title: 'Orban says he spoke to Macron about Putin meeting', reads: ['FR-HU held', 'FR-RU scheduled'] },
 ];
