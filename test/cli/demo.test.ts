@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, openDemo } from '../../cli/demo/open-demo.ts';
@@ -29,7 +30,10 @@ describe('the demo', () => {
   let demo: Demo;
   const told = new Map<string, string[]>();
   const stdout = new PassThrough();
-  stdout.resume();
+  let text = '';
+  stdout.on('data', (chunk) => {
+    text += chunk;
+  });
   const tally = emptyTally();
 
   beforeAll(async () => {
@@ -41,7 +45,7 @@ describe('the demo', () => {
       const before = demo.sent.length;
       await demo.play(
         round,
-        async (turn) => void tellRound(round, turn, { tally, style: { hasColour: false, hasSigns: false, columns: 88 } }),
+        async (turn) => void stdout.write(tellRound(round, turn, { tally, style: { hasColour: false, hasSigns: false, columns: 88 } })),
       );
       told.set(round.at, demo.sent.slice(before).flatMap(developmentLines));
     }
@@ -63,6 +67,14 @@ describe('the demo', () => {
     expect(page.rows.map(({ feedId }) => feedId).sort()).toEqual(SAMPLE_OUTLETS.map(({ id }) => id).sort());
     expect(page.rows.filter(({ failures }) => failures > 0)).toEqual([]);
     expect([...tally.mended]).toContain('broken-bugle');
+  });
+
+  it('prints what the README shows', () => {
+    const shown = readFileSync('README.md', 'utf8').split('```')[3] ?? '';
+    const printed = new Set(text.split('\n'));
+    const wrong = shown.split('\n').filter((line) => line !== '' && line !== '...' && !printed.has(line));
+    expect(shown).toContain('repeats kept silent');
+    expect(wrong).toEqual([]);
   });
 
   it('takes in every item once', () => {
