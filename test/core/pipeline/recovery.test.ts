@@ -64,6 +64,13 @@ describe('a restored store', async () => {
     expect((await linesOf(await copyOf(calm.store))).map(versionless)).toEqual(lines.map(versionless));
   });
 
+  it('has the dossiers whose story rows are gone by now, too', async () => {
+    const none = async () => ({ rows: [], cursor: null, examined: 0, readUnits: 0 });
+    const aged = { ...calm.store, archive: { ...calm.store.archive, listStories: none } };
+    const keys = (lines: readonly BackupLine[]) => lines.flatMap((line) => (line.kind === 'dossier' ? [line.dossier.key] : []));
+    expect(keys(await linesOf(aged))).toEqual(keys(await linesOf(calm.store)));
+  });
+
   it('goes on as the first would have, wherever it took over: nothing told again, nothing lost, no feed read as new', async () => {
     for (let move = 1; move < STEPS.length; move += 1) {
       const world = await playAndMove(move);
