@@ -2,7 +2,7 @@ import { isReport } from './attribution.ts';
 import type { Clause } from './clauses.ts';
 import type { Group } from './groups.ts';
 import type { Operator } from './operators.ts';
-import { placeEntityAt } from './place-names.ts';
+import { countryOfPlace, placeEntityAt } from './place-names.ts';
 import type { Scan } from './scan.ts';
 import type { Entity, Sentence } from './text.ts';
 import { ABOUT, ADVERBS, ARTICLES, AUXILIARY, isPreposition, LOCATIVE, MODIFIERS, PRONOUNS } from './word-sets.ts';
@@ -172,7 +172,8 @@ function compoundGroups(scan: Scan, n: number): readonly Group[] {
   if (nucleus === undefined) return [];
   const near = scan.groups.findLast((one) => one.to <= nucleus.from);
   if (near === undefined || !(onlyModifiers(scan.sentence, near.to, nucleus.from) || owns(scan.sentence, near, nucleus.from))) return [];
-  if (near.preposition !== null && LOCATIVE.has(near.preposition) && near.to < nucleus.from && !near.isPossessive) return [];
+  const isPair = near.members.filter(({ kind }) => kind === 'person').length > 1;
+  if (near.preposition !== null && LOCATIVE.has(near.preposition) && near.to < nucleus.from && !near.isPossessive && !isPair) return [];
   const owner = scan.groups.findLast((one) => one.to <= near.from);
   return owner !== undefined && owns(scan.sentence, owner, near.from) ? [owner, near] : [near];
 }
@@ -182,7 +183,10 @@ function owns(sentence: Sentence, owner: Group, at: number): boolean {
   if (!owner.isPossessive || at - owner.to > 7) return false;
   return sentence.tokens
     .slice(owner.to + 1, at)
-    .every((token) => !isPreposition(token.norm) && !AUXILIARY.has(token.norm) && !isReport(token.norm) && !/^[,;:.]$/.test(token.norm));
+    .every(
+      (token) =>
+        !isPreposition(token.norm) && !AUXILIARY.has(token.norm) && !isReport(token.norm) && !/^(?:[,;:.]|than|or)$/.test(token.norm),
+    );
 }
 
 function onlyModifiers(sentence: Sentence, from: number, to: number): boolean {
@@ -196,6 +200,7 @@ function onlyModifiers(sentence: Sentence, from: number, to: number): boolean {
       norm !== "'" &&
       norm !== '-' &&
       !MODIFIERS.has(norm) &&
+      !(sentence.tokens[at]?.isCapital === true && countryOfPlace(norm) !== null) &&
       !/^(?:[a-z]+(?:-[a-z]+)+|\d+(?:th|st|nd|rd))$/.test(norm)
     )
       return false;

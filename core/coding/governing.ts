@@ -92,6 +92,7 @@ const SHUTS = new Set(['at', 'in', 'from', 'during', 'amid', 'over', 'on', 'by',
 function governs(place: Place, following: Nucleus): boolean {
   const { sentence, operator } = place;
   if (operator.row.isPreposition === true) return prepositionGoverns(place, following);
+  if (MODAL.test(sentence.tokens[operator.to - 1]?.norm ?? '') && doesElse(place)) return false;
   if (operator.row.isOnlyPredicate === true || foreignWords(place, following) > MAX_FOREIGN) return false;
   if (isFiniteVerb(following) && !CLAUSAL.has(operator.row.effect)) return false;
   if (LIGHT_VERBS.has(operator.row.effect) && isCutOff(place, following)) return false;

@@ -59,6 +59,8 @@ function runFrom(sentence: Sentence, parties: readonly Entity[], first: number):
 function joined(sentence: Sentence, run: readonly Entity[], joints: readonly string[]): number {
   const lastAnd = joints.findLastIndex((joint) => joint !== ',');
   const before = sentence.tokens[(run[0]?.from ?? 1) - 1]?.norm ?? '';
+  if (joints.at(-1) === ',' && SAYS.test(sentence.tokens[run.at(-1)?.to ?? 0]?.norm ?? ''))
+    return joined(sentence, run.slice(0, -1), joints.slice(0, -1));
   if (/^(?:with|between|among)$/.test(before) || isListOfGuests(sentence, run, before)) return run.length;
   const opensTitle =
     sentence.zone === 'title' &&
@@ -69,6 +71,9 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
   if (firstComma < 0) return run.length;
   return lastAnd > firstComma ? lastAnd + 2 : firstComma + 1;
 }
+
+/** "talks with Russia, Macron says": the last one speaks. */
+const SAYS = /^(?:says?|said|tells|told|warns|warned|adds|added|confirms|announces)$/;
 
 /** "Trump meets Zelensky, European leaders at the White House"; not "Trump meets Putin, Zelensky says". */
 function isListOfGuests(sentence: Sentence, run: readonly Entity[], before: string): boolean {

@@ -90,7 +90,9 @@ const hasWill = (scan: Scan, nucleus: Nucleus): boolean => {
   return scan.sentence.tokens.slice(clause.from, nucleus.from).some((token) => token.norm === 'will');
 };
 const followsPerson = (scan: Scan, at: number): boolean =>
-  scan.sentence.entities.some((entity) => entity.to === at && entity.kind === 'person');
+  scan.sentence.entities.some(
+    (entity) => entity.to === at && (entity.kind === 'person' || (entity.kind === 'country' && normAt(scan, entity.from - 1) === 'for')),
+  );
 
 /** "Live updates: Trump meets Putin", "as Trump visits" are going on; "meet today" in the present tense is still to come. */
 export function retold(scan: Scan, nucleus: Nucleus, status: Status | null): Status | null {

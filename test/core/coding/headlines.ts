@@ -97,4 +97,7 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'European leaders arrive at White House for talks with Trump', reads: ['EU-US underway'] },
   { title: "Kim's visit to Hanoi for his summit with Xi begins", reads: ['CN-KP underway'], not: ['CN-VN'] },
   { title: 'Orban says he spoke to Macron about Putin meeting', reads: ['FR-HU held', 'FR-RU scheduled'] },
+  { title: 'Berlin urges for Ukraine to be included in Putin-Macron Geneva peace talks', reads: ['FR-RU scheduled'] },
+  { title: 'Paris asks for a say in talks with Russia, Merz says', reads: [], not: ['DE-FR-RU'] },
+  { title: 'Oslo talks could prove more vital for Ukraine than Putin-Macron summit', reads: [], not: ['possible', 'FR-RU-UA'] },
 ];
