@@ -4,7 +4,8 @@ import { COMMANDS } from './commands.ts';
 /** The terminal door: finds the command, answers `--help`, turns errors into one line and an exit code. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === 'help') return print(io, helpText(), name === undefined ? EXIT.usage : EXIT.ok);
+  if (name === undefined || ['--help', '-h', 'help'].includes(name))
+    return print(io, helpText(), name === undefined ? EXIT.usage : EXIT.ok);
   const row = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (row === undefined) return complain(io, `there is no command "${name}"${suggest(name)}; \`summitwire --help\` lists them`, EXIT.usage);
   const { command } = await row.load();
@@ -16,8 +17,8 @@ async function runCommand(name: string, command: Command, args: readonly string[
   try {
     return await command.run(args, io);
   } catch (error) {
-    if (isUsage(error)) return complain(io, `${name}: ${error.message}; \`summitwire ${name} --help\` shows how`, EXIT.usage);
-    const detail = error instanceof Error ? (io.env['SUMMITWIRE_DEBUG'] ? (error.stack ?? error.message) : error.message) : String(error);
+    if (isUsage(error)) return complain(io, `${name}: ${error.message}${hint(name, error.message)}`, EXIT.usage);
+    const detail = error instanceof Error && io.env['SUMMITWIRE_DEBUG'] ? (error.stack ?? error.message) : describe(error);
     return complain(io, `${name}: ${detail}`, EXIT.failed);
   }
 }
@@ -25,6 +26,27 @@ async function runCommand(name: string, command: Command, args: readonly string[
 /** `parseArgs` of Node throws its own errors for unknown options: wrong use, not a failure. */
 const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+
+/** A message of several lines ends in a drawing of its own: nothing is hung on to that. */
+const hint = (name: string, message: string): string => (message.includes('\n') ? '' : `; \`summitwire ${name} --help\` shows how`);
+
+/** What people see of the system's own words for a file or a port that cannot be used. */
+const SYSTEM_TROUBLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'this user may not read or write it',
+  EROFS: 'the disk is read-only',
+  EISDIR: 'this is a folder; wanted a file',
+  ENOTDIR: 'a part of the path is no folder',
+  ENOSPC: 'the disk is full',
+  EADDRINUSE: 'another program has this port; `--port 0` takes any free one',
+};
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const trouble = 'code' in error ? SYSTEM_TROUBLE[String(error.code)] : undefined;
+  if (trouble === undefined) return error.message;
+  return 'path' in error && typeof error.path === 'string' ? `${error.path}: ${trouble}` : `${trouble} (${error.message})`;
+}
 
 function helpText(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length), 0);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, EXIT, type Io } from './command.ts';
+import { type Command, EXIT, type Io, UsageError } from './command.ts';
 import { ownCorrections } from './correcting/own-corrections.ts';
 import { CONFIG_FOLDER, loadConfig } from './local/load-config.ts';
 import { createLocalPipeline, lastPolledAt } from './local/local-pipeline.ts';
@@ -26,12 +26,13 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     args: [...args],
     options: { config: { type: 'string', default: CONFIG_FOLDER }, port: { type: 'string' } },
   });
+  const port = readPort(values.port);
   const config = loadConfig(values.config, io);
   const instance = await openLocal(config, io);
   const { parts, local } = instance;
   try {
     const corrections = ownCorrections({ ...parts, watch: config.watch });
-    const server = await servePage({ ...parts, corrections, port: values.port === undefined ? config.server.port : Number(values.port) });
+    const server = await servePage({ ...parts, corrections, port: port ?? config.server.port });
     local.announce(server.url, corrections.token);
     io.stdout.write(
       `Summitwire reads ${parts.feeds.length} feeds; page and API: ${server.url}; data: ${config.storage.path}. Ctrl-C ends it.\n`,
@@ -49,4 +50,10 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     await instance.close();
   }
   return EXIT.ok;
+}
+
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new UsageError(`--port ${text}: wanted a number from 0 to 65535`);
+  return Number(text);
 }

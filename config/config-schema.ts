@@ -19,7 +19,7 @@ function isTimeZone(name: string): boolean {
 export const feedSchema = z.strictObject({
   id: kebab,
   url: webAddress,
-  outlet: z.string().min(1),
+  outlet: z.string().regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]+$/u, 'wanted: a name without control characters'),
   sourceKind: z.enum(['official', 'agency', 'press', 'aggregator']),
   lang: z
     .string()

@@ -12,6 +12,7 @@ const lockSchema = z.object({
       resolved: z.string().optional(),
       integrity: z.string().optional(),
       inBundle: z.boolean().optional(),
+      optionalDependencies: z.record(z.string(), z.string()).optional(),
     }),
   ),
 });
@@ -67,5 +68,11 @@ describe('the dependencies', () => {
     expect(installed.filter(([, entry]) => entry.resolved !== undefined).map(([path]) => path)).toEqual([]);
     expect(installed.filter(([, entry]) => entry.inBundle !== true && entry.integrity === undefined).map(([path]) => path)).toEqual([]);
     expect(installed.length).toBeGreaterThan(100);
+  });
+
+  it('are locked for every platform: without the others, npm 11 refuses the lock file and other machines miss a part', () => {
+    const locked = new Set(installed.map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)));
+    const missing = installed.flatMap(([, entry]) => Object.keys(entry.optionalDependencies ?? {}).filter((name) => !locked.has(name)));
+    expect(missing).toEqual([]);
   });
 });

@@ -54,7 +54,9 @@ async function perform(request: CorrectionRequest, values: Values, { io, done }:
   const isDeployed = values['aws'] === true;
   const asked = isDeployed ? null : await askOwner(loadConfig(folder, io).storage.path, request, asker);
   const alerts = asked ?? (await correctAtHome(request, asker, { folder, isDeployed, io }));
-  io.stdout.write(`${done}${alerts === 0 ? '' : `; ${alerts} correction(s) go out with the next sending`}\n`);
+  io.stdout.write(
+    `${done}${alerts === 0 ? '' : `; ${alerts === 1 ? 'one correction goes' : `${alerts} corrections go`} out with the next sending`}\n`,
+  );
   return EXIT.ok;
 }
 

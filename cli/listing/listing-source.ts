@@ -3,7 +3,7 @@ import { createSignedFetch, findQueryUrl } from '../../adapters/aws/signed-fetch
 import { findStoreOwner } from '../../adapters/local/store-lock.ts';
 import type { Config } from '../../config/config-schema.ts';
 import { codingInputOf } from '../../core/pipeline/coding-input.ts';
-import type { Io } from '../command.ts';
+import { type Io, UsageError } from '../command.ts';
 import { CONFIG_FOLDER, feedsOf, loadConfig } from '../local/load-config.ts';
 
 /** Where listings come from: always the query API, so that terminal, page and scripts see the same answers. */
@@ -62,11 +62,14 @@ export function remote(base: string, get: Fetch, name: string): ListingSource {
       throw new Error(`${name} does not answer: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     });
     const body: unknown = await response.json().catch(() => null);
-    if (!response.ok) throw new Error(problemText(body, query['filter']) ?? `${name} answered ${response.status}`);
+    if (!response.ok) throw failure(response.status, problemText(body, query['filter']) ?? `${name} answered ${response.status}`);
     return body;
   };
   return { ask, close: async () => {} };
 }
+
+/** A question that cannot be read is wrong use (exit 2); all else failed. */
+const failure = (status: number, message: string): Error => (status === 400 ? new UsageError(message) : new Error(message));
 
 /** The server's problem, with a mark under the column of the filter that it means. */
 function problemText(body: unknown, filter: string | undefined): string | null {

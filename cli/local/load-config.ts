@@ -1,14 +1,17 @@
+import { statSync } from 'node:fs';
 import { type ConfigProblem, describeProblem } from '../../config/check-config.ts';
 import type { Config } from '../../config/config-schema.ts';
 import { readConfig } from '../../config/read-config.ts';
 import type { Feed } from '../../core/feed/feed.ts';
 import { parseFilter } from '../../core/story/filter.ts';
-import type { Io } from '../command.ts';
+import { type Io, UsageError } from '../command.ts';
 
 export const CONFIG_FOLDER = 'config';
 
-/** The owner's config; what is wrong in it is named on stderr, all at once, and left out. */
+/** The owner's config; what is wrong in it is named on stderr, all at once, and left out. Throws UsageError for a named folder that is none. */
 export function loadConfig(folder: string, io: Pick<Io, 'stderr'>): Config {
+  if (folder !== CONFIG_FOLDER && statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UsageError(`--config ${folder}: there is no such folder`);
   const { config, problems } = readConfig(folder);
   for (const problem of [...problems, ...filterProblems(config)]) io.stderr.write(`config: ${describeProblem(problem)}\n`);
   return config;

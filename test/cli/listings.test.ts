@@ -85,9 +85,9 @@ describe('the listings of the terminal', () => {
     );
   });
 
-  it('points at what is wrong in a filter, on stderr, and fails', async () => {
+  it('points at what is wrong in a filter, on stderr, as wrong use', async () => {
     const { code, stdout, stderr } = await run(['stories', 'level:leader', 'statuss:held']);
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(`  level:leader statuss:held\n  ${' '.repeat(13)}^\n  did you mean: status:held`);
   });
 

@@ -1,4 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../cli/commands.ts';
@@ -30,6 +34,37 @@ describe('the terminal door', () => {
     const { code, err } = await run('storys');
     expect(code).toBe(2);
     expect(err).toMatch(/^summitwire: there is no command "storys".*--help/);
+  });
+
+  it('answers -h as it answers --help', async () => {
+    expect(await run('-h')).toEqual(await run('--help'));
+  });
+
+  it('says of a file that is not there what it is, in words', async () => {
+    const { code, err } = await run('replay', '--input', 'no-such-file.jsonl');
+    expect([code, err]).toEqual([1, 'summitwire: replay: no-such-file.jsonl: there is no such file or folder\n']);
+  });
+
+  it('refuses a port that is none and a config folder that is not there, with exit 2', async () => {
+    for (const port of ['99999', 'abc', '-1', '']) expect([port, (await run('start', `--port=${port}`)).code]).toEqual([port, 2]);
+    const { code, err } = await run('start', '--config', 'no-such-folder');
+    expect([code, err]).toEqual([
+      2,
+      'summitwire: start: --config no-such-folder: there is no such folder; `summitwire start --help` shows how\n',
+    ]);
+  });
+
+  it('says of a port that is taken how to get another', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'summitwire-port-'));
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const port = String(Object(taken.address()).port);
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ storage: { path: join(folder, 'store') } }));
+    writeFileSync(join(folder, 'feeds.json'), '[]');
+    const { code, err } = await run('start', '--config', folder, '--port', port);
+    expect([code, err]).toEqual([1, expect.stringContaining('another program has this port; `--port 0` takes any free one')]);
+    taken.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('is in the list, if it is a command', () => {

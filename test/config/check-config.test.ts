@@ -23,6 +23,15 @@ describe('the config', () => {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
   });
 
+  it('refuses a name of an outlet that would steer a terminal or turn the writing round', () => {
+    const feeds = ['\u001b[31mOne', 'One\r\nBcc', '\u202eenO', 'فارس\u200cنیوز', 'O’Neill & Söhne'].map((outlet, n) =>
+      aFeed({ id: `feed-${n}`, outlet }),
+    );
+    const { config, problems } = check({ feeds });
+    expect(problems.map(({ path }) => path)).toEqual(['[0].outlet', '[1].outlet', '[2].outlet']);
+    expect(config.feeds).toHaveLength(2);
+  });
+
   it('ships without a problem, with about forty feeds of every kind', () => {
     const { config, problems } = bundledConfig();
     expect(problems).toEqual([]);
