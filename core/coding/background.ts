@@ -2,6 +2,7 @@ import { clauseOf } from './arguments.ts';
 import { isReport } from './attribution.ts';
 import type { Frame } from './frames.ts';
 import type { Operator } from './operators.ts';
+import { phraseStart } from './phrase.ts';
 import type { Sides } from './sides.ts';
 import type { Entity } from './text.ts';
 import { MODIFIERS } from './word-sets.ts';
@@ -12,7 +13,7 @@ const PRESUPPOSING: ReadonlySet<string> = new Set(['presuppose-future', 'presupp
 /** Whether the text only recalls the contact, or uses it as a time marker for other news. */
 export function isBackground(frame: Frame, sides: Sides, published: string | null): boolean {
   if (frame.isPast) return true;
-  if (isLookingBack(frame) || isReminder(frame)) return true;
+  if (isLookingBack(frame) || isReminder(frame) || isCompared(frame)) return true;
   if (frame.status === 'held' && isRecalled(frame, published?.slice(0, 4) ?? '9999')) return true;
   return isTimeMarker(frame, sides);
 }
@@ -20,6 +21,11 @@ export function isBackground(frame: Frame, sides: Sides, published: string | nul
 /** "Earlier, the two agreed ...": a sentence of a text that opens by looking back. */
 const isLookingBack = ({ scan, status }: Frame): boolean =>
   scan.sentence.zone === 'text' && /^(?:earlier|previously|formerly)$/.test(scan.sentence.tokens[0]?.norm ?? '') && status !== 'scheduled';
+
+/** "matters more than the Putin-Macron summit": only something to measure by. */
+const isCompared = ({ scan, nucleus }: Frame): boolean =>
+  nucleus.row.kind === 'noun' &&
+  scan.sentence.tokens.slice(Math.max(0, phraseStart(scan.sentence, nucleus) - 1), nucleus.from).some((token) => token.norm === 'than');
 
 /** "reminded that the first call was held ..." */
 const isReminder = ({ scan, status, nucleus }: Frame): boolean =>

@@ -2,7 +2,7 @@ import { clauseOf } from './arguments.ts';
 import { MONTHS, WEEKDAYS } from './calendar.ts';
 import type { Frame } from './frames.ts';
 import { isTopicOnly } from './other-side.ts';
-import { countryOfPlace } from './place-names.ts';
+import { countryOfPlace, placeEntityAt } from './place-names.ts';
 import type { Scan } from './scan.ts';
 import type { Entity, Sentence } from './text.ts';
 
@@ -22,6 +22,7 @@ export function readPlace(frame: Frame): Place | null {
   const { scan, nucleus, args } = frame;
   if (args.destination !== null) return placeOfEntity(scan.sentence, args.destination);
   const clause = clauseOf(scan, nucleus.from);
+  if (nucleus.row.form === 'visit' && nucleus.row.isTravel !== true) return invitedTo(frame, clause.to);
   const isOther = isTopicOnly(frame);
   const isTopic = isOther && TOPIC_STATES.has(args.core[0]?.country ?? '');
   const found = locatives(scan).filter(
@@ -40,6 +41,16 @@ export function readPlace(frame: Frame): Place | null {
 /** "in U.S. talks": one of those who talk. */
 const isSide = ({ args }: Frame, place: Locative): boolean =>
   args.core.some((entity) => entity.kind === 'country' && entity.from === place.from);
+
+/** "invites Modi to Moscow", "an invitation to Alaska". */
+function invitedTo({ scan, nucleus }: Frame, end: number): Place | null {
+  const { sentence } = scan;
+  const to = sentence.tokens.findIndex((token, at) => at >= nucleus.to && at < end && token.norm === 'to');
+  if (to < 0) return null;
+  const entity =
+    sentence.entities.find((one) => one.from === to + 1 && /^(?:country|metonym)$/.test(one.kind)) ?? placeEntityAt(sentence, to + 1);
+  return entity === null || entity === undefined ? null : placeOfEntity(sentence, entity);
+}
 
 /** "advances in Ukraine before Trump-Putin summit": where the war is, not the summit. */
 const isTheatre = ({ args }: Frame, { place }: Locative): boolean =>

@@ -142,7 +142,7 @@ function levelOf(frame: Frame, named: readonly Entity[], parties: readonly strin
     if (level !== null) best.set(code, Math.max(best.get(code) ?? 0, RANK[level]));
   }
   const known = parties.map((party) => best.get(party)).filter((rank) => rank !== undefined);
-  if (known.length === 0) return frame.nucleus.row.statesMeetAs ?? 'envoy';
+  if (known.length === 0) return isSummit(frame.nucleus, frame.scan) ? 'leader' : 'envoy';
   return BY_RANK[Math.min(...known)] ?? 'envoy';
 }
 

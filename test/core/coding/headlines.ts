@@ -56,7 +56,7 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'In an open letter to Putin, Macron proposes a meeting', reads: ['FR-RU held letter', 'FR-RU proposed in_person'] },
   { title: 'Foreign ministers from Spain, Turkey and Chile meet', reads: ['CL-ES-TR held minister'] },
   { title: 'Hamas says it has agreed to resume truce talks', reads: ['PS-XX agreed envoy'] },
-  { title: 'Kenya pulls out of an international summit', reads: ['KE-XX cancelled'] },
+  { title: 'Kenya pulls out of an international summit', reads: ['KE-XX cancelled leader'] },
   { title: 'Peru postpones the Summit of the Americas', reads: ['PE-XX postponed'] },
   { title: 'Macron arrives in Jordan', reads: ['FR-JO underway visit in:Jordan'] },
   { title: 'Modi embarks on a state visit to Brazil', reads: ['BR-IN underway visit'] },
@@ -100,4 +100,7 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'Berlin urges for Ukraine to be included in Putin-Macron Geneva peace talks', reads: ['FR-RU scheduled'] },
   { title: 'Paris asks for a say in talks with Russia, Merz says', reads: [], not: ['DE-FR-RU'] },
   { title: 'Oslo talks could prove more vital for Ukraine than Putin-Macron summit', reads: [], not: ['possible', 'FR-RU-UA'] },
+  { title: 'Oslo talks matter more than Putin-Macron summit', reads: [], not: ['news'] },
+  { title: 'Putin invites Modi to Moscow', reads: ['IN-RU proposed in:Moscow'] },
+  { title: 'Turkey proposes that Putin meet Zelensky in Istanbul', reads: ['RU-UA proposed in:Istanbul'], not: ['held'] },
 ];
