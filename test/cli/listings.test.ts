@@ -59,6 +59,11 @@ describe('the listings of the terminal', () => {
     expect((await run(['items', '--limit', '0'])).code).toBe(2);
   });
 
+  it('looks for parked items in the config that is named, and refuses options that it does not know', async () => {
+    expect(await runCommand(['items', '--parked', '--config', 'no-such-folder'])).toMatchObject({ code: 2 });
+    expect(await runCommand(['items', '--parked', '--bogus'])).toMatchObject({ code: 2 });
+  });
+
   it('takes negated terms, and words that the shell has unquoted', async () => {
     expect(
       (await run(['stories', '-status:held', '-party:US', '--json'])).stdout
