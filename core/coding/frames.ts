@@ -53,7 +53,9 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   const wasSince = state === 'unheld' && scan.sentence.tokens.some((token, at) => at > nucleus.from && token.norm === 'since');
   const told = wasSince ? 'held' : retold(scan, nucleus, settle(state, restingStatus(scan, nucleus, state)));
   if (told === null) return null;
-  const status = clauseOf(scan, nucleus.from).kind === 'if' ? supposed(told) : told;
+  const args = readArguments(scan, n);
+  const settled = told === 'held' && isBrokenOff(scan, nucleus, chain, args) ? 'cancelled' : told;
+  const status = clauseOf(scan, nucleus.from).kind === 'if' ? supposed(settled) : settled;
   return {
     scan,
     n,
@@ -61,7 +63,7 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
     chain,
     status,
     state,
-    args: readArguments(scan, n),
+    args,
     form: readForm(scan, n),
     isConditional: isConditional(scan, n, status),
     isPast: wasSince || isPastPerfect(scan, nucleus, chain),
@@ -72,6 +74,14 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
     })),
   };
 }
+
+/** "Macron ends talks with Mali": one side ends what it has with a state; leaders who end their talks have held them. */
+const isBrokenOff = (scan: Scan, nucleus: Nucleus, chain: Chain, args: Arguments): boolean =>
+  args.isOneSided &&
+  args.hasRight &&
+  args.core.every(({ kind }) => kind === 'country') &&
+  new Set(args.subject.map(({ country }) => country)).size === 1 &&
+  chain.some(({ from }) => from < nucleus.from && /^(?:end|ends|ended)$/.test(normAt(scan, from)));
 
 /** "I have never met him": nothing is said to have taken place or to be planned, and no report stands behind it. */
 const hasNeverMet = (scan: Scan, chain: Chain): boolean =>

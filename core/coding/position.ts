@@ -40,10 +40,9 @@ export function readSide(frame: Frame, status: Status, parties: readonly string[
   const codes = new Set(
     actor?.members.map((entity) => entity.behalf ?? entity.country).filter((code) => code !== null && parties.includes(code)),
   );
-  if (codes.size > 1) return null;
   const [own] = codes;
   const spoken = speech.behalf !== null && parties.includes(speech.behalf) ? speech.behalf : null;
-  return own ?? spoken;
+  return codes.size > 1 ? spoken : (own ?? spoken);
 }
 
 /** "Kremlin: lack of a US answer is a refusal": it is the refusal of the side that is silent, not of the one that says so. */

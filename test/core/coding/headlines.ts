@@ -103,4 +103,7 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'Oslo talks matter more than Putin-Macron summit', reads: [], not: ['news'] },
   { title: 'Putin invites Modi to Moscow', reads: ['IN-RU proposed in:Moscow'] },
   { title: 'Turkey proposes that Putin meet Zelensky in Istanbul', reads: ['RU-UA proposed in:Istanbul'], not: ['held'] },
+  { title: 'Kremlin: Putin-Macron call not planned for now', reads: ['FR-RU premature side:RU'] },
+  { title: 'Macron ends trade talks with Mali', reads: ['FR-ML cancelled'] },
+  { title: 'Macron ends talks with Putin', reads: ['FR-RU held'] },
 ];
