@@ -19,7 +19,7 @@ const help = `usage: summitwire explain ITEM | "SENTENCE" [--json] [--aws] [--co
 Of a stored item: what was read in it then, what today's rules read, which story it went to and why it was told or was not.
 Of a sentence: how it is read now, with the operators that fired. Ids of items stand in \`summitwire items\`.
 
-example: summitwire explain "Kremlin does not rule out Putin-Biden call"
+example: summitwire explain "Kremlin does not rule out Putin-Trump call"
 `;
 export const command: Command = { help, run };
 

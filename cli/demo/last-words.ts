@@ -25,7 +25,7 @@ export function lastWords({ tally, stories, alerts, seconds, pageUrl }: Ending, 
   const next = [
     ...(pageUrl === null ? [['npm run demo -- --keep', 'the same, then it stays with the page']] : [[pageUrl, 'the page; Ctrl-C ends it']]),
     ['npm start', 'the feeds in config/, on this machine'],
-    ['npm run -s summitwire -- explain "Kremlin does not rule out Putin-Biden call"', 'how a sentence is read'],
+    ['npm run -s summitwire -- explain "Kremlin does not rule out Putin-Trump call"', 'how a sentence is read'],
     ['npm run -s summitwire -- --help', 'everything else'],
   ];
   const width = Math.max(...next.map(([command = '']) => command.length));
