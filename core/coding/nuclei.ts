@@ -136,6 +136,13 @@ function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
   );
 }
 
+/** "Trump told Zelensky he wants a truce": a headline that tells what one leader said to another. */
+const isToldInTalks: Guard = (s, m) => {
+  const [speaker, listener] = [s.entities.find((entity) => entity.to === m.from), entityAt(s, m.to)];
+  const areLeaders = [speaker, listener].every((entity) => entity?.kind === 'person' && entity.level === 'leader');
+  return s.zone === 'title' && areLeaders && /^(?:he|she|that)$/.test(normAt(s, listener?.to ?? 0));
+};
+
 /** What a row's word must have around it to be a contact at all, by row. */
 const GUARDS: Readonly<Record<string, Guard>> = {
   meet: (s, m) =>
@@ -182,6 +189,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
       !/^(?:proposal|offer|plan|decision|statement|deal|move|talks|summit|meeting|report|letter|-)$/.test(normAt(s, object.to))
     );
   },
+  tell: isToldInTalks,
   talks: (s, m) => !/^(?:press|news|background)$/.test(normAt(s, m.from - 1)),
   'visit-verb': (s, m) =>
     (m.to - m.from > 1 && (normAt(s, m.to - 1) !== 'to' || goesSomewhere(s, m.to))) ||

@@ -106,4 +106,6 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'Kremlin: Putin-Macron call not planned for now', reads: ['FR-RU premature side:RU'] },
   { title: 'Macron ends trade talks with Mali', reads: ['FR-ML cancelled'] },
   { title: 'Macron ends talks with Putin', reads: ['FR-RU held'] },
+  { title: 'Macron told Putin that he wants a truce', reads: ['FR-RU held talks leader'] },
+  { title: 'Macron told Putin to stop', reads: [] },
 ];
