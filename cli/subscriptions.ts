@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../adapters/local/clock.ts';
-import { findStoreOwner } from '../adapters/local/store-lock.ts';
 import { terminalStyle } from '../adapters/local/terminal.ts';
 import type { Subscription } from '../core/alert/subscription.ts';
 import { findProblems } from '../core/alert/subscription-health.ts';
 import { type Command, EXIT, type Io } from './command.ts';
+import { askSubscriptions } from './correcting/own-corrections.ts';
 import { type Column, renderTable } from './listing/table.ts';
 import { CONFIG_FOLDER, loadConfig } from './local/load-config.ts';
 import { describe } from './subscribe.ts';
@@ -38,13 +38,9 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     },
   });
   const config = loadConfig(values.config, io);
-  const owner = values.aws ? null : findStoreOwner(config.storage.path);
-  if (owner !== null)
-    throw new Error(
-      `process ${owner.pid} runs here and owns the store; stop it first to list them (those of config/settings.json stand there under "alerts")`,
-    );
+  const running = values.aws ? null : await askSubscriptions(config.storage.path);
   const home = await openHome(config, io, values.aws);
-  const subscriptions = await home.list();
+  const subscriptions = running ?? (await home.list());
   const standings = await home.standings(subscriptions);
   const problems = values.aws ? findProblems(subscriptions, standings, systemClock.now()) : [];
   const rows: Row[] = subscriptions.map((one) => ({ ...one, standing: standings.get(one.id) ?? one.state }));

@@ -1,9 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import * as z from 'zod';
+import type { Subscription } from '../../core/alert/subscription.ts';
 import { STATUSES } from '../../core/coding/coded-item.ts';
 import type { Asker, CorrectionRequest } from '../../core/pipeline/corrections.ts';
 import { CorrectionError } from '../../core/story/correct.ts';
+import { SUBSCRIPTIONS_PATH } from './owner-subscriptions.ts';
 import { PROBLEM_TYPE, type Problem, problem } from './problem.ts';
 
 /**
@@ -14,6 +16,8 @@ export type Corrections = {
   readonly token: string;
   /** Does it and tells those who must know; answers with the number of alerts that go out. Throws `CorrectionError`. */
   correct(request: CorrectionRequest, asker: Asker): Promise<number>;
+  /** Who gets what: addresses, so for the owner alone. */
+  subscriptions(): Promise<readonly Subscription[]>;
 };
 
 const id = z.string().min(1).max(200);
@@ -29,7 +33,11 @@ const bodySchema = z.strictObject({ request: requestSchema, by: z.string().min(1
 export const CORRECTIONS_PATH = '/corrections';
 const MOST_BYTES = 50_000;
 
-export function addCorrections(app: Hono, { token, correct }: Corrections): void {
+export function addCorrections(app: Hono, { token, correct, subscriptions }: Corrections): void {
+  app.get(SUBSCRIPTIONS_PATH, async (c) => {
+    if (!isToken(c.req.header('authorization'), token)) return refuse(problem('not-allowed'));
+    return c.json({ rows: await subscriptions() }, 200, { 'cache-control': 'no-store' });
+  });
   app.post(CORRECTIONS_PATH, async (c) => {
     if (!isToken(c.req.header('authorization'), token)) return refuse(problem('not-allowed'));
     const body = await readBody(c);

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { CORRECTIONS_PATH, type Corrections } from '../../adapters/api/corrections.ts';
+import { readSubscriptions, SUBSCRIPTIONS_PATH } from '../../adapters/api/owner-subscriptions.ts';
 import { findStoreOwner } from '../../adapters/local/store-lock.ts';
+import type { Subscription } from '../../core/alert/subscription.ts';
 import { type Asker, type CorrectionPorts, type CorrectionRequest, correctStory } from '../../core/pipeline/corrections.ts';
 import { type FanOutPorts, fanOut } from '../../core/pipeline/fan-out.ts';
 
@@ -10,6 +12,7 @@ export function ownCorrections(ports: CorrectionPorts & FanOutPorts): Correction
   return {
     token: randomBytes(24).toString('base64url'),
     correct: async (request, asker) => (await fanOut(await correctStory(request, asker, ports), ports)).length,
+    subscriptions: () => ports.store.subscriptions.list(),
   };
 }
 
@@ -29,4 +32,13 @@ export async function askOwner(path: string, request: CorrectionRequest, asker: 
   if (response.ok) return doneSchema.parse(body).alerts;
   const { title, detail } = problemSchema.parse(body);
   throw new Error(`the running instance (${owner.apiUrl}) refused: ${detail ?? title}`);
+}
+
+/** The subscriptions as the running instance has them; null when none runs that serves an API. */
+export async function askSubscriptions(path: string): Promise<readonly Subscription[] | null> {
+  const owner = findStoreOwner(path);
+  if (owner === null || owner.apiUrl === null || owner.correctionToken === null) return null;
+  const response = await fetch(owner.apiUrl + SUBSCRIPTIONS_PATH, { headers: { authorization: `Bearer ${owner.correctionToken}` } });
+  if (!response.ok) throw new Error(`the running instance (${owner.apiUrl}) refused to list its subscriptions (${response.status})`);
+  return readSubscriptions(await response.json());
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,6 +99,15 @@ describe('npm start', () => {
     const url = await address(running[0]);
     const { rows } = (await (await fetch(`${url}/stories`)).json()) as { rows: { parties: string[]; status: string }[] };
     expect(rows.map(({ parties, status }) => [parties, status])).toEqual([[['CN', 'RU'], 'scheduled']]);
+  });
+
+  it('tells who is subscribed to the command beside it, and to nobody without the token of its lock file', async () => {
+    const beside = spawnSync(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'subscriptions', '--json', '--config', folder], {
+      encoding: 'utf8',
+    });
+    expect(beside.status).toBe(0);
+    expect(JSON.parse(beside.stdout)).toMatchObject({ id: 'config-terminal', channel: 'terminal', standing: 'confirmed' });
+    expect((await fetch(`${await address(running[0])}/subscriptions`)).status).toBe(403);
   });
 
   it('refuses a second process on the same store, naming the first and its address', async () => {
