@@ -1,0 +1,46 @@
+/** Whether the contact lies behind or before the day of publication: "on Friday" means the next or the last one. */
+export type Direction = 'past' | 'future' | 'near';
+/** What a date expression means: how many tokens it takes, and its first and last day. */
+export type DateReading = { readonly length: number; readonly start: string; readonly end: string };
+/** Reads the expression that begins at `at`, against the day of publication. */
+export type DateReader = (norms: readonly string[], at: number, day: string, direction: Direction) => DateReading | null;
+
+/** Small numbers as news writes them; the vague ones as they are meant. */
+export const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  few: 3,
+  couple: 2,
+  several: 4,
+};
+/** Days that a unit counts, about. */
+export const UNIT_DAYS: Readonly<Record<string, number>> = { minute: 0, hour: 0, day: 1, week: 7, month: 30, year: 365 };
+
+export const yearOf = (day: string): number => Number(day.slice(0, 4));
+export const monthOf = (day: string): number => Number(day.slice(5, 7));
+export const asYear = (norm: string | undefined): number | null => (/^(?:19|20)\d\d$/.test(norm ?? '') ? Number(norm) : null);
+/** A day of the month, with or without its ending. */
+export const asDay = (norm: string | undefined): number | null => {
+  const number = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(norm ?? '')?.[1];
+  return number !== undefined && Number(number) >= 1 && Number(number) <= 31 ? Number(number) : null;
+};
+/** "two", "a few", "10": a count and the tokens that it takes. */
+export function countAt(norms: readonly string[], at: number): { readonly count: number; readonly length: number } | null {
+  const hop = norms[at] === 'a' && /^(?:few|couple)$/.test(norms[at + 1] ?? '') ? 1 : 0;
+  const count = NUMBERS[norms[at + hop] ?? ''] ?? asDay(norms[at + hop]);
+  if (count === null) return null;
+  const of = norms[at + hop] === 'couple' && norms[at + hop + 1] === 'of' ? 1 : 0;
+  return { count, length: hop + 1 + of };
+}
+/** Days of a unit, in the singular or plural; undefined for any other word. */
+export const daysOfUnit = (norm: string | undefined): number | undefined => UNIT_DAYS[(norm ?? '').replace(/s$/, '')];
