@@ -108,4 +108,8 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'Macron ends talks with Putin', reads: ['FR-RU held'] },
   { title: 'Macron told Putin that he wants a truce', reads: ['FR-RU held talks leader'] },
   { title: 'Macron told Putin to stop', reads: [] },
+  // An operator that stands around its nucleus
+  { title: 'White House puts Netanyahu visit on hold', reads: ['IL-US postponed visit'] },
+  { title: 'Trump calls Putin summit off', reads: ['RU-US cancelled'] },
+  { title: 'Tehran rules talks with Oman out', reads: ['IR-OM declined'] },
 ];
