@@ -1,4 +1,7 @@
-/** How fast, how large, how it grows: `tsx bench/load.ts [--feeds 100,1000] [--rounds 5]`. All readers on the same feeds in one run; compare by ratio. */
+/**
+ * How fast, how large: `tsx bench/load.ts [--feeds 100,1000] [--rounds 5]`: all readers on the same feeds in one run; compare by ratio.
+ * `tsx bench/load.ts --soak 60 --feeds 1000`: `npm start` itself for so many minutes; its memory must not grow.
+ */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,13 +9,21 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { startFleet } from './load/fleet.ts';
+import { soak } from './load/soak.ts';
 
 type Round = { readonly feeds: number; readonly items: number; readonly wallMs: number; readonly cpuMs: number; readonly rssMb: number };
 type Contender = { readonly name: string; round(): Promise<Round>; end(): void };
 
-const { values } = parseArgs({ options: { feeds: { type: 'string', default: '100,1000' }, rounds: { type: 'string', default: '5' } } });
+const { values } = parseArgs({
+  options: { feeds: { type: 'string', default: '100,1000' }, rounds: { type: 'string', default: '5' }, soak: { type: 'string' } },
+});
 
 for (const size of values.feeds.split(',').map(Number)) {
+  if (values.soak === undefined) await compare(size);
+  else await soak(Number(values.soak), size);
+}
+
+async function compare(size: number): Promise<void> {
   const fleet = await startFleet(size);
   const contenders = [ours('summitwire', fleet.urls), ours('rss-parser loop', fleet.urls), ...newsboat(fleet.urls)];
   const rounds = new Map<string, Round[]>(contenders.map(({ name }) => [name, []]));

@@ -9,23 +9,41 @@ import { seededRandom } from '../../adapters/local/random.ts';
  */
 export type Fleet = {
   readonly urls: readonly string[];
-  advance(): void;
+  /** Some feeds publish one to three new items; `share`: of the feeds (0.15, as in one round of polls). */
+  advance(share?: number): void;
+  /** Items published so far, those of the beginning too. */
+  made(): number;
   counts(): Readonly<Record<'full' | 'unchanged', number>>;
   close(): Promise<void>;
 };
 
 const PORTS = 32;
+/** Between one item and the next of those that a feed begins with. */
+const AGE_MS = 20 * 60_000;
 const SHARE_CHANGED = 0.15;
 const SHARE_CONDITIONAL = 0.7;
 const WORDS =
   'council budget river minister report court harvest market storm school bridge vote strike price talks border police minister team final company law export'.split(
     ' ',
   );
+const MOVES = [
+  'to hold talks in Geneva on Friday with',
+  'ready to meet',
+  'rules out a meeting with',
+  'postpones summit with',
+  'has no plans to meet',
+  'agrees to meet',
+  'met in Vienna with',
+];
 const LEADERS = ['Putin', 'Trump', 'Xi', 'Modi', 'Macron', 'Erdogan', 'Zelensky', 'Starmer', 'Merz', 'Takaichi'];
 
-export async function startFleet(size: number, seed = 1): Promise<Fleet> {
+/** `now`: when an item comes out (milliseconds); without it a minute after the one before, from the first day of 2026. */
+export type FleetOptions = { readonly seed?: number; readonly now?: () => number };
+
+export async function startFleet(size: number, { seed = 1, now }: FleetOptions = {}): Promise<Fleet> {
   const random = seededRandom(seed);
-  const feeds = Array.from({ length: size }, (_, index) => newFeed(index, random.next));
+  const source: Source = { next: random.next, now };
+  const feeds = Array.from({ length: size }, (_, index) => newFeed(index, source));
   const counts = { full: 0, unchanged: 0 };
   const servers = Array.from({ length: Math.min(PORTS, size) }, () =>
     createServer((request, response) => serve(request, response, { feeds, counts })),
@@ -37,9 +55,10 @@ export async function startFleet(size: number, seed = 1): Promise<Fleet> {
   );
   return {
     urls: feeds.map((_, index) => `http://127.0.0.1:${ports[index % ports.length]}/${index}`),
-    advance: () => {
-      for (const feed of feeds) if (random.next() < SHARE_CHANGED) grow(feed, 1 + Math.floor(random.next() * 3), random.next);
+    advance: (share = SHARE_CHANGED) => {
+      for (const feed of feeds) if (random.next() < share) grow(feed, 1 + Math.floor(random.next() * 3), source);
     },
+    made: () => feeds.reduce((sum, { made }) => sum + made, 0),
     counts: () => ({ ...counts }),
     close: async () => {
       await Promise.all(
@@ -66,7 +85,10 @@ type FleetFeed = {
   etag: string;
 };
 
-function newFeed(index: number, next: () => number): FleetFeed {
+type Source = { readonly next: () => number; readonly now: (() => number) | undefined };
+
+function newFeed(index: number, source: Source): FleetFeed {
+  const { next } = source;
   const feed: FleetFeed = {
     index,
     kept: 10 + Math.floor(next() * 50),
@@ -77,14 +99,14 @@ function newFeed(index: number, next: () => number): FleetFeed {
     body: Buffer.alloc(0),
     etag: '',
   };
-  grow(feed, feed.kept, next);
+  grow(feed, feed.kept, source);
   return feed;
 }
 
-function grow(feed: FleetFeed, count: number, next: () => number): void {
+function grow(feed: FleetFeed, count: number, source: Source): void {
   for (let n = 0; n < count; n += 1) {
     feed.made += 1;
-    feed.items.unshift(itemXml(feed, feed.made, next));
+    feed.items.unshift(itemXml(feed, source));
   }
   feed.items = feed.items.slice(0, feed.kept);
   feed.body = Buffer.from(
@@ -93,15 +115,17 @@ function grow(feed: FleetFeed, count: number, next: () => number): void {
   feed.etag = `"${createHash('sha1').update(feed.body).digest('hex').slice(0, 12)}"`;
 }
 
-function itemXml(feed: FleetFeed, number: number, next: () => number): string {
+function itemXml(feed: FleetFeed, { next, now }: Source): string {
+  const number = feed.made;
+  const age = Math.max(0, feed.kept - number) * AGE_MS;
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const text = Array.from({ length: feed.bodyWords }, () => pick(WORDS)).join(' ');
   const title =
     next() < 0.03
-      ? `${pick(LEADERS)} and ${pick(LEADERS)} to hold talks in Geneva on Friday`
+      ? `${pick(LEADERS)} ${pick(MOVES)} ${pick(LEADERS)}`
       : `${pick(WORDS)} ${pick(WORDS)} ${pick(WORDS)} after ${pick(WORDS)}`;
   const link = `https://feed-${feed.index}.example/${number}`;
-  return `<item><title>${title}</title><link>${link}</link><guid>${link}</guid><pubDate>${new Date(Date.UTC(2026, 0, 1) + number * 60_000).toUTCString()}</pubDate><description>${text}</description></item>`;
+  return `<item><title>${title}</title><link>${link}</link><guid>${link}</guid><pubDate>${new Date(now === undefined ? Date.UTC(2026, 0, 1) + number * 60_000 : now() - age).toUTCString()}</pubDate><description>${text}</description></item>`;
 }
 
 function serve(

@@ -11,20 +11,26 @@ const MAY_OVERTAKE_MS = 5 * 60_000 - 61_000;
 
 /** Everything that is wrong with what a run left behind; empty when all is well. */
 export async function findWrongs(outcome: Outcome): Promise<readonly string[]> {
-  const left = await readAll(outcome);
+  const left = await readAll(outcome.store);
   return [
     ...outcome.witness.wrongs,
     ...lostItems(outcome, left),
-    ...unfinishedWork(left),
-    ...missingDevelopments(left),
+    ...wrongsInStore(left),
     ...untoldOrTwiceTold(left),
     ...publishedTooOften(outcome, left),
-    ...toldOfBaseline(left),
     ...outOfSequence(outcome, left),
   ];
 }
 
-type Left = {
+/** What a store alone can tell: work that is left, developments without a row, a baseline that was told. */
+export const wrongsInStore = (left: Left): readonly string[] => [
+  ...unfinishedWork(left),
+  ...missingDevelopments(left),
+  ...toldOfBaseline(left),
+];
+
+/** All that a run left behind. */
+export type Left = {
   readonly items: readonly ItemRecord[];
   readonly developments: readonly Development[];
   readonly alerts: readonly Alert[];
@@ -32,7 +38,7 @@ type Left = {
   readonly work: readonly unknown[];
 };
 
-async function readAll({ store }: Outcome): Promise<Left> {
+export async function readAll(store: Store): Promise<Left> {
   const bounds = { from: null, to: null, parties: null, feedId: null, keep: () => true };
   return {
     items: await allPages((page) => store.archive.listItems({ ...page, ...bounds })),
