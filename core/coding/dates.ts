@@ -33,7 +33,15 @@ const canOpen = (norm: string): boolean =>
 
 /** A cheap look before the real reading: most sentences have no date. */
 export const mayHaveDate = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ norm }) => startsWithDigit(norm) || UNITS.has(norm) || WEEKDAYS.has(norm) || MONTHS.has(norm) || norm.startsWith('mid-'));
+  tokens.some(
+    ({ norm }) =>
+      startsWithDigit(norm) ||
+      UNITS.has(norm) ||
+      WEEKDAYS.has(norm) ||
+      MONTHS.has(norm) ||
+      norm.startsWith('mid-') ||
+      norm.endsWith('-day'),
+  );
 
 const READERS: readonly DateReader[] = [
   readMonthDay,

@@ -1,7 +1,11 @@
 import { clauseOf } from './arguments.ts';
-import { isReport } from './attribution.ts';
+import { addDays } from './calendar.ts';
+import type { Clause } from './clauses.ts';
+import { countAt, daysOfUnit } from './date-reading.ts';
 import { type DateMention, directionOf, findDates } from './dates.ts';
 import type { Frame } from './frames.ts';
+import { phraseStart } from './phrase.ts';
+import { isDayOfSaying, isOfOtherNoun } from './saying-days.ts';
 
 export type Dated = { readonly date: string | null; readonly alternatives: readonly string[] };
 const NO_DATE: Dated = { date: null, alternatives: [] };
@@ -10,13 +14,24 @@ const REACH = 18;
 /** The date of the contact itself: not the day on which somebody said so. */
 export function readDates(frame: Frame, isBackground: boolean, published: string | null): Dated {
   if (published === null || !frame.scan.hasDate) return NO_DATE;
-  const mentions = findDates(frame.scan.sentence.tokens, published.slice(0, 10), directionOf(frame.status, isBackground)).filter(
-    (mention) => isOfContact(frame, mention),
+  const day = published.slice(0, 10);
+  const counted = countedFrom(frame, day);
+  if (counted !== null) return { date: counted, alternatives: [] };
+  const mentions = findDates(frame.scan.sentence.tokens, day, directionOf(frame.status, isBackground)).filter(
+    (mention) => isPossible(frame, mention, day) && isOfContact(frame, mention, day),
   );
   const best = nearest(frame, mentions);
-  if (best === null) return NO_DATE;
+  if (best === null) return frame.status === 'underway' ? { date: lasting(frame, day), alternatives: [] } : NO_DATE;
+  if (best.start === best.end && lasting(frame, best.start) !== null) return { date: lasting(frame, best.start), alternatives: [] };
   const slots = mentions.filter((mention) => mention === best || isAlternativeTo(frame, best, mention));
   return { date: asText(spanOf(slots)), alternatives: slots.length > 1 ? slots.map(asText) : [] };
+}
+
+const AHEAD: ReadonlySet<string> = new Set(['possible', 'willing', 'proposed', 'agreed', 'scheduled']);
+/** What was held lies behind us, what is planned before us: any other day is of something else. */
+function isPossible({ status }: Frame, { start, end }: DateMention, day: string): boolean {
+  if (status === 'held') return start <= addDays(day, 1);
+  return !AHEAD.has(status) || end >= addDays(day, -1);
 }
 
 /** "Friday or Monday" as a date: from the first to the last. */
@@ -41,19 +56,46 @@ function nearest(frame: Frame, mentions: readonly DateMention[]): DateMention | 
   );
 }
 
+const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+
+/** "a day before the summit", "hours after talks", "two weeks after", "on the eve of": told from the day of the news. */
+function countedFrom(frame: Frame, day: string): string | null {
+  const { nucleus, scan } = frame;
+  const start = nucleus.row.kind === 'verb' ? nucleus.from : phraseStart(scan.sentence, nucleus);
+  const of = /^(?:of|to)$/.test(normAt(frame, start - 1)) ? start - 2 : start - 1;
+  const link = normAt(frame, of);
+  if (link === 'eve') return addDays(day, 1);
+  const sign = /^(?:before|ahead)$/.test(link) ? 1 : /^(?:after|since|following)$/.test(link) ? -1 : 0;
+  if (sign === 0) return null;
+  const unit = normAt(frame, of - 1);
+  const days = daysOfUnit(unit);
+  if (days === undefined) return null;
+  if (days === 0) return day;
+  const count = [3, 2].map((back) => ({ back, ...countAt(normsOf(frame), of - back) })).find((one) => one.length === one.back - 1)?.count;
+  if (count === undefined) return null;
+  const date = addDays(day, sign * count * days);
+  return days >= 7 ? `${addDays(date, -Math.floor(days / 2))}/${addDays(date, Math.floor(days / 2))}` : date;
+}
+const normsOf = ({ scan }: Frame): readonly string[] => scan.sentence.tokens.map((token) => token.norm);
+
+/** "begins a three-day visit": from its first day on. */
+function lasting(frame: Frame, day: string): string | null {
+  const { nucleus } = frame;
+  for (let at = nucleus.to - 1; at >= Math.max(0, nucleus.from - 4); at -= 1) {
+    const count = /^(\p{L}+|\d+)-day$/u.exec(normAt(frame, at))?.[1];
+    const days = count === undefined ? null : countAt([count], 0);
+    if (days !== null) return `${day}/${addDays(day, days.count - 1)}`;
+  }
+  return null;
+}
+
 /** In reach, and no verb of saying governs it ("said on Monday"), and no other contact stands between. */
-function isOfContact(frame: Frame, mention: DateMention): boolean {
+function isOfContact(frame: Frame, mention: DateMention, day: string): boolean {
   const { scan, nucleus } = frame;
-  const norm = (at: number): string => scan.sentence.tokens[at]?.norm ?? '';
   const gap = mention.from >= nucleus.to ? mention.from - nucleus.to : nucleus.from - mention.to;
   if (mention.to <= nucleus.from && pointsBack(frame)) return true;
-  if (gap > REACH || isOfOtherNoun(frame, mention) || isDayOfSaying(frame, mention)) return false;
-  for (let at = mention.from - 1; at >= Math.max(0, mention.from - 5); at -= 1) {
-    if (at < nucleus.to && at >= nucleus.from) break;
-    if (isReport(norm(at)) && norm(at) !== 'announce') return false;
-    if (scan.sentence.entities.some((entity) => entity.to === at + 1) && isReport(norm(at - 1)) && norm(at - 1) !== 'told') return false;
-  }
-  if (isReport(norm(mention.to)) && norm(mention.from - 1) === 'on' && mention.to >= scan.sentence.tokens.length - 3) return false;
+  if (gap > REACH || isOfOtherNoun(frame, mention) || isDayOfSaying(frame, mention, day)) return false;
+  if (isInOtherClause(frame, mention)) return false;
   const between = scan.nuclei.some(
     (other) =>
       other !== nucleus &&
@@ -65,47 +107,18 @@ function isOfContact(frame: Frame, mention: DateMention): boolean {
   return !between;
 }
 
-const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+/** Clauses that tell of something else than the contact before them. */
+const ASIDE = /^(?:after|following|since|amid|amidst|as|while|despite|although|though|because|who|whose|whom|where|before|ahead|during)$/;
 
-/** "the 2022 break", "Monday's talks", "the second time in two months": the date belongs to another noun. */
-function isOfOtherNoun(frame: Frame, { from, to }: DateMention): boolean {
-  const { nucleus, scan } = frame;
-  if (normAt(frame, from - 1) === 'time' || countsSince(frame, from)) return true;
-  const isYear =
-    /^(?:19|20)\d\d$/.test(normAt(frame, from)) && to - from === 1 && /^(?:the|their|his|her|its|a|'s)$/.test(normAt(frame, from - 1));
-  const isOwner = normAt(frame, to) === "'s";
-  if (!isYear && !isOwner) return false;
-  const owned = scan.nuclei.find((other) => other.from >= to && other.from - to <= 3);
-  return owned !== nucleus;
-}
-
-/** "their first direct talks in three years": how long it has been. */
-const countsSince = (frame: Frame, from: number): boolean =>
-  normAt(frame, from) === 'in' &&
-  frame.scan.sentence.tokens
-    .slice(Math.max(0, from - 8), from)
-    .some(({ norm }) => /^(?:first|second|third|only|last|once|twice)$/.test(norm));
-
-const OPEN_OR_OFF: ReadonlySet<string> = new Set([
-  'possible',
-  'premature',
-  'willing',
-  'proposed',
-  'postponed',
-  'cancelled',
-  'declined',
-  'denied',
-]);
-/** "Merz on Thursday called for a meeting", "Putin proposed on Monday a meeting": the day on which a side took its position. */
-function isDayOfSaying(frame: Frame, { from, to }: DateMention): boolean {
-  const { nucleus, status, chain } = frame;
-  if (!OPEN_OR_OFF.has(status) || from >= nucleus.to) return false;
-  const isBefore = chain.some((operator) => operator.from >= to && operator.from - to <= 1 && operator.row.effect !== 'negate');
-  const start = normAt(frame, from - 1) === 'on' ? from - 1 : from;
-  return (
-    isBefore ||
-    chain.some((operator) => operator.to === start && operator.row.isVerb === true && nucleus.from - to > 0 && normAt(frame, to) !== '-')
-  );
+/** "meets her after the vote last July", "was shelled on Thursday after talks with": the date is of the other clause. */
+function isInOtherClause(frame: Frame, { from, to }: DateMention): boolean {
+  const { scan, nucleus } = frame;
+  const mine = clauseOf(scan, nucleus.from);
+  const its = clauseOf(scan, from);
+  if (mine === its || from === its.from) return false;
+  const inside = (clause: Clause): boolean => scan.nuclei.some((one) => one.from >= clause.from && one.from < clause.to);
+  if (from >= nucleus.to) return ASIDE.test(normAt(frame, its.from)) && !inside(its);
+  return to <= nucleus.from && mine.kind === 'time' && ASIDE.test(normAt(frame, mine.from));
 }
 
 /** "hold talks on this day": the day that the sentence named before. */

@@ -14,7 +14,8 @@ const OPENERS = new Set(
     ' ',
   ),
 );
-const END_MARKS = /[.!?]+["')\]]*(?=\s|$)/g;
+/** An end mark before a space, or one that lost its space ("... the summit.The meeting ..."). */
+const END_MARKS = /[.!?]+["')\]]*(?=\s|$)|(?<=\p{Ll}{3})[.!?]["')\]]*(?=["']?\p{Lu}\p{Ll})/gu;
 const MAX_HEADING_WORDS = 14;
 /** Characters; what is longer is no sentence and is cut, so that all that follows stays linear in the length of a text. */
 const MAX_SENTENCE = 1500;

@@ -1,0 +1,82 @@
+import { isReport } from './attribution.ts';
+import { WEEKDAYS, weekdayOf } from './calendar.ts';
+import type { DateMention } from './dates.ts';
+import type { Frame } from './frames.ts';
+
+const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+
+/** "Good Friday", "the 2022 break", "Monday's talks", "the second time in two months": the date belongs to another noun. */
+export function isOfOtherNoun(frame: Frame, { from, to }: DateMention): boolean {
+  const { nucleus, scan } = frame;
+  if (normAt(frame, from - 1) === 'time' || countsSince(frame, from) || isFeast(frame, from)) return true;
+  const isYear =
+    /^(?:19|20)\d\d$/.test(normAt(frame, from)) && to - from === 1 && /^(?:the|their|his|her|its|a|'s)$/.test(normAt(frame, from - 1));
+  const isOwner = normAt(frame, to) === "'s";
+  if (!isYear && !isOwner) return false;
+  const owned = scan.nuclei.find((other) => other.from >= to && other.from - to <= 3);
+  return owned !== nucleus;
+}
+
+/** "Good Friday", "the Fourth of July": a feast or the name of a day in history. */
+const isFeast = (frame: Frame, from: number): boolean =>
+  (WEEKDAYS.has(normAt(frame, from)) && /^(?:good|black|bloody|ash|holy|palm|easter|super|cyber)$/.test(normAt(frame, from - 1))) ||
+  (normAt(frame, from - 1) === 'of' && /^(?:fourth|fourteenth)$/.test(normAt(frame, from - 2)));
+
+/** "their first direct talks in three years": how long it has been. */
+const countsSince = (frame: Frame, from: number): boolean =>
+  normAt(frame, from) === 'in' &&
+  frame.scan.sentence.tokens
+    .slice(Math.max(0, from - 8), from)
+    .some(({ norm }) => /^(?:first|second|third|only|last|once|twice)$/.test(norm));
+
+const OPEN_OR_OFF: ReadonlySet<string> = new Set([
+  'possible',
+  'premature',
+  'willing',
+  'proposed',
+  'postponed',
+  'cancelled',
+  'declined',
+  'denied',
+]);
+
+/** The day on which somebody spoke or took a position, not the day of the contact. */
+export function isDayOfSaying(frame: Frame, mention: DateMention, day: string): boolean {
+  return isGovernedBySaying(frame, mention) || isDayOfPosition(frame, mention, day);
+}
+
+/** "said on the late show of the state broadcaster on Monday": words between a verb of saying and its day. */
+const SAYING_REACH = 11;
+/** "said on Monday", "told reporters on Tuesday that", "..., he said on Friday." */
+function isGovernedBySaying(frame: Frame, { from, to }: DateMention): boolean {
+  const { scan, nucleus } = frame;
+  for (let at = from - 1; at >= Math.max(0, from - SAYING_REACH); at -= 1) {
+    if (at < nucleus.to && at >= nucleus.from) break;
+    if (/^(?:that|will|would|:)$/.test(normAt(frame, at)) || (from - at > 5 && /^(?:,|"|to)$/.test(normAt(frame, at)))) break;
+    if (isReport(normAt(frame, at)) && normAt(frame, at) !== 'announce') return true;
+    const isSpoken = scan.sentence.entities.some((entity) => entity.to === at + 1) && isReport(normAt(frame, at - 1));
+    if (isSpoken && normAt(frame, at - 1) !== 'told') return true;
+  }
+  return isReport(normAt(frame, to)) && normAt(frame, from - 1) === 'on' && to >= scan.sentence.tokens.length - 3;
+}
+
+/** "Merz on Thursday called for a meeting", "Putin proposed on Monday a meeting", "pushed back on Tuesday against reports of talks". */
+function isDayOfPosition(frame: Frame, { from, to, start, end }: DateMention, day: string): boolean {
+  const { nucleus, status, chain } = frame;
+  if (!OPEN_OR_OFF.has(status) || from >= nucleus.to) return false;
+  const isBefore = chain.some((operator) => operator.from >= to && operator.from - to <= 1 && operator.row.effect !== 'negate');
+  const first = normAt(frame, from - 1) === 'on' ? from - 1 : from;
+  const isBehind = chain.some(
+    (operator) => operator.to === first && operator.row.isVerb === true && nucleus.from - to > 0 && normAt(frame, to) !== '-',
+  );
+  return isBefore || isBehind || (start === end && isJustNow(normAt(frame, from), day) && isBehindVerb(frame, first));
+}
+
+/** The weekday of publication or of the day before. */
+function isJustNow(norm: string, day: string): boolean {
+  const weekday = WEEKDAYS.get(norm);
+  return weekday !== undefined && (weekdayOf(day) - weekday + 7) % 7 <= 1;
+}
+
+/** A finite verb of the past stands a word or two before. */
+const isBehindVerb = (frame: Frame, at: number): boolean => [1, 2].some((k) => /^[a-z]{3,}ed$/.test(normAt(frame, at - k)));
