@@ -66,7 +66,7 @@ type Place = {
 /** An operator that stands around its nucleus ("puts the visit on hold") governs it; else the nearest that grammar allows. */
 function linkOf(place: Place): Link | null {
   const { clause, nuclei, operator, next, links } = place;
-  const within = nuclei.findLastIndex((nucleus) => nucleus.from > operator.from && nucleus.to < operator.to);
+  const within = nuclei.findLastIndex(({ row, from, to }) => row.kind === 'noun' && from > operator.from && to < operator.to);
   if (within >= 0) return { nucleus: within, side: 'before' };
   const after = nuclei.findIndex((nucleus) => nucleus.from >= operator.to && nucleus.from < clause.to);
   const before = nuclei.findLastIndex((nucleus) => nucleus.to <= operator.from && nucleus.from >= clause.from);
