@@ -11,6 +11,29 @@ export const isMarkedOff = ({ nucleus, chain }: Frame): boolean =>
 /** Who only lends his state: a minister who speaks of a leaders' summit, a spokesman of talks between states. */
 export const asState = (entity: Entity): Entity => ({ ...entity, kind: 'country', surname: null, level: null });
 
+/** Effects of words by which somebody takes part himself ("holds talks", "arrives for talks"). */
+const TAKES_PART: ReadonlySet<string> = new Set(['hold', 'begin', 'purpose', 'presuppose-now']);
+const DONE_OR_SET: ReadonlySet<string> = new Set(['held', 'underway', 'scheduled']);
+
+const isActor = ({ chain, nucleus, status, scan }: Frame): boolean =>
+  DONE_OR_SET.has(status) &&
+  chain.some(
+    ({ row, from }) =>
+      from < nucleus.from &&
+      TAKES_PART.has(row.effect) &&
+      !/^(?:on|over|about|amid|as|while)$/.test(scan.sentence.tokens[from]?.norm ?? ''),
+  );
+
+/** "Macron rejects talks with Mali", "Trump suspends Canada talks": talks of states are not held by the one leader who decides or speaks of them. */
+export function withoutTheirHeads(frame: Frame, found: readonly Entity[], list: readonly Entity[]): readonly Entity[] {
+  const { nucleus } = frame;
+  if (nucleus.row.kind !== 'noun' || nucleus.row.form !== 'talks' || isActor(frame)) return list;
+  if (found.some((entity) => isPerson(entity) || entity.kind === 'group' || entity.kind === 'aide')) return list;
+  return new Set(list.filter(isPerson).map((entity) => entity.country)).size > 1
+    ? list
+    : list.map((one) => (isPerson(one) ? asState(one) : one));
+}
+
 const isPerson = (entity: Entity): boolean => /^(?:person|office)$/.test(entity.kind) && entity.country !== null;
 const isLeader = (entity: Entity): boolean => isPerson(entity) && entity.level === 'leader';
 

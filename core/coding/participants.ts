@@ -1,6 +1,6 @@
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
-import { asState, isMarkedOff, isTopicOnly, MARKS, otherSide } from './other-side.ts';
+import { asState, isMarkedOff, isTopicOnly, MARKS, otherSide, withoutTheirHeads } from './other-side.ts';
 import { phraseStart } from './phrase.ts';
 import type { Entity } from './text.ts';
 
@@ -14,8 +14,8 @@ export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
   if (isTopicOnly(frame)) return scan.nuclei.length > 1 ? [] : personsOf(frame);
   sides.add(args.core);
   if (args.core.length === 0 && isMarkedOff(frame) && !hasPartner(frame)) sides.add(personsOf(frame));
-  if (sides.count() < 2 || args.isOneSided) sides.add(args.linked);
-  if (needsSubject(frame, sides.count())) sides.add(otherSide(frame, sides.found));
+  if (sides.count() < 2 || args.isOneSided) sides.add(withoutTheirHeads(frame, sides.found, args.linked));
+  if (needsSubject(frame, sides.count())) sides.add(withoutTheirHeads(frame, sides.found, otherSide(frame, sides.found)));
   if (sides.count() < 2) {
     const isThird = chain.some((operator) => operator.row.isThirdParty === true);
     if (!args.hasDomesticObject && !isThird && scan.speech.group !== null) sides.add(speakersOf(frame, sides.found));

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
+import { lexicon } from './reading.ts';
+
+type Told = { readonly title: string | null; readonly text?: string; readonly date?: string | null; readonly outlet?: string };
+
+/** "FR-RU held leader phone [macron,putin]" for each contact of an item published on Tuesday, 12 August 2025, or on another day. */
+function read({ title, text, date, outlet }: Told): string[] {
+  const { contacts } = codeItem(
+    { id: 'x', title, text: text ?? null, date: date === undefined ? '2025-08-12' : date, outlet: outlet ?? null, lang: null },
+    lexicon,
+  );
+  return contacts.map(
+    ({ parties, status, level, form, leaders, background }) =>
+      `${parties.join('-')} ${status} ${level} ${form} [${leaders.join(',')}]${background ? ' bg' : ''}`,
+  );
+}
+
+describe('talks that states hold', () => {
+  it.each([
+    ['Macron suspends Mali trade talks', 'FR-ML postponed envoy talks []'],
+    ['Modi wants direct talks with Pakistan', 'IN-PK willing envoy talks []'],
+    ['Talks with Mali set to continue after a good start, French foreign minister says', 'FR-ML scheduled envoy talks []'],
+    ['Following talks with the Malian government, Macron promises aid', 'FR-ML held envoy talks []'],
+  ])('are not held by who decides or speaks of them: %s', (title, expected) => {
+    expect(read({ title })).toContain(expected);
+  });
+  it.each([
+    ['Macron kicks off Mali talks', 'FR-ML underway leader'],
+    ['Macron ready for talks with Putin', 'FR-RU willing leader'],
+    ['Macron and Putin agree to hold peace talks', 'FR-RU agreed leader'],
+  ])('are held by who opens them, and by two who are named: %s', (title, expected) => {
+    expect(read({ title }).join()).toContain(expected);
+  });
+});
