@@ -21,9 +21,10 @@ type SlotNews = { readonly date: SlotChange; readonly place: SlotChange; readonl
 
 /** A fact of a known status may still bring a date, a place, or another party. */
 export function applySlots(episode: Episode, fact: Fact, level: Level): Applied {
+  if (bringsNothing(episode, fact)) return NOTHING_NEW;
   const news = slotNews(episode, fact);
   const reasons = wordSlots(news, fact);
-  if (reasons.length === 0) return unmoved('known', 'says nothing new');
+  if (reasons.length === 0) return NOTHING_NEW;
   if (!isPlan(episode)) return unmoved('known', `too late for ${reasons.join(', ')}`);
   if (!areSlotsSure(episode, fact)) return unmoved('doubtful', `${reasons.join(', ')} waits for a second source`);
   const [from, before] = [episode.status, episode.mover];
@@ -34,6 +35,14 @@ export function applySlots(episode: Episode, fact: Fact, level: Level): Applied 
   const move = { key: fact.id, kind: 'slot', fact, from, to: fact.status, severity, reasons, before, dueAt: fact.firstAt } as const;
   return { move, weight: 'known', reason: reasons.join(', ') };
 }
+
+const NOTHING_NEW = unmoved('known', 'says nothing new');
+
+/** No day and no place, or those that stand, and nobody who is not known to come. */
+const bringsNothing = (episode: Episode, fact: Fact): boolean =>
+  (fact.date === null || fact.date === episode.date) &&
+  (fact.place === null || fact.place === episode.place) &&
+  fact.parties.every((code) => episode.parties.includes(code));
 
 /** Slots matter while a contact is ahead; of a call nobody asks where. */
 const isPlan = (episode: Episode): boolean =>

@@ -4,6 +4,8 @@ type StatusSetting = Extract<Correction, { kind: 'status' }>;
 
 /** What people decided, as the fold needs it. */
 export type CorrectionPlan = {
+  /** Nobody decided anything. */
+  readonly isPlain: boolean;
   /** The story that a person put this fact into, or null. */
   pinOf(fact: Fact): string | null;
   /** A person found all reports of this fact false. */
@@ -13,6 +15,7 @@ export type CorrectionPlan = {
 
 /** Reads the corrections of a dossier; a later one overrules an earlier one about the same items. */
 export function planCorrections(corrections: readonly Correction[]): CorrectionPlan {
+  if (corrections.length === 0) return PLAIN;
   const pins = new Map<string, string>();
   const falseItems = new Set<string>();
   for (const correction of corrections) {
@@ -20,11 +23,14 @@ export function planCorrections(corrections: readonly Correction[]): CorrectionP
     if (correction.kind === 'false') for (const id of correction.itemIds) falseItems.add(id);
   }
   return {
-    pinOf: (fact) => fact.itemIds.map((id) => pins.get(id)).find((pin) => pin !== undefined) ?? null,
+    isPlain: false,
+    pinOf: (fact) => (pins.size === 0 ? null : (fact.itemIds.map((id) => pins.get(id)).find((pin) => pin !== undefined) ?? null)),
     isFalse: (fact) => falseItems.size > 0 && fact.itemIds.every((id) => falseItems.has(id)),
     settings: corrections.filter((correction): correction is StatusSetting => correction.kind === 'status'),
   };
 }
+
+const PLAIN: CorrectionPlan = { isPlain: true, pinOf: () => null, isFalse: () => false, settings: [] };
 
 const PREFIX = 'correction:';
 

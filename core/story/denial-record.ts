@@ -23,6 +23,8 @@ const LAST_AT_STEP = 6 * HOUR;
 export function recordDenials(told: readonly Told[], telling: Telling): Recorded {
   let stories = told.map(({ story }) => story);
   let records = telling.dossier.denials;
+  if (records.length === 0 && telling.reports.every(({ denials }) => denials.length === 0))
+    return { stories, records, developments: told.flatMap((one) => one.developments) };
   const developments: Development[] = [];
   for (const { report, denial } of officialDenials(telling.reports)) {
     const known = records.find((record) => isSameDenial(record, denial, report));

@@ -101,7 +101,9 @@ export function takeSlots(episode: Episode, fact: Fact): void {
 
 /** True when the fact names a place that the episode has not heard of. */
 export const isNewPlace = (episode: Episode, fact: Fact): boolean =>
-  comparePlaces(episode.place, fact.place) !== 'none' && episode.places.every((known) => comparePlaces(known, fact.place) === 'changed');
+  fact.place !== null &&
+  comparePlaces(episode.place, fact.place) !== 'none' &&
+  episode.places.every((known) => comparePlaces(known, fact.place) === 'changed');
 
 /** How long a story stays open after it reached a status, in a family of forms. Calls are over sooner than summits. */
 const OPEN_FOR: Readonly<Record<Family, Readonly<Record<FormFamily, number>>>> = {
@@ -141,25 +143,35 @@ export type Choice = { readonly episode: Episode | null; readonly runnerUp: Epis
 
 /** Where a fact belongs: the open episode of its own parties that fits best, then one of a wider circle, or a new one (null). */
 export function chooseEpisode(episodes: readonly Episode[], fact: Fact): Choice {
-  const open = episodes.filter((episode) => timeOf(fact.firstAt) <= endOf(episode).time);
-  const able = open.filter((episode) => canHold(episode, fact));
-  const own = fact.isShadow ? able : able.filter((episode) => !episode.isShadow);
-  const candidates = firstFilled([own.filter(({ status }) => status !== null), own, able]);
+  const at = timeOf(fact.firstAt);
+  const open = episodes.filter((episode) => at <= endOf(episode).time);
+  const candidates = bestClaims(open, fact);
   const [only] = candidates;
-  if (candidates.length === 1 && only !== undefined) return { episode: only, runnerUp: null, reason: 'the only story it fits' };
+  if (only === undefined)
+    return { episode: null, runnerUp: open[0] ?? null, reason: open.length === 0 ? 'no open story' : 'fits no open story' };
+  if (candidates.length === 1) return { episode: only, runnerUp: null, reason: 'the only story it fits' };
   const [best, second] = candidates
     .map((episode) => ({ episode, fit: fitOf(episode, fact) }))
     .sort((one, other) => other.fit - one.fit || (one.episode.lastMovedAt < other.episode.lastMovedAt ? 1 : -1));
-  if (best === undefined)
-    return { episode: null, runnerUp: open[0] ?? null, reason: open.length === 0 ? 'no open story' : 'fits no open story' };
-  return {
-    episode: best.episode,
-    runnerUp: second?.episode ?? null,
-    reason: second === undefined ? 'the only story it fits' : 'fits best',
-  };
+  return { episode: best?.episode ?? only, runnerUp: second?.episode ?? null, reason: 'fits best' };
 }
 
-const firstFilled = (lists: readonly (readonly Episode[])[]): readonly Episode[] => lists.find((list) => list.length > 0) ?? [];
+/** Episodes of the fact's own parties come first, those that moved before those that never did; then those of a wider circle. */
+const claimOf = (episode: Episode, fact: Fact): number => (episode.isShadow && !fact.isShadow ? 0 : episode.status === null ? 1 : 2);
+
+/** Those that can hold the fact and have the best claim to it. */
+function bestClaims(open: readonly Episode[], fact: Fact): readonly Episode[] {
+  let best: Episode[] = [];
+  let claim = -1;
+  for (const episode of open) {
+    const mine = claimOf(episode, fact);
+    if (mine < claim || !canHold(episode, fact)) continue;
+    if (mine > claim) best = [];
+    claim = mine;
+    best.push(episode);
+  }
+  return best;
+}
 
 /** After a contact took place, its announcement is still repeated for so long. */
 const ECHO = 36 * HOUR;

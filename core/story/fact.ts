@@ -3,8 +3,9 @@ import { SOURCE_KINDS } from '../feed/item.ts';
 import type { Quote } from './development.ts';
 import type { Dossier, DossierKey, Fact, Report } from './dossier.ts';
 import { homeKey } from './dossier-key.ts';
-import { DAY, elapsed, HOUR, later } from './duration.ts';
+import { DAY, elapsed, HOUR, later, timeOf } from './duration.ts';
 import { hashId } from './identity.ts';
+import { isSameList } from './same.ts';
 import { lastDay } from './slot.ts';
 import { wordingOf } from './sources.ts';
 import { STATUS_SPEC } from './status.ts';
@@ -34,6 +35,18 @@ type Asserted = Pick<Fact, 'side' | 'status' | 'form' | 'date' | 'place' | 'part
 const signature = (said: Asserted): string =>
   JSON.stringify([said.side, said.status, said.form, said.date, said.place?.toLowerCase() ?? null, said.parties, said.summit]);
 
+/** Two that have one signature, compared without making it. */
+const isSaidBy = (fact: Asserted, said: Asserted): boolean =>
+  fact.status === said.status &&
+  fact.date === said.date &&
+  fact.side === said.side &&
+  fact.form === said.form &&
+  fact.summit === said.summit &&
+  fact.place?.toLowerCase() === said.place?.toLowerCase() &&
+  isSameList(fact.parties, said.parties);
+
+const runOf = (at: string): number => Math.floor(timeOf(at) / RUN);
+
 /** `key`: the dossier that the report was meant for; another than the dossier's own when that one was merged into it. */
 export type RecordedFrom = { readonly report: Report; readonly dossier: Dossier; readonly key: DossierKey };
 export type Recorded = { readonly facts: readonly Fact[]; readonly factId: string; readonly isNew: boolean };
@@ -42,11 +55,14 @@ export type Recorded = { readonly facts: readonly Fact[]; readonly factId: strin
 export function recordContact(facts: readonly Fact[], contact: Contact, from: RecordedFrom): Recorded {
   const { report, dossier } = from;
   const said = { ...contact, date: credibleDate(contact, report.effectiveAt) };
-  const id = hashId(dossier.key, Math.floor(Date.parse(report.effectiveAt) / RUN), signature(said));
-  const run = facts.find((fact) => fact.id === id);
-  if (run === undefined) return { facts: [...facts, newFact(contact, { ...from, id, date: said.date })], factId: id, isNew: true };
-  const grown = growFact(run, contact, report);
-  return { facts: grown === run ? facts : facts.map((fact) => (fact === run ? grown : fact)), factId: id, isNew: false };
+  const half = runOf(report.effectiveAt);
+  const known = facts.find((fact) => isSaidBy(fact, said) && runOf(fact.firstAt) === half);
+  if (known === undefined) {
+    const id = hashId(dossier.key, half, signature(said));
+    return { facts: [...facts, newFact(contact, { ...from, id, date: said.date })], factId: id, isNew: true };
+  }
+  const grown = growFact(known, contact, report);
+  return { facts: grown === known ? facts : facts.map((fact) => (fact === known ? grown : fact)), factId: known.id, isNew: false };
 }
 
 /** Plans lie ahead and not in another decade; what took place lies behind. Another date was misread: then none is known. */

@@ -35,24 +35,29 @@ export function foldFacts(facts: readonly Fact[], level: Level, plan: Correction
   const episodes: Episode[] = [];
   const moves = new Map<Episode, Move[]>();
   const verdicts = new Map<string, Verdict>();
-  const known = facts.filter((fact) => !plan.isFalse(fact));
-  for (const fact of [...known, ...plan.settings.map(correctedFact)].sort(inOrder)) {
-    const choice = choose(episodes, fact, plan);
+  const known = plan.isPlain ? [...facts] : [...facts.filter((fact) => !plan.isFalse(fact)), ...plan.settings.map(correctedFact)];
+  for (const fact of known.sort(inOrder)) {
+    const choice = plan.isPlain ? chooseEpisode(episodes, fact) : choose(episodes, fact, plan);
     const episode = choice.episode ?? openEpisode(fact, plan.pinOf(fact));
     if (choice.episode === null) episodes.push(episode);
     const mayBeEcho = episode.status === null && isLateEcho(episodes, fact);
     const applied = applyFact(episode, fact, { level, mayBeEcho });
-    if (applied.move !== null) moves.set(episode, [...(moves.get(episode) ?? []), applied.move]);
-    const runnerUp = choice.runnerUp === null ? null : episodes.indexOf(choice.runnerUp);
+    if (applied.move !== null) addMove(moves, episode, applied.move);
     verdicts.set(fact.id, {
       episode: episodes.indexOf(episode),
-      runnerUp,
+      runnerUp: choice.runnerUp === null ? null : episodes.indexOf(choice.runnerUp),
       weight: applied.weight,
       hasMoved: applied.move !== null,
       reason: `${choice.reason}: ${applied.reason}`,
     });
   }
   return { episodes, moves, verdicts };
+}
+
+function addMove(moves: Map<Episode, Move[]>, episode: Episode, move: Move): void {
+  const mine = moves.get(episode);
+  if (mine === undefined) moves.set(episode, [move]);
+  else mine.push(move);
 }
 
 /** People decide where a fact belongs; where they did not, the fact's own slots do. */

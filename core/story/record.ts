@@ -53,22 +53,25 @@ const isTold = (fact: Fact, dossier: Dossier): boolean => dossier.stories.some((
  */
 function centralContacts(contacts: readonly Contact[]): readonly Contact[] {
   const fresh = contacts.filter(({ background }) => !background);
+  if (fresh.length < 2) return fresh;
   const ordered = [
     ...fresh.filter(({ evidence }) => evidence.zone === 'title'),
     ...fresh.filter(({ evidence }) => evidence.zone !== 'title'),
   ];
-  const isRemote = (contact: Contact): boolean => FORM_FAMILY[contact.form] === 'remote';
   return ordered.filter((contact, i) => ordered.findIndex((other) => isRemote(other) === isRemote(contact)) === i);
 }
+
+const isRemote = (contact: Contact): boolean => FORM_FAMILY[contact.form] === 'remote';
 
 /**
  * Without the echoes that are too old to back anything; then those that moved something before the others, the newer before the older,
  * up to the limit.
  */
 function boundFacts(facts: readonly Fact[], dossier: Dossier): readonly Fact[] {
-  const told = new Set(dossier.stories.flatMap((story) => story.told));
   const newest = facts.reduce((last, fact) => later(fact.lastAt, last), '');
-  const kept = facts.filter((fact) => told.has(fact.id) || elapsed(fact.lastAt, newest) <= ECHO_LIFE);
+  if (facts.length <= MAX_FACTS && facts.every((fact) => elapsed(fact.lastAt, newest) <= ECHO_LIFE)) return facts;
+  const told = new Set(dossier.stories.flatMap((story) => story.told));
+  const kept = facts.filter((fact) => elapsed(fact.lastAt, newest) <= ECHO_LIFE || told.has(fact.id));
   if (kept.length <= MAX_FACTS) return kept.length === facts.length ? facts : kept;
   const worth = (fact: Fact): number => (told.has(fact.id) ? 1 : 0);
   return [...kept].sort((one, other) => worth(other) - worth(one) || (one.lastAt < other.lastAt ? 1 : -1)).slice(0, MAX_FACTS);

@@ -26,21 +26,24 @@ export function reportsByDossier(entries: readonly CodedEntry[]): ReadonlyMap<Do
 }
 
 type Said = { readonly contacts: Contact[]; readonly denials: Denial[] };
+const NOTHING: ReadonlyMap<DossierKey, Report> = new Map();
 
 /** One item's reports. What analysis says of contacts is taken for recalled. */
 function reportsOf({ item, coded, isBaseline }: CodedEntry): ReadonlyMap<DossierKey, Report> {
+  if (coded.contacts.length === 0 && coded.denials.length === 0) return NOTHING;
   const said = new Map<DossierKey, Said>();
-  const at = (key: DossierKey): Said => {
-    const mine = said.get(key) ?? { contacts: [], denials: [] };
-    said.set(key, mine);
-    return mine;
-  };
   const isAnalysis = coded.contacts.length > 0 && readsAsAnalysis(item.title);
   const contacts = isAnalysis ? coded.contacts.map((contact) => ({ ...contact, background: true })) : coded.contacts;
-  for (const contact of contacts) for (const key of contactKeys(contact)) at(key).contacts.push(contact);
-  for (const denial of coded.denials) at(keyOfDenial(denial, coded.contacts)).denials.push(denial);
+  for (const contact of contacts) for (const key of contactKeys(contact)) saidTo(key, said).contacts.push(contact);
+  for (const denial of coded.denials) saidTo(keyOfDenial(denial, coded.contacts), said).denials.push(denial);
   const central = contacts.find(({ background }) => !background) ?? null;
   return new Map([...said].map(([key, mine]) => [key, { ...headOf(item), isBaseline, central, ...mine }]));
+}
+
+function saidTo(key: DossierKey, said: Map<DossierKey, Said>): Said {
+  const mine = said.get(key) ?? { contacts: [], denials: [] };
+  said.set(key, mine);
+  return mine;
 }
 
 const headOf = (item: Item): Omit<Report, 'isBaseline' | 'central' | 'contacts' | 'denials'> => ({

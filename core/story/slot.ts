@@ -13,7 +13,7 @@ export type SlotChange = 'none' | 'set' | 'changed';
 
 /** What a reported date does to the one that stands: nothing if they overlap (a range that holds the day adds nothing). */
 export function compareDates(known: string | null, reported: string | null): SlotChange {
-  if (reported === null) return 'none';
+  if (reported === null || reported === known) return 'none';
   if (known === null) return 'set';
   const [knownStart, knownEnd] = readRange(known);
   const [start, end] = readRange(reported);
@@ -26,13 +26,13 @@ const daysOf = ([start, end]: readonly [string, string]): number => (Date.parse(
 
 /** "Next week", "by May" becomes "on 12 June": the day is fixed, within what was known or not. */
 export function isFixedBy(known: string | null, reported: string | null): boolean {
-  if (known === null || reported === null) return false;
+  if (known === null || reported === null || known === reported) return false;
   return daysOf(readRange(known)) > EXACT && daysOf(readRange(reported)) <= EXACT;
 }
 
 /** True when the reported date is shorter than the known one: keep the more exact. */
 export function isNarrower(known: string | null, reported: string | null): boolean {
-  if (reported === null) return false;
+  if (reported === null || reported === known) return false;
   if (known === null) return true;
   const [knownStart, knownEnd] = readRange(known);
   const [start, end] = readRange(reported);
@@ -55,7 +55,7 @@ function isSamePlace(known: string, reported: string): boolean {
 
 /** What a reported place does to the one that stands. */
 export function comparePlaces(known: string | null, reported: string | null): SlotChange {
-  if (reported === null || wordsOf(reported) === '') return 'none';
+  if (reported === null || reported === known || wordsOf(reported) === '') return 'none';
   if (known === null) return 'set';
   return isSamePlace(known, reported) ? 'none' : 'changed';
 }

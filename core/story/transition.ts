@@ -29,18 +29,17 @@ const TABLE: Readonly<Record<Status | 'none', string>> = {
   denied: 'm . m m M M M M m . M .',
 };
 
-const WEIGHTS = readTable();
-
-function readTable(): ReadonlyMap<string, Weight> {
-  const cells = Object.entries(TABLE).flatMap(([from, row]) =>
-    row.split(' ').map((code, i) => [`${from}>${STATUSES[i]}`, CODE[code] ?? 'known'] as const),
-  );
-  return new Map(cells);
-}
+/** The table as it is asked: from -> to -> weight. */
+const WEIGHTS: ReadonlyMap<string, ReadonlyMap<Status, Weight>> = new Map(
+  Object.entries(TABLE).map(([from, row]) => {
+    const codes = row.split(' ');
+    return [from, new Map(STATUSES.map((to, i) => [to, CODE[codes[i] ?? ''] ?? 'known']))];
+  }),
+);
 
 /** How much a move from one status to another means between leaders. */
 export function transitionWeight(from: Status | null, to: Status): Weight {
-  return WEIGHTS.get(`${from ?? 'none'}>${to}`) ?? 'known';
+  return WEIGHTS.get(from ?? 'none')?.get(to) ?? 'known';
 }
 
 /** A ministers' contact is minor at most; an envoys' is recorded as minor and left out by the default filter. */
