@@ -155,7 +155,7 @@ export const BREAKS: readonly Break[] = [
     changes: [
       change('core/pipeline/is-transient.ts', 'if (!(error instanceof Error)) return false;', 'if (error !== undefined) return false;'),
     ],
-    tests: of('test/core/pipeline/is-transient.test.ts', 'is true of failures of the moment'),
+    tests: of('test/core/pipeline/is-transient.test.ts', 'the world is to blame for %s'),
   },
   {
     faults: [8],
