@@ -16,6 +16,9 @@ import type { Entity, Sentence } from './text.ts';
  * its plan; the contact's own status `denied` is the contact coder's business and comes from the same words.
  */
 export function findDenials(sentences: readonly Sentence[], lexicon: Lexicon, outlet: string | null): readonly Denial[] {
+  const cues = sentences.map(findDenialCues);
+  const last = cues.findLastIndex((list) => list.length > 0);
+  if (last < 0) return [];
   const reading: Reading = {
     sentences,
     outletCountry: lexicon.countryOfOutlet(outlet ?? ''),
@@ -24,10 +27,10 @@ export function findDenials(sentences: readonly Sentence[], lexicon: Lexicon, ou
     last: null,
   };
   const found: Found[] = [];
-  sentences.forEach((sentence, at) => {
-    for (const cue of findDenialCues(sentence)) found.push(...readCue(reading, cue, at));
+  for (const [at, sentence] of sentences.slice(0, last + 1).entries()) {
+    for (const cue of cues[at] ?? []) found.push(...readCue(reading, cue, at));
     reading.last = speakerOf(sentence, reading.known);
-  });
+  }
   return mergeDenials(found);
 }
 

@@ -8,7 +8,7 @@ import { type Frame, readFrames } from './frames.ts';
 import type { Topic } from './participants.ts';
 import { readPlace } from './places.ts';
 import { readSide } from './position.ts';
-import { divideSentence, scanSentence } from './scan.ts';
+import { divideSentences, scanSentence } from './scan.ts';
 import { type Sides, settleSides } from './sides.ts';
 import { summitName } from './summit-name.ts';
 import type { Sentence } from './text.ts';
@@ -18,15 +18,16 @@ import { SPORT } from './word-sets.ts';
 export function readDrafts(sentences: readonly Sentence[], date: string | null): readonly Draft[] {
   const found: Draft[] = [];
   const known = new Set<string>();
-  const isSport = sentences.some((sentence) => sentence.tokens.some((token) => SPORT.has(token.norm)));
+  let isSport: boolean | null = null;
   let topic: Topic | null = null;
-  for (const sentence of sentences.flatMap(divideSentence)) {
+  for (const sentence of divideSentences(sentences)) {
     const scan = scanSentence(sentence);
     if (scan === null) continue;
     const drafts: Draft[] = [];
     for (const frame of readFrames(scan)) {
       const draft = toDraft(frame, topic, date);
-      if (draft !== null && !(isSport && draft.contact.leaders.length === 0)) {
+      isSport ??= draft === null ? null : isAboutSport(sentences);
+      if (draft !== null && !(isSport === true && draft.contact.leaders.length === 0)) {
         drafts.push(draft);
         topic = { entities: draft.named, isDomestic: false };
       } else if (frame.args.hasDomesticObject) topic = { entities: frame.args.subject, isDomestic: true };
@@ -38,6 +39,9 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
   }
   return found;
 }
+
+const isAboutSport = (sentences: readonly Sentence[]): boolean =>
+  sentences.some((sentence) => sentence.tokens.some((token) => SPORT.has(token.norm)));
 
 /** Forms that have no place. */
 const REMOTE = /^(?:phone|video|letter)$/;
@@ -59,7 +63,8 @@ function toDraft(frame: Frame, topic: Topic | null, published: string | null): D
   const sides = settleSides(frame, topic);
   if (sides === null) return null;
   const background = isBackground(frame, sides, published);
-  const place = REMOTE.test(frame.form) ? null : (readPlace(frame)?.text ?? null);
+  const site = REMOTE.test(frame.form) ? null : readPlace(frame);
+  const place = site?.text ?? null;
   const dated = readDates(frame, background, published);
   const status = settleStatus(frame, background ? null : dated.date);
   const signs = signsOf(frame, sides, topic);
@@ -81,7 +86,7 @@ function toDraft(frame: Frame, topic: Topic | null, published: string | null): D
     confidence: confidenceOf(signs),
     evidence: evidenceOf(frame),
   };
-  return { frame, contact, signs, named: sides.named };
+  return { frame, contact, signs, named: sides.named, site };
 }
 
 const attributionOf = ({ scan }: Frame): Pick<Contact, 'speaker' | 'behalf' | 'via'> => ({

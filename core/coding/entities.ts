@@ -13,6 +13,7 @@ import type { Entity, Token } from './text.ts';
  * Entities come in order and do not overlap.
  */
 export function findEntities(tokens: readonly Token[], hits: readonly Hit[], lexicon: Lexicon, context: EntityContext): Entity[] {
+  if (hits.length === 0) return [];
   const reader = new Reader(tokens, hits, lexicon, context);
   const entities: Entity[] = [];
   for (let at = 0; at < tokens.length; ) {

@@ -16,14 +16,19 @@ export class Line {
   readonly lexicon: Lexicon;
   readonly context: EntityContext;
   readonly hitAt: ReadonlyMap<number, Hit>;
-  readonly isTitleCase: boolean;
+  private titleCase: boolean | null = null;
 
   constructor(tokens: readonly Token[], hits: readonly Hit[], known: { readonly lexicon: Lexicon; readonly context: EntityContext }) {
     this.tokens = tokens;
     this.lexicon = known.lexicon;
     this.context = known.context;
     this.hitAt = new Map(hits.map((hit) => [hit.from, hit]));
-    this.isTitleCase = isTitleCase(tokens);
+  }
+
+  /** A headline in title case, where capitals tell little. */
+  get isTitleCase(): boolean {
+    this.titleCase ??= isTitleCase(this.tokens);
+    return this.titleCase;
   }
 
   placeAt(at: number): Place | null {

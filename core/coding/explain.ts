@@ -7,7 +7,7 @@ import type { Draft } from './fold-purpose.ts';
 import { statusWithoutOutermost } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readSentences } from './read-sentences.ts';
-import { divideSentence, type Scan, scanSentence } from './scan.ts';
+import { divideSentences, type Scan, scanSentence } from './scan.ts';
 import type { Sentence } from './text.ts';
 
 /** How an item was read, step by step: data for the terminal and the page. */
@@ -48,7 +48,7 @@ export function explainItem(input: CodingInput, lexicon: Lexicon): Explanation {
   const drafts = readDrafts(sentences, input.date);
   return {
     coded: codeItem(input, lexicon),
-    sentences: sentences.flatMap(divideSentence).map((sentence) => explainSentence(sentence, drafts)),
+    sentences: divideSentences(sentences).map((sentence) => explainSentence(sentence, drafts)),
   };
 }
 

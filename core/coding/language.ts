@@ -32,10 +32,30 @@ function countScripts(sample: string): Scripts {
 }
 
 function readsLatin(sample: string, lang: string | null): string | null {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const english = words.filter((word) => ENGLISH.has(word)).length;
-  const other = words.filter((word) => OTHER_LATIN.has(word)).length;
+  let [english, other] = [0, 0];
+  for (const word of wordsOf(sample.toLowerCase())) {
+    if (ENGLISH.has(word)) english += 1;
+    if (OTHER_LATIN.has(word)) other += 1;
+  }
   if (other > english + 1) return null;
   const given = lang?.toLowerCase().split('-')[0] ?? 'en';
   return english > 0 || READ.has(given) ? 'en' : null;
+}
+
+const LETTERS = /\p{L}+/gu;
+/** Runs of letters of a lower-case text. Only ASCII and typographic marks are looked at by code; anything else is left to the pattern. */
+function wordsOf(text: string): readonly string[] {
+  const words: string[] = [];
+  let from = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127 && (code < 0x2010 || code > 0x2044)) return text.match(LETTERS) ?? [];
+    const isLetter = code > 96 && code < 123;
+    if (isLetter && from < 0) from = at;
+    else if (!isLetter && from >= 0) {
+      words.push(text.slice(from, at));
+      from = -1;
+    }
+  }
+  return words;
 }

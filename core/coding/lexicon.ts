@@ -133,7 +133,7 @@ function homeOfOutlet(name: string, rows: EntityRows): string | null {
 
 function addLeaders(names: PhraseBuilder<Sense>, leaders: readonly LeaderRow[], people: Map<string, Person>): void {
   for (const row of leaders) {
-    const person: Person = { id: `${row.name}/${row.terms[0]?.slice(0, 2)}`, name: row.name, row, terms: null };
+    const person: Person = { id: `${row.name}/${row.terms[0]?.slice(0, 2)}`, name: row.name, row, terms: null, lastStanding: null };
     if (!people.has(row.name)) people.set(row.name, person);
     addPerson(names, person);
   }

@@ -8,8 +8,12 @@ const SPACES = /[^\S\n]+/g;
 const LINE_ENDS = /\r\n?|[\u2028\u2029]/g;
 const LONE_SURROGATES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** All that `normaliseText` changes; most titles have none of it. */
+const UNUSUAL = /[^\n -~]|`|''|--| {2}/;
+
 /** NFC, straight quotes, "-" between words and " - " between clauses, single spaces; line ends stay. */
 export function normaliseText(raw: string): string {
+  if (!UNUSUAL.test(raw)) return raw;
   return raw
     .replace(LONE_SURROGATES, ' ')
     .normalize('NFC')

@@ -15,6 +15,8 @@ export type Person = {
   readonly row: LeaderRow;
   /** Parsed on first use: most rows are never asked for. */
   terms: readonly Term[] | null;
+  /** What was last asked of this person and the answer: items of one day ask the same again and again. */
+  lastStanding: { readonly day: string; readonly standing: Standing | null } | null;
 };
 
 /** What a person is on a day: the office that counts and how it relates to the day. */
@@ -57,9 +59,13 @@ function parseTerm(text: string): Term {
 
 /** Who this person is on `date` (ISO day or null): the highest office held then, else the one won, else the last one left. */
 export function standingOn(person: Person, date: string | null): Standing | null {
-  const terms = termsOf(person);
-  if (date === null) return pick(terms, 'now');
+  if (date === null) return pick(termsOf(person), 'now');
   const day = date.slice(0, 10);
+  if (person.lastStanding?.day !== day) person.lastStanding = { day, standing: settleStanding(termsOf(person), day) };
+  return person.lastStanding.standing;
+}
+
+function settleStanding(terms: readonly Term[], day: string): Standing | null {
   const after = shift(day, HANDOVER_DAYS);
   const before = shift(day, -HANDOVER_DAYS);
   return (

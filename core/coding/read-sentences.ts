@@ -1,4 +1,4 @@
-import { contextOf, findEntities, findHits } from './entities.ts';
+import { contextOf, findEntities, findHits, type Hit } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
 import { cleanTitle, normaliseText, stripDateline } from './normalise.ts';
 import { type Stretch, splitSentences } from './sentences.ts';
@@ -17,15 +17,33 @@ export type ReadingInput = {
 export function readSentences(input: ReadingInput, lexicon: Lexicon): Sentence[] {
   const title = input.title === null ? '' : cleanTitle(input.title, input.outlet, lexicon.isOutlet);
   const text = input.text === null ? '' : stripDateline(normaliseText(input.text).trim());
-  const stretches = [
-    ...splitSentences(title).map((stretch, index) => place(stretch, 'title', index)),
-    ...splitSentences(text).map((stretch, index) => place(stretch, 'text', index)),
+  const marked = [
+    ...splitSentences(title).map((stretch, index) => mark(stretch, lexicon, { zone: 'title', index })),
+    ...splitSentences(text).map((stretch, index) => mark(stretch, lexicon, { zone: 'text', index })),
   ];
-  const hits = stretches.map((stretch) => findHits(stretch.tokens, lexicon));
-  const context = contextOf(hits, input.date);
-  return stretches.map((stretch, at) => ({ ...stretch, entities: findEntities(stretch.tokens, hits[at] ?? [], lexicon, context) }));
+  const context = contextOf(
+    marked.map(({ hits }) => hits),
+    input.date,
+  );
+  return marked.map(({ stretch, place, tokens, hits }) => ({
+    zone: place.zone,
+    index: place.index,
+    text: stretch.text,
+    tokens,
+    entities: findEntities(tokens, hits, lexicon, context),
+    isHeading: place.zone === 'text' && stretch.isHeading,
+    startsInQuote: stretch.startsInQuote,
+  }));
 }
 
-function place(stretch: Stretch, zone: Sentence['zone'], index: number): Omit<Sentence, 'entities'> {
-  return { ...stretch, zone, index, isHeading: zone === 'text' && stretch.isHeading, tokens: tokenise(stretch.text) };
+type Marked = {
+  readonly stretch: Stretch;
+  readonly place: Pick<Sentence, 'zone' | 'index'>;
+  readonly tokens: Sentence['tokens'];
+  readonly hits: readonly Hit[];
+};
+
+function mark(stretch: Stretch, lexicon: Lexicon, place: Marked['place']): Marked {
+  const tokens = tokenise(stretch.text);
+  return { stretch, place, tokens, hits: findHits(tokens, lexicon) };
 }

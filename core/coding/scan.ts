@@ -26,8 +26,12 @@ export type Scan = {
 /** Longer ones are no sentences: what is never closed would cost the square of its length. */
 const MAX_TOKENS = 250;
 
+/** Sentences as they are, but for those that are too long. */
+export const divideSentences = (sentences: readonly Sentence[]): readonly Sentence[] =>
+  sentences.some((sentence) => sentence.tokens.length > MAX_TOKENS) ? sentences.flatMap(divideSentence) : sentences;
+
 /** A sentence in pieces that can be read at bounded cost; offsets stay those of the whole. */
-export function divideSentence(sentence: Sentence): readonly Sentence[] {
+function divideSentence(sentence: Sentence): readonly Sentence[] {
   if (sentence.tokens.length <= MAX_TOKENS) return [sentence];
   const pieces: Sentence[] = [];
   let next = 0;

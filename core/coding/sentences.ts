@@ -22,28 +22,37 @@ const MAX_SENTENCE = 1500;
 
 /** Sentences of a normalised text, line by line: a line without an end mark is a heading. Linear in length. */
 export function splitSentences(text: string): Stretch[] {
-  return text.split('\n').flatMap((line) => splitLine(line.trim()));
+  const found: Stretch[] = [];
+  for (const line of text.split('\n')) addLine(found, line.trim());
+  return found;
 }
 
-function splitLine(line: string): Stretch[] {
-  if (line === '') return [];
-  const found: Stretch[] = [];
+function addLine(found: Stretch[], line: string): void {
+  if (line === '') return;
   let from = 0;
   let isQuoted = false;
-  const close = (to: number): void => {
-    for (const text of cutLong(line.slice(from, to).trim())) {
-      found.push({ text, isHeading: false, startsInQuote: isQuoted });
-      if (countQuotes(text) % 2 === 1) isQuoted = !isQuoted;
-    }
+  const parts: string[] = [];
+  for (const to of boundaries(line)) {
+    for (const text of cutLong(line.slice(from, to).trim())) parts.push(text);
     from = to;
-  };
-  for (const mark of line.matchAll(END_MARKS)) {
-    const to = mark.index + mark[0].length;
-    if (isBoundary(line, mark.index, to)) close(to);
   }
-  close(line.length);
-  const only = found[0];
-  return found.length === 1 && only !== undefined && isHeading(only.text) ? [{ ...only, isHeading: true }] : found;
+  const isHeader = parts.length === 1 && isHeading(parts[0] ?? '');
+  for (const text of parts) {
+    found.push({ text, isHeading: isHeader, startsInQuote: isQuoted });
+    if (countQuotes(text) % 2 === 1) isQuoted = !isQuoted;
+  }
+}
+
+/** Where sentences end, the end of the line last. */
+function boundaries(line: string): readonly number[] {
+  const found: number[] = [];
+  END_MARKS.lastIndex = 0;
+  for (let mark = END_MARKS.exec(line); mark !== null; mark = END_MARKS.exec(line)) {
+    const to = mark.index + mark[0].length;
+    if (isBoundary(line, mark.index, to)) found.push(to);
+  }
+  found.push(line.length);
+  return found;
 }
 
 function cutLong(text: string): string[] {

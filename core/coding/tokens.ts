@@ -1,3 +1,4 @@
+import { asciiEnd, NOT_PLAIN } from './ascii.ts';
 import type { Token } from './text.ts';
 
 /** Letters that NFD does not take apart. */
@@ -28,7 +29,7 @@ export function fold(text: string): string {
 
 // acronyms with dots | words with inner ' . & or - | numbers | runs of dots | one mark
 const TOKEN =
-  /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}{1,3})?|\.{2,}|\S/gu;
+  /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}{1,3})?|\.{2,}|\S/uy;
 /** After these a hyphen never divides: the compound means something else than its parts. */
 const BOUND_PREFIX = new Set([
   'anti',
@@ -81,8 +82,19 @@ const MAX_PART = 30;
 /** Divides a sentence into words, numbers and marks. "Putin-Biden" and "US-China" become three tokens; "'s" is a token of its own. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) addTokens(tokens, match[0], match.index);
+  for (let at = 0; at < text.length; ) {
+    const end = asciiEnd(text, at);
+    const to = end === NOT_PLAIN ? patternEnd(text, at) : end;
+    if (to > at) addTokens(tokens, text.slice(at, to), at);
+    at = Math.max(to, at + 1);
+  }
   return tokens;
+}
+
+/** Where the token that the pattern finds at `at` ends; `at` itself when only space stands there. */
+function patternEnd(text: string, at: number): number {
+  TOKEN.lastIndex = at;
+  return TOKEN.test(text) ? TOKEN.lastIndex : at;
 }
 
 function addTokens(tokens: Token[], text: string, start: number): void {
@@ -90,7 +102,7 @@ function addTokens(tokens: Token[], text: string, start: number): void {
     addCompound(tokens, text, start);
     return;
   }
-  const ending = ENDING.exec(text)?.[0].length ?? 0;
+  const ending = text.includes("'") ? (ENDING.exec(text)?.[0].length ?? 0) : 0;
   if (ending > 0) {
     tokens.push(makeToken(text.slice(0, -ending), start));
     tokens.push(makeToken(text.slice(-ending), start + text.length - ending));
