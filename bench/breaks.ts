@@ -59,7 +59,9 @@ function tryOne({ faults, what, changes, tests }: Break): void {
 type Result = { readonly title: string; readonly status: string; readonly failureMessages: readonly string[] };
 type Report = { readonly testResults: readonly { readonly assertionResults: readonly Result[] }[] };
 /** A test that ran out of time on a busy machine has seen nothing. */
-const saysSomething = ({ failureMessages }: Result): boolean => failureMessages.some((message) => !message.includes('Test timed out'));
+function saysSomething({ failureMessages }: Result): boolean {
+  return failureMessages.some((message) => !message.includes('Test timed out'));
+}
 
 /** True when a test of this name (placeholders stand for anything) ran and failed. */
 function failsFor({ file, name }: { readonly file: string; readonly name: string }): boolean {
