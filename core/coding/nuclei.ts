@@ -143,6 +143,24 @@ const isToldInTalks: Guard = (s, m) => {
   return s.zone === 'title' && areLeaders && /^(?:he|she|that)$/.test(normAt(s, listener?.to ?? 0));
 };
 
+/** "hopes to see Kim", "saw Putin in Sochi": a person right behind, and nothing that is seen of him. */
+const isSeeing: Guard = (s, m) => {
+  const object = entityFrom(s, m.to, 1);
+  if (object === undefined || !/^(?:person|office)$/.test(object.kind)) return false;
+  if (normAt(s, m.from) === 'see' && !/^(?:to|will|would|may|might|could|can|'ll|should|not)$/.test(normAt(s, m.from - 1))) return false;
+  const next = normAt(s, object.to);
+  return next === '' || AFTER_SEEN.test(next);
+};
+const AFTER_SEEN =
+  /^(?:[.,;:!?-]|in|on|at|before|after|again|next|this|during|for|face|face-to-face|face-to|within|tomorrow|today|and|when|if|once|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here|there|soon|privately|personally|separately|alone|or|but)$/;
+
+/** "asks Castro over to Montevideo": an invitation; "asks Putin for help" is none. */
+const isAsking: Guard = (s, m) => {
+  if (/^invit/.test(normAt(s, m.from))) return true;
+  const guest = entityFrom(s, m.to, 1);
+  return guest !== undefined && /^(?:over|round|back)$/.test(normAt(s, guest.to));
+};
+
 /** What a row's word must have around it to be a contact at all, by row. */
 const GUARDS: Readonly<Record<string, Guard>> = {
   meet: (s, m) =>
@@ -158,6 +176,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
     (normAt(s, m.to) === 'to' && /^(?:country|metonym)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '')),
   discuss: (s, m) => ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
   invite: (s, m) => {
+    if (!isAsking(s, m)) return false;
     const guest = entityFrom(s, m.to, 1);
     if (guest === undefined || !OBJECT_KINDS.has(guest.kind)) return false;
     const to = s.tokens.findIndex((token, at) => at >= guest.to && token.norm === 'to');
@@ -189,6 +208,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
       !/^(?:proposal|offer|plan|decision|statement|deal|move|talks|summit|meeting|report|letter|-)$/.test(normAt(s, object.to))
     );
   },
+  see: isSeeing,
   tell: isToldInTalks,
   talks: (s, m) => !/^(?:press|news|background)$/.test(normAt(s, m.from - 1)),
   'visit-verb': (s, m) =>
