@@ -1,6 +1,7 @@
 import type { Arguments } from './arguments.ts';
 import type { Level } from './coded-item.ts';
 import type { Frame } from './frames.ts';
+import { amongMembers, partyCodes, withHost } from './multilateral.ts';
 import { codesOf, gather, isDefinite, type Topic } from './participants.ts';
 import { readPlace } from './places.ts';
 import type { Entity } from './text.ts';
@@ -35,16 +36,11 @@ export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
   )
     return null;
   if (isLoneCall(frame)) return null;
-  const all = codesOf(named);
+  const all = partyCodes(named);
   const codes = all.length > 2 ? all.filter((code) => code !== 'XX') : all;
-  if (
-    codes.length === 1 &&
-    codes[0] === 'XX' &&
-    named.some((entity) => entity.kind === 'group') &&
-    /^(?:meet|summit)$/.test(frame.nucleus.row.id)
-  )
-    return { parties: codes, leaders: [], level: 'leader', named };
-  const parties = codes.length >= 2 ? codes : completed(frame, codes, named);
+  const members = amongMembers(frame, named, codes);
+  if (members !== null) return { ...members, leaders: [], named };
+  const parties = codes.length >= 2 ? withHost(frame, codes) : completed(frame, codes, named);
   if (parties === null) return null;
   const kept = parties.length > 6 ? parties.slice(0, 6) : parties;
   const level = statedLevel(frame) ?? levelOf(frame, named, kept);
@@ -94,9 +90,9 @@ const isVisitor = (entity: Entity): boolean => /^(?:person|office|aide|group)$/.
 function completed(frame: Frame, codes: readonly string[], named: readonly Entity[]): readonly string[] | null {
   const only = codes[0];
   if (only === undefined || frame.args.hasDomesticObject) return null;
-  if (named.some((entity) => entity.kind === 'body') && frame.nucleus.row.statesMeetAs === 'leader') return [only];
-  const host = frame.nucleus.row.id === 'summit' ? readPlace(frame)?.country : null;
-  if (host !== null && host !== undefined && host !== only) return [only, host];
+  const venue = frame.nucleus.row.id === 'summit' ? readPlace(frame) : null;
+  const host = venue?.isState === true ? venue.country : null;
+  if (host !== null && host !== only) return [only, host];
   return isOpenEnded(frame, named) ? [only, 'XX'] : null;
 }
 

@@ -33,3 +33,17 @@ describe('talks that states hold', () => {
     expect(read({ title }).join()).toContain(expected);
   });
 });
+
+describe('bodies and collectives', () => {
+  it.each([
+    ['At the Gulf Cooperation Council summit in Oman, Macron speaks of oil', 'FR-OM held leader'],
+    ['Macron and Modi meet during an ASEAN summit in Hanoi', 'FR-IN held leader'],
+    ['Leaders of the NATO countries meet', 'NATO held leader'],
+    ['EU leaders agree on a fund at a summit in Brussels', 'EU held leader'],
+    ['The NATO summit is held in Oslo, Norway', 'NATO-NO held leader'],
+    ['World leaders meet in Rio, Brazil, for the G20 summit', 'BR-XX held leader'],
+    ["G7 summit is a test for Japan's Ishiba", 'JP-XX'],
+  ])('are parties as the codebook has it: %s', (title, expected) => {
+    expect(read({ title }).join('; ')).toContain(expected);
+  });
+});

@@ -1,0 +1,73 @@
+import type { Level } from './coded-item.ts';
+import type { Frame } from './frames.ts';
+import { codesOf } from './participants.ts';
+import { readPlace } from './places.ts';
+import type { Entity } from './text.ts';
+
+/** Bodies that are parties of their own; every other one stands for states that are not named. */
+const PARTY_BODIES: ReadonlySet<string> = new Set(['EU', 'UN', 'NATO']);
+const isBody = ({ kind, office }: Entity): boolean => kind === 'body' || office === 'org_head';
+
+/** The parties that entities stand for, each once: the African Union, the G7 are many states without a name. */
+export function partyCodes(named: readonly Entity[]): readonly string[] {
+  const bodies = new Set(named.filter(isBody).map(({ country }) => country));
+  const codes = codesOf(named).map((code) => (bodies.has(code) && !PARTY_BODIES.has(code) ? 'XX' : code));
+  return [...new Set(codes)];
+}
+
+const GATHERS = /^(?:meet|summit|meeting|conference)$/;
+
+/** "NATO leaders meet", "an EU summit": a body, or a collective, that meets within itself; the host counts when his state is named. */
+export function amongMembers(
+  frame: Frame,
+  named: readonly Entity[],
+  codes: readonly string[],
+): { readonly parties: readonly string[]; readonly level: Level } | null {
+  const { nucleus, args } = frame;
+  const [only] = codes;
+  if (only === undefined || codes.length > 1 || !(PARTY_BODIES.has(only) || only === 'XX')) return null;
+  const known = named.filter(({ country }) => country !== null);
+  if (!GATHERS.test(nucleus.row.id) || args.hasDomesticObject || !known.every((entity) => isOfMany(frame, entity))) return null;
+  const heads = known.find(({ kind }) => kind !== 'body')?.level ?? null;
+  const level = nucleus.row.id === 'summit' ? 'leader' : (heads ?? 'envoy');
+  if (level === 'envoy' && only !== 'EU') return null;
+  const host = hostOf(frame);
+  const others = host.length === 0 && only === 'XX' ? guestsOf(frame) : host;
+  return { parties: [only, ...others].sort(), level };
+}
+
+/** A body, a collective, "EU leaders", "foreign ministers of NATO". */
+const isOfMany = ({ scan }: Frame, { kind, from, to }: Entity): boolean =>
+  kind === 'body' ||
+  kind === 'group' ||
+  (kind === 'office' &&
+    scan.sentence.tokens.slice(from, to).some(({ norm }) => /^(?:leaders|heads|presidents|ministers|chiefs)$/.test(norm)));
+
+/** "G7 summit is a test for Canada's PM": the one leader whom the sentence names beside it. */
+function guestsOf({ scan }: Frame): readonly string[] {
+  const leaders = scan.groups.flatMap(({ members }) => members.filter(({ kind, level }) => kind === 'person' && level === 'leader'));
+  const codes = partyCodes(leaders);
+  return codes.length === 1 ? codes : [];
+}
+
+/** "at the G7 summit in Canada": the state that hosts many is a party when the text names it. */
+export function withHost(frame: Frame, codes: readonly string[]): readonly string[] {
+  if (!codes.includes('XX') || !/^(?:summit|conference)$/.test(frame.nucleus.row.id)) return codes;
+  const host = hostOf(frame);
+  return host.length === 0 || codes.includes(host[0] ?? '') ? codes : [...codes.filter((code) => code !== 'XX'), ...host];
+}
+
+function hostOf(frame: Frame): readonly string[] {
+  const place = readPlace(frame);
+  if (place === null || place.country === null) return [];
+  const { text, entities, tokens } = frame.scan.sentence;
+  const words = (from: number, to: number): string => text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  const isNamed = entities.some(
+    ({ kind, via, country, from, to }) =>
+      kind === 'country' &&
+      via === 'name' &&
+      country === place.country &&
+      (place.text.includes(words(from, to)) || /^(?:in|,)$/.test(tokens[from - 1]?.norm ?? '')),
+  );
+  return isNamed ? [place.country] : [];
+}
