@@ -14,10 +14,10 @@ import { statusSgr } from './listing/rows.ts';
 import { paint, type TableStyle } from './listing/table.ts';
 import { when } from './listing/when.ts';
 
-const help = `usage: summitwire explain ITEM | "SENTENCE" [--json] [--aws] [--config FOLDER]
+const help = `usage: summitwire explain ITEM | "SENTENCE" [--date 2022-02-21] [--json] [--aws] [--config FOLDER]
 
 Of a stored item: what was read in it then, what today's rules read, which story it went to and why it was told or was not.
-Of a sentence: how it is read now, with the operators that fired. Ids of items stand in \`summitwire items\`.
+Of a sentence: how it is read now, with the operators that fired; --date says when it was published (else today), for who held which office. Ids of items stand in \`summitwire items\`.
 
 example: summitwire explain "Kremlin does not rule out Putin-Trump call"
 `;
@@ -27,11 +27,17 @@ type Explanation = z.output<typeof explanationSchema>;
 type Page = { readonly style: TableStyle; readonly now: string };
 
 async function run(args: readonly string[], io: Io): Promise<number> {
-  const options = { json: { type: 'boolean' }, aws: { type: 'boolean' }, url: { type: 'string' }, config: { type: 'string' } } as const;
+  const options = {
+    date: { type: 'string' },
+    json: { type: 'boolean' },
+    aws: { type: 'boolean' },
+    url: { type: 'string' },
+    config: { type: 'string' },
+  } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const asked = positionals.join(' ');
   if (asked === '') throw new UsageError('wanted: the id of an item, or a sentence in quotes');
-  if (/\s/.test(asked)) return explainSentence(asked, { isJson: values.json === true, io });
+  if (/\s/.test(asked)) return explainSentence(asked, publishedOn(values.date), { isJson: values.json === true, io });
   const source = await openSource(values, io);
   try {
     return await explainStored(asked, source, { isJson: values.json === true, io });
@@ -49,8 +55,16 @@ async function explainStored(id: string, source: ListingSource, { isJson, io }: 
   return EXIT.ok;
 }
 
-function explainSentence(text: string, { isJson, io }: Answer): number {
-  const input = { id: 'sentence', title: text, text: null, date: new Date().toISOString(), outlet: null, lang: null };
+/** The day or time that `--date` names, else now. */
+function publishedOn(asked: string | undefined): string {
+  if (asked === undefined) return new Date().toISOString();
+  const isDate = /^\d{4}-\d{2}-\d{2}(?:T\S+)?$/.test(asked) && !Number.isNaN(Date.parse(asked));
+  if (!isDate) throw new UsageError(`--date ${asked}: wanted a date such as 2022-02-21`);
+  return asked;
+}
+
+function explainSentence(text: string, date: string, { isJson, io }: Answer): number {
+  const input = { id: 'sentence', title: text, text: null, date, outlet: null, lang: null };
   const explanation = explainItem(input, configuredLexicon(io));
   const lines = [
     ...tellReading(explanation.coded, tableStyle(io)),

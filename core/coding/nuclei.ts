@@ -209,6 +209,8 @@ const GUARDS: Readonly<Record<string, Guard>> = {
     );
   },
   see: isSeeing,
+  'video-call': (s, m) =>
+    !/\blink$/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => /^(?:via|by|over|through)$/.test(normAt(s, m.from - k))),
   tell: isToldInTalks,
   talks: (s, m) => !/^(?:press|news|background)$/.test(normAt(s, m.from - 1)),
   'visit-verb': (s, m) =>
