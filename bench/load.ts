@@ -2,17 +2,14 @@
  * How fast, how large: `tsx bench/load.ts [--feeds 100,1000] [--rounds 5]`: all readers on the same feeds in one run; compare by ratio.
  * `tsx bench/load.ts --soak 60 --feeds 1000`: `npm start` itself for so many minutes; its memory must not grow.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { startFleet } from './load/fleet.ts';
+import { type Contender, pollingProcess, type Round } from './load/polling-process.ts';
 import { soak } from './load/soak.ts';
-
-type Round = { readonly feeds: number; readonly items: number; readonly wallMs: number; readonly cpuMs: number; readonly rssMb: number };
-type Contender = { readonly name: string; round(): Promise<Round>; end(): void };
 
 const { values } = parseArgs({
   options: { feeds: { type: 'string', default: '100,1000' }, rounds: { type: 'string', default: '5' }, soak: { type: 'string' } },
@@ -25,7 +22,7 @@ for (const size of values.feeds.split(',').map(Number)) {
 
 async function compare(size: number): Promise<void> {
   const fleet = await startFleet(size);
-  const contenders = [ours('summitwire', fleet.urls), ours('rss-parser loop', fleet.urls), ...newsboat(fleet.urls)];
+  const contenders = [pollingProcess('summitwire', fleet.urls), pollingProcess('rss-parser loop', fleet.urls), ...newsboat(fleet.urls)];
   const rounds = new Map<string, Round[]>(contenders.map(({ name }) => [name, []]));
   for (let number = 0; number <= Number(values.rounds); number += 1) {
     for (const contender of contenders) rounds.get(contender.name)?.push(await contender.round());
@@ -35,24 +32,6 @@ async function compare(size: number): Promise<void> {
   for (const [name, [first, ...later]] of rounds) if (first !== undefined) console.log(line(name, first, later));
   for (const contender of contenders) contender.end();
   await fleet.close();
-}
-
-function ours(name: string, urls: readonly string[]): Contender {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'bench/load/reader.ts', name], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  child.stdin.write(`${JSON.stringify(urls)}\n`);
-  return {
-    name,
-    round: async () => {
-      child.stdin.write('round\n');
-      return JSON.parse(String((await answers.next()).value));
-    },
-    end: () => end(child),
-  };
-}
-
-function end(child: ChildProcess): void {
-  child.stdin?.end();
 }
 
 /** Debian's newsboat, where it is installed: C++, its own database, validators; it codes nothing. */
