@@ -10,11 +10,7 @@ export type DateMention = { readonly from: number; readonly to: number; readonly
 
 /** What is only recalled lies behind us, unless it is an appointment ("on the eve of the summit"). */
 export const directionOf = (status: Status, isBackground: boolean): Direction =>
-  status === 'held' || (isBackground && !/^(?:scheduled|agreed)$/.test(status))
-    ? 'past'
-    : /^(?:underway|denied)$/.test(status)
-      ? 'near'
-      : 'future';
+  status === 'held' || (isBackground && status !== 'scheduled') ? 'past' : /^(?:underway|denied)$/.test(status) ? 'near' : 'future';
 
 const UNITS = new Set(
   'hours week weeks weekend day days month months year years today tonight tomorrow yesterday overnight morning evening night spring summer autumn fall winter сегодня завтра вчера'.split(

@@ -2,6 +2,7 @@ import { clauseOf } from './arguments.ts';
 import type { Contact } from './coded-item.ts';
 import type { ConfidenceSigns } from './confidence.ts';
 import type { Frame } from './frames.ts';
+import { nearerPlace, type Place } from './locatives.ts';
 import type { Entity } from './text.ts';
 
 /** A contact with the frame it was read from. */
@@ -10,6 +11,8 @@ export type Draft = {
   readonly contact: Contact;
   readonly signs: ConfidenceSigns;
   readonly named: readonly Entity[];
+  /** Where it takes place, as `contact.place` says it. */
+  readonly site: Place | null;
 };
 
 /** "arrives in Moscow for talks with Putin" is one contact: the trip tells how far it is, the talks who is met. "Meet to discuss" is one, too. */
@@ -19,13 +22,19 @@ export function foldPurpose(drafts: readonly Draft[]): readonly Draft[] {
     const main = kept.findLast((one) => isPurposeOf(one, draft));
     if (main === undefined) kept.push(draft);
     else
-      kept[kept.indexOf(main)] = {
-        ...main,
-        contact: main.frame.nucleus.row.isTravel === true ? joined(main, draft) : asVisit(main, draft),
-      };
+      kept[kept.indexOf(main)] = withSite(
+        { ...main, contact: main.frame.nucleus.row.isTravel === true ? joined(main, draft) : asVisit(main, draft) },
+        main.frame.nucleus.row.isTravel === true ? nearerPlace(main.site, draft.site) : main.site,
+      );
   }
   return kept;
 }
+
+const withSite = (draft: Draft, site: Place | null): Draft => ({
+  ...draft,
+  site,
+  contact: { ...draft.contact, place: site?.text ?? draft.contact.place },
+});
 
 /** What somebody travels or meets for stands behind it in its clause: "for talks", "to discuss". */
 function isPurposeOf(main: Draft, draft: Draft): boolean {

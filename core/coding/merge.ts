@@ -1,5 +1,6 @@
 import type { Contact } from './coded-item.ts';
 import type { Draft } from './fold-purpose.ts';
+import { nearerPlace } from './locatives.ts';
 
 /** One entry per pair and status; the first keeps its place and gains what the later ones add. Recalled contacts come last. */
 export function mergeDrafts(found: readonly Draft[]): readonly Draft[] {
@@ -31,6 +32,7 @@ const LEVEL_RANK = { envoy: 0, minister: 1, leader: 2 } as const;
 function joined(first: Draft, second: Draft): Draft {
   const [a, b] = [first.contact, second.contact];
   const isClearer = isMention(first) && !isMention(second);
+  const site = nearerPlace(first.site, second.site);
   const contact: Contact = {
     ...(isClearer ? { ...a, status: b.status, evidence: b.evidence, cameo: b.cameo, plover: b.plover, confidence: b.confidence } : a),
     ...(isStillRunning(first, second) ? { status: b.status } : {}),
@@ -40,14 +42,20 @@ function joined(first: Draft, second: Draft): Draft {
     conditional: a.conditional || b.conditional,
     date: isClearer ? (b.date ?? a.date) : (a.date ?? b.date),
     alternatives: a.alternatives.length > 0 ? a.alternatives : b.alternatives,
-    place: a.place ?? b.place,
+    place: site?.text ?? a.place ?? b.place,
     summit: a.summit ?? b.summit,
     side: a.side ?? b.side,
     speaker: a.speaker ?? b.speaker,
     behalf: a.behalf ?? b.behalf,
     via: a.via ?? b.via,
   };
-  return { frame: isClearer ? second.frame : first.frame, contact, signs: isClearer ? second.signs : first.signs, named: first.named };
+  return {
+    frame: isClearer ? second.frame : first.frame,
+    contact,
+    signs: isClearer ? second.signs : first.signs,
+    named: first.named,
+    site,
+  };
 }
 
 /** A headline in the present tense, and a text that says "is meeting". */

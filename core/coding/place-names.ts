@@ -17,7 +17,7 @@ export function placeEntityAt(sentence: Sentence, at: number): Entity | null {
   for (let words = MAX_WORDS; words > 0; words -= 1) {
     const tokens = sentence.tokens.slice(from, from + words);
     const country = countryOfPlace(tokens.map((token) => token.norm).join(' '));
-    if (country === null || tokens.length < words || tokens[0]?.isCapital !== true) continue;
+    if (country === null || tokens.length < words || !isName(sentence, from)) continue;
     return {
       kind: 'country',
       from,
@@ -35,3 +35,7 @@ export function placeEntityAt(sentence: Sentence, at: number): Entity | null {
   }
   return null;
 }
+
+/** Capitalised; a headline without any capital writes its names small. */
+const isName = ({ tokens, zone }: Sentence, at: number): boolean =>
+  tokens[at]?.isCapital === true || (zone === 'title' && !tokens.some((token) => token.isCapital));

@@ -1,56 +1,83 @@
 import { clauseOf } from './arguments.ts';
-import { MONTHS, WEEKDAYS } from './calendar.ts';
+import { isReport } from './attribution.ts';
 import type { Frame } from './frames.ts';
+import { type Locative, locatives, nearerPlace, type Place, placeAt, placeOf } from './locatives.ts';
 import { isTopicOnly } from './other-side.ts';
-import { countryOfPlace, placeEntityAt } from './place-names.ts';
+import { phraseStart } from './phrase.ts';
+import { placeEntityAt } from './place-names.ts';
 import type { Scan } from './scan.ts';
-import type { Entity, Sentence } from './text.ts';
-
-/** Where a contact takes or took place, as written, and the state that the place is in, where known. */
-export type Place = { readonly text: string; readonly country: string | null };
+import type { Entity } from './text.ts';
 
 const REACH = 20;
-const TOPIC_WORDS =
-  /^(?:war|conflict|crisis|peace|ceasefire|invasion|fighting|elections?|interest|stake|end|deal|troops|hostages|situation|violence|influence|security|stability|interests|democracy|rights|ambassador|relations|operation|military|power|government|prices)$/;
-/** Groups of states and parts of the world are no venue. */
-const NO_PLACE = /^(?:g-?\d+|asia|europe|africa|america|americas|brics|apec|asean|opec)$/;
 /** States whose wars and files others meet about: "at the Ukraine summit" is about it, "at the Singapore summit" is there. */
 const TOPIC_STATES: ReadonlySet<string> = new Set(['UA', 'SY', 'IR', 'KP', 'AF', 'IQ', 'LY', 'PS', 'YE', 'SD', 'LB', 'VE', 'MM']);
-const MAX_PLACE_WORDS = 4;
 
+/** Where a contact takes or took place, as written. */
 export function readPlace(frame: Frame): Place | null {
-  const { scan, nucleus, args } = frame;
-  if (args.destination !== null) return placeOfEntity(scan.sentence, args.destination);
+  const { scan, nucleus, args, chain } = frame;
+  const { sentence } = scan;
   const clause = clauseOf(scan, nucleus.from);
-  if (nucleus.row.form === 'visit' && nucleus.row.isTravel !== true) return invitedTo(frame, clause.to);
-  const isOther = isTopicOnly(frame);
-  const isTopic = isOther && TOPIC_STATES.has(args.core[0]?.country ?? '');
-  const found = locatives(scan).filter(
-    (place) =>
-      Math.abs(place.from - nucleus.from) <= REACH && !(place.to === nucleus.from && (isTopic || (!isOther && isSide(frame, place)))),
-  );
+  const isInvitation =
+    nucleus.row.form === 'visit' &&
+    (nucleus.row.isTravel !== true || chain.some(({ from }) => INVITES.test(sentence.tokens[from]?.norm ?? '')));
+  if (isInvitation && args.destination === null) return invitedTo(frame, clause.to);
+  const found = locatives(scan).filter((place) => isOfContact(frame, place));
   const behind = found.find(
     (place) => place.from >= nucleus.to && place.from < clause.to && !hasNucleusBetween(scan, nucleus.to, place.from),
   );
+  if (args.destination !== null) return nearerPlace(placeOf(sentence, args.destination), behind?.place ?? null);
+  const isBeside = /^(?:during|as|amid|after|following)$/.test(sentence.tokens[clause.from]?.norm ?? '');
   const before = found.findLast(
-    (place) => place.to <= nucleus.from && (place.from >= clause.from || place.to >= clause.from) && !isTheatre(frame, place),
+    (place) => place.to <= nucleus.from && (place.from >= clause.from || (isBeside && place.to >= clause.from)) && !isTheatre(frame, place),
   );
-  return behind?.place ?? venueOf(frame) ?? before?.place ?? null;
+  return behind?.place ?? suggestedVenue(frame) ?? venueOf(frame) ?? before?.place ?? hostState(frame);
+}
+
+const INVITES = /^invit/;
+
+function isOfContact(frame: Frame, place: Locative): boolean {
+  const { nucleus, args } = frame;
+  if (Math.abs(place.from - nucleus.from) > REACH || isWhereItWasSaid(frame, place)) return false;
+  if (place.to !== nucleus.from) return true;
+  const isTopic = isTopicOnly(frame);
+  return isTopic ? !TOPIC_STATES.has(args.core[0]?.country ?? '') : !isSide(frame, place);
+}
+
+/** "announces in Oslo that ... will meet", "told reporters in Oslo": where somebody spoke. */
+function isWhereItWasSaid({ scan, nucleus }: Frame, { from, to }: Locative): boolean {
+  const { tokens } = scan.sentence;
+  if (to <= nucleus.from)
+    return (
+      tokens.slice(Math.max(0, from - 4), from).some(({ norm }) => isReport(norm)) &&
+      (tokens[to]?.norm === 'that' || tokens[to]?.norm === ',')
+    );
+  const verb = tokens.findIndex(({ norm }, at) => at >= nucleus.to && at < from && isReport(norm) && norm !== 'agree');
+  return verb >= 0 && from - verb <= 4;
 }
 
 /** "in U.S. talks": one of those who talk. */
 const isSide = ({ args }: Frame, place: Locative): boolean =>
   args.core.some((entity) => entity.kind === 'country' && entity.from === place.from);
 
-/** "invites Modi to Moscow", "an invitation to Alaska". */
-function invitedTo({ scan, nucleus }: Frame, end: number): Place | null {
+/** "invites Modi to Moscow", "an invitation to Alaska"; "China invites Modi to visit": to itself. */
+function invitedTo(frame: Frame, end: number): Place | null {
+  const { scan, nucleus, args } = frame;
   const { sentence } = scan;
   const to = sentence.tokens.findIndex((token, at) => at >= nucleus.to && at < end && token.norm === 'to');
-  if (to < 0) return null;
-  const entity =
-    sentence.entities.find((one) => one.from === to + 1 && /^(?:country|metonym)$/.test(one.kind)) ?? placeEntityAt(sentence, to + 1);
-  return entity === null || entity === undefined ? null : placeOfEntity(sentence, entity);
+  if (to >= 0) {
+    const entity =
+      sentence.entities.find((one) => one.from === to + 1 && /^(?:country|metonym)$/.test(one.kind)) ??
+      placeEntityAt(sentence, to + 1) ??
+      sentence.entities.find((one) => one.from === to + 2 && /^(?:country|metonym)$/.test(one.kind));
+    if (entity !== null && entity !== undefined) return placeOf(sentence, entity);
+    if (sentence.tokens[to + 1]?.norm !== 'visit') return null;
+  }
+  if (to < 0 && nucleus.row.isTravel !== true) return null;
+  const host = args.subject.find(isState);
+  return host === undefined || args.subject.length > 1 ? null : placeOf(sentence, host);
 }
+
+const isState = ({ kind, via }: Entity): boolean => kind === 'country' && via === 'name';
 
 /** "advances in Ukraine before Trump-Putin summit": where the war is, not the summit. */
 const isTheatre = ({ args }: Frame, { place }: Locative): boolean =>
@@ -59,78 +86,47 @@ const isTheatre = ({ args }: Frame, { place }: Locative): boolean =>
 const hasNucleusBetween = (scan: Scan, from: number, to: number): boolean =>
   scan.nuclei.some((nucleus) => nucleus.from >= from && nucleus.to <= to && nucleus.row.kind === 'verb');
 
-/** "Alaska summit", "White House talks": the place before the noun. */
-function venueOf({ scan, nucleus }: Frame): Place | null {
-  if (nucleus.row.kind === 'verb') return null;
-  const { tokens, entities } = scan.sentence;
-  for (let at = nucleus.from - 1; at >= Math.max(0, nucleus.from - 4); at -= 1) {
-    const metonym = entities.find((entity) => entity.kind === 'metonym' && entity.to === at + 1);
-    if (metonym !== undefined && metonym.to === nucleus.from) return placeOfEntity(scan.sentence, metonym);
-    const known = countryOfPlace(tokens[at]?.norm ?? '');
-    if (known !== null && tokens[at]?.isCapital === true) return { text: tokens[at]?.text ?? '', country: known };
+const SUGGESTS = /^(?:eye|pick|choos|chose|consider|suggest|propos|offer|nam|select|favou?r|float|weigh)(?:e|es|s|ed|d|ing|en|n)?$/;
+/** "eyes Budapest for talks", "suggests Geneva as a venue". */
+function suggestedVenue({ scan, nucleus }: Frame): Place | null {
+  const { tokens } = scan.sentence;
+  const clause = clauseOf(scan, nucleus.from);
+  for (let at = clause.from; at < clause.to; at += 1) {
+    if (!SUGGESTS.test(tokens[at]?.norm ?? '')) continue;
+    const place = placeAt(scan.sentence, at + 1);
+    if (place !== null && /^(?:for|as)$/.test(tokens[place.to]?.norm ?? '') && Math.abs(place.from - nucleus.from) <= REACH)
+      return place.place;
   }
   return null;
 }
 
-function placeOfEntity(sentence: Sentence, entity: Entity): Place {
-  return { text: textOf(sentence, entity.from, entity.to), country: entity.country };
-}
-
-const textOf = (sentence: Sentence, from: number, to: number): string =>
-  sentence.text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
-
-type Locative = { readonly from: number; readonly to: number; readonly place: Place };
-
-/** "in Geneva", "at the White House": names behind a locative preposition. */
-function locatives(scan: Scan): readonly Locative[] {
+/** "Alaska summit", "White House talks": the place before the noun. */
+function venueOf({ scan, nucleus, args }: Frame): Place | null {
+  if (nucleus.row.kind === 'verb') return null;
   const { sentence } = scan;
-  const found: Locative[] = [];
-  sentence.tokens.forEach((token, at) => {
-    if (!/^(?:in|at|near|outside|в|на)$/.test(token.norm) || TOPIC_WORDS.test(sentence.tokens[at - 1]?.norm ?? '')) return;
-    const place = placeAt(sentence, sentence.tokens[at + 1]?.norm === 'the' ? at + 2 : at + 1);
-    if (place !== null) found.push(place);
-  });
-  return found;
-}
-
-function placeAt(sentence: Sentence, from: number): Locative | null {
-  const entity = sentence.entities.find((one) => one.from === from);
-  if (entity !== undefined) {
-    if (!(/^(?:country|metonym)$/.test(entity.kind) || entity.country === 'UN') || sentence.tokens[entity.to]?.norm === "'s") return null;
-    const to = withState(sentence, entity.to);
-    return { from, to, place: { text: textOf(sentence, from, to), country: entity.country } };
+  const start = phraseStart(sentence, nucleus);
+  for (let at = nucleus.from - 1; at >= Math.max(0, nucleus.from - 4); at -= 1) {
+    const metonym = sentence.entities.find((entity) => entity.kind === 'metonym' && entity.to === at + 1);
+    if (metonym !== undefined && metonym.to === nucleus.from) return placeOf(sentence, metonym);
+    const capital = sentence.entities.find((entity) => entity.to === at + 1 && entity.via === 'metonym' && entity.kind === 'country');
+    if (capital?.to === nucleus.from && !args.core.includes(capital)) return placeOf(sentence, capital);
+    const known = placeEntityAt(sentence, at);
+    if (known !== null && known.to <= nucleus.from && known.from >= start) return placeOf(sentence, known);
   }
-  let to = from;
-  while (to < from + MAX_PLACE_WORDS && isPlaceWord(sentence, to)) to += 1;
-  if (to === from || MONTHS.has(sentence.tokens[from]?.norm ?? '') || NO_PLACE.test(sentence.tokens[from]?.norm ?? '')) return null;
-  const norm = sentence.tokens
-    .slice(from, to)
-    .map((token) => token.norm)
-    .join(' ');
-  const state = sentence.entities.find((one) => one.kind === 'country' && one.from === to + 1 && sentence.tokens[to]?.norm === ',');
-  const country = countryOfPlace(norm) ?? countryOfPlace(sentence.tokens[from]?.norm ?? '') ?? state?.country ?? null;
-  if (sentence.zone === 'title' && country === null && !isMixedCase(sentence)) return null;
-  return { from, to, place: { text: textOf(sentence, from, to), country } };
+  return null;
 }
 
-/** "Geneva, Switzerland" ends behind the state. */
-function withState(sentence: Sentence, to: number): number {
-  const state = sentence.entities.find((one) => one.kind === 'country' && one.from === to + 1);
-  return sentence.tokens[to]?.norm === ',' && state !== undefined ? state.to : to;
-}
-
-function isPlaceWord(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  return (
-    token?.isCapital === true &&
-    !MONTHS.has(token.norm) &&
-    !WEEKDAYS.has(token.norm) &&
-    !sentence.entities.some((entity) => entity.from <= at && at < entity.to)
-  );
-}
-
-/** A headline in title case tells names from words no more than one in capitals does. */
-function isMixedCase(sentence: Sentence): boolean {
-  const words = sentence.tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
-  return sentence.text.endsWith('.') || words.filter((token) => token.isCapital).length < words.length * 0.7;
+/** "UK to host Trump", "Qatar hosts talks between": the host's own state, when a state is the host. */
+function hostState({ scan, nucleus, args, status }: Frame): Place | null {
+  if (/^(?:declined|denied|cancelled)$/.test(status)) return null;
+  const { sentence } = scan;
+  const verb =
+    nucleus.row.isHosting === true
+      ? nucleus.from
+      : sentence.tokens.findIndex(
+          ({ norm }, at) => at < nucleus.from && nucleus.from - at <= 6 && /^(?:host|hosts|hosted|hosting)$/.test(norm),
+        );
+  if (verb < 0) return null;
+  const host = [...args.subject, ...sentence.entities].find((entity) => isState(entity) && entity.to <= verb && verb - entity.to <= 3);
+  return host === undefined ? null : placeOf(sentence, host);
 }

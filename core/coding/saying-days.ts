@@ -47,13 +47,15 @@ export function isDayOfSaying(frame: Frame, mention: DateMention, day: string): 
 
 /** "said on the late show of the state broadcaster on Monday": words between a verb of saying and its day. */
 const SAYING_REACH = 11;
+/** "a statement released on Sunday". */
+const GIVEN_OUT = /^(?:released|published|issued|posted|aired|broadcast|tweeted)$/;
 /** "said on Monday", "told reporters on Tuesday that", "..., he said on Friday." */
 function isGovernedBySaying(frame: Frame, { from, to }: DateMention): boolean {
   const { scan, nucleus } = frame;
   for (let at = from - 1; at >= Math.max(0, from - SAYING_REACH); at -= 1) {
     if (at < nucleus.to && at >= nucleus.from) break;
     if (/^(?:that|will|would|:)$/.test(normAt(frame, at)) || (from - at > 5 && /^(?:,|"|to)$/.test(normAt(frame, at)))) break;
-    if (isReport(normAt(frame, at)) && normAt(frame, at) !== 'announce') return true;
+    if ((isReport(normAt(frame, at)) && normAt(frame, at) !== 'announce') || GIVEN_OUT.test(normAt(frame, at))) return true;
     const isSpoken = scan.sentence.entities.some((entity) => entity.to === at + 1) && isReport(normAt(frame, at - 1));
     if (isSpoken && normAt(frame, at - 1) !== 'told') return true;
   }

@@ -33,3 +33,5 @@ export const PRIVATE_OCCASIONS = setOf(WORDS.privateOccasions);
 export const TRANSITIVES: ReadonlySet<string> = setOf(WORDS.transitives);
 /** Words around a bare noun that tell that it has taken place ("reactions", "takeaways"). */
 export const HELD_CUES = setOf(WORDS.heldCues);
+/** Capitals that states of elsewhere meet in, and that seldom stand for their own. */
+export const VENUE_CAPITALS = setOf(WORDS.venueCapitals);

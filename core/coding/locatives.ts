@@ -1,0 +1,157 @@
+import { MONTHS, WEEKDAYS } from './calendar.ts';
+import { countryOfPlace, placeEntityAt } from './place-names.ts';
+import type { Scan } from './scan.ts';
+import type { Entity, Sentence } from './text.ts';
+import { ADVERBS, AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
+
+/** A place as written, the state that it is in, where known, and whether it is that state itself. */
+export type Place = { readonly text: string; readonly country: string | null; readonly isState: boolean };
+/** A place behind a locative preposition, by its tokens. */
+export type Locative = { readonly from: number; readonly to: number; readonly place: Place };
+
+const MAX_PLACE_WORDS = 4;
+const TOPIC_WORDS =
+  /^(?:war|conflict|crisis|peace|ceasefire|invasion|fighting|elections?|interest|stake|end|deal|troops|hostages|situation|violence|influence|security|stability|interests|democracy|rights|ambassador|relations|operation|military|power|government|prices)$/;
+/** Groups of states and parts of the world are no venue. */
+const NO_PLACE = /^(?:g-?\d+|asia|europe|africa|america|americas|brics|apec|asean|opec|north|south|east|west|middle|mideast)$/;
+/** "French-brokered talks": who brought it about. */
+const BROUGHT_ABOUT = /-(?:led|backed|brokered|hosted|sponsored|mediated|style|era|allied|held|controlled)$/;
+const DETERMINER = /^(?:the|a|an|his|her|its|their)$/;
+/** Words between a preposition and the name: "in southern Turkey", "in the war-torn valley of". */
+const PLACE_ADJECTIVE =
+  /^(?:northern|southern|eastern|western|central|north|south|east|west|downtown|nearby|neighbou?ring|coastal|old|ancient|historic|swiss|[a-z]+-[a-z]+)$/;
+const PLACE_NOUN = /^(?:city|town|resort|capital|village|port|island|region|province|suburb|state|district|estate)$/;
+
+/** "in Geneva", "at the White House", "in the Swiss city of Geneva": names behind a locative preposition. */
+export function locatives({ sentence }: Scan): readonly Locative[] {
+  const found: Locative[] = [];
+  sentence.tokens.forEach((token, at) => {
+    if (!/^(?:in|at|near|outside|в|на)$/.test(token.norm) || TOPIC_WORDS.test(sentence.tokens[at - 1]?.norm ?? '')) return;
+    const place = placeAt(sentence, at + 1);
+    if (place !== null) found.push(place);
+  });
+  return found;
+}
+
+/** The place that a noun phrase from `start` on names, over its article and what describes it. */
+export function placeAt(sentence: Sentence, start: number): Locative | null {
+  const norm = (at: number): string => sentence.tokens[at]?.norm ?? '';
+  const from = DETERMINER.test(norm(start)) ? start + 1 : start;
+  const described = behindPlaceNoun(sentence, from);
+  if (described !== null) return described;
+  const direct = namedAt(sentence, from);
+  if (direct !== null) return direct;
+  let at = from;
+  while (at < from + 2 && PLACE_ADJECTIVE.test(norm(at)) && sentence.tokens[at]?.isCapital !== true) at += 1;
+  return at === from ? null : namedAt(sentence, at);
+}
+
+/** "the Turkish capital Ankara", "the Red Sea resort of X": the name behind the word for what it is. */
+function behindPlaceNoun(sentence: Sentence, from: number): Locative | null {
+  for (let at = from; at < from + 4; at += 1) {
+    if (!PLACE_NOUN.test(sentence.tokens[at]?.norm ?? '')) continue;
+    const name = sentence.tokens[at + 1]?.norm === 'of' ? at + 2 : at + 1;
+    return sentence.tokens[name]?.isCapital === true ? namedAt(sentence, name) : null;
+  }
+  return null;
+}
+
+function namedAt(sentence: Sentence, from: number): Locative | null {
+  const entity = sentence.entities.find((one) => one.from === from);
+  const known = placeEntityAt(sentence, from);
+  if (entity !== undefined && (known === null || known.to <= entity.to)) return entityPlace(sentence, entity);
+  if (known !== null) {
+    const to = withState(sentence, isMixedCase(sentence) ? nameEnd(sentence, known.to) : known.to);
+    return { from, to, place: { text: textOf(sentence, from, to), country: known.country, isState: false } };
+  }
+  return unknownName(sentence, from);
+}
+
+function entityPlace(sentence: Sentence, entity: Entity): Locative | null {
+  const isPlace = /^(?:country|metonym)$/.test(entity.kind) || entity.country === 'UN';
+  if (!isPlace || sentence.tokens[entity.to]?.norm === "'s") return null;
+  const to = withState(sentence, entity.to);
+  return { from: entity.from, to, place: { ...placeOf(sentence, entity), text: textOf(sentence, entity.from, to) } };
+}
+
+/** Behind the capitalised words from `at` on: "Porto Alegre" begins like another place. */
+function nameEnd(sentence: Sentence, at: number): number {
+  let to = at;
+  while (to < at + MAX_PLACE_WORDS - 1 && isPlaceWord(sentence, to)) to += 1;
+  return to;
+}
+
+/** Capitalised words that nobody knows, where nothing else can follow a place ("in Bariloche on Monday"). */
+function unknownName(sentence: Sentence, from: number): Locative | null {
+  let to = from;
+  while (to < from + MAX_PLACE_WORDS && isPlaceWord(sentence, to)) to += 1;
+  const first = sentence.tokens[from]?.norm ?? '';
+  if (to === from || MONTHS.has(first) || (NO_PLACE.test(first) && to - from === 1)) return null;
+  const state = sentence.entities.find((one) => one.kind === 'country' && one.from === to + 1 && sentence.tokens[to]?.norm === ',');
+  const country = countryOfPlace(first) ?? state?.country ?? null;
+  if (country === null && (!endsPhrase(sentence, to) || (sentence.zone === 'title' && !isMixedCase(sentence)))) return null;
+  const end = state === undefined ? to : state.to;
+  return { from, to: end, place: { text: textOf(sentence, from, end), country, isState: false } };
+}
+
+/** No noun follows that the name could belong to ("in Easter message"), or one for a building or grounds. */
+function endsPhrase(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined || token.kind !== 'word') return true;
+  const { norm } = token;
+  return (
+    isPreposition(norm) ||
+    BOUNDARIES.has(norm) ||
+    AUXILIARY.has(norm) ||
+    ADVERBS.has(norm) ||
+    WEEKDAYS.has(norm) ||
+    /^(?:and|or|to|this|last|next|where|which|that|amid|over|until)$|(?:ed|s)$/.test(norm) ||
+    /^(?:golf|resort|estate|club|palace|castle|residence|ranch|retreat|airport|base)$/.test(norm)
+  );
+}
+
+/** "Geneva, Switzerland" ends behind the state. */
+function withState(sentence: Sentence, to: number): number {
+  const state = sentence.entities.find((one) => one.kind === 'country' && one.from === to + 1);
+  return sentence.tokens[to]?.norm === ',' && state !== undefined && sentence.tokens[state.to]?.norm !== "'s" ? state.to : to;
+}
+
+function isPlaceWord(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  return (
+    token?.isCapital === true &&
+    !MONTHS.has(token.norm) &&
+    !WEEKDAYS.has(token.norm) &&
+    !BROUGHT_ABOUT.test(token.norm) &&
+    !sentence.entities.some((entity) => entity.from <= at && at < entity.to)
+  );
+}
+
+/** A headline in title case tells names from words no more than one in capitals does. */
+function isMixedCase(sentence: Sentence): boolean {
+  const words = sentence.tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
+  return sentence.text.endsWith('.') || words.filter((token) => token.isCapital).length < words.length * 0.7;
+}
+
+export const textOf = (sentence: Sentence, from: number, to: number): string =>
+  sentence.text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
+
+/** An entity as a place; a city that stands before its state ("Bariloche, Argentina") goes with it. */
+export function placeOf(sentence: Sentence, entity: Entity): Place {
+  const isState = entity.kind === 'country' && entity.via === 'name';
+  const city = isState && sentence.tokens[entity.from - 1]?.norm === ',' ? cityBefore(sentence, entity.from - 1) : entity.from;
+  return { text: textOf(sentence, city, entity.to), country: entity.country, isState: isState && city === entity.from };
+}
+
+/** Where the capitalised words begin that end at `to` behind "in", "at" or "to"; `to` + 1 when there are none. */
+function cityBefore(sentence: Sentence, to: number): number {
+  let from = to;
+  while (from > 0 && to - from < MAX_PLACE_WORDS && isPlaceWord(sentence, from - 1)) from -= 1;
+  return from < to && /^(?:in|at|to|of|visits?|visited|near)$/.test(sentence.tokens[from - 1]?.norm ?? '') ? from : to + 1;
+}
+
+/** Of two places of one contact the one that says more: a city or house rather than its state. */
+export function nearerPlace(a: Place | null, b: Place | null): Place | null {
+  if (a === null || b === null) return a ?? b;
+  return a.isState && !b.isState && (b.country === null || b.country === a.country) ? b : a;
+}
