@@ -96,8 +96,6 @@ export const settingsSchema = z.strictObject({
       maxReadUnits: z.number().int().min(1).default(1000),
       maxWriteUnits: z.number().int().min(1).default(500),
       operationsEmail: z.email().nullable().default(null),
-      /** Topics for people; each carries 200 subscriptions. */
-      alertTopics: z.number().int().min(1).max(50).default(1),
       /** Days that logs are kept; one of those that CloudWatch knows. */
       logDays: z.literal([1, 3, 5, 7, 14, 30, 60, 90, 180, 365]).default(14),
       /** Workers that fetch at a time; SQS allows no fewer than 2. */

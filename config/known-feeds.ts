@@ -9,3 +9,9 @@ const SMALL_LIST = 250;
 
 /** How often due feeds are handed out on AWS (minutes). */
 export const dispatchMinutes = (feeds: number): number => (feeds <= SMALL_LIST ? 5 : 1);
+
+/**
+ * Feeds in one message on AWS. A worker waits for the slowest feed of its batch, so fewer and fuller batches wait less in all: 200 feeds need
+ * less than twice the time of 50 (bench/poll-batch.ts). More would not be read within the function's two minutes when publishers are slow.
+ */
+export const POLL_BATCH_FEEDS = 200;

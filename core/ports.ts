@@ -164,11 +164,12 @@ export type DevelopmentStore = {
   markFannedOut(id: string): Promise<void>;
 };
 
-/** What was left over, by the sparse index work#shard, dueAt. */
-export type Work =
+/** What was left over, by the sparse index work#shard, dueAt (ISO). */
+export type Work = { readonly dueAt: string } & (
   | { readonly kind: 'outbox'; readonly key: DossierKey }
   | { readonly kind: 'fan_out'; readonly id: string }
-  | { readonly kind: 'alert'; readonly id: string };
+  | { readonly kind: 'alert'; readonly id: string }
+);
 export type WorkQueue = { listDue(now: string, limit: number): Promise<readonly Work[]> };
 
 // ---------------------------------------------------------------- alerts

@@ -1,16 +1,11 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { sqsClient, ssmClient, tableClient } from '../adapters/aws/clients.ts';
-import { countErrors } from '../adapters/aws/count-errors.ts';
-import { openDynamoStore } from '../adapters/aws/dynamo-store.ts';
+import { sqsClient, ssmClient } from '../adapters/aws/clients.ts';
 import { readVariables } from '../adapters/aws/environment.ts';
-import { createLogger } from '../adapters/aws/logger.ts';
-import { createMetrics } from '../adapters/aws/metrics.ts';
+import { openFunction } from '../adapters/aws/open-function.ts';
 import { readPollMessage, sendPollsBack } from '../adapters/aws/poll-queue.ts';
 import { createSsmSecrets } from '../adapters/aws/secrets.ts';
 import { createFeedFetcher } from '../adapters/http/feed-fetcher.ts';
-import { systemClock } from '../adapters/local/clock.ts';
-import { systemIds } from '../adapters/local/ids.ts';
 import { systemRandom } from '../adapters/local/random.ts';
 import { createWorkerParser } from '../adapters/local/worker-parser.ts';
 import { bundledConfig } from '../config/bundled-config.ts';
@@ -20,39 +15,36 @@ import { lexiconWithOverlay } from '../core/coding/overlay.ts';
 import { type PollFeedsReport, pollFeeds } from '../core/pipeline/poll-feeds.ts';
 import { tellFeedHealth } from '../core/pipeline/tell-feed-health.ts';
 
-const { table, pollQueue, secrets: path } = readVariables(process.env, ['table', 'pollQueue', 'secrets']);
 const { config } = bundledConfig();
 const feeds = new Map(feedsOf(config).map((feed) => [feed.id, feed]));
-const clock = systemClock;
-const store = openDynamoStore({ client: tableClient(process.env), tableName: table, clock, retentionDays: config.storage.retentionDays });
+const { store, clock, ids, log, metrics, handle } = openFunction(process.env, config.storage);
+const { pollQueue, secrets: path } = readVariables(process.env, ['pollQueue', 'secrets']);
 const secrets = createSsmSecrets({ client: ssmClient(process.env), path, now: Date.now });
 /** On Lambda 127.0.0.1 is the runtime's own API, whatever the config says. */
 const allowLoopback = config.polling.allowLoopback && process.env['AWS_LAMBDA_FUNCTION_NAME'] === undefined;
 const fetcher = createFeedFetcher({ clock, secrets, contactUrl: config.contactUrl, allowLoopback });
 const sqs = sqsClient(process.env);
-const metrics = createMetrics();
-const { log, powertools } = createLogger();
 const { lexicon } = lexiconWithOverlay(config.overlay);
 /** A third of a processor reads a feed this much more slowly than a desk (milliseconds). */
 const PARSE_MS = 10_000;
 const ports = {
-  ...{ store, clock, log, fetcher, ids: systemIds, random: systemRandom, bounds: config.polling },
+  ...{ store, clock, log, fetcher, ids, random: systemRandom, bounds: config.polling },
   parser: createWorkerParser({ limitMs: PARSE_MS }),
   code: (input: Parameters<typeof codeItem>[0]) => codeItem(input, lexicon),
   tellFeedHealth: (event: Parameters<typeof tellFeedHealth>[0]) => tellFeedHealth(event, { store, clock }),
   pause: (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds)),
 };
 
-/** Feeds that one worker reads at a time. */
-const CONCURRENCY = 10;
+/** Feeds that one worker reads at a time: it mostly waits for publishers. */
+const CONCURRENCY = 25;
 /** A fetch takes 20 s at most and its items some more: nothing is begun in the last 40 s of the function's time. */
 const ROOM_MS = 40_000;
 
 /** A message is a batch of feeds. A feed's failure never fails its message; what could not be begun goes back as a smaller one. */
-async function run(batch: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  powertools.addContext(context);
-  return processPartialResponse(batch, pollRecord, new BatchProcessor(EventType.SQS), { context, throwOnFullBatchFailure: false });
-}
+export const handler = handle(
+  (batch: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
+    processPartialResponse(batch, pollRecord, new BatchProcessor(EventType.SQS), { context, throwOnFullBatchFailure: false }),
+);
 
 async function pollRecord(record: SQSRecord, context?: Context): Promise<void> {
   const { feedIds } = readPollMessage(record.body);
@@ -77,5 +69,3 @@ function tell({ reports, unfinished }: PollFeedsReport, unknown: number): void {
   log.info('feeds polled', { feeds: reports.length, failed, newItems, unfinished: unfinished.length, unknown });
   metrics.count({ FeedsChecked: reports.length, FeedsFailed: failed, ItemsNew: newItems });
 }
-
-export const handler = countErrors(metrics, run);

@@ -4,15 +4,11 @@ import { Hono } from 'hono';
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
 import { createApi } from '../adapters/api/create-api.ts';
-import { ssmClient, tableClient } from '../adapters/aws/clients.ts';
-import { countErrors } from '../adapters/aws/count-errors.ts';
-import { openDynamoStore } from '../adapters/aws/dynamo-store.ts';
+import { ssmClient } from '../adapters/aws/clients.ts';
 import { PAGE_FOLDER, readVariables } from '../adapters/aws/environment.ts';
-import { createLogger } from '../adapters/aws/logger.ts';
-import { createMetrics } from '../adapters/aws/metrics.ts';
+import { openFunction } from '../adapters/aws/open-function.ts';
 import { createSsmSecrets } from '../adapters/aws/secrets.ts';
 import { viewerGate } from '../adapters/aws/viewer-gate.ts';
-import { systemClock } from '../adapters/local/clock.ts';
 import { servePage } from '../adapters/local/page-files.ts';
 import { bundledConfig } from '../config/bundled-config.ts';
 import { feedsOf } from '../config/known-feeds.ts';
@@ -20,21 +16,14 @@ import { codeItem } from '../core/coding/code-item.ts';
 import { lexiconWithOverlay } from '../core/coding/overlay.ts';
 import { codingInputOf } from '../core/pipeline/coding-input.ts';
 
-const { table, secrets: path } = readVariables(process.env, ['table', 'secrets']);
 const { config } = bundledConfig();
-const store = openDynamoStore({
-  client: tableClient(process.env),
-  tableName: table,
-  clock: systemClock,
-  retentionDays: config.storage.retentionDays,
-});
+const { store, clock, log, handle: inContext } = openFunction(process.env, config.storage);
+const { secrets: path } = readVariables(process.env, ['secrets']);
 const secrets = createSsmSecrets({ client: ssmClient(process.env), path, now: Date.now });
-const metrics = createMetrics();
-const { log, powertools } = createLogger();
 const { lexicon } = lexiconWithOverlay(config.overlay);
 const ports = {
   ...store,
-  clock: systemClock,
+  clock,
   knownFeeds: feedsOf(config),
   codeNow: (item: Parameters<typeof codingInputOf>[0]) => codeItem(codingInputOf(item), lexicon),
 };
@@ -44,10 +33,9 @@ const REFRESH_SECONDS = 60;
 type Answer = ReturnType<ReturnType<typeof handle>>;
 
 /** The read-only API by function URL: AWS has checked the caller's signature before this runs. The page stands before it where the config wants one. */
-async function run(request: LambdaEvent, context: LambdaContext): Promise<Awaited<Answer>> {
-  powertools.appendKeys({ requestId: context.awsRequestId });
-  return (await answer())(request, context);
-}
+export const handler = inContext(
+  async (request: LambdaEvent, context: LambdaContext): Promise<Awaited<Answer>> => (await answer())(request, context),
+);
 
 let ready: ReturnType<typeof handle> | null = null;
 
@@ -62,5 +50,3 @@ async function answer(): Promise<ReturnType<typeof handle>> {
   ready = handle(app);
   return ready;
 }
-
-export const handler = countErrors(metrics, run);

@@ -1,48 +1,22 @@
 import type { Context } from 'aws-lambda';
-import { tableClient } from '../adapters/aws/clients.ts';
-import { countErrors } from '../adapters/aws/count-errors.ts';
-import { openDynamoStore } from '../adapters/aws/dynamo-store.ts';
-import { readVariables } from '../adapters/aws/environment.ts';
-import { createLogger } from '../adapters/aws/logger.ts';
-import { createMetrics } from '../adapters/aws/metrics.ts';
+import { deadlineAfter, openFunction } from '../adapters/aws/open-function.ts';
 import { sendingParts } from '../adapters/aws/sending-parts.ts';
-import { systemClock } from '../adapters/local/clock.ts';
-import { systemIds } from '../adapters/local/ids.ts';
 import { bundledConfig } from '../config/bundled-config.ts';
+import { oldestPending } from '../core/pipeline/oldest-pending.ts';
 import { type Swept, sweep } from '../core/pipeline/sweep.ts';
 
-const { table } = readVariables(process.env, ['table']);
 const { config } = bundledConfig();
-const clock = systemClock;
-const base = openDynamoStore({ client: tableClient(process.env), tableName: table, clock, retentionDays: config.storage.retentionDays });
-const metrics = createMetrics();
-const { log, powertools } = createLogger();
-const ports = {
-  ...sendingParts(base, config.aws.sms, { environment: process.env, clock, share: 1 }),
-  clock,
-  log,
-  ids: systemIds,
-  watch: config.watch,
-};
+const parts = openFunction(process.env, config.storage);
+const sender = sendingParts(parts, { sms: config.aws.sms, watch: config.watch }, { environment: process.env, share: 1 });
 
-const OVERDUE_MS = 15 * 60_000;
+/** Room for the last alert and for looking at what is late. */
+const ROOM_MS = 10_000;
 
-/** Each minute: what the stream did not do, or not yet. */
-async function run(_schedule: unknown, context: Context): Promise<Swept> {
-  powertools.addContext(context);
-  const swept = await sweep({ ...ports, deadline: deadlineOf(context) });
-  log.info('swept', swept);
-  metrics.count({ AlertsSent: swept.sent, AlertsFailed: swept.failed + swept.parked, OverdueWork: await countOverdue() });
+/** Each minute: what the stream did not do, or not yet; and how late the latest is. A minute without work writes no line. */
+export const handler = parts.handle(async (_schedule: unknown, context: Context): Promise<Swept> => {
+  const swept = await sweep({ ...sender, deadline: deadlineAfter(parts.clock, context.getRemainingTimeInMillis() - ROOM_MS) });
+  if (Object.values(swept).some((count) => count > 0)) parts.log.info('swept', swept);
+  const late = Math.round((await oldestPending(parts)) / 1000);
+  parts.metrics.count({ AlertsSent: swept.sent, AlertsParked: swept.parked, OldestPendingSeconds: late });
   return swept;
-}
-
-/** Room for the last alert and for counting what is overdue. */
-const deadlineOf = (context: Context): string =>
-  new Date(Date.parse(clock.now()) + context.getRemainingTimeInMillis() - 10_000).toISOString();
-
-/** What should have been done a quarter of an hour ago: the alarm of delivery. */
-async function countOverdue(): Promise<number> {
-  return (await ports.store.work.listDue(new Date(Date.parse(clock.now()) - OVERDUE_MS).toISOString(), 100)).length;
-}
-
-export const handler = countErrors(metrics, run);
+});

@@ -1,5 +1,6 @@
 import { Validations } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
+import { alertTopicName } from '../adapters/aws/environment.ts';
 import type { DataStack } from './data-stack.ts';
 import type { FunctionName } from './functions.ts';
 import type { PipelineStack } from './pipeline-stack.ts';
@@ -48,6 +49,14 @@ const NO_TRACING: Record<FunctionName, string> = {
   query: 'One function and one table: duration and read units stand in its log line; tracing would need rights on "*".',
 };
 
+/** Why a function's right ends in a wildcard: the number of an alert topic. */
+const OPEN_NUMBER: Partial<Record<FunctionName, string>> = {
+  'send-alerts':
+    'It publishes to the alert topics, of which `summitwire subscribe` makes one for every 200 people; only their number is open, and the name before it is ours.',
+  sweep: 'It publishes to the same alert topics as send-alerts; only their number is open.',
+  'check-subscriptions': 'It lists who is subscribed to the alert topics, and can change nothing there; only their number is open.',
+};
+
 function acknowledgements({ data, pipeline }: Stacks): readonly Acknowledgement[] {
   const mapping = pipeline.functions.find(({ row }) => row.name === 'poll-feeds')?.node.findChild('Queue');
   return [
@@ -86,7 +95,17 @@ function acknowledgements({ data, pipeline }: Stacks): readonly Acknowledgement[
       { at: lambda, id: RULES.lambdaDlq, reason: NO_DLQ[row.name] },
       { at: lambda, id: RULES.tracing, reason: NO_TRACING[row.name] },
     ]),
+    ...openNumbers(pipeline, data.stackPrefix),
   ];
+}
+
+/** The finding's name holds the resource as the template writes it. */
+function openNumbers({ functions }: PipelineStack, stackPrefix: string): readonly Acknowledgement[] {
+  const arn = `arn:<AWS::Partition>:sns:<AWS::Region>:<AWS::AccountId>:${alertTopicName(stackPrefix)}*`;
+  return functions.flatMap(({ row, role }) => {
+    const reason = OPEN_NUMBER[row.name];
+    return reason === undefined ? [] : [{ at: role, id: `AwsSolutions::AwsSolutions-IAM5[Resource::${arn}]`, reason }];
+  });
 }
 
 /** Of the page, where there is one. */

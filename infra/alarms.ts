@@ -24,6 +24,8 @@ export type AlarmRow = {
   readonly threshold: number;
   readonly operator?: ComparisonOperator;
   readonly periods?: number;
+  /** So many of the periods must breach; all of them unless it is said. */
+  readonly breaching?: number;
   readonly missing?: TreatMissingData;
   readonly description: string;
 };
@@ -60,6 +62,7 @@ export function createAlarms(scope: Construct, topic: Topic, context: AlarmConte
       metric: row.metric,
       threshold: row.threshold,
       evaluationPeriods: row.periods ?? 1,
+      datapointsToAlarm: row.breaching ?? row.periods ?? 1,
       comparisonOperator: row.operator ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: row.missing ?? TreatMissingData.NOT_BREACHING,
       alarmDescription: row.description,
@@ -71,6 +74,8 @@ export function createAlarms(scope: Construct, topic: Topic, context: AlarmConte
 }
 
 const FIVE_MINUTES = Duration.minutes(5);
+/** A development that nobody hears of for so long is late. */
+const LATE_SECONDS = 900;
 
 /** Every alarm, in the order in which one would look. */
 export function alarmRows(context: AlarmContext): readonly AlarmRow[] {
@@ -98,16 +103,14 @@ const queueRows = ({ deadQueues }: AlarmContext): AlarmRow[] =>
     description: `Something could not be done and lies in a dead-letter queue (${id}). Read the message, mend the cause, then redrive it. Run: summitwire doctor --aws`,
   }));
 
-/**
- * Failures of all functions in one number: they count their own. What dies without counting (time, memory, a bundle that does not load)
- * ends in a dead-letter queue, which has its alarm. One alarm a function would cost more than the pipeline.
- */
+/** Failures of all functions in one number: each log group counts its own into one metric (infra/pipeline-function.ts), deaths by time or memory too. */
 function functionRows({ functions }: AlarmContext): AlarmRow[] {
   const errors: AlarmRow = {
     id: 'FunctionErrors',
     metric: ownMetric('FunctionErrors', 'Sum', FIVE_MINUTES),
     threshold: 3,
-    description: 'Functions failed three times within five minutes. The dashboard shows which; its log says why.',
+    description:
+      'Functions failed three times within five minutes: an error, out of time or out of memory. The dashboard shows which; its log says why.',
   };
   const stream = functions
     .filter((one) => one.row.trigger.kind === 'stream')
@@ -133,11 +136,20 @@ const throttleRow = (): AlarmRow => ({
 
 const deliveryRows = (): AlarmRow[] => [
   {
-    id: 'OverdueWork',
-    metric: ownMetric('OverdueWork', 'Maximum', FIVE_MINUTES),
+    // An alert that fails is tried again within an hour at the latest: the alarm stays on until an hour without lateness has passed.
+    id: 'OldestPending',
+    metric: ownMetric('OldestPendingSeconds', 'Maximum', FIVE_MINUTES),
+    threshold: LATE_SECONDS,
+    periods: 13,
+    breaching: 1,
+    description: 'A development or an alert waits for more than 15 minutes beyond its time. Look at the logs of sweep and send-alerts.',
+  },
+  {
+    id: 'AlertsParked',
+    metric: ownMetric('AlertsParked', 'Sum', FIVE_MINUTES),
     threshold: 1,
-    periods: 2,
-    description: 'A development or alert has waited for more than 15 minutes. Look at the logs of sweep and send-alerts.',
+    description:
+      'An alert was given up: refused for good, tried for a day, or over the daily cap of text messages. The page and `summitwire alerts --aws` say which and why.',
   },
   {
     id: 'SubscriptionsMissing',

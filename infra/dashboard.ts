@@ -16,8 +16,8 @@ export function createDashboard(scope: Construct, context: AlarmContext): void {
   );
   dashboard.addWidgets(heading('Does it tell?'));
   dashboard.addWidgets(
-    graph('Alerts sent and failed, an hour', [ownMetric('AlertsSent', 'Sum', HOUR), ownMetric('AlertsFailed', 'Sum', HOUR)]),
-    graph('Pieces of work that wait longer than 15 minutes', [ownMetric('OverdueWork', 'Maximum', Duration.minutes(5))]),
+    graph('Alerts sent and given up, an hour', [ownMetric('AlertsSent', 'Sum', HOUR), ownMetric('AlertsParked', 'Sum', HOUR)]),
+    graph('How late the latest alert is (seconds)', [ownMetric('OldestPendingSeconds', 'Maximum', Duration.minutes(5))]),
   );
   dashboard.addWidgets(heading('Does it fail?'));
   dashboard.addWidgets(

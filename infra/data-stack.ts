@@ -4,13 +4,16 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { alertTopicName } from '../adapters/aws/environment.ts';
 import type { Config } from '../config/config-schema.ts';
 import { createTable } from './table.ts';
 
 /** What holds data, people's subscriptions included: it stays when the rest is thrown away. */
 export class DataStack extends Stack {
   readonly table: TableV2;
-  readonly alertTopics: readonly Topic[];
+  /** What the ARNs of the alert topics begin with: `summitwire subscribe` makes one for every 200 people (docs/why/alert-topics-grow.md). */
+  readonly alertTopicPrefix: string;
+  readonly stackPrefix: string;
   readonly firehoseTopic: Topic;
   /** Where SNS puts messages that it could not deliver; each subscription names it (`subscribe` does). */
   readonly undelivered: Queue;
@@ -18,15 +21,15 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { config, ...props }: StackProps & { readonly config: Config }) {
     super(scope, id, props);
     this.table = createTable(this, config.aws);
-    this.alertTopics = Array.from({ length: config.aws.alertTopics }, (_, index) => this.addTopic(`Alerts${index + 1}`, 'Summitwire'));
-    this.firehoseTopic = this.addTopic('Firehose', 'Summitwire everything');
+    this.stackPrefix = config.aws.stackPrefix;
+    this.alertTopicPrefix = this.formatArn({ service: 'sns', resource: alertTopicName(config.aws.stackPrefix) });
+    this.firehoseTopic = this.addFirehose();
     this.undelivered = this.addUndelivered();
     this.addOutputs();
   }
 
-  /** SNS puts the display name before each text message, and SMS_PREFIX in core/alert counts on it. */
-  private addTopic(id: string, displayName: string): Topic {
-    const topic = new Topic(this, id, { displayName, enforceSSL: true });
+  private addFirehose(): Topic {
+    const topic = new Topic(this, 'Firehose', { displayName: 'Summitwire everything', enforceSSL: true });
     topic.applyRemovalPolicy(RemovalPolicy.RETAIN);
     return topic;
   }
@@ -38,7 +41,7 @@ export class DataStack extends Stack {
         actions: ['sqs:SendMessage'],
         resources: [queue.queueArn],
         principals: [new ServicePrincipal('sns.amazonaws.com')],
-        conditions: { ArnEquals: { 'aws:SourceArn': [...this.alertTopics, this.firehoseTopic].map((topic) => topic.topicArn) } },
+        conditions: { ArnLike: { 'aws:SourceArn': [`${this.alertTopicPrefix}*`, this.firehoseTopic.topicArn] } },
       }),
     );
     return queue;
@@ -48,7 +51,7 @@ export class DataStack extends Stack {
   private addOutputs(): void {
     const outputs = {
       TableName: this.table.tableName,
-      AlertTopicArns: this.alertTopics.map((topic) => topic.topicArn).join(','),
+      AlertTopicPrefix: this.alertTopicPrefix,
       FirehoseTopicArn: this.firehoseTopic.topicArn,
       UndeliveredQueueArn: this.undelivered.queueArn,
       UndeliveredQueueUrl: this.undelivered.queueUrl,

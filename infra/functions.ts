@@ -41,7 +41,7 @@ export const FUNCTIONS = [
     name: 'send-alerts',
     summary: 'turns new developments into alerts and sends what is due',
     trigger: { kind: 'stream' },
-    memoryMb: 512,
+    memoryMb: 256,
     timeoutSeconds: 60,
     ports: ['getRows', 'queryRows', 'listNewest', 'putRows', 'updateRows', 'publishAlerts', 'publishFirehose'],
   },

@@ -9,11 +9,11 @@ import {
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, MetricFilter, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { VARIABLES } from '../adapters/aws/environment.ts';
+import { METRIC_NAMESPACE, type MetricName, SERVICE, VARIABLES } from '../adapters/aws/environment.ts';
 import type { FunctionName, FunctionRow, Trigger } from './functions.ts';
 import { PORTS, type Resources } from './ports.ts';
 
@@ -30,8 +30,8 @@ export type PipelineFunctionProps = {
 };
 
 const ENVIRONMENT = {
-  POWERTOOLS_SERVICE_NAME: 'summitwire',
-  POWERTOOLS_METRICS_NAMESPACE: 'Summitwire',
+  POWERTOOLS_SERVICE_NAME: SERVICE,
+  POWERTOOLS_METRICS_NAMESPACE: METRIC_NAMESPACE,
   NODE_OPTIONS: '--enable-source-maps',
 };
 const SYNCHRONOUS: readonly Trigger['kind'][] = ['queue', 'stream', 'url'];
@@ -66,7 +66,23 @@ export class PipelineFunction extends Construct {
       ...(isAsynchronous(row) ? { onFailure: new SqsDestination(failures), retryAttempts: 1, maxEventAge: Duration.minutes(5) } : {}),
     });
     if (isAsynchronous(row)) this.allow(['sqs:SendMessage'], failures.queueArn);
+    this.countErrors(logGroup);
     this.connect(resources);
+  }
+
+  /**
+   * At the level WARN Lambda reports an invocation only when it did not succeed: an error, out of time, out of memory, a bundle that does not load.
+   * Counting these lines costs nothing, and all functions count into one metric.
+   */
+  private countErrors(logGroup: LogGroup): void {
+    const metricName: MetricName = 'FunctionErrors';
+    new MetricFilter(this, 'Errors', {
+      logGroup,
+      metricNamespace: METRIC_NAMESPACE,
+      metricName,
+      metricValue: '1',
+      filterPattern: FilterPattern.literal('{ $.type = "platform.report" && $.record.status != "success" }'),
+    });
   }
 
   allow(actions: readonly string[], resource: string): void {

@@ -38,10 +38,12 @@ export class PipelineStack extends Stack {
     super(scope, id, props);
     this.failures = this.addQueue('Failures', {});
     this.pollFailures = this.addQueue('PollFailures', {});
+    const visibilityTimeout = Duration.seconds(6 * secondsOf('poll-feeds'));
     this.pollQueue = this.addQueue('Polls', {
-      visibilityTimeout: Duration.seconds(6 * secondsOf('poll-feeds')),
-      deadLetterQueue: { queue: this.pollFailures, maxReceiveCount: 5 },
-      retentionPeriod: Duration.hours(1),
+      visibilityTimeout,
+      deadLetterQueue: { queue: this.pollFailures, maxReceiveCount: POLL_TRIES },
+      // Longer than all tries of a message that dies each time, else it would be forgotten before it reaches the dead-letter queue.
+      retentionPeriod: Duration.seconds(visibilityTimeout.toSeconds() * (POLL_TRIES + 2)),
     });
     this.operations = createOperationsTopic(this);
     this.functions = this.addFunctions(config, data, bundleOf);
@@ -56,10 +58,10 @@ export class PipelineStack extends Stack {
   }
 
   private addFunctions(config: Config, data: DataStack, bundleOf: PipelineStackProps['bundleOf']): PipelineFunction[] {
-    const { table, alertTopics, firehoseTopic } = data;
+    const { table, alertTopicPrefix, firehoseTopic } = data;
     const resources: Resources = {
       table,
-      alertTopics,
+      alertTopicPrefix,
       firehoseTopic,
       pollQueue: this.pollQueue,
       secretsPath: secretsPathOf(config),
@@ -106,6 +108,9 @@ export class PipelineStack extends Stack {
     for (const one of this.functions) new CfnOutput(this, `${pascal(one.row.name)}FunctionName`, { value: one.lambda.functionName });
   }
 }
+
+/** Times that a poll message is tried before it is put aside. */
+const POLL_TRIES = 5;
 
 /** Path of our secrets in the parameter store. */
 export const secretsPathOf = (config: Config): string => `/${config.aws.stackPrefix}/`;

@@ -9,7 +9,8 @@ import { API_SECRETS, type TABLE_KEYS, type Variable } from '../adapters/aws/env
 export type Resources = {
   readonly table: TableV2;
   readonly pollQueue: IQueue;
-  readonly alertTopics: readonly ITopic[];
+  /** What the ARNs of the alert topics begin with; their number follows. */
+  readonly alertTopicPrefix: string;
   readonly firehoseTopic: ITopic;
   /** Path of our secrets in the parameter store, with both slashes. */
   readonly secretsPath: string;
@@ -30,6 +31,12 @@ const onTable = (r: Resources, actions: readonly string[]): PortGrant => ({
 });
 const tableVariable = ({ table }: Resources): PortGrant['variables'] => ({ table: table.tableName });
 
+/** `subscribe` makes topics as people come, so their number is open; the name before it is ours alone. */
+const onAlertTopics = ({ alertTopicPrefix }: Resources, actions: readonly string[]): PortGrant => ({
+  variables: { alertTopics: alertTopicPrefix },
+  statements: [allow(actions, [`${alertTopicPrefix}*`])],
+});
+
 function readSecrets(r: Resources, names: readonly string[]): PortGrant {
   const arns = names.map((name) =>
     Stack.of(r.table).formatArn({ service: 'ssm', resource: 'parameter', resourceName: `${r.secretsPath.slice(1)}${name}` }),
@@ -37,7 +44,7 @@ function readSecrets(r: Resources, names: readonly string[]): PortGrant {
   return { variables: { secrets: r.secretsPath }, statements: arns.length === 0 ? [] : [allow(['ssm:GetParameter'], arns)] };
 }
 
-/** Named actions on named resources: never Scan, never a wildcard, never more than the code calls (test/functions holds this). */
+/** Named actions on named resources: never Scan, one wildcard (the alert topics' number), never more than the code calls (test/functions holds this). */
 export const PORTS = {
   getRows: (r: Resources) => onTable(r, ['dynamodb:GetItem']),
   queryRows: (r: Resources) => onTable(r, ['dynamodb:Query']),
@@ -57,28 +64,12 @@ export const PORTS = {
     variables: { pollQueue: r.pollQueue.queueUrl },
     statements: [allow(['sqs:SendMessage'], [r.pollQueue.queueArn])],
   }),
-  publishAlerts: (r: Resources) => ({
-    variables: { alertTopics: r.alertTopics.map((topic) => topic.topicArn).join(',') },
-    statements: [
-      allow(
-        ['sns:Publish'],
-        r.alertTopics.map((topic) => topic.topicArn),
-      ),
-    ],
-  }),
+  publishAlerts: (r: Resources) => onAlertTopics(r, ['sns:Publish']),
   publishFirehose: (r: Resources) => ({
     variables: { firehoseTopic: r.firehoseTopic.topicArn },
     statements: [allow(['sns:Publish'], [r.firehoseTopic.topicArn])],
   }),
-  readTopics: (r: Resources) => ({
-    variables: { alertTopics: r.alertTopics.map((topic) => topic.topicArn).join(',') },
-    statements: [
-      allow(
-        ['sns:ListSubscriptionsByTopic'],
-        r.alertTopics.map((topic) => topic.topicArn),
-      ),
-    ],
-  }),
+  readTopics: (r: Resources) => onAlertTopics(r, ['sns:ListSubscriptionsByTopic']),
   readFeedSecrets: (r: Resources) => readSecrets(r, r.feedSecrets),
   readApiSecrets: (r: Resources) => readSecrets(r, API_SECRETS),
 } as const satisfies Record<string, (resources: Resources) => PortGrant>;

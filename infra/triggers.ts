@@ -64,7 +64,7 @@ const schedulerOf = (target: PipelineFunction): ServicePrincipal =>
 
 /** One message holds up to a batch of feeds, so the batch size is one: a slow feed delays only its own message. */
 function addQueue(target: PipelineFunction, _trigger: Trigger, { pollQueue, maxWorkers }: TriggerContext): void {
-  target.allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ChangeMessageVisibility'], pollQueue.queueArn);
+  target.allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], pollQueue.queueArn);
   const mapping = new CfnEventSourceMapping(target, 'Queue', {
     functionName: target.lambda.functionName,
     eventSourceArn: pollQueue.queueArn,

@@ -13,10 +13,11 @@ export function dynamoWork(context: DynamoContext): WorkQueue {
 /** What an entry of the work index asks for, by the kind of its row. */
 function workOf(row: Row): readonly Work[] {
   const id = idIn(String(row['pk']));
+  const dueAt = String(row['gsi3sk']);
   const kinds: Readonly<Record<string, Work>> = {
-    DOSSIER: { kind: 'outbox', key: id },
-    DEV: { kind: 'fan_out', id },
-    ALERT: { kind: 'alert', id },
+    DOSSIER: { kind: 'outbox', key: id, dueAt },
+    DEV: { kind: 'fan_out', id, dueAt },
+    ALERT: { kind: 'alert', id, dueAt },
   };
   const work = kinds[String(row['sk'])];
   return work === undefined ? [] : [work];

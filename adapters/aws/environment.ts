@@ -26,8 +26,8 @@ export const DEVELOPMENT_SORT_KEY = 'DEV';
 export const VARIABLES = {
   table: 'SUMMITWIRE_TABLE',
   pollQueue: 'SUMMITWIRE_POLL_QUEUE_URL',
-  /** ARNs, comma between them, in order: a subscription knows its place in this list. */
-  alertTopics: 'SUMMITWIRE_ALERT_TOPIC_ARNS',
+  /** What the ARNs of the alert topics begin with; their number follows (adapters/aws/alert-topics.ts). */
+  alertTopics: 'SUMMITWIRE_ALERT_TOPIC_PREFIX',
   firehoseTopic: 'SUMMITWIRE_FIREHOSE_TOPIC_ARN',
   operationsTopic: 'SUMMITWIRE_OPERATIONS_TOPIC_ARN',
   /** Path in the parameter store under which secrets lie, such as "/summitwire/". */
@@ -39,6 +39,10 @@ export type Variable = keyof typeof VARIABLES;
 
 /** Subscriptions on one topic: SNS allows 200 filter policies a topic. */
 export const SUBSCRIPTIONS_PER_TOPIC = 200;
+/** SNS allows 10,000 filter policies an account and region: fifty topics of 200. */
+export const MOST_ALERT_TOPICS = 50;
+/** Name of the alert topics, before their number. */
+export const alertTopicName = (stackPrefix: string): string => `${stackPrefix}-alerts-`;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -57,18 +61,22 @@ export const API_SECRETS = ['cursor-key', 'viewer-token'] as const;
 /** Powertools writes these by the embedded metric format, with the one dimension `service`. */
 export const METRIC_NAMESPACE = 'Summitwire';
 export const SERVICE = 'summitwire';
-export const METRICS = [
-  'FeedsChecked',
-  'FeedsFailed',
-  'ItemsNew',
-  'AlertsSent',
-  'AlertsFailed',
-  'OverdueWork',
-  'SubscriptionsMissing',
-  'FeedsDispatched',
-  'FunctionErrors',
-] as const;
-export type MetricName = (typeof METRICS)[number];
+/** What is counted, and in what. More than ten would cost in an account that has no other metrics. */
+export const METRIC_UNITS = {
+  FeedsChecked: 'Count',
+  FeedsFailed: 'Count',
+  ItemsNew: 'Count',
+  AlertsSent: 'Count',
+  /** Given up: refused for good, or tried for a day. */
+  AlertsParked: 'Count',
+  /** Age of the oldest development or alert that should have been told by now. */
+  OldestPendingSeconds: 'Seconds',
+  SubscriptionsMissing: 'Count',
+  /** Counted by CloudWatch from the functions' own logs (infra/pipeline-function.ts), so that it holds what died without a word. */
+  FunctionErrors: 'Count',
+} as const;
+export type MetricName = keyof typeof METRIC_UNITS;
+export const METRICS = Object.keys(METRIC_UNITS);
 
 /** Output of the pipeline stack that holds the query API's address. */
 export const QUERY_URL_OUTPUT = 'QueryUrl';

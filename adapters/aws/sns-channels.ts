@@ -2,15 +2,16 @@ import { PublishCommand, type PublishCommandInput, type SNSClient } from '@aws-s
 import { CHANNEL_SPEC } from '../../core/alert/channel.ts';
 import { SUBJECT_UNITS } from '../../core/alert/render.ts';
 import { cleanLine, shorten } from '../../core/alert/sanitise.ts';
-import type { Channel, Subscription } from '../../core/alert/subscription.ts';
+import type { Channel } from '../../core/alert/subscription.ts';
 import type { AlertChannel, SendResult } from '../../core/ports.ts';
+import { alertTopicArn } from './alert-topics.ts';
 import { sendFailure } from './sns-errors.ts';
 import { type Attributes, firehoseAttributes, personAttributes, snsBody } from './sns-message.ts';
 
 export type SnsOptions = {
   readonly client: Pick<SNSClient, 'send'>;
-  /** In order: a subscription knows its place. */
-  readonly alertTopicArns: readonly string[];
+  /** What the ARNs of the alert topics begin with; a subscription knows its place among them. */
+  readonly alertTopicPrefix: string;
   readonly firehoseTopicArn: string;
   readonly sms: { readonly maxPriceUsd: number; readonly originationNumber: string | null };
   /** Waits until one more message may go to this address. */
@@ -26,8 +27,7 @@ export function createSnsChannels(options: SnsOptions): readonly AlertChannel[] 
     (channel): AlertChannel => ({
       channel,
       send: async (subscription, _alert, message) => {
-        const topicArn = options.alertTopicArns[subscription.topic ?? 0];
-        if (topicArn === undefined) return unknownTopic(subscription);
+        const topicArn = alertTopicArn(options.alertTopicPrefix, subscription.topic ?? 0);
         await options.pace(subscription.id, CHANNEL_SPEC[channel].perSecond);
         const attributes = personAttributes(subscription.id, CHANNEL_SPEC[channel].isCostly ? options.sms : null);
         return publish(options, publishInput(topicArn, message, attributes));
@@ -63,10 +63,3 @@ async function publish({ client }: SnsOptions, input: PublishCommandInput): Prom
     return sendFailure(error);
   }
 }
-
-const unknownTopic = (subscription: Subscription): SendResult => ({
-  kind: 'failed',
-  isRetryable: false,
-  isUnsent: true,
-  reason: `alert topic ${(subscription.topic ?? 0) + 1} does not exist; set aws.alertTopics in config/settings.json and deploy`,
-});

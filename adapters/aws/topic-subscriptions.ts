@@ -6,57 +6,55 @@ import {
   UnsubscribeCommand,
 } from '@aws-sdk/client-sns';
 import type { Channel, Subscription } from '../../core/alert/subscription.ts';
-import { SUBSCRIPTIONS_PER_TOPIC } from './environment.ts';
-import { isPending, listTopicSubscriptions, type TopicSubscription } from './sns-subscriptions.ts';
+import { alertTopicArn, createAlertTopic, listAlertTopic } from './alert-topics.ts';
+import { MOST_ALERT_TOPICS, SUBSCRIPTIONS_PER_TOPIC } from './environment.ts';
+import { isPending, type TopicSubscription } from './sns-subscriptions.ts';
 
 type Client = Pick<SNSClient, 'send'>;
 
 export type NewTopicSubscription = {
   readonly subscription: Pick<Subscription, 'id' | 'channel' | 'to'>;
-  readonly topicArns: readonly string[];
+  readonly topicPrefix: string;
   readonly undeliveredQueueArn: string;
 };
 export type SubscribedTopic = { readonly topic: number; readonly state: 'pending' | 'confirmed' };
 
-/** Subscribes an address to the first topic with room; SNS passes on only what is addressed to its id, and puts aside what it cannot deliver. */
-export async function subscribeToTopic(
+/**
+ * Subscribes an address to the first topic with room, and makes the next topic when all are full. SNS passes on only what is addressed to its
+ * id, and puts aside what it cannot deliver. SNS gives one address one subscription a topic, so a second filter for it takes another topic.
+ */
+export async function subscribeToTopic(client: Client, wanted: NewTopicSubscription): Promise<SubscribedTopic> {
+  for (let topic = 0; topic < MOST_ALERT_TOPICS; topic += 1) {
+    const topicArn = alertTopicArn(wanted.topicPrefix, topic);
+    const known = await listAlertTopic(client, topicArn);
+    if (known === null) await createAlertTopic(client, topicArn);
+    const hasRoom = (known?.length ?? 0) < SUBSCRIPTIONS_PER_TOPIC && known?.some((one) => isSame(one, wanted.subscription)) !== true;
+    const state = hasRoom ? await subscribeThere(client, topicArn, wanted) : 'full';
+    if (state !== 'full') return { topic, state };
+  }
+  throw new Error(
+    `SNS takes ${MOST_ALERT_TOPICS * SUBSCRIPTIONS_PER_TOPIC} subscriptions with a filter in an account and region, and ${MOST_ALERT_TOPICS} of one address; end some with \`summitwire unsubscribe\` (one filter may name several matters: "pair:RU-US,CN-US")`,
+  );
+}
+
+/** Somebody else may have taken the last place since we looked: then SNS refuses, and the next topic is asked. */
+async function subscribeThere(
   client: Client,
-  { subscription, topicArns, undeliveredQueueArn }: NewTopicSubscription,
-): Promise<SubscribedTopic> {
-  const topic = await findRoom(client, topicArns, subscription);
+  topicArn: string,
+  { subscription, undeliveredQueueArn }: NewTopicSubscription,
+): Promise<SubscribedTopic['state'] | 'full'> {
   const attributes = {
     FilterPolicy: JSON.stringify({ to: [subscription.id] }),
     RedrivePolicy: JSON.stringify({ deadLetterTargetArn: undeliveredQueueArn }),
   };
-  const answer = await client.send(
-    new SubscribeCommand({
-      TopicArn: topicArns[topic],
-      Protocol: subscription.channel,
-      Endpoint: subscription.to,
-      Attributes: attributes,
-      ReturnSubscriptionArn: false,
-    }),
-  );
-  return { topic, state: isPending(answer.SubscriptionArn) ? 'pending' : 'confirmed' };
-}
-
-/** SNS gives one address one subscription a topic, so a second filter for the same address needs another topic. */
-async function findRoom(
-  client: Client,
-  topicArns: readonly string[],
-  { channel, to }: NewTopicSubscription['subscription'],
-): Promise<number> {
-  let hasSame = false;
-  for (const [index, topicArn] of topicArns.entries()) {
-    const known = await listTopicSubscriptions(client, topicArn);
-    const isHere = known.some((one) => one.protocol === channel && one.endpoint.toLowerCase() === to.toLowerCase());
-    hasSame ||= isHere;
-    if (!isHere && known.length < SUBSCRIPTIONS_PER_TOPIC) return index;
+  const request = { TopicArn: topicArn, Protocol: subscription.channel, Endpoint: subscription.to, Attributes: attributes };
+  try {
+    const answer = await client.send(new SubscribeCommand({ ...request, ReturnSubscriptionArn: false }));
+    return isPending(answer.SubscriptionArn) ? 'pending' : 'confirmed';
+  } catch (error) {
+    if (error instanceof Error && /^(FilterPolicy|Subscription)LimitExceeded/.test(error.name)) return 'full';
+    throw error;
   }
-  const reason = hasSame
-    ? 'this address already has a subscription on every alert topic (one filter may name several matters: "pair:RU-US,CN-US")'
-    : `every alert topic carries ${SUBSCRIPTIONS_PER_TOPIC} subscriptions`;
-  throw new Error(`${reason}; set aws.alertTopics to ${topicArns.length + 1} in config/settings.json and run \`npm run deploy\``);
 }
 
 export type Confirmation = { readonly topicArn: string; readonly token: string };
@@ -98,7 +96,7 @@ export async function unsubscribeFromTopic(
   topicArn: string,
   subscription: Pick<Subscription, 'channel' | 'to'>,
 ): Promise<'ended' | 'lapses' | 'unknown'> {
-  const found = (await listTopicSubscriptions(client, topicArn)).find((one) => isSame(one, subscription));
+  const found = (await listAlertTopic(client, topicArn))?.find((one) => isSame(one, subscription));
   if (found === undefined) return 'unknown';
   if (found.arn === null) return 'lapses';
   await client.send(new UnsubscribeCommand({ SubscriptionArn: found.arn }));

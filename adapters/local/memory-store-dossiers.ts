@@ -71,14 +71,12 @@ export function memoryWork(tables: MemoryTables): WorkQueue {
   return {
     listDue: async (now, limit) => {
       const outboxes = earliestFirst(tables.dossiers, (entry: DossierEntry) => entry.outbox?.dueAt ?? null, now);
-      const developments = [...tables.openDevelopments].filter((id) => (tables.developments.get(id)?.dueAt ?? now) <= now);
-      const alerts = [...tables.openAlerts].filter((id) => (tables.alerts.get(id)?.dueAt ?? now) <= now);
       const work: Work[] = [
-        ...outboxes.map((key): Work => ({ kind: 'outbox', key })),
-        ...developments.map((id): Work => ({ kind: 'fan_out', id })),
-        ...alerts.map((id): Work => ({ kind: 'alert', id })),
+        ...outboxes.map((key): Work => ({ kind: 'outbox', key, dueAt: tables.dossiers.get(key)?.outbox?.dueAt ?? now })),
+        ...[...tables.openDevelopments].map((id): Work => ({ kind: 'fan_out', id, dueAt: tables.developments.get(id)?.dueAt ?? now })),
+        ...[...tables.openAlerts].map((id): Work => ({ kind: 'alert', id, dueAt: tables.alerts.get(id)?.dueAt ?? now })),
       ];
-      return work.slice(0, limit);
+      return work.filter(({ dueAt }) => dueAt <= now).slice(0, limit);
     },
   };
 }

@@ -1,6 +1,7 @@
+import { alertTopicArn, listAlertTopics } from '../../adapters/aws/alert-topics.ts';
 import { snsClient, tableClient } from '../../adapters/aws/clients.ts';
 import { openDynamoStore } from '../../adapters/aws/dynamo-store.ts';
-import { listTopicSubscriptions, standingsOf } from '../../adapters/aws/sns-subscriptions.ts';
+import { standingsOf } from '../../adapters/aws/sns-subscriptions.ts';
 import { outputOf, ownerSettings, readStackOutputs } from '../../adapters/aws/stack-outputs.ts';
 import { subscribeToTopic, unsubscribeFromTopic } from '../../adapters/aws/topic-subscriptions.ts';
 import { systemClock } from '../../adapters/local/clock.ts';
@@ -43,13 +44,13 @@ async function openAwsHome(config: Config, { env }: Pick<Io, 'env'>): Promise<Su
     retentionDays: config.storage.retentionDays,
   });
   const sns = snsClient(env);
-  const topicArns = outputOf(outputs, 'AlertTopicArns').split(',');
+  const topicPrefix = outputOf(outputs, 'AlertTopicPrefix');
   const undeliveredQueueArn = outputOf(outputs, 'UndeliveredQueueArn');
   return {
     runsOn: 'aws',
     list: () => subscriptions.list(),
     async add(subscription) {
-      const { topic, state } = await subscribeToTopic(sns, { subscription, topicArns, undeliveredQueueArn });
+      const { topic, state } = await subscribeToTopic(sns, { subscription, topicPrefix, undeliveredQueueArn });
       const stored = { ...subscription, topic, state };
       await subscriptions.put(stored);
       return {
@@ -61,8 +62,7 @@ async function openAwsHome(config: Config, { env }: Pick<Io, 'env'>): Promise<Su
       };
     },
     async remove(subscription) {
-      const topicArn = topicArns[subscription.topic ?? 0];
-      const end = topicArn === undefined ? 'unknown' : await unsubscribeFromTopic(sns, topicArn, subscription);
+      const end = await unsubscribeFromTopic(sns, alertTopicArn(topicPrefix, subscription.topic ?? 0), subscription);
       await subscriptions.remove(subscription.id);
       return {
         ended: 'ended',
@@ -71,7 +71,7 @@ async function openAwsHome(config: Config, { env }: Pick<Io, 'env'>): Promise<Su
       }[end];
     },
     async standings(all) {
-      return standingsOf(all, await Promise.all(topicArns.map((arn) => listTopicSubscriptions(sns, arn))));
+      return standingsOf(all, await listAlertTopics(sns, topicPrefix, all));
     },
     async confirm(id) {
       const found = (await subscriptions.list()).find((one) => one.id === id);

@@ -21,7 +21,8 @@ export const LEASE_MS = 120_000;
 /** Tries before an alert is parked; with the waits below that is about a day. */
 export const MOST_ATTEMPTS = 30;
 const FIRST_RETRY_MS = 10_000;
-const LONGEST_RETRY_MS = 60 * 60_000;
+/** Longest wait between two tries (milliseconds). */
+export const LONGEST_RETRY_MS = 60 * 60_000;
 
 /**
  * Claims, publishes and marks the alerts that are due. A crash between publishing and marking may repeat one message (with the same

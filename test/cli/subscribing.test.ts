@@ -10,9 +10,10 @@ import { systemClock } from '../../adapters/local/clock.ts';
 import { openLocalStore } from '../../adapters/local/local-store.ts';
 import { withInbox } from '../../adapters/local/subscription-inbox.ts';
 import { main } from '../../cli/main.ts';
-import { renderAlert } from '../../core/alert/render.ts';
+import { renderAlert, SMS_PREFIX } from '../../core/alert/render.ts';
 import { aDevelopment, anAlert, T0 } from '../builders.ts';
-import { DEPLOYED, type StandIn, startStandIn } from '../functions/aws-stand-in.ts';
+import { ALERT_TOPICS, DEPLOYED, type StandIn, startStandIn } from '../functions/aws-stand-in.ts';
+import type { FakeSubscription } from '../functions/sns-stand-in.ts';
 
 let folder: string;
 let aws: StandIn;
@@ -45,6 +46,19 @@ const linkOf = (at: number): string => {
   return `https://sns.eu-central-1.amazonaws.com/confirmation.html?TopicArn=${one?.topicArn}&Token=${one?.token}&Endpoint=${one?.endpoint}`;
 };
 
+const sendingTo = () => ({
+  client: snsClient(aws.environment),
+  alertTopicPrefix: DEPLOYED['summitwire-data'].AlertTopicPrefix,
+  firehoseTopicArn: DEPLOYED['summitwire-data'].FirehoseTopicArn,
+  sms: { maxPriceUsd: 0.05, originationNumber: null },
+  pace: async () => {},
+});
+
+const anSnsSubscription = (endpoint: string): FakeSubscription => ({
+  ...{ arn: `${ALERT_TOPICS[0]}:${endpoint}`, topicArn: ALERT_TOPICS[0]!, protocol: 'email', endpoint, token: endpoint, isConfirmed: true },
+  attributes: { FilterPolicy: JSON.stringify({ to: [endpoint] }) },
+});
+
 describe('subscribe --aws', () => {
   it('subscribes an address that hears only what is addressed to it, once its owner has confirmed by a signed call', async () => {
     const subscribed = await run('subscribe', 'reader@example.org', 'pair:RU-US', '--aws');
@@ -67,13 +81,7 @@ describe('subscribe --aws', () => {
     await run('confirm', linkOf(0));
     const [mail, phone] = ['email', 'sms'].map((channel) => channel);
     const stored = await storeOf().subscriptions.list();
-    const ways = createSnsChannels({
-      client: snsClient(aws.environment),
-      alertTopicArns: DEPLOYED['summitwire-data'].AlertTopicArns.split(','),
-      firehoseTopicArn: DEPLOYED['summitwire-data'].FirehoseTopicArn,
-      sms: { maxPriceUsd: 0.05, originationNumber: null },
-      pace: async () => {},
-    });
+    const ways = createSnsChannels(sendingTo());
     for (const channel of [mail, phone]) {
       const subscription = stored.find((one) => one.channel === channel)!;
       const message = renderAlert({
@@ -90,13 +98,45 @@ describe('subscribe --aws', () => {
     expect(`Summitwire> ${aws.sns.delivered[1]?.text}`.length).toBeLessThanOrEqual(160);
   });
 
-  it('takes the next topic for a second filter of the same address, and says what to do when there is none', async () => {
+  it('makes the first topic when nobody is subscribed yet, named as text messages need it and closed to what is not encrypted', async () => {
+    aws.sns.topics.clear();
+    expect(await run('subscribe', 'reader@example.org', '--aws')).toMatchObject({ code: 0, err: '' });
+    expect([...aws.sns.topics.keys()]).toEqual([ALERT_TOPICS[0]]);
+    expect(aws.sns.topics.get(ALERT_TOPICS[0]!)).toMatchObject({ DisplayName: 'Summitwire' });
+    expect(JSON.parse(aws.sns.topics.get(ALERT_TOPICS[0]!)?.['Policy'] ?? '')).toMatchObject({
+      Statement: [{ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }],
+    });
+    expect(`${aws.sns.topics.get(ALERT_TOPICS[0]!)?.['DisplayName']}> `).toBe(SMS_PREFIX);
+  });
+
+  it('gives a second filter of the same address the next topic, and makes it', async () => {
+    aws.sns.topics.clear();
+    for (const filter of ['party:RU', 'party:CN', 'party:KP']) await run('subscribe', 'reader@example.org', filter, '--aws');
+    expect((await storeOf().subscriptions.list()).map(({ topic }) => topic).sort()).toEqual([0, 1, 2]);
+    expect([...aws.sns.topics.keys()]).toEqual(ALERT_TOPICS);
+  });
+
+  it('makes the next topic for the 201st person, who is told there and listed with the others', async () => {
+    aws.sns.topics.clear();
+    aws.sns.topics.set(ALERT_TOPICS[0]!, {});
+    aws.sns.subscriptions = Array.from({ length: 200 }, (_, n) => anSnsSubscription(`reader${n}@example.org`));
+    expect(await run('subscribe', '+4366012345678', '--aws')).toMatchObject({ code: 0, err: '' });
+    const [stored] = await storeOf().subscriptions.list();
+    expect(stored).toMatchObject({ topic: 1, state: 'confirmed' });
+    expect([...aws.sns.topics.keys()]).toEqual(ALERT_TOPICS.slice(0, 2));
+    const ways = createSnsChannels(sendingTo());
+    const message = renderAlert({ alertId: 'al_1', kind: 'test', subscriptionId: stored!.id, developments: [aDevelopment()], why: 'test' });
+    expect(await ways.find(({ channel }) => channel === 'sms')!.send(stored!, anAlert(), message)).toMatchObject({ kind: 'sent' });
+    expect(aws.sns.delivered.map(({ endpoint }) => endpoint)).toEqual(['+4366012345678']);
+    expect(await run('subscriptions', '--aws')).toMatchObject({ code: 0, out: expect.stringContaining('confirmed') });
+    expect(await run('unsubscribe', '+4366012345678', '--aws')).toMatchObject({ code: 0 });
+    expect(aws.sns.subscriptions).toHaveLength(200);
+  });
+
+  it('goes on to the next topic when somebody else took the last place meanwhile', async () => {
+    aws.faults.push({ action: 'sns:Subscribe', code: 'FilterPolicyLimitExceeded', status: 403 });
     await run('subscribe', 'reader@example.org', '--aws');
-    await run('subscribe', 'reader@example.org', 'party:CN', '--aws');
-    expect((await storeOf().subscriptions.list()).map(({ topic }) => topic).sort()).toEqual([0, 1]);
-    const third = await run('subscribe', 'reader@example.org', 'party:KP', '--aws');
-    expect(third).toMatchObject({ code: 1, err: expect.stringContaining('set aws.alertTopics to 3') });
-    expect(await storeOf().subscriptions.list()).toHaveLength(2);
+    expect(await storeOf().subscriptions.list()).toMatchObject([{ topic: 1 }]);
   });
 
   it('lists how each stands at SNS and exits with 1 when one is gone', async () => {

@@ -20,6 +20,7 @@ describe.runIf(hasMoto)('SNS and SQS as moto has them', () => {
   let moto: ChildProcess;
   let sns: SNSClient;
   let sqs: SQSClient;
+  let topicPrefix: string;
   let topicArn: string;
 
   beforeAll(async () => {
@@ -34,7 +35,8 @@ describe.runIf(hasMoto)('SNS and SQS as moto has them', () => {
     sns = new SNSClient({ ...settings, retryMode: 'standard' });
     sqs = new SQSClient(settings);
     await untilItAnswers(`http://127.0.0.1:${port}/moto-api/`);
-    topicArn = (await sns.send(new CreateTopicCommand({ Name: 'alerts' }))).TopicArn ?? '';
+    topicPrefix = ((await sns.send(new CreateTopicCommand({ Name: 'firehose' }))).TopicArn ?? '').replace('firehose', 'summitwire-alerts-');
+    topicArn = `${topicPrefix}1`;
   }, 60_000);
 
   afterAll(() => {
@@ -62,13 +64,13 @@ describe.runIf(hasMoto)('SNS and SQS as moto has them', () => {
       ['sub-other', other],
     ] as const) {
       const subscription = aSubscription({ id, channel: 'sqs', to: arn });
-      const { topic, state } = await subscribeToTopic(sns, { subscription, topicArns: [topicArn], undeliveredQueueArn: dead.arn });
+      const { topic, state } = await subscribeToTopic(sns, { subscription, topicPrefix, undeliveredQueueArn: dead.arn });
       expect(state).toBe('confirmed');
       subscriptions.push({ ...subscription, topic });
     }
     const ways = createSnsChannels({
       client: sns,
-      alertTopicArns: [topicArn],
+      alertTopicPrefix: topicPrefix,
       firehoseTopicArn: topicArn,
       sms: { maxPriceUsd: 0.05, originationNumber: null },
       pace: async () => {},
@@ -98,7 +100,7 @@ describe.runIf(hasMoto)('SNS and SQS as moto has them', () => {
     const [queue, dead] = [await aQueue('kept'), await aQueue('dead-2')];
     await subscribeToTopic(sns, {
       subscription: aSubscription({ id: 'sub-kept', channel: 'sqs', to: queue.arn }),
-      topicArns: [topicArn],
+      topicPrefix,
       undeliveredQueueArn: dead.arn,
     });
     const found = (await listTopicSubscriptions(sns, topicArn)).find(({ endpoint }) => endpoint === queue.arn);
@@ -122,7 +124,7 @@ describe.runIf(hasMoto)('SNS and SQS as moto has them', () => {
     );
     const ways = createSnsChannels({
       client: sns,
-      alertTopicArns: [topicArn],
+      alertTopicPrefix: topicPrefix,
       firehoseTopicArn: firehose,
       sms: { maxPriceUsd: 0.05, originationNumber: null },
       pace: async () => {},

@@ -34,13 +34,14 @@ export const ACCOUNT = '111122223333';
 export const REGION = 'eu-central-1';
 export const TABLE = 'summitwire';
 const arn = (service: string, name: string): string => `arn:aws:${service}:${REGION}:${ACCOUNT}:${name}`;
-export const ALERT_TOPICS = [arn('sns', 'alerts-1'), arn('sns', 'alerts-2')];
+export const ALERT_TOPIC_PREFIX = arn('sns', 'summitwire-alerts-');
+export const ALERT_TOPICS = [1, 2, 3].map((number) => `${ALERT_TOPIC_PREFIX}${number}`);
 export const FIREHOSE_TOPIC = arn('sns', 'firehose');
 /** What infra/ outputs, for commands that look for the deployed stacks. */
 export const DEPLOYED = {
   'summitwire-data': {
     TableName: TABLE,
-    AlertTopicArns: ALERT_TOPICS.join(','),
+    AlertTopicPrefix: ALERT_TOPIC_PREFIX,
     FirehoseTopicArn: FIREHOSE_TOPIC,
     UndeliveredQueueArn: arn('sqs', 'undelivered'),
   },
@@ -58,7 +59,7 @@ export async function startStandIn(): Promise<StandIn> {
     secrets: new Map<string, string>(),
     answers: new Map<string, object | string>(),
     outputs: {} as StandIn['outputs'],
-    sns: snsState(),
+    sns: snsState([...ALERT_TOPICS, FIREHOSE_TOPIC, DEPLOYED['summitwire-pipeline'].OperationsTopicArn]),
   };
   const server = createServer((request, response) => {
     // The SDK corrects its clock by this header; the tests' clock is their own.
@@ -81,7 +82,7 @@ export async function startStandIn(): Promise<StandIn> {
       [VARIABLES.endpoint]: url,
       [VARIABLES.table]: TABLE,
       [VARIABLES.pollQueue]: `${url}/${ACCOUNT}/polls`,
-      [VARIABLES.alertTopics]: ALERT_TOPICS.join(','),
+      [VARIABLES.alertTopics]: ALERT_TOPIC_PREFIX,
       [VARIABLES.firehoseTopic]: FIREHOSE_TOPIC,
       [VARIABLES.secrets]: '/summitwire/',
     },

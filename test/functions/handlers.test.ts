@@ -6,9 +6,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDynamoStore } from '../../adapters/aws/dynamo-store.ts';
 import { virtualClock } from '../../adapters/local/clock.ts';
 import type { Subscription } from '../../core/alert/subscription.ts';
-import { FUNCTIONS } from '../../infra/functions.ts';
+import { FUNCTIONS, type FunctionRow, type Trigger } from '../../infra/functions.ts';
 import { aDevelopment, aDossier, aSubscription as anySubscription, aStory, T0 } from '../builders.ts';
-import { mayCall, statementsOf } from '../infra/rights.ts';
+import { mayCall, statementsOf, unusedRights } from '../infra/rights.ts';
 import { synthesise } from '../infra/synth.ts';
 import { ALERT_TOPICS, type Call, FIREHOSE_TOPIC, type StandIn, startStandIn } from './aws-stand-in.ts';
 import { buildForTest, invoke as invokeBundle } from './invoke.ts';
@@ -179,7 +179,7 @@ describe('send-alerts and sweep', () => {
     await givenDevelopment([aSubscription({ channel: 'sms', to: '+4366012345678' }), aSubscription({ id: 'sub-2', topic: 1 })]);
     const invocation = { name: 'send-alerts', event: { Records: [insertOf(major.id)] }, now: later(1), environment: aws.environment };
     await invoke(folder, { ...invocation, remainingMs: 60_000, speed: 60 });
-    expect(aws.sns.published.map(({ topicArn }) => topicArn).sort()).toEqual([...ALERT_TOPICS, FIREHOSE_TOPIC].sort());
+    expect(aws.sns.published.map(({ topicArn }) => topicArn).sort()).toEqual([...ALERT_TOPICS.slice(0, 2), FIREHOSE_TOPIC].sort());
   });
 
   it('pays what a dead writer owed, and tells it', async () => {
@@ -355,7 +355,7 @@ describe('the page behind CloudFront', () => {
 });
 
 describe('the rights of each role', () => {
-  const templates = synthesise({ aws: { alertTopics: 2 } });
+  const templates = synthesise();
   afterAll(() => rmSync(templates.folder, { recursive: true, force: true }));
 
   it.each(FUNCTIONS.map(({ name }) => name))('%s may make every call that it made here', (name) => {
@@ -365,16 +365,40 @@ describe('the rights of each role', () => {
     expect(calls.filter((call) => !mayCall(statements, call))).toEqual([]);
   });
 
-  it.each(FUNCTIONS.map(({ name }) => name))('%s has no right on the table, the topics or the queue that it never used here', (name) => {
+  it.each(FUNCTIONS.map((row) => [row.name, row] as const))('%s has no right that neither it nor Lambda for it ever used', (name, row) => {
     const calls = [...(callsOf.get(name)?.values() ?? [])];
-    const used = new Set(calls.flatMap(({ action, resources }) => resources.map((resource) => `${action} ${resource}`)));
-    const given = statementsOf(pascal(name), templates)
-      .filter(({ resources }) => !resources.some((resource) => resource.includes('/stream/')))
-      .flatMap(({ actions, resources }) => actions.flatMap((action) => resources.map((resource) => `${action} ${resource}`)))
-      .filter((right) => /^(dynamodb|sns):/.test(right));
-    expect(given.filter((right) => !used.has(right))).toEqual([]);
+    const surplus = unusedRights(statementsOf(pascal(name), templates), calls);
+    expect(surplus.filter((right) => !madeByLambda(row).some((pattern) => pattern.test(right)))).toEqual([]);
+  });
+
+  it.each(FUNCTIONS.map((row) => [row.name, row] as const))('%s lets Lambda write its log, and fetch what wakes it', (name, row) => {
+    const rights = unusedRights(statementsOf(pascal(name), templates), []);
+    for (const pattern of madeByLambda(row))
+      expect(
+        rights.some((right) => pattern.test(right)),
+        String(pattern),
+      ).toBe(true);
   });
 });
+
+/** What Lambda itself does under a function's role: it writes the log, reads what wakes the function, and puts aside what failed. */
+function madeByLambda({ trigger, name }: FunctionRow): readonly RegExp[] {
+  const log = ['CreateLogStream', 'PutLogEvents'].map((action) => new RegExp(`^logs:${action} \\S+:${pascal(name)}Log\\w+$`));
+  const failures = /^sqs:SendMessage \S+:Failures\w+$/;
+  const queue = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => new RegExp(`^sqs:${action} \\S+:polls$`));
+  const stream = ['GetRecords', 'GetShardIterator', 'DescribeStream', 'ListStreams'].map(
+    (action) => new RegExp(`^dynamodb:${action} \\S+/stream/1$`),
+  );
+  const byTrigger: Record<Trigger['kind'], readonly RegExp[]> = {
+    minutes: [failures],
+    cron: [failures],
+    dispatch: [failures],
+    queue,
+    stream: [failures, ...stream],
+    url: [],
+  };
+  return [...log, ...byTrigger[trigger.kind]];
+}
 
 const pascal = (name: string): string =>
   name

@@ -17,8 +17,24 @@ export type FakeSubscription = {
   isConfirmed: boolean;
   attributes: Record<string, string>;
 };
-export type SnsState = { readonly published: Published[]; readonly delivered: Delivered[]; subscriptions: FakeSubscription[] };
-export const snsState = (): SnsState => ({ published: [], delivered: [], subscriptions: [] });
+export type SnsState = {
+  readonly published: Published[];
+  readonly delivered: Delivered[];
+  subscriptions: FakeSubscription[];
+  /** Topics that exist, by ARN, with their attributes. */
+  readonly topics: Map<string, Record<string, string>>;
+};
+/** With the topics that the test takes for made. */
+export const snsState = (topics: readonly string[]): SnsState => ({
+  published: [],
+  delivered: [],
+  subscriptions: [],
+  topics: new Map(topics.map((arn) => [arn, {}])),
+});
+
+/** Limits of SNS that the program must live with. */
+const FILTERS_PER_TOPIC = 200;
+const PAGE = 100;
 
 type Form = Readonly<Record<string, string>>;
 type Answering = { readonly state: SnsState; readonly fault: { readonly code: string; readonly status: number } | null };
@@ -26,8 +42,10 @@ type Answering = { readonly state: SnsState; readonly fault: { readonly code: st
 /** SNS's query protocol as far as this program speaks it; filter policies on `to` are obeyed, as SNS does. */
 export function answerSns(response: ServerResponse, form: Form, { state, fault }: Answering): void {
   const action = form['Action'] ?? '';
-  const result = fault === null ? (ACTIONS[action]?.(form, state) ?? null) : null;
-  if (result === null) fail(response, fault?.code ?? 'NotFound', fault?.status ?? 404);
+  const topic = form['TopicArn'];
+  const result = fault === null && (topic === undefined || state.topics.has(topic)) ? (ACTIONS[action]?.(form, state) ?? null) : null;
+  const refusal = result !== null && typeof result === 'object' ? result : fault;
+  if (result === null || typeof result === 'object') fail(response, refusal?.code ?? 'NotFound', refusal?.status ?? 404);
   else
     response
       .writeHead(200, { 'content-type': 'text/xml' })
@@ -45,18 +63,14 @@ const fail = (response: ServerResponse, code: string, status: number): ServerRes
 
 const NEEDS_CONFIRMATION = new Set(['email', 'https']);
 
-const ACTIONS: Readonly<Record<string, (form: Form, state: SnsState) => string | null>> = {
+type Refusal = { readonly code: string; readonly status: number };
+
+const ACTIONS: Readonly<Record<string, (form: Form, state: SnsState) => string | Refusal | null>> = {
+  CreateTopic: createTopic,
   Publish: publish,
   Subscribe: subscribe,
   ConfirmSubscription: confirm,
-  ListSubscriptionsByTopic: (form, state) =>
-    `<Subscriptions>${state.subscriptions
-      .filter((one) => one.topicArn === form['TopicArn'])
-      .map(
-        (one) =>
-          `<member><TopicArn>${one.topicArn}</TopicArn><Protocol>${one.protocol}</Protocol><SubscriptionArn>${one.isConfirmed ? one.arn : 'PendingConfirmation'}</SubscriptionArn><Owner>1</Owner><Endpoint>${one.endpoint}</Endpoint></member>`,
-      )
-      .join('')}</Subscriptions>`,
+  ListSubscriptionsByTopic: listByTopic,
   Unsubscribe: (form, state) => {
     state.subscriptions = state.subscriptions.filter((one) => one.arn !== form['SubscriptionArn']);
     return '';
@@ -90,10 +104,37 @@ function isWanted(subscription: FakeSubscription, attributes: Record<string, str
   return Object.entries(policy).every(([key, wanted]) => wanted.includes(attributes[key] ?? ''));
 }
 
-function subscribe(form: Form, state: SnsState): string {
+function attributesIn(form: Form): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (let index = 1; form[`Attributes.entry.${index}.key`] !== undefined; index += 1)
     attributes[form[`Attributes.entry.${index}.key`] ?? ''] = form[`Attributes.entry.${index}.value`] ?? '';
+  return attributes;
+}
+
+/** Answers with the topic that is there when its attributes are the same, as SNS does. */
+function createTopic(form: Form, state: SnsState): string {
+  const arn = `arn:aws:sns:eu-central-1:111122223333:${form['Name']}`;
+  if (!state.topics.has(arn)) state.topics.set(arn, attributesIn(form));
+  return `<TopicArn>${arn}</TopicArn>`;
+}
+
+function listByTopic(form: Form, state: SnsState): string {
+  const all = state.subscriptions.filter((one) => one.topicArn === form['TopicArn']);
+  const from = Number(form['NextToken'] ?? 0);
+  const members = all
+    .slice(from, from + PAGE)
+    .map(
+      (one) =>
+        `<member><TopicArn>${one.topicArn}</TopicArn><Protocol>${one.protocol}</Protocol><SubscriptionArn>${one.isConfirmed ? one.arn : 'PendingConfirmation'}</SubscriptionArn><Owner>1</Owner><Endpoint>${one.endpoint}</Endpoint></member>`,
+    );
+  const next = from + PAGE < all.length ? `<NextToken>${from + PAGE}</NextToken>` : '';
+  return `<Subscriptions>${members.join('')}</Subscriptions>${next}`;
+}
+
+function subscribe(form: Form, state: SnsState): string | Refusal {
+  const attributes = attributesIn(form);
+  const filters = state.subscriptions.filter((one) => one.topicArn === form['TopicArn'] && 'FilterPolicy' in one.attributes);
+  if ('FilterPolicy' in attributes && filters.length >= FILTERS_PER_TOPIC) return { code: 'FilterPolicyLimitExceeded', status: 403 };
   const protocol = form['Protocol'] ?? '';
   const one: FakeSubscription = {
     arn: `${form['TopicArn']}:${randomUUID()}`,

@@ -1,4 +1,4 @@
-import { ALERT_TOPICS, FIREHOSE_TOPIC } from '../functions/aws-stand-in.ts';
+import { FIREHOSE_TOPIC } from '../functions/aws-stand-in.ts';
 import type { Synthesised, Template } from './synth.ts';
 
 export type Statement = { readonly actions: readonly string[]; readonly resources: readonly string[]; readonly effect: string };
@@ -9,8 +9,6 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [val
 
 /** What stands for a resource's ARN in the tests. */
 function arnOf(id: string, type: string): string {
-  const topic = /^Alerts(\d+)[0-9A-F]{8}$/.exec(id);
-  if (topic !== null) return ALERT_TOPICS[Number(topic[1]) - 1] ?? `arn:aws:sns:${REGION}:${ACCOUNT}:${id}`;
   if (id.startsWith('Firehose')) return FIREHOSE_TOPIC;
   if (id.startsWith('Table')) return `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/summitwire`;
   if (id.startsWith('Polls')) return `arn:aws:sqs:${REGION}:${ACCOUNT}:polls`;
@@ -63,11 +61,23 @@ export function statementsOf(functionId: string, all: Synthesised): readonly Sta
     }));
 }
 
+/** Does a right's resource cover one? A star stands for the rest of the name, as in IAM. */
+export const covers = (pattern: string, resource: string): boolean =>
+  pattern.endsWith('*') ? resource.startsWith(pattern.slice(0, -1)) : pattern === resource;
+
+type Call = { readonly action: string; readonly resources: readonly string[] };
+
 /** May a role with these statements make a call? Every resource that the call touches must be allowed. */
-export const mayCall = (
-  statements: readonly Statement[],
-  call: { readonly action: string; readonly resources: readonly string[] },
-): boolean =>
+export const mayCall = (statements: readonly Statement[], call: Call): boolean =>
   call.resources.every((resource) =>
-    statements.some((one) => one.effect === 'Allow' && one.actions.includes(call.action) && one.resources.includes(resource)),
+    statements.some(
+      (one) => one.effect === 'Allow' && one.actions.includes(call.action) && one.resources.some((pattern) => covers(pattern, resource)),
+    ),
   );
+
+/** Rights of which none of these calls made any use, as "action resource". */
+export const unusedRights = (statements: readonly Statement[], calls: readonly Call[]): readonly string[] =>
+  statements
+    .flatMap(({ actions, resources }) => actions.flatMap((action) => resources.map((resource) => ({ action, resource }))))
+    .filter(({ action, resource }) => !calls.some((call) => call.action === action && call.resources.some((one) => covers(resource, one))))
+    .map(({ action, resource }) => `${action} ${resource}`);

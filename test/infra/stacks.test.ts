@@ -3,10 +3,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../../infra/functions.ts';
+import { ALERT_TOPIC_PREFIX } from '../functions/aws-stand-in.ts';
 import { statementsOf } from './rights.ts';
 import { ofType, type Resource, synthesise } from './synth.ts';
 
-const FULL = { aws: { alertTopics: 2, operationsEmail: 'ops@example.org', budgetUsd: 5, sms: { isEnabled: true } }, zone: 'Europe/Vienna' };
+const FULL = { aws: { operationsEmail: 'ops@example.org', budgetUsd: 5, sms: { isEnabled: true } }, zone: 'Europe/Vienna' };
 const all = synthesise(FULL, [
   { id: 'wire', url: 'https://wire.example/rss', outlet: 'Wire', sourceKind: 'agency', credentialRef: 'wire-login' },
 ]);
@@ -55,16 +56,19 @@ describe('the functions', () => {
     expect(properties(`${id}Function`)).not.toHaveProperty('ReservedConcurrentExecutions');
   });
 
-  it.each(FUNCTIONS.map((row) => row.name))('%s has a role of its own, without wildcards, scans or managed policies', (name) => {
-    const statements = statementsOf(pascal(name), all);
-    expect(properties(`${pascal(name)}Role`)).not.toHaveProperty('ManagedPolicyArns');
-    expect(statements.length).toBeGreaterThan(0);
-    for (const { actions, resources, effect } of statements) {
-      expect(effect).toBe('Allow');
-      expect([...actions, ...resources].filter((text) => text.includes('*'))).toEqual([]);
-      expect(actions).not.toContain('dynamodb:Scan');
-    }
-  });
+  it.each(FUNCTIONS.map((row) => row.name))(
+    '%s has a role of its own, without scans, managed policies or wildcards but for the number of an alert topic',
+    (name) => {
+      const statements = statementsOf(pascal(name), all);
+      expect(properties(`${pascal(name)}Role`)).not.toHaveProperty('ManagedPolicyArns');
+      expect(statements.length).toBeGreaterThan(0);
+      for (const { actions, resources, effect } of statements) {
+        expect(effect).toBe('Allow');
+        expect([...actions, ...resources].filter((text) => text.includes('*') && text !== `${ALERT_TOPIC_PREFIX}*`)).toEqual([]);
+        expect(actions).not.toContain('dynamodb:Scan');
+      }
+    },
+  );
 
   it('lets the function that fetches publish nothing', () => {
     const actions = statementsOf('PollFeeds', all).flatMap((statement) => statement.actions);
@@ -93,6 +97,10 @@ describe('the functions', () => {
 describe('what starts them', () => {
   it('gives the poll queue six times the time of its worker, five tries, and a dead-letter queue', () => {
     expect(properties('Polls')).toMatchObject({ VisibilityTimeout: 720, RedrivePolicy: { maxReceiveCount: 5 } });
+    expect(
+      properties('Polls')['MessageRetentionPeriod'],
+      'a message that dies each time must not be forgotten before its last try',
+    ).toBeGreaterThan(720 * 6);
     expect(properties('PollFeedsQueue')).toMatchObject({
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       ScalingConfig: { MaximumConcurrency: 5 },
@@ -149,7 +157,7 @@ describe('the alarms', () => {
   const [[topicId]] = ofType(pipeline, 'AWS::SNS::Topic') as [[string, Resource]];
 
   it('all reach the operations topic, whose policy lets CloudWatch publish, without a key that it could not use', () => {
-    expect(alarms.length).toBe(10);
+    expect(alarms.length).toBe(11);
     for (const [id, { Properties }] of alarms) expect(Properties['AlarmActions'], id).toEqual([{ Ref: topicId }]);
     const policies = ofType(pipeline, 'AWS::SNS::TopicPolicy').map(([, { Properties }]) => JSON.stringify(Properties));
     const allows = policies.filter(
@@ -177,12 +185,38 @@ describe('the alarms', () => {
         'Undelivered',
         'IteratorAge',
         'Throttles',
-        'OverdueWork',
+        'OldestPending',
+        'AlertsParked',
         'FunctionErrors',
         'SubscriptionsMissing',
         'SmsSpend',
       ]),
     );
+  });
+
+  it('ring when an alert is late by age, not by number, and stay on until an hour is clean', () => {
+    expect(properties('OldestPendingAlarm')).toMatchObject({
+      MetricName: 'OldestPendingSeconds',
+      Statistic: 'Maximum',
+      Threshold: 900,
+      DatapointsToAlarm: 1,
+      EvaluationPeriods: 13,
+    });
+  });
+
+  it('hear of every function that fails, also of one that dies, by one metric from their logs', () => {
+    const filters = ofType(pipeline, 'AWS::Logs::MetricFilter').map(([, { Properties }]) => Properties);
+    const logs = ofType(pipeline, 'AWS::Logs::LogGroup').map(([id]) => id);
+    expect(filters.map(({ LogGroupName }) => (LogGroupName as { Ref: string }).Ref).sort()).toEqual(logs.sort());
+    for (const filter of filters)
+      expect(filter).toMatchObject({
+        FilterPattern: '{ $.type = "platform.report" && $.record.status != "success" }',
+        MetricTransformations: [{ MetricNamespace: 'Summitwire', MetricName: 'FunctionErrors', MetricValue: '1' }],
+      });
+    expect(properties('FunctionErrorsAlarm')).toMatchObject({ Namespace: 'Summitwire', MetricName: 'FunctionErrors' });
+    expect(properties('FunctionErrorsAlarm')).not.toHaveProperty('Dimensions');
+    for (const [, { Properties }] of ofType(pipeline, 'AWS::Lambda::Function'))
+      expect(Properties['LoggingConfig'], 'failed invocations are logged at this level').toMatchObject({ SystemLogLevel: 'WARN' });
   });
 
   it('measure nothing feed by feed', () => {
@@ -202,15 +236,14 @@ describe('every queue and topic', () => {
     }
   });
 
-  it('says to people who it is: SNS puts this name before each text message', () => {
-    expect(ofType(data, 'AWS::SNS::Topic').map(([, { Properties }]) => Properties['DisplayName'])).toEqual([
-      'Summitwire',
-      'Summitwire',
-      'Summitwire everything',
-    ]);
+  it('lets SNS put aside what it cannot deliver, from our own topics only', () => {
+    const [[, policy]] = ofType(data, 'AWS::SQS::QueuePolicy') as [[string, Resource]];
+    const { Statement } = policy.Properties['PolicyDocument'] as { Statement: { Effect: string; Condition: Record<string, unknown> }[] };
+    const sources = Statement.filter(({ Effect }) => Effect === 'Allow').map(({ Condition }) => JSON.stringify(Condition));
+    expect(sources).toEqual([expect.stringMatching(/ArnLike.*aws:SourceArn.*:summitwire-alerts-\*/)]);
   });
 
-  it('keeps the topics that people subscribed to', () => {
+  it('keeps the topic that machines subscribed to', () => {
     for (const [, { DeletionPolicy }] of ofType(data, 'AWS::SNS::Topic')) expect(DeletionPolicy).toBe('Retain');
   });
 });

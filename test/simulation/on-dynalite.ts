@@ -15,7 +15,7 @@ import { buildLexicon } from '../../core/coding/lexicon.ts';
 import type { Feed } from '../../core/feed/feed.ts';
 import type { Store } from '../../core/ports.ts';
 import { aSubscription } from '../builders.ts';
-import { ACCOUNT, ALERT_TOPICS, FIREHOSE_TOPIC, REGION, type StandIn, startStandIn } from '../functions/aws-stand-in.ts';
+import { ACCOUNT, ALERT_TOPIC_PREFIX, FIREHOSE_TOPIC, REGION, type StandIn, startStandIn } from '../functions/aws-stand-in.ts';
 
 /** Of calls to DynamoDB and SNS. The first two are met by the SDK's own retries, the others reach the pipeline. */
 const FAULTS = { attemptThrottled: 0.004, answerLost: 0.01, refused: 0.01, timedOut: 0.01 };
@@ -83,7 +83,7 @@ function openPipeline({ store, server, sns, clock, seed }: Parts): Started {
     return { ...rest, id, outlet, sourceKind, url: `${server.url}/${id}` };
   });
   const sms = { maxPriceUsd: 0.05, originationNumber: null };
-  const options = { client: sns, alertTopicArns: ALERT_TOPICS, firehoseTopicArn: FIREHOSE_TOPIC, sms, pace: async () => {} };
+  const options = { client: sns, alertTopicPrefix: ALERT_TOPIC_PREFIX, firehoseTopicArn: FIREHOSE_TOPIC, sms, pace: async () => {} };
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
   const polling = { intervalMinutes: 5, minMinutes: 5, maxMinutes: 5, hostSpacingMs: 0, allowLoopback: true };
   let started = 0;

@@ -94,7 +94,7 @@ describe('SNS', () => {
     } as unknown as SNSClient;
     const ways = createSnsChannels({
       client,
-      alertTopicArns: ['arn:1'],
+      alertTopicPrefix: 'arn:alerts-',
       firehoseTopicArn: 'arn:f',
       sms: { maxPriceUsd: 0.05, originationNumber: '+15550100' },
       pace: async () => {},
@@ -120,16 +120,19 @@ describe('SNS', () => {
     });
   });
 
-  it('says which topic is missing rather than sending elsewhere', async () => {
-    const ways = createSnsChannels({
-      client: { send: async () => ({}) } as unknown as SNSClient,
-      alertTopicArns: ['arn:1'],
-      firehoseTopicArn: 'f',
-      sms: { maxPriceUsd: 1, originationNumber: null },
-      pace: async () => {},
-    });
+  it('goes to the topic of the subscription’s place, and parks what has no topic any more', async () => {
+    const asked: string[] = [];
+    const client = {
+      send: async ({ input }: { input: { TopicArn: string } }) => {
+        asked.push(input.TopicArn);
+        throw error('NotFoundException');
+      },
+    } as unknown as SNSClient;
+    const sms = { maxPriceUsd: 1, originationNumber: null };
+    const ways = createSnsChannels({ client, alertTopicPrefix: 'arn:alerts-', firehoseTopicArn: 'f', sms, pace: async () => {} });
     const result = await ways[0]!.send(aSubscription({ topic: 3 }), anAlert(), message);
-    expect(result).toMatchObject({ kind: 'failed', isRetryable: false, reason: expect.stringContaining('alert topic 4 does not exist') });
+    expect(asked).toEqual(['arn:alerts-4']);
+    expect(result).toMatchObject({ kind: 'failed', isRetryable: false, reason: expect.stringContaining('NotFound') });
   });
 });
 
