@@ -1,4 +1,6 @@
 import { isCaselessName, isExactOnly, type Lexicon, type Sense } from './lexicon.ts';
+import { isCommonSurname } from './lexicon-data.ts';
+import { levelOfOffice, type Person, standingOn } from './people.ts';
 import type { Token } from './text.ts';
 import { longestPhrase, type Phrase } from './trie.ts';
 
@@ -74,13 +76,17 @@ export type EntityContext = {
   readonly personIds: ReadonlySet<string>;
   /** How many names of persons and parties the item has at all. */
   readonly nameCount: number;
+  /** States and bodies whose leader on that day is named by a name that is nobody else's. */
+  readonly leadersOf: ReadonlySet<string>;
 };
 
-export function contextOf(sentences: readonly (readonly Hit[])[], date: string | null): EntityContext {
+export function contextOf(sentences: readonly Found[], date: string | null): EntityContext {
+  const hitsOf = sentences.map(({ hits }) => hits);
+  const leadersOf = new Set(sentences.flatMap(({ tokens, hits }) => hits.flatMap((hit) => leaderParty(tokens, hit, date))));
   const parties = new Set<string>();
   const personIds = new Set<string>();
   let nameCount = 0;
-  for (const hits of sentences)
+  for (const hits of hitsOf)
     for (const hit of hits) {
       if (hit.senses.some((sense) => sense.is === 'person' || sense.is === 'place' || sense.is === 'metonym' || sense.is === 'body'))
         nameCount += 1;
@@ -92,5 +98,20 @@ export function contextOf(sentences: readonly (readonly Hit[])[], date: string |
         } else if ('party' in sense && sense.party !== null && sense.is !== 'outlet') parties.add(sense.party);
       }
     }
-  return { date, parties, personIds, nameCount };
+  return { date, parties, personIds, nameCount, leadersOf };
+}
+
+type Found = { readonly tokens: readonly Token[]; readonly hits: readonly Hit[] };
+
+/** The state whose leader this name can only mean. */
+function leaderParty(tokens: readonly Token[], { from, to, senses }: Hit, date: string | null): readonly string[] {
+  if (to - from === 1 && isCommonSurname(tokens[from]?.norm ?? '')) return [];
+  const parties = senses.flatMap((sense) => (sense.is === 'person' ? (leadsOn(sense.person, date) ?? []) : []));
+  return new Set(parties).size === 1 ? parties.slice(0, 1) : [];
+}
+
+function leadsOn(person: Person, date: string | null): string | null {
+  const standing = standingOn(person, date);
+  if (standing === null || standing.when === 'former' || standing.when === 'future') return null;
+  return levelOfOffice(standing.term.office) === 'leader' ? standing.term.party : null;
 }

@@ -1,6 +1,6 @@
 import type { EntityContext, Hit } from './entity-hits.ts';
 import type { Sense } from './lexicon.ts';
-import { COMMON_SURNAMES } from './lexicon-data.ts';
+import { isCommonSurname, isWordSurname } from './lexicon-data.ts';
 import { levelOfOffice, type Person, type Standing, standingOn, termsOf } from './people.ts';
 
 /** What stands around a name and helps to tell whose it is. */
@@ -14,7 +14,6 @@ export type NameClues = {
 };
 export type Resolved = { readonly person: Person; readonly standing: Standing; readonly confidence: number; readonly isFullName: boolean };
 
-const COMMON = new Set(COMMON_SURNAMES);
 const WHEN_SCORE: Readonly<Record<Standing['when'], number>> = { now: 10, elect: 9, former: 4, future: 1 };
 const LEVEL_SCORE: Readonly<Record<string, number>> = { leader: 3, minister: 2, envoy: 0.5 };
 /** Below this two candidates are too near each other to be sure. */
@@ -117,6 +116,10 @@ const VOICES = new Set([
   'grossi',
 ]);
 
+/** "Modi-Sharif", "Zuma rings Mugabe": a common name, but no word, beside the leader of another state. */
+const isAmongLeaders = ({ standing }: Scored, short: string, { leadersOf }: EntityContext): boolean =>
+  !isWordSurname(short) && [...leadersOf].some((party) => party !== standing.term.party);
+
 function isAcceptable(entry: Scored, short: string, clues: NameClues, context: EntityContext): boolean {
   const { standing, person } = entry;
   if (entry.isFullName) return true;
@@ -135,7 +138,8 @@ function isAcceptable(entry: Scored, short: string, clues: NameClues, context: E
     PROMINENT.has(standing.term.party) &&
     (context.date !== null || standing.term.to === '' || standing.term.to > '2000');
   const isHeard = isPlaced || (standing.term.party === 'US' && context.nameCount > 1);
-  if (COMMON.has(short)) return isServing && (level === 'leader' ? isPlaced || isProminent : isHeard && isProminent);
+  if (isCommonSurname(short))
+    return isServing && (level === 'leader' ? isPlaced || isProminent || isAmongLeaders(entry, short, context) : isHeard && isProminent);
   if (isServing) return level === 'leader' || isPlaced || isProminent || VOICES.has(short);
   return standing.when === 'former' && level !== 'envoy' && (isPlaced || level === 'leader') && entry.score > 3;
 }

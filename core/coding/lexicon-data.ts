@@ -137,7 +137,13 @@ export const LANGUAGES: readonly LanguageRows[] = [
 ];
 
 /** Surnames that are also words or belong to very many people: alone they name a leader only when the text supports it. */
-export const COMMON_SURNAMES: readonly string[] = commonSurnames;
+export const COMMON_SURNAMES: readonly string[] = [...commonSurnames.words, ...commonSurnames.names];
+const common = new Set(COMMON_SURNAMES);
+const words = new Set(commonSurnames.words);
+/** A word, a first name or a name of very many people: alone it names a leader only when the text supports it. */
+export const isCommonSurname = (norm: string): boolean => common.has(norm);
+/** A common surname that is a word or a first name too: it needs more support than another leader beside it. */
+export const isWordSurname = (norm: string): boolean => words.has(norm);
 
 /** One wording of a denial: a verb whose subject denies ("denies"), or a predicate whose speaker denies ("is fiction, X said"). */
 export type DenialRow = {

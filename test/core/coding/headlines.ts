@@ -112,4 +112,8 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'White House puts Netanyahu visit on hold', reads: ['IL-US postponed visit'] },
   { title: 'Trump calls Putin summit off', reads: ['RU-US cancelled'] },
   { title: 'Tehran rules talks with Oman out', reads: ['IR-OM declined'] },
+  // A common surname beside the leader of another state
+  { title: 'Modi-Sharif meeting set for Oslo', date: '2022-09-01', reads: ['IN-PK scheduled'] },
+  { title: 'Zuma rings Mugabe', date: '2011-02-08', reads: ['ZA-ZW held phone'] },
+  { title: 'Mugabe walks past a Green in Harare', date: '2011-02-08', reads: [] },
 ];
