@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type * as z from 'zod';
-import { explanationSchema } from '../adapters/api/schemas.ts';
+import { alertExplanationSchema, explanationSchema, storyDetailSchema } from '../adapters/api/schemas.ts';
 import { partyName, surnameOf } from '../core/alert/party-name.ts';
 import { cleanLine } from '../core/alert/sanitise.ts';
 import type { CodedItem, Contact, Evidence } from '../core/coding/coded-item.ts';
@@ -9,14 +9,17 @@ import { STATUS_SPEC } from '../core/story/status.ts';
 import { type Command, EXIT, type Io, UsageError } from './command.ts';
 import { configuredLexicon } from './configured-lexicon.ts';
 import { readNow, tableStyle } from './listing/listing-command.ts';
-import { type ListingSource, openSource } from './listing/listing-source.ts';
+import { type ListingSource, NotFoundError, openSource } from './listing/listing-source.ts';
 import { statusSgr } from './listing/rows.ts';
 import { paint, type TableStyle } from './listing/table.ts';
+import { tellAlert } from './listing/tell-alert.ts';
 import { when } from './listing/when.ts';
+import { tellStory } from './story.ts';
 
-const help = `usage: summitwire explain ITEM | "SENTENCE" [--date 2022-02-21] [--json] [--aws] [--config FOLDER]
+const help = `usage: summitwire explain ITEM | STORY | ALERT | "SENTENCE" [--date 2022-02-21] [--json] [--aws] [--config FOLDER]
 
 Of a stored item: what was read in it then, what today's rules read, which story it went to and why it was told or was not.
+Of a story: where it stands, what prepares it or what it prepares and why, each development with its reasons. Of an alert: what made it.
 Of a sentence: how it is read now, with the operators that fired; --date says when it was published (else today), for who held which office. Ids of items stand in \`summitwire items\`.
 
 example: summitwire explain "Kremlin does not rule out Putin-Trump call"
@@ -36,7 +39,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const asked = positionals.join(' ');
-  if (asked === '') throw new UsageError('wanted: the id of an item, or a sentence in quotes');
+  if (asked === '') throw new UsageError('wanted: the id of an item, story or alert, or a sentence in quotes');
   if (/\s/.test(asked)) return explainSentence(asked, publishedOn(values.date), { isJson: values.json === true, io });
   const source = await openSource(values, io);
   try {
@@ -48,11 +51,26 @@ async function run(args: readonly string[], io: Io): Promise<number> {
 
 type Answer = { readonly isJson: boolean; readonly io: Io };
 
+/** What an id may name, in the order in which it is asked for. */
+const KINDS: readonly { readonly path: (id: string) => string; tell(answer: unknown, page: Page): string }[] = [
+  { path: (id) => `/items/${id}/explanation`, tell: (answer, page) => tellItem(explanationSchema.parse(answer), page) },
+  { path: (id) => `/stories/${id}`, tell: (answer, page) => tellStory(storyDetailSchema.parse(answer), page) },
+  { path: (id) => `/alerts/${id}/explanation`, tell: (answer, page) => tellAlert(alertExplanationSchema.parse(answer), page) },
+];
+
 async function explainStored(id: string, source: ListingSource, { isJson, io }: Answer): Promise<number> {
-  const answer = await source.ask(`/items/${encodeURIComponent(id)}/explanation`);
-  if (isJson) io.stdout.write(`${JSON.stringify(answer)}\n`);
-  else io.stdout.write(tellItem(explanationSchema.parse(answer), { style: tableStyle(io), now: await readNow(source) }));
-  return EXIT.ok;
+  for (const { path, tell } of KINDS) {
+    const answer = await source.ask(path(encodeURIComponent(id))).catch(orNothing);
+    if (answer === null) continue;
+    io.stdout.write(isJson ? `${JSON.stringify(answer)}\n` : tell(answer, { style: tableStyle(io), now: await readNow(source) }));
+    return EXIT.ok;
+  }
+  throw new Error(`there is no item, story or alert with the id ${id}`);
+}
+
+function orNothing(error: unknown): null {
+  if (error instanceof NotFoundError) return null;
+  throw error;
 }
 
 /** The day or time that `--date` names, else now. */

@@ -43,7 +43,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 /** The story as a page of text: head, ladder, sides, then the developments, the newest first. */
-export function tellStory({ story, timeline }: Detail, page: Page): string {
+export function tellStory({ story, timeline, parent, children }: Detail, page: Page): string {
   const { style, now } = page;
   const where = [story.parties.map(partyName).join(', '), story.level, story.form?.replace('_', ' '), story.place, story.date];
   const head = [
@@ -56,7 +56,20 @@ export function tellStory({ story, timeline }: Detail, page: Page): string {
         `  ${partyName(side.party)}: ${paint(STATUS_SPEC[side.status].label, statusSgr(side.status), style)} (${when(side.at, now)})`,
     ),
   ];
-  return `${[...head, '', ...[...timeline].reverse().flatMap((row) => entry(row, page))].join('\n').trimEnd()}\n`;
+  const family = [
+    ...(parent === null ? [] : [`  prepares ${inShort(parent, page)}`]),
+    ...children.map((child) => `  prepared by ${inShort(child, page)}`),
+  ];
+  return `${[...head, ...family, '', ...[...timeline].reverse().flatMap((row) => entry(row, page))].join('\n').trimEnd()}\n`;
+}
+
+/** "Lavrov-Rubio: held (2 days ago), Geneva; story 4f…, the same day or place". */
+function inShort(other: Detail['children'][number], { style, now }: Page): string {
+  const status = other.status === null ? 'unknown' : STATUS_SPEC[other.status].label;
+  const since = other.statusAt === null ? '' : ` (${when(other.statusAt, now)})`;
+  const slots = [other.level, other.place, other.date].filter((part) => part !== null).join(', ');
+  const label = other.summit ?? partiesLabel(other.parties, other.leaders);
+  return `${label}: ${paint(status, statusSgr(other.status), style)}${since}, ${slots}; story ${other.id}, ${other.because}`;
 }
 
 function standing({ story }: Pick<Detail, 'story'>, { now, style }: Page): string {

@@ -9,7 +9,7 @@ import {
   listStories,
   type QueryPorts,
 } from '../../core/pipeline/query.ts';
-import { explainItem } from '../../core/pipeline/query-explanation.ts';
+import { explainAlert, explainItem } from '../../core/pipeline/query-explanation.ts';
 import { listFeeds } from '../../core/pipeline/query-feeds.ts';
 import { readStory } from '../../core/pipeline/query-story.ts';
 import { parseFilter } from '../../core/story/filter.ts';
@@ -125,6 +125,18 @@ const explanationRoute: Route = {
   },
 };
 
+const alertExplanationRoute: Route = {
+  path: '/alerts/{id}/explanation',
+  summary: 'Why an alert was sent: its developments with their reasons and the items behind them',
+  query: noQuery,
+  answer: 'AlertExplanation',
+  cacheControl: ASK_FIRST,
+  handle: async (params, _query, { ports }) => {
+    const body = await explainAlert(params['id'] ?? '', ports);
+    return body === null ? notFound('alert') : { kind: 'answer', readUnits: 0, body };
+  },
+};
+
 const parkedRoute: Route = {
   path: '/items/parked',
   summary: 'Items that failed three times, with their errors',
@@ -215,6 +227,7 @@ export const ROUTES: readonly Route[] = [
   parkedRoute,
   explanationRoute,
   listing('/alerts', 'Alerts, the newest first', 'AlertPage', listAlerts),
+  alertExplanationRoute,
   calendarRoute,
   feedsRoute,
   healthRoute,

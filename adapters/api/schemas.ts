@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FORMS, LEVELS, STATUSES, STRENGTHS } from '../../core/coding/coded-item.ts';
 import { SOURCE_KINDS } from '../../core/feed/item.ts';
-import { DEVELOPMENT_KINDS } from '../../core/story/development.ts';
+import { DEVELOPMENT_KINDS, PREPARATION_REASONS } from '../../core/story/development.ts';
 
 /** What the query API answers, as schemas: the OpenAPI document is made from them, and a test holds the handlers to them. */
 
@@ -45,7 +45,25 @@ export const storySchema = z.object({
   confidence: maybe(confidence),
   quote: maybe(quoteSchema).describe('the newest words behind where it stands'),
   path: z.array(z.object({ status, side: text, at: time, isUntold: z.boolean() })).describe('how it got there, oldest first'),
+  prepares: maybe(z.object({ storyId: z.string(), because: z.string(), at: time }))
+    .default(null)
+    .describe("the leaders' story that this one of ministers or envoys prepares, why it is taken to, and since when"),
 });
+
+export const storyRefSchema = storySchema
+  .pick({
+    id: true,
+    parties: true,
+    leaders: true,
+    level: true,
+    summit: true,
+    form: true,
+    status: true,
+    statusAt: true,
+    date: true,
+    place: true,
+  })
+  .extend({ because: z.string().describe('why the two are linked') });
 
 export const factSchema = z.object({
   side: text,
@@ -93,6 +111,20 @@ export const developmentSchema = z.object({
   reasons: z.array(z.string()),
   at: time.describe('when it was decided'),
   effectiveAt: time.describe('time of the item behind it'),
+  prepares: z
+    .object({
+      storyId: z.string(),
+      because: z.enum(PREPARATION_REASONS),
+      parties,
+      leaders,
+      summit: text,
+      status: maybe(status),
+      statusAt: maybe(time),
+      date: contactDate,
+      place: text,
+    })
+    .optional()
+    .describe("the leaders' story that it prepares, as it stood then; absent when it stands alone"),
 });
 
 export const denialSchema = z.object({
@@ -237,6 +269,8 @@ export const alertSchema = z.object({
   text: z.string(),
 });
 
+export const alertExplanationSchema = z.object({ alert: alertSchema, developments: z.array(developmentSchema) });
+
 export const feedSchema = z.object({
   id: z.string(),
   outlet: z.string(),
@@ -261,6 +295,8 @@ export const feedSchema = z.object({
 export const storyDetailSchema = z.object({
   story: storySchema,
   facts: z.array(factSchema),
+  parent: maybe(storyRefSchema).default(null).describe("the leaders' story that this one prepares"),
+  children: z.array(storyRefSchema).default([]).describe('stories of ministers and envoys that prepare this one'),
   timeline: z.array(developmentSchema).describe('oldest first'),
   cursor: text.describe('asks for the next developments of this story'),
 });
@@ -327,6 +363,7 @@ export const ANSWERS = {
   Quote: quoteSchema,
   StoryDetail: storyDetailSchema,
   Explanation: explanationSchema,
+  AlertExplanation: alertExplanationSchema,
   Health: healthSchema,
   PlannedContact: plannedContactSchema,
   Calendar: z.object({ contacts: z.array(plannedContactSchema), isWhole: z.boolean() }),

@@ -2,6 +2,7 @@ import type { Alert, Message } from '../../core/alert/alert.ts';
 import { type AlertJson, alertJsonSchema, type DevelopmentJson, type QuoteJson } from '../../core/alert/alert-json.ts';
 import { dateLabel, statusLabel } from '../../core/alert/headline.ts';
 import { attribution } from '../../core/alert/mail.ts';
+import { preparesLine } from '../../core/alert/prepares.ts';
 import { cleanText } from '../../core/alert/sanitise.ts';
 import { wrapText } from '../../core/alert/wrap.ts';
 import type { Status } from '../../core/coding/coded-item.ts';
@@ -71,6 +72,7 @@ function developmentLines(d: DevelopmentJson, style: TerminalStyle): string[] {
     changeLine(d, style),
     ...quoteLines(d.quote, style),
     ...row('before', beforeText(d), style),
+    ...row('for', d.prepares === null ? '' : preparesLine(d.prepares), style),
     ...row('sure', `${d.sure}${d.reports > 1 ? `, ${d.reports} reports` : ''}`, style),
   ];
 }

@@ -68,8 +68,16 @@ export function remote(base: string, get: Fetch, name: string): ListingSource {
   return { ask, close: async () => {} };
 }
 
+/** There is nothing of that name. */
+export class NotFoundError extends Error {
+  override readonly name = 'NotFoundError';
+}
+
 /** A question that cannot be read is wrong use (exit 2); all else failed. */
-const failure = (status: number, message: string): Error => (status === 400 ? new UsageError(message) : new Error(message));
+function failure(status: number, message: string): Error {
+  if (status === 400) return new UsageError(message);
+  return status === 404 ? new NotFoundError(message) : new Error(message);
+}
 
 /** The server's problem, with a mark under the column of the filter that it means. */
 function problemText(body: unknown, filter: string | undefined): string | null {

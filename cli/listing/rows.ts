@@ -38,6 +38,7 @@ export const STORIES: ListingSpec<Story> = {
     'lastMovedAt',
     'closedAt',
     'confidence',
+    'prepares',
   ],
   columns: (now) => [
     {
@@ -53,7 +54,7 @@ export const STORIES: ListingSpec<Story> = {
       isFlexible: true,
       dropRank: 0,
     },
-    { title: 'LEVEL', cell: ({ level }) => level, dropRank: 5 },
+    { title: 'LEVEL', cell: ({ level, prepares }) => (prepares === null ? level : `${level}, prepares`), dropRank: 5 },
     { title: 'WHERE, WHEN', cell: ({ place, date }) => joined(place, date), isFlexible: true, dropRank: 3 },
     {
       title: 'SIDES',

@@ -10,6 +10,16 @@ const quoteSchema = z.object({
   at: z.string(),
 });
 
+/** The leaders' story that a ministers' development prepares, as it stood then; null when it stands alone. */
+const preparesSchema = z.object({
+  story: z.string(),
+  label: z.string(),
+  status: z.enum(STATUSES).nullable(),
+  date: z.string().nullable(),
+  place: z.string().nullable(),
+  because: z.string(),
+});
+
 /** One development as machines get it. Keys may be added, never renamed or removed while `v` is 1. */
 export const developmentJsonSchema = z.object({
   id: z.string(),
@@ -36,6 +46,8 @@ export const developmentJsonSchema = z.object({
   confidence: z.number(),
   sure: z.string(),
   at: z.string(),
+  /** Absent in alerts that older versions made. */
+  prepares: preparesSchema.nullable().default(null),
 });
 
 /** The body that webhooks, queues and functions receive, and that the terminal reads. */
@@ -50,5 +62,6 @@ export const alertJsonSchema = z.object({
 });
 
 export type QuoteJson = z.output<typeof quoteSchema>;
+export type PreparesJson = z.output<typeof preparesSchema>;
 export type DevelopmentJson = z.output<typeof developmentJsonSchema>;
 export type AlertJson = z.output<typeof alertJsonSchema>;

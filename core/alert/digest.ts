@@ -4,6 +4,7 @@ import type { AlertJson } from './alert-json.ts';
 import { groupBy } from './group.ts';
 import { dateLabel } from './headline.ts';
 import { MAIL_COLUMNS } from './mail.ts';
+import { preparesLine } from './prepares.ts';
 import { developmentJson, SMS_PREFIX, SUBJECT_UNITS } from './render.ts';
 import type { DigestSlot } from './rhythm.ts';
 import { shorten } from './sanitise.ts';
@@ -73,6 +74,7 @@ function moveLines(move: Move): string[] {
   return [
     `  ${first}`,
     ...rest.map((line) => `             ${line}`),
+    ...(move.prepares === null ? [] : [`             for ${preparesLine(move.prepares)}`]),
     ...(move.quote?.link ? [`             ${move.quote.outlet ?? 'source'}: ${move.quote.link}`] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { AlertJson, DevelopmentJson, QuoteJson } from './alert-json.ts';
 import { dateLabel, statusLabel } from './headline.ts';
+import { preparesLine } from './prepares.ts';
 import { wrapText } from './wrap.ts';
 
 /** Plain mail: SNS allows nothing else, and it reads well everywhere. */
@@ -17,6 +18,7 @@ function developmentSection(development: DevelopmentJson): string[] {
     development.change,
     ...paragraph(development.what === development.change ? '' : development.what),
     '',
+    ...(development.prepares === null ? [] : ['WHAT IT PREPARES', ...paragraph(preparesLine(development.prepares)), '']),
     ...quoteBlock('WHAT IS SAID', development.quote),
     ...quoteBlock(beforeTitle(development), development.before),
     ...sources(development),

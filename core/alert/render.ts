@@ -3,6 +3,7 @@ import type { Alert, Message } from './alert.ts';
 import type { AlertJson, DevelopmentJson, QuoteJson } from './alert-json.ts';
 import { changeOf, headlineOf, labelOf } from './headline.ts';
 import { renderMail } from './mail.ts';
+import { preparesJson } from './prepares.ts';
 import { cleanLine, cleanLink, shorten } from './sanitise.ts';
 import { renderSms } from './sms.ts';
 import { surenessOf } from './sureness.ts';
@@ -86,6 +87,7 @@ export function developmentJson(development: Development): DevelopmentJson {
     confidence: development.confidence,
     sure: surenessOf(development),
     at: development.effectiveAt,
+    prepares: preparesJson(development),
   };
 }
 

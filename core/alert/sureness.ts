@@ -14,6 +14,7 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
   'said again': 'said again after something else',
   answers: 'the other side answers',
   'reverses-denial': 'what was denied is now confirmed',
+  'beside-leaders': 'beside the leaders themselves',
   'corrected-by-a-person': 'corrected by the owner',
   conditional: 'tied to a condition',
 };

@@ -4,6 +4,7 @@ import type { Clock, Ids, ItemRecord, Log, ParkedItem, Store } from '../ports.ts
 import { develop, RULES_VERSION } from '../story/develop.ts';
 import type { Development } from '../story/development.ts';
 import type { Decision, DevelopResult, Dossier, DossierKey, Report } from '../story/dossier.ts';
+import { preparedKey } from '../story/dossier-key.ts';
 import { isStale } from '../story/rebuild.ts';
 import { type CodedEntry, reportsByDossier } from '../story/reports.ts';
 import { boundCoded, boundItem } from './bound-item.ts';
@@ -11,6 +12,7 @@ import { codingInputOf } from './coding-input.ts';
 import { type Committed, commitDossier } from './commit.ts';
 import { recodeDossier } from './recode.ts';
 import { hearRevisions } from './revision.ts';
+import { contextOf, readStoriesAbove } from './stories-above.ts';
 
 /**
  * `isBaseline`: from a first fetch or a flood; stored, coded, folded in as untold facts.
@@ -46,7 +48,8 @@ export async function absorbItems(inputs: readonly AbsorbInput[], ports: AbsorbP
   const developments: Development[] = [];
   const decisions: Decision[] = [];
   const earlier = new Map(inputs.map(({ item, earlierIds }) => [item.id, earlierIds ?? []]));
-  for (const [key, reports] of reportsByDossier(await hearRevisions(entries, earlier, ports.store.items))) {
+  const heard = reportsByDossier(await hearRevisions(entries, earlier, ports.store.items));
+  for (const [key, reports] of [...heard].sort(leadersFirst)) {
     const committed = await commitReports(key, reports, ports);
     developments.push(...committed.developments);
     for (const decision of committed.decisions) decisions.push(await asFirstDecided(decision, committed, ports));
@@ -57,18 +60,23 @@ export async function absorbItems(inputs: readonly AbsorbInput[], ports: AbsorbP
   return { records, developments, parked };
 }
 
+/** The leaders' dossiers before those of the ministers, who may prepare what the same poll says of the leaders. */
+const leadersFirst = ([one]: readonly [DossierKey, unknown], [other]: readonly [DossierKey, unknown]): number =>
+  Number(preparedKey(one) !== null) - Number(preparedKey(other) !== null);
+
 /** A dossier that older rules made is rebuilt from its items, in silence, before it hears anything new. */
 async function commitReports(key: DossierKey, reports: readonly Report[], ports: AbsorbPorts): Promise<Committed> {
   let isOld = false;
+  const context = contextOf(ports.clock.now(), await readStoriesAbove(key, ports.store));
   const hear = (dossier: Dossier | null): DevelopResult => {
     isOld = dossier !== null && isStale(dossier);
     if (dossier !== null && isOld) return { dossier, developments: [], decisions: [] };
-    return develop(dossier, { key, reports }, { now: ports.clock.now() });
+    return develop(dossier, { key, reports }, context);
   };
   const committed = await commitDossier(key, hear, ports);
   if (!isOld) return committed;
   await recodeDossier(committed.key, ports, { isDryRun: false });
-  return commitDossier(key, (dossier) => develop(dossier, { key, reports }, { now: ports.clock.now() }), ports);
+  return commitDossier(key, (dossier) => develop(dossier, { key, reports }, context), ports);
 }
 
 /**

@@ -9,15 +9,23 @@ type TurnPorts = { readonly store: Store; readonly clock: Clock };
 /** Development n waits for n-1 of its story so long (milliseconds), no longer. */
 export const SEQUENCE_WAIT_MS = 5 * 60_000;
 
-/** Alerts in the order in which their stories moved: by the sequence of the first development they tell. */
+/** Alerts that are due together, in order of the news they tell; within a story always in its own order. */
 export async function inStoryOrder(alerts: readonly Alert[], ports: TurnPorts): Promise<readonly Alert[]> {
-  const placed = await Promise.all(alerts.map(async (alert) => ({ alert, place: await placeOf(alert, ports) })));
+  const found = await Promise.all(alerts.map(async (alert) => ({ alert, first: (await developmentsOf(alert, ports))[0] })));
+  const placed = found.map(({ alert, first }) => ({ alert, place: placeOf(alert, first, found) }));
   return placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ alert }) => alert);
 }
 
-async function placeOf(alert: Alert, ports: TurnPorts): Promise<string> {
-  const [first] = await developmentsOf(alert, ports);
-  return `${alert.dueAt.slice(0, 16)} ${first?.storyId ?? ''} ${String(first?.sequence ?? 0).padStart(6, '0')}`;
+/** The minute in which it is due; the time of its news, not before that of its story's earlier news; its place in the story. */
+function placeOf({ dueAt }: Alert, first: Development | undefined, all: readonly { readonly first: Development | undefined }[]): string {
+  if (first === undefined) return dueAt.slice(0, 16);
+  const before = all.flatMap((one) => (one.first?.storyId === first.storyId && one.first.sequence <= first.sequence ? [one.first] : []));
+  const at =
+    before
+      .map(({ effectiveAt }) => effectiveAt)
+      .sort()
+      .at(-1) ?? '';
+  return `${dueAt.slice(0, 16)} ${at} ${first.storyId} ${String(first.sequence).padStart(6, '0')}`;
 }
 
 /** True while something that the same person should hear first is still on its way. */

@@ -5,7 +5,7 @@ import { matchDevelopment } from '../alert/match.ts';
 import type { Subscription } from '../alert/subscription.ts';
 import type { Clock, Log, Store } from '../ports.ts';
 import type { Development } from '../story/development.ts';
-import { toldElsewhere } from './told-elsewhere.ts';
+import { isToldElsewhere } from './told-elsewhere.ts';
 
 export type FanOutPorts = {
   readonly store: Store;
@@ -28,7 +28,7 @@ export async function fanOut(developments: readonly Development[], ports: FanOut
   const made: string[] = [];
   for (const development of developments) {
     const isMuted = (await ports.store.archive.getStory(development.storyId))?.story.isMuted ?? false;
-    const isKnown = isMuted || (await toldElsewhere(development, ports.store.archive)) !== null;
+    const isKnown = isMuted || (await isToldElsewhere(development, ports.store.archive));
     for (const subscription of isKnown ? [] : subscriptions) {
       const id = await tell(subscription, development, ports);
       if (id !== null) made.push(id);

@@ -3,6 +3,7 @@ import type { Item } from '../feed/item.ts';
 import type { Development } from '../story/development.ts';
 import type { Decision } from '../story/dossier.ts';
 import type { QueryPorts } from './query.ts';
+import { type AlertView, alertView } from './query-view.ts';
 
 /** Why an item was told, or was not: what was read from it then, what today's rules read, what became of it. */
 export type Explanation = {
@@ -30,6 +31,17 @@ export async function explainItem(id: string, ports: QueryPorts): Promise<Explan
     decisions: record.decisions,
     developments: developments.filter((each) => each !== null),
   };
+}
+
+/** Why a message was sent: its developments as they were told, with their reasons and the items behind them. */
+export type AlertExplanation = { readonly alert: AlertView; readonly developments: readonly Development[] };
+
+/** Null when no such alert is stored. */
+export async function explainAlert(id: string, ports: QueryPorts): Promise<AlertExplanation | null> {
+  const alert = await ports.alerts.get(id);
+  if (alert === null) return null;
+  const developments = await Promise.all(alert.developmentIds.map((each) => ports.developments.get(each)));
+  return { alert: alertView(alert), developments: developments.filter((each) => each !== null) };
 }
 
 /** What an item asserts, without its evidence and confidence: two readings that agree in it are the same. */

@@ -1,12 +1,16 @@
 import type { StoryRow } from '../ports.ts';
 import type { Development } from '../story/development.ts';
+import { DAY, shifted } from '../story/duration.ts';
 import { MOST_PAGE_UNITS, type QueryPorts } from './query.ts';
-import { type FactView, factView, type StoryView, storyView } from './query-view.ts';
+import { type FactView, factView, type StoryRef, type StoryView, storyRef, storyView } from './query-view.ts';
 
 /** A story with all that is known of it: its facts by side, and its developments as they were told. */
 export type StoryDetail = {
   readonly story: StoryView;
   readonly facts: readonly FactView[];
+  /** The leaders' story that this one of ministers or envoys prepares, and those that prepare this one, the last moved first. */
+  readonly parent: StoryRef | null;
+  readonly children: readonly StoryRef[];
   /** Oldest first. */
   readonly timeline: readonly Development[];
   /** Store's cursor of the next developments, or null. */
@@ -26,13 +30,40 @@ export async function readStory(
   const row = await followMerges(id, ports);
   if (row === null) return null;
   const developments = await ports.archive.listDevelopmentsOfStory(row.story.id, { ...page, mostUnits: MOST_PAGE_UNITS });
+  const family = await readFamily(row, MOST_PAGE_UNITS - developments.readUnits, ports);
   return {
     story: storyView(row),
     facts: row.story.facts.map(factView),
+    parent: family.parent,
+    children: family.children,
     timeline: developments.rows,
     timelineCursor: developments.cursor,
-    readUnits: developments.readUnits,
+    readUnits: developments.readUnits + family.readUnits,
   };
+}
+
+/** Preparations of one meeting that are shown. */
+const MOST_CHILDREN = 12;
+/** Ministers begin so long before the leaders' story opens. */
+const HEAD_START = 30 * DAY;
+
+type Family = Pick<StoryDetail, 'parent' | 'children' | 'readUnits'>;
+
+/** Above it the leaders' story, or below it those that prepare it. Children come short rather than cost more than `mostUnits`. */
+async function readFamily({ story }: StoryRow, mostUnits: number, ports: QueryPorts): Promise<Family> {
+  const link = story.prepares;
+  if (link !== undefined) {
+    const above = await followMerges(link.storyId, ports);
+    return { parent: above === null ? null : storyRef(above, link.because), children: [], readUnits: 0 };
+  }
+  if (story.level !== 'leader' || story.parties.length < 2 || mostUnits < 1) return { parent: null, children: [], readUnits: 0 };
+  const below = await ports.archive.listStories({
+    ...{ limit: MOST_CHILDREN, cursor: null, feedId: null, parties: story.parties, mostUnits },
+    ...{ from: shifted(story.openedAt, -HEAD_START), to: null },
+    keep: (row) => row.story.prepares?.storyId === story.id && row.story.mergedInto === null,
+  });
+  const children = below.rows.flatMap((row) => (row.story.prepares === undefined ? [] : [storyRef(row, row.story.prepares.because)]));
+  return { parent: null, children, readUnits: below.readUnits };
 }
 
 async function followMerges(id: string, { archive }: QueryPorts): Promise<StoryRow | null> {

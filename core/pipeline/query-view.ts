@@ -2,8 +2,9 @@ import type { Alert } from '../alert/alert.ts';
 import type { Contact, Denial, Form, Level, Status } from '../coding/coded-item.ts';
 import type { Item } from '../feed/item.ts';
 import type { ItemRecord, StoryRow } from '../ports.ts';
-import type { Quote } from '../story/development.ts';
+import type { PreparationReason, Quote } from '../story/development.ts';
 import type { Decision, Fact } from '../story/dossier.ts';
+import { PREPARATION_SPEC } from '../story/preparation.ts';
 import { type Family, STATUS_SPEC } from '../story/status.ts';
 
 /** Where a story stood, and since when. `side` null: overall or not told. */
@@ -36,7 +37,20 @@ export type StoryView = {
   readonly quote: Quote | null;
   /** How it got there: each status that was asserted, oldest first. */
   readonly path: readonly PathStep[];
+  /** The leaders' story that it prepares, and why it is taken to; null when it stands alone. */
+  readonly prepares: { readonly storyId: string; readonly because: string; readonly at: string } | null;
 };
+
+/** Another story in short: one that this one prepares, or that prepares it. */
+export type StoryRef = Pick<
+  StoryView,
+  'id' | 'parties' | 'leaders' | 'level' | 'summit' | 'form' | 'status' | 'statusAt' | 'date' | 'place'
+> & { readonly because: string };
+
+export function storyRef({ story }: StoryRow, because: PreparationReason): StoryRef {
+  const { id, parties, leaders, level, summit, form, status, statusAt, date, place } = story;
+  return { ...{ id, parties, leaders, level, summit, form, status, statusAt, date, place }, because: PREPARATION_SPEC[because].label };
+}
 
 export function storyView({ story, dossierKey }: StoryRow): StoryView {
   const { id, parties, leaders, level, summit, form, status, statusAt, isContested, isMuted, date, place } = story;
@@ -50,6 +64,7 @@ export function storyView({ story, dossierKey }: StoryRow): StoryView {
     confidence: sure.length === 0 ? null : Math.max(...sure),
     quote: quoteOf(story),
     path: pathOf(story.facts),
+    prepares: story.prepares === undefined ? null : { ...story.prepares, because: PREPARATION_SPEC[story.prepares.because].label },
   };
 }
 

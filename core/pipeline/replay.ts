@@ -4,7 +4,7 @@ import type { Clock, Store } from '../ports.ts';
 import type { Development } from '../story/development.ts';
 import { type AbsorbPorts, absorbItems } from './absorb.ts';
 import { tickStories } from './tick-stories.ts';
-import { toldElsewhere } from './told-elsewhere.ts';
+import { isToldElsewhere } from './told-elsewhere.ts';
 
 /** A clock that the items drive. */
 export type ReplayPorts = Omit<AbsorbPorts, 'clock' | 'store'> & {
@@ -39,7 +39,7 @@ export function startReplay(ports: ReplayPorts): Replay {
   const decide = async (developments: readonly Development[]): Promise<readonly ReplayAlert[]> => {
     const alerts: ReplayAlert[] = [];
     for (const development of oneForEachItem(developments.filter((one) => isAlert(one, ports.watch))))
-      if ((await toldElsewhere(development, ports.store.archive)) === null) alerts.push(alertOf(development));
+      if (!(await isToldElsewhere(development, ports.store.archive))) alerts.push(alertOf(development));
     return alerts;
   };
   return {

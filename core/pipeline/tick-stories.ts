@@ -2,6 +2,7 @@ import type { Log } from '../ports.ts';
 import { develop } from '../story/develop.ts';
 import type { Development } from '../story/development.ts';
 import { type CommitPorts, commitDossier } from './commit.ts';
+import { contextOf, readStoriesAbove } from './stories-above.ts';
 
 /** Dossiers looked at in one tick, earliest first; the rest wait a minute. */
 const MOST_DOSSIERS = 200;
@@ -15,7 +16,8 @@ export async function tickStories(ports: CommitPorts & { readonly log: Log }): P
   const developments: Development[] = [];
   for (const key of await ports.store.dossiers.listDue(now, MOST_DOSSIERS)) {
     try {
-      const committed = await commitDossier(key, (dossier) => develop(dossier, { key, reports: [] }, { now }), ports);
+      const above = await readStoriesAbove(key, ports.store);
+      const committed = await commitDossier(key, (dossier) => develop(dossier, { key, reports: [] }, contextOf(now, above)), ports);
       developments.push(...committed.developments);
     } catch (error) {
       ports.log.error('a dossier could not be looked at; it stays due', {

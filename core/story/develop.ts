@@ -5,6 +5,7 @@ import type { DevelopResult, Dossier, DossierKey, Report, Story } from './dossie
 import { readKey } from './dossier-key.ts';
 import { DAY, elapsed, shifted } from './duration.ts';
 import { type Folded, foldFacts } from './fold.ts';
+import { linkStory } from './preparation.ts';
 import { type Recording, recordReports } from './record.ts';
 import { isSameList, isSameStory } from './same.ts';
 import { settleStories, vanishedStories } from './settle.ts';
@@ -18,6 +19,8 @@ export type DevelopContext = {
   readonly now: string;
   /** True where nothing may be told: corrections and rebuilds. What would have been told counts as told. */
   readonly isSilent?: boolean;
+  /** Stories of the leaders' dossier that this one's contacts may prepare; absent where nobody looked: links stay as they are. */
+  readonly above?: readonly Story[];
 };
 
 /** Open stories of one dossier, the last moved first; the others leave. */
@@ -59,8 +62,13 @@ export function develop(
     return { dossier: withEchoes(dossier, recorded), developments: [], decisions: decideKnown(batch.reports, dossier, recorded.factOf) };
   const folded = foldFacts(recorded.facts, before.level, planCorrections(before.corrections));
   const known = new Set(before.stories.flatMap((story) => story.told));
-  const telling = { dossier: before, reports: batch.reports, now: context.now, known, isSilent: context.isSilent ?? false };
-  const told = settleStories(before, folded, context.now).map((settled) => tellMoves(settled, telling));
+  const telling = {
+    ...{ dossier: before, reports: batch.reports, now: context.now, known },
+    ...{ isSilent: context.isSilent ?? false, above: context.above ?? [] },
+  };
+  const told = settleStories(before, folded, context.now).map((settled) =>
+    tellMoves({ ...settled, story: linkStory(settled.story, { ...telling, above: context.above }) }, telling),
+  );
   const denied = recordDenials(told, telling);
   const stories = [...denied.stories, ...vanishedStories(before, denied.stories, context.now)];
   const outcomes = outcomesOf(recorded, folded);

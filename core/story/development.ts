@@ -13,6 +13,23 @@ export type Quote = {
   readonly at: string;
 };
 
+/** Why a ministers' story is taken to prepare the leaders' own, the strongest reason first. */
+export const PREPARATION_REASONS = ['named_together', 'same_occasion', 'days_before', 'while_planned'] as const;
+export type PreparationReason = (typeof PREPARATION_REASONS)[number];
+
+/** The leaders' story that a ministers' development belongs under, as it stood when the development was made. */
+export type Prepared = {
+  readonly storyId: string;
+  readonly because: PreparationReason;
+  readonly parties: readonly string[];
+  readonly leaders: readonly string[];
+  readonly summit: string | null;
+  readonly status: Status | null;
+  readonly statusAt: string | null;
+  readonly date: string | null;
+  readonly place: string | null;
+};
+
 /** One change of a story and the item behind it. Append-only; `id` is hashed from dossier, story and run. */
 export type Development = {
   readonly id: string;
@@ -56,4 +73,6 @@ export type Development = {
   /** When it was decided (the clock), and the effective time of the item behind it. */
   readonly at: string;
   readonly effectiveAt: string;
+  /** What it prepares; absent when it stands alone. */
+  readonly prepares?: Prepared | undefined;
 };

@@ -1,6 +1,6 @@
 import type { Contact, Denial, Form, Level, Status, Strength } from '../coding/coded-item.ts';
 import type { EffectiveReason, SourceKind } from '../feed/item.ts';
-import type { Development, Quote } from './development.ts';
+import type { Development, PreparationReason, Quote } from './development.ts';
 
 /**
  * A dossier's key: `leader:RU-US` (level and sorted parties), or `denier:RU` for denials without a contact.
@@ -74,7 +74,12 @@ export type Story = {
   readonly lookAgainAt: string | null;
   readonly isMuted: boolean;
   readonly mergedInto: string | null;
+  /** The leaders' story that this story of ministers or envoys prepares; absent when there is none. */
+  readonly prepares?: Preparation;
 };
+
+/** Why a story belongs under another, and since when (ISO). The reasons stand in preparation.ts. */
+export type Preparation = { readonly storyId: string; readonly because: PreparationReason; readonly at: string };
 
 /** A denial as an object: one per denier and claim, across outlets and wordings. */
 export type DenialRecord = {
@@ -153,6 +158,8 @@ export type Report = {
   /** The item's central contact, in this dossier or in another; null when it has none, or is analysis and moves nothing. */
   readonly central: Contact | null;
   readonly denials: readonly Denial[];
+  /** The item names a coming contact of the leaders of the same parties, too: what ministers do here prepares it. */
+  readonly namesLeaders?: boolean;
 };
 
 /** What became of one report in one dossier: kept with the item, so that "why" and "why not" can be answered. */

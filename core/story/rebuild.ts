@@ -64,7 +64,9 @@ const itemsOf = (story: Story): ReadonlySet<string> => new Set(story.facts.flatM
 /** The old story's name, sequence and mute; what was told of either is told. */
 function inherit(story: Story, old: Story | undefined): Story {
   if (old === undefined) return { ...story, sequence: 0 };
-  return { ...story, id: old.id, sequence: old.sequence, isMuted: old.isMuted, told: [...new Set([...old.told, ...story.told])] };
+  const told = [...new Set([...old.told, ...story.told])];
+  const link = old.prepares === undefined ? {} : { prepares: old.prepares };
+  return { ...story, ...link, id: old.id, sequence: old.sequence, isMuted: old.isMuted, told };
 }
 
 function inheritDenial(denial: DenialRecord, old: readonly DenialRecord[]): DenialRecord {

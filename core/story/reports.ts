@@ -2,7 +2,8 @@ import type { CodedItem, Contact, Denial } from '../coding/coded-item.ts';
 import type { Item } from '../feed/item.ts';
 import { readsAsAnalysis } from './analysis.ts';
 import type { DossierKey, Report } from './dossier.ts';
-import { contactKeys, denierKey } from './dossier-key.ts';
+import { contactKeys, denierKey, preparedKey } from './dossier-key.ts';
+import { STATUS_SPEC } from './status.ts';
 
 /** An item with what was read from it. `isBaseline`: from a first fetch or a flood; folded in as untold facts. */
 export type CodedEntry = { readonly item: Item; readonly coded: CodedItem; readonly isBaseline: boolean };
@@ -37,8 +38,21 @@ function reportsOf({ item, coded, isBaseline }: CodedEntry): ReadonlyMap<Dossier
   for (const contact of contacts) for (const key of contactKeys(contact)) saidTo(key, said).contacts.push(contact);
   for (const denial of coded.denials) saidTo(keyOfDenial(denial, coded.contacts), said).denials.push(denial);
   const central = contacts.find(({ background }) => !background) ?? null;
-  return new Map([...said].map(([key, mine]) => [key, { ...headOf(item), isBaseline, central, ...mine }]));
+  const ahead = keysOfLeadersAhead(coded.contacts);
+  return new Map(
+    [...said].map(([key, mine]) => {
+      const above = ahead.length === 0 ? null : preparedKey(key);
+      const named = above !== null && ahead.includes(above) ? { namesLeaders: true } : {};
+      return [key, { ...headOf(item), isBaseline, central, ...mine, ...named }];
+    }),
+  );
 }
+
+/** Dossiers of the leaders' contacts that are still to come, also those that the item only mentions. */
+const keysOfLeadersAhead = (contacts: readonly Contact[]): readonly DossierKey[] =>
+  contacts
+    .filter(({ level, status }) => level === 'leader' && ['open', 'committed'].includes(STATUS_SPEC[status].family))
+    .flatMap(contactKeys);
 
 function saidTo(key: DossierKey, said: Map<DossierKey, Said>): Said {
   const mine = said.get(key) ?? { contacts: [], denials: [] };

@@ -82,5 +82,6 @@ function storyOf(episode: Episode, { dossier, id, old, now }: StoryFrom): Story 
     lookAgainAt: isOver ? null : endAt,
     isMuted: old?.isMuted ?? false,
     mergedInto: null,
+    ...(old?.prepares === undefined ? {} : { prepares: old.prepares }),
   };
 }

@@ -4,6 +4,7 @@ import { DAY, earlier, elapsed } from './duration.ts';
 import { hashId } from './identity.ts';
 import type { Move } from './move.ts';
 import { overdueMove } from './overdue.ts';
+import { BESIDE_LEADERS, isBesideLeaders, preparedBy } from './preparation.ts';
 import type { Settled } from './settle.ts';
 import { describeMove } from './words.ts';
 
@@ -19,6 +20,8 @@ export type Telling = {
   readonly known: ReadonlySet<string>;
   /** Everything counts as told and nothing is: corrections and rebuilds. */
   readonly isSilent: boolean;
+  /** Stories of the leaders that this dossier's may prepare; empty where nobody looked. */
+  readonly above: readonly Story[];
 };
 export type Told = { readonly story: Story; readonly developments: readonly Development[] };
 
@@ -106,6 +109,8 @@ function developmentOf(move: Move, story: Story, from: { readonly telling: Telli
   const alike = story.facts.filter((other) => other.status === fact.status).flatMap((other) => other.itemIds);
   const cause = reports.find(({ itemId }) => fact.itemIds.includes(itemId)) ?? reports.find(({ itemId }) => alike.includes(itemId));
   const itemId = cause?.itemId ?? fact.firstItemId;
+  const prepares = preparedBy(story.prepares ?? null, from.telling.above);
+  const beside = isBesideLeaders(move.to, fact.firstAt, prepares) ? [BESIDE_LEADERS] : [];
   return {
     id: hashId(dossier.key, 'development', move.key),
     storyId: story.id,
@@ -130,9 +135,10 @@ function developmentOf(move: Move, story: Story, from: { readonly telling: Telli
     itemId,
     support: [...new Set([itemId, ...fact.itemIds, ...alike])].slice(0, MAX_SUPPORT),
     confidence: fact.confidence,
-    reasons: [...move.reasons, ...sourceReasons(move)],
+    reasons: [...move.reasons, ...beside, ...sourceReasons(move)],
     at: now,
     effectiveAt: fact.firstAt,
+    ...(prepares === null ? {} : { prepares }),
   };
 }
 

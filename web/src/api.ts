@@ -36,6 +36,14 @@ export type Story = {
   closedBecause: string | null;
   quote: Quote | null;
   path: Step[];
+  prepares: { storyId: string; because: string; at: string } | null;
+};
+/** Another story in short: what this one prepares, or what prepares it. */
+export type StoryRef = Pick<
+  Story,
+  'id' | 'parties' | 'leaders' | 'level' | 'summit' | 'form' | 'status' | 'statusAt' | 'date' | 'place'
+> & {
+  because: string;
 };
 export type Fact = {
   side: string | null;
@@ -189,7 +197,14 @@ export type PlannedContact = {
   level: string;
 };
 export type Page<T> = { rows: T[]; cursor: string | null; examined: number; filter: string };
-export type StoryDetail = { story: Story; facts: Fact[]; timeline: Development[]; cursor: string | null };
+export type StoryDetail = {
+  story: Story;
+  facts: Fact[];
+  parent: StoryRef | null;
+  children: StoryRef[];
+  timeline: Development[];
+  cursor: string | null;
+};
 export type Health = {
   status: 'ok' | 'stale' | 'starting';
   now: string;

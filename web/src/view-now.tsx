@@ -68,6 +68,11 @@ export function StoryCard({ story }: { story: Story }) {
           <StatusChip status={story.status} />
         </div>
         <StoryLine story={story} />
+        {story.prepares && (
+          <p class="soft small">
+            prepares <a href={storyLink(story.prepares.storyId)}>the leaders’ story</a>
+          </p>
+        )}
       </header>
       <Ladder story={story} />
       {story.quote && (
@@ -86,7 +91,7 @@ export function StoryCard({ story }: { story: Story }) {
 }
 
 /** Who, how, where, when: in one line. */
-export function StoryLine({ story }: { story: Story }) {
+export function StoryLine({ story }: { story: Pick<Story, 'parties' | 'level' | 'form' | 'place' | 'date'> }) {
   const { now } = useLive();
   const parts = [
     story.parties.map(partyName).join(', '),

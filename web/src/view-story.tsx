@@ -1,8 +1,8 @@
-import type { Development, Fact, StoryDetail } from './api.ts';
+import type { Development, Fact, StoryDetail, StoryRef } from './api.ts';
 import { LadderChart, Sides } from './ladder.tsx';
 import { useAnswer } from './live.ts';
 import { Empty, Heading, Loading, Move, Outside, Party, Problem, StatusChip, Time, Words } from './parts.tsx';
-import { itemLink } from './route.ts';
+import { itemLink, storyLink } from './route.ts';
 import { StoryLine } from './view-now.tsx';
 import { arrows, labelOf, partyName, strengthLabel, titleOf } from './words.ts';
 
@@ -48,6 +48,7 @@ export function StoryView({ id }: { id: string }) {
           <Timeline rows={[...timeline].reverse()} />
         </section>
         <section>
+          <Preparations parent={data.parent} rows={data.children} />
           <h2>Positions and sources</h2>
           <Facts facts={facts} />
         </section>
@@ -58,6 +59,30 @@ export function StoryView({ id }: { id: string }) {
         <a href={`/out/contacts.ics?${new URLSearchParams({ filter: `parties:${story.parties.join(',')}` })}`}>calendar</a>
       </p>
     </article>
+  );
+}
+
+/** The leaders' story that ministers prepare, or the stories that prepare this one; nothing when it stands alone. */
+function Preparations({ parent, rows }: { parent: StoryRef | null; rows: StoryRef[] }) {
+  const shown = parent === null ? rows : [parent];
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <h2>{parent === null ? 'Prepared by' : 'Prepares'}</h2>
+      <ul class="facts">
+        {shown.map((row) => (
+          <li key={row.id}>
+            <div class="fact-head">
+              <StatusChip status={row.status} isSmall />
+              <a href={storyLink(row.id)}>{titleOf(row)}</a>
+              {row.statusAt && <Time iso={row.statusAt} />}
+            </div>
+            <StoryLine story={row} />
+            <p class="soft small">{row.because}</p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -29,6 +29,7 @@ const TRIES: Readonly<Record<string, readonly string[]>> = {
 const IDS: Readonly<Record<string, readonly string[]>> = {
   '/stories/{id}': ['budapest', 'nobody', '%00', '../x'],
   '/items/{id}/explanation': ['item-call-0', 'nobody'],
+  '/alerts/{id}/explanation': ['alert-1', 'nobody'],
 };
 
 describe('the OpenAPI document', () => {
