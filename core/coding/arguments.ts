@@ -1,12 +1,11 @@
 import { isReport } from './attribution.ts';
 import type { Clause } from './clauses.ts';
 import type { Group } from './groups.ts';
-import type { Nucleus } from './nuclei.ts';
 import type { Operator } from './operators.ts';
 import { countryOfPlace, placeEntityAt } from './place-names.ts';
 import type { Scan } from './scan.ts';
 import type { Entity, Sentence } from './text.ts';
-import { ABOUT, ADVERBS, ARTICLES, AUXILIARY, isPreposition, LOCATIVE, MODIFIERS, PRONOUNS, VENUE_CAPITALS } from './word-sets.ts';
+import { ABOUT, ADVERBS, ARTICLES, AUXILIARY, isPreposition, LOCATIVE, MODIFIERS, PRONOUNS } from './word-sets.ts';
 
 /** Who takes part, by the place in the phrase that says so. */
 export type Arguments = {
@@ -48,7 +47,7 @@ export function readArguments(scan: Scan, n: number): Arguments {
     };
   const right = rightGroups(scan, n, clause);
   const named = nucleus.row.kind === 'noun' ? compoundGroups(scan, n) : [];
-  const compound = named.filter((group) => !(right.length > 0 ? isVenue(scan, group) : isVenueSummit(scan, nucleus, group)));
+  const compound = right.length > 0 ? named.filter((group) => !isVenue(scan, group)) : named;
   const left = compound.at(-1) ?? null;
   const destination = nucleus.row.isTravel === true ? destinationOf(scan, n, clause, left) : null;
   const core = [...compound, ...right].flatMap((group) => group.members);
@@ -147,15 +146,6 @@ function isVenue(scan: Scan, group: Group): boolean {
     (other) => other.to <= group.from && other.members.some((entity) => entity.kind === 'person' && entity.country !== only.country),
   );
 }
-
-/** "postpone the Budapest summit": a capital that many meet in and that seldom stands for its state. */
-const isVenueSummit = ({ sentence }: Scan, { row, from }: Nucleus, { members, to, isPossessive }: Group): boolean =>
-  row.id === 'summit' &&
-  to === from &&
-  members.length === 1 &&
-  !isPossessive &&
-  members[0]?.via === 'metonym' &&
-  VENUE_CAPITALS.has(normAt(sentence, to - 1));
 
 /** "a summit proposed by Macron", "talks hosted by Qatar": who brings others together. */
 const isDoneBy = ({ sentence }: Scan, group: Group): boolean => /[a-z]ed$/.test(normAt(sentence, group.from - 2));

@@ -61,7 +61,7 @@ const isSide = ({ args }: Frame, place: Locative): boolean =>
 
 /** "invites Modi to Moscow", "an invitation to Alaska"; "China invites Modi to visit": to itself. */
 function invitedTo(frame: Frame, end: number): Place | null {
-  const { scan, nucleus, args } = frame;
+  const { scan, nucleus } = frame;
   const { sentence } = scan;
   const to = sentence.tokens.findIndex((token, at) => at >= nucleus.to && at < end && token.norm === 'to');
   if (to >= 0) {
@@ -71,10 +71,10 @@ function invitedTo(frame: Frame, end: number): Place | null {
       sentence.entities.find((one) => one.from === to + 2 && /^(?:country|metonym)$/.test(one.kind));
     if (entity !== null && entity !== undefined) return placeOf(sentence, entity);
     if (sentence.tokens[to + 1]?.norm !== 'visit') return null;
-  }
-  if (to < 0 && nucleus.row.isTravel !== true) return null;
-  const host = args.subject.find(isState);
-  return host === undefined || args.subject.length > 1 ? null : placeOf(sentence, host);
+  } else if (nucleus.row.isTravel !== true) return null;
+  const verb = sentence.tokens.findIndex(({ norm }) => INVITES.test(norm));
+  const host = sentence.entities.find((entity) => isState(entity) && entity.to <= verb && verb - entity.to <= 2);
+  return host === undefined ? null : placeOf(sentence, host);
 }
 
 const isState = ({ kind, via }: Entity): boolean => kind === 'country' && via === 'name';

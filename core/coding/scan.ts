@@ -6,6 +6,7 @@ import { type Group, groupParties } from './groups.ts';
 import { findNuclei, type Nucleus } from './nuclei.ts';
 import { findOperators, type Operator } from './operators.ts';
 import type { Entity, Sentence } from './text.ts';
+import { VENUE_CAPITALS } from './word-sets.ts';
 
 /** Everything that was marked in one sentence, before it is read as contacts. */
 export type Scan = {
@@ -48,13 +49,21 @@ function divideSentence(sentence: Sentence): readonly Sentence[] {
   return pieces;
 }
 
+/** "postpone the Budapest summit": a capital that others meet in and that seldom stands for its state is no side. */
+const isVenue = ({ tokens }: Sentence, nuclei: readonly Nucleus[], { members, to, isPossessive }: Group): boolean =>
+  members.length === 1 &&
+  !isPossessive &&
+  members[0]?.via === 'metonym' &&
+  VENUE_CAPITALS.has(tokens[to - 1]?.norm ?? '') &&
+  nuclei.some(({ row, from }) => row.id === 'summit' && from === to);
+
 /** Marks nuclei first: a sentence without one costs next to nothing. */
 export function scanSentence(sentence: Sentence): Scan | null {
   const nuclei = findNuclei(sentence);
   if (nuclei.length === 0) return null;
   const operators = findOperators(sentence, nuclei);
   const clauses = splitClauses(sentence);
-  const groups = groupParties(sentence);
+  const groups = groupParties(sentence).filter((group) => !isVenue(sentence, nuclei, group));
   return {
     sentence,
     clauses,

@@ -31,3 +31,32 @@ describe('the day of a contact', () => {
     expect(read('Macron in good spirits', text)).toContain('FR-RU scheduled 2025-08-14 -');
   });
 });
+
+describe('the place of a contact', () => {
+  it.each([
+    ['Macron and Merz meet in the Swiss city of Geneva', 'DE-FR held - Geneva'],
+    ['Macron meets Merz at his Ardennes golf course', 'DE-FR held - Ardennes'],
+    ['Macron invites Putin to a meeting in the war-torn Donbas', 'FR-RU proposed - Donbas'],
+    ['Modi arrives in Shanghai, China', 'CN-IN underway - Shanghai, China'],
+    ['Modi arrives for UK state visit, greeted by the king at Windsor Castle', 'GB-IN underway - Windsor Castle'],
+    ['White House eyes Geneva for talks with Putin and Zelensky', 'RU-UA-US possible - Geneva'],
+    ['UK to host Macron for state visit', 'FR-GB scheduled - UK'],
+    ['China invites Modi to visit', 'CN-IN proposed - China'],
+    ['putin macron resume belfast summit', 'FR-RU underway - belfast'],
+    ['Doubts in Moscow before Putin-Macron summit', 'FR-RU scheduled - -'],
+    ['Protests in Athens during Macron visit', 'FR-GR underway - Athens'],
+    ['Drones hit bases in Middle East as Macron meets Modi', 'FR-IN held - -'],
+    ['Putin to meet Macron in Swiss-brokered summit', 'FR-RU scheduled - -'],
+    ['Khamenei announces in Isfahan that Iran is ready for talks with France', 'FR-IR willing - -'],
+  ])('%s', (title, expected) => {
+    expect(read(title, null)).toContain(expected);
+  });
+  it('is the city of the text rather than the state of the title', () => {
+    expect(read('Rubio to visit Japan', 'Rubio will meet the Japanese prime minister on his visit to Osaka.')).toContain(
+      'JP-US scheduled - Osaka',
+    );
+  });
+  it('makes no party of a city where many meet', () => {
+    expect(read('Merz wants to postpone Budapest summit', null).filter((line) => line.includes('HU'))).toEqual([]);
+  });
+});
