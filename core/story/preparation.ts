@@ -46,8 +46,12 @@ const HOLDS: Readonly<Record<PreparationReason, Holds>> = {
   named_together: (_story, _other, isNamed) => isNamed,
   same_occasion: isSameOccasion,
   days_before: isDaysBefore,
-  while_planned: (_story, other) => other.date === null && other.status !== null && STATUS_SPEC[other.status].family === 'committed',
+  while_planned: (_story, other) => other.date === null && isPlanned(other),
 };
+
+/** Agreed or scheduled, by one of the sides at least. */
+const isPlanned = ({ status, sides }: Story): boolean =>
+  [status, ...Object.values(sides).map((side) => side.status)].some((one) => one !== null && STATUS_SPEC[one].family === 'committed');
 
 /** The leaders have not met yet, or only just; nothing is called off. */
 function isAhead(other: Story, now: string): boolean {

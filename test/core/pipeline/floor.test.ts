@@ -3,7 +3,7 @@ import { storeOn } from '../../../adapters/aws/dynamo-store.ts';
 import { virtualClock } from '../../../adapters/local/clock.ts';
 import { countingIds } from '../../../adapters/local/ids.ts';
 import { seededRandom } from '../../../adapters/local/random.ts';
-import { type Bill, countedTable } from '../../../bench/counted-table.ts';
+import { type Bill, countedTable } from '../../../cli/cost/counted-table.ts';
 import type { Feed } from '../../../core/feed/feed.ts';
 import { pollFeeds } from '../../../core/pipeline/poll-feeds.ts';
 import { T0 } from '../../builders.ts';
