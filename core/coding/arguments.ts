@@ -121,7 +121,7 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined || group.from - edge > RIGHT_REACH) return 'stop';
   if (isReport(normAt(sentence, group.to)) && normAt(sentence, group.from - 1) === ',') return 'stop';
-  const preposition = group.preposition;
+  const preposition = takesObject(scan, n, group) ? null : group.preposition;
   if (preposition === null) return nucleus.row.needsPair !== true && isObject(scan, n, group) ? 'yes' : 'no';
   if (/^(?:with|between|among|alongside|с|со|между)$/.test(preposition)) return 'yes';
   if (preposition === 'of')
@@ -133,8 +133,15 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   if (preposition === 'from' && nucleus.row.kind === 'noun')
     return /^(?:call|letter|visit|message)/.test(normAt(sentence, nucleus.to - 1)) ? 'yes' : 'no';
   if (preposition === 'to')
-    return nucleus.row.isTravel === true || /^(?:phone|call|letter|speak|write)$/.test(nucleus.row.id) ? 'yes' : 'no';
+    return nucleus.row.isTravel === true || /^(?:phone|call|letter|speak|write|invitation)$/.test(nucleus.row.id) ? 'yes' : 'no';
   return 'no';
+}
+
+/** "plays host to X", "runs into X", "received by X": the preposition is part of the verb. */
+function takesObject({ sentence, nuclei }: Scan, n: number, group: Group): boolean {
+  const nucleus = nuclei[n];
+  if (nucleus === undefined || nucleus.row.kind !== 'verb' || nucleus.row.isTravel === true) return false;
+  return group.from - nucleus.to <= 1 && /^(?:to|into|by|on)$/.test(normAt(sentence, nucleus.to - 1));
 }
 
 /** "Budapest summit with Putin": a capital that would be a third side is where they meet, when somebody of another state acts. */

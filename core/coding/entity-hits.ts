@@ -1,5 +1,5 @@
 import { isCaselessName, isExactOnly, type Lexicon, type Sense } from './lexicon.ts';
-import { isCommonSurname } from './lexicon-data.ts';
+import { isCommonSurname, isWordSurname } from './lexicon-data.ts';
 import { levelOfOffice, type Person, standingOn } from './people.ts';
 import type { Token } from './text.ts';
 import { longestPhrase, type Phrase } from './trie.ts';
@@ -33,9 +33,14 @@ type Line = { readonly tokens: readonly Token[]; readonly keys: readonly string[
 function phraseAt(line: Line, at: number, isCaseless: boolean): Phrase<Sense> | null {
   const name = isCaseless ? caselessPhrase(line, at) : namePhrase(line, at);
   const word = wordPhrase(line, at);
+  if (name !== null && word !== null && name.norms.length === 1 && isTitleOf(line, at, word)) return word;
   if (name === null || word === null) return name ?? word;
   return word.norms.length > name.norms.length ? word : name;
 }
+
+/** "King of Morocco", "Major General X": a title, though somebody is called so. */
+const isTitleOf = ({ tokens }: Line, at: number, word: Phrase<Sense>): boolean =>
+  word.values.some((sense) => sense.is === 'title') && tokens[at + word.norms.length]?.norm === 'of';
 
 /** "The leaders" is a group, "the leaders of Japan and Korea" is a title with its owners. */
 function wordPhrase({ tokens, keys, lexicon }: Line, at: number): Phrase<Sense> | null {
@@ -82,7 +87,7 @@ export type EntityContext = {
 
 export function contextOf(sentences: readonly Found[], date: string | null): EntityContext {
   const hitsOf = sentences.map(({ hits }) => hits);
-  const leadersOf = new Set(sentences.flatMap(({ tokens, hits }) => hits.flatMap((hit) => leaderParty(tokens, hit, date))));
+  const leadersOf = leadersNamed(sentences, date);
   const parties = new Set<string>();
   const personIds = new Set<string>();
   let nameCount = 0;
@@ -103,9 +108,19 @@ export function contextOf(sentences: readonly Found[], date: string | null): Ent
 
 type Found = { readonly tokens: readonly Token[]; readonly hits: readonly Hit[] };
 
+/** Common surnames vouch for each other: "Chávez and Santos". */
+function leadersNamed(sentences: readonly Found[], date: string | null): ReadonlySet<string> {
+  const namesOf = (isUsable: (norm: string) => boolean): ReadonlySet<string> =>
+    new Set(sentences.flatMap(({ tokens, hits }) => hits.flatMap((hit) => leaderParty(tokens, { hit, date, isUsable }))));
+  const all = namesOf((norm) => !isWordSurname(norm));
+  return all.size > 1 ? all : namesOf((norm) => !isCommonSurname(norm));
+}
+
+type Asked = { readonly hit: Hit; readonly date: string | null; readonly isUsable: (norm: string) => boolean };
+
 /** The state whose leader this name can only mean. */
-function leaderParty(tokens: readonly Token[], { from, to, senses }: Hit, date: string | null): readonly string[] {
-  if (to - from === 1 && isCommonSurname(tokens[from]?.norm ?? '')) return [];
+function leaderParty(tokens: readonly Token[], { hit: { from, to, senses }, date, isUsable }: Asked): readonly string[] {
+  if (to - from === 1 && !isUsable(tokens[from]?.norm ?? '')) return [];
   const parties = senses.flatMap((sense) => (sense.is === 'person' ? (leadsOn(sense.person, date) ?? []) : []));
   return new Set(parties).size === 1 ? parties.slice(0, 1) : [];
 }

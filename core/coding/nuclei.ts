@@ -125,6 +125,10 @@ const isCalling = (s: Sentence, m: Match<NucleusRow>): boolean =>
   (/^(?:person|office)$/.test(entityAt(s, m.to)?.kind ?? '') ||
     (normAt(s, m.from) === 'calls' && entityAt(s, m.from - 1) !== undefined && !/^(?:with|between)$/.test(normAt(s, m.to))));
 
+/** "calls to act", but "a call to Putin". */
+const isCallToAct = (s: Sentence, m: Match<NucleusRow>): boolean =>
+  normAt(s, m.to) === 'to' && !/^(?:person|office)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '');
+
 /** "Trump talks to Xi" at the head of a clause; "Ukraine talks with Russia" and "after Trump talks with Xi" are nouns. */
 function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
   if (normAt(s, m.from) === 'talk') return true;
@@ -173,7 +177,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
     !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally)$/.test(normAt(s, m.from - 1)),
   invitation: (s, m) =>
     (normAt(s, m.from - 1) === "'s" && !/^(?:to|for)$/.test(normAt(s, m.to))) ||
-    (normAt(s, m.to) === 'to' && /^(?:country|metonym)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '')),
+    (normAt(s, m.to) === 'to' && /^(?:country|metonym|person|office)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '')),
   discuss: (s, m) => ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
   invite: (s, m) => {
     if (!isAsking(s, m)) return false;
@@ -185,7 +189,8 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   summit: (s, m) => !NOT_A_SUMMIT.has(normAt(s, m.from - 1)) && isSummit(s, m),
   call: (s, m) =>
     !isCalling(s, m) &&
-    !/^(?:for|on|upon|to|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to)) &&
+    !isCallToAct(s, m) &&
+    !/^(?:for|on|upon|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to)) &&
     !/^(?:wake-up|conference|judgment|judgement|close|curtain|roll|so|they|he|she|we|who|also|which|rallying|distress|sources)$/.test(
       normAt(s, m.from - 1),
     ),
@@ -200,6 +205,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   due: (s, m) => /^(?:country|metonym)$/.test(entityFrom(s, m.to, 1)?.kind ?? ''),
   depart: (s, m) => goesSomewhere(s, m.to) || normAt(s, m.to - 1) !== 'to',
   host: (s, m) => {
+    if (normAt(s, m.to - 1) === 'by' && ![1, 2].some((k) => BE.has(normAt(s, m.from - k)))) return false;
     const object = entityFrom(s, m.to, 2);
     return (
       object !== undefined &&
@@ -214,7 +220,9 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   tell: isToldInTalks,
   talks: (s, m) => !/^(?:press|news|background)$/.test(normAt(s, m.from - 1)),
   'visit-verb': (s, m) =>
-    (m.to - m.from > 1 && (normAt(s, m.to - 1) !== 'to' || goesSomewhere(s, m.to))) ||
+    (m.to - m.from > 1 &&
+      !s.entities.some(({ kind, from }) => from > m.from && from < m.to && kind === 'person') &&
+      (normAt(s, m.to - 1) !== 'to' || goesSomewhere(s, m.to))) ||
     isPlaceNext(s, m) ||
     entityFrom(s, m.to, 2) !== undefined ||
     s.tokens[m.to]?.isCapital === true ||

@@ -116,4 +116,12 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'Modi-Sharif meeting set for Oslo', date: '2022-09-01', reads: ['IN-PK scheduled'] },
   { title: 'Zuma rings Mugabe', date: '2011-02-08', reads: ['ZA-ZW held phone'] },
   { title: 'Mugabe walks past a Green in Harare', date: '2011-02-08', reads: [] },
+  { title: 'Keita and Sall agree to meet', date: '2016-05-05', reads: ['ML-SN agreed'] },
+  // The preposition of a verb
+  { title: 'Menem will be received by Kohl in Bonn', date: '1992-09-21', reads: ['AR-DE scheduled in:Bonn'] },
+  { title: 'Putin might run into Macron in Geneva', reads: ['FR-RU possible'] },
+  { title: "Fico won't pick up the phone to Zelenskyy", reads: ['SK-UA declined phone'] },
+  { title: 'Merz call to Putin slips to Friday', reads: ['DE-RU phone'] },
+  { title: 'Merz calls to end the war', reads: [] },
+  { title: 'Beijing withdraws invitation to Macron', reads: ['CN-FR cancelled'] },
 ];
