@@ -283,8 +283,8 @@ export const BREAKS: readonly Break[] = [
       change('core/pipeline/fan-out.ts', 'if (stored.developmentIds.includes(wanted.development.id)) return null;', ''),
       change(
         'functions/send-alerts.ts',
-        'return stored === null || stored.isFannedOut ? [] : fanOut([stored.development], ports);',
-        'return stored === null ? [] : fanOut([stored.development], ports);',
+        'return stored === null || stored.isFannedOut ? [] : fanOut([stored.development], sender);',
+        'return stored === null ? [] : fanOut([stored.development], sender);',
       ),
       change(
         'core/pipeline/fan-out.ts',

@@ -211,9 +211,10 @@ describe('send-alerts and sweep', () => {
   it('tells nothing twice when the stream brings the same record again', async () => {
     await givenDevelopment([aSubscription()]);
     const event = { Records: [insertOf(major.id), insertOf(major.id)] };
-    for (const seconds of [1, 30, 60])
+    for (const seconds of [1, 60]) {
       await invoke(folder, { name: 'send-alerts', event, now: later(seconds), environment: aws.environment, remainingMs: 10 });
-    await invoke(folder, { name: 'sweep', event: {}, now: later(120), environment: aws.environment });
+      await invoke(folder, { name: 'sweep', event: {}, now: later(seconds + 30), environment: aws.environment });
+    }
     expect(aws.sns.published.filter(({ topicArn }) => topicArn === ALERT_TOPICS[0])).toHaveLength(1);
   });
 

@@ -84,6 +84,7 @@ describe('two writers of one dossier', () => {
     const ports = portsOf({ ...inner, dossiers: { ...inner.dossiers, commit: async () => 'conflict' } });
     const change = () => ({ dossier: aDossier({ stories: [aStory()] }), developments: [], decisions: [] });
     await expect(commitDossier(KEY, change, ports)).rejects.toThrow(DossierBusyError);
+    await expect(commitDossier(KEY, change, ports)).rejects.toMatchObject({ isRetryable: true });
     await expect(commitDossier(KEY, change, ports)).rejects.toThrow('may be absorbed again');
   });
 
