@@ -186,9 +186,12 @@ export class Names {
 
   hasForeignFirstName(at: number): boolean {
     const before = this.line.tokens[at - 1];
-    if (before === undefined || !before.isCapital || this.line.hitAt.has(at - 1)) return false;
+    if (before === undefined || !before.isCapital) return false;
+    const isGiven = this.line.lexicon.givenNames.has(before.norm);
+    const known = this.line.hitAt.get(at - 1);
+    if (known !== undefined) return isGiven && known.senses.every((sense) => sense.is === 'person');
+    if (isGiven) return !this.line.isInsideHit(at - 1);
     const opens = this.line.tokens[at - 2]?.kind !== 'word' && this.line.tokens[at - 2]?.kind !== 'number';
-    if (this.line.lexicon.givenNames.has(before.norm)) return !this.line.isInsideHit(at - 1);
     return (
       !this.line.isTitleCase &&
       !opens &&

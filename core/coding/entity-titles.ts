@@ -7,6 +7,8 @@ import type { Entity } from './text.ts';
 
 const OF = new Set(['of', 'for', 'to']);
 const LOOSE_TITLES = new Set(['official', 'politician', 'mayor', 'chief', 'agency_head', 'org_head']);
+/** "The leaders of India and Pakistan head to Rome": a verb. */
+const HEADING = /^(?:to|for|into|towards?|back|home|off|out|north|south|east|west)$/;
 const RANK = { leader: 3, minister: 2, envoy: 1 } as const;
 const levelRank = (office: string): number => RANK[levelOfOffice(office)];
 
@@ -93,7 +95,7 @@ export class Titles {
 
   /** "the NATO chief" heads the body itself; "the MI6 chief" and "the head of the party" are officials. */
   private chief(at: number, to: number, place: Place | null, isFormer: boolean): Entity | null {
-    if (place === null) return null;
+    if (place === null || (this.line.norm(to - 1) === 'head' && HEADING.test(this.line.norm(to)))) return null;
     const office =
       place.sense.is === 'body'
         ? 'org_head'

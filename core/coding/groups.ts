@@ -1,5 +1,5 @@
 import type { Entity, Sentence } from './text.ts';
-import { ADVERBS, ARTICLES, isPreposition } from './word-sets.ts';
+import { ADVERBS, ARTICLES, BOUNDARIES, isPreposition } from './word-sets.ts';
 
 /** Entities that stand together as one side: "Putin and Biden", "the presidents of Russia and Turkey". */
 export type Group = {
@@ -61,6 +61,7 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
   const before = sentence.tokens[(run[0]?.from ?? 1) - 1]?.norm ?? '';
   if (joints.at(-1) === ',' && SAYS.test(sentence.tokens[run.at(-1)?.to ?? 0]?.norm ?? ''))
     return joined(sentence, run.slice(0, -1), joints.slice(0, -1));
+  if (lastAnd < 0 && joints.at(-1) === ',' && isSubjectBehindComma(sentence, run)) return run.length - 1;
   if (/^(?:with|between|among)$/.test(before) || isListOfGuests(sentence, run, before)) return run.length;
   const opensTitle =
     sentence.zone === 'title' &&
@@ -70,6 +71,16 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
   const firstComma = joints.indexOf(',');
   if (firstComma < 0) return run.length;
   return lastAnd > firstComma ? lastAnd + 2 : firstComma + 1;
+}
+
+/** "During a meeting with Merz, Macron refuses": behind an opening phrase the last name begins the main clause. */
+function isSubjectBehindComma({ tokens, zone }: Sentence, run: readonly Entity[]): boolean {
+  const next = tokens[run.at(-1)?.to ?? 0];
+  const opener = tokens[0]?.norm ?? '';
+  const isOpening = isPreposition(opener) || BOUNDARIES.get(opener) === 'time';
+  return (
+    isOpening && (zone === 'text' || (run[0]?.from ?? 0) > 1) && next?.kind === 'word' && !isPreposition(next.norm) && next.norm !== 'and'
+  );
 }
 
 /** "talks with Russia, Macron says": the last one speaks. */
@@ -83,7 +94,7 @@ function isListOfGuests(sentence: Sentence, run: readonly Entity[], before: stri
 }
 
 function jointBetween(sentence: Sentence, a: Entity, b: Entity): string | null {
-  if (a.kind === 'demonym' && a.country === b.country && b.from - a.to <= 3) return '-';
+  if (a.kind === 'demonym' && a.country === b.country && b.from - a.to <= 3 && isOnePhrase(sentence, a.to, b.from)) return '-';
   let joint: string | null = null;
   for (let at = a.to; at < b.from; at += 1) {
     const norm = sentence.tokens[at]?.norm ?? '';
@@ -93,6 +104,10 @@ function jointBetween(sentence: Sentence, a: Entity, b: Entity): string | null {
   if (joint === null && b.from === a.to) return sentence.zone === 'title' && a.kind === 'person' && b.kind === 'person' ? '-' : null;
   return joint;
 }
+
+/** "Russian state TV's", not "American hostages after U.S. envoy". */
+const isOnePhrase = ({ tokens }: Sentence, from: number, to: number): boolean =>
+  tokens.slice(from, to).every(({ norm }) => !isPreposition(norm) && !BOUNDARIES.has(norm));
 
 function makeGroup(sentence: Sentence, members: readonly Entity[]): Group {
   const from = members[0]?.from ?? 0;

@@ -32,7 +32,7 @@ export function amongMembers(
   const level = nucleus.row.id === 'summit' ? 'leader' : (heads ?? 'envoy');
   if (level === 'envoy' && only !== 'EU') return null;
   const host = hostOf(frame);
-  const others = host.length === 0 && only === 'XX' ? guestsOf(frame) : host;
+  const others = host !== null ? [host] : only === 'XX' ? guestsOf(frame) : [];
   return { parties: [only, ...others].sort(), level };
 }
 
@@ -54,12 +54,13 @@ function guestsOf({ scan }: Frame): readonly string[] {
 export function withHost(frame: Frame, codes: readonly string[]): readonly string[] {
   if (!codes.includes('XX') || !/^(?:summit|conference)$/.test(frame.nucleus.row.id)) return codes;
   const host = hostOf(frame);
-  return host.length === 0 || codes.includes(host[0] ?? '') ? codes : [...codes.filter((code) => code !== 'XX'), ...host];
+  return host === null || codes.includes(host) ? codes : [...codes.filter((code) => code !== 'XX'), host];
 }
 
-function hostOf(frame: Frame): readonly string[] {
+/** The state in which many meet, when the text names it, not only a city of it. */
+export function hostOf(frame: Frame): string | null {
   const place = readPlace(frame);
-  if (place === null || place.country === null) return [];
+  if (place === null || place.country === null) return null;
   const { text, entities, tokens } = frame.scan.sentence;
   const words = (from: number, to: number): string => text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   const isNamed = entities.some(
@@ -69,5 +70,5 @@ function hostOf(frame: Frame): readonly string[] {
       country === place.country &&
       (place.text.includes(words(from, to)) || /^(?:in|,)$/.test(tokens[from - 1]?.norm ?? '')),
   );
-  return isNamed ? [place.country] : [];
+  return isNamed ? place.country : null;
 }

@@ -1,9 +1,8 @@
 import type { Arguments } from './arguments.ts';
 import type { Level } from './coded-item.ts';
 import type { Frame } from './frames.ts';
-import { amongMembers, partyCodes, withHost } from './multilateral.ts';
+import { amongMembers, hostOf, partyCodes, withHost } from './multilateral.ts';
 import { codesOf, gather, isDefinite, type Topic } from './participants.ts';
-import { readPlace } from './places.ts';
 import type { Entity } from './text.ts';
 import { DOMESTIC_WORDS, isPreposition, PRIVATE_OCCASIONS, REGION } from './word-sets.ts';
 
@@ -90,8 +89,7 @@ const isVisitor = (entity: Entity): boolean => /^(?:person|office|aide|group)$/.
 function completed(frame: Frame, codes: readonly string[], named: readonly Entity[]): readonly string[] | null {
   const only = codes[0];
   if (only === undefined || frame.args.hasDomesticObject) return null;
-  const venue = frame.nucleus.row.id === 'summit' ? readPlace(frame) : null;
-  const host = venue?.isState === true ? venue.country : null;
+  const host = frame.nucleus.row.id === 'summit' ? hostOf(frame) : null;
   if (host !== null && host !== only) return [only, host];
   return isOpenEnded(frame, named) ? [only, 'XX'] : null;
 }

@@ -47,3 +47,27 @@ describe('bodies and collectives', () => {
     expect(read({ title }).join('; ')).toContain(expected);
   });
 });
+
+describe('names, titles and lists', () => {
+  it.each([
+    ['King of Morocco stays away from summit in Oslo', '2022-10-30', 'MA-XX declined leader'],
+    ['Vladimir Cameron meets Putin', '2012-03-26', ''],
+    ['The leaders of Chile and Peru head into talks', '2024-03-26', 'CL-PE'],
+    ['Scholz turns down invitation to Kyiv', '2024-03-26', 'DE-UA declined leader'],
+    ['During a meeting in Oslo with NATO chief Mark Rutte, Macron refuses to speak of Greenland', '2025-03-13', 'FR-NATO held leader'],
+    [
+      'Chile frees American hostages after U.S. envoy Richard Grenell meets with Chilean President Gabriel Boric',
+      '2025-01-31',
+      'CL-US held envoy',
+    ],
+    ['Mazowiecki and Kohl meet', '1990-05-04', 'DE-PL held leader'],
+    ['President of the Palestinian National Authority Mahmoud Abbas meets Olmert', '2007-03-27', 'IL-PS held leader'],
+  ])('%s (%s)', (title, date, expected) => {
+    expect(
+      read({ title, date })
+        .join('; ')
+        .slice(0, expected === '' ? 99 : undefined),
+    ).toContain(expected);
+    if (expected === '') expect(read({ title, date })).toEqual([]);
+  });
+});
