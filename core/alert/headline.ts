@@ -1,4 +1,5 @@
 import type { Status } from '../coding/coded-item.ts';
+import { REVERSES_DENIAL } from '../story/denial-reversal.ts';
 import type { Development, DevelopmentKind } from '../story/development.ts';
 import { STATUS_SPEC } from '../story/status.ts';
 import { partiesLabel, partyName, surnameOf } from './party-name.ts';
@@ -55,8 +56,12 @@ function denialLine(d: Development): string {
     (name) => name !== null,
   );
   const who = by.length === 2 ? `${by[0]} (${by[1]})` : (by[0] ?? 'official');
-  return `${who} ${DENIAL_VERBS[denial.strength]}: ${cleanLine(denial.claim)}`;
+  const said = d.reasons.includes(REVERSES_DENIAL) ? admittedWords(d) : DENIAL_VERBS[denial.strength];
+  return `${who} ${said}: ${cleanLine(denial.claim)}`;
 }
+
+const admittedWords = ({ before }: Development): string =>
+  before === null ? 'admits what was denied' : `admits what was denied on ${dateLabel(before.at)}`;
 
 const DENIAL_VERBS = {
   refuted: 'refutes',

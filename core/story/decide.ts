@@ -61,4 +61,8 @@ export function decideKnown(
 }
 
 const noFact = (report: Report): string =>
-  report.contacts.length > 0 ? 'only recalls what is past' : 'asserts no contact of these parties';
+  report.admission !== undefined
+    ? 'admits what this side is not known to have denied'
+    : report.contacts.length > 0
+      ? 'only recalls what is past'
+      : 'asserts no contact of these parties';

@@ -1,18 +1,12 @@
 import type { Denial } from '../coding/coded-item.ts';
 import { claimWords, isSameClaim } from './claim.ts';
+import { hearAdmissions, type Recorded, replace, reverseDenials } from './denial-reversal.ts';
 import type { Development } from './development.ts';
-import type { DenialRecord, Dossier, Report, Story } from './dossier.ts';
+import type { DenialRecord, Dossier, Report } from './dossier.ts';
 import { DAY, elapsed, HOUR, later } from './duration.ts';
 import { mergeNames, quoteOf } from './fact.ts';
 import { hashId } from './identity.ts';
-import { STATUS_SPEC } from './status.ts';
 import type { Telling, Told } from './tell.ts';
-
-type Recorded = {
-  readonly stories: readonly Story[];
-  readonly records: readonly DenialRecord[];
-  readonly developments: readonly Development[];
-};
 
 const MAX_DENIALS = 24;
 /** Two wordings are one claim within this time. */
@@ -39,10 +33,9 @@ export function recordDenials(told: readonly Told[], telling: Telling): Recorded
     developments.push(developmentOf(record, { denial, report, telling, sequence: (story?.sequence ?? 0) + 1 }));
     if (story !== undefined) stories = replace(stories, story, { ...story, sequence: story.sequence + 1 });
   }
-  return reverseDenials({ stories, records, developments: [...told.flatMap((one) => one.developments), ...developments] });
+  const reversed = reverseDenials({ stories, records, developments: [...told.flatMap((one) => one.developments), ...developments] });
+  return hearAdmissions(reversed, telling);
 }
-
-const replace = <T>(rows: readonly T[], old: T, fresh: T): T[] => rows.map((row) => (row === old ? fresh : row));
 
 /** A refusal to comment denies nothing; what is only recalled is no news. In order of what they say. */
 function officialDenials(reports: readonly Report[]): readonly { readonly report: Report; readonly denial: Denial }[] {
@@ -127,26 +120,3 @@ function partiesOf(dossier: Dossier, denial: Denial): readonly string[] {
   if (dossier.parties.length > 1) return dossier.parties;
   return [...new Set([denial.by, denial.claim_by].filter((code) => code !== null && /^[A-Z]{2,4}$/.test(code)))].map(String).sort();
 }
-
-/** "Denied on the 3rd, confirmed on the 9th": a contact that was denied and goes ahead after all turns its denial. */
-function reverseDenials(recorded: Recorded): Recorded {
-  let { records, developments } = recorded;
-  for (const development of developments) {
-    if (development.kind === 'denial' || development.to === null || !['committed', 'done'].includes(STATUS_SPEC[development.to].family))
-      continue;
-    const denied = records.find((record) => isTurnedBy(record, development));
-    if (denied === undefined) continue;
-    records = replace(records, denied, { ...denied, reversedBy: development.id });
-    const reason = `denied on ${denied.firstAt.slice(0, 10)} by ${denied.byName ?? denied.by ?? 'an official'}`;
-    developments = replace(developments, development, {
-      ...development,
-      what: `${development.what}; ${reason}`,
-      before: denied.quote,
-      reasons: ['reverses-denial', ...development.reasons],
-    });
-  }
-  return { ...recorded, records, developments };
-}
-
-const isTurnedBy = (record: DenialRecord, development: Development): boolean =>
-  record.aboutContact && record.reversedBy === null && record.storyId === development.storyId && record.firstAt < development.effectiveAt;

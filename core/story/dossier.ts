@@ -1,5 +1,6 @@
 import type { Contact, Denial, Form, Level, Status, Strength } from '../coding/coded-item.ts';
 import type { EffectiveReason, SourceKind } from '../feed/item.ts';
+import type { Admission } from './admission.ts';
 import type { Development, PreparationReason, Quote } from './development.ts';
 
 /**
@@ -160,6 +161,8 @@ export type Report = {
   readonly denials: readonly Denial[];
   /** The item names a coming contact of the leaders of the same parties, too: what ministers do here prepares it. */
   readonly namesLeaders?: boolean;
+  /** The title says that a side admits something; it matters where that side denied it. */
+  readonly admission?: Admission;
 };
 
 /** What became of one report in one dossier: kept with the item, so that "why" and "why not" can be answered. */

@@ -30,7 +30,7 @@ export function recordReports(dossier: Dossier, batch: { readonly key: DossierKe
       if (recorded.isNew || !factOf.has(report.itemId)) factOf.set(report.itemId, recorded);
     }
   }
-  const isSilent = batch.reports.every(({ denials }) => denials.length === 0);
+  const isSilent = batch.reports.every(({ denials, admission }) => denials.length === 0 && admission === undefined);
   const isKnown = facts === before && isSilent;
   const isEcho = isSilent && areEchoes(before, facts, dossier);
   return { facts: isKnown ? facts : boundFacts(facts, dossier), factOf, isKnown, isEcho };

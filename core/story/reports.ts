@@ -1,5 +1,6 @@
 import type { CodedItem, Contact, Denial } from '../coding/coded-item.ts';
 import type { Item } from '../feed/item.ts';
+import { readAdmission } from './admission.ts';
 import { readsAsAnalysis } from './analysis.ts';
 import type { DossierKey, Report } from './dossier.ts';
 import { contactKeys, denierKey, preparedKey } from './dossier-key.ts';
@@ -31,19 +32,23 @@ const NOTHING: ReadonlyMap<DossierKey, Report> = new Map();
 
 /** One item's reports. What analysis says of contacts is taken for recalled. */
 function reportsOf({ item, coded, isBaseline }: CodedEntry): ReadonlyMap<DossierKey, Report> {
-  if (coded.contacts.length === 0 && coded.denials.length === 0) return NOTHING;
+  const admission = coded.readAs === null ? null : readAdmission(item.title, item.effectiveAt);
+  if (coded.contacts.length === 0 && coded.denials.length === 0 && admission === null) return NOTHING;
   const said = new Map<DossierKey, Said>();
   const isAnalysis = coded.contacts.length > 0 && readsAsAnalysis(item.title);
   const contacts = isAnalysis ? coded.contacts.map((contact) => ({ ...contact, background: true })) : coded.contacts;
   for (const contact of contacts) for (const key of contactKeys(contact)) saidTo(key, said).contacts.push(contact);
   for (const denial of coded.denials) saidTo(keyOfDenial(denial, coded.contacts), said).denials.push(denial);
+  const admitted = admission === null ? null : denierKey({ by: admission.by, by_name: null });
+  if (admitted !== null) saidTo(admitted, said);
   const central = contacts.find(({ background }) => !background) ?? null;
   const ahead = keysOfLeadersAhead(coded.contacts);
   return new Map(
     [...said].map(([key, mine]) => {
       const above = ahead.length === 0 ? null : preparedKey(key);
       const named = above !== null && ahead.includes(above) ? { namesLeaders: true } : {};
-      return [key, { ...headOf(item), isBaseline, central, ...mine, ...named }];
+      const admits = admission !== null && key === admitted ? { admission } : {};
+      return [key, { ...headOf(item), isBaseline, central, ...mine, ...named, ...admits }];
     }),
   );
 }
