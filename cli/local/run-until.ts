@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { cleanLine } from '../../core/alert/sanitise.ts';
 import type { PollReport } from '../../core/pipeline/poll-feed.ts';
 import type { Log } from '../../core/ports.ts';
 import type { LocalPipeline } from './local-pipeline.ts';
@@ -63,7 +64,7 @@ const FAILED: ReadonlySet<PollReport['outcome']> = new Set(['failed', 'gone', 's
 
 function tellChange(report: PollReport, troubles: Map<string, string>, write: (text: string) => void): void {
   const before = troubles.get(report.feedId);
-  const trouble = FAILED.has(report.outcome) ? (report.reason ?? report.outcome) : null;
+  const trouble = FAILED.has(report.outcome) ? cleanLine(report.reason ?? report.outcome) : null;
   if (trouble === null) troubles.delete(report.feedId);
   else troubles.set(report.feedId, trouble);
   if (trouble !== null && trouble !== before) write(`  ${report.feedId}: ${trouble}\n`);
