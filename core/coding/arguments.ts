@@ -1,6 +1,7 @@
 import { isReport } from './attribution.ts';
 import type { Clause } from './clauses.ts';
 import type { Group } from './groups.ts';
+import type { Nucleus } from './nuclei.ts';
 import type { Operator } from './operators.ts';
 import { countryOfPlace, placeEntityAt } from './place-names.ts';
 import type { Scan } from './scan.ts';
@@ -122,6 +123,7 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   if (nucleus === undefined || group.from - edge > RIGHT_REACH) return 'stop';
   if (isReport(normAt(sentence, group.to)) && normAt(sentence, group.from - 1) === ',') return 'stop';
   const preposition = takesObject(scan, n, group) ? null : group.preposition;
+  if (isOfAnotherNoun(sentence, group, nucleus)) return 'no';
   if (preposition === null) return nucleus.row.needsPair !== true && isObject(scan, n, group) ? 'yes' : 'no';
   if (/^(?:with|between|among|alongside|с|со|между)$/.test(preposition)) return 'yes';
   if (preposition === 'of')
@@ -143,6 +145,15 @@ function takesObject({ sentence, nuclei }: Scan, n: number, group: Group): boole
   if (nucleus === undefined || nucleus.row.kind !== 'verb' || nucleus.row.isTravel === true) return false;
   return group.from - nucleus.to <= 1 && /^(?:to|into|by|on)$/.test(normAt(sentence, nucleus.to - 1));
 }
+
+/** "to mend relations with India", "to attend to Putin's needs": what a name behind belongs to is something else; "talks on a deal with Oman" are with Oman. */
+const isOfAnotherNoun = (sentence: Sentence, { from, isPossessive, preposition }: Group, { row }: Nucleus): boolean =>
+  (isPossessive && preposition !== null && preposition !== 'between') ||
+  RELATION.test(normAt(sentence, from - 2)) ||
+  (row.form !== 'talks' && DEAL.test(normAt(sentence, from - 2)));
+const RELATION =
+  /^(?:relations|relationship|ties|border|borders|war|conflict|alliance|friendship|rift|row|feud|dispute|tensions|rivalry|competition|problems?|patience)$/;
+const DEAL = /^(?:trade|deals?|agreement|pact|treaty|cooperation|peace|truce|ceasefire|partnership)$/;
 
 /** "Budapest summit with Putin": a capital that would be a third side is where they meet, when somebody of another state acts. */
 function isVenue(scan: Scan, group: Group): boolean {
@@ -266,7 +277,7 @@ function acts(scan: Scan, group: Group): boolean {
     scan.operators.some((operator) => operator.from === group.to && operator.row.isPreposition !== true) ||
     scan.nuclei.some((nucleus) => nucleus.from === group.to) ||
     AUXILIARY.has(norm) ||
-    ADVERBS.has(norm) ||
+    (ADVERBS.has(norm) && !isPreposition(norm)) ||
     isReport(norm) ||
     norm === '' ||
     norm === ','

@@ -15,7 +15,7 @@ export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
   sides.add(args.core);
   if (args.core.length === 0 && isMarkedOff(frame) && !hasPartner(frame)) sides.add(personsOf(frame));
   if (sides.count() < 2 || args.isOneSided) sides.add(withoutTheirHeads(frame, sides.found, args.linked));
-  if (needsSubject(frame, sides.count())) sides.add(withoutTheirHeads(frame, sides.found, otherSide(frame, sides.found)));
+  if (needsSubject(frame, sides)) sides.add(withoutTheirHeads(frame, sides.found, otherSide(frame, sides.found)));
   if (sides.count() < 2) {
     const isThird = chain.some((operator) => operator.row.isThirdParty === true);
     if (!args.hasDomesticObject && !isThird && scan.speech.group !== null) sides.add(speakersOf(frame, sides.found));
@@ -63,11 +63,15 @@ function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): readonl
   return ofStates ? speakers.map(asState) : speakers;
 }
 
-function needsSubject(frame: Frame, count: number): boolean {
+function needsSubject(frame: Frame, sides: Collector): boolean {
   if (frame.args.hasDomesticObject) return false;
   if (hasPartner(frame)) return true;
-  return frame.nucleus.row.kind === 'verb' || count < 2 || frame.args.isOneSided;
+  if (frame.nucleus.row.isTravel === true && !sides.found.some(isTraveller)) return true;
+  return frame.nucleus.row.kind === 'verb' || sides.count() < 2 || frame.args.isOneSided;
 }
+
+/** States do not travel; somebody does. */
+export const isTraveller = (entity: Entity): boolean => /^(?:person|office|aide|group)$/.test(entity.kind) && !entity.isFormer;
 
 const hasPartner = ({ chain }: Frame): boolean => chain.some((operator) => operator.row.takesPartner === true);
 

@@ -2,7 +2,7 @@ import type { Arguments } from './arguments.ts';
 import type { Level } from './coded-item.ts';
 import type { Frame } from './frames.ts';
 import { amongMembers, hostOf, partyCodes, withHost } from './multilateral.ts';
-import { codesOf, gather, isDefinite, type Topic } from './participants.ts';
+import { codesOf, gather, isDefinite, isTraveller, type Topic } from './participants.ts';
 import type { Entity } from './text.ts';
 import { DOMESTIC_WORDS, isPreposition, PRIVATE_OCCASIONS, REGION } from './word-sets.ts';
 
@@ -25,7 +25,7 @@ export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
   if (isAmongThemselves(frame)) return null;
   const named = gather(frame, topic);
   if (isHomeTrip(frame) || isPrivateTrip(frame)) return null;
-  if (frame.nucleus.row.isTravel === true && !named.some(isVisitor)) return null;
+  if (frame.nucleus.row.isTravel === true && !named.some(isTraveller)) return null;
   if (
     frame.nucleus.row.needsPair === true &&
     frame.args.isOneSided &&
@@ -81,9 +81,6 @@ function isPrivateTrip({ nucleus, args, scan }: Frame): boolean {
   if (args.destination === null && isThing && codesOf(args.doers).length > 1) return true;
   return scan.sentence.tokens.some((token, at) => at > nucleus.from && PRIVATE_OCCASIONS.has(token.norm));
 }
-
-/** States do not travel; somebody does. */
-const isVisitor = (entity: Entity): boolean => /^(?:person|office|aide|group)$/.test(entity.kind) && !entity.isFormer;
 
 /** One side is named: does the text speak of an unnamed second one, or of nobody? */
 function completed(frame: Frame, codes: readonly string[], named: readonly Entity[]): readonly string[] | null {

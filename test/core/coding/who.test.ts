@@ -71,3 +71,17 @@ describe('names, titles and lists', () => {
     if (expected === '') expect(read({ title, date })).toEqual([]);
   });
 });
+
+describe('who stands behind a preposition', () => {
+  it.each([
+    ['Modi used his first trip to China to mend relations with Russia’s neighbour', 'CN-IN'],
+    ['Macron broaches Lebanon in surprise Saudi visit', 'FR-SA'],
+    ['EU suspends talks on a partnership agreement with Armenia', 'AM-EU postponed'],
+    ['Macron visits Israel and speaks of its war with Hamas', 'FR-IL held'],
+  ])('takes part only when the phrase is of the contact: %s', (title, expected) => {
+    expect(read({ title }).join('; ')).toMatch(new RegExp(`^${expected}[^;]*$`));
+  });
+  it('a friend of a leader is not the leader', () => {
+    expect(read({ title: "Cleric Example, a friend of Abbas, flies to Paris to look after Abbas's needs" })).toEqual([]);
+  });
+});
