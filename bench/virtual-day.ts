@@ -2,6 +2,7 @@ import { storeOn } from '../adapters/aws/dynamo-store.ts';
 import { virtualClock } from '../adapters/local/clock.ts';
 import { countingIds } from '../adapters/local/ids.ts';
 import { seededRandom } from '../adapters/local/random.ts';
+import { type Bill, countedTable } from '../cli/cost/counted-table.ts';
 import type { Feed } from '../core/feed/feed.ts';
 import { dispatchPolls } from '../core/pipeline/dispatch-polls.ts';
 import { fanOut } from '../core/pipeline/fan-out.ts';
@@ -10,12 +11,11 @@ import { sweep } from '../core/pipeline/sweep.ts';
 import { tickStories } from '../core/pipeline/tick-stories.ts';
 import { aSubscription, T0 } from '../test/builders.ts';
 import { codeLine, parsedFeedOf } from '../test/core/pipeline/small-world.ts';
-import { type Bill, countedTable } from './counted-table.ts';
 
-const INTERVAL_MINUTES = 5;
-/** Of polls: that bring something new (the others are unchanged); of new items: that speak of a contact. As the feeds of our samples do. */
-const CHANGED = 0.15;
-const RELEVANT = 0.05;
+export const INTERVAL_MINUTES = 5;
+/** `changed`: of polls, that bring another body; `news`: of these, that hold a new item; `relevant`: of new items, that speak of a contact. */
+export type Traffic = { readonly changed: number; readonly news: number; readonly relevant: number };
+const BUSY: Traffic = { changed: 0.15, news: 1, relevant: 0.05 };
 const DOCUMENT = 25;
 const TEXT = 'Officials on both sides said on Friday that the talks would go on, and that no date had been agreed for another round. ';
 
@@ -29,7 +29,7 @@ export type Counted = {
 };
 
 /** The real pipeline polls so many feeds every five minutes, for so many virtual hours, on the real adapter over a table that bills like DynamoDB. */
-export async function playHours(feedCount: number, hours: number): Promise<Counted> {
+export async function playHours(feedCount: number, hours: number, traffic: Traffic = BUSY): Promise<Counted> {
   const bill: Bill = { calls: 0, read: 0, write: 0, byOperation: new Map() };
   const random = seededRandom(11);
   const clock = virtualClock(T0);
@@ -40,14 +40,18 @@ export async function playHours(feedCount: number, hours: number): Promise<Count
     return { id, url: `http://${id}.example/feed`, outlet: id, sourceKind: 'press', lang: 'en', ...bounds };
   });
   const documents = new Map<string, { guid: string; published: string; title: string }[]>(feeds.map(({ id }) => [id, []]));
+  const made = { bodies: 0, items: 0 };
   const counts = { polls: 0, items: 0, developments: 0, alerts: 0, invocations: 0 };
   const publish = (feedId: string): void => {
     counts.items += 1;
+    made.items += 1;
     const move = ['proposed', 'agreed', 'scheduled Vienna 2026-04-20', 'postponed'][Math.floor(random.next() * 4)];
     const title =
-      random.next() < RELEVANT ? `${pairOf(random.next())} ${move} | report ${counts.items}` : `report ${counts.items} of other matters`;
+      random.next() < traffic.relevant
+        ? `${pairOf(random.next())} ${move} | report ${made.items}`
+        : `report ${made.items} of other matters`;
     const document = documents.get(feedId) ?? [];
-    document.unshift({ guid: `g${counts.items}`, published: clock.now(), title });
+    document.unshift({ guid: `g${made.items}`, published: clock.now(), title });
     document.length = Math.min(document.length, DOCUMENT);
   };
   await store.subscriptions.put(aSubscription({ filter: 'severity:major' }));
@@ -62,9 +66,11 @@ export async function playHours(feedCount: number, hours: number): Promise<Count
     fetcher: {
       fetch: async (feed: Feed, state: { readonly etag: string | null } | null) => {
         counts.polls += 1;
-        if (random.next() < CHANGED) publish(feed.id);
+        const isChanged = random.next() < traffic.changed;
+        if (isChanged) made.bodies += 1;
+        if (isChanged && (traffic.news === 1 || random.next() < traffic.news)) publish(feed.id);
         const document = documents.get(feed.id) ?? [];
-        const etag = document[0]?.guid ?? 'empty';
+        const etag = isChanged ? `body-${made.bodies}` : (state?.etag ?? 'empty');
         const answer = { etag, lastModified: null, freshUntil: null, permanentUrl: null };
         if (state?.etag === etag) return { kind: 'unchanged' as const, ...answer };
         const bytes = new TextEncoder().encode(JSON.stringify(document));

@@ -4,8 +4,8 @@ import type { Config, FeedConfig } from './config-schema.ts';
 export const feedsOf = (config: Config): readonly (FeedConfig & { readonly intervalMinutes: number })[] =>
   config.feeds.map((feed) => ({ ...feed, intervalMinutes: feed.intervalMinutes ?? config.polling.intervalMinutes }));
 
-/** Up to so many feeds one batch each five minutes is enough: fewer, fuller batches cost a quarter of one each minute. No feed is polled more often than that. */
-const SMALL_LIST = 250;
+/** Up to so many feeds are handed out each five minutes, in fuller batches than each minute would fill. No feed is polled more often than that. */
+const SMALL_LIST = 1000;
 
 /** How often due feeds are handed out on AWS (minutes). */
 export const dispatchMinutes = (feeds: number): number => (feeds <= SMALL_LIST ? 5 : 1);

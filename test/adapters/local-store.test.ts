@@ -57,7 +57,7 @@ describe('the local store', () => {
     writeFileSync(join(folder, LOCK_FILE), JSON.stringify(deadOwner()));
     const careful = await open();
     expect(await careful.mended).toBe(1);
-    expect(await careful.store.work.listDue('9999', 10)).toEqual([{ kind: 'alert', id: 'alert-1' }]);
+    expect(await careful.store.work.listDue('9999', 10)).toEqual([{ kind: 'alert', id: 'alert-1', dueAt: expect.any(String) }]);
     await careful.close();
   });
 });

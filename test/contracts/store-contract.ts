@@ -138,10 +138,14 @@ function describeItems(the: () => Store): void {
     expect(byPair.rows.map(({ item }) => item.id)).toEqual(['d-item-3', 'd-item-2', 'd-item-1']);
   });
 
-  test('keeps a parked item with its error', async () => {
+  test('keeps a parked item with its error until it is taken in after all', async () => {
     const parked = { feedId: 'f1', itemId: 'p1', title: 'broken', error: 'coding: too deep', attempts: 3, at: at(5) };
     await the().items.park(parked);
     expect((await the().archive.listParkedItems({ limit: 10, cursor: null })).rows).toEqual([parked]);
+    await the().items.unpark({ feedId: 'f1', itemId: 'another' });
+    expect((await the().archive.listParkedItems({ limit: 10, cursor: null })).rows).toHaveLength(1);
+    await the().items.unpark(parked);
+    expect((await the().archive.listParkedItems({ limit: 10, cursor: null })).rows).toEqual([]);
   });
 }
 
@@ -185,11 +189,11 @@ function describeDossiers(the: () => Store): void {
   test('an outbox is work once its time has come; a dossier without one is looked at again when it asked for it', async () => {
     const dossier = aDossier({ key: 'leader:D5', version: 1, lookAgainAt: at(3) });
     await the().dossiers.commit(dossier, outboxOf({ dueAt: at(2) }), 'a');
-    expect(await the().work.listDue(at(1), 50)).not.toContainEqual({ kind: 'outbox', key: 'leader:D5' });
-    expect(await the().work.listDue(at(2), 50)).toContainEqual({ kind: 'outbox', key: 'leader:D5' });
+    expect(await the().work.listDue(at(1), 50)).not.toContainEqual({ kind: 'outbox', key: 'leader:D5', dueAt: at(2) });
+    expect(await the().work.listDue(at(2), 50)).toContainEqual({ kind: 'outbox', key: 'leader:D5', dueAt: at(2) });
     expect(await the().dossiers.listDue(at(9), 50)).not.toContain('leader:D5');
     await the().dossiers.clearOutbox(dossier);
-    expect(await the().work.listDue(at(9), 50)).not.toContainEqual({ kind: 'outbox', key: 'leader:D5' });
+    expect(await the().work.listDue(at(9), 50)).not.toContainEqual({ kind: 'outbox', key: 'leader:D5', dueAt: at(2) });
     expect(await the().dossiers.listDue(at(2), 50)).not.toContain('leader:D5');
     expect(await the().dossiers.listDue(at(3), 50)).toContain('leader:D5');
     await the().dossiers.commit({ ...dossier, version: 2, lookAgainAt: null }, null, 'b');
@@ -214,11 +218,11 @@ function describeDevelopments(the: () => Store): void {
     expect(await the().developments.add(development, at(2))).toBe(true);
     expect(await the().developments.add({ ...development, what: 'changed' }, at(2))).toBe(false);
     expect(await the().developments.get('dev-1')).toEqual(development);
-    expect(await the().work.listDue(at(1), 50)).not.toContainEqual({ kind: 'fan_out', id: 'dev-1' });
-    expect(await the().work.listDue(at(2), 50)).toContainEqual({ kind: 'fan_out', id: 'dev-1' });
+    expect(await the().work.listDue(at(1), 50)).not.toContainEqual({ kind: 'fan_out', id: 'dev-1', dueAt: at(2) });
+    expect(await the().work.listDue(at(2), 50)).toContainEqual({ kind: 'fan_out', id: 'dev-1', dueAt: at(2) });
     expect(await the().developments.read('dev-1')).toEqual({ development, isFannedOut: false });
     await the().developments.markFannedOut('dev-1');
-    expect(await the().work.listDue(at(9), 50)).not.toContainEqual({ kind: 'fan_out', id: 'dev-1' });
+    expect(await the().work.listDue(at(9), 50)).not.toContainEqual({ kind: 'fan_out', id: 'dev-1', dueAt: at(2) });
     expect(await the().developments.read('dev-1')).toEqual({ development, isFannedOut: true });
   });
 

@@ -7,7 +7,7 @@ import { tableDefinition } from '../../adapters/aws/table-definition.ts';
 import { virtualClock } from '../../adapters/local/clock.ts';
 import { LOCAL_TABLE, openDynalite } from '../../adapters/local/dynalite-server.ts';
 import { openMemoryStore } from '../../adapters/local/memory-store.ts';
-import { countedTable } from '../../bench/counted-table.ts';
+import { countedTable } from '../../cli/cost/counted-table.ts';
 import { T0 } from '../builders.ts';
 import { describeStore, type OpenedStore } from './store-contract.ts';
 

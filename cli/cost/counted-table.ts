@@ -1,10 +1,14 @@
-import { TABLE_KEYS } from '../adapters/aws/environment.ts';
-import type { IndexName, RangeQuery, RowKey, Table } from '../adapters/aws/table-client.ts';
-import type { Change, Condition } from '../adapters/aws/table-expression.ts';
-import type { Row } from '../adapters/aws/table-row.ts';
+import { TABLE_KEYS } from '../../adapters/aws/environment.ts';
+import type { IndexName, RangeQuery, RowKey, Table } from '../../adapters/aws/table-client.ts';
+import type { Change, Condition } from '../../adapters/aws/table-expression.ts';
+import type { Row } from '../../adapters/aws/table-row.ts';
 
 /** What was asked of the table, and what DynamoDB would bill for it. */
 export type Bill = { calls: number; read: number; write: number; readonly byOperation: Map<string, number> };
+export type CountedTable = Table & {
+  /** Bytes of all rows and of their entries in the indexes, with what DynamoDB adds to each (100 bytes). */
+  storedBytes(): number;
+};
 
 const WRITE_KB = 1024;
 const READ_KB = 4096;
@@ -15,35 +19,60 @@ const INDEXES = Object.entries(TABLE_KEYS.indexes) as [IndexName, (typeof TABLE_
  * each index entry that comes, goes or changes (two when its key changes); a read half a unit for each started 4 kB, twice that when consistent.
  * The whole adapter runs on it as it does on the real one, fast enough for a virtual day of a thousand feeds.
  */
-export function countedTable(bill: Bill): Table {
-  const rows = new Map<string, Row>();
-  const partitions = new Map<string, Set<string>>();
-  const note = (operation: string, units: { readonly read?: number; readonly write?: number }): void => {
+export function countedTable(bill: Bill): CountedTable {
+  const rows = openRows();
+  const note: Note = (operation, { read = 0, write = 0 }) => {
     bill.calls += 1;
-    bill.read += units.read ?? 0;
-    bill.write += units.write ?? 0;
-    bill.byOperation.set(operation, (bill.byOperation.get(operation) ?? 0) + (units.read ?? 0) + (units.write ?? 0));
-  };
-  const write = (operation: string, row: Row): void => {
-    const id = idOf(row);
-    note(operation, { write: writeUnits(rows.get(id), row) });
-    for (const key of partitionsOf(rows.get(id))) partitions.get(key)?.delete(id);
-    for (const key of partitionsOf(row)) partitions.set(key, (partitions.get(key) ?? new Set()).add(id));
-    rows.set(id, row);
+    bill.read += read;
+    bill.write += write;
+    bill.byOperation.set(operation, (bill.byOperation.get(operation) ?? 0) + read + write);
   };
   return {
-    get: async (key, isConsistent = false) => {
-      const row = rows.get(idOf(key)) ?? null;
-      note('get', { read: readUnits(row === null ? 0 : sizeOf(row)) * (isConsistent ? 2 : 1) });
-      return row;
+    ...writing(rows, note),
+    ...reading(rows, note),
+    storedBytes: () => rows.all().reduce((sum, row) => sum + storedBytesOf(row), 0),
+  };
+}
+
+type Note = (operation: string, units: { readonly read?: number; readonly write?: number }) => void;
+type Rows = ReturnType<typeof openRows>;
+
+/** Rows by key, and by the partitions in which they stand. */
+function openRows() {
+  const rows = new Map<string, Row>();
+  const partitions = new Map<string, Set<string>>();
+  const take = (id: string): boolean => {
+    for (const key of partitionsOf(rows.get(id))) partitions.get(key)?.delete(id);
+    return rows.delete(id);
+  };
+  return {
+    get: (key: RowKey | Row): Row | undefined => rows.get(idOf(key)),
+    put: (row: Row): void => {
+      const id = idOf(row);
+      take(id);
+      for (const key of partitionsOf(row)) partitions.set(key, (partitions.get(key) ?? new Set()).add(id));
+      rows.set(id, row);
     },
+    take: (key: RowKey): boolean => take(idOf(key)),
+    within: ({ index, partition }: RangeQuery): Row[] =>
+      [...(partitions.get(`${index}|${partition}`) ?? [])].map((id) => rows.get(id)).filter((row) => row !== undefined),
+    all: (): Row[] => [...rows.values()],
+  };
+}
+
+function writing(rows: Rows, note: Note): Pick<Table, 'put' | 'update' | 'remove' | 'putMany'> {
+  const write = (operation: string, row: Row): void => {
+    note(operation, { write: writeUnits(rows.get(row), row) });
+    rows.put(row);
+  };
+  return {
     put: async (row, condition) => {
-      if (condition !== undefined && !holds(condition, rows.get(idOf(row)))) return refused(note, row);
+      if (condition !== undefined && !holds(condition, rows.get(row))) return refused(note, row);
       write('put', row);
       return 'stored';
     },
     update: async (key, change) => {
-      const old = rows.get(idOf(key));
+      const old = rows.get(key);
       if (change.condition !== undefined && !holds(withSet(change), old)) return refused(note, old ?? key);
       const row = changed(old ?? key, change);
       write('update', row);
@@ -51,31 +80,45 @@ export function countedTable(bill: Bill): Table {
     },
     remove: async (key) => {
       note('delete', { write: 1 });
-      for (const partition of partitionsOf(rows.get(idOf(key)))) partitions.get(partition)?.delete(idOf(key));
-      return rows.delete(idOf(key));
-    },
-    query: async (range) => {
-      const found = inRange(
-        [...(partitions.get(`${range.index}|${range.partition}`) ?? [])].map((id) => rows.get(id)).filter((row) => row !== undefined),
-        range,
-      );
-      const page = found.slice(0, range.limit);
-      const units = readUnits(
-        page.reduce((sum, row) => sum + (range.index === null ? sizeOf(row) : 150 + sizeOf({ line: row['line'] })), 0),
-      );
-      note('query', { read: units });
-      return { rows: page, units, isLast: found.length <= range.limit };
-    },
-    getMany: async (keys) => {
-      const found = keys.map((key) => rows.get(idOf(key))).filter((row) => row !== undefined);
-      const units = found.reduce((sum, row) => sum + readUnits(sizeOf(row)), 0);
-      note('batchGet', { read: units });
-      return { rows: found, units };
+      return rows.take(key);
     },
     putMany: async (all) => {
       for (const row of all) write('batchPut', row);
     },
   };
+}
+
+function reading(rows: Rows, note: Note): Pick<Table, 'get' | 'query' | 'getMany'> {
+  return {
+    get: async (key, isConsistent = false) => {
+      const row = rows.get(key) ?? null;
+      note('get', { read: readUnits(row === null ? 0 : sizeOf(row)) * (isConsistent ? 2 : 1) });
+      return row;
+    },
+    query: async (range) => {
+      const found = inRange(rows.within(range), range);
+      const page = found.slice(0, range.limit);
+      const bytes = page.map((row) => (range.index === null ? sizeOf(row) : 150 + sizeOf({ line: row['line'] })));
+      const units = readUnits(bytes.reduce((sum, one) => sum + one, 0));
+      note('query', { read: units });
+      return { rows: page, units, isLast: found.length <= range.limit };
+    },
+    getMany: async (keys) => {
+      const found = keys.map((key) => rows.get(key)).filter((row) => row !== undefined);
+      const units = found.reduce((sum, row) => sum + readUnits(sizeOf(row)), 0);
+      note('batchGet', { read: units });
+      return { rows: found, units };
+    },
+  };
+}
+
+const OVERHEAD_BYTES = 100;
+function storedBytesOf(row: Row): number {
+  const keys = sizeOf({ pk: row[TABLE_KEYS.partition], sk: row[TABLE_KEYS.sort] });
+  const entries = INDEXES.filter(([, index]) => row[index.sort] !== undefined && row[index.sort] !== null).map(
+    ([, index]) => OVERHEAD_BYTES + keys + sizeOf({ a: row[index.partition], b: row[index.sort] }),
+  );
+  return OVERHEAD_BYTES + sizeOf(row) + entries.reduce((sum, bytes) => sum + bytes, 0);
 }
 
 const idOf = (key: RowKey | Row): string => `${key['pk' as keyof typeof key]}|${key['sk' as keyof typeof key]}`;
@@ -153,7 +196,7 @@ function termHolds(term: string, values: Row, row: Row | undefined): boolean {
 }
 
 /** A failed condition is billed like a write. */
-function refused(note: (operation: string, units: { write: number }) => void, row: Row | RowKey): 'refused' {
+function refused(note: Note, row: Row | RowKey): 'refused' {
   note('refused', { write: Math.max(1, Math.ceil(sizeOf({ ...row }) / WRITE_KB)) });
   return 'refused';
 }
