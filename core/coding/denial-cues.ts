@@ -1,3 +1,4 @@
+import { hasClaimObject, isBlockedObject } from './denial-objects.ts';
 import { DENIAL_ROWS, type DenialRow, denialWordSet } from './lexicon-data.ts';
 import { compilePatterns, findMatches, type Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
@@ -7,45 +8,12 @@ export type DenialCue = Match<DenialRow>;
 
 const TABLE = compilePatterns(DENIAL_ROWS);
 const CLAIM_NOUNS = denialWordSet('claimNouns');
-const REJECTABLES = denialWordSet('rejectables');
-const BLOCKED = denialWordSet('blocked');
-const SUPPLIES = denialWordSet('supplies');
-const BLOCKED_FIRST = denialWordSet('blockedFirst');
 const ADVERBS = denialWordSet('adverbs');
 const MODALS = denialWordSet('modals');
 const TO_BEFORE = denialWordSet('toBefore');
 const NEGATIONS = denialWordSet('negations');
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'gets', 'got']);
-const OBJECT_END = new Set([
-  'that',
-  'of',
-  'to',
-  'for',
-  'in',
-  'on',
-  'after',
-  'over',
-  ',',
-  ';',
-  '.',
-  ':',
-  'and',
-  'but',
-  'at',
-  'by',
-  'with',
-  'from',
-  'as',
-  'during',
-  'despite',
-  'amid',
-  'while',
-  'against',
-  'about',
-]);
-const SENTENCE_PART = new Set([';', '.', 'but', 'while', ':']);
 const ADVERB = /ly$|^(?:also|again|not|all|any|both|the|having|a|just|now|since|even|still|being)$/;
-const TIME_WORD = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|again|today|yesterday|twice)$/;
 
 /** All cues of a sentence that mean a denial: bail denied and offers rejected are none. */
 export function findDenialCues(sentence: Sentence): readonly DenialCue[] {
@@ -67,7 +35,19 @@ const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
   claimed: (sentence, match) => !hasVerbOfDenial(sentence, match) && !isAttributive(sentence, match) && isAboutClaim(sentence, match),
   as: () => true,
   none: () => true,
+  from: (sentence, match) => agentAfter(sentence, match) !== null,
+  negated: isSaidNotToBe,
 };
+
+/** "did not speak by telephone, Ankara says after": something is said not to be so. */
+export function isSaidNotToBe(sentence: Sentence, match: DenialCue): boolean {
+  return sentence.tokens.some(
+    (token, at) =>
+      (at < match.from || at >= match.to) &&
+      /^(?:not|never|no|none|nobody|neither|nothing)$|n't$/.test(token.norm) &&
+      !/^(?:confirm|comment|immediately|respond|longer|more|plans?|say|clear|rule)$/.test(norm(sentence, at + 1)),
+  );
+}
 
 /** Something that was claimed stands in the sentence, is quoted or pointed to, or the word itself says that it was claimed. */
 const isAboutClaim = (sentence: Sentence, match: DenialCue): boolean =>
@@ -95,91 +75,39 @@ const AFTER_PREDICATE = new Set(
   ),
 );
 
-/** "denied bail", "denies Ukraine a visa", "denied them entry": to withhold, not to say that it is untrue. */
-function isBlockedObject(sentence: Sentence, match: DenialCue): boolean {
-  if (match.row.id !== 'deny') return false;
-  if (norm(sentence, match.from) === 'denying' && !isClaimed(sentence, match.to)) return true;
-  let at = match.to;
-  while (ADVERB.test(norm(sentence, at))) at += 1;
-  const first = sentence.entities.find((entity) => entity.from === at);
-  if (first !== undefined && /^(?:a|an|any|the|its|their|his|her|more|new)$/.test(norm(sentence, first.to))) return true;
-  if (
-    /^(?:him|them|us|me|you|her|it)$/.test(norm(sentence, at)) &&
-    /^(?:a|an|any|the|entry|access|his|her|their|bail)$/.test(norm(sentence, at + 1))
-  )
-    return true;
-  if (BLOCKED_FIRST.has(norm(sentence, at))) return true;
-  if (
-    /^(?:it|he|she|they|there|this|these|having|being|involvement|reports?|claims?|allegations?)$/.test(norm(sentence, at)) ||
-    /^(?:is|was|are|were|has|had|have|will|would)$/.test(norm(sentence, first?.to ?? at))
-  )
-    return false;
-  if (/^\p{L}+ing$/u.test(norm(sentence, at))) return false;
-  if (/^(?:its|their|his|her)$/.test(norm(sentence, at)) && /^(?:their|the|a|any|his|her|access)$/.test(norm(sentence, at + 2)))
-    return true;
-  let head = '';
-  for (let k = at; k < at + 11 && norm(sentence, k) !== '' && !OBJECT_END.has(norm(sentence, k)); k += 1)
-    if (!TIME_WORD.test(norm(sentence, k))) head = norm(sentence, k);
-  return BLOCKED.has(head) || (SUPPLIES.has(head) && objectEndsWithTo(sentence, at));
-}
-
-function hasClaimObject(sentence: Sentence, match: DenialCue): boolean {
-  for (let at = match.to; at < match.to + 9; at += 1) {
-    const word = norm(sentence, at);
-    if (word === '' || SENTENCE_PART.has(word)) return false;
-    if (word === 'claims' && (/^(?:to|over|on)$/.test(norm(sentence, at + 1)) || isSeaward(sentence, at + 1))) return false;
-    if (REJECTABLES.has(word) && !isVerbHere(sentence, at)) return true;
-    if (at > match.to && OBJECT_END.has(word) && word !== 'of' && word !== 'as' && word !== 'by' && word !== ',' && word !== 'and')
-      return false;
-  }
-  return false;
-}
-
-/** After "denying" alone: what follows must be something said, not something withheld. */
-function isClaimed(sentence: Sentence, from: number): boolean {
-  if (
-    /^(?:that|any|all|it|he|she|they|having|being|there|involvement|responsibility|wrongdoing|knowledge|complicity)$|^\p{L}{3,}ing$/u.test(
-      norm(sentence, from),
-    )
-  )
-    return true;
-  for (let at = from; at < from + 7; at += 1)
-    if (CLAIM_NOUNS.has(norm(sentence, at)) || /^(?:involvement|responsibility|role|link|links|ties)$/.test(norm(sentence, at)))
-      return true;
-  return false;
-}
-
 /** "a claim Kabul denies as false": the verb is the denial. */
 const hasVerbOfDenial = (sentence: Sentence, match: DenialCue): boolean =>
-  sentence.tokens.slice(match.from + 1, match.to).some((token) => /^(?:den|dismiss|reject|refut)/.test(token.norm));
-
-/** "denied food to his people". */
-function objectEndsWithTo(sentence: Sentence, from: number): boolean {
-  let at = from;
-  while (at < from + 6 && !OBJECT_END.has(norm(sentence, at))) at += 1;
-  return norm(sentence, at) === 'to';
-}
-
-/** "claims in the South China Sea" are to territory. */
-const isSeaward = (sentence: Sentence, from: number): boolean =>
-  norm(sentence, from) === 'in' &&
-  sentence.tokens.slice(from, from + 6).some((token) => /^(?:sea|strait|islands?|waters|gulf)$/.test(token.norm));
-
-/** "rejects offer, claims victory": the claim word begins a new clause. */
-const isVerbHere = (sentence: Sentence, at: number): boolean =>
-  /^(?:,|and)$/.test(norm(sentence, at - 1)) && /s$/.test(norm(sentence, at)) && at > 0;
+  sentence.tokens.slice(match.from + 1, match.to).some((token) => /^(?:den(?:y|i)|dismiss|reject|refut)/.test(token.norm));
 
 /** Not "did not deny", "would deny", "was denied" (but "was denied by X" is one). */
 function isAsserted(sentence: Sentence, match: DenialCue): boolean {
   if (match.row.object === 'claimed' && (isNegated(sentence, match) || isLoose(sentence, match))) return false;
-  if (match.row.kind !== 'verb' || match.row.strength === 'no_confirm') return true;
+  if (match.row.kind !== 'verb' || match.row.strength === 'no_confirm' || match.row.object === 'from') return true;
   if (norm(sentence, match.to) === 'by' && !BE.has(lastWord(sentence, match.from - 1)) && norm(sentence, match.from).endsWith('ed'))
-    return CLAIM_NOUNS.has(norm(sentence, match.from - 1));
+    return isReduced(sentence, match);
   const before = lastWord(sentence, match.from - 1);
+  if (before === 'to' && showsBefore(sentence, match.from) !== null) return true;
   if (NEGATIONS.has(before) || MODALS.has(before)) return before === 'to' && TO_BEFORE.has(norm(sentence, match.from - 2));
   if (BE.has(before) && !norm(sentence, match.from).endsWith('ing')) return agentAfter(sentence, match) !== null;
   return !(NEGATIONS.has(norm(sentence, match.from - 2)) && /^(?:to|have|has|be)$/.test(before));
 }
+
+/** "Reports of torture dismissed as propaganda by Cairo": a headline's passive, without "are". */
+const isReduced = (sentence: Sentence, match: DenialCue): boolean =>
+  norm(sentence, match.from).endsWith('ed') &&
+  sentence.tokens.slice(Math.max(0, match.from - MAX_CLAIM), match.from).some((token) => CLAIM_NOUNS.has(token.norm)) &&
+  !sentence.entities.some((entity) => entity.to === match.from && entity.kind !== 'country');
+const MAX_CLAIM = 10;
+
+/** "shows logs to disprove", "releases video to refute": who shows something denies. Where that verb stands, or null. */
+export function showsBefore(sentence: Sentence, verb: number): number | null {
+  if (norm(sentence, verb - 1) !== 'to') return null;
+  for (let at = verb - 2; at >= Math.max(0, verb - MAX_SHOWN); at -= 1) if (SHOWS.test(norm(sentence, at))) return at;
+  return null;
+}
+const MAX_SHOWN = 9;
+const SHOWS =
+  /^(?:show|present|release|publish|display|produce|unveil|issue|cite|post|share|summon|call|use|speak|appear|step|come|go|take|turn)(?:s|es|ed|d|ing)?$|^(?:shown|spoke|came|went|took)$/;
 
 /** "is writing a paper on fake news", "calls 'fake news' a threat": the words are near each other and say nothing of each other. */
 function isLoose(sentence: Sentence, match: DenialCue): boolean {
@@ -195,7 +123,7 @@ function isNegated(sentence: Sentence, match: DenialCue): boolean {
   for (let at = match.from + 1; at < match.to; at += 1)
     if (
       /^(?:not|n't|never|no)$/.test(norm(sentence, at)) &&
-      !/^(?:case|true|truth|exist|happen|happened|reality|facts?|substance|basis|foundation|merit|veracity|more|less|other)$/.test(
+      !/^(?:case|true|truth|exist|happen|happened|reality|facts?|substance|basis|foundation|merit|veracity|more|less|other|relation|resemblance)$/.test(
         norm(sentence, at + 1),
       )
     )
@@ -207,7 +135,7 @@ function lastWord(sentence: Sentence, from: number): string {
   let at = from;
   while (
     at > 0 &&
-    (ADVERB.test(norm(sentence, at)) || ADVERBS.has(norm(sentence, at))) &&
+    (ADVERB.test(norm(sentence, at)) || ADVERBS.has(norm(sentence, at)) || norm(sentence, at) === '"') &&
     !BE.has(norm(sentence, at)) &&
     !TO_BEFORE.has(norm(sentence, at)) &&
     norm(sentence, at) !== 'not' &&
@@ -217,13 +145,17 @@ function lastWord(sentence: Sentence, from: number): string {
   return norm(sentence, at);
 }
 
-/** "were denied by the Kremlin": where the agent begins, or null. */
+/** "were denied by the Kremlin", "drew a denial from": where the agent begins, or null. */
 export function agentAfter(sentence: Sentence, match: DenialCue): number | null {
+  const isAgent = match.row.object === 'from' ? /^(?:by|from)$/ : /^by$/;
   for (let at = match.to; at < match.to + 5; at += 1)
-    if (norm(sentence, at) === 'by') return /^(?:the|a|an)$/.test(norm(sentence, at + 1)) ? at + 2 : at + 1;
+    if (isAgent.test(norm(sentence, at))) return /^(?:the|a|an)$/.test(norm(sentence, at + 1)) ? at + 2 : at + 1;
   return null;
 }
 
 /** A passive cue: its subject is the claim. */
 export const isPassive = (sentence: Sentence, match: DenialCue): boolean =>
-  match.row.kind === 'verb' && BE.has(lastWord(sentence, match.from - 1)) && agentAfter(sentence, match) !== null;
+  match.row.object === 'from' ||
+  (match.row.kind === 'verb' &&
+    agentAfter(sentence, match) !== null &&
+    (BE.has(lastWord(sentence, match.from - 1)) || (norm(sentence, match.to) === 'by' && isReduced(sentence, match))));

@@ -39,6 +39,8 @@ const PREPOSITIONS = new Set([
   'under',
   'to',
 ]);
+/** "issued a statement calling it": who issued it calls it so. */
+const MESSAGE = new Set(['statement', 'post', 'tweet', 'message', 'letter', 'video', 'note', 'remarks', 'interview', 'speech']);
 const OWNING = new Set(['of', 'in', 'at', 'for']);
 const LINKS = new Set(['and', 'but', 'while', 'or', 'yet', ';']);
 const OFFICIAL: ReadonlySet<Entity['kind']> = new Set([
@@ -100,6 +102,7 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
     return at - 1;
   }
   if (norm === "'s" || norm === "'" || norm === '"') return at - 1;
+  if (MESSAGE.has(norm) && walk.unknown.length === 0 && sentence.tokens[verb]?.norm.endsWith('ing') === true) return { kind: 'shared' };
   if (walk.unknown.length > 0 && (norm === ',' || norm === ':' || LINKS.has(norm) || norm === 'as')) return bodyFrom(walk, null);
   if (norm === ',') return stepOverComma(walk, at, verb);
   if (LINKS.has(norm)) return { kind: 'shared' };
@@ -221,7 +224,8 @@ function bodyFrom(walk: Walk, owner: string | null): Denier | null {
   )
     return { kind: 'private' };
   const country = owner ?? walk.place;
-  const isBody = country === null ? GENERIC.has(head) : HEADS.has(head);
+  const isOfOfficial = HEADS.has(head) && walk.unknown.slice(1).some((word) => GENERIC.has(word));
+  const isBody = country === null ? GENERIC.has(head) || isOfOfficial : HEADS.has(head);
   return isBody ? { kind: 'body', country, name: nameOf(walk.unknown, country !== null) } : { kind: 'private' };
 }
 

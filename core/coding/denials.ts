@@ -1,11 +1,11 @@
-import { findSpeech, isReport } from './attribution.ts';
 import type { Denial } from './coded-item.ts';
 import { type Claim, claimAfter, claimBefore } from './denial-claim.ts';
-import { agentAfter, type DenialCue, findDenialCues, isPassive } from './denial-cues.ts';
+import { contradictionOf } from './denial-contradictions.ts';
+import { agentAfter, type DenialCue, findDenialCues, isPassive, showsBefore } from './denial-cues.ts';
 import { type Found, mergeDenials } from './denial-merge.ts';
+import { nounAfter, speakerAsDenier, speakerOf, type Voices } from './denial-speaker.ts';
 import { type Denier, isOfficial, mainSubject, subjectOf } from './denial-subject.ts';
 import { DENIAL_CAMEO } from './event-codes.ts';
-import { groupParties } from './groups.ts';
 import type { Lexicon } from './lexicon.ts';
 import { denialWordSet } from './lexicon-data.ts';
 import { findNuclei } from './nuclei.ts';
@@ -16,7 +16,7 @@ import type { Entity, Sentence } from './text.ts';
  * its plan; the contact's own status `denied` is the contact coder's business and comes from the same words.
  */
 export function findDenials(sentences: readonly Sentence[], lexicon: Lexicon, outlet: string | null): readonly Denial[] {
-  const cues = sentences.map(findDenialCues);
+  const cues = sentences.map((sentence, at) => cuesOf(sentence, sentences[at + 1]));
   const last = cues.findLastIndex((list) => list.length > 0);
   if (last < 0) return [];
   const reading: Reading = {
@@ -34,19 +34,20 @@ export function findDenials(sentences: readonly Sentence[], lexicon: Lexicon, ou
   return mergeDenials(found);
 }
 
-type Reading = {
-  readonly sentences: readonly Sentence[];
+/** Its wordings of a denial, or what the next sentence shows to be one. */
+function cuesOf(sentence: Sentence, next: Sentence | undefined): readonly DenialCue[] {
+  const cues = findDenialCues(sentence);
+  const contradiction = cues.length > 0 ? null : contradictionOf(sentence, next);
+  return contradiction === null ? cues : [contradiction];
+}
+
+type Reading = Voices & {
   readonly outletCountry: string | null;
   /** The state that the outlet writes for at home: there "the army" is its own. */
   readonly home: string | null;
-  /** Persons by surname, so that a bare surname later in the text is theirs. */
-  readonly known: ReadonlyMap<string, Entity>;
-  /** Who spoke last: "he", and quotes without a speaker, are theirs. */
-  last: Entity | null;
 };
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
-const GENERIC = denialWordSet('genericOfficials');
 const MEETINGS = new Set(['summit', 'meeting', 'meetings', 'talks']);
 const HOME_BODIES = denialWordSet('homeBodies');
 const SCANDAL = denialWordSet('scandal');
@@ -61,14 +62,6 @@ function namedPersons(sentences: readonly Sentence[]): ReadonlyMap<string, Entit
   return named;
 }
 
-/** Who speaks in a sentence, or opens it: what "he" in the next one means. */
-function speakerOf(sentence: Sentence, known: ReadonlyMap<string, Entity>): Entity | null {
-  const verb = sentence.tokens.findIndex((_, at) => isSaying(sentence, at));
-  const speaker = verb < 0 ? null : (invertedSpeaker(sentence, verb) ?? subjectOf(sentence, verb, known));
-  if (speaker?.kind === 'entity') return speaker.entities[0] ?? null;
-  return sentence.entities.find((entity) => isOfficial(entity) && entity.from <= 6) ?? null;
-}
-
 function readCue(reading: Reading, cue: DenialCue, at: number): readonly Found[] {
   const sentence = reading.sentences[at];
   if (sentence === undefined) return [];
@@ -80,87 +73,11 @@ function readCue(reading: Reading, cue: DenialCue, at: number): readonly Found[]
 }
 
 function denierOf(reading: Reading, sentence: Sentence, cue: DenialCue): Denier | null {
-  if (cue.row.kind === 'predicate') return speakerAsDenier(reading, sentence, cue.from);
+  if (cue.row.kind === 'predicate') return speakerAsDenier(reading, sentence, cue);
   if (isPassive(sentence, cue)) {
     return nounAfter(sentence, agentAfter(sentence, cue) ?? cue.to);
   }
-  return subjectOf(sentence, cue.from, reading.known);
-}
-
-/** Whose words a predicate is: the subject of a verb of saying, "X: ..." and "... - X" in titles, or the one who spoke before. */
-function speakerAsDenier(reading: Reading, sentence: Sentence, cueFrom: number): Denier | null {
-  for (let at = 0; at < sentence.tokens.length; at += 1) {
-    if (!isSaying(sentence, at)) continue;
-    const speaker = invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);
-    if (speaker !== null && speaker.kind !== 'same' && speaker.kind !== 'shared') return speaker;
-    if (speaker?.kind === 'same' && reading.last !== null) return { kind: 'entity', entities: [reading.last] };
-  }
-  const titled =
-    sentence.zone === 'title'
-      ? (findSpeech(sentence, groupParties(sentence)).group?.members ?? []).filter((entity) => isOfficial(entity))
-      : [];
-  if (titled.length > 0) return { kind: 'entity', entities: titled.slice(0, 1) };
-  const behind = speakerBehind(reading, sentence);
-  if (behind !== null) return behind;
-  const speaker = sentence.zone === 'title' ? headlineVoice(reading, sentence, cueFrom) : textVoice(reading, sentence, cueFrom);
-  return speaker === null ? null : { kind: 'entity', entities: [speaker] };
-}
-
-/** A headline names its speaker by place alone: the one who opens it, else the only person in it. */
-function headlineVoice(reading: Reading, sentence: Sentence, cueFrom: number): Entity | null {
-  const hasClaim = sentence.tokens.some((token, at) => (at < cueFrom || at > cueFrom + 4) && CLAIM_NOUNS.has(token.norm));
-  if (!hasClaim) return null;
-  const subject = mainSubject(sentence, cueFrom);
-  if (subject !== null) return subject;
-  const persons = sentence.entities.filter((entity) => entity.surname !== null || VOICES.has(entity.kind));
-  const isQuoted = /^['"]$/.test(sentence.tokens[cueFrom - 1]?.text ?? '') || isInQuote(sentence, cueFrom);
-  return isQuoted ? ((persons.length === 1 ? persons[0] : null) ?? reading.last) : null;
-}
-
-/** In a text, words in quotation marks are the subject's, or theirs who spoke before. */
-function textVoice(reading: Reading, sentence: Sentence, cueFrom: number): Entity | null {
-  if (sentence.startsInQuote || sentence.text.startsWith('"')) return reading.last;
-  const subject = isInQuote(sentence, cueFrom) ? mainSubject(sentence, cueFrom) : null;
-  return subject !== null && (subject.surname !== null || VOICES.has(subject.kind)) ? subject : null;
-}
-
-/** '"Fake!" Trump wrote': an end mark inside the quotation parts it from its speaker. */
-function speakerBehind(reading: Reading, sentence: Sentence): Denier | null {
-  const next = reading.sentences[reading.sentences.indexOf(sentence) + 1];
-  if (next === undefined || next.zone !== sentence.zone || !/[!?]"$/.test(sentence.text)) return null;
-  const verb = next.tokens.findIndex((_, at) => at < 6 && isSaying(next, at));
-  return verb < 0 ? null : subjectOf(next, verb, reading.known);
-}
-
-function isInQuote(sentence: Sentence, at: number): boolean {
-  let isOpen = sentence.startsInQuote;
-  for (let k = 0; k < at; k += 1) if (sentence.tokens[k]?.text === '"') isOpen = !isOpen;
-  return isOpen || sentence.tokens[at]?.text === '"';
-}
-
-/** A verb of saying, and not the noun "report" or "claim". */
-function isSaying(sentence: Sentence, at: number): boolean {
-  const norm = sentence.tokens[at]?.norm ?? '';
-  if (!isReport(norm)) return false;
-  const isVerbForm = /(?:s|ed)$/.test(norm) && sentence.entities.some((entity) => entity.to === at && entity.kind !== 'demonym');
-  return !CLAIM_NOUNS.has(norm) || isVerbForm;
-}
-
-/** "..., said Peskov", "said one senior official at the ministry". */
-function invertedSpeaker(sentence: Sentence, verb: number): Denier | null {
-  return /^[,"?!]$/.test(sentence.tokens[verb - 1]?.norm ?? '') ? nounAfter(sentence, verb + 1) : null;
-}
-
-/** The official, or other, that a noun phrase from `from` on names. */
-function nounAfter(sentence: Sentence, from: number): Denier | null {
-  for (let at = from; at < from + 4; at += 1) {
-    const entity = sentence.entities.find((one) => one.from === at);
-    if (entity !== undefined) return isOfficial(entity) ? { kind: 'entity', entities: [entity] } : { kind: 'private' };
-    const norm = sentence.tokens[at]?.norm ?? '';
-    if (GENERIC.has(norm)) return { kind: 'body', country: null, name: norm };
-    if (sentence.tokens[at]?.isCapital === true) return { kind: 'private' };
-  }
-  return null;
+  return subjectOf(sentence, showsBefore(sentence, cue.from) ?? cue.from, reading.known);
 }
 
 function claimOf(sentence: Sentence, cue: DenialCue, earlier: Sentence | null): Claim {
@@ -207,7 +124,6 @@ function accusedBefore(sentence: Sentence, denier: Denier, cueFrom: number): Ent
   if (denier.kind !== 'same' || denier.isPerson || !CLAIM_NOUNS.has(sentence.tokens[cueFrom - 2]?.norm ?? '')) return null;
   return sentence.entities.findLast((entity) => entity.to < cueFrom && STATES.has(entity.kind)) ?? null;
 }
-const VOICES: ReadonlySet<Entity['kind']> = new Set(['office', 'metonym', 'spokesperson']);
 const STATES: ReadonlySet<Entity['kind']> = new Set(['country', 'metonym', 'movement', 'body']);
 
 const hasScandal = (sentence: Sentence): boolean => sentence.tokens.some((token) => SCANDAL.has(token.norm));

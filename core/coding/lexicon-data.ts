@@ -149,17 +149,25 @@ export const isWordSurname = (norm: string): boolean => words.has(norm);
 export type DenialRow = {
   readonly id: string;
   readonly kind: 'verb' | 'predicate';
-  /** What its object must be: a claim word, a claim word anywhere in the sentence, "as ..." within the pattern, anything but what is blocked, none. */
-  readonly object: 'any' | 'claim' | 'claimed' | 'as' | 'none';
+  /**
+   * What its object must be: a claim word, a claim word anywhere in the sentence, "as ..." within the pattern, anything but what is blocked, none;
+   * `from`: who denies stands behind it; `negated`: the sentence says that something is not so, and the pattern says against whom.
+   */
+  readonly object: 'any' | 'claim' | 'claimed' | 'as' | 'none' | 'from' | 'negated';
+  /** `$fake` in a phrase stands for the words of that name in data/denial-words.json. */
   readonly strength: Strength;
   readonly phrases: readonly string[];
   readonly reads: readonly string[];
   readonly ignores: readonly string[];
 };
 
-const objectOf = (name: string): DenialRow['object'] => (['claim', 'claimed', 'as', 'none'] as const).find((one) => one === name) ?? 'any';
+const objectOf = (name: string): DenialRow['object'] =>
+  (['claim', 'claimed', 'as', 'none', 'from', 'negated'] as const).find((one) => one === name) ?? 'any';
+const listed: Readonly<Record<string, readonly string[]>> = denialWords;
+const withLists = (phrase: string): string => phrase.replace(/\$(\w+)/g, (_, name: string) => (listed[name] ?? []).join('|'));
 export const DENIAL_ROWS: readonly DenialRow[] = [...denials, ...russianDenials].map((row) => ({
   ...row,
+  phrases: row.phrases.map(withLists),
   kind: row.kind === 'verb' ? 'verb' : 'predicate',
   object: objectOf(row.object),
   strength: STRENGTHS.find((strength) => strength === row.strength) ?? 'denied',

@@ -71,6 +71,37 @@ describe('who denies', () => {
   });
 });
 
+describe('other ways to deny', () => {
+  it.each([
+    ['Ankara scotches rumours of a secret deal', 'TR', 'denied'],
+    ['Tehran bats away claims that it armed the rebels', 'IR', 'rejected'],
+    ['There is not a shred of truth in the report, the Elysee said', 'FR', 'denied'],
+    ['Damascus says the report is a figment of the imagination', 'SY', 'fake'],
+    ['Moscow shows flight logs to disprove account of the raid', 'RU', 'refuted'],
+    ['Report of secret talks draws flat denial from the Kremlin', 'RU', 'denied'],
+    ['Allegations of torture dismissed as propaganda by Cairo', 'EG', 'fake'],
+    ['Indian army says no jet was lost, contrary to what the enemy claims', 'IN', 'denied'],
+    ['Xi did not ring Modi, Beijing says after newspaper report', 'CN', 'denied'],
+    ['Berlin: Merz never said that', 'DE', 'denied'],
+    ["Kyiv: 'We did not blow up the pipeline'", 'UA', 'denied'],
+    ["The French prime minister's office called the story completely false", 'FR', 'denied'],
+  ])('%s', (title, by, strength) => {
+    expect(denialsOf(title)[0]).toMatchObject({ by, strength });
+  });
+  it('sees a denial in what is said not to be so, when the next sentence tells who had reported it', () => {
+    const [denial] = findDenials(
+      [...readTitle('Tripoli says its leader received no envoys'), ...readText('A foreign radio had reported that two of them came.')],
+      lexicon,
+      null,
+    );
+    expect(denial).toMatchObject({ by: 'LY', strength: 'denied' });
+    expect(denialsOf('Tripoli says its leader received no envoys')).toEqual([]);
+  });
+  it('takes a body before a colon for the one who says so', () => {
+    expect(denialsOf('Palace: report that the jet was paid for with aid is baseless')[0]).toMatchObject({ by_name: 'palace' });
+  });
+});
+
 describe('what is no denial', () => {
   it.each([
     'Court denies bail to former minister',

@@ -1,0 +1,92 @@
+import type { DenialRow } from './lexicon-data.ts';
+import { denialWordSet } from './lexicon-data.ts';
+import type { Match } from './pattern.ts';
+import type { Sentence } from './text.ts';
+
+const CLAIM_NOUNS = denialWordSet('claimNouns');
+const REJECTABLES = denialWordSet('rejectables');
+const BLOCKED = denialWordSet('blocked');
+const SUPPLIES = denialWordSet('supplies');
+const BLOCKED_FIRST = denialWordSet('blockedFirst');
+const OBJECT_END = new Set(
+  'that of to for in on after over , ; . : and but at by with from as during despite amid while against about'.split(' '),
+);
+const SENTENCE_PART = new Set([';', '.', 'but', 'while', ':']);
+const ADVERB = /ly$|^(?:also|again|not|all|any|both|the|having|a|just|now|since|even|still|being)$/;
+const TIME_WORD = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|again|today|yesterday|twice)$/;
+
+const norm = (sentence: Sentence, at: number): string => sentence.tokens[at]?.norm ?? '';
+
+/** "denied bail", "denies Ukraine a visa", "denied them entry": to withhold, not to say that it is untrue. */
+export function isBlockedObject(sentence: Sentence, match: Match<DenialRow>): boolean {
+  if (match.row.id !== 'deny') return false;
+  if (norm(sentence, match.from) === 'denying' && !isClaimed(sentence, match.to)) return true;
+  let at = match.to;
+  while (ADVERB.test(norm(sentence, at))) at += 1;
+  const first = sentence.entities.find((entity) => entity.from === at);
+  if (first !== undefined && /^(?:a|an|any|the|its|their|his|her|more|new)$/.test(norm(sentence, first.to))) return true;
+  if (
+    /^(?:him|them|us|me|you|her|it)$/.test(norm(sentence, at)) &&
+    /^(?:a|an|any|the|entry|access|his|her|their|bail)$/.test(norm(sentence, at + 1))
+  )
+    return true;
+  if (BLOCKED_FIRST.has(norm(sentence, at))) return true;
+  if (saysSomething(sentence, at, first?.to ?? at)) return false;
+  if (/^(?:its|their|his|her)$/.test(norm(sentence, at)) && /^(?:their|the|a|any|his|her|access)$/.test(norm(sentence, at + 2)))
+    return true;
+  const head = headOf(sentence, at);
+  return BLOCKED.has(head) || (SUPPLIES.has(head) && objectEndsWithTo(sentence, at));
+}
+
+/** "denies it knew", "denies involvement", "denies Moscow was behind", "denies shelling": a claim, not a thing. */
+const saysSomething = (sentence: Sentence, at: number, behind: number): boolean =>
+  /^(?:it|he|she|they|there|this|these|having|being|involvement|reports?|claims?|allegations?)$|^\p{L}+ing$/u.test(norm(sentence, at)) ||
+  /^(?:is|was|are|were|has|had|have|will|would)$/.test(norm(sentence, behind));
+
+/** The last word of the object before a preposition or mark. */
+function headOf(sentence: Sentence, from: number): string {
+  let head = '';
+  for (let k = from; k < from + 11 && norm(sentence, k) !== '' && !OBJECT_END.has(norm(sentence, k)); k += 1)
+    if (!TIME_WORD.test(norm(sentence, k))) head = norm(sentence, k);
+  return head;
+}
+
+/** "rejects claims", "dismisses a report by": what is rejected had been said. */
+export function hasClaimObject(sentence: Sentence, match: Match<DenialRow>): boolean {
+  for (let at = match.to; at < match.to + 9; at += 1) {
+    const word = norm(sentence, at);
+    if (word === '' || SENTENCE_PART.has(word)) return false;
+    if (word === 'claims' && (/^(?:to|over|on)$/.test(norm(sentence, at + 1)) || isSeaward(sentence, at + 1))) return false;
+    if (REJECTABLES.has(word) && !isVerbHere(sentence, at)) return true;
+    if (at > match.to && OBJECT_END.has(word) && !/^(?:of|as|by|,|and)$/.test(word)) return false;
+  }
+  return false;
+}
+
+const CLAIMED_FIRST =
+  /^(?:that|any|all|it|he|she|they|having|being|there|involvement|responsibility|wrongdoing|knowledge|complicity)$|^\p{L}{3,}ing$/u;
+
+/** After "denying" alone: what follows must be something said, not something withheld. */
+function isClaimed(sentence: Sentence, from: number): boolean {
+  if (CLAIMED_FIRST.test(norm(sentence, from))) return true;
+  for (let at = from; at < from + 7; at += 1)
+    if (CLAIM_NOUNS.has(norm(sentence, at)) || /^(?:involvement|responsibility|role|link|links|ties)$/.test(norm(sentence, at)))
+      return true;
+  return false;
+}
+
+/** "denied food to his people". */
+function objectEndsWithTo(sentence: Sentence, from: number): boolean {
+  let at = from;
+  while (at < from + 6 && !OBJECT_END.has(norm(sentence, at))) at += 1;
+  return norm(sentence, at) === 'to';
+}
+
+/** "claims in the South China Sea" are to territory. */
+const isSeaward = (sentence: Sentence, from: number): boolean =>
+  norm(sentence, from) === 'in' &&
+  sentence.tokens.slice(from, from + 6).some((token) => /^(?:sea|strait|islands?|waters|gulf)$/.test(token.norm));
+
+/** "rejects offer, claims victory": the claim word begins a new clause. */
+const isVerbHere = (sentence: Sentence, at: number): boolean =>
+  /^(?:,|and)$/.test(norm(sentence, at - 1)) && /s$/.test(norm(sentence, at)) && at > 0;

@@ -1,0 +1,109 @@
+import { findSpeech, isReport } from './attribution.ts';
+import type { DenialCue } from './denial-cues.ts';
+import { type Denier, isOfficial, mainSubject, subjectOf } from './denial-subject.ts';
+import { groupParties } from './groups.ts';
+import { denialWordSet } from './lexicon-data.ts';
+import type { Entity, Sentence } from './text.ts';
+
+/** What is known of who speaks in an item. */
+export type Voices = {
+  readonly sentences: readonly Sentence[];
+  /** Persons by surname, so that a bare surname later in the text is theirs. */
+  readonly known: ReadonlyMap<string, Entity>;
+  /** Who spoke last: "he", and quotes without a speaker, are theirs. */
+  last: Entity | null;
+};
+
+const CLAIM_NOUNS = denialWordSet('claimNouns');
+const GENERIC = denialWordSet('genericOfficials');
+const VOICES: ReadonlySet<Entity['kind']> = new Set(['office', 'metonym', 'spokesperson']);
+
+/** Who speaks in a sentence, or opens it: what "he" in the next one means. */
+export function speakerOf(sentence: Sentence, known: ReadonlyMap<string, Entity>): Entity | null {
+  const verb = sentence.tokens.findIndex((_, at) => isSaying(sentence, at));
+  const speaker = verb < 0 ? null : (invertedSpeaker(sentence, verb) ?? subjectOf(sentence, verb, known));
+  if (speaker?.kind === 'entity') return speaker.entities[0] ?? null;
+  return sentence.entities.find((entity) => isOfficial(entity) && entity.from <= 6) ?? null;
+}
+
+/** Whose words a predicate is: the subject of a verb of saying, "X: ..." and "... - X" in titles, or the one who spoke before. */
+export function speakerAsDenier(reading: Voices, sentence: Sentence, { from: cueFrom, to: cueTo }: DenialCue): Denier | null {
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    if (!isSaying(sentence, at) || (at >= cueFrom && at < cueTo)) continue;
+    const speaker = invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);
+    if (speaker !== null && speaker.kind !== 'same' && speaker.kind !== 'shared') return speaker;
+    if (speaker?.kind === 'same' && reading.last !== null) return { kind: 'entity', entities: [reading.last] };
+  }
+  const titled =
+    sentence.zone === 'title'
+      ? (findSpeech(sentence, groupParties(sentence)).group?.members ?? []).filter((entity) => isOfficial(entity))
+      : [];
+  if (titled.length > 0) return { kind: 'entity', entities: titled.slice(0, 1) };
+  const colon = sentence.zone === 'title' ? sentence.tokens.findIndex((token, at) => at < MAX_HEADING && token.norm === ':') : -1;
+  const heading = colon > 0 ? subjectOf(sentence, colon, reading.known) : null;
+  if (heading !== null && heading.kind !== 'private') return heading;
+  const behind = speakerBehind(reading, sentence);
+  if (behind !== null) return behind;
+  const speaker = sentence.zone === 'title' ? headlineVoice(reading, sentence, cueFrom) : textVoice(reading, sentence, cueFrom);
+  return speaker === null ? null : { kind: 'entity', entities: [speaker] };
+}
+
+/** Tokens before the colon of "Army: ...", at most. */
+const MAX_HEADING = 6;
+
+/** A headline names its speaker by place alone: the one who opens it, else the only person in it. */
+function headlineVoice(reading: Voices, sentence: Sentence, cueFrom: number): Entity | null {
+  const hasClaim = sentence.tokens.some((token, at) => (at < cueFrom || at > cueFrom + 4) && CLAIM_NOUNS.has(token.norm));
+  if (!hasClaim) return null;
+  const subject = mainSubject(sentence, cueFrom);
+  if (subject !== null) return subject;
+  const persons = sentence.entities.filter((entity) => entity.surname !== null || VOICES.has(entity.kind));
+  const isQuoted = /^['"]$/.test(sentence.tokens[cueFrom - 1]?.text ?? '') || isInQuote(sentence, cueFrom);
+  return isQuoted ? ((persons.length === 1 ? persons[0] : null) ?? reading.last) : null;
+}
+
+/** In a text, words in quotation marks are the subject's, or theirs who spoke before. */
+function textVoice(reading: Voices, sentence: Sentence, cueFrom: number): Entity | null {
+  if (sentence.startsInQuote || sentence.text.startsWith('"')) return reading.last;
+  const subject = isInQuote(sentence, cueFrom) ? mainSubject(sentence, cueFrom) : null;
+  return subject !== null && (subject.surname !== null || VOICES.has(subject.kind)) ? subject : null;
+}
+
+/** '"Fake!" Trump wrote': an end mark inside the quotation parts it from its speaker. */
+function speakerBehind(reading: Voices, sentence: Sentence): Denier | null {
+  const next = reading.sentences[reading.sentences.indexOf(sentence) + 1];
+  if (next === undefined || next.zone !== sentence.zone || !/[!?]"$/.test(sentence.text)) return null;
+  const verb = next.tokens.findIndex((_, at) => at < 6 && isSaying(next, at));
+  return verb < 0 ? null : subjectOf(next, verb, reading.known);
+}
+
+function isInQuote(sentence: Sentence, at: number): boolean {
+  let isOpen = sentence.startsInQuote;
+  for (let k = 0; k < at; k += 1) if (sentence.tokens[k]?.text === '"') isOpen = !isOpen;
+  return isOpen || sentence.tokens[at]?.text === '"';
+}
+
+/** A verb of saying, and not the noun "report" or "claim". */
+function isSaying(sentence: Sentence, at: number): boolean {
+  const norm = sentence.tokens[at]?.norm ?? '';
+  if (!isReport(norm)) return false;
+  const isVerbForm = /(?:s|ed)$/.test(norm) && sentence.entities.some((entity) => entity.to === at && entity.kind !== 'demonym');
+  return !CLAIM_NOUNS.has(norm) || isVerbForm;
+}
+
+/** "..., said Peskov", "said one senior official at the ministry". */
+function invertedSpeaker(sentence: Sentence, verb: number): Denier | null {
+  return /^[,"?!]$/.test(sentence.tokens[verb - 1]?.norm ?? '') ? nounAfter(sentence, verb + 1) : null;
+}
+
+/** The official, or other, that a noun phrase from `from` on names. */
+export function nounAfter(sentence: Sentence, from: number): Denier | null {
+  for (let at = from; at < from + 4; at += 1) {
+    const entity = sentence.entities.find((one) => one.from === at);
+    if (entity !== undefined) return isOfficial(entity) ? { kind: 'entity', entities: [entity] } : { kind: 'private' };
+    const norm = sentence.tokens[at]?.norm ?? '';
+    if (GENERIC.has(norm)) return { kind: 'body', country: null, name: norm };
+    if (sentence.tokens[at]?.isCapital === true) return { kind: 'private' };
+  }
+  return null;
+}
