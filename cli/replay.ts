@@ -6,6 +6,7 @@ import { virtualClock } from '../adapters/local/clock.ts';
 import { countingIds } from '../adapters/local/ids.ts';
 import { openMemoryStore } from '../adapters/local/memory-store.ts';
 import { codeItem } from '../core/coding/code-item.ts';
+import type { Item } from '../core/feed/item.ts';
 import { type Replay, startReplay } from '../core/pipeline/replay.ts';
 import { readReplayLine } from '../core/pipeline/replay-line.ts';
 import { type Command, EXIT, type Io, UsageError } from './command.ts';
@@ -61,24 +62,55 @@ function openReplay(watch: readonly string[], io: Io): Replay {
 
 async function replayLines(input: Readable, replay: Replay, io: Io): Promise<number> {
   const progress = openProgress(io);
-  let lastAt = START;
+  const order = openOrder();
   let number = 0;
   let bad = 0;
+  const take = async (items: readonly Item[]): Promise<void> => {
+    for (const item of items) for (const alert of await replay.take(item)) io.stdout.write(`${JSON.stringify(alert)}\n`);
+  };
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === '') continue;
-    const read = readReplayLine(line, lastAt);
+    const read = readReplayLine(line, order.lastAt());
     if (read.kind === 'bad') {
       bad += 1;
       io.stderr.write(`replay: line ${number}: ${read.reason}\n`);
       continue;
     }
-    lastAt = read.item.firstSeenAt;
-    for (const alert of await replay.take(read.item)) io.stdout.write(`${JSON.stringify(alert)}\n`);
+    await take(order.next(read.item));
     progress(number);
   }
+  await take(order.rest());
   progress(null);
   return bad === 0 ? EXIT.ok : EXIT.failed;
+}
+
+type Order = { lastAt(): string; next(item: Item): readonly Item[]; rest(): readonly Item[] };
+/** Undated items before the first date that are held back at most; a file without dates is of today. */
+const MOST_HELD = 10_000;
+
+/** An undated item comes right after the one before it; those before the first date come with that one. */
+function openOrder(): Order {
+  let held: Item[] = [];
+  let lastAt: string | null = null;
+  const releaseAt = (at: string): readonly Item[] => {
+    const items = held.map((item) => ({ ...item, firstSeenAt: at, effectiveAt: at }));
+    held = [];
+    lastAt = at;
+    return items;
+  };
+  return {
+    lastAt: () => lastAt ?? START,
+    next: (item) => {
+      if (lastAt !== null || item.publishedAt !== null) {
+        const before = releaseAt(item.firstSeenAt);
+        return [...before, item];
+      }
+      held.push(item);
+      return held.length < MOST_HELD ? [] : releaseAt(new Date().toISOString());
+    },
+    rest: () => releaseAt(lastAt ?? new Date().toISOString()),
+  };
 }
 
 const PROGRESS_EVERY = 200;

@@ -103,6 +103,8 @@ export type ParkedItem = {
   readonly error: string;
   readonly attempts: number;
   readonly at: string;
+  /** The item itself, so that a later program can try it again; absent in rows of older versions. */
+  readonly item?: Item;
 };
 
 export type ItemStore = {
@@ -111,6 +113,8 @@ export type ItemStore = {
   get(id: string): Promise<ItemRecord | null>;
   listByDossier(key: DossierKey, page: PageRequest): Promise<Page<ItemRecord>>;
   park(parked: ParkedItem): Promise<void>;
+  /** Forgets a parked item: it was taken in after all. */
+  unpark(parked: Pick<ParkedItem, 'feedId' | 'itemId'>): Promise<void>;
 };
 
 // ---------------------------------------------------------------- dossiers, developments

@@ -149,7 +149,8 @@ const parkedRoute: Route = {
     if ('problem' in opened) return { kind: 'problem', problem: opened.problem };
     const page = await context.ports.archive.listParkedItems({ limit, cursor: opened.store });
     const next = sealCursor(page.cursor, { question: '/items/parked', now: opened.now }, context);
-    return { kind: 'answer', readUnits: page.readUnits, body: { rows: page.rows, cursor: next, examined: page.examined } };
+    const rows = page.rows.map(({ item, ...row }) => row);
+    return { kind: 'answer', readUnits: page.readUnits, body: { rows, cursor: next, examined: page.examined } };
   },
 };
 

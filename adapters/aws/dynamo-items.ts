@@ -37,6 +37,7 @@ export function dynamoItems(context: DynamoContext): ItemStore {
         expiresAt: expiryOf(context, parked.at),
       });
     },
+    unpark: async ({ feedId, itemId }) => void (await table.remove(parkedKey(feedId, itemId))),
   };
 }
 export const IF_ABSENT = { expression: 'attribute_not_exists(#pk)' };

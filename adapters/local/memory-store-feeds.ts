@@ -51,5 +51,6 @@ export function memoryItems(tables: MemoryTables): ItemStore {
     park: async (parked) => {
       tables.parked.set(`${parked.feedId}#${parked.itemId}`, parked);
     },
+    unpark: async ({ feedId, itemId }) => void tables.parked.delete(`${feedId}#${itemId}`),
   };
 }

@@ -3,6 +3,7 @@ import type { Candidate } from '../feed/identity.ts';
 import type { Item } from '../feed/item.ts';
 import type { ItemRecord, ParkedItem } from '../ports.ts';
 import { type AbsorbInput, type AbsorbPorts, absorbItems } from './absorb.ts';
+import { boundItem } from './bound-item.ts';
 import { isTransient } from './is-transient.ts';
 
 /** An item of a document that is new or revised. `earlierIds`: where its text before may be stored. */
@@ -96,6 +97,7 @@ function parkedItem(item: Item, error: unknown, turn: { state: FeedState; at: st
     error: textOf(error),
     attempts: isTransient(error) ? before : before + 1,
     at: turn.at,
+    item: boundItem(item),
   };
 }
 

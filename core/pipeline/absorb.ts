@@ -119,5 +119,5 @@ function codeAll(inputs: readonly AbsorbInput[], ports: AbsorbPorts): { entries:
 function parkedItem(item: Item, error: unknown, ports: AbsorbPorts): ParkedItem {
   const text = error instanceof Error ? error.message : String(error);
   ports.log.error('coding an item failed; it is parked', { itemId: item.id, feedId: item.feedId, error: text });
-  return { feedId: item.feedId, itemId: item.id, title: item.title, error: `coding: ${text}`, attempts: 1, at: ports.clock.now() };
+  return { feedId: item.feedId, itemId: item.id, title: item.title, error: `coding: ${text}`, attempts: 1, at: ports.clock.now(), item };
 }

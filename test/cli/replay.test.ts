@@ -67,6 +67,17 @@ describe('summitwire replay', () => {
     );
   });
 
+  it('puts undated items before the first date at that date, and later ones right after the item before', async () => {
+    const undated = ITEMS.map(({ date, ...item }) => item);
+    const { stdout } = await replay([undated[0], ITEMS[1]].map((item) => JSON.stringify(item)));
+    const times = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).at);
+    expect(times).toEqual(['2025-03-04T09:00:00.000Z', '2025-03-04T09:00:00.000Z']);
+    expect((await replay([JSON.stringify(undated[0])])).stdout).not.toContain('1900');
+  });
+
   it('takes wrong arguments for wrong use', async () => {
     expect(await runCommand(['replay'])).toMatchObject({ code: 2, stderr: expect.stringContaining('--input FILE is missing') });
     expect(await replay([], '--watch', 'russia')).toMatchObject({

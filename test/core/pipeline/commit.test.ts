@@ -8,6 +8,7 @@ import { seededRandom } from '../../../adapters/local/random.ts';
 import { STATUSES } from '../../../core/coding/coded-item.ts';
 import { type AbsorbInput, absorbItems } from '../../../core/pipeline/absorb.ts';
 import { commitDossier, DossierBusyError, OUTBOX_PATIENCE_MS } from '../../../core/pipeline/commit.ts';
+import { retryParked } from '../../../core/pipeline/retry-parked.ts';
 import { sweep } from '../../../core/pipeline/sweep.ts';
 import type { Store } from '../../../core/ports.ts';
 import { aDevelopment, aDossier, anItem, aStory, T0 } from '../../builders.ts';
@@ -200,6 +201,22 @@ test('an item that cannot be coded is parked with its error, and its neighbours 
   expect(await store.dossiers.get(KEY)).not.toBeNull();
 });
 
+test('what an older version could not read is taken in by a later one, once and in silence', async () => {
+  const store = openMemoryStore();
+  const broken = { ...portsOf(store), code: () => raise('too deep') };
+  await absorbItems([says('bad', 'RU-US agreed'), says('worse', 'CN-US agreed')], broken);
+  const mended = {
+    ...portsOf(store),
+    code: (input: Parameters<typeof codeLine>[0]) => (input.id === 'worse' ? raise('still') : codeLine(input)),
+  };
+  expect(await retryParked(mended, { isDryRun: true })).toEqual({ takenIn: 1, left: 1 });
+  expect(await store.items.get('bad')).toBeNull();
+  expect(await retryParked(mended, { isDryRun: false })).toEqual({ takenIn: 1, left: 1 });
+  expect((await store.archive.listParkedItems({ limit: 9, cursor: null })).rows.map(({ itemId }) => itemId)).toEqual(['worse']);
+  expect((await store.items.get('bad'))?.decisions).toMatchObject([{ outcome: 'untold' }]);
+  expect((await store.dossiers.get(KEY))?.stories).toMatchObject([{ status: 'agreed', sequence: 0 }]);
+});
+
 test('a dossier that older rules made is rebuilt from its items before it hears anything new, and nothing is told again', async () => {
   const store = openMemoryStore();
   const ports = portsOf(store);
@@ -214,3 +231,7 @@ test('a dossier that older rules made is rebuilt from its items before it hears 
   expect(after?.stories[0]?.facts.map(({ firstItemId }) => firstItemId)).toEqual(['i1', 'i2']);
   expect(told.developments.every(({ itemId }) => itemId === 'i2')).toBe(true);
 });
+
+function raise(message: string): never {
+  throw new Error(message);
+}

@@ -78,6 +78,19 @@ describe('fan-out', () => {
 });
 
 describe('sending', () => {
+  test('tells the news of one moment in its own order, whichever story it belongs to', async () => {
+    const sender = await aSender();
+    const at = (minutes: number) => ({ effectiveAt: minutesAfter(T0, minutes) });
+    const ids = await sender.tell(
+      move(1, { id: 'late', storyId: 'a', ...at(9) }),
+      move(1, { id: 'early', storyId: 'z', itemId: 'item-8', ...at(1) }),
+      move(2, { id: 'after', storyId: 'z', itemId: 'item-9', ...at(0) }),
+    );
+    sender.clock.set(minutesAfter(T0, 1));
+    await sendAlerts(ids, sender);
+    expect(sender.given).toEqual(['early', 'after', 'late']);
+  });
+
   test('waits until an alert is due, and settles it with the receipt', async () => {
     const sender = await aSender();
     const [id = ''] = await sender.tell(move(1));
