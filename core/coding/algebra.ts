@@ -3,9 +3,10 @@ import type { Status } from './coded-item.ts';
 /**
  * The operator algebra: a contact's status is built from the nucleus outwards, one operator at a time.
  * Inner states beside the statuses: `bare` (a noun that says nothing yet), `unheld` ("did not meet"), `occurs` ("take place"),
- * `unagreed` ("has not agreed"), `none` (nothing is asserted).
+ * `unagreed` ("has not agreed"), `absent` ("no meeting"), `dropped` ("will not take place"), `left` ("leaves the summit early"),
+ * `none` (nothing is asserted).
  */
-export type State = Status | 'bare' | 'during' | 'unheld' | 'occurs' | 'unagreed' | 'none';
+export type State = Status | 'bare' | 'during' | 'unheld' | 'occurs' | 'unagreed' | 'absent' | 'dropped' | 'left' | 'none';
 
 type Row = Partial<Record<State | 'open' | 'on' | 'off' | 'any', State>>;
 
@@ -22,6 +23,9 @@ const CLASS: Record<State, 'on' | 'open' | 'off' | null> = {
   willing: 'open',
   proposed: 'open',
   unagreed: 'open',
+  absent: 'open',
+  dropped: 'off',
+  left: 'off',
   postponed: 'off',
   cancelled: 'off',
   declined: 'off',
@@ -32,10 +36,18 @@ const CLASS: Record<State, 'on' | 'open' | 'off' | null> = {
 
 /** effect -> what each state becomes: by its own name, else by its class (on, open, off), else `any`, else unchanged. */
 const TABLE = {
-  hold: { bare: 'held', during: 'held' },
+  hold: { bare: 'held', during: 'held', absent: 'unheld' },
   occur: { bare: 'occurs', during: 'occurs' },
   begin: { bare: 'underway', during: 'underway', held: 'underway' },
-  infinitive: { bare: 'scheduled', during: 'scheduled', occurs: 'scheduled', held: 'scheduled', underway: 'scheduled', unheld: 'declined' },
+  infinitive: {
+    bare: 'scheduled',
+    during: 'scheduled',
+    occurs: 'scheduled',
+    held: 'scheduled',
+    underway: 'scheduled',
+    unheld: 'declined',
+    left: 'underway',
+  },
   future: {
     bare: 'scheduled',
     during: 'scheduled',
@@ -45,9 +57,13 @@ const TABLE = {
     agreed: 'scheduled',
     unheld: 'declined',
     unagreed: 'declined',
+    absent: 'declined',
+    left: 'underway',
   },
-  schedule: { bare: 'scheduled', during: 'scheduled', occurs: 'scheduled', agreed: 'scheduled', postponed: 'postponed' },
-  plan: { on: 'scheduled', held: 'scheduled' },
+  schedule: { bare: 'scheduled', during: 'scheduled', occurs: 'scheduled', agreed: 'scheduled', postponed: 'postponed', unheld: 'dropped' },
+  announce: { bare: 'scheduled', during: 'scheduled' },
+  undated: { bare: 'premature', during: 'premature', occurs: 'premature', scheduled: 'agreed' },
+  plan: { on: 'scheduled', held: 'scheduled', left: 'underway', unheld: 'dropped' },
   prepare: { bare: 'agreed', during: 'agreed', held: 'agreed', scheduled: 'agreed', underway: 'agreed' },
   agree: { on: 'agreed', proposed: 'agreed', possible: 'agreed', willing: 'agreed', unheld: 'declined' },
   accept: { on: 'agreed', proposed: 'agreed', possible: 'agreed', willing: 'agreed' },
@@ -70,6 +86,7 @@ const TABLE = {
     agreed: 'proposed',
     willing: 'possible',
     premature: 'possible',
+    absent: 'possible',
     cancelled: 'scheduled',
     declined: 'possible',
     unheld: 'possible',
@@ -85,7 +102,7 @@ const TABLE = {
   refuse: { on: 'declined', open: 'declined', cancelled: 'scheduled', postponed: 'scheduled', declined: 'possible', unheld: 'possible' },
   wont: {
     on: 'declined',
-    occurs: 'premature',
+    occurs: 'dropped',
     open: 'declined',
     declined: 'possible',
     cancelled: 'scheduled',
@@ -102,12 +119,29 @@ const TABLE = {
     agreed: 'unagreed',
   },
   cancel: { on: 'cancelled', proposed: 'cancelled' },
+  drop: {
+    on: 'cancelled',
+    proposed: 'cancelled',
+    willing: 'declined',
+    possible: 'premature',
+    cancelled: 'scheduled',
+    postponed: 'scheduled',
+  },
+  leave: { on: 'left' },
   postpone: { on: 'postponed' },
-  deny: { on: 'denied', open: 'denied', declined: 'none', cancelled: 'scheduled', postponed: 'scheduled', unheld: 'denied' },
+  deny: {
+    on: 'denied',
+    open: 'denied',
+    declined: 'none',
+    cancelled: 'scheduled',
+    postponed: 'scheduled',
+    dropped: 'scheduled',
+    unheld: 'denied',
+  },
   threaten: { cancelled: 'scheduled', postponed: 'scheduled', declined: 'scheduled' },
   negate: {
-    bare: 'premature',
-    during: 'premature',
+    bare: 'absent',
+    during: 'absent',
     occurs: 'premature',
     held: 'unheld',
     underway: 'unheld',
@@ -121,6 +155,8 @@ const TABLE = {
     cancelled: 'scheduled',
     postponed: 'scheduled',
     denied: 'possible',
+    absent: 'possible',
+    dropped: 'scheduled',
     unheld: 'held',
     unagreed: 'agreed',
   },
@@ -160,6 +196,9 @@ const SETTLED: Record<Exclude<State, 'bare' | 'none'>, Status | null> = {
   occurs: 'held',
   unheld: 'denied',
   unagreed: 'proposed',
+  absent: 'premature',
+  dropped: 'cancelled',
+  left: 'cancelled',
   held: 'held',
   underway: 'underway',
   scheduled: 'scheduled',

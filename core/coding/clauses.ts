@@ -67,7 +67,10 @@ function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean 
   if (token.norm === 'yet') return at === 0 || last === ',';
   if (token.norm === 'as')
     return (
-      !/^(?:as|well|far|soon|early|long|part|a|an|saying|many|much)$/.test(next) && last !== 'such' && last !== 'well' && last !== 'as'
+      !/^(?:as|well|far|soon|early|long|part|a|an|saying|many|much|venue|host|site|mediator|planned|scheduled)$/.test(next) &&
+      last !== 'such' &&
+      last !== 'well' &&
+      last !== 'as'
     );
   return true;
 }

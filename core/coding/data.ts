@@ -43,6 +43,8 @@ export type OperatorRow = {
   /** Counts only as a predicate: "talks stall", never "stalled talks". */
   readonly isOnlyPredicate?: boolean;
   readonly isVerb?: boolean;
+  /** Counts only where its phrase ends: "the summit is over", never "over grain". */
+  readonly endsPhrase?: boolean;
   /** Counts only before the base form of a verb ("to meet"). */
   readonly isInfinitive?: boolean;
   /** Stands directly before the nucleus and its parties ("ahead of", "after"). */
@@ -53,6 +55,8 @@ export type OperatorRow = {
   readonly isThirdParty?: boolean;
   /** Who stands behind it takes part as well ("joins Scholz for talks", "thanks Trump for talks"). */
   readonly takesPartner?: boolean;
+  /** Governs only contacts of these forms ("on a call", never "on a summit"). */
+  readonly forms?: readonly Form[];
   /** Ties the contact to a condition by itself ("names its terms for"). */
   readonly isConditional?: boolean;
   readonly reads?: readonly string[];

@@ -6,6 +6,7 @@ import { isConditional } from './conditions.ts';
 import type { Chain } from './governing.ts';
 import type { Nucleus } from './nuclei.ts';
 import type { Operator } from './operators.ts';
+import { phraseStart } from './phrase.ts';
 import type { Scan } from './scan.ts';
 import { baseState, restingStatus, retold } from './tense.ts';
 import { BE, HAVE, PHONE_WORDS, VIDEO_WORDS } from './word-sets.ts';
@@ -54,7 +55,7 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   const told = wasSince ? 'held' : retold(scan, nucleus, settle(state, restingStatus(scan, nucleus, state)));
   if (told === null) return null;
   const args = readArguments(scan, n);
-  const settled = told === 'held' && isBrokenOff(scan, nucleus, chain, args) ? 'cancelled' : told;
+  const settled = told === 'held' && isBrokenOff(scan, nucleus, chain, args) ? 'cancelled' : lacking(scan, n, state, told);
   const status = clauseOf(scan, nucleus.from).kind === 'if' ? supposed(settled) : settled;
   return {
     scan,
@@ -74,6 +75,21 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
     })),
   };
 }
+
+/** What is said of a contact that is not to be: refused on a condition, denied against a report, called off if it was planned. */
+function lacking(scan: Scan, n: number, state: State, told: Status): Status {
+  if (state === 'absent' && isConditional(scan, n, 'declined')) return 'declined';
+  if (state === 'absent' && AGAINST_REPORT.test(scan.sentence.text)) return 'denied';
+  if (state === 'unheld' && AS_PLANNED.test(scan.sentence.text)) return 'cancelled';
+  if (state !== 'dropped') return told;
+  if (isConditional(scan, n, 'declined')) return 'declined';
+  const nucleus = scan.nuclei[n];
+  const opener = nucleus === undefined ? '' : normAt(scan, phraseStart(scan.sentence, nucleus));
+  return /^(?:a|an|any)$/.test(opener) ? 'premature' : told;
+}
+const AGAINST_REPORT =
+  /\b(?:insist(?:s|ed)?|(?:after|despite|contrary to|contradict\w+|reject\w*|over) [^,.]*\b(?:reports?|claims?|rumou?rs?))\b/i;
+const AS_PLANNED = /\bas (?:planned|scheduled|agreed|expected|announced)\b/i;
 
 /** "Macron ends talks with Mali": one side ends what it has with a state; leaders who end their talks have held them. */
 const isBrokenOff = (scan: Scan, nucleus: Nucleus, chain: Chain, args: Arguments): boolean =>
@@ -99,11 +115,29 @@ export function composeState(scan: Scan, nucleus: Nucleus, chain: Chain): State 
       state = 'underway';
       continue;
     }
-    const isRunning = operator.row.effect === 'hold' && /ing$/.test(normAt(scan, operator.from)) && BE.has(normAt(scan, operator.from - 1));
-    state = isRunning ? applyEffect('begin', state) : applyEffect(operator.row.effect, state);
+    if (isRunning(scan, operator)) state = applyEffect('begin', state);
+    else if (operator.row.effect === 'negate' && hasHappened(scan, chain)) state = NOT_HAPPENED[state] ?? applyEffect('negate', state);
+    else state = applyEffect(operator.row.effect, state);
   }
   return state;
 }
+
+/** "is holding talks"; in a headline also "Putin holding talks". */
+function isRunning({ sentence }: Scan, { row, from }: Operator): boolean {
+  if (row.effect !== 'hold' || !/ing$/.test(sentence.tokens[from]?.norm ?? '')) return false;
+  return BE.has(sentence.tokens[from - 1]?.norm ?? '') || (sentence.zone === 'title' && sentence.entities.some(({ to }) => to === from));
+}
+
+/** "no call took place", "did not happen as planned": told as past, it is not a plan that is lacking. */
+const NOT_HAPPENED: Partial<Record<State, State>> = { occurs: 'unheld', scheduled: 'dropped' };
+const hasHappened = (scan: Scan, chain: Chain): boolean =>
+  chain.some(
+    ({ row, from, to }) =>
+      row.effect === 'occur' &&
+      (/^(?:took|happened|materialised|materialized|went|came|proceeded)$/.test(normAt(scan, from)) ||
+        [1, 2, 3].some((k) => /^(?:did|didn't|had|hadn't|was|were|wasn't|weren't)$/.test(normAt(scan, from - k))) ||
+        /^(?:was|were)$/.test(normAt(scan, to - 2))),
+  );
 
 /** "Lee at White House for talks": a headline without a verb tells of an arrival. */
 function isOnTheSpot(scan: Scan, operator: Operator): boolean {
@@ -129,6 +163,7 @@ function readForm(scan: Scan, n: number): Form {
 
 /** "had met", "had held talks": told as the past of the past. */
 function isPastPerfect(scan: Scan, nucleus: Nucleus, chain: Chain): boolean {
+  if (chain.some(({ row }) => row.effect === 'deny')) return false;
   const isMainVerb = (at: number): boolean => chain.some(({ row, from }) => row.effect === 'hold' && from === at);
   if (scan.sentence.tokens.some((token, at) => at < nucleus.from && isReport(token.norm))) return false;
   for (let at = nucleus.from - 1; at >= Math.max(0, nucleus.from - 4); at -= 1)

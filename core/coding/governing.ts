@@ -41,8 +41,15 @@ export function attachOperators(
 function chainOf(sentence: Sentence, operators: readonly Operator[], links: ReadonlyMap<Operator, Link>, n: number): Chain {
   const of = (side: Link['side']): readonly Operator[] =>
     operators.filter((operator) => links.get(operator)?.nucleus === n && links.get(operator)?.side === side);
-  return [...lastPredicate(sentence, of('after')).toReversed(), ...of('before').toReversed()];
+  const chain = [...lastPredicate(sentence, of('after')).toReversed(), ...of('before').toReversed()];
+  return chain.some(({ row }) => row.effect === 'undated') ? lastUndated(chain) : chain;
 }
+
+/** "agreed, no date yet": what has no date is agreed all the same. */
+const lastUndated = (chain: Chain): Chain => [
+  ...chain.filter(({ row }) => row.effect !== 'undated'),
+  ...chain.filter(({ row }) => row.effect === 'undated'),
+];
 
 /** "Summit starts with smiles, ends in confusion": of predicates divided by a comma the last one counts. */
 function lastPredicate(sentence: Sentence, after: readonly Operator[]): readonly Operator[] {
@@ -50,7 +57,7 @@ function lastPredicate(sentence: Sentence, after: readonly Operator[]): readonly
     const before = after[k - 1];
     return before !== undefined && sentence.tokens.slice(before.to, operator.from).some((token) => token.norm === ',');
   });
-  return start > 0 ? after.slice(start) : after;
+  return start > 0 && after[start]?.row.effect !== 'undated' ? after.slice(start) : after;
 }
 
 type Place = {
@@ -94,6 +101,7 @@ const SHUTS = new Set(['at', 'in', 'from', 'during', 'amid', 'over', 'on', 'by',
 /** A preposition governs only the noun phrase right behind it; any other operator only what is not shut off from it. */
 function governs(place: Place, following: Nucleus): boolean {
   const { sentence, operator } = place;
+  if (operator.row.forms?.includes(following.row.form) === false) return false;
   if (operator.row.isPreposition === true) return prepositionGoverns(place, following);
   if (MODAL.test(sentence.tokens[operator.to - 1]?.norm ?? '') && doesElse(place)) return false;
   if (operator.row.isOnlyPredicate === true || foreignWords(place, following) > MAX_FOREIGN) return false;
@@ -101,8 +109,12 @@ function governs(place: Place, following: Nucleus): boolean {
   if (LIGHT_VERBS.has(operator.row.effect) && isCutOff(place, following)) return false;
   const shut = governingPreposition(sentence, following);
   if (operator.row.takesPartner === true) return true;
-  return shut === null || shut.at < operator.to || !SHUTS.has(shut.norm) || isPartOfAnother(place, shut.at);
+  return shut === null || shut.at < operator.to || !SHUTS.has(shut.norm) || isTopicOf(operator, shut) || isPartOfAnother(place, shut.at);
 }
+
+/** "no decision on a summit", "doubts about the talks": what such a preposition names belongs to the word right before it. */
+const isTopicOf = (operator: Operator, { norm, at }: { readonly norm: string; readonly at: number }): boolean =>
+  at === operator.to && /^(?:on|about|over)$/.test(norm);
 
 /** "offers to engage in talks": the preposition belongs to the verb before it. */
 const isPartOfAnother = ({ operators }: Place, at: number): boolean =>
@@ -169,7 +181,7 @@ function isPredicateOf(place: Place, before: number, following: Nucleus | undefi
   const { sentence, nuclei, operator } = place;
   const nucleus = nuclei[before];
   if (operator.row.isPredicate !== true || nucleus === undefined || nucleus.row.kind === 'verb') return false;
-  if (isActive(sentence, operator) || isAboutElse(place)) return false;
+  if (isActive(sentence, operator) || isAttributive(sentence, operator) || isAboutElse(place)) return false;
   if (following !== undefined && following.from - operator.to <= 1 && following.row.kind === 'noun' && operator.to - operator.from === 1)
     return false;
   return !hasOwnSubject(sentence, nucleus, operator);
@@ -179,8 +191,12 @@ function isPredicateOf(place: Place, before: number, following: Nucleus | undefi
 const isActive = ({ tokens }: Sentence, { from }: Operator): boolean => {
   const norm = tokens[from]?.norm ?? '';
   if (UNCHANGED.test(norm)) return tokens[from - 1]?.norm === 'to';
+  if (/^plans?$/.test(norm) && !/^(?:to|on|for|a|an|the)$/.test(tokens[from + 1]?.norm ?? '')) return false;
   return TRANSITIVE.has(norm) && verbFormOf(norm) !== 'past';
 };
+/** "over a scrapped contract", "the planned base": it belongs to the noun behind it. */
+const isAttributive = ({ tokens }: Sentence, { from, to }: Operator): boolean =>
+  to - from === 1 && /ed$/.test(tokens[from]?.norm ?? '') && ARTICLES.has(tokens[from - 1]?.norm ?? '');
 /** Verbs that look the same in the past: only "to" tells that they act. */
 const UNCHANGED = /^(?:set|put)$/;
 const TRANSITIVE: ReadonlySet<string> = new Set([...TRANSITIVES].flatMap((verb) => formsOf(verb)));
@@ -192,9 +208,12 @@ function isAboutElse({ sentence, operators, nuclei, operator }: Pick<Place, 'sen
   if (next === undefined || next.kind !== 'word') return false;
   if (MODAL.test(last)) return doesElse({ sentence, operators, nuclei, operator });
   if (next.norm === 'that' && TRANSITIVE.has(last)) return true;
-  if (last !== 'to' || isLight(next, sentence, operator.to)) return false;
+  if (last !== 'to' || next.isCapital || TIMES.test(next.norm) || isLight(next, sentence, operator.to)) return false;
   return ![...operators, ...nuclei].some((one) => one.from <= operator.to && operator.to < one.to);
 }
+
+/** "put back to spring", "moved to next week". */
+const TIMES = /^(?:spring|summer|autumn|fall|winter|next|later|early|late|mid|tomorrow|\d.*)$/;
 
 const MODAL = /^(?:may|might|could|can|unlikely|likely)$/;
 /** "talks may be a first step", "unlikely to bring peace": not whether they take place. */
@@ -214,7 +233,7 @@ const STEPS =
 
 /** Whether somebody stands right before the operator who is not part of the nucleus's own phrase ("after the meeting Putin cancelled ..."). */
 function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator): boolean {
-  if (operator.from - nucleus.to > MAX_PREDICATE_REACH) return true;
+  if (operator.from - nucleus.to > MAX_PREDICATE_REACH || isNextClause(sentence, nucleus, operator)) return true;
   if (isBareAdjective(sentence, operator)) return operator.from > nucleus.to && !endsPhrase(sentence, operator.to);
   let at = operator.from;
   while (at > nucleus.to && isBetween(sentence.tokens[at - 1]?.norm ?? '')) at -= 1;
@@ -233,24 +252,28 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
   return before < nucleus.to ? nucleus.to === subject.from : !isPreposition(norm) && norm !== 'and' && norm !== "'s" && norm !== '-';
 }
 
+/** ", and much will depend": a clause with a subject of its own. */
+const isNextClause = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean => {
+  const at = tokens.findIndex((token, k) => k >= nucleus.to && token.norm === ',' && /^(?:and|but)$/.test(tokens[k + 1]?.norm ?? ''));
+  const word = tokens[at + 2]?.norm ?? '';
+  return at >= 0 && at + 2 < operator.from && !isBetween(word);
+};
+
 /** What follows is no noun that the adjective could belong to. */
 function endsPhrase(sentence: Sentence, at: number): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';
   return norm === '' || /^[,.;:!?]$/.test(norm) || isPreposition(norm) || BOUNDARIES.has(norm);
 }
 
+/** What a report is called: "reports of a meeting are false". */
+const JUDGED = /^(?:false|untrue|fake|baseless|unfounded|groundless|fabricated|bogus|incorrect|invented)$/;
 const MAX_PREDICATE_REACH = 24;
 const isBetween = (norm: string): boolean => AUXILIARY.has(norm) || (ADVERBS.has(norm) && !isPreposition(norm)) || norm === 'not';
 
 /** "possible", "upcoming" after a noun speak of it only with "is" before them, or right behind it. */
 function isBareAdjective(sentence: Sentence, operator: Operator): boolean {
   const word = sentence.tokens[operator.from]?.norm ?? '';
-  if (
-    operator.to - operator.from > 1 ||
-    operator.row.isVerb === true ||
-    !/(?:ible|ial|ing|ly|ed|tical|sible)$/.test(word) ||
-    /ed$/.test(word)
-  )
+  if (operator.to - operator.from > 1 || !(JUDGED.test(word) || (operator.row.isVerb !== true && /(?:ible|ial|ing|ly|able)$/.test(word))))
     return false;
   return ![1, 2, 3].some((k) => BE.has(sentence.tokens[operator.from - k]?.norm ?? ''));
 }
@@ -273,6 +296,10 @@ const ECHOING: ReadonlySet<string> = new Set([
   'plan',
   'occur',
   'no',
+  'deny',
+  'ready',
+  'undated',
+  'drop',
 ]);
 
 export function findEchoes(

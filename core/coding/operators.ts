@@ -13,7 +13,11 @@ const TABLE = compilePatterns(OPERATOR_ROWS);
 /** All operators of a sentence that are not part of a nucleus or of a name. */
 export function findOperators(sentence: Sentence, nuclei: readonly Nucleus[]): readonly Operator[] {
   const taken = takenTokens(sentence, nuclei);
-  const found = findMatches(TABLE, sentence.tokens, ({ from, to }) => !overlaps(taken, from, to));
+  const found = findMatches(
+    TABLE,
+    sentence.tokens,
+    ({ row, from, to }) => !overlaps(taken, from, to) && (row.endsPhrase !== true || endsPhrase(sentence, to)),
+  );
   return found.filter((operator) => isInPlace(sentence, operator, nuclei, found));
 }
 
@@ -48,7 +52,12 @@ function isMonth({ tokens }: Sentence, { from, to }: Operator): boolean {
   const token = tokens[from];
   if (to - from > 1 || token?.norm !== 'may' || !token.isCapital) return false;
   return (
-    /^(?:in|of|by|until|since|early|mid|late|next|last|this|for|\d{1,2})$/.test(tokens[from - 1]?.norm ?? '') ||
-    /^\d/.test(tokens[to]?.norm ?? '')
+    /^(?:in|of|by|to|till|until|before|after|from|around|through|since|early|mid|late|next|last|this|for|\d{1,2})$/.test(
+      tokens[from - 1]?.norm ?? '',
+    ) || /^\d/.test(tokens[to]?.norm ?? '')
   );
 }
+
+/** Nothing that it could govern stands behind it. */
+const endsPhrase = ({ tokens }: Sentence, at: number): boolean =>
+  /^(?:|[,.;:!?-]|and|but|as|after|before|when|while|without|with|for|says?|said)$/.test(tokens[at]?.norm ?? '');
