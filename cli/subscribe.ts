@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../adapters/local/clock.ts';
 import type { Config } from '../config/config-schema.ts';
+import type { Message } from '../core/alert/alert.ts';
+import { alertJsonSchema } from '../core/alert/alert-json.ts';
 import { CHANNEL_SPEC } from '../core/alert/channel.ts';
 import type { Subscription } from '../core/alert/subscription.ts';
 import { type Command, EXIT, type Io, UsageError } from './command.ts';
@@ -86,14 +88,23 @@ export function describe({ filter, rhythm, quietHours }: Subscription): string {
   return `${what}, ${when}${quiet}`;
 }
 
+/** What a digest gathers, line by line; an alert's subject says it all. */
+function movesOf({ json }: Message): string[] {
+  const parsed = alertJsonSchema.safeParse(json);
+  const isDigest = parsed.success && parsed.data.kind === 'digest';
+  return isDigest ? parsed.data.developments.map(({ label, change }) => `${' '.repeat(20)}${label}: ${change}`) : [];
+}
+
 type DryRun = { readonly config: Config; readonly io: Io; readonly source: { readonly config: string; readonly aws: boolean } };
 
 async function dryRun(subscription: Subscription, { config, io, source: options }: DryRun): Promise<number> {
   const source = await openSource(options, io);
   try {
     const sent = await whatItWouldHaveSent(subscription, source, { watch: config.watch, now: systemClock.now() });
-    for (const { at, message } of sent) io.stdout.write(`${at.slice(0, 16).replace('T', ' ')}  ${message.subject}\n`);
-    const count = sent.length === 1 ? '1 message' : `${sent.length} messages`;
+    for (const { at, message } of sent)
+      io.stdout.write(`${[`${at.slice(0, 16).replace('T', ' ')}  ${message.subject}`, ...movesOf(message)].join('\n')}\n`);
+    const noun = subscription.rhythm.kind === 'immediate' ? 'message' : 'digest';
+    const count = sent.length === 1 ? `1 ${noun}` : `${sent.length} ${noun}s`;
     io.stdout.write(
       `${count} in the last ${DRY_RUN_DAYS} days to ${subscription.to || 'this terminal'} (${describe(subscription)}); nothing was sent\n`,
     );

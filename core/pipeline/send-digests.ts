@@ -1,7 +1,7 @@
 import type { Alert } from '../alert/alert.ts';
 import { alertIdOf } from '../alert/alert-id.ts';
 import { pendingAlert } from '../alert/decide.ts';
-import { renderDigest } from '../alert/digest.ts';
+import { digestWhy, renderDigest } from '../alert/digest.ts';
 import { matchDevelopment } from '../alert/match.ts';
 import { quietUntil } from '../alert/quiet-hours.ts';
 import { type DigestSlot, digestSlot } from '../alert/rhythm.ts';
@@ -52,10 +52,6 @@ async function makeDigest(subscription: Subscription, slot: DigestSlot, ports: D
   const developments = await newDevelopments(subscription, slot, ports);
   if (developments.length === 0 && subscription.rhythm.kind === 'hourly') return null;
   const now = ports.clock.now();
-  const why =
-    subscription.filter.trim() === ''
-      ? 'a digest of all developments on your watch list'
-      : `a digest of your filter: ${subscription.filter.trim()}`;
   const alert: Alert = pendingAlert(subscription, {
     id,
     kind: 'digest',
@@ -63,7 +59,10 @@ async function makeDigest(subscription: Subscription, slot: DigestSlot, ports: D
     storyIds: [...new Set(developments.map((development) => development.storyId))],
     createdAt: now,
     dueAt: quietUntil(subscription.quietHours, now) ?? now,
-    message: renderDigest({ alertId: id, subscriptionId: subscription.id, slot, developments, why }),
+    message: renderDigest({
+      ...{ alertId: id, subscriptionId: subscription.id, slot, developments },
+      ...{ why: digestWhy(subscription), rhythm: subscription.rhythm },
+    }),
   });
   return (await ports.store.alerts.add(alert)) ? id : null;
 }

@@ -230,6 +230,30 @@ describe('subscribe on this machine', () => {
     await again.close();
   });
 
+  it('shows a digest’s subscriber the digests, day by day, with the days of nothing new', async () => {
+    const local = await openStore();
+    const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+    const tenDaysAgo = daysAgo(10);
+    const moves = [
+      aDevelopment({ id: 'a', itemId: 'a', severity: 'minor', at: tenDaysAgo }),
+      aDevelopment({ id: 'b', itemId: 'b', sequence: 2, at: tenDaysAgo }),
+      aDevelopment({ id: 'c', itemId: 'c', sequence: 3, at: daysAgo(20) }),
+    ];
+    for (const move of moves) await local.store.developments.add(move, T0);
+    await local.close();
+    const { code, out } = await run('subscribe', 'https://hooks.example/x', '--digest', '07:30', '--zone', 'Europe/Vienna', '--dry-run');
+    expect(code).toBe(0);
+    const lines = out.split('\n');
+    expect(lines.filter((line) => /\d {2}1 development in 1 story, .* 07:30 - .* 07:30 Europe\/Vienna$/.test(line))).toHaveLength(1);
+    expect(lines.filter((line) => /\d {2}2 developments in 1 story/.test(line))).toHaveLength(1);
+    expect(lines.filter((line) => /^ {20}Putin-Trump: agreed -> scheduled/.test(line))).toHaveLength(3);
+    expect(lines.filter((line) => /\d {2}Nothing new, /.test(line)).length).toBeGreaterThan(25);
+    expect(out).toMatch(/\n(29|30) digests in the last 30 days/);
+    const hourly = await run('subscribe', 'https://hooks.example/x', '--digest', 'hourly', '--dry-run');
+    expect(hourly.out).not.toContain('Nothing new');
+    expect(hourly.out).toMatch(/[23] digests in the last 30 days/);
+  });
+
   it('refuses mail without a mail server, and a text message without AWS', async () => {
     expect(await run('subscribe', 'reader@example.org')).toMatchObject({ code: 1, err: expect.stringContaining('set "smtp"') });
     expect(await run('subscribe', '+4366012345678')).toMatchObject({ code: 2 });

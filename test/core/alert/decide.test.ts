@@ -88,14 +88,28 @@ describe('digests and notices', () => {
       aDevelopment({ id: 'd2', storyId: 'story-2', parties: ['CN', 'US'], leaders: ['xi', 'trump'] }),
       aDevelopment({ id: 'd3', from: 'scheduled', to: 'postponed' }),
     ];
-    const { subject, text } = renderDigest({ alertId: 'al_1', subscriptionId: 'sub-1', slot, developments, why: 'test' });
+    const { subject, text } = renderDigest({
+      alertId: 'al_1',
+      subscriptionId: 'sub-1',
+      slot,
+      developments,
+      why: 'test',
+      rhythm: { kind: 'hourly' },
+    });
     expect(subject).toBe('3 developments in 2 stories, 1 Mar 2026 06:30 - 2 Mar 2026 06:30 UTC');
     expect(text.match(/^Putin-Trump$/gm)).toHaveLength(1);
     expect(text.indexOf('agreed -> scheduled')).toBeLessThan(text.indexOf('scheduled -> postponed'));
   });
 
   it('says honestly that nothing is new', () => {
-    const { subject, text } = renderDigest({ alertId: 'al_1', subscriptionId: 'sub-1', slot, developments: [], why: 'test' });
+    const { subject, text } = renderDigest({
+      alertId: 'al_1',
+      subscriptionId: 'sub-1',
+      slot,
+      developments: [],
+      why: 'test',
+      rhythm: { kind: 'hourly' },
+    });
     expect(subject).toContain('Nothing new');
     expect(text).toContain('No development in this time.');
   });
