@@ -1,11 +1,13 @@
-/** The next token holds other letters than ASCII, or may: only the pattern can tell where it ends. */
-export const NOT_PLAIN = -1;
+import type { Token } from './text.ts';
 
-const [OTHER, LETTER, DIGIT, SPACE, DOT, JOINER] = [0, 1, 2, 3, 4, 5];
-/** Class of each ASCII character. Inside a number `,` and `:` join as `.` does. */
+const [OTHER, LOWER, UPPER, DIGIT, SPACE, DOT, JOINER] = [0, 1, 2, 3, 4, 5, 6];
+/** A letter of another script, or a mark beyond ASCII. */
+const FOREIGN = 7;
+/** Class of each ASCII character. */
 const CLASS = Uint8Array.from({ length: 128 }, (_, code) => classOf(String.fromCharCode(code)));
 function classOf(char: string): number {
-  if (/[a-z]/i.test(char)) return LETTER;
+  if (/[a-z]/.test(char)) return LOWER;
+  if (/[A-Z]/.test(char)) return UPPER;
   if (/\d/.test(char)) return DIGIT;
   if (/\s/.test(char)) return SPACE;
   return char === '.' ? DOT : /['&-]/.test(char) ? JOINER : OTHER;
@@ -14,79 +16,101 @@ const COMMA = 44;
 const COLON = 58;
 const MAX_UNIT = 3;
 
-/** Class of the character at `at`; OTHER behind the end. */
-const classAt = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code < 128 ? (CLASS[code] ?? OTHER) : code >= 128 ? NOT_PLAIN : OTHER;
-};
+const isLetter = (kind: number): boolean => kind === LOWER || kind === UPPER;
 
 /**
- * Where the token at `at` ends, by the same rules as the pattern in tokens.ts: acronyms with dots, words with inner ' & -,
- * numbers, runs of dots, one mark. `at` itself for a space, NOT_PLAIN when a character beyond ASCII has a say.
+ * Finds where tokens of plain ASCII end, by the same rules as the pattern in tokens.ts: acronyms with dots, words with inner ' & -,
+ * numbers, runs of dots, one mark. What it finds is left in its fields, so that a long text makes no garbage.
  */
-export function asciiEnd(text: string, at: number): number {
-  switch (classAt(text, at)) {
-    case LETTER:
-      return wordEnd(text, at);
-    case DIGIT:
-      return numberEnd(text, at);
-    case DOT:
-      return dotsEnd(text, at);
-    case SPACE:
-      return at;
-    case NOT_PLAIN:
-      return NOT_PLAIN;
-    default:
-      return at + 1;
-  }
-}
+export class AsciiScanner {
+  /** Where the last token ended. */
+  end = 0;
+  kind: Token['kind'] = 'mark';
+  hasUpper = false;
+  /** An inner ' & or -: it may have to be divided. */
+  isCompound = false;
+  private readonly text: string;
 
-function wordEnd(text: string, from: number): number {
-  let at = from + 1;
-  if (classAt(text, at) === DOT) {
-    const end = acronymEnd(text, from);
-    if (end !== from) return end;
+  constructor(text: string) {
+    this.text = text;
   }
-  for (;;) {
-    let kind = classAt(text, at);
-    while (kind === LETTER || kind === DIGIT) kind = classAt(text, ++at);
-    if (kind === NOT_PLAIN) return NOT_PLAIN;
-    if (kind !== JOINER) return at;
-    const next = classAt(text, at + 1);
-    if (next === NOT_PLAIN) return NOT_PLAIN;
-    if (next !== LETTER && next !== DIGIT) return at;
-    at += 2;
+
+  /** Reads the token at `at`: an empty one for a space. False when a character beyond ASCII has a say, and nothing is found. */
+  read(at: number): boolean {
+    const kind = this.classAt(at);
+    this.hasUpper = kind === UPPER;
+    this.isCompound = false;
+    this.kind = isLetter(kind) ? 'word' : kind === DIGIT ? 'number' : 'mark';
+    if (kind === FOREIGN) return false;
+    if (isLetter(kind)) return this.readWord(at);
+    if (kind === DIGIT) return this.readNumber(at);
+    this.end = kind === SPACE ? at : at + 1;
+    if (kind === DOT) while (this.classAt(this.end) === DOT) this.end += 1;
+    return true;
   }
-}
 
-/** "U.S.": two letters or more, each with its dot; `from` when it is none. */
-function acronymEnd(text: string, from: number): number {
-  let at = from;
-  while (classAt(text, at) === LETTER && classAt(text, at + 1) === DOT) at += 2;
-  if (classAt(text, at) === NOT_PLAIN) return NOT_PLAIN;
-  return at - from >= 4 ? at : from;
-}
-
-/** "1,000", "10:30", "19th". */
-function numberEnd(text: string, from: number): number {
-  let at = from;
-  for (;;) {
-    while (classAt(text, at) === DIGIT) at += 1;
-    const code = text.charCodeAt(at);
-    if (code >= 128) return NOT_PLAIN;
-    if (code !== COMMA && code !== COLON && classAt(text, at) !== DOT) break;
-    const next = classAt(text, at + 1);
-    if (next === NOT_PLAIN) return NOT_PLAIN;
-    if (next !== DIGIT) return at;
-    at += 1;
+  private readWord(from: number): boolean {
+    let at = from + 1;
+    if (this.classAt(at) === DOT) {
+      const end = this.acronymEnd(from);
+      if (end === null) return false;
+      if (end > from) return this.close(end);
+    }
+    for (;;) {
+      let kind = this.classAt(at);
+      for (; kind === LOWER || kind === UPPER || kind === DIGIT; kind = this.classAt(at)) {
+        if (kind === UPPER) this.hasUpper = true;
+        at += 1;
+      }
+      if (kind === FOREIGN) return false;
+      if (kind !== JOINER) return this.close(at);
+      const next = this.classAt(at + 1);
+      if (next === FOREIGN) return false;
+      if (!isLetter(next) && next !== DIGIT) return this.close(at);
+      this.isCompound = true;
+      at += 1;
+    }
   }
-  const end = at + MAX_UNIT;
-  while (at < end && classAt(text, at) === LETTER) at += 1;
-  return at < end && classAt(text, at) === NOT_PLAIN ? NOT_PLAIN : at;
-}
 
-function dotsEnd(text: string, from: number): number {
-  let at = from + 1;
-  while (classAt(text, at) === DOT) at += 1;
-  return at;
+  /** "U.S.": two letters or more, each with its dot; `from` when it is none, null when a letter beyond ASCII may go on. */
+  private acronymEnd(from: number): number | null {
+    let at = from;
+    while (isLetter(this.classAt(at)) && this.classAt(at + 1) === DOT) at += 2;
+    if (this.classAt(at) === FOREIGN) return null;
+    if (at - from < 4) return from;
+    this.hasUpper = true;
+    return at;
+  }
+
+  /** "1,000", "10:30", "19th". */
+  private readNumber(from: number): boolean {
+    let at = from;
+    for (;;) {
+      while (this.classAt(at) === DIGIT) at += 1;
+      const kind = this.classAt(at);
+      if (kind === FOREIGN) return false;
+      const code = this.text.charCodeAt(at);
+      if (kind !== DOT && code !== COMMA && code !== COLON) break;
+      const next = this.classAt(at + 1);
+      if (next === FOREIGN) return false;
+      if (next !== DIGIT) return this.close(at);
+      at += 1;
+    }
+    this.hasUpper = true;
+    const end = at + MAX_UNIT;
+    while (at < end && isLetter(this.classAt(at))) at += 1;
+    return at < end && this.classAt(at) === FOREIGN ? false : this.close(at);
+  }
+
+  private close(at: number): boolean {
+    this.end = at;
+    return true;
+  }
+
+  /** Class of the character at `at`; OTHER behind the end. */
+  private classAt(at: number): number {
+    const code = this.text.charCodeAt(at);
+    if (code < 128) return CLASS[code] ?? OTHER;
+    return code >= 128 ? FOREIGN : OTHER;
+  }
 }

@@ -12,7 +12,8 @@ export type Speech = {
   readonly via: string | null;
 };
 
-const REPORTS = new Set([...ATTRIBUTION.reports.flatMap((verb) => formsOf(verb)), ...ATTRIBUTION.reportWords]);
+/** Verbs of saying in all forms, and words that stand for one. */
+export const REPORTS: ReadonlySet<string> = new Set([...ATTRIBUTION.reports.flatMap((verb) => formsOf(verb)), ...ATTRIBUTION.reportWords]);
 /** "according" reports what stands before it, but its speaker stands behind. */
 const followsSpeaker = (norm: string): boolean => isReport(norm) && norm !== 'according' && norm !== 'citing';
 const NOBODY: Speech = { group: null, speaker: null, behalf: null, via: null };
@@ -38,21 +39,28 @@ export function findSpeech(sentence: Sentence, groups: readonly Group[]): Speech
 export const wordsOf = (sentence: Sentence, { from, to }: Pick<Entity, 'from' | 'to'>): string =>
   sentence.text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0).toLowerCase();
 
-const isCited = (sentence: Sentence, group: Group): boolean =>
-  /^(?:cited|citing|cites|quoted|quotes|quoting)$/.test(sentence.tokens[group.from - 1]?.norm ?? '');
+const isCited = (sentence: Sentence, group: Group): boolean => CITING.test(normAt(sentence, group.from - 1));
 
 function speaks(sentence: Sentence, group: Group): boolean {
-  const norm = (at: number): string => sentence.tokens[at]?.norm ?? '';
   const last = sentence.tokens.length;
-  if (isCited(sentence, group)) return true;
-  if (
-    followsSpeaker(norm(group.to)) ||
-    (followsSpeaker(norm(group.to + 1)) && /^(?:also|has|have|had|,|later|again|earlier)$/.test(norm(group.to)))
-  )
-    return true;
-  if (isReport(norm(group.from - 1)) && !/^(?:tell|tells|told)$/.test(norm(group.from - 1)))
-    return /^[,"']$/.test(norm(group.from - 2)) || group.to >= last - 3;
-  if ([2, 3, 4, 5, 6].some((k) => norm(group.from - k) === 'according' && norm(group.from - k + 1) === 'to')) return true;
-  if (group.from === 0 && norm(group.to) === ':') return true;
-  return /^[:-]$/.test(norm(group.from - 1)) && group.to >= last - 1 && sentence.text[sentence.tokens[group.from - 1]?.end ?? 0] === ' ';
+  const before = normAt(sentence, group.from - 1);
+  const after = normAt(sentence, group.to);
+  if (CITING.test(before)) return true;
+  if (followsSpeaker(after) || (followsSpeaker(normAt(sentence, group.to + 1)) && BETWEEN.test(after))) return true;
+  if (isReport(before) && !/^(?:tell|tells|told)$/.test(before))
+    return /^[,"']$/.test(normAt(sentence, group.from - 2)) || group.to >= last - 3;
+  if (isAccordingTo(sentence, group.from)) return true;
+  if (group.from === 0 && after === ':') return true;
+  return /^[:-]$/.test(before) && group.to >= last - 1 && sentence.text[sentence.tokens[group.from - 1]?.end ?? 0] === ' ';
+}
+
+const normAt = (sentence: Sentence, at: number): string => sentence.tokens[at]?.norm ?? '';
+const CITING = /^(?:cited|citing|cites|quoted|quotes|quoting)$/;
+/** What may stand between a speaker and the verb. */
+const BETWEEN = /^(?:also|has|have|had|,|later|again|earlier)$/;
+
+/** "according to the Kremlin", with up to four words between. */
+function isAccordingTo({ tokens }: Sentence, from: number): boolean {
+  for (let at = from - 2; at >= from - 6; at -= 1) if (tokens[at]?.norm === 'according' && tokens[at + 1]?.norm === 'to') return true;
+  return false;
 }

@@ -58,7 +58,7 @@ function isTime(scan: Scan, from: number): boolean {
 
 type WordCheck = (before: string, after: string) => boolean;
 /** Words that set a condition inside the contact's own clause, and what must stand beside them. */
-const WORDS: Readonly<Record<string, WordCheck>> = {
+const WORD_CHECKS: Readonly<Record<string, WordCheck>> = {
   only: (_, after) => /^(?:if|after|when|to|once|with|on)$/.test(after),
   long: (before, after) => before === 'as' && after === 'as',
   condition: (before) => before === 'on',
@@ -68,10 +68,11 @@ const WORDS: Readonly<Record<string, WordCheck>> = {
   depends: () => true,
   depend: () => true,
 };
+const CHECK_OF: ReadonlyMap<string, WordCheck> = new Map(Object.entries(WORD_CHECKS));
 
 function hasConditionWord(scan: Scan, own: Clause): boolean {
   for (let at = own.from; at < own.to; at += 1) {
-    const check = WORDS[normAt(scan, at)];
+    const check = CHECK_OF.get(normAt(scan, at));
     if (check?.(normAt(scan, at - 1), normAt(scan, at + 1)) === true) return true;
   }
   return false;

@@ -24,20 +24,13 @@ const OPENERS = new Set([
   ),
 ]);
 const startsWithDigit = (norm: string): boolean => norm.charCodeAt(0) >= 48 && norm.charCodeAt(0) <= 57;
-const canOpen = (norm: string): boolean =>
-  OPENERS.has(norm) || WEEKDAYS.has(norm) || MONTHS.has(norm) || norm in NUMBERS || startsWithDigit(norm) || norm.startsWith('mid-');
+const OPENING: ReadonlySet<string> = new Set([...OPENERS, ...WEEKDAYS.keys(), ...MONTHS.keys(), ...Object.keys(NUMBERS)]);
+const canOpen = (norm: string): boolean => OPENING.has(norm) || startsWithDigit(norm) || norm.startsWith('mid-');
+const TELLING: ReadonlySet<string> = new Set([...UNITS, ...WEEKDAYS.keys(), ...MONTHS.keys()]);
 
 /** A cheap look before the real reading: most sentences have no date. */
 export const mayHaveDate = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    ({ norm }) =>
-      startsWithDigit(norm) ||
-      UNITS.has(norm) ||
-      WEEKDAYS.has(norm) ||
-      MONTHS.has(norm) ||
-      norm.startsWith('mid-') ||
-      norm.endsWith('-day'),
-  );
+  tokens.some(({ norm }) => startsWithDigit(norm) || TELLING.has(norm) || norm.startsWith('mid-') || norm.endsWith('-day'));
 
 const READERS: readonly DateReader[] = [
   readMonthDay,

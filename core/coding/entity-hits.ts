@@ -14,7 +14,7 @@ const NAME_PARTICLES = new Set(['al', 'el', 'bin', 'de', 'van', 'von', 'da', 'ib
 export function findHits(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   const hits: Hit[] = [];
   const isCaseless = !tokens.some((token) => token.isCapital);
-  const line: Line = { tokens, keys: tokens.map((token) => lexicon.baseForms.get(token.norm) ?? token.norm), lexicon };
+  const line: Line = { tokens, keys: tokens.map((token) => keyOf(token.norm, lexicon)), lexicon };
   for (let at = 0; at < tokens.length; ) {
     const phrase = phraseAt(line, at, isCaseless);
     if (phrase === null) {
@@ -26,6 +26,9 @@ export function findHits(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   }
   return hits;
 }
+
+const keyOf = (norm: string, { baseForms, formInitials }: Lexicon): string =>
+  formInitials.has(norm.charCodeAt(0)) ? (baseForms.get(norm) ?? norm) : norm;
 
 /** A sentence on its way through the lexicon; keys are norms, or base forms of inflected words. */
 type Line = { readonly tokens: readonly Token[]; readonly keys: readonly string[]; readonly lexicon: Lexicon };

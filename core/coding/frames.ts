@@ -52,7 +52,7 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   const state = composeState(scan, nucleus, chain);
   if (state === 'unheld' && hasNeverMet(scan, chain)) return null;
   const wasSince = state === 'unheld' && scan.sentence.tokens.some((token, at) => at > nucleus.from && token.norm === 'since');
-  const told = wasSince ? 'held' : retold(scan, nucleus, settle(state, restingStatus(scan, nucleus, state)));
+  const told = wasSince ? 'held' : toldStatus(scan, nucleus, state);
   if (told === null) return null;
   const args = readArguments(scan, n);
   const settled = told === 'held' && isBrokenOff(scan, nucleus, chain, args) ? 'cancelled' : lacking(scan, n, state, told);
@@ -90,6 +90,10 @@ function lacking(scan: Scan, n: number, state: State, told: Status): Status {
 const AGAINST_REPORT =
   /\b(?:insist(?:s|ed)?|(?:after|despite|contrary to|contradict\w+|reject\w*|over) [^,.]*\b(?:reports?|claims?|rumou?rs?))\b/i;
 const AS_PLANNED = /\bas (?:planned|scheduled|agreed|expected|announced)\b/i;
+
+/** What a state says; only those that say nothing themselves ask what the nucleus means by itself. */
+const toldStatus = (scan: Scan, nucleus: Nucleus, state: State): Status | null =>
+  retold(scan, nucleus, settle(state, state === 'bare' || state === 'during' ? restingStatus(scan, nucleus, state) : 'held'));
 
 /** "Macron ends talks with Mali": one side ends what it has with a state; leaders who end their talks have held them. */
 const isBrokenOff = (scan: Scan, nucleus: Nucleus, chain: Chain, args: Arguments): boolean =>
@@ -175,6 +179,6 @@ function isPastPerfect(scan: Scan, nucleus: Nucleus, chain: Chain): boolean {
 export function statusWithoutOutermost({ scan, nucleus, chain, status }: Frame): Status | null {
   if (chain.length === 0) return null;
   const state = composeState(scan, nucleus, chain.slice(0, -1));
-  const other = retold(scan, nucleus, settle(state, restingStatus(scan, nucleus, state)));
+  const other = toldStatus(scan, nucleus, state);
   return other === status ? null : other;
 }

@@ -1,4 +1,4 @@
-import { isReport } from './attribution.ts';
+import { isReport, REPORTS } from './attribution.ts';
 import { MONTHS, WEEKDAYS } from './calendar.ts';
 import type { Clause } from './clauses.ts';
 import type { Nucleus } from './nuclei.ts';
@@ -6,7 +6,18 @@ import type { Operator } from './operators.ts';
 import { governingPreposition, phraseStart } from './phrase.ts';
 import type { Sentence, Token } from './text.ts';
 import { formsOf, verbFormOf } from './verb-forms.ts';
-import { ADVERBS, ARTICLES, AUXILIARY, BE, BOUNDARIES, isPreposition, MODIFIERS, PRONOUNS, TRANSITIVES } from './word-sets.ts';
+import {
+  ADVERBS,
+  ARTICLES,
+  AUXILIARY,
+  BE,
+  BOUNDARIES,
+  isPreposition,
+  MODIFIERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  TRANSITIVES,
+} from './word-sets.ts';
 
 /** The operators of one nucleus, innermost first. */
 export type Chain = readonly Operator[];
@@ -39,9 +50,14 @@ export function attachOperators(
 
 /** Predicates after the noun are inside ("the summit may be put off"), then what stands before it, nearest first. */
 function chainOf(sentence: Sentence, operators: readonly Operator[], links: ReadonlyMap<Operator, Link>, n: number): Chain {
-  const of = (side: Link['side']): readonly Operator[] =>
-    operators.filter((operator) => links.get(operator)?.nucleus === n && links.get(operator)?.side === side);
-  const chain = [...lastPredicate(sentence, of('after')).toReversed(), ...of('before').toReversed()];
+  if (links.size === 0) return [];
+  const after: Operator[] = [];
+  const before: Operator[] = [];
+  for (const operator of operators) {
+    const link = links.get(operator);
+    if (link?.nucleus === n) (link.side === 'after' ? after : before).push(operator);
+  }
+  const chain = [...lastPredicate(sentence, after).toReversed(), ...before.toReversed()];
   return chain.some(({ row }) => row.effect === 'undated') ? lastUndated(chain) : chain;
 }
 
@@ -158,16 +174,14 @@ function foreignWords({ sentence, operator, operators, nuclei }: Place, followin
 
 function isLight(token: Token, sentence: Sentence, at: number): boolean {
   const { norm } = token;
-  if (token.kind !== 'word' || AUXILIARY.has(norm) || ADVERBS.has(norm) || ARTICLES.has(norm) || MODIFIERS.has(norm) || PRONOUNS.has(norm))
-    return true;
-  return (
-    isPreposition(norm) ||
-    WEEKDAYS.has(norm) ||
-    MONTHS.has(norm) ||
-    isReport(norm) ||
-    sentence.entities.some((entity) => entity.from <= at && at < entity.to)
-  );
+  return token.kind !== 'word' || LIGHT.has(norm) || sentence.entities.some((entity) => entity.from <= at && at < entity.to);
 }
+/** Words that carry no matter of their own. */
+const LIGHT: ReadonlySet<string> = new Set([
+  ...[AUXILIARY, ADVERBS, ARTICLES, MODIFIERS, PRONOUNS, PREPOSITIONS, REPORTS].flatMap((words) => [...words]),
+  ...WEEKDAYS.keys(),
+  ...MONTHS.keys(),
+]);
 
 function prepositionGoverns({ sentence, operator, clause }: Place, following: Nucleus): boolean {
   const isNoun = following.row.kind === 'noun';

@@ -47,6 +47,8 @@ export type Lexicon = {
   readonly titleWords: Readonly<Record<TitleWords, ReadonlySet<string>>>;
   /** Inflected form -> the form that phrases are keyed by; words that do not change are not in it. */
   readonly baseForms: ReadonlyMap<string, string>;
+  /** First letters of those forms: words that begin otherwise need no look. */
+  readonly formInitials: ReadonlySet<number>;
   /** Office whose holder goes to summits for a party, first = the one that counts ("RU" -> head_of_state). */
   readonly leaderOffice: ReadonlyMap<string, readonly string[]>;
   readonly isOutlet: (name: string) => boolean;
@@ -114,6 +116,7 @@ export function buildLexicon(overlay: Partial<EntityRows> = {}, rows: EntityRows
     names: names.build(),
     words: words.build(),
     baseForms,
+    formInitials: new Set([...baseForms].filter(([form, base]) => form !== base).map(([form]) => form.charCodeAt(0))),
     titleWords: TITLE_WORDS,
     givenNames: new Set([...rows.givenNames, ...(overlay.givenNames ?? [])].map(fold)),
     leaderOffice: new Map([...rows.countries, ...(overlay.countries ?? [])].map((row) => [row.code, row.leader])),

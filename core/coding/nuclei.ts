@@ -13,21 +13,24 @@ const TABLE = compilePatterns(NUCLEUS_ROWS);
 /** All nuclei of a sentence, left to right. */
 export function findNuclei(sentence: Sentence): readonly Nucleus[] {
   const found = findMatches(TABLE, sentence.tokens, (match) => accepts(sentence, match)).map((match) => toNucleus(sentence, match));
-  return found.flatMap((nucleus, k) => joinedWithNext(sentence, nucleus, found[k + 1], found[k - 1]));
+  return found.length < 2 ? found : found.flatMap((nucleus, k) => joinedWithNext(sentence, nucleus, found[k + 1], found[k - 1]));
 }
 
 /** "a call or meeting": one contact whose form is left open. */
 function joinedWithNext(sentence: Sentence, nucleus: Nucleus, next: Nucleus | undefined, last: Nucleus | undefined): readonly Nucleus[] {
-  const joins = (a: Nucleus | undefined, b: Nucleus | undefined): boolean =>
-    a !== undefined &&
-    b !== undefined &&
-    a.row.kind === 'noun' &&
-    b.row.kind === 'noun' &&
-    b.from - a.to <= 2 &&
-    normAt(sentence, a.to) === 'or';
-  if (joins(nucleus, next)) return [];
-  return joins(last, nucleus) && last?.row.form !== nucleus.row.form ? [{ ...nucleus, row: { ...nucleus.row, form: 'talks' } }] : [nucleus];
+  if (joins(sentence, nucleus, next)) return [];
+  return joins(sentence, last, nucleus) && last?.row.form !== nucleus.row.form
+    ? [{ ...nucleus, row: { ...nucleus.row, form: 'talks' } }]
+    : [nucleus];
 }
+
+const joins = (sentence: Sentence, a: Nucleus | undefined, b: Nucleus | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.row.kind === 'noun' &&
+  b.row.kind === 'noun' &&
+  b.from - a.to <= 2 &&
+  normAt(sentence, a.to) === 'or';
 
 function toNucleus(sentence: Sentence, { row, from, to }: Match<NucleusRow>): Nucleus {
   const norm = sentence.tokens[from]?.norm ?? '';

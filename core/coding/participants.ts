@@ -36,22 +36,20 @@ type Collector = { readonly found: readonly Entity[]; count(): number; add(list:
 function collector(topic: Topic | null): Collector {
   const found: Entity[] = [];
   const codes = new Set<string>();
-  const keys = new Set<string>();
-  const put = (entity: Entity): void => {
-    const key = `${entity.country}/${entity.surname}/${entity.kind}`;
-    if (keys.has(key)) return;
-    keys.add(key);
-    found.push(entity);
-    if (entity.country !== null) codes.add(entity.country);
-  };
   return {
     found,
     count: () => codes.size,
     add: (list) => {
-      for (const entity of list) for (const one of resolve(entity, topic)) put(one);
+      for (const entity of list)
+        for (const one of resolve(entity, topic)) {
+          if (found.some((known) => isAlike(known, one))) continue;
+          found.push(one);
+          if (one.country !== null) codes.add(one.country);
+        }
     },
   };
 }
+const isAlike = (a: Entity, b: Entity): boolean => a.country === b.country && a.surname === b.surname && a.kind === b.kind;
 
 /** Who speaks of talks between states does not hold them himself: his state does. */
 function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): readonly Entity[] {

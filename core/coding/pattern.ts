@@ -21,6 +21,8 @@ export type Match<T> = { readonly row: T; readonly from: number; readonly to: nu
 export type PatternTable<T> = {
   /** First letters of prefixes: other words need no second look. */
   readonly prefixInitials: ReadonlySet<number>;
+  /** The least of them: whole scripts have none. */
+  readonly leastInitial: number;
   readonly byWord: ReadonlyMap<string, readonly Pattern<T>[]>;
   readonly byPrefix: ReadonlyMap<string, readonly Pattern<T>[]>;
 };
@@ -39,7 +41,8 @@ export function compilePatterns<T extends { readonly phrases: readonly string[] 
       for (const word of pattern.steps[0]?.words ?? []) push(byWord, word, pattern);
       for (const prefix of pattern.steps[0]?.prefixes ?? []) push(byPrefix, prefix, pattern);
     }
-  return { byWord, byPrefix, prefixInitials: new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0))) };
+  const prefixInitials = new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0)));
+  return { byWord, byPrefix, prefixInitials, leastInitial: Math.min(...prefixInitials) };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -80,7 +83,8 @@ function parseStep(part: string, gap: number): Step {
 /** The patterns that may begin with a word; most words begin none. */
 function candidates<T>(table: PatternTable<T>, norm: string): readonly Pattern<T>[] | undefined {
   const exact = table.byWord.get(norm);
-  if (!table.prefixInitials.has(norm.charCodeAt(0))) return exact;
+  const initial = norm.charCodeAt(0);
+  if (initial < table.leastInitial || !table.prefixInitials.has(initial)) return exact;
   const starting = patternsByPrefix(table, norm);
   if (starting === undefined) return exact;
   return exact === undefined ? starting : [...exact, ...starting];

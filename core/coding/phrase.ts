@@ -1,7 +1,7 @@
-import { isReport } from './attribution.ts';
+import { REPORTS } from './attribution.ts';
 import type { Nucleus } from './nuclei.ts';
 import type { Sentence } from './text.ts';
-import { ARTICLES, AUXILIARY, BOUNDARIES, isPreposition, MODIFIERS } from './word-sets.ts';
+import { ARTICLES, AUXILIARY, BOUNDARIES, isPreposition, MODIFIERS, PREPOSITIONS } from './word-sets.ts';
 
 const MAX_UNKNOWN = 3;
 /** The first word of a phrase. */
@@ -25,7 +25,7 @@ export function phraseStart(sentence: Sentence, nucleus: Nucleus): number {
     } else if (norm === '-' && sentence.tokens[at - 1]?.start === sentence.tokens[at - 2]?.end) {
       at -= 1;
       continue;
-    } else if (isPreposition(norm) || BOUNDARIES.has(norm) || AUXILIARY.has(norm) || isReport(norm)) return at;
+    } else if (STOPS.has(norm)) return at;
     else if (!isInside(norm)) unknown += 1;
     if (unknown > MAX_UNKNOWN) return at;
     at -= 1;
@@ -33,8 +33,10 @@ export function phraseStart(sentence: Sentence, nucleus: Nucleus): number {
   return at;
 }
 
-const isInside = (norm: string): boolean =>
-  ARTICLES.has(norm) || MODIFIERS.has(norm) || norm === "'s" || norm === "'" || norm === '"' || norm === '-' || /^\d/.test(norm);
+/** Words that no noun phrase goes back over. */
+const STOPS: ReadonlySet<string> = new Set([...PREPOSITIONS, ...BOUNDARIES.keys(), ...AUXILIARY, ...REPORTS]);
+const INSIDE: ReadonlySet<string> = new Set([...ARTICLES, ...MODIFIERS, "'s", "'", '"', '-']);
+const isInside = (norm: string): boolean => INSIDE.has(norm) || /^\d/.test(norm);
 
 /** The preposition that governs the phrase of a noun ("at the Alaska summit"), with its place. */
 export function governingPreposition(sentence: Sentence, nucleus: Nucleus): { readonly norm: string; readonly at: number } | null {

@@ -1,4 +1,4 @@
-import { asciiEnd, NOT_PLAIN } from './ascii.ts';
+import { AsciiScanner } from './ascii.ts';
 import type { Token } from './text.ts';
 
 /** Letters that NFD does not take apart. */
@@ -82,14 +82,29 @@ const MAX_PART = 30;
 /** Divides a sentence into words, numbers and marks. "Putin-Biden" and "US-China" become three tokens; "'s" is a token of its own. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  const scanner = new AsciiScanner(text);
   for (let at = 0; at < text.length; ) {
-    const end = asciiEnd(text, at);
-    const to = end === NOT_PLAIN ? patternEnd(text, at) : end;
-    if (to > at) addTokens(tokens, text.slice(at, to), at);
-    at = Math.max(to, at + 1);
+    const isPlain = scanner.read(at);
+    const end = isPlain ? scanner.end : patternEnd(text, at);
+    if (end === at) at += 1;
+    else {
+      if (isPlain && !scanner.isCompound) tokens.push(plainToken(text.slice(at, end), at, scanner));
+      else addTokens(tokens, text.slice(at, end), at);
+      at = end;
+    }
   }
   return tokens;
 }
+
+/** Nothing to fold and nothing to divide. */
+const plainToken = (text: string, start: number, { kind, hasUpper }: AsciiScanner): Token => ({
+  text,
+  norm: hasUpper ? text.toLowerCase() : text,
+  start,
+  end: start + text.length,
+  kind,
+  isCapital: hasUpper && kind === 'word' && text.charCodeAt(0) <= CAPITAL_Z,
+});
 
 /** Where the token that the pattern finds at `at` ends; `at` itself when only space stands there. */
 function patternEnd(text: string, at: number): number {
@@ -135,6 +150,7 @@ function isDivided(before: string, after: string): boolean {
 
 const WORD = /^\p{L}/u;
 const NUMBER = /^\p{N}/u;
+const CAPITAL_Z = 90;
 const SMALL_Z = 122;
 const APOSTROPHE = 39;
 

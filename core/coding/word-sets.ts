@@ -19,8 +19,8 @@ export const PHONE_WORDS = setOf(WORDS.phoneModifiers);
 export const VIDEO_WORDS = setOf(WORDS.videoModifiers);
 export const PEACE = setOf(WORDS.peace);
 export const MEET_IDIOMS = setOf(WORDS.idioms.meet);
-export const isPreposition = (norm: string): boolean =>
-  WITH.has(norm) || OF.has(norm) || TO.has(norm) || ABOUT.has(norm) || LOCATIVE.has(norm);
+export const PREPOSITIONS: ReadonlySet<string> = new Set([...WITH, ...OF, ...TO, ...ABOUT, ...LOCATIVE]);
+export const isPreposition = (norm: string): boolean => PREPOSITIONS.has(norm);
 /** A part of the world that a trip can go to without a state being named. */
 export const REGION = new RegExp(`\\b(?:${WORDS.regions.join('|')})\\b`);
 export const DOMESTIC_WORDS = setOf(WORDS.domesticWords);
