@@ -37,6 +37,10 @@ const MONTH_BEFORE = new Set([
   'you',
 ]);
 
+/** What follows a person's name at the start of a headline. */
+const PERSONAL =
+  /^(?:to|will|would|may|might|could|says?|said|tells?|told|meets?|met|visits?|visited|arrives?|arrived|heads|urges?|urged|warns?|warned|calls|called|holds|held|hosts|hosted|has|is|was|rejects?|rejected|denies|denied|wants|hopes|cancels?|cancelled|canceled|postpones?|postponed|invites?|invited|and|,|'s)$/;
+
 /** Names of persons in a sentence: known ones by date and context, unknown ones behind a title. */
 export class Names {
   private readonly line: Line;
@@ -166,7 +170,13 @@ export class Names {
 
   resolveAt(hit: Hit, at: number, clues: NameClues): Resolved | null {
     if (hit.to - at === 1 && this.line.norm(at) === 'may' && !this.isMayAName(at)) return null;
-    return resolvePerson(hit, this.line.norm(hit.to - 1), clues, this.line.context);
+    return resolvePerson(hit, this.line.norm(hit.to - 1), { ...clues, isPlainlyName: this.isPlainlyName(at, hit.to) }, this.line.context);
+  }
+
+  /** "a meeting with Straw", "Cook to hold talks": no word of a heading in title case, no common word at the start. */
+  private isPlainlyName(at: number, to: number): boolean {
+    if (this.line.isTitleCase || this.line.tokens[at]?.isCapital !== true) return false;
+    return this.line.tokens[at - 1]?.kind === 'word' || PERSONAL.test(this.line.norm(to));
   }
 
   /** The month, the modal verb or the leader: by what stands around it, and by whether the text is about her state. */

@@ -11,6 +11,8 @@ export type NameClues = {
   readonly office: string | null;
   /** The word before is a capitalised word that is no title: probably somebody else's first name. */
   readonly hasForeignFirstName: boolean;
+  /** It stands as names stand: capitalised inside a sentence, or before a verb of persons. */
+  readonly isPlainlyName?: boolean;
 };
 export type Resolved = { readonly person: Person; readonly standing: Standing; readonly confidence: number; readonly isFullName: boolean };
 
@@ -138,8 +140,11 @@ function isAcceptable(entry: Scored, short: string, clues: NameClues, context: E
     PROMINENT.has(standing.term.party) &&
     (context.date !== null || standing.term.to === '' || standing.term.to > '2000');
   const isHeard = isPlaced || (standing.term.party === 'US' && context.nameCount > 1);
-  if (isCommonSurname(short))
-    return isServing && (level === 'leader' ? isPlaced || isProminent || isAmongLeaders(entry, short, context) : isHeard && isProminent);
-  if (isServing) return level === 'leader' || isPlaced || isProminent || VOICES.has(short);
+  const isBeside = context.nameCount > 1;
+  if (isCommonSurname(short)) {
+    if (level !== 'leader') return isProminent && (isHeard || (clues.isPlainlyName === true && isBeside));
+    return isServing && (isPlaced || isProminent || isAmongLeaders(entry, short, context));
+  }
+  if (isServing) return level === 'leader' || isPlaced || isProminent || VOICES.has(short) || (level === 'minister' && isBeside);
   return standing.when === 'former' && level !== 'envoy' && (isPlaced || level === 'leader') && entry.score > 3;
 }

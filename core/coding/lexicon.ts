@@ -76,9 +76,7 @@ const EXACT = new Set([
   'dw',
   'sun',
   'spa',
-  'kan',
   'ria',
-  'fox',
   'age',
   'pap',
   'ft',
@@ -118,13 +116,26 @@ export function buildLexicon(overlay: Partial<EntityRows> = {}, rows: EntityRows
     baseForms,
     formInitials: new Set([...baseForms].filter(([form, base]) => form !== base).map(([form]) => form.charCodeAt(0))),
     titleWords: TITLE_WORDS,
-    givenNames: new Set([...rows.givenNames, ...(overlay.givenNames ?? [])].map(fold)),
+    givenNames: new Set([...[...rows.givenNames, ...(overlay.givenNames ?? [])].map(fold), ...firstNamesOf(rows.leaders)]),
     leaderOffice: new Map([...rows.countries, ...(overlay.countries ?? [])].map((row) => [row.code, row.leader])),
     isOutlet: (name) => outletNames.has(name),
     countryOfOutlet: (name) => outletNames.get(name.toLowerCase()) ?? homeOfOutlet(name.toLowerCase(), rows),
     homeOfOutlet: (name) => homeOfOutlet(name.toLowerCase(), rows),
   };
 }
+
+/** States whose names are printed family name first, or by either name. */
+const NO_FIRST_NAME = /^(?:CN|KP|KR|TW|JP|VN|KH|MM|LA|MN|HU|SG|MY|ID) /;
+/** First names that are words or places, or stand before names as titles do. */
+const NO_GIVEN_NAME =
+  /^(?:will|may|can|bill|mark|grant|hope|drew|frank|max|rich|art|pat|sue|win|king|queen|prince|princess|pope|emir|sultan|sheikh|mullah|ayatollah|crown|general|dr|sir|lord|lady|saint|san|chad|georgia|jordan|israel|paris|asia|india|china|an|al|as|at|ali|abu|ibn|ben|bin|von|van|el|la|de|in|on|so|no|do|the|us|un)$/;
+
+/** The first names of those who are known: before a surname they make it somebody else's. */
+const firstNamesOf = (leaders: readonly LeaderRow[]): readonly string[] =>
+  leaders.flatMap(({ name, terms }) => {
+    const first = fold(name.slice(0, Math.max(0, name.indexOf(' '))));
+    return first.length < 3 || NO_FIRST_NAME.test(terms[0] ?? '') || NO_GIVEN_NAME.test(first) ? [] : [first];
+  });
 
 /** By a state in brackets ("ABC News (Australia)"), or by the country domain ("abc.net.au"). */
 function homeOfOutlet(name: string, rows: EntityRows): string | null {

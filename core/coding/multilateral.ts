@@ -1,18 +1,20 @@
 import type { Level } from './coded-item.ts';
 import type { Frame } from './frames.ts';
+import { ENTITY_ROWS } from './lexicon-data.ts';
 import { codesOf } from './participants.ts';
 import { readPlace } from './places.ts';
 import type { Entity } from './text.ts';
 
 /** Bodies that are parties of their own; every other one stands for states that are not named. */
 const PARTY_BODIES: ReadonlySet<string> = new Set(['EU', 'UN', 'NATO']);
-const isBody = ({ kind, office }: Entity): boolean => kind === 'body' || office === 'org_head';
+const OTHER_BODIES: ReadonlySet<string> = new Set(ENTITY_ROWS.bodies.map(({ party }) => party).filter((party) => !PARTY_BODIES.has(party)));
 
-/** The parties that entities stand for, each once: the African Union, the G7 are many states without a name. */
+/** The parties that entities stand for, each once: the African Union, the G7 are many states without a name; Brussels beside the EU is the EU. */
 export function partyCodes(named: readonly Entity[]): readonly string[] {
-  const bodies = new Set(named.filter(isBody).map(({ country }) => country));
-  const codes = codesOf(named).map((code) => (bodies.has(code) && !PARTY_BODIES.has(code) ? 'XX' : code));
-  return [...new Set(codes)];
+  const codes = new Set(codesOf(named).map((code) => (OTHER_BODIES.has(code) ? 'XX' : code)));
+  const isSeat = ({ country, via }: Entity): boolean => country !== 'BE' || via === 'metonym';
+  if (codes.has('EU') && codes.has('BE') && named.every(isSeat)) codes.delete('BE');
+  return [...codes];
 }
 
 const GATHERS = /^(?:meet|summit|meeting|conference)$/;

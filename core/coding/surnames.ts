@@ -51,10 +51,25 @@ export function surnamesOf(row: LeaderRow, norms: readonly string[]): readonly (
   const last = norms[end - 1] ?? '';
   const article = last.indexOf('-');
   if (article > 0 && article < 4 && ARABIC_ARTICLES.has(last.slice(0, article))) add([last.slice(article + 1)]);
-  if (EITHER.has(party)) add([first]);
+  if (EITHER.has(party) && !HONORIFICS.has(first)) add([first]);
   return forms;
 }
 
+/** What a name may begin with and nobody is called by. */
+const HONORIFICS = new Set([
+  'king',
+  'queen',
+  'prince',
+  'princess',
+  'president',
+  'sheikh',
+  'mullah',
+  'pope',
+  'sultan',
+  'emir',
+  'general',
+  'ayatollah',
+]);
 const ARABIC_ARTICLES = new Set(['al', 'el', 'as', 'ar', 'ash', 'ас', 'аш', 'аль', 'эль']);
 
 /** The last word, with what hyphens tie to it. */

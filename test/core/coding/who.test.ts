@@ -85,3 +85,19 @@ describe('who stands behind a preposition', () => {
     expect(read({ title: "Cleric Example, a friend of Abbas, flies to Paris to look after Abbas's needs" })).toEqual([]);
   });
 });
+
+describe('surnames that are words', () => {
+  it.each([
+    ['Cook to hold talks with Egyptian foreign minister', '1999-08-05', 'EG-GB scheduled minister'],
+    ['Egyptian foreign minister did not meet Straw', '2004-02-17', 'EG-GB'],
+    ["Mexico's Fox cancels visit to Chile", '2002-08-14', 'CL-MX cancelled leader'],
+    ['Joly to meet Russian counterpart Lavrov', '2022-03-30', 'CA-RU scheduled minister'],
+    ['Bush has no plans to meet Kadhafi', '2006-05-16', 'LY-US premature leader'],
+    ['Saudi King to visit Russia', '2017-10-01', 'RU-SA scheduled leader'],
+  ])('name a leader or minister where they stand as names: %s (%s)', (title, date, expected) => {
+    expect(read({ title, date }).join('; ')).toContain(expected);
+  });
+  it.each(['Straw poll in Egypt shows support', 'Nicola Sarkozy flies to Chile'])('else they do not: %s', (title) => {
+    expect(read({ title, date: '2007-11-01' })).toEqual([]);
+  });
+});
