@@ -5,6 +5,7 @@ import { readDates } from './dating.ts';
 import { contactCodes } from './event-codes.ts';
 import { type Draft, foldPurpose } from './fold-purpose.ts';
 import { type Frame, readFrames } from './frames.ts';
+import { legsOf } from './itinerary.ts';
 import type { Topic } from './participants.ts';
 import { readPlace } from './places.ts';
 import { readSide } from './position.ts';
@@ -24,7 +25,7 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
     const scan = scanSentence(sentence);
     if (scan === null) continue;
     const drafts: Draft[] = [];
-    for (const frame of readFrames(scan)) {
+    for (const frame of readFrames(scan).flatMap(legsOf)) {
       const draft = toDraft(frame, topic, date);
       isSport ??= draft === null ? null : isAboutSport(sentences);
       if (draft !== null && !(isSport === true && draft.contact.leaders.length === 0)) {

@@ -1,3 +1,4 @@
+import { isReport } from './attribution.ts';
 import type { Entity, Token } from './text.ts';
 
 /**
@@ -10,6 +11,7 @@ export function linkNeighbours(tokens: readonly Token[], entities: readonly Enti
     shareBackward(tokens, linked, at);
     shareForward(tokens, linked, at, ownerLast);
     settleCounterpart(linked, at);
+    settleOwner(tokens, linked, at);
   }
   return linked;
 }
@@ -50,6 +52,21 @@ function isListed(tokens: readonly Token[], from: number, to: number): boolean {
   return true;
 }
 const LISTING = new Set([',', 'and', '&', 'the', 'и', '-', '/']);
+
+/** "Taipei denies foreign minister met": an office of the state that speaks, when it is no other's. */
+function settleOwner(tokens: readonly Token[], entities: Entity[], at: number): void {
+  const office = entities[at];
+  const owner = entities[at - 1];
+  if (office?.kind !== 'office' || office.country !== null || office.office === 'counterpart' || owner === undefined) return;
+  if (!SPEAKING.has(owner.kind) || owner.country === null || owner.from > 2) return;
+  const between = tokens.slice(owner.to, office.from).map(({ norm }) => norm);
+  const last = between.at(-1) ?? '';
+  const isOwn = OWN.has(last) || isReport(last) || DENIES.test(last) || last === 'that';
+  if (isOwn && between.some((norm) => isReport(norm) || DENIES.test(norm))) entities[at] = { ...office, country: owner.country };
+}
+const SPEAKING = new Set(['country', 'metonym', 'demonym', 'spokesperson']);
+const OWN = new Set(['its', 'the', 'his', 'her', 'own']);
+const DENIES = /^(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|contradicts?)$/;
 
 function settleCounterpart(entities: Entity[], at: number): void {
   const entity = entities[at];

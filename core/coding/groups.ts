@@ -62,7 +62,8 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
   if (joints.at(-1) === ',' && SAYS.test(sentence.tokens[run.at(-1)?.to ?? 0]?.norm ?? ''))
     return joined(sentence, run.slice(0, -1), joints.slice(0, -1));
   if (lastAnd < 0 && joints.at(-1) === ',' && isSubjectBehindComma(sentence, run)) return run.length - 1;
-  if (/^(?:with|between|among)$/.test(before) || isListOfGuests(sentence, run, before)) return run.length;
+  if (/^(?:with|between|among)$/.test(before) || isListOfGuests(sentence, run, before) || isItinerary(sentence, run, before))
+    return run.length;
   const opensTitle =
     sentence.zone === 'title' &&
     run.length === 2 &&
@@ -91,6 +92,13 @@ function isListOfGuests(sentence: Sentence, run: readonly Entity[], before: stri
   if (sentence.zone !== 'title' || !/^(?:meets?|met|hosts?|hosted|receives?|received|calls?|phones?|welcomes?)$/.test(before)) return false;
   const next = sentence.tokens[run.at(-1)?.to ?? 0]?.norm ?? '';
   return next === '' || isPreposition(next);
+}
+
+/** "visits India, Japan", "a trip to Kenya, Mali because of". */
+function isItinerary({ zone, tokens }: Sentence, run: readonly Entity[], before: string): boolean {
+  if (zone !== 'title' || !/^(?:to|visit|visits|visited|visiting|tour|tours|toured)$/.test(before)) return false;
+  const next = tokens[run.at(-1)?.to ?? 0]?.norm ?? '';
+  return run.every(({ kind }) => kind === 'country') && (next === '' || isPreposition(next) || BOUNDARIES.has(next));
 }
 
 function jointBetween(sentence: Sentence, a: Entity, b: Entity): string | null {

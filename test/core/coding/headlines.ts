@@ -124,4 +124,14 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'Merz call to Putin slips to Friday', reads: ['DE-RU phone'] },
   { title: 'Merz calls to end the war', reads: [] },
   { title: 'Beijing withdraws invitation to Macron', reads: ['CN-FR cancelled'] },
+  // One phrase, several stops
+  {
+    title: 'Merz cancels visits to India, Japan because of snow',
+    reads: ['DE-IN cancelled in:India', 'DE-JP cancelled in:Japan'],
+    not: ['DE-IN-JP'],
+  },
+  { title: 'Macron to visit Kenya and Mali', reads: ['FR-KE scheduled', 'FR-ML scheduled'] },
+  // An office of the state that speaks
+  { title: 'Taipei denies foreign minister met Chinese officials', reads: ['CN-TW denied'] },
+  { title: 'Moroccan palace denies king telephoned Algerian president', reads: ['DZ-MA denied phone'] },
 ];

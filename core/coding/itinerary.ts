@@ -1,0 +1,18 @@
+import type { Frame } from './frames.ts';
+import type { Entity } from './text.ts';
+
+/** "cancels visits to India and Japan": one contact for each state on the way, read from one phrase. */
+export function legsOf(frame: Frame): readonly Frame[] {
+  const { args, nucleus, scan } = frame;
+  const { destination } = args;
+  if (nucleus.row.isTravel !== true || destination === null) return [frame];
+  const group = scan.groups.find(({ members }) => members.includes(destination));
+  if (group === undefined || group.isPossessive || group.from < nucleus.to || !group.members.every(isStop)) return [frame];
+  const stops = group.members.filter((stop, at, all) => all.findIndex((one) => one.country === stop.country) === at);
+  return stops.map((stop) => ({
+    ...frame,
+    args: { ...args, destination: stop, core: args.core.filter((entity) => entity === stop || !group.members.includes(entity)) },
+  }));
+}
+
+const isStop = ({ kind, country }: Entity): boolean => /^(?:country|metonym)$/.test(kind) && country !== null;
