@@ -1,3 +1,4 @@
+import { type Home, settleBareOffices } from './bare-offices.ts';
 import { contextOf, findEntities, findHits, type Hit } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
 import { cleanTitle, normaliseText, stripDateline } from './normalise.ts';
@@ -22,7 +23,7 @@ export function readSentences(input: ReadingInput, lexicon: Lexicon): Sentence[]
     ...splitSentences(text).map((stretch, index) => mark(stretch, lexicon, { zone: 'text', index })),
   ];
   const context = contextOf(marked, input.date);
-  return marked.map(({ stretch, place, tokens, hits }) => ({
+  const sentences = marked.map(({ stretch, place, tokens, hits }) => ({
     zone: place.zone,
     index: place.index,
     text: stretch.text,
@@ -31,6 +32,18 @@ export function readSentences(input: ReadingInput, lexicon: Lexicon): Sentence[]
     isHeading: place.zone === 'text' && stretch.isHeading,
     startsInQuote: stretch.startsInQuote,
   }));
+  return settleBareOffices(sentences, homeOf(input.outlet, lexicon));
+}
+
+/** States that newspapers call their own king or queen's without a name. */
+const MONARCHIES: ReadonlySet<string> = new Set(['GB', 'ES', 'SE', 'NO', 'DK', 'NL', 'BE', 'TH', 'JO', 'MA']);
+const MINISTERS = ['foreign_minister', 'defence_minister', 'vice_president'];
+
+function homeOf(outlet: string | null, lexicon: Lexicon): Home {
+  const country = outlet === null ? null : lexicon.countryOfOutlet(outlet);
+  if (country === null || country === 'XX') return { country: null, offices: [] };
+  const own = lexicon.leaderOffice.get(country) ?? [];
+  return { country, offices: [...own, ...MINISTERS, ...(MONARCHIES.has(country) ? ['monarch'] : [])] };
 }
 
 type Marked = {

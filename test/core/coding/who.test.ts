@@ -101,3 +101,21 @@ describe('surnames that are words', () => {
     expect(read({ title, date: '2007-11-01' })).toEqual([]);
   });
 });
+
+describe('offices without their state', () => {
+  it.each([
+    [
+      { title: 'Merkel in Lisbon', text: 'The chancellor will meet Putin.', date: '2014-06-02' },
+      'DE-RU scheduled leader in_person [putin,merkel]',
+    ],
+    [{ title: 'Chile denies foreign minister to meet Peruvian president' }, 'CL-PE'],
+    [{ title: 'PM to meet Macron', outlet: 'BBC News' }, 'FR-GB scheduled leader'],
+    [{ title: 'King’s state visit to Peru begins', outlet: 'bbc.com' }, 'GB-PE underway leader visit'],
+  ] as const)('are those of the one who was named, of the state that speaks, of the outlet at home: %j', (told, expected) => {
+    expect(read(told).join('; ')).toContain(expected);
+  });
+  it('are nobody’s when two could be meant', () => {
+    expect(read({ title: 'Macron and Trump at odds', text: 'The president will meet Xi.' })).toEqual([]);
+    expect(read({ title: 'President to meet Macron', outlet: 'BBC News' })).toEqual([]);
+  });
+});
