@@ -1,5 +1,6 @@
+import { accuserIn, claimantIn, namedBetween, sourceOf } from './denial-claimant.ts';
 import { denialWordSet } from './lexicon-data.ts';
-import type { Entity, Sentence, Token } from './text.ts';
+import type { Sentence, Token } from './text.ts';
 
 /** The thing denied: its words, where they stand, and who claimed it. */
 export type Claim = {
@@ -12,7 +13,6 @@ export type Claim = {
 };
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
-const BY = denialWordSet('allegedBy');
 const MAX_WORDS = 15;
 const MIN_WORDS = 5;
 const CLAUSE_END = new Set([';', '.', '!', '?', ':', 'but', 'while', 'although', 'though', 'after', 'as', 'amid', 'saying', 'who']);
@@ -32,8 +32,30 @@ export function claimBefore(sentence: Sentence, at: number, earlier: Sentence | 
   if (stated !== null) return settle(sentence, stated, clauseEnd(sentence.tokens, stated), earlier);
   let from = at;
   while (from > 0 && !CLAUSE_END.has(sentence.tokens[from - 1]?.norm ?? '') && at - from < MAX_WORDS) from -= 1;
-  return settle(sentence, from, at, earlier);
+  const said = sentence.tokens.findLastIndex(({ norm }, k) => k > from && k < at - 1 && SAYS.test(norm));
+  return settle(sentence, said < 0 ? from : overArticle(sentence, said + 1), overVerb(sentence, at), earlier);
 }
+
+/** What somebody says not to be so, and against whom: "no jet was lost, the army said, contrary to what Delhi maintains". */
+export function claimNegated(sentence: Sentence, cue: { readonly from: number; readonly to: number }, next: Sentence | undefined): Claim {
+  const { tokens } = sentence;
+  const negation = tokens.findIndex(({ norm }) => NEGATION.test(norm));
+  const said = tokens.findLastIndex(({ norm }, at) => at < negation && SAYS.test(norm));
+  const from = said < 0 ? 0 : overArticle(sentence, said + 1);
+  const comma = tokens.findIndex(({ norm }, at) => at > negation && norm === ',');
+  const to = comma < 0 ? Math.max(cue.from, negation + 1) : comma;
+  const end = negation >= cue.from ? (comma < 0 ? tokens.length : comma) : to;
+  const claimBy =
+    negation >= cue.from && next !== undefined ? sourceOf(next, next.tokens.length) : namedBetween(sentence, cue.from, cue.to);
+  return { text: words(sentence, from, end), claimBy, sentence, from, to: end };
+}
+const NEGATION = /^(?:not|never|no|none|nobody|neither|nothing)$|n't$/;
+
+const SAYS = /^(?:says|said|say|insists|insisted|states|stated|adds|added|tells|told|maintains|maintained)$/;
+const overArticle = (sentence: Sentence, at: number): number => (BEFORE_CLAIM.has(sentence.tokens[at]?.norm ?? '') ? at + 1 : at);
+/** "the report is | fiction": not the verb before the verdict. */
+const overVerb = (sentence: Sentence, at: number): number =>
+  /^(?:is|are|was|were|has|have|does|do|did|'s)$/.test(sentence.tokens[at - 1]?.norm ?? '') ? at - 1 : at;
 
 /** "addressed allegations that there was a list, saying ...": the claim is what the claim word introduces. */
 function statedClaim(sentence: Sentence, before: number): number | null {
@@ -53,12 +75,18 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
 }
 
 function settle(sentence: Sentence, from: number, to: number, earlier: Sentence | null): Claim {
-  const claimBy = claimantIn(sentence, from, to) ?? (earlier === null ? null : outletIn(earlier));
+  const claimBy = claimantIn(sentence, from, to) ?? sourceOf(sentence, from) ?? (earlier === null ? null : accuserIn(earlier));
   const own = { text: words(sentence, from, to), claimBy, sentence, from, to };
   if (wordCount(sentence.tokens, from, to) >= MIN_WORDS || earlier === null) return own;
   const start = statedClaim(earlier, earlier.tokens.length) ?? 0;
   const end = clauseEnd(earlier.tokens, start);
-  return { text: words(earlier, start, end), claimBy: claimBy ?? speakerOf(earlier), sentence: earlier, from: start, to: end };
+  return {
+    text: words(earlier, start, end),
+    claimBy: claimBy ?? claimantIn(earlier, start, end) ?? sourceOf(earlier, earlier.tokens.length),
+    sentence: earlier,
+    from: start,
+    to: end,
+  };
 }
 
 function wordCount(tokens: readonly Token[], from: number, to: number): number {
@@ -80,33 +108,3 @@ function words(sentence: Sentence, from: number, to: number): string {
     .replace(/^["',\s]+|[\s",;:]+$/g, '')
     .trim();
 }
-
-/** "Trump's accusation", "U.S. claims", "a report by Haaretz". */
-function claimantIn(sentence: Sentence, from: number, to: number): string | null {
-  for (let at = from; at < Math.min(to, from + 12); at += 1) {
-    if (!CLAIM_NOUNS.has(sentence.tokens[at]?.norm ?? '')) continue;
-    const before = sentence.entities.find((one) => one.to === at || (one.to === at - 1 && one.to > from));
-    if (before !== undefined && before.from >= from) return nameOf(sentence, before);
-    const after = sentence.entities.find((one) => one.from > at && one.from <= at + 4);
-    if (after !== undefined && BY.has(sentence.tokens[after.from - 1]?.norm ?? '') && after.kind !== 'demonym')
-      return nameOf(sentence, after);
-    const owner = sentence.entities.find((one) => one.from >= from && one.to <= at && at - one.to <= 3);
-    if (owner !== undefined) return nameOf(sentence, owner);
-  }
-  return outletIn(sentence);
-}
-
-function nameOf(sentence: Sentence, entity: Entity): string | null {
-  return entity.kind === 'outlet' || entity.country === null ? textOf(sentence, entity) : entity.country;
-}
-
-const textOf = (sentence: Sentence, entity: Entity): string =>
-  sentence.text.slice(sentence.tokens[entity.from]?.start ?? 0, sentence.tokens[entity.to - 1]?.end ?? 0).toLowerCase();
-
-function outletIn(sentence: Sentence): string | null {
-  const outlet = sentence.entities.find((entity) => entity.kind === 'outlet');
-  return outlet === undefined ? null : textOf(sentence, outlet);
-}
-
-const speakerOf = (sentence: Sentence): string | null =>
-  outletIn(sentence) ?? sentence.entities.find((entity) => entity.country !== null && entity.kind !== 'private')?.country ?? null;

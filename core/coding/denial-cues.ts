@@ -32,7 +32,11 @@ type Accepts = (sentence: Sentence, match: DenialCue) => boolean;
 const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
   any: (sentence, match) => !isBlockedObject(sentence, match),
   claim: hasClaimObject,
-  claimed: (sentence, match) => !hasVerbOfDenial(sentence, match) && !isAttributive(sentence, match) && isAboutClaim(sentence, match),
+  claimed: (sentence, match) =>
+    !hasVerbOfDenial(sentence, match) &&
+    !isAttributive(sentence, match) &&
+    !isNewsAsTopic(sentence, match) &&
+    isAboutClaim(sentence, match),
   as: () => true,
   none: () => true,
   from: (sentence, match) => agentAfter(sentence, match) !== null,
@@ -75,6 +79,22 @@ const AFTER_PREDICATE = new Set(
   ),
 );
 
+/** "a law on fake news", "attacks 'fake news'", "Fake News Awards": spoken of, and nothing is called so. */
+function isNewsAsTopic(sentence: Sentence, match: DenialCue): boolean {
+  if (match.row.kind === 'verb') return false;
+  const fake = match.row.id === 'is-fake' && norm(sentence, match.to - 1) === 'news' ? match.to - 2 : -1;
+  if (fake < 0 && norm(sentence, match.to) !== 'news') return false;
+  let at = (fake < 0 ? match.to - 1 : fake) - 1;
+  while (/^(?:"|'|\()$/.test(norm(sentence, at))) at -= 1;
+  const next = norm(sentence, fake < 0 ? match.to + 1 : match.to);
+  return (
+    NEWS_TOPIC.test(norm(sentence, at)) ||
+    /^(?:awards?|laws?|bills?|sites?|media|bans?|campaigns?|problem|labels?|inquiry|websites?|outlets?)$/.test(next)
+  );
+}
+const NEWS_TOPIC =
+  /^(?:on|over|about|of|against|with|for|amid|by|and|the|more|his|her|their|its|'s|new|attacks?|attacked|slams?|slammed|blasts?|blasted|decry|decries|fights?|combats?|tackles?|spreads?|shares?|posts?)$/;
+
 /** "a claim Kabul denies as false": the verb is the denial. */
 const hasVerbOfDenial = (sentence: Sentence, match: DenialCue): boolean =>
   sentence.tokens.slice(match.from + 1, match.to).some((token) => /^(?:den(?:y|i)|dismiss|reject|refut)/.test(token.norm));
@@ -111,12 +131,16 @@ const SHOWS =
 
 /** "is writing a paper on fake news", "calls 'fake news' a threat": the words are near each other and say nothing of each other. */
 function isLoose(sentence: Sentence, match: DenialCue): boolean {
-  if (match.row.kind === 'verb') return sentence.tokens[match.from + 1]?.kind === 'mark';
+  if (match.row.kind === 'verb') return sentence.tokens[match.from + 1]?.kind === 'mark' || hasFiniteVerb(sentence, match);
   if (!BE.has(norm(sentence, match.from)) && norm(sentence, match.from) !== "'s") return false;
   for (let at = match.from + 1; at < match.to - 1; at += 1)
     if (/^(?:on|about|with|against|into|over|from)$|^\p{L}{3,}ing$/u.test(norm(sentence, at))) return true;
   return false;
 }
+
+/** "report of a call is fake": the noun, and a verb that belongs to another. */
+const hasFiniteVerb = (sentence: Sentence, match: DenialCue): boolean =>
+  sentence.tokens.slice(match.from + 1, match.to).some(({ norm: word }) => /^(?:is|are|was|were)$/.test(word));
 
 /** "is not fiction": the negation stands inside what matched; where it belongs to the row ("not true"), it stands first. */
 function isNegated(sentence: Sentence, match: DenialCue): boolean {

@@ -57,11 +57,15 @@ export function hasClaimObject(sentence: Sentence, match: Match<DenialRow>): boo
     const word = norm(sentence, at);
     if (word === '' || SENTENCE_PART.has(word)) return false;
     if (word === 'claims' && (/^(?:to|over|on)$/.test(norm(sentence, at + 1)) || isSeaward(sentence, at + 1))) return false;
-    if (REJECTABLES.has(word) && !isVerbHere(sentence, at)) return true;
+    if (REJECTABLES.has(word) && !isVerbHere(sentence, at)) return !(/^charges?$/.test(word) && hasCourtBefore(sentence, match.from));
     if (at > match.to && OBJECT_END.has(word) && !/^(?:of|as|by|,|and)$/.test(word)) return false;
   }
   return false;
 }
+
+/** "Courts dismiss the charges": a ruling. */
+const hasCourtBefore = (sentence: Sentence, to: number): boolean =>
+  sentence.tokens.slice(0, to).some(({ norm: word }) => /^(?:courts?|judges?|tribunals?|jury|juries|magistrates?)$/.test(word));
 
 const CLAIMED_FIRST =
   /^(?:that|any|all|it|he|she|they|having|being|there|involvement|responsibility|wrongdoing|knowledge|complicity)$|^\p{L}{3,}ing$/u;

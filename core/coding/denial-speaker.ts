@@ -84,8 +84,9 @@ function isInQuote(sentence: Sentence, at: number): boolean {
 }
 
 /** A verb of saying, and not the noun "report" or "claim". */
-function isSaying(sentence: Sentence, at: number): boolean {
+export function isSaying(sentence: Sentence, at: number): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';
+  if (/^state[sd]$/.test(norm)) return /^(?:that|in|:|,)$/.test(sentence.tokens[at + 1]?.norm ?? '');
   if (!isReport(norm)) return false;
   const isVerbForm = /(?:s|ed)$/.test(norm) && sentence.entities.some((entity) => entity.to === at && entity.kind !== 'demonym');
   return !CLAIM_NOUNS.has(norm) || isVerbForm;

@@ -102,7 +102,7 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
     return at - 1;
   }
   if (norm === "'s" || norm === "'" || norm === '"') return at - 1;
-  if (MESSAGE.has(norm) && walk.unknown.length === 0 && sentence.tokens[verb]?.norm.endsWith('ing') === true) return { kind: 'shared' };
+  if (MESSAGE.has(norm) && walk.unknown.length === 0 && sentence.tokens[verb]?.norm.endsWith('ing') === true) return senderOf(walk, at);
   if (walk.unknown.length > 0 && (norm === ',' || norm === ':' || LINKS.has(norm) || norm === 'as')) return bodyFrom(walk, null);
   if (norm === ',') return stepOverComma(walk, at, verb);
   if (LINKS.has(norm)) return { kind: 'shared' };
@@ -125,6 +125,14 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
     if (named !== undefined && sentence.tokens[at]?.isCapital === true) return { kind: 'entity', entities: [named] };
   }
   return walk.unknown.length > MAX_UNKNOWN ? bodyFrom(walk, null) : at - 1;
+}
+
+/** "releases a statement calling it": the subject of the verb that takes the message. */
+function senderOf({ sentence, known }: Walk, message: number): Denier {
+  let verb = message - 1;
+  while (/^(?:a|an|the|its|his|her|their|joint|brief|long|short|new|press|official|written|video)$/.test(sentence.tokens[verb]?.norm ?? ''))
+    verb -= 1;
+  return subjectOf(sentence, verb, known) ?? { kind: 'shared' };
 }
 
 function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
@@ -207,7 +215,12 @@ function stepOverComma(walk: Walk, at: number, verb: number): Denier | null | nu
     const named = entities.find((one) => one.to === k);
     if (named !== undefined && isOfficial(named)) return { kind: 'entity', entities: [named] };
     const apposed = entities.find((one) => one.from > k && one.from <= k + 2 && isOfficial(one));
-    return apposed !== undefined && apposed.office !== null ? { kind: 'entity', entities: [apposed] } : k - 1;
+    if (apposed === undefined || apposed.office === null) return k - 1;
+    const name = tokens[k - 1];
+    return {
+      kind: 'entity',
+      entities: [name?.isCapital === true && apposed.surname === null ? { ...apposed, surname: name.norm } : apposed],
+    };
   }
   return verb - at <= 2 && at > 0 ? { kind: 'shared' } : null;
 }

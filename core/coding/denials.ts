@@ -1,5 +1,5 @@
 import type { Denial } from './coded-item.ts';
-import { type Claim, claimAfter, claimBefore } from './denial-claim.ts';
+import { type Claim, claimAfter, claimBefore, claimNegated } from './denial-claim.ts';
 import { contradictionOf } from './denial-contradictions.ts';
 import { agentAfter, type DenialCue, findDenialCues, isPassive, showsBefore } from './denial-cues.ts';
 import { type Found, mergeDenials } from './denial-merge.ts';
@@ -68,7 +68,7 @@ function readCue(reading: Reading, cue: DenialCue, at: number): readonly Found[]
   const denier = denierOf(reading, sentence, cue);
   if (denier === null || denier.kind === 'private') return [];
   const earlier = reading.sentences[at - 1] ?? null;
-  const claim = claimOf(sentence, cue, earlier);
+  const claim = cue.row.object === 'negated' ? claimNegated(sentence, cue, reading.sentences[at + 1]) : claimOf(sentence, cue, earlier);
   return whoDenies(reading, sentence, denier, cue.from).map((who) => toDenial(reading, { sentence, cue, claim, who }));
 }
 
@@ -107,7 +107,7 @@ function whoDenies(reading: Reading, sentence: Sentence, denier: Denier, cueFrom
     accusedBefore(sentence, denier, cueFrom) ?? mainSubject(sentence, cueFrom) ?? (denier.kind === 'same' ? reading.last : null);
   const isFit = subject !== null && (denier.kind !== 'same' || !denier.isPerson || subject.surname !== null || subject.office !== null);
   const isOne = subject !== null && subject.surname !== null;
-  if (denier.kind === 'same' && denier.isPlural === true && isOne) return [];
+  if (denier.kind === 'same' && denier.isPlural === true && (isOne || subject?.kind === 'country')) return [];
   return subject === null || !isFit ? [] : [fromEntity(reading, sentence, subject)];
 }
 
@@ -176,9 +176,24 @@ function toDenial(reading: Reading, found: { sentence: Sentence; cue: DenialCue;
   };
 }
 
-const isAboutContact = (claim: Claim): boolean =>
-  claim.sentence.tokens.slice(claim.from, claim.to).some((token) => MEETINGS.has(token.norm)) ||
-  findNuclei(claim.sentence).some((nucleus) => nucleus.from >= claim.from && nucleus.from < claim.to);
+const isAboutContact = (claim: Claim): boolean => {
+  const words = claim.sentence.tokens.slice(claim.from, claim.to).map((token) => token.norm);
+  const isSent = words.some((word) => EMISSARY.test(word)) || LETTER.test(words.join(' '));
+  return (
+    words.some((word) => MEETINGS.has(word)) ||
+    (isSent && hasForeigner(claim)) ||
+    findNuclei(claim.sentence).some(
+      (nucleus) => nucleus.from >= claim.from && nucleus.from < claim.to && !isMereTalk(claim.sentence, nucleus.from),
+    )
+  );
+};
+const EMISSARY = /^(?:envoys?|emissar(?:y|ies)|backchannels?)$/;
+const LETTER = /\b(?:sent|sends?|wrote|written|received|receives|delivered|passed)(?: \S+){0,4} (?:letters?|messages?)\b/;
+/** "talk of a coup" is a rumour. */
+const isMereTalk = ({ tokens }: Sentence, at: number): boolean =>
+  tokens[at]?.norm === 'talk' && /^(?:of|that|about)$/.test(tokens[at + 1]?.norm ?? '');
+const hasForeigner = ({ sentence, from, to }: Claim): boolean =>
+  sentence.entities.some((entity) => entity.from >= from && entity.to <= to && entity.country !== null);
 
 /** "has previously denied": told again, not new. */
 function isRecalled(sentence: Sentence, cue: DenialCue): boolean {

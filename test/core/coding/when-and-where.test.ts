@@ -11,7 +11,7 @@ function read(title: string, text: string | null): string[] {
 describe('the day of a contact', () => {
   it.each([
     ['Macron hosts Merz a day before Putin-Modi summit', 'IN-RU scheduled 2025-08-13 -'],
-    ['Shells fall on the port hours before Putin-Macron talks', 'FR-RU underway 2025-08-12 -'],
+    ['Shells fall on the port hours before Putin-Macron talks', 'FR-RU scheduled 2025-08-12 -'],
     ['Two weeks after Macron-Putin meeting, port burns again', 'FR-RU held 2025-07-26/2025-08-01 -'],
     ['Modi begins three-day visit to Japan', 'IN-JP underway 2025-08-12/2025-08-14 Japan'],
     ['Modi and Xi to hold a two-day summit on Monday', 'CN-IN scheduled 2025-08-18/2025-08-19 -'],
