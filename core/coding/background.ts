@@ -5,7 +5,7 @@ import type { Operator } from './operators.ts';
 import { phraseStart } from './phrase.ts';
 import type { Sides } from './sides.ts';
 import type { Entity } from './text.ts';
-import { MODIFIERS } from './word-sets.ts';
+import { INCIDENTS, MODIFIERS } from './word-sets.ts';
 
 const RECALLS = /^(?:ago|previously|earlier|former|then|historic|infamous|ill-fated|recent|recently|last)$/;
 const PRESUPPOSING: ReadonlySet<string> = new Set(['presuppose-future', 'presuppose-past', 'presuppose-now']);
@@ -13,7 +13,8 @@ const PRESUPPOSING: ReadonlySet<string> = new Set(['presuppose-future', 'presupp
 /** Whether the text only recalls the contact, or uses it as a time marker for other news. */
 export function isBackground(frame: Frame, sides: Sides, published: string | null): boolean {
   if (frame.isPast) return true;
-  if (isLookingBack(frame) || isReminder(frame) || isCompared(frame)) return true;
+  if (frame.chain.some(({ row }) => row.recalls === true) && frame.status === 'held') return true;
+  if (isLookingBack(frame) || isReminder(frame) || isCompared(frame) || isFormerOne(frame)) return true;
   if (frame.status === 'held' && isRecalled(frame, published?.slice(0, 4) ?? '9999')) return true;
   return isTimeMarker(frame, sides);
 }
@@ -27,6 +28,22 @@ const isCompared = ({ scan, nucleus }: Frame): boolean =>
   nucleus.row.kind === 'noun' &&
   scan.sentence.tokens.slice(Math.max(0, phraseStart(scan.sentence, nucleus) - 1), nucleus.from).some((token) => token.norm === 'than');
 
+/** "Their last meeting was in June": told in a text about another. */
+const isFormerOne = ({ scan, nucleus, status }: Frame): boolean =>
+  scan.sentence.zone === 'text' &&
+  nucleus.row.kind === 'noun' &&
+  status === 'held' &&
+  /^(?:last|previous|earlier)$/.test(scan.sentence.tokens[nucleus.from - 1]?.norm ?? '');
+
+const DAY_MS = 86_400_000;
+const MAX_NEWS_DAYS = 7;
+const OVER: ReadonlySet<string> = new Set(['held', 'underway', 'cancelled', 'postponed', 'declined', 'denied']);
+/** What ended days before the publication is no news of that day; `date` is an ISO day or range. */
+export function isLongAgo(status: string, date: string | null, published: string | null): boolean {
+  if (date === null || published === null || !OVER.has(status)) return false;
+  return Date.parse(published.slice(0, 10)) - Date.parse(date.split('/').at(-1) ?? date) >= MAX_NEWS_DAYS * DAY_MS;
+}
+
 /** "reminded that the first call was held ..." */
 const isReminder = ({ scan, status, nucleus }: Frame): boolean =>
   status === 'held' &&
@@ -39,7 +56,7 @@ function isRecalled({ scan, nucleus }: Frame, year: string): boolean {
   const clause = clauseOf(scan, nucleus.from);
   const norms = scan.sentence.tokens.slice(clause.from, clause.to).map((token) => token.norm);
   const opener = norms[0] ?? '';
-  if (opener === 'since' || (clause.kind === 'relative' && nucleus.form === 'past')) return true;
+  if (opener === 'since' || (clause.kind === 'relative' && opener !== 'where' && nucleus.form === 'past')) return true;
   return norms.some(
     (norm, at) =>
       (norm === 'last' &&
@@ -67,8 +84,9 @@ function isTimeMarker(frame: Frame, sides: Sides): boolean {
   );
   const isBelow = (entity: Entity): boolean => sides.level === 'leader' && entity.surname !== null && entity.level !== 'leader';
   const isOwn = (entity: Entity): boolean => entity.country !== null && sides.parties.includes(entity.country) && !isBelow(entity);
-  if (marker.row.effect === 'presuppose-future' && hasOtherContact(frame, marker)) return true;
-  if (isPastIncident(frame, marker)) return !(actor?.members.some((entity) => isOwn(entity) && entity.surname !== null) ?? false);
+  const isOwnLeader = actor?.members.some((entity) => isOwn(entity) && entity.surname !== null) ?? false;
+  if (marker.row.effect === 'presuppose-future' && hasOtherContact(frame, marker)) return !isOwnLeader;
+  if (isPastIncident(frame, marker) || isIncident(frame, marker)) return !isOwnLeader;
   return actor !== undefined && !actor.members.some(isOwn);
 }
 
@@ -80,11 +98,16 @@ const hasOtherContact = ({ scan, nucleus }: Frame, marker: Operator): boolean =>
 function markerOf({ scan, chain, nucleus, fired }: Frame): Operator | null {
   const outer = chain.at(-1);
   if (outer === undefined || !PRESUPPOSING.has(outer.row.effect) || outer.row.isTight === true) return null;
-  if (outer.from < clauseOf(scan, nucleus.from).from) return null;
+  if (outer.to <= clauseOf(scan, nucleus.from).from) return null;
   const isConjunction = /^(?:as|while)$/.test(scan.sentence.tokens[outer.from]?.norm ?? '');
   if (nucleus.row.kind === 'verb') return isConjunction && nucleus.row.isTravel === true && nucleus.form === 'past' ? outer : null;
   return isConjunction && !fired.some((operator) => /near|approach|loom/.test(operator.words)) ? null : outer;
 }
+
+/** "Troops mass before the visit": news of the streets, not of the meeting. */
+const isIncident = ({ scan, nucleus }: Frame, marker: Operator): boolean =>
+  marker.row.effect === 'presuppose-future' &&
+  scan.sentence.tokens.some(({ norm }, at) => (at < marker.from || at >= nucleus.to) && INCIDENTS.has(norm));
 
 /** "Police arrested a man during the visit": a finished event of others beside it. */
 function isPastIncident({ scan, status }: Frame, marker: Operator): boolean {

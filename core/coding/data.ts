@@ -55,6 +55,10 @@ export type OperatorRow = {
   readonly isThirdParty?: boolean;
   /** Who stands behind it takes part as well ("joins Scholz for talks", "thanks Trump for talks"). */
   readonly takesPartner?: boolean;
+  /** What it governs is only recalled ("weeks after the summit", "fallout over the visit"). */
+  readonly recalls?: boolean;
+  /** With a place it is an appointment: "prepares to meet him in Oslo". */
+  readonly isNear?: boolean;
   /** Governs only contacts of these forms ("on a call", never "on a summit"). */
   readonly forms?: readonly Form[];
   /** Ties the contact to a condition by itself ("names its terms for"). */

@@ -1,4 +1,4 @@
-import { isBackground } from './background.ts';
+import { isBackground, isLongAgo } from './background.ts';
 import type { Contact, Form, Level, Status } from './coded-item.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
 import { readDates } from './dating.ts';
@@ -63,11 +63,12 @@ function markRecalled(drafts: readonly Draft[], known: ReadonlySet<string>): rea
 function toDraft(frame: Frame, topic: Topic | null, published: string | null): Draft | null {
   const sides = settleSides(frame, topic);
   if (sides === null) return null;
-  const background = isBackground(frame, sides, published);
+  const isRecalled = isBackground(frame, sides, published);
   const site = REMOTE.test(frame.form) ? null : readPlace(frame);
   const place = site?.text ?? null;
-  const dated = readDates(frame, background, published);
-  const status = settleStatus(frame, background ? null : dated.date);
+  const dated = readDates(frame, isRecalled, published);
+  const background = isRecalled || isLongAgo(frame.status, dated.date, published);
+  const status = settleStatus(frame, background ? null : dated.date, place);
   const signs = signsOf(frame, sides, topic);
   const contact: Contact = {
     parties: sides.parties,
@@ -122,9 +123,10 @@ function isNarrow(date: string): boolean {
   return Date.parse(end) - Date.parse(start) <= MAX_APPOINTMENT_DAYS * 86_400_000;
 }
 
-/** A date turns an agreement into an appointment; "would meet only if" is a wish. */
-function settleStatus({ status, fired, isConditional }: Frame, date: string | null): Status {
+/** A date turns an agreement into an appointment, for who gets ready a place does; "would meet only if" is a wish. */
+function settleStatus({ status, fired, chain, isConditional }: Frame, date: string | null, place: string | null): Status {
   if (status === 'agreed' && date !== null && isNarrow(date)) return 'scheduled';
+  if (status === 'agreed' && place !== null && chain.some(({ row }) => row.isNear === true)) return 'scheduled';
   const isWish = status === 'scheduled' && isConditional && fired.some((operator) => operator.id === 'would');
   return isWish ? 'willing' : status;
 }

@@ -37,7 +37,7 @@ export function attachOperators(
 ): readonly Chain[] {
   const links = new Map<Operator, Link>();
   for (const clause of clauses) {
-    const mine = operators.filter((operator) => operator.from >= clause.from && operator.from < clause.to);
+    const mine = operators.filter((operator) => operator.to > clause.from && operator.to <= clause.to);
     for (let k = mine.length - 1; k >= 0; k -= 1) {
       const operator = mine[k];
       if (operator === undefined) continue;

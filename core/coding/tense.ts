@@ -23,12 +23,13 @@ export function baseState(scan: Scan, nucleus: Nucleus): State {
 /** "heads to" is on the way; "flies to", "goes to" of a chronicle and "flew to" have happened. */
 function departure(scan: Scan, { from, form }: Nucleus): State {
   const isOnTheWay = /^(?:head|leav|depart|en|bound|set|on)/.test(normAt(scan, from));
-  if (form === 'past' && scan.sentence.zone === 'text') return 'held';
+  if (form === 'past' && (scan.sentence.zone === 'text' || !isOnTheWay)) return 'held';
   return isChronicle(scan) && !isOnTheWay && form !== 'base' ? 'held' : 'scheduled';
 }
 
 /** What a nucleus without operators means here; "during" follows the tense of what is said around it. */
 export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
+  if (ADMITS.test(normAt(scan, nucleus.from - 1)) && /^(?:meeting|visiting|seeing)$/.test(normAt(scan, nucleus.from))) return 'held';
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
   if (isBehindUs(scan, nucleus)) return 'held';
   if (isForetold(scan, nucleus)) return 'scheduled';
@@ -42,9 +43,20 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
 
 /** "visiting premier X", "Meeting X, Y says": going on, done; else it is spoken of. */
 function participle(scan: Scan, nucleus: Nucleus): Status {
+  const before = normAt(scan, nucleus.from - 1);
+  if (ADMITS.test(before)) return 'held';
   if (nucleus.row.isTravel === true) return nucleus.row.isDeparture === true ? 'scheduled' : 'underway';
+  if (
+    scan.sentence.zone === 'title' &&
+    (/^(?:now|currently|still)$/.test(before) || scan.sentence.entities.some(({ to }) => to === nucleus.from))
+  )
+    return 'underway';
   return nucleus.from === clauseOf(scan, nucleus.from).from ? 'held' : 'scheduled';
 }
+
+/** "admits meeting him": verbs that take what has been done. */
+const ADMITS =
+  /^(?:admit|admits|admitted|acknowledges?|acknowledged|recalls?|recalled|regrets?|regretted|confess(?:es|ed)?|remembers?|remembered|confirms?|confirmed|after|despite|for)$/;
 
 const LIVE = /\b(?:live updates|watch live|live blog)\b/i;
 
@@ -73,8 +85,9 @@ const isBehindUs = (scan: Scan, { row, to }: Nucleus): boolean =>
         (token.norm === 'last' && /^(?:week|month|year|night|summer|spring|autumn|fall|winter)$/.test(normAt(scan, at + 1)))),
   );
 
-const NEXT = /\b(?:next (?:week|month|year)|this week|tomorrow|later this|upcoming|to expect|ahead of)\b/i;
-const COMING = /^(?:will|expected|plans|likely|hopes|could|may|set|would|faces|ahead|predicts|expects|awaits|prepares)$/;
+const NEXT = /\b(?:next (?:week|month|year)|this week|tomorrow|later this|upcoming|to expect|to watch|at stake|countdown|ahead of)\b/i;
+const COMING =
+  /^(?:will|expected|plans|likely|hopes|could|may|set|would|faces|ahead|predicts|expects|awaits|prepares|seeks|seek|wants|want|aims|aim|eyes)$/;
 
 /** "Putin will press Trump at the summit", "Trump to miss the speech during his visit". */
 function isForetold(scan: Scan, nucleus: Nucleus): boolean {
@@ -87,24 +100,52 @@ function isForetold(scan: Scan, nucleus: Nucleus): boolean {
 
 const hasWill = (scan: Scan, nucleus: Nucleus): boolean => {
   const clause = clauseOf(scan, nucleus.from);
-  return scan.sentence.tokens.slice(clause.from, nucleus.from).some((token) => token.norm === 'will');
+  return scan.sentence.tokens.slice(clause.from, nucleus.from).some((token) => /^(?:will|expected|due)$/.test(token.norm));
 };
 const followsPerson = (scan: Scan, at: number): boolean =>
   scan.sentence.entities.some(
-    (entity) => entity.to === at && (entity.kind === 'person' || (entity.kind === 'country' && normAt(scan, entity.from - 1) === 'for')),
+    (entity) =>
+      entity.to === at &&
+      (/^(?:person|group|office)$/.test(entity.kind) || (entity.kind === 'country' && normAt(scan, entity.from - 1) === 'for')) &&
+      !ADDRESSES.test(normAt(scan, entity.from - 1)),
   );
+/** "tells Putin to end the war in a call": what he is to do is not when they talk. */
+const ADDRESSES =
+  /^(?:tells?|told|urges?|urged|asks?|asked|press(?:es|ed)?|presse|warns?|warned|orders?|ordered|invites?|invited|calls?|begs?|push(?:es|ed)?|wants?|wanted|on|implores?|implored)$/;
 
 /** "Live updates: Trump meets Putin", "as Trump visits" are going on; "meet today" in the present tense is still to come. */
 export function retold(scan: Scan, nucleus: Nucleus, status: Status | null): Status | null {
-  if (status !== 'held' || scan.sentence.zone !== 'title' || nucleus.row.kind === 'noun') return status;
-  if (/\b(?:live updates|watch live|live blog|live:)/i.test(scan.sentence.text)) return 'underway';
+  if (status === 'scheduled' && isAsked(scan, nucleus)) return 'possible';
+  if (status === 'underway' && isAppointed(scan, nucleus)) return 'scheduled';
+  if (status !== 'held' || scan.sentence.zone !== 'title') return status;
   const opener = normAt(scan, clauseOf(scan, nucleus.from).from);
+  if (/\b(?:live updates|watch live|live blog|live:)/i.test(scan.sentence.text) && (nucleus.row.kind === 'verb' || opener === 'as'))
+    return 'underway';
+  if (nucleus.row.kind === 'noun') return status;
+  if (nucleus.form === 'base' && /^(?:gather|convene)$/.test(normAt(scan, nucleus.from))) return 'underway';
   if (nucleus.row.isTravel === true && opener === 'as') return 'underway';
   if (/^(?:travels|travel|flies|jets)$/.test(normAt(scan, nucleus.from)) && hasPurpose(scan, nucleus)) return 'underway';
   const isPresent = nucleus.form === 'base' || nucleus.form === 's';
   const isToday = scan.sentence.tokens.some((token, at) => at > nucleus.from && /^(?:today|tomorrow|tonight)$/.test(token.norm));
   return isPresent && isToday ? 'scheduled' : status;
 }
+
+/** "Will Putin meet Macron?" */
+const isAsked = (scan: Scan, { from }: Nucleus): boolean => {
+  const { tokens } = scan.sentence;
+  const clause = clauseOf(scan, from);
+  const first = normAt(scan, /^[:-]$/.test(normAt(scan, clause.from)) ? clause.from + 1 : clause.from);
+  return tokens.at(-1)?.norm === '?' && /^(?:will|would|could|can|should|might)$/.test(first);
+};
+
+/** "is meeting him on Friday": the running form of what is fixed. */
+const isAppointed = (scan: Scan, { row, form, to }: Nucleus): boolean =>
+  row.kind === 'verb' &&
+  form === 'ing' &&
+  scan.sentence.tokens.some(
+    ({ norm }, at) => at >= to && (norm === 'tomorrow' || (/^(?:on|next|this|later)$/.test(norm) && WHEN.test(normAt(scan, at + 1)))),
+  );
+const WHEN = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|weekend|month|year|spring|summer|autumn|winter|this)$/;
 
 /** "travels to Oslo for talks", "... to meet": the talks are still ahead. */
 const hasPurpose = (scan: Scan, { to }: Nucleus): boolean =>
