@@ -4,6 +4,7 @@ import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-s
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import { tableDefinition } from '../aws/table-definition.ts';
+import { closeIterators } from './close-iterators.ts';
 
 export const LOCAL_TABLE = 'summitwire';
 
@@ -15,6 +16,7 @@ export type LocalDatabase = { readonly client: DynamoDBDocumentClient; close(): 
  */
 export async function openDynalite(path: string | null): Promise<LocalDatabase> {
   if (path !== null) mkdirSync(path, { recursive: true });
+  closeIterators();
   const server = dynalite({ createTableMs: 0, ...(path === null ? {} : { path }) });
   const port = await listen(server);
   // Nothing of AWS is used here, so its notice about future versions of Node helps nobody.
