@@ -127,15 +127,20 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   if (preposition === null) return nucleus.row.needsPair !== true && isObject(scan, n, group) ? 'yes' : 'no';
   if (/^(?:with|between|among|alongside|с|со|между)$/.test(preposition)) return 'yes';
   if (preposition === 'of')
-    return /^(?:meeting|summit|visit|talks|meet|conversation|call|contact|trip|dialogue)/.test(normAt(sentence, nucleus.to - 1)) &&
-      group.from - nucleus.to <= 5
+    return /^(?:meeting|summit|visit|talks|meet|conversation|call|contact|trip|dialogue|consultation|negotiation|discussion|session|conference)/.test(
+      normAt(sentence, nucleus.to - 1),
+    ) && group.from - nucleus.to <= 5
       ? 'yes'
       : 'no';
   if (preposition === 'by') return nucleus.row.kind === 'noun' && !isDoneBy(scan, group) ? 'yes' : 'no';
   if (preposition === 'from' && nucleus.row.kind === 'noun')
     return /^(?:call|letter|visit|message)/.test(normAt(sentence, nucleus.to - 1)) ? 'yes' : 'no';
   if (preposition === 'to')
-    return nucleus.row.isTravel === true || /^(?:phone|call|letter|speak|write|invitation)$/.test(nucleus.row.id) ? 'yes' : 'no';
+    return nucleus.row.isTravel === true ||
+      isOffered(scan, n, group) ||
+      /^(?:phone|call|letter|speak|write|invitation)$/.test(nucleus.row.id)
+      ? 'yes'
+      : 'no';
   return 'no';
 }
 
@@ -145,6 +150,13 @@ function takesObject({ sentence, nuclei }: Scan, n: number, group: Group): boole
   if (nucleus === undefined || nucleus.row.kind !== 'verb' || nucleus.row.isTravel === true) return false;
   return group.from - nucleus.to <= 1 && /^(?:to|into|by|on)$/.test(normAt(sentence, nucleus.to - 1));
 }
+
+/** "offers talks to Eritrea", "floats a summit to Biden and Putin": who is asked. */
+const isOffered = ({ chains, nuclei }: Scan, n: number, { from }: Group): boolean => {
+  const nucleus = nuclei[n];
+  if (nucleus === undefined || nucleus.row.kind !== 'noun' || from - nucleus.to > 2) return false;
+  return (chains[n] ?? []).some(({ row, to }) => row.effect === 'propose' && to <= nucleus.from);
+};
 
 /** "to mend relations with India", "to attend to Putin's needs": what a name behind belongs to is something else; "talks on a deal with Oman" are with Oman. */
 const isOfAnotherNoun = (sentence: Sentence, { from, isPossessive, preposition }: Group, { row }: Nucleus): boolean =>

@@ -69,6 +69,8 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
     run.length === 2 &&
     ((run[0]?.from ?? 9) <= 1 || /^(?:as|while|but|and|says|after|before|when|[:,;-])$/.test(before));
   if (opensTitle) return run.length;
+  if (run.length > 1 && run.every((one) => one.kind === 'office' && one.via === 'title' && one.office === run[0]?.office))
+    return run.length;
   const firstComma = joints.indexOf(',');
   if (firstComma < 0) return run.length;
   return lastAnd > firstComma ? lastAnd + 2 : firstComma + 1;

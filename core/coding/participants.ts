@@ -25,6 +25,7 @@ export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
     if (sides.count() < 2 && isTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
     if (sides.count() === 1 && !args.hasDomesticObject && nucleus.row.kind === 'noun') sides.add(othersOf(frame, sides.found));
     if (sides.count() === 0 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
+    if (sides.count() === 0 && nucleus.row.kind === 'noun' && !args.hasDomesticObject) sides.add(pairOf(frame));
     if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
   }
   return sides.found;
@@ -75,6 +76,7 @@ const hasPartner = ({ chain }: Frame): boolean => chain.some((operator) => opera
 
 /** "the two leaders" are those of whom the text spoke last. */
 function resolve(entity: Entity, topic: Topic | null): readonly Entity[] {
+  if (entity.country?.includes('-') === true) return entity.country.split('-').map((country) => ({ ...entity, country, kind: 'country' }));
   if (entity.kind !== 'group' || entity.country !== null) return [asPrincipal(entity)];
   return topic === null ? [] : topic.entities;
 }
@@ -136,6 +138,13 @@ const OFFERED: ReadonlySet<string> = new Set(['proposed', 'willing', 'agreed', '
 const hasTheyAsSubject = ({ scan, nucleus }: Frame): boolean =>
   nucleus.row.kind === 'verb' &&
   scan.sentence.tokens.some((token, at) => at < nucleus.from && nucleus.from - at <= 4 && /^(?:they|both|two|pair)$/.test(token.norm));
+
+/** "Green light from Chavez and Santos for meeting", "Handshakes in Quito: Uribe and Correa make up": leaders of several states who are named together. */
+const pairOf = ({ scan }: Frame): readonly Entity[] => {
+  const leaders = (group: Group): readonly Entity[] => group.members.filter(({ kind, level }) => kind === 'person' && level === 'leader');
+  const groups = scan.sentence.zone === 'title' ? scan.groups.map(leaders) : [];
+  return groups.find((members) => codesOf(members).length > 1) ?? [];
+};
 
 /** The persons of the sentence, when they are of two states; who only speaks of others comes last. */
 function personsOf({ scan }: Frame): readonly Entity[] {

@@ -1,6 +1,7 @@
 import type { Arguments } from './arguments.ts';
 import type { Level } from './coded-item.ts';
 import type { Frame } from './frames.ts';
+import type { Group } from './groups.ts';
 import { amongMembers, hostOf, partyCodes, withHost } from './multilateral.ts';
 import { codesOf, gather, isDefinite, isTraveller, type Topic } from './participants.ts';
 import type { Entity } from './text.ts';
@@ -88,7 +89,25 @@ function completed(frame: Frame, codes: readonly string[], named: readonly Entit
   if (only === undefined || frame.args.hasDomesticObject) return null;
   const host = frame.nucleus.row.id === 'summit' ? hostOf(frame) : null;
   if (host !== null && host !== only) return [only, host];
-  return isOpenEnded(frame, named) ? [only, 'XX'] : null;
+  if (!isOpenEnded(frame, named)) return null;
+  return [only, onlyOther(frame, only) ?? 'XX'];
+}
+
+/** "in Algiers": a city is where, not who. */
+const isVenue = ({ preposition }: Group, { kind, via }: Entity): boolean =>
+  kind === 'country' && via === 'metonym' && /^(?:in|at|near|from|to)$/.test(preposition ?? '');
+
+/** "Tehran rules out talks while Israel attacks": the one other state that the sentence speaks of, when it does not stand beside the first. */
+function onlyOther({ scan, nucleus }: Frame, only: string): string | null {
+  if (nucleus.row.isTravel === true) return null;
+  const own = scan.groups.filter(({ members }) => members.some(({ country }) => country === only));
+  const others = scan.groups
+    .filter((group) => !own.includes(group))
+    .flatMap((group) => group.members.filter((one) => !isVenue(group, one)));
+  const codes = new Set(partyCodes(others).filter((code) => code !== 'XX'));
+  const [other] = codes;
+  const isBeside = own.some(({ members }) => members.some(({ country }) => country === other));
+  return codes.size === 1 && !isBeside ? (other ?? null) : null;
 }
 
 /** A movement holds talks with states about peace; its other talks are with its own state. */
@@ -133,9 +152,13 @@ function levelOf(frame: Frame, named: readonly Entity[], parties: readonly strin
     if (level !== null) best.set(code, Math.max(best.get(code) ?? 0, RANK[level]));
   }
   const known = parties.map((party) => best.get(party)).filter((rank) => rank !== undefined);
-  if (known.length === 0) return isSummit(frame.nucleus, frame.scan) ? 'leader' : 'envoy';
+  if (known.length === 0) return headsOf(named) ?? (isSummit(frame.nucleus, frame.scan) ? 'leader' : 'envoy');
   return BY_RANK[Math.min(...known)] ?? 'envoy';
 }
+
+/** "a foreign ministers' meeting with China", "consultations of deputy ministers": who meets is said once for all. */
+const headsOf = (named: readonly Entity[]): Level | null =>
+  named.find(({ kind, country, level }) => kind === 'office' && country === null && level !== null)?.level ?? null;
 
 function entityLevel(entity: Entity): Level | null {
   if (entity.kind === 'aide') return 'envoy';

@@ -25,7 +25,7 @@ const SCHEMAS = {
   movements: z.strictObject({ names, party }),
   titles: z.strictObject({ words, office: name, level, party: party.optional(), post: z.boolean().optional() }),
   institutions: z.strictObject({ kind: z.enum(['metonym', 'domestic']), words }),
-  groups: z.strictObject({ words, party: party.nullable(), level }),
+  groups: z.strictObject({ words, party: z.union([party, z.string().regex(/^[A-Z]{2}(?:-[A-Z]{2})+$/)]).nullable(), level }),
   outlets: z.strictObject({ names, country: party }),
   domestic: z.strictObject({ names, party: party.optional() }),
   cues: z.strictObject({ names, party }),

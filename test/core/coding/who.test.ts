@@ -119,3 +119,18 @@ describe('offices without their state', () => {
     expect(read({ title: 'President to meet Macron', outlet: 'BBC News' })).toEqual([]);
   });
 });
+
+describe('the other side', () => {
+  it.each([
+    ['Chile offers talks to Peru', 'CL-PE proposed envoy'],
+    ['Modi floats Rome summit to Macron and Putin', 'FR-RU proposed leader'],
+    ['Japan proposes foreign ministers’ meeting with China', 'CN-JP proposed minister'],
+    ['Chile requests meeting of defence ministers with Peru', 'CL-PE proposed minister'],
+    ['Koreas agree to hold talks', 'KP-KR agreed envoy'],
+    ['UN chief urges Chile, Peru presidents to hold summit', 'CL-PE proposed leader'],
+    ['Peru rejects negotiations while Chilean shells fall', 'CL-PE declined envoy'],
+    ['Peru rejects negotiations while guns fire in Santiago', 'PE-XX declined envoy'],
+  ])('is who is asked, who is said once for all, or the one other state that is spoken of: %s', (title, expected) => {
+    expect(read({ title }).join('; ')).toContain(expected);
+  });
+});
