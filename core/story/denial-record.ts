@@ -57,6 +57,16 @@ function growRecord(record: DenialRecord, report: Report): DenialRecord {
   return { ...record, outlets, lastAt: later(record.lastAt, report.effectiveAt) };
 }
 
+/** The denier as his sentence writes him: "Kremlin", where the coder says "kremlin". */
+export function nameAsWritten({ by_name: name, evidence }: Pick<Denial, 'by_name' | 'evidence'>): string | null {
+  if (name === null) return null;
+  const at = evidence.sentence.toLowerCase().indexOf(name.toLowerCase());
+  const written = at < 0 ? name : evidence.sentence.slice(at, at + name.length);
+  const isShouted = written.length > 5 && written === written.toUpperCase();
+  return /\p{Lu}/u.test(written) && !isShouted ? written : capitalised(written.toLowerCase());
+}
+const capitalised = (words: string): string => words.replace(/^\p{Ll}|(?<=[ -])\p{Ll}(?=\p{Ll}{3})/gu, (letter) => letter.toUpperCase());
+
 /** Ids follow each other, so that the first denial of a dossier is the same one whatever words came first. */
 function newRecord(dossier: Dossier, denial: Denial, from: { readonly report: Report; readonly storyId: string | null }): DenialRecord {
   const { report, storyId } = from;
@@ -65,7 +75,7 @@ function newRecord(dossier: Dossier, denial: Denial, from: { readonly report: Re
     id: hashId(dossier.key, 'denial', denial.by, last?.id ?? null, report.itemId),
     dossierKey: dossier.key,
     by: denial.by,
-    byName: denial.by_name,
+    byName: nameAsWritten(denial),
     strength: denial.strength,
     claim: denial.claim,
     claimBy: denial.claim_by,
@@ -75,7 +85,7 @@ function newRecord(dossier: Dossier, denial: Denial, from: { readonly report: Re
     firstAt: report.effectiveAt,
     lastAt: report.effectiveAt,
     outlets: [report.outlet],
-    quote: quoteOf(denial, report, denial.by_name),
+    quote: quoteOf(denial, report, nameAsWritten(denial)),
     isUntold: report.isBaseline,
     reversedBy: null,
   };
@@ -102,8 +112,8 @@ function developmentOf(record: DenialRecord, { denial, report, telling, sequence
     date: null,
     place: null,
     summit: null,
-    denial: { by: denial.by, byName: denial.by_name, strength: denial.strength, claim: denial.claim, claimBy: denial.claim_by },
-    what: `${denial.by_name ?? denial.by ?? 'an official'} denies: ${denial.claim}`,
+    denial: { by: denial.by, byName: record.byName, strength: denial.strength, claim: denial.claim, claimBy: denial.claim_by },
+    what: `${record.byName ?? denial.by ?? 'an official'} denies: ${denial.claim}`,
     quote: record.quote,
     before: null,
     itemId: report.itemId,

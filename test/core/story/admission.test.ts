@@ -62,7 +62,7 @@ describe('what was denied and is admitted', () => {
       ['denial', 2, 'reverses-denial'],
     ]);
     expect(told[1]).toMatchObject({
-      what: 'kremlin admits what was denied on 2026-03-01: drafting a hit list of exiles',
+      what: 'Kremlin admits what was denied on 2026-03-01: drafting a hit list of exiles',
       before: denial.denials[0] === undefined ? null : { at: hour(0) },
     });
     expect(dossier?.denials[0]?.reversedBy).toBe(told[1]?.id);
