@@ -14,7 +14,7 @@ const PRESUPPOSING: ReadonlySet<string> = new Set(['presuppose-future', 'presupp
 export function isBackground(frame: Frame, sides: Sides, published: string | null): boolean {
   if (frame.isPast) return true;
   if (frame.chain.some(({ row }) => row.recalls === true) && frame.status === 'held') return true;
-  if (isLookingBack(frame) || isReminder(frame) || isCompared(frame) || isFormerOne(frame)) return true;
+  if (isLookingBack(frame) || isReminder(frame) || isCompared(frame) || isFormerOne(frame) || isLooming(frame)) return true;
   if (frame.status === 'held' && isRecalled(frame, published?.slice(0, 4) ?? '9999')) return true;
   return isTimeMarker(frame, sides);
 }
@@ -34,6 +34,13 @@ const isFormerOne = ({ scan, nucleus, status }: Frame): boolean =>
   nucleus.row.kind === 'noun' &&
   status === 'held' &&
   /^(?:last|previous|earlier)$/.test(scan.sentence.tokens[nucleus.from - 1]?.norm ?? '');
+
+/** "With the summit looming, Zelensky says": why it is said now. */
+const isLooming = ({ scan, nucleus, fired }: Frame): boolean =>
+  scan.sentence.tokens[0]?.norm === 'with' &&
+  nucleus.from <= MAX_OPENING &&
+  fired.some(({ words }) => /^(?:near|approach|loom)/i.test(words));
+const MAX_OPENING = 8;
 
 const DAY_MS = 86_400_000;
 const MAX_NEWS_DAYS = 7;

@@ -73,7 +73,9 @@ function lastPredicate(sentence: Sentence, after: readonly Operator[]): readonly
     const before = after[k - 1];
     return before !== undefined && sentence.tokens.slice(before.to, operator.from).some((token) => token.norm === ',');
   });
-  return start > 0 && after[start]?.row.effect !== 'undated' ? after.slice(start) : after;
+  const last = after[start]?.row.effect;
+  if (last === 'future' && after.some(({ row }, k) => k < start && row.effect === 'begin')) return after.slice(0, start);
+  return start > 0 && last !== 'undated' ? after.slice(start) : after;
 }
 
 type Place = {
@@ -125,8 +127,17 @@ function governs(place: Place, following: Nucleus): boolean {
   if (LIGHT_VERBS.has(operator.row.effect) && isCutOff(place, following)) return false;
   const shut = governingPreposition(sentence, following);
   if (operator.row.takesPartner === true) return true;
-  return shut === null || shut.at < operator.to || !SHUTS.has(shut.norm) || isTopicOf(operator, shut) || isPartOfAnother(place, shut.at);
+  return (
+    shut === null ||
+    shut.at < operator.to ||
+    !(SHUTS.has(shut.norm) || isOutOf(sentence, shut.at)) ||
+    isTopicOf(operator, shut) ||
+    isPartOfAnother(place, shut.at)
+  );
 }
+
+/** "what it got out of the visit". */
+const isOutOf = ({ tokens }: Sentence, at: number): boolean => tokens[at]?.norm === 'of' && tokens[at - 1]?.norm === 'out';
 
 /** "no decision on a summit", "doubts about the talks": what such a preposition names belongs to the word right before it. */
 const isTopicOf = (operator: Operator, { norm, at }: { readonly norm: string; readonly at: number }): boolean =>
@@ -210,7 +221,7 @@ const isActive = ({ tokens }: Sentence, { from }: Operator): boolean => {
 };
 /** "over a scrapped contract", "the planned base": it belongs to the noun behind it. */
 const isAttributive = ({ tokens }: Sentence, { from, to }: Operator): boolean =>
-  to - from === 1 && /ed$/.test(tokens[from]?.norm ?? '') && ARTICLES.has(tokens[from - 1]?.norm ?? '');
+  to - from === 1 && /(?:ed|ing)$/.test(tokens[from]?.norm ?? '') && ARTICLES.has(tokens[from - 1]?.norm ?? '');
 /** Verbs that look the same in the past: only "to" tells that they act. */
 const UNCHANGED = /^(?:set|put)$/;
 const TRANSITIVE: ReadonlySet<string> = new Set([...TRANSITIVES].flatMap((verb) => formsOf(verb)));
@@ -254,7 +265,8 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
   const ends = (to: number) =>
     sentence.entities.find((entity) => entity.to === to && entity.from >= nucleus.to && entity.kind !== 'outlet');
   let subject = ends(at);
-  if (subject === undefined) return false;
+  if (subject === undefined)
+    return at - 1 > nucleus.to && /^(?:what|which|who|that|nothing|something)$/.test(sentence.tokens[at - 1]?.norm ?? '');
   while (/^(?:and|,|&)$/.test(sentence.tokens[subject.from - 1]?.norm ?? '')) {
     const other = ends(subject.from - 1);
     if (other === undefined) break;

@@ -2,7 +2,7 @@ import type { Contact } from './coded-item.ts';
 import type { Draft } from './fold-purpose.ts';
 import { nearerPlace } from './locatives.ts';
 
-/** One entry per pair and status; the first keeps its place and gains what the later ones add. Recalled contacts come last. */
+/** One entry per pair and status; the first keeps its place and gains what the later ones add. */
 export function mergeDrafts(found: readonly Draft[]): readonly Draft[] {
   const merged: Draft[] = [];
   for (const draft of found) {
@@ -11,8 +11,17 @@ export function mergeDrafts(found: readonly Draft[]): readonly Draft[] {
     if (known === undefined) merged.push(draft);
     else merged[at] = joined(known, draft);
   }
-  return [...merged.filter((draft) => !draft.contact.background), ...merged.filter((draft) => draft.contact.background)];
+  return [...merged].sort((a, b) => place(a, merged) - place(b, merged));
 }
+
+/** News first, recalled contacts last; a letter that proposes a meeting is only the way in which it came. */
+function place({ contact }: Draft, all: readonly Draft[]): number {
+  if (contact.background) return 2;
+  const isWay = contact.form === 'letter' && all.some((other) => isWhatItSays(contact, other.contact));
+  return isWay ? 1 : 0;
+}
+const isWhatItSays = (letter: Contact, other: Contact): boolean =>
+  other.form !== 'letter' && !other.background && other.parties.join() === letter.parties.join();
 
 /** A noun with no operator around it only mentions the contact: its status is a guess. */
 const isMention = ({ frame }: Draft): boolean => frame.nucleus.row.kind === 'noun' && frame.chain.length === 0;

@@ -14,6 +14,7 @@ const isChronicle = (scan: Scan): boolean => /[.]["']?$/.test(scan.sentence.text
 export function baseState(scan: Scan, nucleus: Nucleus): State {
   const { row, form } = nucleus;
   if (row.kind === 'noun') return 'bare';
+  if (form === 'ing' && normAt(scan, nucleus.from) === 'coming') return 'scheduled';
   if (form === 'ing') return BE.has(normAt(scan, nucleus.from - 1)) || BE.has(normAt(scan, nucleus.from - 2)) ? 'underway' : 'bare';
   if (row.isDeparture === true) return departure(scan, nucleus);
   if (row.rests !== undefined) return row.rests;
@@ -143,7 +144,7 @@ const isAppointed = (scan: Scan, { row, form, to }: Nucleus): boolean =>
   row.kind === 'verb' &&
   form === 'ing' &&
   scan.sentence.tokens.some(
-    ({ norm }, at) => at >= to && (norm === 'tomorrow' || (/^(?:on|next|this|later)$/.test(norm) && WHEN.test(normAt(scan, at + 1)))),
+    ({ norm }, at) => at >= to && (norm === 'tomorrow' || (/^(?:on|next|later)$/.test(norm) && WHEN.test(normAt(scan, at + 1)))),
   );
 const WHEN = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|weekend|month|year|spring|summer|autumn|winter|this)$/;
 
