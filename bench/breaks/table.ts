@@ -335,7 +335,7 @@ export const BREAKS: readonly Break[] = [
   {
     faults: [18],
     what: 'a message is tried fifty times',
-    changes: [change('infra/pipeline-stack.ts', 'maxReceiveCount: 5', 'maxReceiveCount: 50')],
+    changes: [change('infra/pipeline-stack.ts', 'maxReceiveCount: POLL_TRIES', 'maxReceiveCount: 50')],
     tests: of(STACKS, 'gives the poll queue six times the time of its worker, five tries, and a dead-letter queue'),
   },
   {
@@ -408,12 +408,12 @@ export const BREAKS: readonly Break[] = [
   },
   {
     faults: [23],
-    what: 'what comes by a clock behind the last poll’s is passed over',
+    what: 'a report by a clock behind the dossier’s own is passed over',
     changes: [
       change(
-        'core/pipeline/take-in.ts',
-        'const found = makeItems(recognise(candidates, memory), feed, ports.clock.now());',
-        "const isBehind = ports.clock.now() < (state.lastSuccessAt ?? '');\n  const found = isBehind ? [] : makeItems(recognise(candidates, memory), feed, ports.clock.now());",
+        'core/pipeline/commit.ts',
+        'const result = change(before);',
+        'const isBehind = before?.stories.some(({ lastMovedAt }) => lastMovedAt > ports.clock.now()) ?? false;\n    const result = isBehind && before !== null ? { dossier: before, developments: [], decisions: [] } : change(before);',
       ),
     ],
     tests: of(CATALOGUE, 'clocks ten minutes apart lose nothing and tell nothing twice'),
@@ -559,7 +559,10 @@ export const BREAKS: readonly Break[] = [
   {
     faults: [29],
     what: 'each end tag is looked for however often none was found',
-    changes: [change('core/feed/element-stack.ts', 'const MOST_CLOSE_SEARCHES = 50;', 'const MOST_CLOSE_SEARCHES = 1e9;')],
+    changes: [
+      change('core/feed/element-stack.ts', 'const MOST_CLOSE_SEARCHES = 50;', 'const MOST_CLOSE_SEARCHES = 1e9;'),
+      change('core/feed/element-stack.ts', 'const FARTHEST_CLOSE = 100_000;', 'const FARTHEST_CLOSE = 1e9;'),
+    ],
     tests: of('test/core/feed/hostile.test.ts', '$name'),
   },
   {
@@ -580,8 +583,15 @@ export const BREAKS: readonly Break[] = [
   },
   {
     faults: [29],
-    what: 'hosts are asked one after the other',
-    changes: [change('core/pipeline/poll-feeds.ts', 'Math.min(options.concurrency, queue.length)', 'Math.min(1, queue.length)')],
+    what: 'hosts are asked one after the other, until one fails',
+    changes: [
+      change('core/pipeline/poll-feeds.ts', 'Math.min(options.concurrency, queue.length)', 'Math.min(1, queue.length)'),
+      change(
+        'core/pipeline/poll-feeds.ts',
+        'const done = await pollHost(feeds, ports, options);',
+        "const done = await pollHost(feeds, ports, options);\n      if (done.reports.some(({ outcome }) => outcome === 'failed')) queue.length = 0;",
+      ),
+    ],
     tests: of('test/simulation/simulation.test.ts', 'one feed that never answers delays no other by more than a slot'),
   },
   {
@@ -623,13 +633,9 @@ export const BREAKS: readonly Break[] = [
   },
   {
     faults: [32],
-    what: 'a subscription that SNS does not know counts as confirmed',
+    what: 'only a subscription that waits is a problem',
     changes: [
-      change(
-        'core/alert/subscription-health.ts',
-        "standings.get(subscription.id) ?? 'missing'",
-        "standings.get(subscription.id) ?? 'confirmed'",
-      ),
+      change('core/alert/subscription-health.ts', "if (standing === 'confirmed') return null;", "if (standing !== 'pending') return null;"),
     ],
     tests: [
       ...of(HANDLERS, 'counts a subscription that vanished at SNS'),

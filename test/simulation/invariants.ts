@@ -25,6 +25,7 @@ export async function findWrongs(outcome: Outcome): Promise<readonly string[]> {
 /** What a store alone can tell: work that is left, developments without a row, a baseline that was told. */
 export const wrongsInStore = (left: Left): readonly string[] => [
   ...unfinishedWork(left),
+  ...undecidedItems(left),
   ...missingDevelopments(left),
   ...toldOfBaseline(left),
 ];
@@ -81,6 +82,12 @@ const unfinishedWork = ({ work, alerts }: Left): string[] => [
   ...alerts.filter(({ state }) => !SETTLED.includes(state)).map(({ id, state, reason }) => `I1: alert ${id} is ${state} (${reason})`),
   ...alerts.filter(({ attempts }) => attempts > MOST_TRIES).map(({ id, attempts }) => `I7: alert ${id} was tried ${attempts} times`),
 ];
+
+/** I1, I8: what became of each item that speaks of a contact or denies something stands in its row: nothing is passed over in silence. */
+const undecidedItems = ({ items }: Left): string[] =>
+  items
+    .filter(({ coded, decisions }) => decisions.length === 0 && coded.contacts.some(({ background }) => !background))
+    .map(({ item }) => `I1: nothing was decided about item ${item.id} of ${item.feedId} (${item.title})`);
 
 /** I1: a story that says it has told n developments has told each of them. */
 function missingDevelopments({ stories, developments }: Left): string[] {
