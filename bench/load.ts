@@ -1,5 +1,5 @@
 /**
- * How fast, how large: `tsx bench/load.ts [--feeds 100,1000] [--rounds 5]`: all readers on the same feeds in one run; compare by ratio.
+ * How fast, how large: `tsx bench/load.ts [--feeds 100,1000] [--rounds 5] [--without newsboat]`: all readers on the same feeds in one run; compare by ratio.
  * `tsx bench/load.ts --soak 60 --feeds 1000`: `npm start` itself for so many minutes; its memory must not grow.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -12,7 +12,12 @@ import { type Contender, pollingProcess, type Round } from './load/polling-proce
 import { soak } from './load/soak.ts';
 
 const { values } = parseArgs({
-  options: { feeds: { type: 'string', default: '100,1000' }, rounds: { type: 'string', default: '5' }, soak: { type: 'string' } },
+  options: {
+    feeds: { type: 'string', default: '100,1000' },
+    rounds: { type: 'string', default: '5' },
+    without: { type: 'string', default: '' },
+    soak: { type: 'string' },
+  },
 });
 
 for (const size of values.feeds.split(',').map(Number)) {
@@ -22,7 +27,8 @@ for (const size of values.feeds.split(',').map(Number)) {
 
 async function compare(size: number): Promise<void> {
   const fleet = await startFleet(size);
-  const contenders = [pollingProcess('summitwire', fleet.urls), pollingProcess('rss-parser loop', fleet.urls), ...newsboat(fleet.urls)];
+  const everybody = [pollingProcess('summitwire', fleet.urls), pollingProcess('rss-parser loop', fleet.urls)];
+  const contenders = values.without === 'newsboat' ? everybody : [...everybody, ...newsboat(fleet.urls)];
   const rounds = new Map<string, Round[]>(contenders.map(({ name }) => [name, []]));
   for (let number = 0; number <= Number(values.rounds); number += 1) {
     for (const contender of contenders) rounds.get(contender.name)?.push(await contender.round());
