@@ -1,0 +1,83 @@
+import type { NucleusRow } from './data.ts';
+import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import type { Match } from './pattern.ts';
+import type { Sentence } from './text.ts';
+import { isPlaceNext } from './verb-guards.ts';
+import { ADVERBS, ARTICLES, BE, MODIFIERS } from './word-sets.ts';
+
+/** "is meeting", "was also meeting" is a verb, "'s meeting" is not. */
+const isRunning = (s: Sentence, at: number): boolean =>
+  [1, 2].some((k) => BE.has(normAt(s, at - k)) && normAt(s, at - k) !== "'s" && (k === 1 || ADVERBS.has(normAt(s, at - 1))));
+
+/** "two visits", "Orban's visits", "exchange visits": else "visits" is a verb. */
+const isVisitsNoun: Guard = (s, m) =>
+  m.from === 0 ||
+  /^(?:to|by|between)$/.test(normAt(s, m.to)) ||
+  ARTICLES.has(normAt(s, m.from - 1)) ||
+  MODIFIERS.has(normAt(s, m.from - 1)) ||
+  /^(?:'s|exchange|exchanged|mutual|reciprocal|diplomatic|of|for|\d+)$/.test(normAt(s, m.from - 1));
+
+/** Summits of business, science and sport. */
+const NOT_A_SUMMIT = new Set([
+  'ai',
+  'business',
+  'tech',
+  'technology',
+  'investment',
+  'investor',
+  'youth',
+  'sports',
+  'ceo',
+  'jobs',
+  'crypto',
+  'education',
+  'startup',
+  'innovation',
+  'music',
+  'industry',
+  'camp',
+]);
+
+const isSummit: Guard = (s, m) =>
+  normAt(s, m.to) !== 'lake' &&
+  (normAt(s, m.to) !== 'of' ||
+    !/^(?:the|mount|mountain)$/.test(normAt(s, m.to + 1)) ||
+    normAt(s, m.to + 2) === 'americas' ||
+    entityAt(s, m.to + 1) !== undefined ||
+    entityAt(s, m.to + 2) !== undefined);
+
+/** "Erdogan calls Putin", "Bush calls slavery a crime" are verbs. */
+const isCalling = (s: Sentence, m: Match<NucleusRow>): boolean =>
+  m.to - m.from === 1 &&
+  (/^(?:person|office)$/.test(entityAt(s, m.to)?.kind ?? '') ||
+    (normAt(s, m.from) === 'calls' && entityAt(s, m.from - 1) !== undefined && !/^(?:with|between)$/.test(normAt(s, m.to))));
+
+/** "calls to act", but "a call to Putin". */
+const isCallToAct = (s: Sentence, m: Match<NucleusRow>): boolean =>
+  normAt(s, m.to) === 'to' && !/^(?:person|office)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '');
+
+/** What a noun must have around it to be a contact at all, by its row's id. */
+export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
+  meeting: (s, m) =>
+    !(normAt(s, m.from) === 'meeting' && isRunning(s, m.from)) &&
+    !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally)$/.test(normAt(s, m.from - 1)),
+  invitation: (s, m) =>
+    (normAt(s, m.from - 1) === "'s" && !/^(?:to|for)$/.test(normAt(s, m.to))) ||
+    (normAt(s, m.to) === 'to' && /^(?:country|metonym|person|office)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '')),
+  summit: (s, m) => !NOT_A_SUMMIT.has(normAt(s, m.from - 1)) && isSummit(s, m),
+  call: (s, m) =>
+    !isCalling(s, m) &&
+    !isCallToAct(s, m) &&
+    !/^(?:for|on|upon|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to)) &&
+    !/^(?:wake-up|conference|judgment|judgement|close|curtain|roll|so|they|he|she|we|who|also|which|rallying|distress|sources)$/.test(
+      normAt(s, m.from - 1),
+    ),
+  'video-call': (s, m) =>
+    !/\blink$/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => /^(?:via|by|over|through)$/.test(normAt(s, m.from - k))),
+  talks: (s, m) => !/^(?:press|news|background)$/.test(normAt(s, m.from - 1)),
+  letter: (s, m) => /^(?:to|from|exchange|in|sent|by)$/.test(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
+  visit: (s, m) =>
+    !isPlaceNext(s, m) &&
+    (normAt(s, m.from) !== 'visits' || isVisitsNoun(s, m)) &&
+    !/^(?:guide|guides|agency|operator|operators|date)$/.test(normAt(s, m.to)),
+};

@@ -1,0 +1,20 @@
+import type { NucleusRow } from './data.ts';
+import type { Match } from './pattern.ts';
+import type { Entity, Sentence } from './text.ts';
+
+/** Whether a word that may name a contact does so where it stands. */
+export type Guard = (sentence: Sentence, match: Match<NucleusRow>) => boolean;
+
+export const normAt = (sentence: Sentence, at: number): string => sentence.tokens[at]?.norm ?? '';
+export const entityAt = (sentence: Sentence, at: number): Entity | undefined =>
+  sentence.entities.find((entity) => entity.from <= at && at < entity.to);
+
+/** The entity that begins at `at`, or one or two small words later. */
+export function entityFrom(sentence: Sentence, at: number, words: number): Entity | undefined {
+  for (let k = at; k <= at + words; k += 1) {
+    const entity = entityAt(sentence, k);
+    if (entity !== undefined) return entity;
+    if (!/^(?:the|a|an|his|her|their|with|former|visiting|both|new|fellow|outgoing|incoming)$/.test(normAt(sentence, k))) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,119 @@
+import type { NucleusRow } from './data.ts';
+import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import type { Match } from './pattern.ts';
+import { placeEntityAt } from './place-names.ts';
+import type { Sentence } from './text.ts';
+import { ARTICLES, BE, isPreposition, MEET_IDIOMS, MODIFIERS } from './word-sets.ts';
+
+const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'group', 'aide', 'country', 'metonym', 'body', 'movement']);
+
+const AFTER_PHONED =
+  /^(?:[,.;:!?-]|in|on|at|after|before|about|over|to|amid|as|for|from|with|and|following|again|ahead|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|late|early|earlier|but|while|during|today|yesterday|if|unless|until|when|because|next|once|-)$/;
+
+/** "visits Oslo", "came to Rome": a state or its house right behind a verb. */
+export const isPlaceNext = (s: Sentence, m: Match<NucleusRow>): boolean =>
+  m.to - m.from === 1 &&
+  !/^(?:'s|a|an|his|her|their|its|state|official|first|on|during|of|-)$/.test(normAt(s, m.from - 1)) &&
+  /^(?:country|metonym|body)$/.test(entityFrom(s, m.to, 1)?.kind ?? '');
+
+/** "talks on land in Donbas", "occupied lands at stake": a noun. */
+const isLandNoun: Guard = (s, m) =>
+  (normAt(s, m.from) === 'land' && !/^(?:to|will|would|may|might|could|can|'ll|should)$/.test(normAt(s, m.from - 1))) ||
+  (normAt(s, m.from) === 'lands' &&
+    (isPreposition(normAt(s, m.from - 1)) || MODIFIERS.has(normAt(s, m.from - 1)) || ARTICLES.has(normAt(s, m.from - 1))));
+
+/** "going to Ankara", not "going to meet". */
+const goesSomewhere = (s: Sentence, at: number): boolean => s.tokens[at]?.isCapital === true || entityFrom(s, at, 2) !== undefined;
+
+/** "met a mixed response", "meets a deadline": an object that is nobody. */
+const isMeetingThing: Guard = (s, m) =>
+  /^(?:a|an)$/.test(normAt(s, m.to)) &&
+  entityFrom(s, m.to, 2) === undefined &&
+  ![1, 2, 3, 4].some((k) =>
+    /^(?:delegation|group|envoy|official|officials|team|counterpart|leader|minister|ambassador)$/.test(normAt(s, m.to + k)),
+  );
+
+/** "Trump talks to Xi" at the head of a clause; "Ukraine talks with Russia" and "after Trump talks with Xi" are nouns. */
+function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
+  if (normAt(s, m.from) === 'talk') return true;
+  const subject = s.entities.find((entity) => entity.to === m.from);
+  return (
+    subject !== undefined &&
+    /^(?:person|office)$/.test(subject.kind) &&
+    (subject.from === 0 || /^(?:[,;:-]|as|and|while|but)$/.test(normAt(s, subject.from - 1)))
+  );
+}
+
+/** "Trump told Zelensky he wants a truce": a headline that tells what one leader said to another. */
+const isToldInTalks: Guard = (s, m) => {
+  const [speaker, listener] = [s.entities.find((entity) => entity.to === m.from), entityAt(s, m.to)];
+  const areLeaders = [speaker, listener].every((entity) => entity?.kind === 'person' && entity.level === 'leader');
+  return s.zone === 'title' && areLeaders && /^(?:he|she|that)$/.test(normAt(s, listener?.to ?? 0));
+};
+
+/** "hopes to see Kim", "saw Putin in Sochi": a person right behind, and nothing that is seen of him. */
+const isSeeing: Guard = (s, m) => {
+  const object = entityFrom(s, m.to, 1);
+  if (object === undefined || !/^(?:person|office)$/.test(object.kind)) return false;
+  if (normAt(s, m.from) === 'see' && !/^(?:to|will|would|may|might|could|can|'ll|should|not)$/.test(normAt(s, m.from - 1))) return false;
+  const next = normAt(s, object.to);
+  return next === '' || AFTER_SEEN.test(next);
+};
+
+const AFTER_SEEN =
+  /^(?:[.,;:!?-]|in|on|at|before|after|again|next|this|during|for|face|face-to-face|face-to|within|tomorrow|today|and|when|if|once|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here|there|soon|privately|personally|separately|alone|or|but)$/;
+
+/** "asks Castro over to Montevideo": an invitation; "asks Putin for help" is none. */
+const isAsking: Guard = (s, m) => {
+  if (/^invit/.test(normAt(s, m.from))) return true;
+  const guest = entityFrom(s, m.to, 1);
+  return guest !== undefined && /^(?:over|round|back)$/.test(normAt(s, guest.to));
+};
+
+/** What a verb must have around it to be a contact at all, by its row's id. */
+export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
+  meet: (s, m) =>
+    (entityFrom(s, m.to, 2)?.surname != null || ![0, 1, 2, 3, 4].some((k) => MEET_IDIOMS.has(normAt(s, m.to + k)))) &&
+    normAt(s, m.from - 1) !== 'swim' &&
+    !isMeetingThing(s, m) &&
+    !(normAt(s, m.from) === 'met' && BE.has(normAt(s, m.from - 1))),
+  discuss: (s, m) => ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
+  invite: (s, m) => {
+    if (!isAsking(s, m)) return false;
+    const guest = entityFrom(s, m.to, 1);
+    if (guest === undefined || !OBJECT_KINDS.has(guest.kind)) return false;
+    const to = s.tokens.findIndex((token, at) => at >= guest.to && token.norm === 'to');
+    return to < 0 || /^(?:country|metonym)$/.test(entityFrom(s, to + 1, 1)?.kind ?? '') || placeEntityAt(s, to + 1) !== null;
+  },
+  phone: (s, m) => {
+    if (m.to - m.from > 1) return true;
+    const object = entityFrom(s, m.to, 2);
+    if (object === undefined || !/^(?:person|office)$/.test(object.kind)) return false;
+    const next = normAt(s, object.to);
+    return next === '' || AFTER_PHONED.test(next);
+  },
+  arrive: (s, m) => !isLandNoun(s, m),
+  due: (s, m) => /^(?:country|metonym)$/.test(entityFrom(s, m.to, 1)?.kind ?? ''),
+  depart: (s, m) => goesSomewhere(s, m.to) || normAt(s, m.to - 1) !== 'to',
+  host: (s, m) => {
+    if (normAt(s, m.to - 1) === 'by' && ![1, 2].some((k) => BE.has(normAt(s, m.from - k)))) return false;
+    const object = entityFrom(s, m.to, 2);
+    return (
+      object !== undefined &&
+      OBJECT_KINDS.has(object.kind) &&
+      normAt(s, object.to) !== "'s" &&
+      !/^(?:proposal|offer|plan|decision|statement|deal|move|talks|summit|meeting|report|letter|-)$/.test(normAt(s, object.to))
+    );
+  },
+  see: isSeeing,
+  tell: isToldInTalks,
+  'visit-verb': (s, m) =>
+    (m.to - m.from > 1 &&
+      !s.entities.some(({ kind, from }) => from > m.from && from < m.to && kind === 'person') &&
+      (normAt(s, m.to - 1) !== 'to' || goesSomewhere(s, m.to))) ||
+    isPlaceNext(s, m) ||
+    entityFrom(s, m.to, 2) !== undefined ||
+    s.tokens[m.to]?.isCapital === true ||
+    /^(?:will|to|would|may|might|could)$/.test(normAt(s, m.from - 1)),
+  speak: (s, m) => !/^talks?$/.test(normAt(s, m.from)) || isTalking(s, m),
+};
