@@ -243,13 +243,14 @@ function destinationOf(scan: Scan, n: number, clause: Clause, left: Group | null
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return null;
   const isPlace = (entity: Entity): boolean => /^(?:country|metonym|body|demonym)$/.test(entity.kind);
-  const behind = scan.groups.find(
+  const places = scan.groups.filter(
     (group) =>
       group.from >= nucleus.to &&
       group.from < Math.min(clause.to, nucleus.to + 8) &&
       group.members.some(isPlace) &&
       (group.preposition === null || /^(?:to|in|at|for|of)$/.test(group.preposition)),
   );
+  const behind = places.find((group) => group.members.some((entity) => isPlace(entity) && entity.kind !== 'demonym')) ?? places[0];
   const own = left?.members.find((entity) => isPlace(entity) && left.to === nucleus.from);
   return behind?.members.find(isPlace) ?? own ?? placeEntityAt(scan.sentence, placeStart(scan, nucleus.to));
 }

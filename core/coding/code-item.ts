@@ -7,13 +7,14 @@ import type { Lexicon } from './lexicon.ts';
 import { mergeDrafts } from './merge.ts';
 import { readSentences } from './read-sentences.ts';
 import { relevanceOf } from './relevance.ts';
+import { shareDetails } from './shared-details.ts';
 
 /** What an editor would write down for one item: its contacts and official denials, with reasons. Pure; linear in the item's length. */
 export function codeItem(input: CodingInput, lexicon: Lexicon): CodedItem {
   const readAs = readingLanguage(input.title, input.text, input.lang);
   if (readAs === null) return { id: input.id, relevance: 0, readAs, contacts: [], denials: [], gaps: [] };
   const sentences = readSentences(input, lexicon);
-  const contacts = mergeDrafts(readDrafts(sentences, input.date)).map((draft) => draft.contact);
+  const contacts = shareDetails(mergeDrafts(readDrafts(sentences, input.date)).map((draft) => draft.contact));
   const denials = findDenials(sentences, lexicon, input.outlet);
   return { id: input.id, relevance: relevanceOf(contacts, denials), readAs, contacts, denials, gaps: findGaps(sentences) };
 }

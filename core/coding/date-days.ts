@@ -142,3 +142,30 @@ function shifted(day: string, days: number, length: number): DateReading {
   const date = addDays(day, days);
   return { length, start: date, end: date };
 }
+
+/** Feasts with a day of their own: month and day. */
+const FEASTS: Readonly<Record<string, readonly [number, number]>> = { christmas: [12, 25], 'new year': [1, 1] };
+
+/** "before Christmas", "by the new year", "at Easter". */
+export const readFeast: DateReader = (norms, at, published, direction) => {
+  const two = `${norms[at]} ${norms[at + 1]}`;
+  const feast = FEASTS[norms[at] ?? ''] ?? FEASTS[two];
+  const length = FEASTS[two] === undefined ? 1 : 2;
+  if (norms[at] === 'easter') return onEaster(yearFor(4, 10, published, direction));
+  if (feast === undefined || norms[at + length] === "'s") return null;
+  const [month, day] = feast;
+  const date = isoDay(yearFor(month, day, published, direction), month, day);
+  return { length, start: date, end: date };
+};
+
+/** Easter Sunday of the western churches, by Gauss's rule as Butcher wrote it. */
+function onEaster(year: number): DateReading {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
+  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
+  const date = isoDay(year, Math.floor(f / 31), (f % 31) + 1);
+  return { length: 1, start: date, end: date };
+}

@@ -100,6 +100,15 @@ function weekAround(norms: readonly string[], at: number, day: string, direction
   return { length: hop + read.length, start: monday, end: addDays(monday, 6) };
 }
 
+/** "end of month", "the year's end", "year-end". */
+export const readEnd: DateReader = (norms, at, day) => {
+  const glued = /^(month|year|week)-end$/.exec(norms[at] ?? '')?.[1];
+  if (glued !== undefined) return withLength(periodOf(glued, 0, day, 'late'), 1);
+  if (norms[at] === 'end' && norms[at + 1] === 'of') return withLength(periodOf(norms[at + 2] ?? '', 0, day, 'late'), 3);
+  return norms[at + 1] === "'s" && norms[at + 2] === 'end' ? withLength(periodOf(norms[at] ?? '', 0, day, 'late'), 3) : null;
+};
+const withLength = (span: Span | null, length: number): DateReading | null => (span === null ? null : { length, ...span });
+
 /** First and last day of a part of a week, counted from Monday. */
 const WEEK_DAYS: Readonly<Record<Part, readonly [number, number]>> = { early: [0, 2], mid: [1, 3], late: [3, 6] };
 
@@ -176,19 +185,20 @@ export const readYear: DateReader = (norms, at) => {
 /** First month of a season of three. */
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
 
-/** "this summer", "next spring", "in the autumn", "in spring 2026". */
+/** "this summer", "next spring", "in the autumn", "in spring 2026", "until autumn". */
 export const readSeason: DateReader = (norms, at, day, direction) => {
-  const shift = SHIFTS[norms[at] ?? ''];
-  const season = SEASONS[norms[at + 1] ?? ''];
+  const isBare = SEASONS[norms[at] ?? ''] !== undefined;
+  const shift = isBare ? 0 : SHIFTS[norms[at] ?? ''];
+  const season = SEASONS[norms[isBare ? at : at + 1] ?? ''];
   if (shift === undefined || season === undefined) return null;
-  if (norms[at] === 'the' && !/^(?:in|by|during|until|before)$/.test(norms[at - 1] ?? '')) return null;
-  const year = asYear(norms[at + 2]);
+  if ((isBare || norms[at] === 'the') && !/^(?:in|into|by|during|until|till|before|for|to|of)$/.test(norms[at - 1] ?? '')) return null;
+  const year = asYear(norms[at + (isBare ? 1 : 2)]);
   const near = yearFor(season, 28, day, shift < 0 ? 'past' : shift > 0 ? 'future' : direction);
   const isThisYear = shift > 0 && season > monthOf(day) && near === yearOf(day);
   const inYear = year ?? (shift > 0 && !isThisYear && near === yearOf(day) ? near + 1 : near);
   const last = addMonths(inYear, season, 2);
   return {
-    length: year === null ? 2 : 3,
+    length: (isBare ? 1 : 2) + (year === null ? 0 : 1),
     start: isoDay(inYear, season, 1),
     end: isoDay(last.year, last.month, lastDayOf(last.year, last.month)),
   };

@@ -1,7 +1,7 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts';
 import type { Status } from './coded-item.ts';
-import { readDayWord, readMonthDay, readOrdinal, readWeekday } from './date-days.ts';
-import { readMonth, readPeriod, readSeason, readSpan, readYear } from './date-periods.ts';
+import { readDayWord, readFeast, readMonthDay, readOrdinal, readWeekday } from './date-days.ts';
+import { readEnd, readMonth, readPeriod, readSeason, readSpan, readYear } from './date-periods.ts';
 import { type DateReader, type Direction, NUMBERS } from './date-reading.ts';
 import type { Token } from './text.ts';
 
@@ -13,13 +13,13 @@ export const directionOf = (status: Status, isBackground: boolean): Direction =>
   status === 'held' || (isBackground && status !== 'scheduled') ? 'past' : /^(?:underway|denied)$/.test(status) ? 'near' : 'future';
 
 const UNITS = new Set(
-  'hours week weeks weekend day days month months year years today tonight tomorrow yesterday overnight morning evening night spring summer autumn fall winter сегодня завтра вчера'.split(
+  'christmas easter hours week weeks weekend day days month months year years today tonight tomorrow yesterday overnight morning evening night spring summer autumn fall winter сегодня завтра вчера'.split(
     ' ',
   ),
 );
 const OPENERS = new Set([
   ...UNITS,
-  ...'next last this the coming following past previous current later earlier within in over during for a an early mid late beginning start middle end few couple several'.split(
+  ...'next last this the coming following past previous current later earlier new month-end year-end within in over during for a an early mid late beginning start middle end few couple several'.split(
     ' ',
   ),
 ]);
@@ -30,7 +30,9 @@ const TELLING: ReadonlySet<string> = new Set([...UNITS, ...WEEKDAYS.keys(), ...M
 
 /** A cheap look before the real reading: most sentences have no date. */
 export const mayHaveDate = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ norm }) => startsWithDigit(norm) || TELLING.has(norm) || norm.startsWith('mid-') || norm.endsWith('-day'));
+  tokens.some(
+    ({ norm }) => startsWithDigit(norm) || TELLING.has(norm) || norm.startsWith('mid-') || norm.endsWith('-day') || norm === 'year-end',
+  );
 
 const READERS: readonly DateReader[] = [
   readMonthDay,
@@ -38,9 +40,11 @@ const READERS: readonly DateReader[] = [
   readMonth,
   readWeekday,
   readPeriod,
+  readEnd,
   readSpan,
   readSeason,
   readDayWord,
+  readFeast,
   readYear,
 ];
 

@@ -93,7 +93,7 @@ function lasting(frame: Frame, day: string): string | null {
 function isOfContact(frame: Frame, mention: DateMention, day: string): boolean {
   const { scan, nucleus } = frame;
   const gap = mention.from >= nucleus.to ? mention.from - nucleus.to : nucleus.from - mention.to;
-  if (mention.to <= nucleus.from && pointsBack(frame)) return true;
+  if (mention.to <= nucleus.from && (pointsBack(frame) || isOwnDay(frame, mention))) return true;
   if (gap > REACH || isOfOtherNoun(frame, mention) || isDayOfSaying(frame, mention, day)) return false;
   if (isInOtherClause(frame, mention)) return false;
   const between = scan.nuclei.some(
@@ -107,6 +107,10 @@ function isOfContact(frame: Frame, mention: DateMention, day: string): boolean {
   return !between;
 }
 
+/** "Friday's long meeting". */
+const isOwnDay = (frame: Frame, { to }: DateMention): boolean =>
+  normAt(frame, to) === "'s" && frame.nucleus.from > to && frame.nucleus.from - to <= 3;
+
 /** Clauses that tell of something else than the contact before them. */
 const ASIDE = /^(?:after|following|since|amid|amidst|as|while|despite|although|though|because|who|whose|whom|where|before|ahead|during)$/;
 
@@ -118,6 +122,7 @@ function isInOtherClause(frame: Frame, { from, to }: DateMention): boolean {
   if (mine === its || from === its.from) return false;
   const inside = (clause: Clause): boolean => scan.nuclei.some((one) => one.from >= clause.from && one.from < clause.to);
   if (from >= nucleus.to) return ASIDE.test(normAt(frame, its.from)) && !inside(its);
+  if (to <= nucleus.from && its.kind === 'relative') return true;
   return to <= nucleus.from && mine.kind === 'time' && ASIDE.test(normAt(frame, mine.from));
 }
 

@@ -71,7 +71,13 @@ function isDayOfPosition(frame: Frame, { from, to, start, end }: DateMention, da
   const isBehind = chain.some(
     (operator) => operator.to === first && operator.row.isVerb === true && nucleus.from - to > 0 && normAt(frame, to) !== '-',
   );
-  return isBefore || isBehind || (start === end && isJustNow(normAt(frame, from), day) && isBehindVerb(frame, first));
+  const isClosed = normAt(frame, to) === 'that' || chain.some((operator) => operator.to === first);
+  return (
+    isBefore ||
+    isBehind ||
+    (start === end && isClosed && isJustNow(normAt(frame, from), day)) ||
+    (start === end && isJustNow(normAt(frame, from), day) && isBehindVerb(frame, first))
+  );
 }
 
 /** The weekday of publication or of the day before. */

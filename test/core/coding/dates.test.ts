@@ -41,6 +41,13 @@ it.each([
   ['future', 'in mid-September', '2025-09-11/2025-09-20'],
   ['future', 'in early 2026', '2026-01-01/2026-04-30'],
   ['past', 'last December', '2024-12-01/2024-12-31'],
+  ['future', 'into autumn', '2025-09-01/2025-11-30'],
+  ['future', 'before end of month', '2025-08-12/2025-08-31'],
+  ['future', "by year's end", '2025-08-12/2025-12-31'],
+  ['future', 'before Christmas', '2025-08-12/2025-12-25'],
+  ['future', 'at Easter', '2026-04-05'],
+  ['past', 'at Easter', '2025-04-20'],
+  ['future', 'in the new year', '2026-01-01'],
   ['future', 'they may meet', ''],
   ['past', 'the fall of the town', ''],
 ] as const)('%s: %s', (direction, words, expected) => {

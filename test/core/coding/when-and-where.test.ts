@@ -26,6 +26,11 @@ describe('the day of a contact', () => {
     const text = '"I hope to meet Putin," Macron said on the late show of the state channel on Monday.';
     expect(read('Macron speaks', text).filter((line) => line.includes('2025'))).toEqual([]);
   });
+  it('is told by the text when the headline says that the meeting is off', () => {
+    expect(read('Sheinbaum calls off Paris trip', "Mexico's president was to have met Macron on Thursday.")).toContain(
+      'FR-MX cancelled 2025-08-14 Paris',
+    );
+  });
   it('is read behind an end mark that lost its space', () => {
     const text = 'Macron greeted the fans.Macron will meet Putin on Thursday.';
     expect(read('Macron in good spirits', text)).toContain('FR-RU scheduled 2025-08-14 -');
