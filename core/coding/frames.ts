@@ -8,7 +8,7 @@ import type { Nucleus } from './nuclei.ts';
 import type { Operator } from './operators.ts';
 import { phraseStart } from './phrase.ts';
 import type { Scan } from './scan.ts';
-import { baseState, restingStatus, retold } from './tense.ts';
+import { baseState, isScene, restingStatus, retold } from './tense.ts';
 import { BE, HAVE, PHONE_WORDS, VIDEO_WORDS } from './word-sets.ts';
 
 /** One nucleus with its status and arguments, before sides are settled. */
@@ -115,16 +115,21 @@ const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.nor
 export function composeState(scan: Scan, nucleus: Nucleus, chain: Chain): State {
   let state: State = baseState(scan, nucleus);
   for (const operator of chain) {
-    if (operator.row.effect === 'purpose' && state === 'bare' && isOnTheSpot(scan, operator)) {
+    if (operator.row.effect === 'purpose' && state === 'bare' && (isOnTheSpot(scan, operator) || isScene(scan))) {
       state = 'underway';
       continue;
     }
     if (isRunning(scan, operator)) state = applyEffect('begin', state);
     else if (operator.row.effect === 'negate' && hasHappened(scan, chain)) state = NOT_HAPPENED[state] ?? applyEffect('negate', state);
+    else if (operator.row.effect === 'negate' && state === 'held' && DOES.test(negatedBy(scan, operator))) state = 'declined';
     else state = applyEffect(operator.row.effect, state);
   }
   return state;
 }
+
+/** "does not meet him": told in the present it is a choice, in the past a fact. */
+const DOES = /^(?:does|doesn't|do|don't)$/;
+const negatedBy = (scan: Scan, { from }: Operator): string => (normAt(scan, from) === 'not' ? normAt(scan, from - 1) : normAt(scan, from));
 
 /** "is holding talks"; in a headline also "Putin holding talks". */
 function isRunning({ sentence }: Scan, { row, from }: Operator): boolean {

@@ -307,7 +307,7 @@ function isBareAdjective(sentence: Sentence, operator: Operator): boolean {
 /** "none is scheduled", "but not planned": short, or with a word that stands for the contact. */
 const STANDS_FOR = /^(?:none|it|that|this|one|neither|date|dates|plans|plan|decision|both)$/;
 const goesOn = (tokens: readonly Token[], { kind, from, to }: Clause): boolean =>
-  kind === 'time' || to - from <= 5 || tokens.slice(from, to).some((token) => STANDS_FOR.test(token.norm));
+  kind === 'time' || to - from <= 7 || tokens.slice(from, to).some((token) => STANDS_FOR.test(token.norm));
 
 /** A clause without a nucleus that goes on about the nucleus of its neighbour: "a call is possible; none is scheduled". */
 export type Echo = { readonly n: number; readonly chain: Chain; readonly isInTimeClause: boolean };

@@ -4,7 +4,7 @@ import type { Status } from './coded-item.ts';
 import type { Nucleus } from './nuclei.ts';
 import type { Scan } from './scan.ts';
 import type { Token } from './text.ts';
-import { BE, HELD_CUES, MODIFIERS } from './word-sets.ts';
+import { BE, HELD_CUES, MODIFIERS, SCENE } from './word-sets.ts';
 
 const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 /** A chronicle tells in full sentences what took place; a headline has no full stop. */
@@ -68,10 +68,13 @@ const isPastVerb = ({ norm, isCapital }: Token): boolean =>
   !MODIFIERS.has(norm) &&
   !/^(?:unfixed|expected|planned|scheduled|united|need|needed)$/.test(norm);
 
+/** "Pomp and protests for the visit": a headline that tells what is to be seen. */
+export const isScene = ({ sentence }: Scan): boolean => sentence.zone === 'title' && sentence.tokens.some(({ norm }) => SCENE.has(norm));
+
 /** A summit or visit that a headline takes for granted is to come, unless the words around it look back. */
 function bareNoun(scan: Scan): Status {
   const { tokens, text } = scan.sentence;
-  if (LIVE.test(text)) return 'underway';
+  if (LIVE.test(text) || isScene(scan)) return 'underway';
   return isChronicle(scan) || tokens.some((token) => HELD_CUES.has(token.norm) || isPastVerb(token)) ? 'held' : 'scheduled';
 }
 
@@ -87,15 +90,20 @@ const isBehindUs = (scan: Scan, { row, to }: Nucleus): boolean =>
   );
 
 const NEXT = /\b(?:next (?:week|month|year)|this week|tomorrow|later this|upcoming|to expect|to watch|at stake|countdown|ahead of)\b/i;
-const COMING =
-  /^(?:will|expected|plans|likely|hopes|could|may|set|would|faces|ahead|predicts|expects|awaits|prepares|seeks|seek|wants|want|aims|aim|eyes)$/;
+const COMING = /^(?:will|expected|plans|likely|hopes|could|may|set|would|faces|ahead|predicts|expects|awaits|prepares)$/;
+/** Before a summit or visit they look ahead; before talks they tell what is being talked about. */
+const WISHES = /^(?:seeks|seek|wants|want|aims|aim|eyes)$/;
 
 /** "Putin will press Trump at the summit", "Trump to miss the speech during his visit". */
 function isForetold(scan: Scan, nucleus: Nucleus): boolean {
   if (NEXT.test(scan.sentence.text)) return true;
   if (scan.sentence.zone === 'text' || isChronicle(scan)) return hasWill(scan, nucleus);
   return scan.sentence.tokens.some(
-    (token, at) => at < nucleus.from && (COMING.test(token.norm) || (token.norm === 'to' && followsPerson(scan, at))),
+    (token, at) =>
+      at < nucleus.from &&
+      (COMING.test(token.norm) ||
+        (nucleus.row.rests === 'scheduled' && WISHES.test(token.norm)) ||
+        (token.norm === 'to' && followsPerson(scan, at))),
   );
 }
 
@@ -124,12 +132,18 @@ export function retold(scan: Scan, nucleus: Nucleus, status: Status | null): Sta
     return 'underway';
   if (nucleus.row.kind === 'noun') return status;
   if (nucleus.form === 'base' && /^(?:gather|convene)$/.test(normAt(scan, nucleus.from))) return 'underway';
-  if (nucleus.row.isTravel === true && opener === 'as') return 'underway';
+  if (opener === 'as' && (nucleus.row.isTravel === true || isOfMany(scan, nucleus))) return 'underway';
   if (/^(?:travels|travel|flies|jets)$/.test(normAt(scan, nucleus.from)) && hasPurpose(scan, nucleus)) return 'underway';
   const isPresent = nucleus.form === 'base' || nucleus.form === 's';
   const isToday = scan.sentence.tokens.some((token, at) => at > nucleus.from && /^(?:today|tomorrow|tonight)$/.test(token.norm));
   return isPresent && isToday ? 'scheduled' : status;
 }
+
+/** "as NATO leaders meet", "as they meet". */
+const isOfMany = (scan: Scan, { from, form }: Nucleus): boolean =>
+  form === 'base' &&
+  (normAt(scan, from - 1) === 'they' ||
+    scan.sentence.entities.some(({ to, kind }) => to === from && (kind === 'group' || kind === 'body')));
 
 /** "Will Putin meet Macron?" */
 const isAsked = (scan: Scan, { from }: Nucleus): boolean => {

@@ -27,6 +27,8 @@ export const DOMESTIC_WORDS = setOf(WORDS.domesticWords);
 export const AUXILIARY = setOf(WORDS.auxiliary);
 /** Words of sport: states that meet in such a text play against each other. */
 export const SPORT = setOf(WORDS.sport);
+/** What is to be seen while a visit or summit is on. */
+export const SCENE = setOf(WORDS.scene);
 /** What happens in the streets while leaders meet. */
 export const INCIDENTS = setOf(WORDS.incidents);
 /** What a trip is for when it is nobody's business. */
