@@ -188,7 +188,7 @@ export const GROWTH_ROWS: readonly GrowthRow[] = [
   { name: 'coder, many items', base: 20, unit: 'items', most: 1.1, run: coderItems },
   { name: 'develop, one story', base: 10, unit: 'reports of one pair', most: 1.15, run: developStory },
   { name: 'develop, many stories', base: 10, unit: 'stories', most: 1.1, run: developStories },
-  { name: 'API listing', base: 1_000, unit: 'items stored', most: 0.25, run: listings },
-  { name: 'store commit', base: 1_000, unit: 'items stored', most: 0.25, run: commits },
+  { name: 'API listing', base: 300, unit: 'items stored', most: 0.25, run: listings },
+  { name: 'store commit', base: 300, unit: 'items stored', most: 0.25, run: commits },
   { name: 'poll round', base: 10, unit: 'feeds', most: 1.1, run: pollRound },
 ];
