@@ -6,6 +6,7 @@ import type { Alert, Message } from './alert/alert.ts';
 import type { Channel, Subscription } from './alert/subscription.ts';
 import type { CodedItem } from './coding/coded-item.ts';
 import type { Feed, FeedSchedule, FeedState } from './feed/feed.ts';
+import type { FeedHealthEvent } from './feed/health.ts';
 import type { Item } from './feed/item.ts';
 import type { ParsedFeed } from './feed/parsed-feed.ts';
 import type { Development } from './story/development.ts';
@@ -84,6 +85,11 @@ export type FeedStore = {
     at: string,
     counts: { readonly checked: number; readonly changed: number; readonly failed: number },
   ): Promise<void>;
+  /** Leaves a feed's trouble for the sweep to tell (put if absent): who fetches needs to know nobody's address. */
+  leaveHealthEvent(event: FeedHealthEvent): Promise<void>;
+  readHealthEvent(id: string): Promise<FeedHealthEvent | null>;
+  /** It was told: no work any more. */
+  settleHealthEvent(id: string): Promise<void>;
 };
 
 // ---------------------------------------------------------------- items
@@ -173,6 +179,7 @@ export type Work = { readonly dueAt: string } & (
   | { readonly kind: 'outbox'; readonly key: DossierKey }
   | { readonly kind: 'fan_out'; readonly id: string }
   | { readonly kind: 'alert'; readonly id: string }
+  | { readonly kind: 'feed_health'; readonly id: string }
 );
 export type WorkQueue = { listDue(now: string, limit: number): Promise<readonly Work[]> };
 

@@ -13,7 +13,6 @@ import { feedsOf } from '../config/known-feeds.ts';
 import { codeItem } from '../core/coding/code-item.ts';
 import { lexiconWithOverlay } from '../core/coding/overlay.ts';
 import { type PollFeedsReport, pollFeeds } from '../core/pipeline/poll-feeds.ts';
-import { tellFeedHealth } from '../core/pipeline/tell-feed-health.ts';
 
 const { config } = bundledConfig();
 const feeds = new Map(feedsOf(config).map((feed) => [feed.id, feed]));
@@ -31,7 +30,8 @@ const ports = {
   ...{ store, clock, log, fetcher, ids, random: systemRandom, bounds: config.polling },
   parser: createWorkerParser({ limitMs: PARSE_MS }),
   code: (input: Parameters<typeof codeItem>[0]) => codeItem(input, lexicon),
-  tellFeedHealth: (event: Parameters<typeof tellFeedHealth>[0]) => tellFeedHealth(event, { store, clock }),
+  /** The sweep tells it: this function may read no address and write no alert (infra/functions.ts). */
+  tellFeedHealth: store.feeds.leaveHealthEvent,
   pause: (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds)),
 };
 

@@ -1,3 +1,4 @@
+import type { PartitionName } from '../adapters/aws/environment.ts';
 import type { PortName } from './ports.ts';
 
 /** What starts a function. Times of `cron` are local times in the config's zone. */
@@ -18,6 +19,8 @@ export type FunctionRow = {
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
   readonly ports: readonly PortName[];
+  /** Partitions of the table that it may touch; all unless it is said. */
+  readonly partitions?: readonly PartitionName[];
 };
 
 export const FUNCTIONS = [
@@ -31,11 +34,12 @@ export const FUNCTIONS = [
   },
   {
     name: 'poll-feeds',
-    summary: 'fetches feeds, reads their items, commits what moved; may not publish',
+    summary: 'fetches feeds, reads their items, commits what moved; may not publish, write alerts or see who gets them',
     trigger: { kind: 'queue' },
     memoryMb: 512,
     timeoutSeconds: 120,
-    ports: ['getRows', 'queryRows', 'putRows', 'putManyRows', 'updateRows', 'sendPolls', 'readFeedSecrets'],
+    ports: ['getRows', 'getManyRows', 'queryRows', 'putRows', 'putManyRows', 'updateRows', 'sendPolls', 'readFeedSecrets'],
+    partitions: ['feed', 'feedHealth', 'liveness', 'item', 'parked', 'dossier', 'story', 'denial', 'development'],
   },
   {
     name: 'send-alerts',
@@ -43,7 +47,7 @@ export const FUNCTIONS = [
     trigger: { kind: 'stream' },
     memoryMb: 256,
     timeoutSeconds: 60,
-    ports: ['getRows', 'queryRows', 'listNewest', 'putRows', 'updateRows', 'publishAlerts', 'publishFirehose'],
+    ports: ['getRows', 'queryRows', 'listNewest', 'listByKey', 'putRows', 'updateRows', 'publishAlerts', 'publishFirehose'],
   },
   {
     name: 'sweep',
@@ -51,7 +55,18 @@ export const FUNCTIONS = [
     trigger: { kind: 'minutes', every: 1 },
     memoryMb: 256,
     timeoutSeconds: 50,
-    ports: ['getRows', 'queryRows', 'listNewest', 'listWork', 'putRows', 'putManyRows', 'updateRows', 'publishAlerts', 'publishFirehose'],
+    ports: [
+      'getRows',
+      'queryRows',
+      'listNewest',
+      'listByKey',
+      'listWork',
+      'putRows',
+      'putManyRows',
+      'updateRows',
+      'publishAlerts',
+      'publishFirehose',
+    ],
   },
   {
     name: 'tick-stories',

@@ -13,7 +13,7 @@ import { FilterPattern, LogGroup, MetricFilter, type RetentionDays } from 'aws-c
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { METRIC_NAMESPACE, type MetricName, SERVICE, VARIABLES } from '../adapters/aws/environment.ts';
+import { METRIC_NAMESPACE, type MetricName, PARTITIONS, SERVICE, VARIABLES } from '../adapters/aws/environment.ts';
 import type { FunctionName, FunctionRow, Trigger } from './functions.ts';
 import { PORTS, type Resources } from './ports.ts';
 
@@ -92,9 +92,20 @@ export class PipelineFunction extends Construct {
   private connect(resources: Resources): void {
     for (const port of this.row.ports) {
       const grant = PORTS[port](resources);
-      for (const statement of grant.statements) this.role.addToPolicy(statement);
+      for (const statement of grant.statements) this.role.addToPolicy(this.bound(statement));
       for (const [variable, value] of Object.entries(grant.variables))
         this.lambda.addEnvironment(VARIABLES[variable as keyof typeof VARIABLES], value);
     }
+  }
+
+  /** Rows of other partitions are refused by IAM itself; without the second condition a call that names no key would pass. */
+  private bound(statement: PolicyStatement): PolicyStatement {
+    const { partitions } = this.row;
+    if (partitions === undefined || !statement.actions.every((action) => action.startsWith('dynamodb:'))) return statement;
+    statement.addConditions({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((name) => `${PARTITIONS[name]}*`) },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+    return statement;
   }
 }

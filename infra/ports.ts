@@ -48,6 +48,7 @@ function readSecrets(r: Resources, names: readonly string[]): PortGrant {
 export const PORTS = {
   getRows: (r: Resources) => onTable(r, ['dynamodb:GetItem']),
   queryRows: (r: Resources) => onTable(r, ['dynamodb:Query']),
+  getManyRows: (r: Resources) => onTable(r, ['dynamodb:BatchGetItem']),
   putRows: (r: Resources) => onTable(r, ['dynamodb:PutItem']),
   putManyRows: (r: Resources) => onTable(r, ['dynamodb:BatchWriteItem']),
   updateRows: (r: Resources) => onTable(r, ['dynamodb:UpdateItem']),

@@ -1,8 +1,22 @@
 import { type FeedSchedule, type FeedState, scheduleOf } from '../../core/feed/feed.ts';
+import type { FeedHealthEvent } from '../../core/feed/health.ts';
 import type { FeedStore, SubscriptionStore } from '../../core/ports.ts';
 import { type DynamoContext, expiryOf, partitionFor, partitionsOf, queryAll } from './dynamo-context.ts';
+import { IF_ABSENT } from './dynamo-items.ts';
 import type { RowKey } from './table-client.ts';
-import { feedStateKey, INDEX, idIn, LAST, livenessKey, SCHEDULE, SUBSCRIPTIONS_PARTITION, seenKey, subscriptionKey } from './table-keys.ts';
+import {
+  feedStateKey,
+  healthEventKey,
+  INDEX,
+  idIn,
+  LAST,
+  livenessKey,
+  SCHEDULE,
+  SUBSCRIPTIONS_PARTITION,
+  seenKey,
+  subscriptionKey,
+  WORK,
+} from './table-keys.ts';
 import { numberOf, packBody, ROW_VERSION, type Row, unpackBody } from './table-row.ts';
 
 /** Feed states, seen keys, the schedule's short lines, liveness. */
@@ -23,6 +37,29 @@ export function dynamoFeeds(context: DynamoContext): FeedStore {
     readSchedule: async () => new Map((await Promise.all(partitionsOf(context, SCHEDULE).map((part) => readLines(context, part)))).flat()),
     recordLiveness: async (worker, at, counts) => {
       await table.put({ ...livenessKey(worker), v: ROW_VERSION, ...counts, at, expiresAt: expiryOf({ ...context, retentionDays: 7 }, at) });
+    },
+    ...healthEvents(context),
+  };
+}
+
+type HealthEvents = Pick<FeedStore, 'leaveHealthEvent' | 'readHealthEvent' | 'settleHealthEvent'>;
+
+/** The row stays when it was told, so that the same event is not told again. */
+function healthEvents(context: DynamoContext): HealthEvents {
+  const { table } = context;
+  return {
+    leaveHealthEvent: async (event) => {
+      const work = { gsi3pk: partitionFor(context, WORK, event.id), gsi3sk: event.at };
+      const row = { v: ROW_VERSION, body: packBody(event, `the trouble of feed ${event.feedId}`), expiresAt: expiryOf(context, event.at) };
+      await table.put({ ...healthEventKey(event.id), ...row, ...work }, IF_ABSENT);
+    },
+    readHealthEvent: async (id) => {
+      const row = await table.get(healthEventKey(id), true);
+      return row === null ? null : unpackBody<FeedHealthEvent>(row);
+    },
+    settleHealthEvent: async (id) => {
+      const condition = { expression: 'attribute_exists(#pk)' };
+      await table.update(healthEventKey(id), { set: { gsi3pk: null, gsi3sk: null }, condition });
     },
   };
 }

@@ -18,6 +18,7 @@ function workOf(row: Row): readonly Work[] {
     DOSSIER: { kind: 'outbox', key: id, dueAt },
     DEV: { kind: 'fan_out', id, dueAt },
     ALERT: { kind: 'alert', id, dueAt },
+    HEALTH: { kind: 'feed_health', id, dueAt },
   };
   const work = kinds[String(row['sk'])];
   return work === undefined ? [] : [work];

@@ -19,6 +19,22 @@ export const TABLE_KEYS = {
   },
 } as const;
 
+/** What partition keys of the table begin with, by what they hold. A role may be bound to some of them. */
+export const PARTITIONS = {
+  feed: 'FEED#',
+  feedHealth: 'HEALTH#',
+  liveness: 'LIVENESS',
+  item: 'ITEM#',
+  parked: 'PARKED#',
+  dossier: 'DOSSIER#',
+  story: 'STORY#',
+  denial: 'DENIAL#',
+  development: 'DEV#',
+  alert: 'ALERT#',
+  subscriptions: 'SUBSCRIPTIONS',
+} as const;
+export type PartitionName = keyof typeof PARTITIONS;
+
 /** Sort key of development rows: the stream passes inserts of these only. */
 export const DEVELOPMENT_SORT_KEY = 'DEV';
 

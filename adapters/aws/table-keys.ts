@@ -1,37 +1,39 @@
+import { PARTITIONS } from './environment.ts';
 import type { RowKey } from './table-client.ts';
 
 /**
  * Where every kind of row lives (docs/storage.md has the table with what each access costs).
  * Sort keys begin with an ISO time where rows are listed by time, and end with the id, so that they are unique and can be cursors.
  */
-export const feedStateKey = (feedId: string): RowKey => ({ pk: `FEED#${feedId}`, sk: 'STATE' });
-export const seenKey = (feedId: string): RowKey => ({ pk: `FEED#${feedId}`, sk: 'SEEN' });
+export const feedStateKey = (feedId: string): RowKey => ({ pk: `${PARTITIONS.feed}${feedId}`, sk: 'STATE' });
+export const seenKey = (feedId: string): RowKey => ({ pk: `${PARTITIONS.feed}${feedId}`, sk: 'SEEN' });
+export const healthEventKey = (id: string): RowKey => ({ pk: `${PARTITIONS.feedHealth}${id}`, sk: 'HEALTH' });
 export const livenessKey = (worker: string): RowKey => ({ pk: LIVENESS_PARTITION, sk: worker });
-export const itemKey = (id: string): RowKey => ({ pk: `ITEM#${id}`, sk: 'ITEM' });
+export const itemKey = (id: string): RowKey => ({ pk: `${PARTITIONS.item}${id}`, sk: 'ITEM' });
 export const itemLineKey = (dossierKey: string, at: string, id: string): RowKey => ({
   pk: dossierPartition(dossierKey),
   sk: `${ITEM_LINE}${timeKey(at, id)}`,
 });
-export const parkedKey = (feedId: string, itemId: string): RowKey => ({ pk: `PARKED#${feedId}`, sk: itemId });
+export const parkedKey = (feedId: string, itemId: string): RowKey => ({ pk: `${PARTITIONS.parked}${feedId}`, sk: itemId });
 export const dossierKeyOf = (key: string): RowKey => ({ pk: dossierPartition(key), sk: 'DOSSIER' });
-export const storyKey = (id: string): RowKey => ({ pk: `STORY#${id}`, sk: 'STORY' });
+export const storyKey = (id: string): RowKey => ({ pk: `${PARTITIONS.story}${id}`, sk: 'STORY' });
 export const developmentLineKey = (storyId: string, sequence: number, id: string): RowKey => ({
-  pk: `STORY#${storyId}`,
+  pk: `${PARTITIONS.story}${storyId}`,
   sk: `${DEVELOPMENT_LINE}${sequenceKey(sequence)}#${id}`,
 });
-export const denialKey = (id: string): RowKey => ({ pk: `DENIAL#${id}`, sk: 'DENIAL' });
-export const developmentKey = (id: string): RowKey => ({ pk: `DEV#${id}`, sk: 'DEV' });
-export const alertKey = (id: string): RowKey => ({ pk: `ALERT#${id}`, sk: 'ALERT' });
+export const denialKey = (id: string): RowKey => ({ pk: `${PARTITIONS.denial}${id}`, sk: 'DENIAL' });
+export const developmentKey = (id: string): RowKey => ({ pk: `${PARTITIONS.development}${id}`, sk: 'DEV' });
+export const alertKey = (id: string): RowKey => ({ pk: `${PARTITIONS.alert}${id}`, sk: 'ALERT' });
 export const subscriptionKey = (id: string): RowKey => ({ pk: SUBSCRIPTIONS_PARTITION, sk: id });
 
-export const LIVENESS_PARTITION = 'LIVENESS';
-export const SUBSCRIPTIONS_PARTITION = 'SUBSCRIPTIONS';
+export const LIVENESS_PARTITION = PARTITIONS.liveness;
+export const SUBSCRIPTIONS_PARTITION = PARTITIONS.subscriptions;
 export const ITEM_LINE = 'ITEM#';
 export const DEVELOPMENT_LINE = 'DEV#';
 /** Greater than every character that ids and times are made of: the upper bound of a range. */
 export const LAST = '\uffff';
 
-export const dossierPartition = (key: string): string => `DOSSIER#${key}`;
+export const dossierPartition = (key: string): string => `${PARTITIONS.dossier}${key}`;
 export const timeKey = (at: string, id: string): string => `${at}#${id}`;
 export const sequenceKey = (sequence: number): string => String(sequence).padStart(6, '0');
 /** The part of a row's key after its kind: `ALERT#al_1` -> `al_1`. */

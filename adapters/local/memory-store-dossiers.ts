@@ -74,6 +74,7 @@ export function memoryWork(tables: MemoryTables): WorkQueue {
       const work: Work[] = [
         ...outboxes.map((key): Work => ({ kind: 'outbox', key, dueAt: tables.dossiers.get(key)?.outbox?.dueAt ?? now })),
         ...[...tables.openDevelopments].map((id): Work => ({ kind: 'fan_out', id, dueAt: tables.developments.get(id)?.dueAt ?? now })),
+        ...[...tables.openHealthEvents].map((id): Work => ({ kind: 'feed_health', id, dueAt: tables.healthEvents.get(id)?.at ?? now })),
         ...[...tables.openAlerts].map((id): Work => ({ kind: 'alert', id, dueAt: tables.alerts.get(id)?.dueAt ?? now })),
       ];
       return work.filter(({ dueAt }) => dueAt <= now).slice(0, limit);

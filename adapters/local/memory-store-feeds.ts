@@ -28,6 +28,13 @@ export function memoryFeeds(tables: MemoryTables): FeedStore {
     recordLiveness: async (worker, at, counts) => {
       tables.liveness.set(worker, { worker, at, ...counts });
     },
+    leaveHealthEvent: async (event) => {
+      if (tables.healthEvents.has(event.id)) return;
+      tables.healthEvents.set(event.id, event);
+      tables.openHealthEvents.add(event.id);
+    },
+    readHealthEvent: async (id) => tables.healthEvents.get(id) ?? null,
+    settleHealthEvent: async (id) => void tables.openHealthEvents.delete(id),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Alert } from '../../core/alert/alert.ts';
 import type { Subscription } from '../../core/alert/subscription.ts';
 import type { FeedState } from '../../core/feed/feed.ts';
+import type { FeedHealthEvent } from '../../core/feed/health.ts';
 import type { ItemRecord, Outbox, ParkedItem, StoryRow } from '../../core/ports.ts';
 import type { Development } from '../../core/story/development.ts';
 import type { DenialRecord, Dossier } from '../../core/story/dossier.ts';
@@ -21,6 +22,8 @@ export type MemoryTables = {
   readonly feedStates: Map<string, FeedState>;
   readonly seen: Map<string, { readonly version: number; readonly keys: Uint8Array }>;
   readonly liveness: Map<string, Liveness>;
+  readonly healthEvents: Map<string, FeedHealthEvent>;
+  readonly openHealthEvents: Set<string>;
   readonly items: Map<string, ItemRecord>;
   readonly itemsByDossier: Map<string, Set<string>>;
   readonly parked: Map<string, ParkedItem>;
@@ -39,6 +42,8 @@ export const emptyTables = (): MemoryTables => ({
   feedStates: new Map(),
   seen: new Map(),
   liveness: new Map(),
+  healthEvents: new Map(),
+  openHealthEvents: new Set(),
   items: new Map(),
   itemsByDossier: new Map(),
   parked: new Map(),

@@ -3,6 +3,7 @@ import type { Development } from '../story/development.ts';
 import { type CommitPorts, payOutbox } from './commit.ts';
 import { type FanOutPorts, fanOut } from './fan-out.ts';
 import { type SendPorts, type Sent, sendAlerts } from './send-alerts.ts';
+import { tellFeedHealth } from './tell-feed-health.ts';
 
 export type SweepPorts = CommitPorts & FanOutPorts & SendPorts;
 export type Swept = Sent & { readonly outboxes: number; readonly fannedOut: number };
@@ -11,8 +12,8 @@ export type Swept = Sent & { readonly outboxes: number; readonly fannedOut: numb
 const MOST_WORK = 200;
 
 /**
- * The certainty behind the stream's speed: pays outboxes that a dead writer left, fans out developments that nobody fanned out,
- * sends the alerts that are due. One piece of work that fails is logged and stays due; the others go on.
+ * The certainty behind the stream's speed: pays outboxes that a dead writer left, fans out developments that nobody fanned out, tells of feeds
+ * in trouble, sends the alerts that are due. One piece of work that fails is logged and stays due; the others go on.
  */
 export async function sweep(ports: SweepPorts): Promise<Swept> {
   const due = await ports.store.work.listDue(ports.clock.now(), MOST_WORK);
@@ -41,6 +42,12 @@ async function developmentsOwed(work: Work, ports: SweepPorts): Promise<readonly
     case 'fan_out': {
       const record = await ports.store.developments.read(work.id);
       return record === null || record.isFannedOut ? [] : [record.development];
+    }
+    case 'feed_health': {
+      const event = await ports.store.feeds.readHealthEvent(work.id);
+      if (event !== null) await tellFeedHealth(event, ports);
+      await ports.store.feeds.settleHealthEvent(work.id);
+      return [];
     }
     case 'alert':
       return [];

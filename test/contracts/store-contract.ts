@@ -103,6 +103,21 @@ function describeFeeds(the: () => Store): void {
     const mine = (await the().archive.readLiveness()).filter(({ worker }) => worker === 'w1');
     expect(mine).toEqual([{ worker: 'w1', at: at(1), checked: 6, changed: 0, failed: 2 }]);
   });
+
+  test('a feed’s trouble is work until it was told, and is left once', async () => {
+    const event = { id: 'trouble-1', feedId: 'f', outlet: 'F', kind: 'dead' as const, since: at(1), at: at(2), what: 'It is gone.' };
+    const work = { kind: 'feed_health', id: 'trouble-1', dueAt: at(2) };
+    await the().feeds.leaveHealthEvent(event);
+    expect(await the().work.listDue(at(1), 50)).not.toContainEqual(work);
+    expect(await the().work.listDue(at(2), 50)).toContainEqual(work);
+    expect(await the().feeds.readHealthEvent('trouble-1')).toEqual(event);
+    await the().feeds.settleHealthEvent('trouble-1');
+    await the().feeds.leaveHealthEvent({ ...event, what: 'again' });
+    await the().feeds.settleHealthEvent('never-left');
+    expect(await the().work.listDue(at(9), 50)).not.toContainEqual(work);
+    expect(await the().feeds.readHealthEvent('never-left')).toBeNull();
+    expect(await the().feeds.readHealthEvent('trouble-1')).toEqual(event);
+  });
 }
 
 function describeItems(the: () => Store): void {

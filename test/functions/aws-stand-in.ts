@@ -9,7 +9,12 @@ import { tableDefinition } from '../../adapters/aws/table-definition.ts';
 import { answerSns, type SnsState, snsState } from './sns-stand-in.ts';
 
 /** One call as IAM sees it. `resources`: ARNs, a call on several tables or messages has several. */
-export type Call = { readonly action: string; readonly resources: readonly string[] };
+export type Call = {
+  readonly action: string;
+  readonly resources: readonly string[];
+  /** Of the table: partition keys of the rows that it touches. */
+  readonly leadingKeys?: readonly string[];
+};
 /** What the stand-in answers instead, once: an AWS error code with its status. */
 export type Fault = { readonly action: string; readonly code: string; readonly status: number };
 
@@ -136,12 +141,32 @@ type Asked = { readonly target: string; readonly context: Context };
 function passToDynalite(request: IncomingMessage, response: ServerResponse, { target, context }: Asked): void {
   const action = `dynamodb:${target.split('.')[1]}`;
   const fault = takeFault(context, action);
-  void readBody(request).then((body) => note(context, { action, resources: tablesIn(JSON.parse(body || '{}')) }));
+  void readBody(request).then((body) => {
+    const input: DynamoInput = JSON.parse(body || '{}');
+    note(context, { action, resources: tablesIn(input), leadingKeys: leadingKeysIn(input) });
+  });
   if (fault === null) context.database.emit('request', request, response);
   else sendJson(response, { __type: `com.amazonaws.dynamodb.v20120810#${fault.code}`, message: 'as the test wants it' }, fault.status);
 }
 
-type DynamoInput = { TableName?: string; IndexName?: string; RequestItems?: Record<string, unknown> };
+type Keyed = Record<string, { S?: string }>;
+type Batched = { Keys?: Keyed[] } & { PutRequest?: { Item: Keyed } }[];
+type DynamoInput = {
+  TableName?: string;
+  IndexName?: string;
+  Key?: Keyed;
+  Item?: Keyed;
+  ExpressionAttributeValues?: Keyed;
+  RequestItems?: Record<string, Batched>;
+};
+
+function leadingKeysIn({ Key, Item, ExpressionAttributeValues, RequestItems = {} }: DynamoInput): string[] {
+  const batched = Object.values(RequestItems).flatMap((all) =>
+    Array.isArray(all) ? all.map((one) => one.PutRequest?.Item) : ((all as Batched).Keys ?? []),
+  );
+  const rows = [Key, Item, ...batched].flatMap((row) => row?.['pk']?.S ?? []);
+  return [...rows, ...(Key === undefined && Item === undefined ? [ExpressionAttributeValues?.[':partition']?.S ?? []].flat() : [])];
+}
 
 function tablesIn(input: DynamoInput): string[] {
   const names = input.TableName === undefined ? Object.keys(input.RequestItems ?? {}) : [input.TableName];

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDynamoStore } from '../../adapters/aws/dynamo-store.ts';
 import { virtualClock } from '../../adapters/local/clock.ts';
 import type { Subscription } from '../../core/alert/subscription.ts';
+import { RULES_VERSION } from '../../core/story/develop.ts';
 import { FUNCTIONS, type FunctionRow, type Trigger } from '../../infra/functions.ts';
-import { aDevelopment, aDossier, aSubscription as anySubscription, aStory, T0 } from '../builders.ts';
+import { aCodedItem, aDevelopment, aDossier, anItem, anItemRecord, aSubscription as anySubscription, aStory, T0 } from '../builders.ts';
 import { mayCall, statementsOf, unusedRights } from '../infra/rights.ts';
 import { synthesise } from '../infra/synth.ts';
 import { ALERT_TOPICS, type Call, FIREHOSE_TOPIC, type StandIn, startStandIn } from './aws-stand-in.ts';
@@ -60,10 +61,13 @@ async function invoke(bundles: string, invocation: Parameters<typeof invokeBundl
     return await invokeBundle(bundles, invocation);
   } finally {
     const mine = callsOf.get(invocation.name) ?? new Map<string, Call>();
-    for (const call of aws.calls.slice(before)) mine.set(`${call.action} ${call.resources.join(' ')}`, call);
+    for (const call of aws.calls.slice(before))
+      mine.set(`${call.action} ${call.resources.join(' ')} ${partitionsIn(call).join(' ')}`, call);
     callsOf.set(invocation.name, mine);
   }
 }
+
+const partitionsIn = ({ leadingKeys = [] }: Call): string[] => [...new Set(leadingKeys.map((key) => key.split('#')[0] ?? ''))];
 
 const storeAt = (now: string) =>
   openDynamoStore({ client: aws.client, tableName: 'summitwire', clock: virtualClock(now), retentionDays: 400 });
@@ -118,6 +122,29 @@ describe('poll-feeds', () => {
     expect(aws.sns.published).toEqual([]);
   });
 
+  it('rebuilds a dossier that older rules made from its items, before it hears anything new', async () => {
+    const key = 'leader:RU-US';
+    const store = storeAt(T0);
+    const decision = {
+      itemId: 'old-item',
+      dossierKey: key,
+      storyId: null,
+      runnerUp: null,
+      outcome: 'repeat' as const,
+      developmentIds: [],
+      reason: '',
+    };
+    await store.items.add([
+      anItemRecord({ item: anItem({ id: 'old-item' }), coded: aCodedItem({ id: 'old-item' }), decisions: [decision] }),
+    ]);
+    await store.dossiers.commit(aDossier({ key, rulesVersion: 0 }), null, 'token');
+    const event = { Records: [message('one', '{"v":1,"feedIds":["example-wire"]}')] };
+    const { answer } = await invoke(folder, { name: 'poll-feeds', event, now: T0, environment: aws.environment });
+    expect(answer).toEqual({ batchItemFailures: [] });
+    expect((await store.dossiers.read(key))?.dossier.rulesVersion).toBe(RULES_VERSION);
+    expect(aws.calls.some(({ action }) => action === 'dynamodb:BatchGetItem')).toBe(true);
+  });
+
   it('does not fetch from its own machine on Lambda, whatever the config says', async () => {
     const event = { Records: [message('one', '{"v":1,"feedIds":["example-wire"]}')] };
     const environment = { ...aws.environment, AWS_LAMBDA_FUNCTION_NAME: 'poll-feeds' };
@@ -134,12 +161,13 @@ describe('poll-feeds', () => {
 });
 
 describe('poll-feeds and a feed that ends', () => {
-  it('makes an alert of its trouble for the owner, and sends nothing itself', async () => {
+  it('leaves its trouble for the sweep, which makes an alert for the owner, once', async () => {
     await storeAt(T0).subscriptions.put(aSubscription());
     const event = { Records: [message('one', '{"v":1,"feedIds":["ended-wire"]}')] };
     await invoke(folder, { name: 'poll-feeds', event, now: T0, environment: aws.environment });
     expect(aws.sns.published).toEqual([]);
-    await invoke(folder, { name: 'sweep', event: {}, now: later(60), environment: aws.environment });
+    for (const seconds of [60, 120, 180])
+      await invoke(folder, { name: 'sweep', event: {}, now: later(seconds), environment: aws.environment });
     expect(aws.sns.published.map(({ subject }) => subject)).toEqual(['Feed ended-wire: dead']);
   });
 });
@@ -180,6 +208,16 @@ describe('send-alerts and sweep', () => {
     const invocation = { name: 'send-alerts', event: { Records: [insertOf(major.id)] }, now: later(1), environment: aws.environment };
     await invoke(folder, { ...invocation, remainingMs: 60_000, speed: 60 });
     expect(aws.sns.published.map(({ topicArn }) => topicArn).sort()).toEqual([...ALERT_TOPICS.slice(0, 2), FIREHOSE_TOPIC].sort());
+  });
+
+  it.each(['send-alerts', 'sweep'])('%s looks whether a pair has told what three say, which it may', async (name) => {
+    const store = storeAt(T0);
+    await store.subscriptions.put(aSubscription({ filter: 'severity:major' }));
+    const three = aDevelopment({ id: 'three', severity: 'major', parties: ['CN', 'RU', 'US'], sequence: 1 });
+    await store.developments.add(three, later(0));
+    const event = { Records: [insertOf(three.id)] };
+    await invoke(folder, { name, event, now: later(1), environment: aws.environment, remainingMs: name === 'sweep' ? 60_000 : 10 });
+    expect((await storeAt(T0).work.listDue('9999', 10)).map(({ kind }) => kind)).toEqual(['alert', 'alert']);
   });
 
   it('pays what a dead writer owed, and tells it', async () => {
@@ -364,6 +402,16 @@ describe('the rights of each role', () => {
     const statements = statementsOf(pascal(name), templates);
     expect(calls.length).toBeGreaterThan(0);
     expect(calls.filter((call) => !mayCall(statements, call))).toEqual([]);
+  });
+
+  it('the function that fetches can see no subscription, and can write no alert and no subscription', () => {
+    const statements = statementsOf('PollFeeds', templates);
+    const table = 'arn:aws:dynamodb:eu-central-1:111122223333:table/summitwire';
+    for (const action of ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'].map((name) => `dynamodb:${name}`)) {
+      expect(mayCall(statements, { action, resources: [table], leadingKeys: ['FEED#example-wire'] }), action).toBe(true);
+      for (const leadingKeys of [['SUBSCRIPTIONS'], ['ALERT#al_1'], ['FEED#example-wire', 'ALERT#al_1'], []])
+        expect(mayCall(statements, { action, resources: [table], leadingKeys }), `${action} ${leadingKeys}`).toBe(false);
+    }
   });
 
   it.each(FUNCTIONS.map((row) => [row.name, row] as const))('%s has no right that neither it nor Lambda for it ever used', (name, row) => {

@@ -1,7 +1,14 @@
 import { FIREHOSE_TOPIC } from '../functions/aws-stand-in.ts';
 import type { Synthesised, Template } from './synth.ts';
 
-export type Statement = { readonly actions: readonly string[]; readonly resources: readonly string[]; readonly effect: string };
+export type Statement = {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly effect: string;
+  /** Partition keys that it is bound to, as patterns; null: to none. */
+  readonly leadingKeys: readonly string[] | null;
+};
+type Condition = { readonly 'ForAllValues:StringLike'?: { readonly 'dynamodb:LeadingKeys'?: readonly string[] } };
 
 const ACCOUNT = '111122223333';
 const REGION = 'eu-central-1';
@@ -52,10 +59,12 @@ export function statementsOf(functionId: string, all: Synthesised): readonly Sta
     .filter(({ Type, Properties }) => Type === 'AWS::IAM::Policy' && JSON.stringify(Properties['Roles']).includes(`"${roleId}"`))
     .flatMap(
       ({ Properties }) =>
-        (Properties['PolicyDocument'] as { Statement: { Action: unknown; Resource: unknown; Effect: string }[] }).Statement,
+        (Properties['PolicyDocument'] as { Statement: { Action: unknown; Resource: unknown; Effect: string; Condition?: Condition }[] })
+          .Statement,
     )
-    .map(({ Action, Resource, Effect }) => ({
+    .map(({ Action, Resource, Effect, Condition }) => ({
       effect: Effect,
+      leadingKeys: Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? null,
       actions: list(Action).map(String),
       resources: list(Resource).map((one) => resolve(one, pipeline, all)),
     }));
@@ -65,15 +74,24 @@ export function statementsOf(functionId: string, all: Synthesised): readonly Sta
 export const covers = (pattern: string, resource: string): boolean =>
   pattern.endsWith('*') ? resource.startsWith(pattern.slice(0, -1)) : pattern === resource;
 
-type Call = { readonly action: string; readonly resources: readonly string[] };
+type Call = { readonly action: string; readonly resources: readonly string[]; readonly leadingKeys?: readonly string[] };
 
 /** May a role with these statements make a call? Every resource that the call touches must be allowed. */
 export const mayCall = (statements: readonly Statement[], call: Call): boolean =>
   call.resources.every((resource) =>
     statements.some(
-      (one) => one.effect === 'Allow' && one.actions.includes(call.action) && one.resources.some((pattern) => covers(pattern, resource)),
+      (one) =>
+        one.effect === 'Allow' &&
+        one.actions.includes(call.action) &&
+        one.resources.some((pattern) => covers(pattern, resource)) &&
+        reachesRows(one, call),
     ),
   );
+
+/** Every row that the call touches lies in a partition that the statement is bound to, if it is bound. */
+const reachesRows = ({ leadingKeys }: Statement, call: Call): boolean =>
+  leadingKeys === null ||
+  ((call.leadingKeys ?? []).length > 0 && (call.leadingKeys ?? []).every((key) => leadingKeys.some((pattern) => covers(pattern, key))));
 
 /** Rights of which none of these calls made any use, as "action resource". */
 export const unusedRights = (statements: readonly Statement[], calls: readonly Call[]): readonly string[] =>

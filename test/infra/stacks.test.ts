@@ -78,6 +78,21 @@ describe('the functions', () => {
     );
   });
 
+  it('binds the function that fetches to the partitions of feeds, items and stories, and refuses calls that name none', () => {
+    const policies = ofType(pipeline, 'AWS::IAM::Policy').filter(([id]) => id.startsWith('PollFeeds'));
+    const statements = policies.flatMap(
+      ([, { Properties }]) =>
+        (Properties['PolicyDocument'] as { Statement: { Action: unknown; Condition?: Record<string, unknown> }[] }).Statement,
+    );
+    const onTable = statements.filter(({ Action }) => String(Action).startsWith('dynamodb:'));
+    expect(onTable.length).toBeGreaterThan(0);
+    for (const { Condition } of onTable)
+      expect(Condition).toEqual({
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': expect.not.arrayContaining(['ALERT#*', 'SUBSCRIPTIONS*', '*']) },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      });
+  });
+
   it('lets a function read only the secrets that the config names', () => {
     const secrets = statementsOf('PollFeeds', all)
       .filter(({ actions }) => actions.includes('ssm:GetParameter'))
