@@ -1,7 +1,7 @@
 import type { NucleusRow } from './data.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
-import type { Sentence } from './text.ts';
+import type { Entity, Sentence } from './text.ts';
 import { isPlaceNext } from './verb-guards.ts';
 import { ADVERBS, ARTICLES, BE, MODIFIERS } from './word-sets.ts';
 
@@ -56,8 +56,34 @@ const isCalling = (s: Sentence, m: Match<NucleusRow>): boolean =>
 const isCallToAct = (s: Sentence, m: Match<NucleusRow>): boolean =>
   normAt(s, m.to) === 'to' && !/^(?:person|office)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '');
 
+const isNamed = (entity: Entity | undefined): boolean => entity !== undefined && /^(?:person|office)$/.test(entity.kind);
+
+/** "Putin-Macron session", "a round between X and Y": a word of many senses, between people who meet. */
+function isOfTwo(s: Sentence, m: Match<NucleusRow>): boolean {
+  if (/^(?:with|between)$/.test(normAt(s, m.to)) && isNamed(entityFrom(s, m.to + 1, 2))) return true;
+  const last = s.entities.find((entity) => entity.to === m.from);
+  if (!isNamed(last) || last === undefined || !/^[-,&]$|^and$/.test(normAt(s, last.from - 1))) return false;
+  return isNamed(s.entities.find((entity) => entity.to === last.from - 1));
+}
+
+/** "Wade's dash to Khartoum", "a stop in Kyiv": somewhere that is a state's, by somebody. */
+const isJourney: Guard = (s, m) => {
+  const at = normAt(s, m.to - 1) === 'to' ? m.to : m.to + 1;
+  if (at > m.to && !/^(?:to|in|at)$/.test(normAt(s, m.to))) return false;
+  const owner = s.entities.find((entity) => entity.to === m.from || entity.to === m.from - 1);
+  const isOwned = isNamed(owner) || /^(?:his|her)$/.test(normAt(s, m.from - 1));
+  return /^(?:country|metonym)$/.test(entityFrom(s, at, 1)?.kind ?? '') || (isOwned && s.tokens[at]?.isCapital === true);
+};
+
+/** "a message from King Abdullah": from one to another who are named. */
+const isMessage: Guard = (s, m) => /^(?:from|to)$/.test(normAt(s, m.to)) && isNamed(entityFrom(s, m.to + 1, 3));
+
 /** What a noun must have around it to be a contact at all, by its row's id. */
 export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
+  session: (s, m) => isOfTwo(s, m),
+  contact: (s, m) => isOfTwo(s, m) && !/^(?:stock|prisoner|currency|foreign)$/.test(normAt(s, m.from - 1)),
+  journey: isJourney,
+  message: isMessage,
   meeting: (s, m) =>
     !(normAt(s, m.from) === 'meeting' && isRunning(s, m.from)) &&
     !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally)$/.test(normAt(s, m.from - 1)),

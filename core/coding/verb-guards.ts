@@ -55,6 +55,7 @@ const isToldInTalks: Guard = (s, m) => {
 const isSeeing: Guard = (s, m) => {
   const object = entityFrom(s, m.to, 1);
   if (object === undefined || !/^(?:person|office)$/.test(object.kind)) return false;
+  if (normAt(s, m.from) === 'seeing' && normAt(s, m.from - 1) === 'is') return false;
   if (normAt(s, m.from) === 'see' && !/^(?:to|will|would|may|might|could|can|'ll|should|not)$/.test(normAt(s, m.from - 1))) return false;
   const next = normAt(s, object.to);
   return next === '' || AFTER_SEEN.test(next);
