@@ -88,10 +88,13 @@ type Place = {
   readonly links: ReadonlyMap<Operator, Link>;
 };
 
-/** An operator that stands around its nucleus ("puts the visit on hold") governs it; else the nearest that grammar allows. */
+/** An operator that stands around its nucleus ("puts the visit on hold", "would meet him any day") governs it; else the nearest that grammar allows. */
 function linkOf(place: Place): Link | null {
   const { clause, nuclei, operator, next, links } = place;
-  const within = nuclei.findLastIndex(({ row, from, to }) => row.kind === 'noun' && from > operator.from && to < operator.to);
+  const within = nuclei.findLastIndex(
+    ({ row, form, from, to }) =>
+      from > operator.from && to < operator.to && (row.kind === 'noun' || (form === 'base' && operator.row.effect === 'ready')),
+  );
   if (within >= 0) return { nucleus: within, side: 'before' };
   const after = nuclei.findIndex((nucleus) => nucleus.from >= operator.to && nucleus.from < clause.to);
   const before = nuclei.findLastIndex((nucleus) => nucleus.to <= operator.from && nucleus.from >= clause.from);

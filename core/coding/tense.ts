@@ -59,7 +59,7 @@ function participle(scan: Scan, nucleus: Nucleus): Status {
 const ADMITS =
   /^(?:admit|admits|admitted|acknowledges?|acknowledged|recalls?|recalled|regrets?|regretted|confess(?:es|ed)?|remembers?|remembered|confirms?|confirmed|after|despite|for)$/;
 
-const LIVE = /\b(?:live updates|watch live|live blog)\b/i;
+const LIVE = /\b(?:live updates\b|watch live\b|live blog\b|live:)/i;
 
 /** "resembled", "stunned": headlines use the past tense only of what is over. */
 const isPastVerb = ({ norm, isCapital }: Token): boolean =>

@@ -43,7 +43,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   { n: '13', text: 'Trump may cancel his visit to China.', reads: ['CN-US scheduled visit'], not: ['cancelled'] },
   { n: '14', text: 'Trump-Kim summit is back on.', reads: ['KP-US scheduled'] },
   { n: '15', text: 'Talks between Iran and Britain moved from Geneva to Doha.', reads: ['GB-IR scheduled'] },
-  { n: '16', text: 'Talks between Iran and Britain moved to Friday.', reads: ['GB-IR scheduled 2025-10-17'] },
+  { n: '16', text: 'Talks between Iran and Britain moved to Friday.', reads: ['GB-IR postponed 2025-10-17'] },
   { n: '17', text: 'The Putin-Erdogan meeting was put on hold.', reads: ['RU-TR postponed'] },
   { n: '18', text: 'Putin would meet Zelensky only to sign a final deal.', reads: ['RU-UA willing if side:RU'] },
   { n: '19', text: 'Putin is ready to meet Zelensky, but not before a truce.', reads: ['RU-UA willing if'] },
