@@ -5,7 +5,7 @@ import type { Fact } from './dossier.ts';
 import { elapsed, HOUR } from './duration.ts';
 import { type Episode, isNewPlace, takeSlots } from './episode.ts';
 import { type Applied, unmoved } from './move.ts';
-import { isCountry, seatOf } from './seat.ts';
+import { seatOf } from './seat.ts';
 import { compareDates, comparePlaces, isFixedBy, type SlotChange } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 import { type Weight, weightAtLevel } from './transition.ts';
@@ -78,7 +78,7 @@ function placeNews(episode: Episode, fact: Fact): SlotChange {
   const change = comparePlaces(episode.place, fact.place);
   if (change !== 'changed' || episode.status !== 'scheduled') return change;
   if (isWeaker(episode, fact)) return 'none';
-  return isCountry(fact.place ?? '') && !areSlotsBacked(episode, fact) ? 'none' : change;
+  return !areSlotsBacked(episode, fact) ? 'none' : change;
 }
 
 /** That a scheduled meeting is in the capital of one of the two is what everybody expects. */

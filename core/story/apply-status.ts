@@ -2,11 +2,11 @@ import type { Level } from '../coding/coded-item.ts';
 import { isBacked, isBackedJustNow, isSure } from './backing.ts';
 import type { Severity } from './development.ts';
 import type { Fact } from './dossier.ts';
-import { earlier, elapsed, HOUR, shifted } from './duration.ts';
+import { DAY, earlier, elapsed, HOUR, shifted } from './duration.ts';
 import { type Episode, isNewPlace, moveTo, takeSlots } from './episode.ts';
 import { FORM_FAMILY } from './fact.ts';
 import { type Applied, type Move, unmoved } from './move.ts';
-import { compareDates, firstDay } from './slot.ts';
+import { compareDates, firstDay, lastDay } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 import { transitionWeight, type Weight, weightAtLevel } from './transition.ts';
 
@@ -14,8 +14,8 @@ import { transitionWeight, type Weight, weightAtLevel } from './transition.ts';
 const ECHO_WINDOW = 24 * HOUR;
 /** A reversal this soon after a move waits, to become one message with both sides. */
 const REVERSAL_WAIT = 2 * HOUR;
-/** After this much silence a side that says no again makes news again. */
-const RESTATED_AFTER = 48 * HOUR;
+/** After this much silence a side that says no again makes news again; the second time it takes a week, and then it is its known position. */
+const RESTATED_AFTER: readonly number[] = [48 * HOUR, 7 * DAY];
 
 /** `mayBeEcho`: it would open a story, but says what another one ended with a little while ago. */
 export type FactContext = { readonly level: Level; readonly mayBeEcho: boolean };
@@ -32,9 +32,45 @@ export function weighFact(episode: Episode, fact: Fact, { level, mayBeEcho }: Fa
   if (end !== null || isVague(episode, fact) || isSupposed(episode, fact)) return end ?? 'known';
   if (level !== 'leader' && isUnannounced(episode, fact) && !isBacked(episode, fact)) return 'doubtful';
   if (isBeforeItsDay(episode, fact) && (fact.date === null || !isBacked(episode, fact, SOURCES_BEFORE_ITS_DAY))) return 'doubtful';
-  if (STATUS_SPEC[fact.status].isRefusal && fact.side === null && !isBacked(episode, fact)) return 'doubtful';
+  if (isDubious(episode, fact) && !isBacked(episode, fact)) return 'doubtful';
   return isSure(episode, fact) ? weight : 'doubtful';
 }
+
+/** What is more often misread than true when one press source says it alone. */
+const isDubious = (episode: Episode, fact: Fact): boolean =>
+  lacksAuthor(fact) || isTooSoon(episode, fact) || isBare(fact) || isRecalled(fact);
+
+/** Who refuses is named in the news of it, and is one of the parties; who puts off or calls off too, unless it was read with confidence. */
+const lacksAuthor = (fact: Fact): boolean => {
+  if (isByParty(fact)) return false;
+  const { isRefusal, family } = STATUS_SPEC[fact.status];
+  return isRefusal === true || (family === 'off' && fact.confidence < FIRM);
+};
+/** So sure a reading of a status that takes back another is right as a rule (measured: docs/measurements.md). */
+const FIRM = 0.7;
+const isByParty = ({ side, parties }: Fact): boolean => side !== null && parties.includes(side);
+
+/** A plan for "talks" or "a visit" without a day and a place, and talks that go on somehow: mostly the matter, not a meeting. */
+const BARE: Readonly<Partial<Record<Fact['status'], readonly Fact['form'][]>>> = { scheduled: ['talks', 'visit'], underway: ['talks'] };
+const isBare = ({ status, form, date, place }: Fact): boolean => date === null && place === null && BARE[status]?.includes(form) === true;
+
+/** "They met" on a day so long ago is recalled, whatever the tense. */
+const RECALLED_AFTER = 10 * DAY;
+function isRecalled({ status, date, firstAt }: Fact): boolean {
+  const day = lastDay(date);
+  return STATUS_SPEC[status].family === 'done' && day !== null && elapsed(`${day}T00:00:00.000Z`, firstAt) > RECALLED_AFTER;
+}
+
+/** Leaders do not meet within hours of the first word of it: "until he meets him" is not "they met". */
+const SOONEST = 6 * HOUR;
+const isTooSoon = (episode: Episode, fact: Fact): boolean =>
+  fact.status === 'held' &&
+  episode.status !== null &&
+  STATUS_SPEC[episode.status].family === 'committed' &&
+  episode.date === null &&
+  FORM_FAMILY[fact.form ?? 'talks'] !== 'remote' &&
+  FORM_FAMILY[episode.form ?? 'talks'] !== 'remote' &&
+  elapsed(episode.openedAt, fact.firstAt) < SOONEST;
 
 /** A side that had agreed itself can call it off, wherever the other side stands. */
 function takesBackItsOwn(episode: Episode, fact: Fact): boolean {
@@ -97,6 +133,7 @@ export function applyStatus(episode: Episode, fact: Fact, from: { readonly weigh
   const move = weight === 'major' || weight === 'minor' ? statusMove(episode, fact, weight) : null;
   episode.isContested = contradicts(episode, fact);
   moveTo(episode, fact);
+  episode.restated = 0;
   return { move, weight, reason: `moves to ${STATUS_SPEC[fact.status].label}` };
 }
 
@@ -130,11 +167,11 @@ function contradicts(episode: Episode, fact: Fact): boolean {
 export function isRestated(episode: Episode, fact: Fact): boolean {
   const { isRefusal, isFinal } = STATUS_SPEC[fact.status];
   if (fact.status !== episode.status || isRefusal !== true || isFinal === true || !isSure(episode, fact)) return false;
+  if (!isByParty(fact) && !isBacked(episode, fact)) return false;
+  const silence = RESTATED_AFTER[episode.restated] ?? Number.POSITIVE_INFINITY;
   return episode.facts
     .filter((known) => known !== fact && known.status === fact.status)
-    .every(
-      (known) => elapsed(known.lastAt < fact.firstAt ? known.lastAt : earlier(known.firstAt, fact.firstAt), fact.firstAt) >= RESTATED_AFTER,
-    );
+    .every((known) => elapsed(known.lastAt < fact.firstAt ? known.lastAt : earlier(known.firstAt, fact.firstAt), fact.firstAt) >= silence);
 }
 
 /** Tells a refusal that was said again. */
@@ -143,6 +180,7 @@ export function applyRestated(episode: Episode, fact: Fact, level: Level): Appli
   const [from, before] = [episode.status, episode.mover];
   if (from === null) return unmoved('known', 'nothing to say again');
   moveTo(episode, fact);
+  episode.restated += 1;
   const move: Move = {
     key: fact.id,
     kind: 'side',

@@ -31,6 +31,8 @@ export type Episode = {
   lastMovedAt: string;
   /** When the place last changed. */
   placeAt: string | null;
+  /** How often a refusal was told again since the status last changed. */
+  restated: number;
   /** Every fact of it was told in another pair's dossier. */
   isShadow: boolean;
   /** When it ends as things stand; null = to be worked out again. */
@@ -61,6 +63,7 @@ export function openEpisode(fact: Fact, pin: string | null): Episode {
     lastAt: fact.lastAt,
     lastMovedAt: fact.firstAt,
     placeAt: null,
+    restated: 0,
     isShadow: true,
     end: null,
   };
@@ -217,8 +220,9 @@ export function isLateEcho(episodes: readonly Episode[], fact: Fact): boolean {
   return episodes.some((episode) => {
     const forms = FORM_FAMILY[episode.form ?? 'talks'];
     if (episode.status === null || STATUS_SPEC[episode.status].family !== 'done') return false;
+    if (episode.status === 'underway' && fact.status === 'held') return false;
     return (
-      areFormsCompatible(forms, FORM_FAMILY[fact.form ?? 'talks']) &&
+      [forms, FORM_FAMILY[episode.mover?.form ?? 'talks']].some((one) => areFormsCompatible(one, FORM_FAMILY[fact.form ?? 'talks'])) &&
       elapsed(episode.statusAt, fact.firstAt) <= TAIL[forms] &&
       !isLaterDay(episode, fact)
     );

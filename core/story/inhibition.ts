@@ -1,7 +1,8 @@
 import type { Development } from './development.ts';
+import type { Story } from './dossier.ts';
 import { DAY, elapsed } from './duration.ts';
 import { FORM_FAMILY } from './fact.ts';
-import { compareDates, comparePlaces } from './slot.ts';
+import { compareDates, comparePlaces, firstDay } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 
 /** How long a told development speaks for the wider and the narrower circle of its parties (milliseconds). */
@@ -33,6 +34,22 @@ function speaksFor(told: Development, development: Development): boolean {
     FORM_FAMILY[told.form ?? 'talks'] === FORM_FAMILY[development.form ?? 'talks'] &&
     compareDates(told.date, development.date) === 'none' &&
     comparePlaces(told.place, development.place) === 'none'
+  );
+}
+
+/**
+ * The story of a pair stands where the development of a wider circle says: the same family of status, no other day or place. That a
+ * wider circle met already, before the day of the pair, is no more believable.
+ */
+export function isStandingThere(story: Story, { level, to, form, date, place, effectiveAt }: Development): boolean {
+  if (story.level !== level || story.status === null || to === null) return false;
+  const [mine, theirs] = [STATUS_SPEC[story.status].family, STATUS_SPEC[to].family];
+  const isEarly = mine === 'committed' && theirs === 'done' && (firstDay(story.date) ?? '') > effectiveAt.slice(0, 10);
+  return (
+    (mine === theirs || isEarly) &&
+    (FORM_FAMILY[story.form ?? 'talks'] === FORM_FAMILY[form ?? 'talks'] || form === 'talks') &&
+    compareDates(story.date, date) !== 'changed' &&
+    comparePlaces(story.place, place) !== 'changed'
   );
 }
 

@@ -11,8 +11,3 @@ const SEATS: ReadonlyMap<string, string> = new Map([
 
 /** The state whose seat of government a place is, or null for any other place. */
 export const seatOf = remember((place): string | null => SEATS.get(letters(place.replace(/^the\s+/i, '').replace(/,.*$/, ''))) ?? null);
-
-const COUNTRIES: ReadonlySet<string> = new Set(ENTITY_ROWS.countries.flatMap((row) => row.names.map(letters)));
-
-/** A whole country: as a place it is vague, and often only what the talks are about. */
-export const isCountry = remember((place): boolean => COUNTRIES.has(letters(place.replace(/^the\s+/i, ''))));

@@ -57,7 +57,7 @@ describe('corrections by people', () => {
     const [unnamed] = await publish('a', 'willing in_person XX', 0);
     const [named] = await publish('b', 'agreed in_person US', 1);
     await correctStory({ kind: 'merge', source: unnamed?.storyId ?? '', target: named?.storyId ?? '' }, editor, ports);
-    const [later] = await publish('c', 'held in_person XX', 200);
+    const [later] = await publish('c', 'held in_person XX', 600);
     expect(later).toMatchObject({ storyId: named?.storyId, dossierKey: 'leader:RU-US', from: 'agreed', to: 'held' });
     expect((await store.dossiers.get('leader:RU-XX'))?.mergedInto).toBe('leader:RU-US');
   });

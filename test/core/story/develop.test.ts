@@ -272,9 +272,9 @@ describe('two sides', () => {
 
   it('tells a refusal again when it is said anew after two days of silence', () => {
     const { told } = play([
-      said({ status: 'premature' }),
-      said({ status: 'premature', at: 1, outlet: 'Other' }),
-      said({ status: 'premature', at: 60 }),
+      said({ status: 'premature', side: 'RU' }),
+      said({ status: 'premature', side: 'RU', at: 1, outlet: 'Other' }),
+      said({ status: 'premature', side: 'RU', at: 60 }),
     ]);
     expect(moves(told)).toEqual(['status: none>premature', 'side: premature>premature']);
   });
