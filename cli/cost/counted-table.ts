@@ -8,6 +8,7 @@ export type Bill = { calls: number; read: number; write: number; readonly byOper
 export type CountedTable = Table & {
   /** Bytes of all rows and of their entries in the indexes, with what DynamoDB adds to each (100 bytes). */
   storedBytes(): number;
+  allRows(): readonly Row[];
 };
 
 const WRITE_KB = 1024;
@@ -30,6 +31,7 @@ export function countedTable(bill: Bill): CountedTable {
   return {
     ...writing(rows, note),
     ...reading(rows, note),
+    allRows: () => rows.all(),
     storedBytes: () => rows.all().reduce((sum, row) => sum + storedBytesOf(row), 0),
   };
 }
