@@ -86,9 +86,11 @@ export type EntityContext = {
   readonly nameCount: number;
   /** States and bodies whose leader on that day is named by a name that is nobody else's. */
   readonly leadersOf: ReadonlySet<string>;
+  /** Common surnames that the item gives to somebody else ("Ilham Ahmed"): alone they are his or hers. */
+  readonly ofOthers: ReadonlySet<string>;
 };
 
-export function contextOf(sentences: readonly Found[], date: string | null): EntityContext {
+export function contextOf(sentences: readonly Found[], date: string | null, givenNames: ReadonlySet<string>): EntityContext {
   const hitsOf = sentences.map(({ hits }) => hits);
   const leadersOf = leadersNamed(sentences, date);
   const parties = new Set<string>();
@@ -106,7 +108,18 @@ export function contextOf(sentences: readonly Found[], date: string | null): Ent
         } else if ('party' in sense && sense.party !== null && sense.is !== 'outlet') parties.add(sense.party);
       }
     }
-  return { date, parties, personIds, nameCount, leadersOf };
+  return { date, parties, personIds, nameCount, leadersOf, ofOthers: surnamesOfOthers(sentences, givenNames) };
+}
+
+function surnamesOfOthers(sentences: readonly Found[], givenNames: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { tokens, hits } of sentences)
+    for (const { from, to } of hits) {
+      const before = tokens[from - 1];
+      const norm = tokens[from]?.norm ?? '';
+      if (to - from === 1 && before?.isCapital === true && isCommonSurname(norm) && givenNames.has(before.norm)) found.add(norm);
+    }
+  return found;
 }
 
 type Found = { readonly tokens: readonly Token[]; readonly hits: readonly Hit[] };

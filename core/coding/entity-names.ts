@@ -39,7 +39,7 @@ const MONTH_BEFORE = new Set([
 
 /** What follows a person's name at the start of a headline. */
 const PERSONAL =
-  /^(?:to|will|would|may|might|could|says?|said|tells?|told|meets?|met|visits?|visited|arrives?|arrived|heads|urges?|urged|warns?|warned|calls|called|holds|held|hosts|hosted|has|is|was|rejects?|rejected|denies|denied|wants|hopes|cancels?|cancelled|canceled|postpones?|postponed|invites?|invited|and|,|'s)$/;
+  /^(?:to|will|would|may|might|could|says?|said|tells?|told|meets?|met|visits?|visited|arrives?|arrived|heads|urges?|urged|warns?|warned|calls|called|holds|held|hosts|hosted|has|is|was|not|hopes?|could|can|should|puts|seeks|sought|accepts|accepted|snubs|skips|plans|agrees|agreed|ready|mulls|mulling|weighs|keen|open|rejects?|rejected|denies|denied|wants|hopes|cancels?|cancelled|canceled|postpones?|postponed|invites?|invited|and|,|'s)$/;
 
 /** Names of persons in a sentence: known ones by date and context, unknown ones behind a title. */
 export class Names {
@@ -173,10 +173,17 @@ export class Names {
     return resolvePerson(hit, this.line.norm(hit.to - 1), { ...clues, isPlainlyName: this.isPlainlyName(at, hit.to) }, this.line.context);
   }
 
+  /** "Wong-Wang talks": two names with a hyphen. */
+  private isInPair(at: number, to: number): boolean {
+    const other =
+      this.line.norm(at - 1) === '-' ? this.line.tokens[at - 2] : this.line.norm(to) === '-' ? this.line.tokens[to + 1] : undefined;
+    return other?.isCapital === true;
+  }
+
   /** "a meeting with Straw", "Cook to hold talks": no word of a heading in title case, no common word at the start. */
   private isPlainlyName(at: number, to: number): boolean {
     if (this.line.isTitleCase || this.line.tokens[at]?.isCapital !== true) return false;
-    return this.line.tokens[at - 1]?.kind === 'word' || PERSONAL.test(this.line.norm(to));
+    return this.line.tokens[at - 1]?.kind === 'word' || this.isInPair(at, to) || PERSONAL.test(this.line.norm(to));
   }
 
   /** The month, the modal verb or the leader: by what stands around it, and by whether the text is about her state. */

@@ -35,6 +35,9 @@ export function resolvePerson(hit: Hit, short: string, clues: NameClues, context
   return { person: best.person, standing: best.standing, isFullName: best.isFullName, confidence: isClear ? 0.97 : 0.7 };
 }
 
+/** "Dos Santos" is seldom called Santos. */
+const PARTICLED = / dos \S+$/;
+
 type Scored = { readonly person: Person; readonly standing: Standing; readonly isFullName: boolean; readonly score: number };
 
 function scoreSense(sense: Extract<Sense, { is: 'person' }>, clues: NameClues, context: EntityContext): Scored | null {
@@ -49,6 +52,7 @@ function scoreSense(sense: Extract<Sense, { is: 'person' }>, clues: NameClues, c
   if (context.personIds.has(person.id)) score += 6;
   if (terms.some((held) => context.parties.has(held.party))) score += 2;
   if (isFullName) score += 5;
+  else if (PARTICLED.test(person.name)) score -= 3;
   if (standing.when === 'former' && context.date !== null) score -= yearsBetween(term.to, context.date) * 0.25;
   if (context.date === null) score += Math.max(0, (Number(term.from.slice(0, 4)) - 2000) * 0.05);
   return { person, standing, isFullName, score };
@@ -128,7 +132,7 @@ function isAcceptable(entry: Scored, short: string, clues: NameClues, context: E
   if (clues.party !== null && entry.score < WHEN_SCORE[standing.when]) return false;
   const isPlaced = termsOf(person).some((term) => context.parties.has(term.party) || term.party === clues.party);
   const isKnown = context.personIds.has(person.id);
-  if (clues.hasForeignFirstName) return false;
+  if (clues.hasForeignFirstName || (context.ofOthers.has(short) && !isKnown)) return false;
   if (clues.party !== null && isPlaced) return true;
   const level = levelOfOffice(standing.term.office);
   if (clues.office !== null && fitsTitle(standing.term.office, clues.office)) return standing.when !== 'future';
@@ -143,7 +147,13 @@ function isAcceptable(entry: Scored, short: string, clues: NameClues, context: E
   const isBeside = context.nameCount > 1;
   if (isCommonSurname(short)) {
     if (level !== 'leader') return isProminent && (isHeard || (clues.isPlainlyName === true && isBeside));
-    return isServing && (isPlaced || isProminent || isAmongLeaders(entry, short, context));
+    return (
+      isServing &&
+      (isPlaced ||
+        isProminent ||
+        isAmongLeaders(entry, short, context) ||
+        (isBeside && clues.isPlainlyName === true && !isWordSurname(short)))
+    );
   }
   if (isServing) return level === 'leader' || isPlaced || isProminent || VOICES.has(short) || (level === 'minister' && isBeside);
   return standing.when === 'former' && level !== 'envoy' && (isPlaced || level === 'leader') && entry.score > 3;

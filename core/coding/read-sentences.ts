@@ -22,7 +22,7 @@ export function readSentences(input: ReadingInput, lexicon: Lexicon): Sentence[]
     ...splitSentences(title).map((stretch, index) => mark(stretch, lexicon, { zone: 'title', index })),
     ...splitSentences(text).map((stretch, index) => mark(stretch, lexicon, { zone: 'text', index })),
   ];
-  const context = contextOf(marked, input.date);
+  const context = contextOf(marked, input.date, lexicon.givenNames);
   const sentences = marked.map(({ stretch, place, tokens, hits }) => ({
     zone: place.zone,
     index: place.index,

@@ -69,7 +69,7 @@ const BOUND_SUFFIX = new Set([
   'backed',
 ]);
 /** Endings that are words of their own: "Xi's", "he'll", "they'd", "we're". */
-const ENDING = /(?<=[a-z])'(?:s|ll|d|re|ve)$/i;
+const ENDING = /(?<=\p{L})'(?:s|ll|d|re|ve)$/iu;
 /** "Mar-a-Lago", "Port-au-Prince": a small word inside ties all parts. */
 const JOINER = /-(?:a|au|aux|de|du|des|el|en|la|le|on|sur|upon)$/;
 /** These prefixes always stand alone ("ex-president", "then-leader"). */

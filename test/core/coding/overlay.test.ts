@@ -47,7 +47,14 @@ describe("the owner's rows", () => {
 
 it('finds nothing in nothing', () => {
   const { lexicon } = lexiconWithOverlay([]);
-  expect(findEntities([], findHits([], lexicon), lexicon, { date: null, parties: new Set(), personIds: new Set(), nameCount: 0, leadersOf: new Set() })).toEqual(
-    [],
-  );
+  expect(
+    findEntities([], findHits([], lexicon), lexicon, {
+      date: null,
+      parties: new Set(),
+      personIds: new Set(),
+      nameCount: 0,
+      leadersOf: new Set(),
+      ofOthers: new Set(),
+    }),
+  ).toEqual([]);
 });

@@ -134,3 +134,19 @@ describe('the other side', () => {
     expect(read({ title }).join('; ')).toContain(expected);
   });
 });
+
+describe('people in office', () => {
+  it.each([
+    ["Vučić's Vienna trip put off", '2018-02-26', 'AT-RS postponed leader'],
+    ['Wong-Wang meeting in Bali', '2022-07-06', 'AU-CN scheduled minister'],
+    ['Storm makes Santos and Chávez put off meeting', '2010-12-07', 'CO-VE postponed leader'],
+    ['Modi to meet Imran', '2019-05-26', 'IN-PK scheduled leader'],
+    ['Sanchez to visit Rabat', '2022-03-18', 'ES-MA scheduled leader'],
+  ])('%s (%s)', (title, date, expected) => {
+    expect(read({ title, date }).join('; ')).toContain(expected);
+  });
+  it('give no name to somebody else who is named in full before', () => {
+    const text = 'Ilham Ahmed speaks for the fishermen. Ahmed visited Lima on Monday.';
+    expect(read({ title: null, text, date: '2019-02-19' })).toEqual([]);
+  });
+});
