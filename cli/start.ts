@@ -39,7 +39,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     );
     const ended = untilEnded();
     await runUntil(ended, {
-      pipeline: createLocalPipeline(parts, await lastPolledAt(parts.store)),
+      pipeline: createLocalPipeline(parts, await lastPolledAt(parts.store), { keepsRecords: false }),
       write: (text) => void io.stdout.write(text),
       cleanUp: local.cleanUp,
       log: parts.log,

@@ -50,12 +50,19 @@ const WORKER = 'local';
 /** A poll turn begins no feed after this time (milliseconds). */
 const TURN_MS = 10 * 60_000;
 
+/** `keepsRecords`: whether a turn answers with its records. The first turn of a thousand feeds has 35,000 of them: who does not read them leaves them out. */
+export type TurnOptions = { readonly keepsRecords: boolean };
+
 /** `since`: when feeds were last polled, so that a restart goes on with the schedule instead of asking every host again; null = never. */
-export function createLocalPipeline(parts: LocalParts, since: string | null = null): LocalPipeline {
+export function createLocalPipeline(
+  parts: LocalParts,
+  since: string | null = null,
+  { keepsRecords }: TurnOptions = { keepsRecords: true },
+): LocalPipeline {
   const heard: { developments: Development[]; records: ItemRecord[] } = { developments: [], records: [] };
   const store = observedStore(parts.store, {
     onDevelopment: (development) => void heard.developments.push(development),
-    onItems: (records) => void heard.records.push(...records),
+    onItems: (records) => void heard.records.push(...(keepsRecords ? records : [])),
   });
   const ports = {
     ...parts,
