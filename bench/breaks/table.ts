@@ -583,13 +583,13 @@ export const BREAKS: readonly Break[] = [
   },
   {
     faults: [29],
-    what: 'hosts are asked one after the other, until one fails',
+    what: 'one feed’s back-off holds all',
     changes: [
-      change('core/pipeline/poll-feeds.ts', 'Math.min(options.concurrency, queue.length)', 'Math.min(1, queue.length)'),
+      change('core/pipeline/dispatch-polls.ts', 'const hold = hostHold(mine, schedule);', 'const hold = hostHold(feeds, schedule);'),
       change(
-        'core/pipeline/poll-feeds.ts',
-        'const done = await pollHost(feeds, ports, options);',
-        "const done = await pollHost(feeds, ports, options);\n      if (done.reports.some(({ outcome }) => outcome === 'failed')) queue.length = 0;",
+        'core/pipeline/dispatch-polls.ts',
+        "line?.holdScope === 'host' && line.holdUntil !== null",
+        'line !== undefined && line.holdUntil !== null',
       ),
     ],
     tests: of('test/simulation/simulation.test.ts', 'one feed that never answers delays no other by more than a slot'),
