@@ -248,7 +248,8 @@ function destinationOf(scan: Scan, n: number, clause: Clause, left: Group | null
       group.from >= nucleus.to &&
       group.from < Math.min(clause.to, nucleus.to + 8) &&
       group.members.some(isPlace) &&
-      (group.preposition === null || /^(?:to|in|at|for|of)$/.test(group.preposition)),
+      (group.preposition === null || /^(?:to|in|at|for|of)$/.test(group.preposition)) &&
+      !(group.preposition === 'for' && scan.nuclei.some((other) => other.from === group.to)),
   );
   const behind = places.find((group) => group.members.some((entity) => isPlace(entity) && entity.kind !== 'demonym')) ?? places[0];
   const own = left?.members.find((entity) => isPlace(entity) && left.to === nucleus.from);

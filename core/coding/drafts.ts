@@ -7,7 +7,7 @@ import { type Draft, foldPurpose } from './fold-purpose.ts';
 import { type Frame, readFrames } from './frames.ts';
 import { legsOf } from './itinerary.ts';
 import type { Topic } from './participants.ts';
-import { readPlace } from './places.ts';
+import { readPlace, visitedState } from './places.ts';
 import { readSide } from './position.ts';
 import { divideSentences, scanSentence } from './scan.ts';
 import { type Sides, settleSides } from './sides.ts';
@@ -64,7 +64,7 @@ function toDraft(frame: Frame, topic: Topic | null, published: string | null): D
   const sides = settleSides(frame, topic);
   if (sides === null) return null;
   const isRecalled = isBackground(frame, sides, published);
-  const site = REMOTE.test(frame.form) ? null : readPlace(frame);
+  const site = REMOTE.test(frame.form) ? null : (readPlace(frame) ?? visitedState(frame, sides.parties));
   const place = site?.text ?? null;
   const dated = readDates(frame, isRecalled, published);
   const background = isRecalled || isLongAgo(frame.status, dated.date, published);

@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts';
+import { ENTITY_ROWS } from './lexicon-data.ts';
 import { countryOfPlace, placeEntityAt } from './place-names.ts';
 import type { Scan } from './scan.ts';
 import type { Entity, Sentence } from './text.ts';
@@ -11,7 +12,9 @@ export type Locative = { readonly from: number; readonly to: number; readonly pl
 
 const MAX_PLACE_WORDS = 4;
 const TOPIC_WORDS =
-  /^(?:war|conflict|crisis|peace|ceasefire|invasion|fighting|elections?|interest|stake|end|deal|troops|hostages|situation|violence|influence|security|stability|interests|democracy|rights|ambassador|relations|operation|military|power|government|prices)$/;
+  /^(?:war|conflict|crisis|peace|ceasefire|invasion|fighting|elections?|interest|stake|end|deal|troops|hostages|situation|violence|influence|security|stability|interests|democracy|rights|ambassador|relations|operation|power|prices)$/;
+/** "the government in Kabul": where it sits, when it is of that state. */
+const SEATED = /^(?:government|military|army|troops|forces|regime|junta|leadership|authorities|officials)$/;
 /** Groups of states and parts of the world are no venue. */
 const NO_PLACE = /^(?:g-?\d+|asia|europe|africa|america|americas|brics|apec|asean|opec|north|south|east|west|middle|mideast)$/;
 /** "French-brokered talks": who brought it about. */
@@ -28,10 +31,14 @@ export function locatives({ sentence }: Scan): readonly Locative[] {
   sentence.tokens.forEach((token, at) => {
     if (!/^(?:in|at|near|outside|в|на)$/.test(token.norm) || TOPIC_WORDS.test(sentence.tokens[at - 1]?.norm ?? '')) return;
     const place = placeAt(sentence, at + 1);
-    if (place !== null) found.push(place);
+    if (place !== null && !isSeat(sentence, at, place.place)) found.push(place);
   });
   return found;
 }
+
+const isSeat = (sentence: Sentence, at: number, { country }: Place): boolean =>
+  SEATED.test(sentence.tokens[at - 1]?.norm ?? '') &&
+  sentence.entities.some((entity) => entity.to >= at - 1 && entity.to <= at && entity.country === country && country !== null);
 
 /** The place that a noun phrase from `start` on names, over its article and what describes it. */
 export function placeAt(sentence: Sentence, start: number): Locative | null {
@@ -68,7 +75,7 @@ function namedAt(sentence: Sentence, from: number): Locative | null {
 }
 
 function entityPlace(sentence: Sentence, entity: Entity): Locative | null {
-  const isPlace = /^(?:country|metonym)$/.test(entity.kind) || entity.country === 'UN';
+  const isPlace = /^(?:country|metonym)$/.test(entity.kind) || entity.country === 'UN' || sentence.tokens[entity.to]?.norm === 'capital';
   if (!isPlace || sentence.tokens[entity.to]?.norm === "'s") return null;
   const to = withState(sentence, entity.to);
   return { from: entity.from, to, place: { ...placeOf(sentence, entity), text: textOf(sentence, entity.from, to) } };
@@ -138,10 +145,21 @@ export const textOf = (sentence: Sentence, from: number, to: number): string =>
 
 /** An entity as a place; a city that stands before its state ("Bariloche, Argentina") goes with it. */
 export function placeOf(sentence: Sentence, entity: Entity): Place {
+  const seat = capitalOf(sentence, entity);
+  if (seat !== null) return seat;
   const isState = entity.kind === 'country' && entity.via === 'name';
   const city = isState && sentence.tokens[entity.from - 1]?.norm === ',' ? cityBefore(sentence, entity.from - 1) : entity.from;
   return { text: textOf(sentence, city, entity.to), country: entity.country, isState: isState && city === entity.from };
 }
+
+/** "the Syrian capital (Damascus)": the city, whether it is named or not. */
+function capitalOf(sentence: Sentence, { to, country }: Entity): Place | null {
+  if (sentence.tokens[to]?.norm !== 'capital' || country === null) return null;
+  const named = sentence.tokens[to + 1]?.isCapital === true ? namedAt(sentence, to + 1) : null;
+  const city = CAPITALS.get(country);
+  return named?.place ?? (city === undefined ? null : { text: city, country, isState: false });
+}
+const CAPITALS: ReadonlyMap<string, string> = new Map(ENTITY_ROWS.countries.map(({ code, capitals }) => [code, capitals[0] ?? '']));
 
 /** Where the capitalised words begin that end at `to` behind "in", "at" or "to"; `to` + 1 when there are none. */
 function cityBefore(sentence: Sentence, to: number): number {

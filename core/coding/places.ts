@@ -6,9 +6,9 @@ import { isTopicOnly } from './other-side.ts';
 import { phraseStart } from './phrase.ts';
 import { placeEntityAt } from './place-names.ts';
 import type { Scan } from './scan.ts';
-import type { Entity } from './text.ts';
+import type { Entity, Sentence } from './text.ts';
 
-const REACH = 20;
+const REACH = 28;
 /** States whose wars and files others meet about: "at the Ukraine summit" is about it, "at the Singapore summit" is there. */
 const TOPIC_STATES: ReadonlySet<string> = new Set(['UA', 'SY', 'IR', 'KP', 'AF', 'IQ', 'LY', 'PS', 'YE', 'SD', 'LB', 'VE', 'MM']);
 
@@ -109,11 +109,40 @@ function venueOf({ scan, nucleus, args }: Frame): Place | null {
     const metonym = sentence.entities.find((entity) => entity.kind === 'metonym' && entity.to === at + 1);
     if (metonym !== undefined && metonym.to === nucleus.from) return placeOf(sentence, metonym);
     const capital = sentence.entities.find((entity) => entity.to === at + 1 && entity.via === 'metonym' && entity.kind === 'country');
-    if (capital?.to === nucleus.from && !args.core.includes(capital)) return placeOf(sentence, capital);
+    const isHost = capital !== undefined && (!args.core.includes(capital) || followsPerson(sentence, capital));
+    if (capital?.to === nucleus.from && isHost) return placeOf(sentence, capital);
     const known = placeEntityAt(sentence, at);
     if (known !== null && known.to <= nucleus.from && known.from >= start) return placeOf(sentence, known);
   }
   return null;
+}
+
+/** "Tillerson Moscow talks": not "Moscow talks", and not "Putin-Moscow talks". */
+const followsPerson = (sentence: Sentence, { from }: Entity): boolean =>
+  sentence.entities.some(({ kind, to }) => kind === 'person' && (to === from || (to === from - 1 && sentence.tokens[to]?.norm === "'s")));
+
+/** "Berlin asks Ankara for a date for Scholz's visit": of two states the one that the traveller is not of, where the sentence names it. */
+export function visitedState({ scan, form, args, nucleus }: Frame, parties: readonly string[]): Place | null {
+  if (form !== 'visit' || parties.length !== 2) return null;
+  const agents = scan.groups.filter(({ preposition, from }) => preposition === 'by' && from >= nucleus.to && from - nucleus.to <= 3);
+  const travellers = [agents.flatMap(({ members }) => members), args.doers, args.core].map((list) =>
+    list.filter(({ kind }) => kind === 'person' || kind === 'office'),
+  );
+  const home = new Set((travellers.find((list) => list.length > 0) ?? []).map(({ country }) => country));
+  const host = parties.filter((party) => !home.has(party));
+  if (host.length !== 1 || home.size === 0) return null;
+  const named = scan.sentence.entities.filter(
+    ({ kind, country, surname }) => kind === 'country' && country === host[0] && surname === null,
+  );
+  const best = named.find(({ via }) => via === 'metonym') ?? named[0];
+  return best === undefined ? ownerState(scan.sentence, host[0] ?? '') : placeOf(scan.sentence, best);
+}
+
+/** "Norway's prime minister": the state in front of a title. */
+function ownerState({ tokens, entities }: Sentence, country: string): Place | null {
+  const titled = entities.find((entity) => entity.country === country && tokens[entity.from + 1]?.norm === "'s");
+  const text = titled === undefined ? undefined : tokens[titled.from]?.text;
+  return text === undefined ? null : { text, country, isState: true };
 }
 
 /** "UK to host Trump", "Qatar hosts talks between": the host's own state, when a state is the host. */

@@ -52,6 +52,12 @@ describe('the place of a contact', () => {
     ['Protests in Athens during Macron visit', 'FR-GR underway - Athens'],
     ['Drones hit bases in Middle East as Macron meets Modi', 'FR-IN held - -'],
     ['Putin to meet Macron in Swiss-brokered summit', 'FR-RU scheduled - -'],
+    ['Berlin asks Ankara for new date for Merz visit', 'DE-TR postponed - Ankara'],
+    ["Norway's prime minister says a visit by the Chinese premier would be welcome", 'CN-NO willing - Norway'],
+    ['Putin travels to the Chinese capital', 'CN-RU held - Beijing'],
+    ['Macron Moscow talks end without a deal', 'FR-RU held - Moscow'],
+    ['Macron to miss chance for UK parliamentary speech during September state visit', 'FR-GB scheduled 2025-09-01/2025-09-30 UK'],
+    ['Merz holds talks with the Syrian government in Geneva, Switzerland', 'DE-SY held - Geneva, Switzerland'],
     ['Khamenei announces in Isfahan that Iran is ready for talks with France', 'FR-IR willing - -'],
   ])('%s', (title, expected) => {
     expect(read(title, null)).toContain(expected);
