@@ -1,12 +1,15 @@
 import type { Level } from '../coding/coded-item.ts';
+import { applyAnswer, applyRestated, isAnswer, isRestated } from './apply-side.ts';
 import { applySlots } from './apply-slots.ts';
-import { applyAnswer, applyRestated, applyStatus, type FactContext, isAnswer, isRestated, weighFact } from './apply-status.ts';
+import { applyStatus } from './apply-status.ts';
+import { type Choice, chooseEpisode, isLateEcho } from './choose-episode.ts';
 import { type CorrectionPlan, correctedFact, isCorrection } from './correction-plan.ts';
 import type { Fact } from './dossier.ts';
-import { addFact, type Choice, chooseEpisode, type Episode, isLateEcho, moveTo, openEpisode } from './episode.ts';
+import { addFact, type Episode, moveTo, openEpisode } from './episode.ts';
 import { type Applied, type Move, unmoved } from './move.ts';
 import { STATUS_SPEC } from './status.ts';
 import type { Weight } from './transition.ts';
+import { type FactContext, weighFact } from './weigh-fact.ts';
 
 /** What became of one fact: the episode it joined, and why it moved or not. */
 export type Verdict = {

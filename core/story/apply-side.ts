@@ -1,0 +1,74 @@
+import type { Level } from '../coding/coded-item.ts';
+import { isBacked, isSure } from './backing.ts';
+import type { Severity } from './development.ts';
+import type { Fact } from './dossier.ts';
+import { DAY, earlier, elapsed, HOUR } from './duration.ts';
+import { type Episode, moveTo, takeSlots } from './episode.ts';
+import { type Applied, type Move, unmoved } from './move.ts';
+import { STATUS_SPEC } from './status.ts';
+import { weightAtLevel } from './transition.ts';
+import { isByParty } from './weigh-fact.ts';
+
+/** After this much silence a side that says no again makes news again; the second time it takes a week, and then it is its known position. */
+const RESTATED_AFTER: readonly number[] = [48 * HOUR, 7 * DAY];
+
+/** A refusal in the words of before, after a silence: the position did not change, that it is held again is news. */
+export function isRestated(episode: Episode, fact: Fact): boolean {
+  const { isRefusal, isFinal } = STATUS_SPEC[fact.status];
+  if (fact.status !== episode.status || isRefusal !== true || isFinal === true || !isSure(episode, fact)) return false;
+  if (!isByParty(fact) && !isBacked(episode, fact)) return false;
+  const silence = RESTATED_AFTER[episode.restated] ?? Number.POSITIVE_INFINITY;
+  return episode.facts
+    .filter((known) => known !== fact && known.status === fact.status)
+    .every((known) => elapsed(known.lastAt < fact.firstAt ? known.lastAt : earlier(known.firstAt, fact.firstAt), fact.firstAt) >= silence);
+}
+
+/** Tells a refusal that was said again. */
+export function applyRestated(episode: Episode, fact: Fact, level: Level): Applied {
+  const severity: Severity = weightAtLevel('major', level) === 'major' ? 'major' : 'minor';
+  const [from, before] = [episode.status, episode.mover];
+  if (from === null) return unmoved('known', 'nothing to say again');
+  moveTo(episode, fact);
+  episode.restated += 1;
+  const move: Move = {
+    key: fact.id,
+    kind: 'side',
+    fact,
+    from,
+    to: fact.status,
+    severity,
+    reasons: ['said again'],
+    before,
+    dueAt: fact.firstAt,
+  };
+  return { move, weight: 'known', reason: 'said again after a silence' };
+}
+
+/** One side answers: it takes its own position where the others' is known. */
+export function isAnswer(episode: Episode, fact: Fact): boolean {
+  if (fact.side === null || episode.sides.has(fact.side) || episode.mover?.side === fact.side || !isSure(episode, fact)) return false;
+  return (
+    fact.parties.includes(fact.side) &&
+    ANSWERS.has(fact.status) &&
+    ['open', 'committed'].includes(STATUS_SPEC[episode.status ?? 'held'].family)
+  );
+}
+const ANSWERS: ReadonlySet<Fact['status']> = new Set(['willing', 'proposed', 'agreed']);
+
+/** Tells a side's answer; the story stands where it stood. */
+export function applyAnswer(episode: Episode, fact: Fact): Applied {
+  const [from, before] = [episode.status, episode.mover];
+  takeSlots(episode, fact);
+  const move: Move = {
+    key: fact.id,
+    kind: 'side',
+    fact,
+    from,
+    to: fact.status,
+    severity: 'minor',
+    reasons: ['answers'],
+    before,
+    dueAt: fact.firstAt,
+  };
+  return { move, weight: 'known', reason: `${fact.side} answers` };
+}
