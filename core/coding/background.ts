@@ -51,12 +51,10 @@ export function isLongAgo(status: string, date: string | null, published: string
   return Date.parse(published.slice(0, 10)) - Date.parse(date.split('/').at(-1) ?? date) >= MAX_NEWS_DAYS * DAY_MS;
 }
 
+const REMINDING: ReadonlySet<string> = new Set(['remind', 'reminded', 'reminds', 'recalled', 'recalls', 'recalling']);
 /** "reminded that the first call was held ..." */
 const isReminder = ({ scan, status, nucleus }: Frame): boolean =>
-  status === 'held' &&
-  scan.sentence.tokens.some(
-    (token, at) => at < nucleus.from && /^(?:remind|reminded|reminds|recalled|recalls|recalling)$/.test(token.norm),
-  );
+  status === 'held' && scan.sentence.tokens.some((token, at) => at < nucleus.from && REMINDING.has(token.norm));
 
 /** "who met in Alaska in August", "their 2018 summit", "since they first met". */
 function isRecalled({ scan, nucleus }: Frame, year: string): boolean {

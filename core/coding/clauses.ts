@@ -29,7 +29,9 @@ export function splitClauses(sentence: Sentence): readonly Clause[] {
       kind = 'main';
       return;
     }
-    const next = KINDS[BOUNDARIES.get(token.norm) ?? ''];
+    const boundary = BOUNDARIES.get(token.norm);
+    if (boundary === undefined) return;
+    const next = KINDS[boundary];
     if (next === undefined || inside.has(at) || !opensClause(sentence, at, next)) return;
     if (at > from) clauses.push({ kind, from, to: at });
     from = at;

@@ -21,16 +21,14 @@ export function findOperators(sentence: Sentence, nuclei: readonly Nucleus[]): r
   return found.filter((operator) => isInPlace(sentence, operator, nuclei, found));
 }
 
-function takenTokens(sentence: Sentence, nuclei: readonly Nucleus[]): ReadonlySet<number> {
-  const taken = new Set<number>();
-  for (const { from, to } of [...nuclei, ...sentence.entities]) for (let at = from; at < to; at += 1) taken.add(at);
+function takenTokens(sentence: Sentence, nuclei: readonly Nucleus[]): readonly boolean[] {
+  const taken = new Array<boolean>(sentence.tokens.length).fill(false);
+  for (const { from, to } of nuclei) taken.fill(true, from, to);
+  for (const { from, to } of sentence.entities) taken.fill(true, from, to);
   return taken;
 }
 
-function overlaps(taken: ReadonlySet<number>, from: number, to: number): boolean {
-  if (taken.has(from) || taken.has(to - 1)) return true;
-  return false;
-}
+const overlaps = (taken: readonly boolean[], from: number, to: number): boolean => taken[from] === true || taken[to - 1] === true;
 
 /** "to" counts only before the base form of a verb: "to meet", "to jointly hold talks", never "to Turkey". */
 function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucleus[], all: readonly Operator[]): boolean {

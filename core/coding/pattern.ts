@@ -10,6 +10,8 @@ import { formsOf } from './verb-forms.ts';
  */
 type Step = {
   readonly words: ReadonlySet<string>;
+  /** The one word that fits, when there is no other. */
+  readonly only: string | null;
   readonly prefixes: readonly string[];
   readonly gap: number;
   readonly isOptional: boolean;
@@ -17,13 +19,21 @@ type Step = {
 type Pattern<T> = { readonly row: T; readonly steps: readonly Step[] };
 export type Match<T> = { readonly row: T; readonly from: number; readonly to: number };
 
+/** The patterns that begin with one word. Most of them ask for one certain next word: of those only the ones that can match are tried. */
+type Opening<T> = {
+  readonly all: readonly Pattern<T>[];
+  readonly bySecond: ReadonlyMap<string, readonly Pattern<T>[]>;
+  /** For any other next word. */
+  readonly loose: readonly Pattern<T>[];
+};
+
 /** Patterns by their first word: one map lookup per token. */
 export type PatternTable<T> = {
   /** First letters of prefixes: other words need no second look. */
   readonly prefixInitials: ReadonlySet<number>;
   /** The least of them: whole scripts have none. */
   readonly leastInitial: number;
-  readonly byWord: ReadonlyMap<string, readonly Pattern<T>[]>;
+  readonly byWord: ReadonlyMap<string, Opening<T>>;
   readonly byPrefix: ReadonlyMap<string, readonly Pattern<T>[]>;
 };
 
@@ -42,7 +52,26 @@ export function compilePatterns<T extends { readonly phrases: readonly string[] 
       for (const prefix of pattern.steps[0]?.prefixes ?? []) push(byPrefix, prefix, pattern);
     }
   const prefixInitials = new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0)));
-  return { byWord, byPrefix, prefixInitials, leastInitial: Math.min(...prefixInitials) };
+  const openings = new Map([...byWord].map(([word, patterns]) => [word, openingOf(patterns)] as const));
+  return { byWord: openings, byPrefix, prefixInitials, leastInitial: Math.min(...prefixInitials) };
+}
+
+const FEW = 2;
+
+function openingOf<T>(patterns: readonly Pattern<T>[]): Opening<T> {
+  if (patterns.length <= FEW) return { all: patterns, bySecond: new Map(), loose: patterns };
+  const loose = patterns.filter((pattern) => !hasSecond(pattern));
+  const seconds = new Set(patterns.filter(hasSecond).flatMap(({ steps }) => [...(steps[1]?.words ?? [])]));
+  const bySecond = new Map(
+    [...seconds].map((word) => [word, patterns.filter((one) => !hasSecond(one) || one.steps[1]?.words.has(word) === true)] as const),
+  );
+  return { all: patterns, bySecond, loose };
+}
+
+/** Its second step stands right behind the first, and is a word. */
+function hasSecond({ steps }: Pattern<unknown>): boolean {
+  const second = steps[1];
+  return second !== undefined && second.gap === 0 && !second.isOptional && second.prefixes.length === 0;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -77,17 +106,24 @@ function parseStep(part: string, gap: number): Step {
     else if (word.endsWith('*')) prefixes.push(word.slice(0, -1));
     else words.add(word);
   }
-  return { words, prefixes, gap, isOptional };
+  const only = words.size === 1 && prefixes.length === 0 ? ([...words][0] ?? null) : null;
+  return { words, only, prefixes, gap, isOptional };
 }
 
 /** The patterns that may begin with a word; most words begin none. */
-function candidates<T>(table: PatternTable<T>, norm: string): readonly Pattern<T>[] | undefined {
-  const exact = table.byWord.get(norm);
+function candidates<T>(table: PatternTable<T>, tokens: readonly Token[], at: number): readonly Pattern<T>[] | undefined {
+  const norm = tokens[at]?.norm ?? '';
+  const exact = fitting(table.byWord.get(norm), tokens[at + 1]?.norm ?? '');
   const initial = norm.charCodeAt(0);
   if (initial < table.leastInitial || !table.prefixInitials.has(initial)) return exact;
   const starting = patternsByPrefix(table, norm);
   if (starting === undefined) return exact;
   return exact === undefined ? starting : [...exact, ...starting];
+}
+
+function fitting<T>(opening: Opening<T> | undefined, next: string): readonly Pattern<T>[] | undefined {
+  if (opening === undefined) return undefined;
+  return QUOTE.has(next) ? opening.all : (opening.bySecond.get(next) ?? opening.loose);
 }
 
 function patternsByPrefix<T>(table: PatternTable<T>, norm: string): readonly Pattern<T>[] | undefined {
@@ -116,6 +152,7 @@ function endOf(steps: readonly Step[], tokens: readonly Token[], at: number, k: 
 
 function stepMatches(step: Step, token: Token | undefined): boolean {
   if (token === undefined) return false;
+  if (step.only !== null) return step.only === token.norm;
   return step.words.has(token.norm) || (step.prefixes.length > 0 && step.prefixes.some((prefix) => token.norm.startsWith(prefix)));
 }
 
@@ -131,7 +168,7 @@ export function findMatches<T>(table: PatternTable<T>, tokens: readonly Token[],
 }
 
 function bestAt<T>(table: PatternTable<T>, tokens: readonly Token[], at: number, accepts: (match: Match<T>) => boolean): Match<T> | null {
-  const patterns = candidates(table, tokens[at]?.norm ?? '');
+  const patterns = candidates(table, tokens, at);
   if (patterns === undefined) return null;
   let best: Match<T> | null = null;
   for (const pattern of patterns) {

@@ -14,10 +14,10 @@ export const countryOfPlace = (norm: string): string | null => COUNTRY_OF_PLACE.
 /** A known place that begins at `at` (behind an article), as if it were its state: where a trip goes. */
 export function placeEntityAt(sentence: Sentence, at: number): Entity | null {
   const from = ARTICLES.has(sentence.tokens[at]?.norm ?? '') ? at + 1 : at;
-  for (let words = MAX_WORDS; words > 0; words -= 1) {
-    const tokens = sentence.tokens.slice(from, from + words);
-    const country = countryOfPlace(tokens.map((token) => token.norm).join(' '));
-    if (country === null || tokens.length < words || !isName(sentence, from)) continue;
+  if (!isName(sentence, from)) return null;
+  for (let words = Math.min(MAX_WORDS, sentence.tokens.length - from); words > 0; words -= 1) {
+    const country = countryOfPlace(normsAt(sentence, from, words));
+    if (country === null) continue;
     return {
       kind: 'country',
       from,
@@ -34,6 +34,12 @@ export function placeEntityAt(sentence: Sentence, at: number): Entity | null {
     };
   }
   return null;
+}
+
+function normsAt({ tokens }: Sentence, from: number, words: number): string {
+  let norms = tokens[from]?.norm ?? '';
+  for (let at = from + 1; at < from + words; at += 1) norms += ` ${tokens[at]?.norm ?? ''}`;
+  return norms;
 }
 
 /** Capitalised; a headline without any capital writes its names small. */
