@@ -51,7 +51,7 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   if (nucleus === undefined) return null;
   const state = composeState(scan, nucleus, chain);
   if (state === 'unheld' && hasNeverMet(scan, chain)) return null;
-  const wasSince = state === 'unheld' && scan.sentence.tokens.some((token, at) => at > nucleus.from && token.norm === 'since');
+  const wasSince = state === 'unheld' && scan.sentence.tokens.some((_, at) => at > nucleus.from && isSpanBack(scan, at));
   const told = wasSince ? 'held' : toldStatus(scan, nucleus, state);
   if (told === null) return null;
   const args = readArguments(scan, n);
@@ -75,6 +75,11 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
     })),
   };
 }
+
+/** "have not met since March", "... in three years": told of the last time. */
+const isSpanBack = (scan: Scan, at: number): boolean =>
+  normAt(scan, at) === 'since' ||
+  (/^(?:for|in)$/.test(normAt(scan, at)) && [2, 3, 4].some((k) => /^(?:years|months|decades|weeks)$/.test(normAt(scan, at + k))));
 
 /** What is said of a contact that is not to be: refused on a condition, denied against a report, called off if it was planned. */
 function lacking(scan: Scan, n: number, state: State, told: Status): Status {

@@ -128,6 +128,7 @@ function governs(place: Place, following: Nucleus): boolean {
   if (operator.row.isOnlyPredicate === true || foreignWords(place, following) > MAX_FOREIGN) return false;
   if (isFiniteVerb(following) && !CLAUSAL.has(operator.row.effect)) return false;
   if (LIGHT_VERBS.has(operator.row.effect) && isCutOff(place, following)) return false;
+  if (startsAnew(place, following) || isOfOtherNoun(place, following) || negatesElse(place)) return false;
   const shut = governingPreposition(sentence, following);
   if (operator.row.takesPartner === true) return true;
   return (
@@ -170,6 +171,42 @@ const isFiniteVerb = ({ form }: Nucleus): boolean => form === 'past' || form ===
 const LIGHT_VERBS: ReadonlySet<string> = new Set(['hold', 'begin']);
 const isCutOff = ({ sentence, operator }: Place, following: Nucleus): boolean =>
   sentence.tokens.slice(operator.to, following.from).some((token) => token.norm === ',' || isReport(token.norm));
+
+/** "rejects the plan, says no talks are needed", "urges calm and Merz is to meet him": another verb has taken over. */
+function startsAnew({ sentence, operator, operators }: Place, following: Nucleus): boolean {
+  if (operator.row.isVerb !== true) return false;
+  const { tokens, entities } = sentence;
+  const isFinite = (at: number): boolean =>
+    isReport(tokens[at]?.norm ?? '') ||
+    operators.some(({ row, from }) => from === at && row.isVerb === true && /^(?:s|past)$/.test(verbFormOf(tokens[at]?.norm ?? '')));
+  for (let at = operator.to; at < following.from; at += 1) {
+    const norm = tokens[at]?.norm ?? '';
+    if (norm === ',' && isFinite(at + 1)) return true;
+    if (norm !== 'and') continue;
+    const subject = entities.find(({ from }) => from === at + 1);
+    if (subject !== undefined && (ACTS.test(tokens[subject.to]?.norm ?? '') || isFinite(subject.to))) return true;
+  }
+  return false;
+}
+
+const ACTS = /^(?:is|are|was|were|will|would|may|might|could|can|has|have|had|should)$/;
+
+/** "the disputed territory, a meeting": a participle behind an article governs the noun of its own phrase only. */
+const isOfOtherNoun = ({ sentence, operator }: Place, following: Nucleus): boolean =>
+  isAttributive(sentence, operator) && (following.row.kind === 'verb' || phraseStart(sentence, following) > operator.from);
+
+/** "does not fault him for meeting": it negates a verb that says nothing of the contact. */
+function negatesElse({ sentence, operator, operators, nuclei }: Place): boolean {
+  if (operator.row.effect !== 'negate' || !NEGATES_VERB.test(sentence.tokens[operator.to - 1]?.norm ?? '')) return false;
+  let at = operator.to;
+  while (ADVERBS.has(sentence.tokens[at]?.norm ?? '') || BE.has(sentence.tokens[at]?.norm ?? '')) at += 1;
+  const token = sentence.tokens[at];
+  if (token === undefined || isLight(token, sentence, at) || CARRIES.test(token.norm)) return false;
+  return ![...operators, ...nuclei].some((one) => one.from <= at && at < one.to);
+}
+const NEGATES_VERB = /^(?:not|never|n't|[a-z]+n't)$/;
+/** Verbs that have the contact as what they get or bring. */
+const CARRIES = /^(?:have|had|get|got|secure|secured|foresee|see|envisage|include|involve|require|lead|mean|bring|give|make|made|take)$/;
 
 /** Words between an operator and its nucleus that belong to neither: with more of them the operator governs something else. */
 const MAX_FOREIGN = 2;
@@ -234,9 +271,11 @@ function isAboutElse({ sentence, operators, nuclei, operator }: Pick<Place, 'sen
   const last = sentence.tokens[operator.to - 1]?.norm ?? '';
   const next = sentence.tokens[operator.to];
   if (next === undefined || next.kind !== 'word') return false;
-  if (MODAL.test(last)) return doesElse({ sentence, operators, nuclei, operator });
+  if (MODAL.test(last))
+    return doesElse({ sentence, operators, nuclei, operator }) || doesUnknown({ sentence, operators, nuclei, operator });
   if (next.norm === 'that' && TRANSITIVE.has(last)) return true;
-  if (last !== 'to' || next.isCapital || TIMES.test(next.norm) || isLight(next, sentence, operator.to)) return false;
+  if (!/^(?:to|on|of|about|over)$/.test(last) || next.isCapital || TIMES.test(next.norm) || isLight(next, sentence, operator.to))
+    return false;
   return ![...operators, ...nuclei].some((one) => one.from <= operator.to && operator.to < one.to);
 }
 
@@ -255,6 +294,15 @@ function doesElse({ sentence, operators, nuclei, operator }: Pick<Place, 'senten
   if (norm(at) === 'be') return !isMarked(at + 1) && /^(?:a|an|the|more|very)$/.test(norm(at + 1));
   return STEPS.test(norm(at));
 }
+/** "could bolster trade": a verb that is none of ours. */
+function doesUnknown({ sentence, operators, nuclei, operator }: Pick<Place, 'sentence' | 'operators' | 'nuclei' | 'operator'>): boolean {
+  let at = operator.to;
+  while (/^(?:to|not|also|still|only|soon|now|even|yet|well)$/.test(sentence.tokens[at]?.norm ?? '')) at += 1;
+  const token = sentence.tokens[at];
+  if (token === undefined || token.kind !== 'word' || isLight(token, sentence, at)) return false;
+  return ![...operators, ...nuclei].some((one) => one !== operator && one.from <= at && at < one.to);
+}
+
 /** What talks do when they are not said to take place. */
 const STEPS =
   /^(?:bring|help|lead|end|yield|produce|change|decide|make|give|solve|shape|spell|mark|prove|determine|save|boost|ease|bear|deliver|achieve|backfire|fail|succeed)$/;
@@ -269,7 +317,9 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
     sentence.entities.find((entity) => entity.to === to && entity.from >= nucleus.to && entity.kind !== 'outlet');
   let subject = ends(at);
   if (subject === undefined)
-    return at - 1 > nucleus.to && /^(?:what|which|who|that|nothing|something)$/.test(sentence.tokens[at - 1]?.norm ?? '');
+    return (
+      at - 1 >= nucleus.to && /^(?:he|she|they|we|i|you|what|which|who|that|nothing|something)$/.test(sentence.tokens[at - 1]?.norm ?? '')
+    );
   while (/^(?:and|,|&)$/.test(sentence.tokens[subject.from - 1]?.norm ?? '')) {
     const other = ends(subject.from - 1);
     if (other === undefined) break;
@@ -312,6 +362,13 @@ const STANDS_FOR = /^(?:none|it|that|this|one|neither|date|dates|plans|plan|deci
 const goesOn = (tokens: readonly Token[], { kind, from, to }: Clause): boolean =>
   kind === 'time' || to - from <= 7 || tokens.slice(from, to).some((token) => STANDS_FOR.test(token.norm));
 
+/** "Oil prices dropped": the clause is about something else. */
+function hasOtherSubject(sentence: Sentence, clause: Clause, first: Operator | undefined): boolean {
+  const subject = sentence.tokens.slice(clause.from, first?.from ?? clause.to);
+  if (subject.some(({ norm }) => STANDS_FOR.test(norm))) return false;
+  return subject.some((token, k) => token.kind === 'word' && !BOUNDARIES.has(token.norm) && !isLight(token, sentence, clause.from + k));
+}
+
 /** A clause without a nucleus that goes on about the nucleus of its neighbour: "a call is possible; none is scheduled". */
 export type Echo = { readonly n: number; readonly chain: Chain; readonly isInTimeClause: boolean };
 const ECHOING: ReadonlySet<string> = new Set([
@@ -348,7 +405,7 @@ export function findEchoes(
         operator.row.isInfinitive !== true &&
         !isAboutElse({ sentence, operators, nuclei, operator }),
     );
-    if (!goesOn(tokens, clause)) return [];
+    if (!goesOn(tokens, clause) || hasOtherSubject(sentence, clause, mine[0])) return [];
     if (
       !mine.some((operator) => ECHOING.has(operator.row.effect)) ||
       entities.some((entity) => inside(entity.from) && entity.kind === 'person')
