@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STATUSES } from '../../../core/coding/coded-item.ts';
+import { type Contact, type Denial, STATUSES } from '../../../core/coding/coded-item.ts';
 import type { Report } from '../../../core/story/dossier.ts';
 import { isStandingThere } from '../../../core/story/inhibition.ts';
-import { aDevelopment, aStory } from '../../builders.ts';
+import { reportsByDossier } from '../../../core/story/reports.ts';
+import { aCodedItem, aContact, aDenialOf, aDevelopment, anEvidence, anItem, aStory } from '../../builders.ts';
 import { moves, play, type Said, said } from './newsroom.ts';
 
 /** What one press source alone is not believed, because it is more often misread than true; two are. */
@@ -130,5 +131,28 @@ describe('a saga of which one report in ten is lost and one in ten misread', () 
       { numRuns: 60, seed: 5 },
     );
     expect(counts.reduce((sum, one) => sum + one, 0) / counts.length).toBeLessThan(1.6 * clean.length);
+  });
+});
+
+describe('a contact that a party denies in the same breath', () => {
+  const SENTENCE = 'Oslo pushes back on claims that the two agreed to meet';
+  const statusOf = (contact: Partial<Contact>, denial: Partial<Denial> = {}) => {
+    const evidence = anEvidence({ sentence: SENTENCE });
+    const coded = aCodedItem({
+      contacts: [aContact({ parties: ['NO', 'SE'], status: 'agreed', side: 'SE', evidence, ...contact })],
+      denials: [aDenialOf({ by: 'NO', about_contact: true, claim: 'that the two agreed to meet', evidence, ...denial })],
+    });
+    const report = reportsByDossier([{ item: anItem(), coded, isBaseline: false }]).get('leader:NO-SE')?.[0];
+    return [report?.contacts[0]?.status, report?.contacts[0]?.side];
+  };
+  it('is denied, whatever the claim says', () => {
+    expect(statusOf({})).toEqual(['denied', 'NO']);
+  });
+  it('stays what it is when another denies, when the denial is of its end, or of another sentence', () => {
+    expect(statusOf({}, { by: 'DK' })).toEqual(['agreed', 'SE']);
+    expect(statusOf({}, { claim: 'that the summit was cancelled' })).toEqual(['agreed', 'SE']);
+    expect(statusOf({}, { evidence: anEvidence({ sentence: 'Another' }) })).toEqual(['agreed', 'SE']);
+    expect(statusOf({ status: 'declined' })).toEqual(['declined', 'SE']);
+    expect(statusOf({}, { strength: 'no_confirm' })).toEqual(['agreed', 'SE']);
   });
 });
