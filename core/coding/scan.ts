@@ -1,7 +1,8 @@
 import { findSpeech, type Speech } from './attribution.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { mayHaveDate } from './dates.ts';
-import { attachOperators, type Chain, type Echo, findEchoes } from './governing.ts';
+import { type Echo, findEchoes } from './echoes.ts';
+import { attachOperators, type Chain } from './governing.ts';
 import { type Group, groupParties } from './groups.ts';
 import { findNuclei, type Nucleus } from './nuclei.ts';
 import { findOperators, type Operator } from './operators.ts';

@@ -1,0 +1,123 @@
+import type { Nucleus } from './nuclei.ts';
+import { isLight, isMarked, type Marked, type Place } from './operator-place.ts';
+import type { Operator } from './operators.ts';
+import type { Sentence } from './text.ts';
+import { formsOf, verbFormOf } from './verb-forms.ts';
+import { ADVERBS, ARTICLES, AUXILIARY, BE, BOUNDARIES, isPreposition, TRANSITIVES } from './word-sets.ts';
+
+/** Whether an operator behind a noun tells of it: "the summit was put off". */
+export function isPredicateOf(place: Place, before: number, following: Nucleus | undefined): boolean {
+  const { sentence, nuclei, operator } = place;
+  const nucleus = nuclei[before];
+  if (operator.row.isPredicate !== true || nucleus === undefined || nucleus.row.kind === 'verb') return false;
+  if (isActive(sentence, operator) || isAttributive(sentence, operator) || isAboutElse(place)) return false;
+  if (following !== undefined && following.from - operator.to <= 1 && following.row.kind === 'noun' && operator.to - operator.from === 1)
+    return false;
+  return !hasOwnSubject(sentence, nucleus, operator);
+}
+
+/** "in his visit and agrees to", "the summit prepares to": a meeting is agreed or prepared, it does not agree or prepare. */
+const isActive = ({ tokens }: Sentence, { from }: Operator): boolean => {
+  const norm = tokens[from]?.norm ?? '';
+  if (UNCHANGED.test(norm)) return tokens[from - 1]?.norm === 'to';
+  if (/^plans?$/.test(norm) && !/^(?:to|on|for|a|an|the)$/.test(tokens[from + 1]?.norm ?? '')) return false;
+  return TRANSITIVE.has(norm) && verbFormOf(norm) !== 'past';
+};
+/** "over a scrapped contract", "the planned base": it belongs to the noun behind it. */
+export const isAttributive = ({ tokens }: Sentence, { from, to }: Operator): boolean =>
+  to - from === 1 && /(?:ed|ing)$/.test(tokens[from]?.norm ?? '') && ARTICLES.has(tokens[from - 1]?.norm ?? '');
+/** Verbs that look the same in the past: only "to" tells that they act. */
+const UNCHANGED = /^(?:set|put)$/;
+const TRANSITIVE: ReadonlySet<string> = new Set([...TRANSITIVES].flatMap((verb) => formsOf(verb)));
+
+/** "after the meeting they agreed to work together", "... agreed that": what was agreed is something else. */
+export function isAboutElse(marked: Marked): boolean {
+  const { sentence, operator } = marked;
+  const last = sentence.tokens[operator.to - 1]?.norm ?? '';
+  const next = sentence.tokens[operator.to];
+  if (next === undefined || next.kind !== 'word') return false;
+  if (MODAL.test(last)) return doesElse(marked) || doesUnknown(marked);
+  if (next.norm === 'that' && TRANSITIVE.has(last)) return true;
+  if (!/^(?:to|on|of|about|over)$/.test(last) || next.isCapital || TIMES.test(next.norm) || isLight(next, sentence, operator.to))
+    return false;
+  return !isMarked(marked, operator.to);
+}
+
+/** "put back to spring", "moved to next week". */
+const TIMES = /^(?:spring|summer|autumn|fall|winter|next|later|early|late|mid|tomorrow|\d.*)$/;
+
+export const MODAL = /^(?:may|might|could|can|unlikely|likely)$/;
+/** "talks may be a first step", "unlikely to bring peace": not whether they take place. */
+export function doesElse(marked: Marked): boolean {
+  const { sentence, operator } = marked;
+  const norm = (k: number): string => sentence.tokens[k]?.norm ?? '';
+  const isKnown = (k: number): boolean => norm(k) !== 'to' && isMarked(marked, k);
+  let at = operator.to;
+  while (/^(?:to|not|also|still|only|soon|now)$/.test(norm(at)) && !isKnown(at)) at += 1;
+  if (isKnown(at) || at === operator.to + 3) return false;
+  if (norm(at) === 'be') return !isKnown(at + 1) && /^(?:a|an|the|more|very)$/.test(norm(at + 1));
+  return STEPS.test(norm(at));
+}
+/** "could bolster trade": a verb that is none of ours. */
+function doesUnknown(marked: Marked): boolean {
+  const { sentence, operator } = marked;
+  let at = operator.to;
+  while (/^(?:to|not|also|still|only|soon|now|even|yet|well)$/.test(sentence.tokens[at]?.norm ?? '')) at += 1;
+  const token = sentence.tokens[at];
+  if (token === undefined || token.kind !== 'word' || isLight(token, sentence, at)) return false;
+  return !isMarked(marked, at);
+}
+
+/** What talks do when they are not said to take place. */
+const STEPS =
+  /^(?:bring|help|lead|end|yield|produce|change|decide|make|give|solve|shape|spell|mark|prove|determine|save|boost|ease|bear|deliver|achieve|backfire|fail|succeed)$/;
+
+/** Whether somebody stands right before the operator who is not part of the nucleus's own phrase ("after the meeting Putin cancelled ..."). */
+function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator): boolean {
+  if (operator.from - nucleus.to > MAX_PREDICATE_REACH || isNextClause(sentence, nucleus, operator)) return true;
+  if (isBareAdjective(sentence, operator)) return operator.from > nucleus.to && !endsPhrase(sentence, operator.to);
+  let at = operator.from;
+  while (at > nucleus.to && isBetween(sentence.tokens[at - 1]?.norm ?? '')) at -= 1;
+  const ends = (to: number) =>
+    sentence.entities.find((entity) => entity.to === to && entity.from >= nucleus.to && entity.kind !== 'outlet');
+  let subject = ends(at);
+  if (subject === undefined)
+    return (
+      at - 1 >= nucleus.to && /^(?:he|she|they|we|i|you|what|which|who|that|nothing|something)$/.test(sentence.tokens[at - 1]?.norm ?? '')
+    );
+  while (/^(?:and|,|&)$/.test(sentence.tokens[subject.from - 1]?.norm ?? '')) {
+    const other = ends(subject.from - 1);
+    if (other === undefined) break;
+    subject = other;
+  }
+  const before = subject.from - 1;
+  const norm = sentence.tokens[before]?.norm ?? '';
+  if (ARTICLES.has(norm)) return !isPreposition(sentence.tokens[before - 1]?.norm ?? '');
+  return before < nucleus.to ? nucleus.to === subject.from : !isPreposition(norm) && norm !== 'and' && norm !== "'s" && norm !== '-';
+}
+
+/** ", and much will depend": a clause with a subject of its own. */
+const isNextClause = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean => {
+  const at = tokens.findIndex((token, k) => k >= nucleus.to && token.norm === ',' && /^(?:and|but)$/.test(tokens[k + 1]?.norm ?? ''));
+  const word = tokens[at + 2]?.norm ?? '';
+  return at >= 0 && at + 2 < operator.from && !isBetween(word);
+};
+
+/** What follows is no noun that the adjective could belong to. */
+function endsPhrase(sentence: Sentence, at: number): boolean {
+  const norm = sentence.tokens[at]?.norm ?? '';
+  return norm === '' || /^[,.;:!?]$/.test(norm) || isPreposition(norm) || BOUNDARIES.has(norm);
+}
+
+/** What a report is called: "reports of a meeting are false". */
+const JUDGED = /^(?:false|untrue|fake|baseless|unfounded|groundless|fabricated|bogus|incorrect|invented)$/;
+const MAX_PREDICATE_REACH = 24;
+const isBetween = (norm: string): boolean => AUXILIARY.has(norm) || (ADVERBS.has(norm) && !isPreposition(norm)) || norm === 'not';
+
+/** "possible", "upcoming" after a noun speak of it only with "is" before them, or right behind it. */
+function isBareAdjective(sentence: Sentence, operator: Operator): boolean {
+  const word = sentence.tokens[operator.from]?.norm ?? '';
+  if (operator.to - operator.from > 1 || !(JUDGED.test(word) || (operator.row.isVerb !== true && /(?:ible|ial|ing|ly|able)$/.test(word))))
+    return false;
+  return ![1, 2, 3].some((k) => BE.has(sentence.tokens[operator.from - k]?.norm ?? ''));
+}

@@ -1,0 +1,125 @@
+import { isReport } from './attribution.ts';
+import type { Nucleus } from './nuclei.ts';
+import { isLight, isMarked, type Place } from './operator-place.ts';
+import type { Operator } from './operators.ts';
+import { governingPreposition, phraseStart } from './phrase.ts';
+import { doesElse, isAttributive, MODAL } from './predicates.ts';
+import type { Sentence } from './text.ts';
+import { verbFormOf } from './verb-forms.ts';
+import { ADVERBS, BE } from './word-sets.ts';
+
+/** Prepositions that take a phrase out of an operator's reach: "wants a deal at the summit" does not want the summit. */
+const SHUTS = new Set(['at', 'in', 'from', 'during', 'amid', 'over', 'on', 'by', 'near', 'about']);
+
+/** A preposition governs only the noun phrase right behind it; any other operator only what is not shut off from it. */
+export function governs(place: Place, following: Nucleus): boolean {
+  const { sentence, operator } = place;
+  if (operator.row.forms?.includes(following.row.form) === false) return false;
+  if (operator.row.isPreposition === true) return prepositionGoverns(place, following);
+  if (MODAL.test(sentence.tokens[operator.to - 1]?.norm ?? '') && doesElse(place)) return false;
+  if (operator.row.isOnlyPredicate === true || foreignWords(place, following) > MAX_FOREIGN) return false;
+  if (isFiniteVerb(following) && !CLAUSAL.has(operator.row.effect)) return false;
+  if (LIGHT_VERBS.has(operator.row.effect) && isCutOff(place, following)) return false;
+  if (startsAnew(place, following) || isOfOtherNoun(place, following) || negatesElse(place)) return false;
+  const shut = governingPreposition(sentence, following);
+  if (operator.row.takesPartner === true) return true;
+  return (
+    shut === null ||
+    shut.at < operator.to ||
+    !(SHUTS.has(shut.norm) || isOutOf(sentence, shut.at)) ||
+    isTopicOf(operator, shut) ||
+    isPartOfAnother(place, shut.at)
+  );
+}
+
+/** "what it got out of the visit". */
+const isOutOf = ({ tokens }: Sentence, at: number): boolean => tokens[at]?.norm === 'of' && tokens[at - 1]?.norm === 'out';
+
+/** "no decision on a summit", "doubts about the talks": what such a preposition names belongs to the word right before it. */
+const isTopicOf = (operator: Operator, { norm, at }: { readonly norm: string; readonly at: number }): boolean =>
+  at === operator.to && /^(?:on|about|over)$/.test(norm);
+
+/** "offers to engage in talks": the preposition belongs to the verb before it. */
+const isPartOfAnother = ({ operators }: Place, at: number): boolean =>
+  operators.some((one) => one.row.isPreposition !== true && one.from < at && at < one.to);
+
+/** Only these take a whole clause: "denies that Putin met", "may have met"; "proposed a truce and met" are two matters. */
+const CLAUSAL: ReadonlySet<string> = new Set([
+  'deny',
+  'whether',
+  'possible',
+  'premature',
+  'negate',
+  'future',
+  'wont',
+  'unable',
+  'none',
+  'keep',
+  'schedule',
+]);
+const isFiniteVerb = ({ form }: Nucleus): boolean => form === 'past' || form === 's';
+
+/** "hold", "begin" take their noun at once: nothing said and no comma in between. */
+const LIGHT_VERBS: ReadonlySet<string> = new Set(['hold', 'begin']);
+const isCutOff = ({ sentence, operator }: Place, following: Nucleus): boolean =>
+  sentence.tokens.slice(operator.to, following.from).some((token) => token.norm === ',' || isReport(token.norm));
+
+/** "rejects the plan, says no talks are needed", "urges calm and Merz is to meet him": another verb has taken over. */
+function startsAnew({ sentence, operator, operators }: Place, following: Nucleus): boolean {
+  if (operator.row.isVerb !== true) return false;
+  const { tokens, entities } = sentence;
+  const isFiniteAt = (at: number): boolean =>
+    isReport(tokens[at]?.norm ?? '') ||
+    operators.some(({ row, from }) => from === at && row.isVerb === true && /^(?:s|past)$/.test(verbFormOf(tokens[at]?.norm ?? '')));
+  for (let at = operator.to; at < following.from; at += 1) {
+    const norm = tokens[at]?.norm ?? '';
+    if (norm === ',' && isFiniteAt(at + 1)) return true;
+    if (norm !== 'and') continue;
+    const subject = entities.find(({ from }) => from === at + 1);
+    if (subject !== undefined && (ACTS.test(tokens[subject.to]?.norm ?? '') || isFiniteAt(subject.to))) return true;
+  }
+  return false;
+}
+
+const ACTS = /^(?:is|are|was|were|will|would|may|might|could|can|has|have|had|should)$/;
+
+/** "the disputed territory, a meeting": a participle behind an article governs the noun of its own phrase only. */
+const isOfOtherNoun = ({ sentence, operator }: Place, following: Nucleus): boolean =>
+  isAttributive(sentence, operator) && (following.row.kind === 'verb' || phraseStart(sentence, following) > operator.from);
+
+/** "does not fault him for meeting": it negates a verb that says nothing of the contact. */
+function negatesElse(place: Place): boolean {
+  const { sentence, operator } = place;
+  if (operator.row.effect !== 'negate' || !NEGATES_VERB.test(sentence.tokens[operator.to - 1]?.norm ?? '')) return false;
+  let at = operator.to;
+  while (ADVERBS.has(sentence.tokens[at]?.norm ?? '') || BE.has(sentence.tokens[at]?.norm ?? '')) at += 1;
+  const token = sentence.tokens[at];
+  if (token === undefined || isLight(token, sentence, at) || CARRIES.test(token.norm)) return false;
+  return !isMarked(place, at);
+}
+const NEGATES_VERB = /^(?:not|never|n't|[a-z]+n't)$/;
+/** Verbs that have the contact as what they get or bring. */
+const CARRIES = /^(?:have|had|get|got|secure|secured|foresee|see|envisage|include|involve|require|lead|mean|bring|give|make|made|take)$/;
+
+/** Words between an operator and its nucleus that belong to neither: with more of them the operator governs something else. */
+const MAX_FOREIGN = 2;
+
+function foreignWords(place: Place, following: Nucleus): number {
+  const { sentence, operator } = place;
+  const to = following.row.kind === 'noun' ? phraseStart(sentence, following) : following.from;
+  let count = 0;
+  for (let at = operator.to; at < to; at += 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined || isLight(token, sentence, at)) continue;
+    if (!isMarked(place, at)) count += 1;
+  }
+  return count;
+}
+
+function prepositionGoverns({ sentence, operator, clause }: Place, following: Nucleus): boolean {
+  const isNoun = following.row.kind === 'noun';
+  if (isNoun && operator.row.isVerb !== true && phraseStart(sentence, following) === operator.to) return true;
+  if (isNoun && operator.row.isVerb === true && phraseStart(sentence, following) <= operator.to && following.from - operator.to <= 5)
+    return true;
+  return operator.row.isTight !== true && operator.from <= clause.from + 1;
+}
