@@ -4,7 +4,7 @@ import { terminalStyle } from '../adapters/local/terminal.ts';
 import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
 import { type Command, EXIT, type Io } from './command.ts';
-import { ensureOperationsMail, ensureSecrets } from './deploying/after-care.ts';
+import { ensureOperationsMail, ensureSecrets, viewerVariables } from './deploying/after-care.ts';
 import { confirmWith, runCdk } from './deploying/cdk.ts';
 import { BEFORE_DEPLOY, type DoctorContext } from './doctor/before-deploy.ts';
 import { formatReports, isHealthy, runChecks } from './doctor/check.ts';
@@ -46,7 +46,8 @@ async function deploy({ config }: DoctorContext, folder: string, io: Io): Promis
   if (config.page && (await builtPage()) === null) throw new Error('the page could not be built: `npm run build:page` says why');
   const made = await ensureSecrets(config, io);
   for (const name of made) io.stdout.write(`made the secret ${name}\n`);
-  const code = await runCdk(['deploy', '--all', '--require-approval', 'never'], folder, io);
+  const withPage = { ...io, env: { ...io.env, ...(await viewerVariables(config, io)) } };
+  const code = await runCdk(['deploy', '--all', '--require-approval', 'never'], folder, withPage);
   if (code !== 0) return EXIT.failed;
   const toDo = await ensureOperationsMail(config, io);
   io.stdout.write(

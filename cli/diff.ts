@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Command, EXIT, type Io } from './command.ts';
+import { viewerVariables } from './deploying/after-care.ts';
 import { runCdk } from './deploying/cdk.ts';
-import { CONFIG_FOLDER } from './local/load-config.ts';
+import { CONFIG_FOLDER, loadConfig } from './local/load-config.ts';
 
 const help = `usage: npm run diff -- [--config FOLDER]
 
@@ -14,5 +15,6 @@ export const command: Command = { help, run };
 
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { config: { type: 'string', default: CONFIG_FOLDER } } });
-  return (await runCdk(['diff', '--all'], values.config, io)) === 0 ? EXIT.ok : EXIT.failed;
+  const variables = await viewerVariables(loadConfig(values.config, io), io);
+  return (await runCdk(['diff', '--all'], values.config, { ...io, env: { ...io.env, ...variables } })) === 0 ? EXIT.ok : EXIT.failed;
 }

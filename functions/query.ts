@@ -8,7 +8,6 @@ import { ssmClient } from '../adapters/aws/clients.ts';
 import { PAGE_FOLDER, readVariables } from '../adapters/aws/environment.ts';
 import { openFunction } from '../adapters/aws/open-function.ts';
 import { createSsmSecrets } from '../adapters/aws/secrets.ts';
-import { viewerGate } from '../adapters/aws/viewer-gate.ts';
 import { servePage } from '../adapters/local/page-files.ts';
 import { bundledConfig } from '../config/bundled-config.ts';
 import { feedsOf } from '../config/known-feeds.ts';
@@ -32,7 +31,7 @@ const ports = {
 const REFRESH_SECONDS = 60;
 type Answer = ReturnType<ReturnType<typeof handle>>;
 
-/** The read-only API by function URL: AWS has checked the caller's signature before this runs. The page stands before it where the config wants one. */
+/** The read-only API by function URL: AWS has checked the caller's signature before this runs, or CloudFront a viewer's token. */
 export const handler = inContext(
   async (request: LambdaEvent, context: LambdaContext): Promise<Awaited<Answer>> => (await answer())(request, context),
 );
@@ -44,7 +43,6 @@ async function answer(): Promise<ReturnType<typeof handle>> {
   const secret = await secrets.read('cursor-key');
   if (secret === null) throw new Error(`there is no secret ${path}cursor-key in the parameter store; \`npm run deploy\` makes it`);
   const app = new Hono();
-  app.use(viewerGate(() => secrets.read('viewer-token')));
   if (config.page) servePage(app, join(dirname(fileURLToPath(import.meta.url)), PAGE_FOLDER));
   app.mount('/', createApi(ports, { secret, refreshSeconds: REFRESH_SECONDS, log }).fetch);
   ready = handle(app);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App, Tags, Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { PAGE_FOLDER } from '../adapters/aws/environment.ts';
+import { PAGE_FOLDER, VIEWER_HASH_VARIABLE } from '../adapters/aws/environment.ts';
 import { describeProblem } from '../config/check-config.ts';
 import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
@@ -14,8 +14,10 @@ import { PipelineStack, type PipelineStackProps } from './pipeline-stack.ts';
 
 export type SynthApp = { readonly app: App; readonly data: DataStack; readonly pipeline: PipelineStack };
 
+export type AppOptions = Pick<PipelineStackProps, 'bundleOf' | 'viewerHash'> & { readonly outdir?: string };
+
 /** Both stacks under cdk-nag. Needs no account: the one that deploys is the one of the profile. */
-export function createApp(config: Config, bundleOf: PipelineStackProps['bundleOf'], outdir?: string): SynthApp {
+export function createApp(config: Config, { bundleOf, viewerHash, outdir }: AppOptions): SynthApp {
   const app = new App({ analyticsReporting: false, ...(outdir === undefined ? {} : { outdir }) });
   const prefix = config.aws.stackPrefix;
   const data = new DataStack(app, `${prefix}-data`, {
@@ -27,6 +29,7 @@ export function createApp(config: Config, bundleOf: PipelineStackProps['bundleOf
     config,
     data,
     bundleOf,
+    viewerHash,
     description: 'Summitwire: from the feeds to the alerts',
   });
   // Dashboards take no tags.
@@ -47,7 +50,7 @@ async function main(): Promise<void> {
   const out = join(root, 'cdk.out', 'bundles');
   await buildBundles({ root, out, config: folder });
   if (config.page) copyPage(join(root, 'web', 'dist'), join(out, 'query', PAGE_FOLDER));
-  createApp(config, (name) => join(out, name)).app.synth();
+  createApp(config, { bundleOf: (name) => join(out, name), viewerHash: process.env[VIEWER_HASH_VARIABLE] ?? null }).app.synth();
 }
 
 /** `page: true`: the built page travels with the query function. */

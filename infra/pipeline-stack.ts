@@ -19,6 +19,8 @@ import { createWebPage } from './web-page.ts';
 export type PipelineStackProps = StackProps & {
   readonly config: Config;
   readonly data: DataStack;
+  /** SHA-256 of the viewers' token, or null: then the page lets nobody in. */
+  readonly viewerHash: string | null;
   /** Folder of a function's bundle. */
   readonly bundleOf: (name: FunctionName) => string;
 };
@@ -34,7 +36,7 @@ export class PipelineStack extends Stack {
   /** The page for viewers, where the config wants one. */
   readonly page: Distribution | null;
 
-  constructor(scope: Construct, id: string, { config, data, bundleOf, ...props }: PipelineStackProps) {
+  constructor(scope: Construct, id: string, { config, data, bundleOf, viewerHash, ...props }: PipelineStackProps) {
     super(scope, id, props);
     this.failures = this.addQueue('Failures', {});
     this.pollFailures = this.addQueue('PollFailures', {});
@@ -49,7 +51,7 @@ export class PipelineStack extends Stack {
     this.functions = this.addFunctions(config, data, bundleOf);
     this.connectTriggers(config, data);
     this.watchOver(config, data);
-    this.page = config.page ? createWebPage(this, this.functions) : null;
+    this.page = config.page ? createWebPage(this, this.functions, viewerHash) : null;
     this.addOutputs();
   }
 

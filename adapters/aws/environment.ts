@@ -71,8 +71,12 @@ export function readVariables<V extends Variable>(environment: Environment, want
   return Object.fromEntries(entries) as Record<V, string>;
 }
 
-/** Secrets of the read-only API: the key that signs its cursors, and the token of the page's viewers. `deploy` makes them. */
-export const API_SECRETS = ['cursor-key', 'viewer-token'] as const;
+/** Secrets of the read-only API: the key that signs its cursors. `deploy` makes it. */
+export const API_SECRETS = ['cursor-key'] as const;
+/** The token of the page's viewers. Only its owner's `deploy` reads it; the edge knows its hash. */
+export const VIEWER_SECRET = 'viewer-token';
+/** Where `deploy` tells synth the hash (SHA-256, hex). */
+export const VIEWER_HASH_VARIABLE = 'SUMMITWIRE_VIEWER_HASH';
 
 /** Powertools writes these by the embedded metric format, with the one dimension `service`. */
 export const METRIC_NAMESPACE = 'Summitwire';
@@ -97,8 +101,6 @@ export const METRICS = Object.keys(METRIC_UNITS);
 /** Output of the pipeline stack that holds the query API's address. */
 export const QUERY_URL_OUTPUT = 'QueryUrl';
 
-/** CloudFront marks what comes by it; nobody can take the mark off on the way. */
-export const VIEWER_HEADER = 'x-summitwire-viewer';
 export const VIEWER_COOKIE = 'summitwire-viewer';
 /** Folder of the page in the query function's bundle. */
 export const PAGE_FOLDER = 'page';

@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../../infra/functions.ts';
+import { viewerGateCode } from '../../infra/viewer-gate.ts';
 import { ALERT_TOPIC_PREFIX } from '../functions/aws-stand-in.ts';
 import { statementsOf } from './rights.ts';
 import { ofType, type Resource, synthesise } from './synth.ts';
@@ -283,17 +285,56 @@ describe('the page, where the config wants one', () => {
   const withPage = synthesise({ page: true });
   afterAll(() => rmSync(withPage.folder, { recursive: true, force: true }));
 
-  it('stands behind CloudFront, which alone may call the function, for reading only, marked for the token', () => {
+  it('stands behind CloudFront, which alone may call the function, for reading only', () => {
     const [[, distribution]] = ofType(withPage.pipeline, 'AWS::CloudFront::Distribution') as [[string, Resource]];
     const { DefaultCacheBehavior, Origins } = distribution.Properties['DistributionConfig'] as Record<string, unknown>;
     expect(DefaultCacheBehavior).toMatchObject({ AllowedMethods: ['GET', 'HEAD'], ViewerProtocolPolicy: 'redirect-to-https' });
-    expect(Origins).toMatchObject([
-      { OriginCustomHeaders: [{ HeaderName: 'x-summitwire-viewer', HeaderValue: '1' }], OriginAccessControlId: {} },
-    ]);
+    expect(Origins).toMatchObject([{ OriginAccessControlId: {} }]);
     const permissions = ofType(withPage.pipeline, 'AWS::Lambda::Permission').map(([, { Properties }]) => Properties);
     expect(permissions.map(({ Action }) => Action).sort()).toEqual(['lambda:InvokeFunction', 'lambda:InvokeFunctionUrl']);
     for (const permission of permissions) expect(permission).toMatchObject({ Principal: 'cloudfront.amazonaws.com', SourceArn: {} });
     const urls = ofType(withPage.pipeline, 'AWS::Lambda::Url').map(([, { Properties }]) => Properties['AuthType']);
     expect(urls).toEqual(['AWS_IAM']);
+  });
+
+  const [[, edge]] = ofType(withPage.pipeline, 'AWS::CloudFront::Function') as [[string, Resource]];
+  type Answer = {
+    statusCode?: number;
+    headers: Record<string, { value: string }>;
+    cookies: Record<string, { value: string; attributes?: string }>;
+  };
+  /** The program of the edge, as the template has it. */
+  const ask = (query: object, cookies: Answer['cookies'] = {}): Answer => {
+    const run = new Function('require', 'event', `${String(edge.Properties['FunctionCode'])}; return handler(event);`);
+    return run((name: string) => (name === 'crypto' ? { createHash } : null), {
+      request: { method: 'GET', uri: '/', querystring: query, headers: {}, cookies },
+    });
+  };
+  const token = (value: string) => ({ value });
+
+  it('refuses at the edge who has no token, so that strangers start no function', () => {
+    const [[, distribution]] = ofType(withPage.pipeline, 'AWS::CloudFront::Distribution') as [[string, Resource]];
+    const { DefaultCacheBehavior } = distribution.Properties['DistributionConfig'] as { DefaultCacheBehavior: Record<string, unknown> };
+    expect(DefaultCacheBehavior['FunctionAssociations']).toMatchObject([{ EventType: 'viewer-request' }]);
+    expect(edge.Properties).toMatchObject({ FunctionConfig: { Runtime: 'cloudfront-js-2.0' } });
+    for (const answer of [
+      ask({}),
+      ask({ token: token('wrong') }),
+      ask({ token: token('') }),
+      ask({}, { 'summitwire-viewer': token('wrong') }),
+    ])
+      expect(answer).toMatchObject({ statusCode: 403, headers: { 'cache-control': { value: 'no-store' } } });
+  });
+
+  it('changes the token for a cookie, keeps it out of addresses and from the function, and holds its hash only', () => {
+    const entered = ask({ token: token('the-token') });
+    expect(entered).toMatchObject({ statusCode: 303, headers: { location: { value: '/' } } });
+    const cookie = entered.cookies['summitwire-viewer'];
+    expect(cookie).toMatchObject({ value: 'the-token', attributes: expect.stringContaining('HttpOnly; Secure; SameSite=Lax') });
+    const passed = ask({}, { 'summitwire-viewer': token('the-token'), other: token('kept') });
+    expect(passed).toMatchObject({ method: 'GET', cookies: { other: { value: 'kept' } } });
+    expect(passed.cookies).not.toHaveProperty('summitwire-viewer');
+    expect(JSON.stringify(withPage.pipeline)).not.toContain('the-token');
+    expect(viewerGateCode(null)).toContain('var WANTED = "";');
   });
 });

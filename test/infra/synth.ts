@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,11 +25,14 @@ export function synthesise(settings: object = {}, feeds: readonly object[] = [])
   const bundle = join(folder, 'bundle');
   mkdirSync(bundle);
   writeFileSync(join(bundle, 'index.mjs'), 'export const handler = async () => {};');
-  const { app, data, pipeline } = createApp(config, () => bundle, folder);
+  const { app, data, pipeline } = createApp(config, { bundleOf: () => bundle, viewerHash: VIEWER_HASH, outdir: folder });
   const assembly = app.synth();
   const template = (name: string): Template => assembly.getStackByName(name).template;
   return { data: template(data.stackName), pipeline: template(pipeline.stackName), folder };
 }
+
+/** Of the token "the-token". */
+export const VIEWER_HASH = createHash('sha256').update('the-token').digest('hex');
 
 export const ofType = (template: Template, type: string): [string, Resource][] =>
   Object.entries(template.Resources).filter(([, { Type }]) => Type === type);
