@@ -205,8 +205,12 @@ function compoundGroups(scan: Scan, n: number): readonly Group[] {
   const isPair = near.members.filter(({ kind }) => kind === 'person').length > 1;
   if (near.preposition !== null && LOCATIVE.has(near.preposition) && near.to < nucleus.from && !near.isPossessive && !isPair) return [];
   const owner = scan.groups.findLast((one) => one.to <= near.from);
-  return owner !== undefined && owns(scan.sentence, owner, near.from) ? [owner, near] : [near];
+  return owner !== undefined && (owns(scan.sentence, owner, near.from) || isTripled(owner, near)) ? [owner, near] : [near];
 }
+
+/** "Tillerson Moscow talks": who, where, what. */
+const isTripled = (who: Group, where: Group): boolean =>
+  who.to === where.from && who.members.at(-1)?.kind === 'person' && where.members.every(({ kind }) => kind === 'country');
 
 /** "Pence's 'partnership' visit": whatever stands between an owner and the noun describes it. */
 function owns(sentence: Sentence, owner: Group, at: number): boolean {

@@ -12,7 +12,7 @@ import { readSide } from './position.ts';
 import { divideSentences, scanSentence } from './scan.ts';
 import { type Sides, settleSides } from './sides.ts';
 import { summitName } from './summit-name.ts';
-import type { Sentence } from './text.ts';
+import type { Entity, Sentence } from './text.ts';
 import { SPORT } from './word-sets.ts';
 
 /** One draft per contact that a sentence asserts, in reading order; `date` is the day of publication. */
@@ -21,12 +21,13 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
   const known = new Set<string>();
   let isSport: boolean | null = null;
   let topic: Topic | null = null;
+  const lead = leadOf(sentences[0]);
   for (const sentence of divideSentences(sentences)) {
     const scan = scanSentence(sentence);
     if (scan === null) continue;
     const drafts: Draft[] = [];
     for (const frame of readFrames(scan).flatMap(legsOf)) {
-      const draft = toDraft(frame, topic, date);
+      const draft = toDraft(frame, { topic, lead }, date);
       isSport ??= draft === null ? null : isAboutSport(sentences);
       if (draft !== null && !(isSport === true && draft.contact.leaders.length === 0)) {
         drafts.push(draft);
@@ -60,8 +61,15 @@ function markRecalled(drafts: readonly Draft[], known: ReadonlySet<string>): rea
   });
 }
 
-function toDraft(frame: Frame, topic: Topic | null, published: string | null): Draft | null {
-  const sides = settleSides(frame, topic);
+/** The leader or minister of whom an item tells first. */
+const leadOf = (first: Sentence | undefined): Entity | null =>
+  first?.entities.find(({ kind, level }) => kind === 'person' && /^(?:leader|minister)$/.test(level ?? '')) ?? null;
+
+/** What the sentences before were about: the contact last told, and who came first of all. */
+type Told = { readonly topic: Topic | null; readonly lead: Entity | null };
+
+function toDraft(frame: Frame, { topic, lead }: Told, published: string | null): Draft | null {
+  const sides = settleSides(frame, topic, lead);
   if (sides === null) return null;
   const isRecalled = isBackground(frame, sides, published);
   const site = REMOTE.test(frame.form) ? null : (readPlace(frame) ?? visitedState(frame, sides.parties));

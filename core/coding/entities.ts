@@ -126,7 +126,7 @@ class Reader {
     if (place.sense.is === 'domestic') return null;
     if (institution?.is === 'institution')
       return this.line.make(at, after.to, { kind: institution.kind, country: place.party, via: 'metonym' });
-    if (next > hit.to && !place.isDemonym) {
+    if (next > hit.to ? !place.isDemonym : place.sense.is === 'place') {
       const person = this.names.resolveAt(after, next, { party: place.party, office: null, hasForeignFirstName: false });
       if (person?.standing.term.party === place.party) return this.withOwner(at, after, person, former);
     }

@@ -1,6 +1,6 @@
 import { isCaselessName, isExactOnly, type Lexicon, type Sense } from './lexicon.ts';
 import { isCommonSurname, isWordSurname } from './lexicon-data.ts';
-import { levelOfOffice, type Person, standingOn } from './people.ts';
+import { covers, levelOfOffice, type Person, standingOn, type Term, termsOf } from './people.ts';
 import type { Token } from './text.ts';
 import { longestPhrase, type Phrase } from './trie.ts';
 
@@ -88,6 +88,8 @@ export type EntityContext = {
   readonly leadersOf: ReadonlySet<string>;
   /** Common surnames that the item gives to somebody else ("Ilham Ahmed"): alone they are his or hers. */
   readonly ofOthers: ReadonlySet<string>;
+  /** For an item without a date: a day on which most of those it names held an office, else null. */
+  readonly era: string | null;
 };
 
 export function contextOf(sentences: readonly Found[], date: string | null, givenNames: ReadonlySet<string>): EntityContext {
@@ -108,8 +110,33 @@ export function contextOf(sentences: readonly Found[], date: string | null, give
         } else if ('party' in sense && sense.party !== null && sense.is !== 'outlet') parties.add(sense.party);
       }
     }
-  return { date, parties, personIds, nameCount, leadersOf, ofOthers: surnamesOfOthers(sentences, givenNames) };
+  return {
+    date,
+    parties,
+    personIds,
+    nameCount,
+    leadersOf,
+    ofOthers: surnamesOfOthers(sentences, givenNames),
+    era: date === null ? eraOf(hitsOf) : null,
+  };
 }
+
+/** The start of the office at which most persons of an item held one; of equal ones the latest. Null when fewer than two are named. */
+function eraOf(sentences: readonly (readonly Hit[])[]): string | null {
+  const named = new Map<string, readonly Term[]>();
+  for (const { senses } of sentences.flat()) {
+    const people = senses.flatMap((sense) => (sense.is === 'person' ? [sense.person] : []));
+    const terms = people.flatMap((person) => termsOf(person).filter(({ office }) => levelOfOffice(office) !== 'envoy'));
+    if (terms.length > 0) named.set(people.map(({ id }) => id).join(), terms);
+  }
+  if (named.size < 2) return null;
+  const all = [...named.values()];
+  const votes = (day: string): number => all.filter((terms) => terms.some((term) => covers(term, day))).length;
+  const days = [...new Set(all.flat().map(({ from }) => from))].sort().slice(-MAX_STARTS);
+  return days.reduce((best, day) => (votes(day) >= votes(best) ? day : best), days[0] ?? '');
+}
+/** Starts of offices that are looked at: enough for a score of names. */
+const MAX_STARTS = 60;
 
 function surnamesOfOthers(sentences: readonly Found[], givenNames: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();

@@ -1,7 +1,7 @@
 import type { EntityContext, Hit } from './entity-hits.ts';
 import type { Sense } from './lexicon.ts';
 import { isCommonSurname, isWordSurname } from './lexicon-data.ts';
-import { levelOfOffice, type Person, type Standing, standingOn, termsOf } from './people.ts';
+import { covers, levelOfOffice, type Person, type Standing, standingIn, standingOn, termsOf } from './people.ts';
 
 /** What stands around a name and helps to tell whose it is. */
 export type NameClues = {
@@ -42,7 +42,7 @@ type Scored = { readonly person: Person; readonly standing: Standing; readonly i
 
 function scoreSense(sense: Extract<Sense, { is: 'person' }>, clues: NameClues, context: EntityContext): Scored | null {
   const { person, isFullName } = sense;
-  const standing = standingOn(person, context.date);
+  const standing = context.date === null ? standingIn(person, { era: context.era, party: clues.party }) : standingOn(person, context.date);
   if (standing === null) return null;
   const terms = termsOf(person);
   const { term } = standing;
@@ -54,6 +54,7 @@ function scoreSense(sense: Extract<Sense, { is: 'person' }>, clues: NameClues, c
   if (isFullName) score += 5;
   else if (PARTICLED.test(person.name)) score -= 3;
   if (standing.when === 'former' && context.date !== null) score -= yearsBetween(term.to, context.date) * 0.25;
+  if (context.era !== null && covers(standing.term, context.era)) score += 3;
   if (context.date === null) score += Math.max(0, (Number(term.from.slice(0, 4)) - 2000) * 0.05);
   return { person, standing, isFullName, score };
 }

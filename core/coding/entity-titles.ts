@@ -49,6 +49,7 @@ export class Titles {
     const party = place?.party ?? title.party;
     if (title.office === 'private') return this.stranger(at, to, title, party);
     if (title.office === 'chief') return this.chief(at, to, place, found.isFormer);
+    if (place?.sense.is === 'movement' && title.level === 'leader') return this.ofMovement(at, to, title, party);
     const named = this.names.nameAfter(to, title, party);
     if (named?.resolved !== undefined && named.resolved !== null)
       return this.officeOf(
@@ -85,6 +86,20 @@ export class Titles {
     const next = this.line.skipPossessive(person.to);
     if (next === person.to || !this.line.is('offices', this.line.norm(next))) return person;
     return this.line.make(at, next + 1, { kind: 'metonym', country: person.country, office: person.office, via: 'metonym' });
+  }
+
+  /** "Hamas leader Khaled Example": who leads no state takes part as an envoy. */
+  private ofMovement(at: number, to: number, title: Title, party: string | null): Entity {
+    const named = this.names.nameAfter(to, title, party);
+    const surname = named?.surname ?? null;
+    return this.line.make(at, named?.to ?? to, {
+      kind: surname === null ? 'office' : 'person',
+      country: party,
+      surname,
+      office: 'movement_head',
+      level: 'envoy',
+      via: 'title',
+    });
   }
 
   /** Opposition figures, rebels and business people are no parties, whatever state they come from. */

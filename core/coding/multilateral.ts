@@ -70,7 +70,8 @@ export function hostOf(frame: Frame): string | null {
       kind === 'country' &&
       via === 'name' &&
       country === place.country &&
-      (place.text.includes(words(from, to)) || /^(?:in|,)$/.test(tokens[from - 1]?.norm ?? '')),
+      (place.text.includes(words(from, to)) ||
+        /^(?:in|,)$/.test(tokens[tokens[from - 1]?.norm === 'the' ? from - 2 : from - 1]?.norm ?? '')),
   );
   return isNamed ? place.country : null;
 }

@@ -8,7 +8,7 @@ import type { Entity } from './text.ts';
 export type Topic = { readonly entities: readonly Entity[]; readonly isDomestic: boolean };
 
 /** The nucleus's own phrase first; the subject, the speaker, the sentence around and the topic only while a side is missing. */
-export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
+export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = null): readonly Entity[] {
   const { args, scan, chain, nucleus } = frame;
   const sides = collector(topic);
   if (isTopicOnly(frame)) return scan.nuclei.length > 1 ? [] : personsOf(frame);
@@ -27,9 +27,14 @@ export function gather(frame: Frame, topic: Topic | null): readonly Entity[] {
     if (sides.count() === 0 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
     if (sides.count() === 0 && nucleus.row.kind === 'noun' && !args.hasDomesticObject) sides.add(pairOf(frame));
     if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
+    if (sides.count() === 1 && lead !== null && topic === null && isOfNobodyElse(frame)) sides.add([lead]);
   }
   return sides.found;
 }
+
+/** "The announcement came after a meeting with Y": he of whom the item tells. */
+const isOfNobodyElse = ({ args, scan, nucleus }: Frame): boolean =>
+  scan.sentence.zone === 'text' && nucleus.row.kind === 'noun' && args.isOneSided && args.hasRight && scan.groups.length === 1;
 
 type Collector = { readonly found: readonly Entity[]; count(): number; add(list: readonly Entity[]): void };
 

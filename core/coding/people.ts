@@ -51,6 +51,18 @@ export function termsOf(person: Person): readonly Term[] {
   return person.terms;
 }
 
+export const covers = ({ from, to }: Term, day: string): boolean => from <= day && (to === '' || to >= day);
+
+/** The highest office held on a day of an undated text's time, in one state when that is known; null when none was held. */
+export function standingIn(
+  person: Person,
+  { era, party }: { readonly era: string | null; readonly party: string | null },
+): Standing | null {
+  const own = termsOf(person).filter((term) => party === null || term.party === party);
+  const held = era === null ? [] : own.filter((term) => covers(term, era));
+  return pick(held, 'now') ?? pick(own, 'now') ?? pick(termsOf(person), 'now');
+}
+
 function parseTerm(text: string): Term {
   const [party = '', office = '', span = '/', flag] = text.split(' ');
   const [from = '', to = ''] = span.split('/');

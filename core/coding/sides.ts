@@ -20,11 +20,11 @@ const RANK: Readonly<Record<Level, number>> = { leader: 3, minister: 2, envoy: 1
 const BY_RANK: readonly Level[] = ['envoy', 'envoy', 'minister', 'leader'];
 
 /** Parties, leaders and level of a frame; null when there is no second state. */
-export function settleSides(frame: Frame, topic: Topic | null): Sides | null {
+export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | null = null): Sides | null {
   if (topic?.isDomestic === true && frame.args.core.length === 0 && isDefinite(frame)) return null;
   if (frame.args.hasDomesticObject && codesOf(frame.args.core).length < 2) return null;
   if (isAmongThemselves(frame)) return null;
-  const named = gather(frame, topic);
+  const named = gather(frame, topic, lead);
   if (isHomeTrip(frame) || isPrivateTrip(frame)) return null;
   if (frame.nucleus.row.isTravel === true && !named.some(isTraveller)) return null;
   if (
@@ -161,7 +161,7 @@ const headsOf = (named: readonly Entity[]): Level | null =>
   named.find(({ kind, country, level }) => kind === 'office' && country === null && level !== null)?.level ?? null;
 
 function entityLevel(entity: Entity): Level | null {
-  if (entity.kind === 'aide') return 'envoy';
+  if (entity.kind === 'aide' || entity.kind === 'movement') return 'envoy';
   if (/^(?:country|demonym|metonym|body)$/.test(entity.kind)) return null;
   return entity.level;
 }

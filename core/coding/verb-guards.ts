@@ -103,7 +103,9 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
       object !== undefined &&
       OBJECT_KINDS.has(object.kind) &&
       normAt(s, object.to) !== "'s" &&
-      !/^(?:proposal|offer|plan|decision|statement|deal|move|talks|summit|meeting|report|letter|-)$/.test(normAt(s, object.to))
+      !/^(?:proposal|offer|plan|decision|statement|deal|move|talks|summit|meeting|report|letter|engagement|comments?|remarks?|vow|pledge|call|victory|win|speech|policy|role|backing|support|-)$/.test(
+        normAt(s, object.to),
+      )
     );
   },
   see: isSeeing,

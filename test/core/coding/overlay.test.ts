@@ -55,6 +55,7 @@ it('finds nothing in nothing', () => {
       nameCount: 0,
       leadersOf: new Set(),
       ofOthers: new Set(),
+      era: null,
     }),
   ).toEqual([]);
 });

@@ -150,3 +150,29 @@ describe('people in office', () => {
     expect(read({ title: null, text, date: '2019-02-19' })).toEqual([]);
   });
 });
+
+describe('undated items, movements and leads', () => {
+  it('are of the time when those who are named held office', () => {
+    expect(read({ title: 'Biden, Poroshenko to meet in Kyiv', date: null }).join()).toContain('UA-US scheduled minister');
+    expect(read({ title: 'Biden, Zelensky to meet in Kyiv', date: null }).join()).toContain('UA-US scheduled leader');
+    expect(read({ title: "EU's Tusk cancels trip to Norway", date: null }).join()).toContain('EU-NO cancelled leader');
+  });
+  it('a movement meets a state at the level of envoys', () => {
+    expect(read({ title: 'Egyptian foreign minister meets Hamas leader Khaled Example' }).join()).toContain('EG-PS held envoy');
+  });
+  it.each([
+    ['Baerbock Cairo talks end', '2023-06-01', 'DE-EG held minister'],
+    ['Chile eyes meeting with U.S. Blinken', '2023-06-01', 'CL-US possible minister'],
+    ['Macron welcomes Trump engagement in talks on grain', '2025-06-01', ''],
+  ])('%s (%s)', (title, date, expected) => {
+    expect(
+      read({ title, date })
+        .join('; ')
+        .includes(expected === '' ? 'in_person' : expected),
+    ).toBe(expected !== '');
+  });
+  it('who came first is the other side of a meeting that nobody else could have held', () => {
+    const text = 'He announced it on Sunday. The news came after a meeting with Peruvian President Ollanta Humala.';
+    expect(read({ title: 'Piñera raises tariffs', text, date: '2012-06-01' }).join()).toContain('CL-PE held leader');
+  });
+});
