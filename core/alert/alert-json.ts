@@ -21,7 +21,7 @@ const preparesSchema = z.object({
 });
 
 /** One development as machines get it. Keys may be added, never renamed or removed while `v` is 1. */
-export const developmentJsonSchema = z.object({
+const developmentJsonSchema = z.object({
   id: z.string(),
   story: z.string(),
   kind: z.enum(DEVELOPMENT_KINDS),

@@ -51,11 +51,7 @@ export function localMinutes(at: string, zone: string): number {
  * The instant at which the wall clock of a calendar day first shows a time. Where the clock jumps over it, the instant of the jump;
  * where the time comes twice, the first. So every local day has exactly one.
  */
-export function instantOf(
-  day: { readonly year: number; readonly month: number; readonly day: number },
-  time: string,
-  zone: string,
-): string {
+function instantOf(day: { readonly year: number; readonly month: number; readonly day: number }, time: string, zone: string): string {
   const wanted = Date.UTC(day.year, day.month - 1, day.day, 0, minutesOf(time));
   const shown = (instant: number): number => {
     const local = localTime(new Date(instant).toISOString(), zone);

@@ -7,7 +7,7 @@ import { laterThan } from './time.ts';
 type TurnPorts = { readonly store: Store; readonly clock: Clock };
 
 /** Development n waits for n-1 of its story so long (milliseconds), no longer. */
-export const SEQUENCE_WAIT_MS = 5 * 60_000;
+const SEQUENCE_WAIT_MS = 5 * 60_000;
 
 /** Alerts that are due together, in order of the news they tell; within a story always in its own order. */
 export async function inStoryOrder(alerts: readonly Alert[], ports: TurnPorts): Promise<readonly Alert[]> {

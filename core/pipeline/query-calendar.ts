@@ -72,7 +72,7 @@ export async function listCalendar(filter: string, ports: QueryPorts): Promise<C
 const WAS_COMMITTED: readonly Status[] = ['agreed', 'scheduled', 'underway', 'held'];
 
 /** Null for a story that never had a date that anyone agreed to. A contact that was called off keeps its last date, so that the entry can be cancelled. */
-export function plannedContact({ story }: StoryRow): PlannedContact | null {
+function plannedContact({ story }: StoryRow): PlannedContact | null {
   const dated = story.facts
     .filter((fact) => fact.date !== null && WAS_COMMITTED.includes(fact.status))
     .sort((a, b) => (a.firstAt < b.firstAt ? 1 : -1));

@@ -8,7 +8,7 @@ export type ScannedTerm = {
 };
 export type ScanError = { readonly message: string; readonly column: number; readonly suggestion: string | null };
 
-export const MAX_FILTER_LENGTH = 1000;
+const MAX_FILTER_LENGTH = 1000;
 const QUOTES = '"“”„';
 
 /** Cuts a filter into terms: words by spaces, values by commas, quotes hold both together. */

@@ -1,6 +1,6 @@
 import type { Development } from './development.ts';
-import type { DenialRecord, Story } from './dossier.ts';
-import { denialRow, developmentRow, type Facet, type FilterRow, itemRow, ROW_KINDS, type RowKind, storyRow } from './filter-facet.ts';
+import type { Story } from './dossier.ts';
+import { developmentRow, type Facet, type FilterRow, ROW_KINDS, type RowKind, storyRow } from './filter-facet.ts';
 import { nearest } from './filter-fold.ts';
 import { type ScannedTerm, scanFilter } from './filter-scan.ts';
 import {
@@ -28,7 +28,7 @@ export type FilterContext = { readonly now: string };
 
 export const EMPTY_FILTER: Filter = { terms: [], since: null, until: null };
 /** There is no search server: `text:` reads rows, so it looks back this far unless told, and so far at most. */
-export const TEXT_DAYS = { normal: 7, most: 90 } as const;
+const TEXT_DAYS = { normal: 7, most: 90 } as const;
 const BOUND_KEYS = ['since', 'until'] as const;
 const ALL_KEYS: readonly string[] = [...TERM_KEYS, ...BOUND_KEYS, ...FLAG_KEYS];
 
@@ -160,10 +160,6 @@ function holds(term: Term, probe: { readonly facet: Facet; readonly row: FilterR
 export const matchesStory = (filter: Filter, row: Story, context: FilterContext): boolean => matchesRow(filter, storyRow(row), context);
 export const matchesDevelopment = (filter: Filter, row: Development, context: FilterContext): boolean =>
   matchesRow(filter, developmentRow(row), context);
-export const matchesDenial = (filter: Filter, row: DenialRecord, context: FilterContext): boolean =>
-  matchesRow(filter, denialRow(row), context);
-export const matchesItem = (filter: Filter, row: Parameters<typeof itemRow>[0], context: FilterContext): boolean =>
-  matchesRow(filter, itemRow(row), context);
 
 /** The filter written out in one way: what was read, ready to be read again. */
 export function formatFilter(filter: Filter): string {

@@ -21,13 +21,13 @@ const FRESH = 21 * DAY;
 const AFTERWARDS = 1.5 * DAY;
 
 /** `above`: the stories of the leaders' dossier. `isNamed`: a report of this story names the leaders' contact, too. */
-export type Preparing = { readonly above: readonly Story[]; readonly isNamed: boolean; readonly now: string };
+type Preparing = { readonly above: readonly Story[]; readonly isNamed: boolean; readonly now: string };
 
 /**
  * The leaders' story that a ministers' or envoys' story prepares, with the reason; null when it stands alone. A link stays as it was made
  * unless a stronger reason points elsewhere; a story that was merged is followed.
  */
-export function linkPreparation(story: Story, before: Preparation | null, { above, isNamed, now }: Preparing): Preparation | null {
+function linkPreparation(story: Story, before: Preparation | null, { above, isNamed, now }: Preparing): Preparation | null {
   if (story.level === 'leader' || story.status === null) return before;
   const known = before === null ? null : followMerge(before, above);
   const able = above.filter((other) => isAhead(other, now)).sort(byStanding);

@@ -4,12 +4,12 @@ import {
   checkFilter,
   type Filter,
   formatFilter,
-  matchesDenial,
   matchesDevelopment,
-  matchesItem,
+  matchesRow,
   matchesStory,
   parseFilter,
 } from '../../../core/story/filter.ts';
+import { denialRow, itemRow } from '../../../core/story/filter-facet.ts';
 import { FLAG_SPEC, TERM_SPEC } from '../../../core/story/filter-terms.ts';
 import { aCodedItem, aContact, aDenialOf, aDenialRecord, aDevelopment, anItem, aStory, T0 } from '../../builders.ts';
 
@@ -27,8 +27,9 @@ function errorOf(text: string) {
 }
 const story = (text: string, part = {}) => matchesStory(filterOf(text), aStory(part), NOW);
 const development = (text: string, part = {}) => matchesDevelopment(filterOf(text), aDevelopment(part), NOW);
-const denial = (text: string, part = {}) => matchesDenial(filterOf(text), aDenialRecord(part), NOW);
-const item = (text: string, coded = {}, part = {}) => matchesItem(filterOf(text), { item: anItem(part), coded: aCodedItem(coded) }, NOW);
+const denial = (text: string, part = {}) => matchesRow(filterOf(text), denialRow(aDenialRecord(part)), NOW);
+const item = (text: string, coded = {}, part = {}) =>
+  matchesRow(filterOf(text), itemRow({ item: anItem(part), coded: aCodedItem(coded) }), NOW);
 
 describe('the filter grammar', () => {
   it('reads the example of the docs whole', () => {
