@@ -1,5 +1,5 @@
 import { FIREHOSE } from '../../adapters/aws/firehose-subscription.ts';
-import { SAMPLE_ROUNDS } from '../../cli/demo/sample.ts';
+import type { SampleRound } from '../../cli/demo/sample.ts';
 import type { CloudCall } from './flaky-cloud.ts';
 import { type Left, readAll, wrongsInStore } from './invariants.ts';
 import { type PlayedOnHandlers, POISON } from './on-handlers.ts';
@@ -11,7 +11,7 @@ export async function wrongsOnHandlers(played: PlayedOnHandlers): Promise<readon
   const left = await readAll(played.store);
   return [
     ...played.wrongs,
-    ...lostItems(left),
+    ...lostItems(left, played.played),
     ...wrongsInStore(left),
     ...SUBSCRIPTIONS.flatMap((id) => untoldOrTwiceTold(left, id)),
     ...publishedTooOften(left, played.cloud.calls),
@@ -21,9 +21,9 @@ export async function wrongsOnHandlers(played: PlayedOnHandlers): Promise<readon
 }
 
 /** I1. */
-function lostItems({ items }: Left): string[] {
+function lostItems({ items }: Left, rounds: readonly SampleRound[]): string[] {
   const stored = new Set(items.map(({ item }) => `${item.feedId}: ${item.title}`));
-  const published = SAMPLE_ROUNDS.flatMap((round) => round.items);
+  const published = rounds.flatMap((round) => round.items);
   return published.filter(({ feedId, title }) => !stored.has(`${feedId}: ${title}`)).map(({ title }) => `I1: not stored: ${title}`);
 }
 

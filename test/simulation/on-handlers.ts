@@ -5,7 +5,7 @@ import { openDynamoStore } from '../../adapters/aws/dynamo-store.ts';
 import { VARIABLES } from '../../adapters/aws/environment.ts';
 import { seededRandom } from '../../adapters/local/random.ts';
 import { type FeedServer, startFeedServer } from '../../cli/demo/feed-server.ts';
-import { SAMPLE_OUTLETS, SAMPLE_ROUNDS } from '../../cli/demo/sample.ts';
+import { SAMPLE_OUTLETS, SAMPLE_ROUNDS, type SampleRound } from '../../cli/demo/sample.ts';
 import type { Random, Store } from '../../core/ports.ts';
 import { aSubscription } from '../builders.ts';
 import { type StandIn, startStandIn } from '../functions/aws-stand-in.ts';
@@ -76,26 +76,32 @@ export type PlayedOnHandlers = {
   /** What all handlers logged: metrics too. */
   readonly log: string;
   readonly wrongs: readonly string[];
+  readonly played: readonly SampleRound[];
   close(): Promise<void>;
 };
 
-/** A bug to plant: it spoils what is built before it is played. */
-export type PlayOptions = { readonly rates?: Rates };
+/** `rounds`: how much of the sample news; all of it by default. */
+export type PlayOptions = { readonly rates?: Rates; readonly rounds?: number };
 
 /** The second tier: the built handlers, warm and cold, driven as AWS drives them, for all of the sample news and six calm hours. */
-export async function playOnHandlers(seed: number, workshop: Workshop, { rates = RATES }: PlayOptions = {}): Promise<PlayedOnHandlers> {
+export async function playOnHandlers(
+  seed: number,
+  workshop: Workshop,
+  { rates = RATES, rounds = SAMPLE_ROUNDS.length }: PlayOptions = {},
+): Promise<PlayedOnHandlers> {
   const stage = await setStage(seed, workshop, rates);
   const { aws, store, cloud, feeds, queue, stream, clock } = stage;
+  const played = SAMPLE_ROUNDS.slice(0, rounds);
   const wrongs: string[] = [];
   const versions = new Map<string, number>();
   for (const body of POISON) queue.send(body, clock.now());
-  for (const { at, items } of SAMPLE_ROUNDS) {
+  for (const { at, items } of played) {
     feeds.publish(items);
     for (const minutes of LOOKS) await look(stage, at, minutes);
     wrongs.push(...(await versionsThatWentBack(store, versions)));
   }
   cloud.areFaultsOn = false;
-  const last = SAMPLE_ROUNDS.at(-1)?.at ?? '';
+  const last = played.at(-1)?.at ?? '';
   for (const minutes of CALM_LOOKS) {
     await look(stage, last, minutes);
     if (minutes === 60) queue.redrive(clock.now(), (body) => POISON.includes(body));
@@ -106,7 +112,7 @@ export async function playOnHandlers(seed: number, workshop: Workshop, { rates =
     await Promise.all(containers.map((container) => container.close()));
     await Promise.all([cloud.close(), feeds.close(), aws.close()]);
   };
-  return { store, aws, cloud, queue, stream, wrongs, log: containers.map((container) => container.log()).join(''), close };
+  return { store, aws, cloud, queue, stream, wrongs, played, log: containers.map((container) => container.log()).join(''), close };
 }
 
 type Stage = {
