@@ -51,6 +51,15 @@ export function claimNegated(sentence: Sentence, cue: { readonly from: number; r
 }
 const NEGATION = /^(?:not|never|no|none|nobody|neither|nothing)$|n't$/;
 
+/** "it had nothing to do with the raid": what is said not to be so stands in and behind the words of the denial. */
+export function claimWithin(sentence: Sentence, cue: { readonly from: number; readonly to: number }, earlier: Sentence | null): Claim {
+  const before = claimBefore(sentence, cue.from, null);
+  if (wordCount(sentence.tokens, before.from, before.to) >= MIN_WORDS) return before;
+  const to = Math.max(cue.to, clauseEnd(sentence.tokens, cue.to));
+  const claimBy = claimantIn(sentence, cue.to, to) ?? (earlier === null ? null : accuserIn(earlier));
+  return { text: words(sentence, cue.from, to), claimBy, sentence, from: cue.from, to };
+}
+
 const SAYS = /^(?:says|said|say|insists|insisted|states|stated|adds|added|tells|told|maintains|maintained)$/;
 const overArticle = (sentence: Sentence, at: number): number => (BEFORE_CLAIM.has(sentence.tokens[at]?.norm ?? '') ? at + 1 : at);
 /** "the report is | fiction": not the verb before the verdict. */

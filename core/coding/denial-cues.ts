@@ -43,15 +43,28 @@ const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
   negated: isSaidNotToBe,
 };
 
-/** "did not speak by telephone, Ankara says after": something is said not to be so. */
+/** "did not speak by telephone, Ankara says after": something is said not to be so, which is no refusal and no lack of comment. */
 export function isSaidNotToBe(sentence: Sentence, match: DenialCue): boolean {
   return sentence.tokens.some(
     (token, at) =>
       (at < match.from || at >= match.to) &&
-      /^(?:not|never|no|none|nobody|neither|nothing)$|n't$/.test(token.norm) &&
-      !/^(?:confirm|comment|immediately|respond|longer|more|plans?|say|clear|rule)$/.test(norm(sentence, at + 1)),
+      NEGATION.test(token.norm) &&
+      isOfFact(sentence, at) &&
+      (match.row.id !== 'insist-not' || isComplement(sentence, match, at)),
   );
 }
+/** "insists that it did not", "did not, he insists": the verb and what is not so, and no other clause between. */
+const isComplement = (sentence: Sentence, { from, to }: DenialCue, at: number): boolean =>
+  at >= to
+    ? at - to <= 8 && !sentence.tokens.slice(to, at).some(({ norm: word }) => /^(?:,|;|after|as|while|although|but|and)$/.test(word))
+    : sentence.tokens.slice(at, from).some(({ norm: word }) => word === ',');
+const NEGATION = /^(?:not|never|no|none|nobody|neither|nothing)$|n't$/;
+/** Not "will not", "cannot", "no comment", "not yet". */
+const isOfFact = (sentence: Sentence, at: number): boolean =>
+  !/^(?:confirm|comment|immediately|respond|longer|more|say|clear|rule|matter|doubt|again|yet|only|be|to)$/.test(norm(sentence, at + 1)) &&
+  (norm(sentence, at) !== 'not' || /^(?:did|has|have|had|was|were|is|are|does|do|-|:|,)$|^$/.test(norm(sentence, at - 1))) &&
+  !/^(?:won't|can't|couldn't|wouldn't|shouldn't|mustn't)$/.test(norm(sentence, at)) &&
+  !sentence.tokens.slice(at + 1, at + 7).some((token) => /^(?:will|would|should|must|until|unless|can)$/.test(token.norm));
 
 /** Something that was claimed stands in the sentence, is quoted or pointed to, or the word itself says that it was claimed. */
 const isAboutClaim = (sentence: Sentence, match: DenialCue): boolean =>

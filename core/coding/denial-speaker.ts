@@ -27,7 +27,7 @@ export function speakerOf(sentence: Sentence, known: ReadonlyMap<string, Entity>
 }
 
 /** Whose words a predicate is: the subject of a verb of saying, "X: ..." and "... - X" in titles, or the one who spoke before. */
-export function speakerAsDenier(reading: Voices, sentence: Sentence, { from: cueFrom, to: cueTo }: DenialCue): Denier | null {
+export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from: cueFrom, to: cueTo }: DenialCue): Denier | null {
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     if (!isSaying(sentence, at) || (at >= cueFrom && at < cueTo)) continue;
     const speaker = invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);
@@ -42,18 +42,42 @@ export function speakerAsDenier(reading: Voices, sentence: Sentence, { from: cue
   const colon = sentence.zone === 'title' ? sentence.tokens.findIndex((token, at) => at < MAX_HEADING && token.norm === ':') : -1;
   const heading = colon > 0 ? subjectOf(sentence, colon, reading.known) : null;
   if (heading !== null && heading.kind !== 'private') return heading;
+  const tail = speakerAtEnd(sentence);
+  if (tail !== null) return tail;
   const behind = speakerBehind(reading, sentence);
   if (behind !== null) return behind;
-  const speaker = sentence.zone === 'title' ? headlineVoice(reading, sentence, cueFrom) : textVoice(reading, sentence, cueFrom);
+  const speaker =
+    sentence.zone === 'title'
+      ? headlineVoice(reading, sentence, { cueFrom, isClaim: row.object === 'none' })
+      : textVoice(reading, sentence, cueFrom);
   return speaker === null ? null : { kind: 'entity', entities: [speaker] };
+}
+
+/** "Coup report false: minister", "... - army": a title's speaker behind its last mark. */
+function speakerAtEnd(sentence: Sentence): Denier | null {
+  const { tokens, zone } = sentence;
+  const mark = tokens.findLastIndex(({ norm }) => /^[:-]$/.test(norm));
+  if (
+    zone !== 'title' ||
+    mark <= 0 ||
+    tokens.length - mark > MAX_HEADING ||
+    (tokens[mark]?.start === tokens[mark - 1]?.end && tokens[mark]?.norm === '-')
+  )
+    return null;
+  const speaker = subjectOf(sentence, tokens.length, new Map());
+  return speaker !== null && /^(?:body|entity)$/.test(speaker.kind) ? speaker : null;
 }
 
 /** Tokens before the colon of "Army: ...", at most. */
 const MAX_HEADING = 6;
 
 /** A headline names its speaker by place alone: the one who opens it, else the only person in it. */
-function headlineVoice(reading: Voices, sentence: Sentence, cueFrom: number): Entity | null {
-  const hasClaim = sentence.tokens.some((token, at) => (at < cueFrom || at > cueFrom + 4) && CLAIM_NOUNS.has(token.norm));
+function headlineVoice(
+  reading: Voices,
+  sentence: Sentence,
+  { cueFrom, isClaim }: { readonly cueFrom: number; readonly isClaim: boolean },
+): Entity | null {
+  const hasClaim = isClaim || sentence.tokens.some((token, at) => (at < cueFrom || at > cueFrom + 4) && CLAIM_NOUNS.has(token.norm));
   if (!hasClaim) return null;
   const subject = mainSubject(sentence, cueFrom);
   if (subject !== null) return subject;

@@ -281,7 +281,7 @@ export function mainSubject(sentence: Sentence, before: number): Entity | null {
       first.kind === 'office' ||
       first.kind === 'metonym' ||
       first.kind === 'movement' ||
-      isVerbLike(sentence.tokens[first.to]?.norm ?? ''))
+      isVerbLike(sentence.tokens[/^["']$/.test(sentence.tokens[first.to]?.norm ?? '') ? first.to + 1 : first.to]?.norm ?? ''))
     ? first
     : null;
 }

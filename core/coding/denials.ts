@@ -1,5 +1,5 @@
 import type { Denial } from './coded-item.ts';
-import { type Claim, claimAfter, claimBefore, claimNegated } from './denial-claim.ts';
+import { type Claim, claimAfter, claimBefore, claimNegated, claimWithin } from './denial-claim.ts';
 import { contradictionOf } from './denial-contradictions.ts';
 import { agentAfter, type DenialCue, findDenialCues, isPassive, showsBefore } from './denial-cues.ts';
 import { type Found, mergeDenials } from './denial-merge.ts';
@@ -83,6 +83,7 @@ function denierOf(reading: Reading, sentence: Sentence, cue: DenialCue): Denier 
 function claimOf(sentence: Sentence, cue: DenialCue, earlier: Sentence | null): Claim {
   const spansObject = cue.row.kind === 'verb' && (cue.row.object === 'as' || cue.row.object === 'claimed');
   if (spansObject) return claimAfter(sentence, cue.from + 1, earlier);
+  if (cue.row.object === 'none') return claimWithin(sentence, cue, earlier);
   const isBefore = cue.row.kind === 'predicate' || isPassive(sentence, cue) || isInverted(sentence, cue);
   return isBefore ? claimBefore(sentence, cue.from, earlier) : claimAfter(sentence, cue.to, earlier);
 }
