@@ -1,7 +1,7 @@
 /** One line of the plot: how many times the time at each step of size. */
 export type Line = { readonly name: string; readonly exponent: number; readonly times: readonly number[] };
 
-const WIDTH = 760;
+const WIDTH = 800;
 const HEIGHT = 460;
 const BOX = { left: 60, right: 545, top: 46, bottom: 400 };
 /** Told apart by people who see few colours, too (Okabe and Ito); lines have marks of their own. */
