@@ -1,6 +1,7 @@
 import { findSpeech, isReport } from './attribution.ts';
 import type { DenialCue } from './denial-cues.ts';
-import { type Denier, isOfficial, mainSubject, subjectOf } from './denial-subject.ts';
+import { type Denier, isOfficial, mainSubject } from './denial-officials.ts';
+import { subjectOf } from './denial-subject.ts';
 import { groupParties } from './groups.ts';
 import { denialWordSet } from './lexicon-data.ts';
 import type { Entity, Sentence } from './text.ts';

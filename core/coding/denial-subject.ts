@@ -1,65 +1,21 @@
+import { bodyFrom, nameOf, type Walk } from './denial-bodies.ts';
+import { type Denier, isOfficial, PREPOSITIONS } from './denial-officials.ts';
 import { denialWordSet } from './lexicon-data.ts';
 import type { Entity, Sentence } from './text.ts';
-
-/** Who denies, as the sentence says it. */
-export type Denier =
-  | { readonly kind: 'entity'; readonly entities: readonly Entity[] }
-  /** "police", "Nigeria's drug agency": a body without a name of its own; `country` null when the sentence gives none beside it. */
-  | { readonly kind: 'body'; readonly country: string | null; readonly name: string }
-  /** "he", "they": whoever spoke before. */
-  | { readonly kind: 'same'; readonly isPerson: boolean; readonly isPlural?: boolean }
-  /** The verb shares its subject with an earlier verb of its sentence ("warns the US and denies"). */
-  | { readonly kind: 'shared' }
-  /** A company, a defendant, a paper: no official. */
-  | { readonly kind: 'private' };
 
 const ADVERBS = denialWordSet('adverbs');
 const MODALS = new Set(['could', 'would', 'can', 'may', 'might', 'did', 'does', 'do', 'was', 'were', 'not']);
 const SKIP = denialWordSet('skip');
 const PRONOUNS = denialWordSet('pronouns');
 const HEADS = denialWordSet('officialHeads');
-const GENERIC = denialWordSet('genericOfficials');
 const REBELS = denialWordSet('rebels');
-const STRONG = denialWordSet('strongHeads');
 const PRIVATE = denialWordSet('blockedSubjects');
-const PREPOSITIONS = new Set([
-  'of',
-  'in',
-  'at',
-  'on',
-  'for',
-  'from',
-  'by',
-  'with',
-  'over',
-  'about',
-  'against',
-  'near',
-  'during',
-  'under',
-  'to',
-]);
 /** "issued a statement calling it": who issued it calls it so. */
 const MESSAGE = new Set(['statement', 'post', 'tweet', 'message', 'letter', 'video', 'note', 'remarks', 'interview', 'speech']);
 const OWNING = new Set(['of', 'in', 'at', 'for']);
 const LINKS = new Set(['and', 'but', 'while', 'or', 'yet', ';']);
-const OFFICIAL: ReadonlySet<Entity['kind']> = new Set([
-  'person',
-  'office',
-  'country',
-  'metonym',
-  'body',
-  'movement',
-  'spokesperson',
-  'aide',
-  'domestic',
-]);
 const MAX_BACK = 26;
 const MAX_UNKNOWN = 4;
-
-export const isOfficial = (entity: Entity): boolean =>
-  (OFFICIAL.has(entity.kind) && (entity.kind !== 'aide' || entity.country !== null)) ||
-  (entity.kind === 'group' && entity.country !== null && entity.country !== 'XX');
 
 /** The subject of the verb at `verb`: the nearest noun before it, over adverbs, times and appositions. */
 export function subjectOf(sentence: Sentence, verb: number, known: ReadonlyMap<string, Entity>): Denier | null {
@@ -72,21 +28,6 @@ export function subjectOf(sentence: Sentence, verb: number, known: ReadonlyMap<s
   }
   return bodyFrom(walk, null);
 }
-
-type Walk = {
-  readonly sentence: Sentence;
-  readonly known: ReadonlyMap<string, Entity>;
-  /** A place passed on the way ("officials in Kabul"). */
-  place: string | null;
-  /** Words passed that are no entity, nearest to the verb first. */
-  readonly unknown: string[];
-  /** A "who" stands between: the noun before it is the subject, whatever governs it. */
-  isRelative: boolean;
-  /** Words of no party stand behind "for" or "of": a spokesman for them speaks for no state. */
-  isServant: boolean;
-  /** A capitalised word that is no entity stands before the head: a company or an unknown name. */
-  hasForeignName: boolean;
-};
 
 function stepBack(walk: Walk, at: number, verb: number): Denier | null | number {
   const { sentence } = walk;
@@ -225,31 +166,6 @@ function stepOverComma(walk: Walk, at: number, verb: number): Denier | null | nu
   return verb - at <= 2 && at > 0 ? { kind: 'shared' } : null;
 }
 
-/** Words without an entity are a body when their head says so ("the drug agency", "police"). */
-function bodyFrom(walk: Walk, owner: string | null): Denier | null {
-  const head = walk.unknown[0];
-  if (head === undefined) return null;
-  const isWeak = owner === null && walk.place === null && (walk.hasForeignName || walk.isServant);
-  if (
-    PRIVATE.has(head) ||
-    walk.unknown.some((word) => REBELS.has(word) || (PRIVATE.has(word) && owner === null)) ||
-    (isWeak && !STRONG.has(head))
-  )
-    return { kind: 'private' };
-  const country = owner ?? walk.place;
-  const isOfOfficial = HEADS.has(head) && walk.unknown.slice(1).some((word) => GENERIC.has(word));
-  const isBody = country === null ? GENERIC.has(head) || isOfOfficial : HEADS.has(head);
-  return isBody ? { kind: 'body', country, name: nameOf(walk.unknown, country !== null) } : { kind: 'private' };
-}
-
-function nameOf(unknown: readonly string[], isOwned: boolean): string {
-  const words = isOwned ? unknown : unknown.slice(0, 2);
-  return words
-    .toReversed()
-    .filter((word) => !/^(?:the|a|an)$/.test(word))
-    .join(' ');
-}
-
 const isCourt = (sentence: Sentence, entity: Entity): boolean =>
   sentence.tokens.slice(entity.from, entity.to).some((token) => token.norm === 'court' || token.norm === 'judge');
 
@@ -267,25 +183,3 @@ function isForeign(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
   return token?.isCapital === true && !HEADS.has(token.norm) && !sentence.tokens.every((one) => one.kind !== 'word' || one.isCapital);
 }
-
-/** The subject of a sentence's main verb: the first official name that nothing governs, if it opens its clause before `before`. */
-export function mainSubject(sentence: Sentence, before: number): Entity | null {
-  const first = sentence.entities.find((entity) => entity.to <= before && entity.kind !== 'demonym' && entity.kind !== 'outlet');
-  if (first === undefined || !isOfficial(first)) return null;
-  const lead = sentence.tokens.slice(0, first.from);
-  const isOpening = lead.length <= 3 || lead.at(-1)?.norm === ',' || lead.at(-1)?.norm === ':';
-  const isGoverned = PREPOSITIONS.has(lead.at(-1)?.norm ?? '');
-  return isOpening &&
-    !isGoverned &&
-    (first.surname !== null ||
-      first.kind === 'office' ||
-      first.kind === 'metonym' ||
-      first.kind === 'movement' ||
-      isVerbLike(sentence.tokens[/^["']$/.test(sentence.tokens[first.to]?.norm ?? '') ? first.to + 1 : first.to]?.norm ?? ''))
-    ? first
-    : null;
-}
-
-/** What may follow a state or body as its verb, in a rough look at the ending. */
-const isVerbLike = (norm: string): boolean =>
-  /^(?:to|will|would|has|have|had|is|was|are|were|said|,|and|also|may|could)$|(?:s|ed)$/.test(norm);

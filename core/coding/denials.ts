@@ -3,12 +3,13 @@ import { type Claim, claimAfter, claimBefore, claimNegated, claimWithin } from '
 import { contradictionOf } from './denial-contradictions.ts';
 import { agentAfter, type DenialCue, findDenialCues, isPassive, showsBefore } from './denial-cues.ts';
 import { type Found, mergeDenials } from './denial-merge.ts';
+import { type Denier, isOfficial, mainSubject } from './denial-officials.ts';
 import { nounAfter, speakerAsDenier, speakerOf, type Voices } from './denial-speaker.ts';
-import { type Denier, isOfficial, mainSubject, subjectOf } from './denial-subject.ts';
+import { subjectOf } from './denial-subject.ts';
+import { isAboutContact } from './denial-topic.ts';
 import { DENIAL_CAMEO } from './event-codes.ts';
 import type { Lexicon } from './lexicon.ts';
 import { denialWordSet } from './lexicon-data.ts';
-import { findNuclei } from './nuclei.ts';
 import type { Entity, Sentence } from './text.ts';
 
 /**
@@ -48,7 +49,6 @@ type Reading = Voices & {
 };
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
-const MEETINGS = new Set(['summit', 'meeting', 'meetings', 'talks']);
 const HOME_BODIES = denialWordSet('homeBodies');
 const SCANDAL = denialWordSet('scandal');
 const BACKGROUND = denialWordSet('background');
@@ -176,25 +176,6 @@ function toDenial(reading: Reading, found: { sentence: Sentence; cue: DenialCue;
       /^(?:this|it|that|these|such)$/.test(sentence.tokens.find((token) => token.kind === 'word')?.norm ?? ''),
   };
 }
-
-const isAboutContact = (claim: Claim): boolean => {
-  const words = claim.sentence.tokens.slice(claim.from, claim.to).map((token) => token.norm);
-  const isSent = words.some((word) => EMISSARY.test(word)) || LETTER.test(words.join(' '));
-  return (
-    words.some((word) => MEETINGS.has(word)) ||
-    (isSent && hasForeigner(claim)) ||
-    findNuclei(claim.sentence).some(
-      (nucleus) => nucleus.from >= claim.from && nucleus.from < claim.to && !isMereTalk(claim.sentence, nucleus.from),
-    )
-  );
-};
-const EMISSARY = /^(?:envoys?|emissar(?:y|ies)|backchannels?)$/;
-const LETTER = /\b(?:sent|sends?|wrote|written|received|receives|delivered|passed)(?: \S+){0,4} (?:letters?|messages?)\b/;
-/** "talk of a coup" is a rumour. */
-const isMereTalk = ({ tokens }: Sentence, at: number): boolean =>
-  tokens[at]?.norm === 'talk' && /^(?:of|that|about)$/.test(tokens[at + 1]?.norm ?? '');
-const hasForeigner = ({ sentence, from, to }: Claim): boolean =>
-  sentence.entities.some((entity) => entity.from >= from && entity.to <= to && entity.country !== null);
 
 /** "has previously denied": told again, not new. */
 function isRecalled(sentence: Sentence, cue: DenialCue): boolean {

@@ -1,0 +1,50 @@
+import type { Denier } from './denial-officials.ts';
+import { denialWordSet } from './lexicon-data.ts';
+import type { Entity, Sentence } from './text.ts';
+
+const HEADS = denialWordSet('officialHeads');
+const GENERIC = denialWordSet('genericOfficials');
+const REBELS = denialWordSet('rebels');
+const STRONG = denialWordSet('strongHeads');
+const PRIVATE = denialWordSet('blockedSubjects');
+
+/** What was passed on the way back from a verb to its subject. */
+export type Walk = {
+  readonly sentence: Sentence;
+  readonly known: ReadonlyMap<string, Entity>;
+  /** A place passed on the way ("officials in Kabul"). */
+  place: string | null;
+  /** Words passed that are no entity, nearest to the verb first. */
+  readonly unknown: string[];
+  /** A "who" stands between: the noun before it is the subject, whatever governs it. */
+  isRelative: boolean;
+  /** Words of no party stand behind "for" or "of": a spokesman for them speaks for no state. */
+  isServant: boolean;
+  /** A capitalised word that is no entity stands before the head: a company or an unknown name. */
+  hasForeignName: boolean;
+};
+
+/** Words without an entity are a body when their head says so ("the drug agency", "police"). */
+export function bodyFrom(walk: Walk, owner: string | null): Denier | null {
+  const head = walk.unknown[0];
+  if (head === undefined) return null;
+  const isWeak = owner === null && walk.place === null && (walk.hasForeignName || walk.isServant);
+  if (
+    PRIVATE.has(head) ||
+    walk.unknown.some((word) => REBELS.has(word) || (PRIVATE.has(word) && owner === null)) ||
+    (isWeak && !STRONG.has(head))
+  )
+    return { kind: 'private' };
+  const country = owner ?? walk.place;
+  const isOfOfficial = HEADS.has(head) && walk.unknown.slice(1).some((word) => GENERIC.has(word));
+  const isBody = country === null ? GENERIC.has(head) || isOfOfficial : HEADS.has(head);
+  return isBody ? { kind: 'body', country, name: nameOf(walk.unknown, country !== null) } : { kind: 'private' };
+}
+
+export function nameOf(unknown: readonly string[], isOwned: boolean): string {
+  const words = isOwned ? unknown : unknown.slice(0, 2);
+  return words
+    .toReversed()
+    .filter((word) => !/^(?:the|a|an)$/.test(word))
+    .join(' ');
+}
