@@ -48,20 +48,23 @@ const SIDES: ReadonlyMap<string, string> = new Map([
 ]);
 
 type Term = { readonly party: string; readonly from: string; readonly to: string };
-let holders: ReadonlyMap<string, readonly Term[]> | null = null;
+let holders: ReadonlyMap<string, readonly LeaderRow[]> | null = null;
 
-/** Surname -> offices held; made when it is first asked for. */
+/** Offices held by people of a surname; who bears it is listed when it is first asked for. */
 function termsOf(surname: string): readonly Term[] {
   holders ??= readHolders();
-  return holders.get(surname) ?? [];
+  return (holders.get(surname) ?? []).flatMap(({ terms }) => terms.map(readTerm));
 }
 
-function readHolders(): ReadonlyMap<string, readonly Term[]> {
-  const held = new Map<string, Term[]>();
-  for (const row of ENTITY_ROWS.leaders) {
-    const terms = row.terms.map(readTerm);
-    for (const name of surnamesOf(row)) held.set(name, [...(held.get(name) ?? []), ...terms]);
-  }
+function readHolders(): ReadonlyMap<string, readonly LeaderRow[]> {
+  const held = new Map<string, LeaderRow[]>();
+  for (const row of ENTITY_ROWS.leaders)
+    for (const name of [row.surname ?? row.name, ...(row.aliases ?? [])]) {
+      const surname = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+      const mine = held.get(surname);
+      if (mine === undefined) held.set(surname, [row]);
+      else mine.push(row);
+    }
   return held;
 }
 
@@ -71,9 +74,6 @@ function readTerm(term: string): Term {
   const [from = '', to = ''] = span.split('/');
   return { party, from, to: to === '' ? '9999' : to };
 }
-
-const surnamesOf = ({ name, surname, aliases = [] }: LeaderRow): ReadonlySet<string> =>
-  new Set([...(surname === undefined ? [name] : [surname]), ...aliases].map((one) => wordsOf(one).trim().split(' ').at(-1) ?? ''));
 
 /** The one side that a subject names: by state, seat or body; else by the surname of who is in office. Two sides are nobody's admission. */
 function speakerOf(subject: string, at: string): string | null {

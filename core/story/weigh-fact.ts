@@ -1,7 +1,7 @@
 import type { Level } from '../coding/coded-item.ts';
 import { isBacked, isBackedJustNow, isSure } from './backing.ts';
 import type { Fact } from './dossier.ts';
-import { DAY, elapsed, HOUR, shifted } from './duration.ts';
+import { DAY, elapsed, HOUR } from './duration.ts';
 import { type Episode, isNewPlace } from './episode.ts';
 import { FORM_FAMILY } from './fact.ts';
 import { compareDates, firstDay, lastDay } from './slot.ts';
@@ -111,7 +111,7 @@ const SOURCES_BEFORE_ITS_DAY = 3;
 function isBeforeItsDay(episode: Episode, fact: Fact): boolean {
   const day = firstDay(episode.date);
   if (day === null || STATUS_SPEC[fact.status].family !== 'done' || STATUS_SPEC[episode.status ?? 'held'].family === 'done') return false;
-  return shifted(fact.firstAt, TIME_ZONES).slice(0, 10) < day;
+  return elapsed(fact.firstAt, `${day}T00:00:00.000Z`) > TIME_ZONES;
 }
 /** It may be tomorrow already where they meet. */
 const TIME_ZONES = 3 * HOUR;
