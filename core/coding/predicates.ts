@@ -85,7 +85,7 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
     return (
       at - 1 >= nucleus.to && /^(?:he|she|they|we|i|you|what|which|who|that|nothing|something)$/.test(sentence.tokens[at - 1]?.norm ?? '')
     );
-  while (/^(?:and|,|&)$/.test(sentence.tokens[subject.from - 1]?.norm ?? '')) {
+  while (/^(?:and|,|&|и)$/.test(sentence.tokens[subject.from - 1]?.norm ?? '')) {
     const other = ends(subject.from - 1);
     if (other === undefined) break;
     subject = other;
@@ -93,8 +93,12 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
   const before = subject.from - 1;
   const norm = sentence.tokens[before]?.norm ?? '';
   if (ARTICLES.has(norm)) return !isPreposition(sentence.tokens[before - 1]?.norm ?? '');
-  return before < nucleus.to ? nucleus.to === subject.from : !isPreposition(norm) && norm !== 'and' && norm !== "'s" && norm !== '-';
+  if (before < nucleus.to) return nucleus.to === subject.from && !isGenitive(sentence, nucleus);
+  return !isPreposition(norm) && norm !== 'and' && norm !== "'s" && norm !== '-';
 }
+
+/** "Встреча Путина": names behind a Russian noun belong to it without a preposition. */
+const isGenitive = ({ tokens }: Sentence, { from }: Nucleus): boolean => /^[а-яё]/.test(tokens[from]?.norm ?? '');
 
 /** ", and much will depend": a clause with a subject of its own. */
 const isNextClause = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean => {
