@@ -148,7 +148,10 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
 function takesObject({ sentence, nuclei }: Scan, n: number, group: Group): boolean {
   const nucleus = nuclei[n];
   if (nucleus === undefined || nucleus.row.kind !== 'verb' || nucleus.row.isTravel === true) return false;
-  return group.from - nucleus.to <= 1 && /^(?:to|into|by|on)$/.test(normAt(sentence, nucleus.to - 1));
+  return (
+    group.from - nucleus.to <= 1 &&
+    (nucleus.row.isHosting === true ? /^(?:to|by|for)$/ : /^(?:to|into|by|on)$/).test(normAt(sentence, nucleus.to - 1))
+  );
 }
 
 /** "offers talks to Eritrea", "floats a summit to Biden and Putin": who is asked. */
@@ -187,10 +190,14 @@ function isObject(scan: Scan, n: number, group: Group): boolean {
   if (nucleus.row.kind === 'noun' && !/^(?:meeting|visiting)$/.test(normAt(scan.sentence, nucleus.to - 1))) return false;
   for (let at = nucleus.to; at < group.from; at += 1) {
     const norm = normAt(scan.sentence, at);
-    if (!ARTICLES.has(norm) && !MODIFIERS.has(norm) && !/^(?:former|visiting|fellow|"|'|[a-z]+ly)$/.test(norm)) return false;
+    if (!ARTICLES.has(norm) && !MODIFIERS.has(norm) && !DESCRIBES.test(norm)) return false;
   }
   return true;
 }
+
+/** "meets 'old friend' X", "hosts scandal-hit Malaysian leader": what may stand between a verb and whom it names. */
+const DESCRIBES =
+  /^(?:former|visiting|fellow|old|longtime|friend|close|ally|embattled|ousted|outgoing|incoming|rival|foe|"|'|[a-z]+ly|[a-z]+-[a-z]+)$/;
 
 function isCompoundOf(sentence: Sentence, group: Group, at: number): boolean {
   return at >= 0 && group.to <= at && onlyModifiers(sentence, group.to, at);

@@ -31,12 +31,16 @@ export function amongMembers(
   const known = named.filter(({ country }) => country !== null);
   if (!GATHERS.test(nucleus.row.id) || args.hasDomesticObject || !known.every((entity) => isOfMany(frame, entity))) return null;
   const heads = known.find(({ kind }) => kind !== 'body')?.level ?? null;
-  const level = nucleus.row.id === 'summit' ? 'leader' : (heads ?? 'envoy');
+  const isOfLeaders = nucleus.row.id === 'summit' || (nucleus.row.kind === 'verb' && known.every(isClub));
+  const level = isOfLeaders ? 'leader' : (heads ?? 'envoy');
   if (level === 'envoy' && only !== 'EU') return null;
   const host = hostOf(frame);
   const others = host !== null ? [host] : only === 'XX' ? guestsOf(frame) : [];
   return { parties: [only, ...others].sort(), level };
 }
+
+/** "The G20 meets": what has no seat and no staff is its leaders. */
+const isClub = ({ kind, country }: Entity): boolean => kind === 'body' && country === 'XX';
 
 /** A body, a collective, "EU leaders", "foreign ministers of NATO". */
 const isOfMany = ({ scan }: Frame, { kind, from, to }: Entity): boolean =>

@@ -9,12 +9,16 @@ export const normAt = (sentence: Sentence, at: number): string => sentence.token
 export const entityAt = (sentence: Sentence, at: number): Entity | undefined =>
   sentence.entities.find((entity) => entity.from <= at && at < entity.to);
 
+/** Small words and marks before a name. */
+const BEFORE_NAME =
+  /^(?:the|a|an|his|her|their|with|former|visiting|both|new|fellow|outgoing|incoming|old|longtime|close|key|friend|ally|rival|foe|embattled|ousted|["']|[a-z]+-[a-z]+)$/;
+
 /** The entity that begins at `at`, or one or two small words later. */
 export function entityFrom(sentence: Sentence, at: number, words: number): Entity | undefined {
   for (let k = at; k <= at + words; k += 1) {
     const entity = entityAt(sentence, k);
     if (entity !== undefined) return entity;
-    if (!/^(?:the|a|an|his|her|their|with|former|visiting|both|new|fellow|outgoing|incoming)$/.test(normAt(sentence, k))) return undefined;
+    if (!BEFORE_NAME.test(normAt(sentence, k))) return undefined;
   }
   return undefined;
 }

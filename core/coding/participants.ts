@@ -102,7 +102,7 @@ function othersOf({ scan, nucleus, status, chain }: Frame, found: readonly Entit
   const linked = groups.find(
     (group) =>
       /^(?:with|between)$/.test(group.preposition ?? '') ||
-      (group.isPossessive && group.members.some((entity) => entity.kind === 'person')),
+      (group.isPossessive && group.members.some(({ kind }) => kind === 'person' || (kind === 'country' && scan.sentence.zone === 'title'))),
   );
   const state =
     nucleus.row.isTravel === true && status !== 'declined'

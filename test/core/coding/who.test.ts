@@ -176,3 +176,15 @@ describe('undated items, movements and leads', () => {
     expect(read({ title: 'Piñera raises tariffs', text, date: '2012-06-01' }).join()).toContain('CL-PE held leader');
   });
 });
+
+describe('what stands between a verb and a name', () => {
+  it.each([
+    ["Modi hosts 'old friend' Macron", 'FR-IN held leader'],
+    ['Macron to meet scandal-hit Malaysian leader', 'FR-MY scheduled leader'],
+    ['Xi rolls out the red carpet for Macron and Modi', 'CN-FR-IN held leader'],
+    ["Chile's charm and other takeaways from Macron meeting", 'CL-FR held leader'],
+    ['The G20 meets in Lima', 'XX held leader'],
+  ])('%s', (title, expected) => {
+    expect(read({ title }).join('; ')).toContain(expected);
+  });
+});
