@@ -119,7 +119,7 @@ function isInOtherClause(frame: Frame, { from, to }: DateMention): boolean {
   const { scan, nucleus } = frame;
   const mine = clauseOf(scan, nucleus.from);
   const its = clauseOf(scan, from);
-  if (mine === its || from === its.from) return false;
+  if (mine === its || from - its.from <= 1 || (from - its.from === 2 && normAt(frame, from - 1) === 'the')) return false;
   const inside = (clause: Clause): boolean => scan.nuclei.some((one) => one.from >= clause.from && one.from < clause.to);
   if (from >= nucleus.to) return ASIDE.test(normAt(frame, its.from)) && !inside(its);
   if (to <= nucleus.from && its.kind === 'relative') return true;

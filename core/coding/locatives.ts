@@ -171,5 +171,6 @@ function cityBefore(sentence: Sentence, to: number): number {
 /** Of two places of one contact the one that says more: a city or house rather than its state. */
 export function nearerPlace(a: Place | null, b: Place | null): Place | null {
   if (a === null || b === null) return a ?? b;
+  if (a.country === 'UN' && !b.isState) return b;
   return a.isState && !b.isState && (b.country === null || b.country === a.country) ? b : a;
 }

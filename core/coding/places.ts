@@ -51,9 +51,13 @@ function isWhereItWasSaid({ scan, nucleus }: Frame, { from, to }: Locative): boo
       tokens.slice(Math.max(0, from - 4), from).some(({ norm }) => isReport(norm)) &&
       (tokens[to]?.norm === 'that' || tokens[to]?.norm === ',')
     );
+  if (isReport(tokens[to]?.norm ?? '') && SPEAKER.test(tokens[from - 2]?.norm ?? '')) return true;
   const verb = tokens.findIndex(({ norm }, at) => at >= nucleus.to && at < from && isReport(norm) && norm !== 'agree');
   return verb >= 0 && from - verb <= 4;
 }
+
+/** "an official in his office said". */
+const SPEAKER = /^(?:officials?|sources?|spokes\p{L}+|diplomats?|aides?|advisers?)$/u;
 
 /** "in U.S. talks": one of those who talk. */
 const isSide = ({ args }: Frame, place: Locative): boolean =>

@@ -15,6 +15,8 @@ describe('the day of a contact', () => {
     ['Two weeks after Macron-Putin meeting, port burns again', 'FR-RU held 2025-07-26/2025-08-01 -'],
     ['Modi begins three-day visit to Japan', 'IN-JP underway 2025-08-12/2025-08-14 Japan'],
     ['Modi and Xi to hold a two-day summit on Monday', 'CN-IN scheduled 2025-08-18/2025-08-19 -'],
+    ['Modi contemplating Japan trip before end of month', 'IN-JP possible 2025-08-12/2025-08-31 Japan'],
+    ['Macron and Xi plan meeting, as early as next week', 'CN-FR scheduled 2025-08-18/2025-08-24 -'],
     ['Macron meets Merz after the election last May', 'DE-FR held - -'],
     ['Macron and Merz in a meeting declare Good Friday a holiday', 'DE-FR held - -'],
     ['Merz is ready for talks with Putin despite their quarrel last week', 'DE-RU willing - -'],
