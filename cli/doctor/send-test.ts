@@ -20,6 +20,7 @@ export async function sendTestAlerts({ store, clock, waitMs }: TestAlertOptions)
       alertId: id,
       kind: 'test',
       subscriptionId: subscription.id,
+      channel: subscription.channel,
       title: 'Test alert: Summitwire reaches you',
       paragraphs: ['The whole way from the table to you works. Nothing has happened in the world.'],
       why: 'you asked for a test (summitwire doctor --send-test)',

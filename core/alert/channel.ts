@@ -146,6 +146,10 @@ export const CHANNEL_SPEC: Record<Channel, ChannelRow> = {
   },
 };
 
+/** What the commands that a message names need besides: whose subscription lives on AWS is found there only. */
+export const commandFlag = (channel: Channel | undefined): string =>
+  channel !== undefined && CHANNEL_SPEC[channel].runsOn === 'aws' ? ' --aws' : '';
+
 const ROWS = CHANNELS.map((channel) => ({ channel, ...CHANNEL_SPEC[channel] }));
 
 /** The channel that reads an address, on AWS or on this machine; null when none does. */

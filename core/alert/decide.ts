@@ -25,7 +25,10 @@ export function alertFor(
     storyIds: [...new Set(developments.map((development) => development.storyId))],
     createdAt: now,
     dueAt: quietUntil(subscription.quietHours, now) ?? new Date(Date.parse(now) + GROUP_WAIT_MS).toISOString(),
-    message: renderAlert({ alertId: id, kind, subscriptionId: subscription.id, developments, why: group[0].why }),
+    message: renderAlert({
+      ...{ alertId: id, kind, subscriptionId: subscription.id, channel: subscription.channel },
+      ...{ developments, why: group[0].why },
+    }),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Development } from '../story/development.ts';
 import type { Message } from './alert.ts';
 import type { AlertJson } from './alert-json.ts';
+import { commandFlag } from './channel.ts';
 import { groupBy } from './group.ts';
 import { dateLabel } from './headline.ts';
 import { localTime } from './local-time.ts';
@@ -10,7 +11,7 @@ import { developmentJson, SMS_PREFIX, SUBJECT_UNITS } from './render.ts';
 import type { DigestSlot } from './rhythm.ts';
 import { shorten } from './sanitise.ts';
 import { renderSms } from './sms.ts';
-import type { Rhythm, Subscription } from './subscription.ts';
+import type { Channel, Rhythm, Subscription } from './subscription.ts';
 import { wrapText } from './wrap.ts';
 
 export type DigestInput = {
@@ -20,6 +21,8 @@ export type DigestInput = {
   /** Oldest first. */
   readonly developments: readonly Development[];
   readonly why: string;
+  /** Where it goes: the commands that it names depend on it. */
+  readonly channel?: Channel;
   /** A daily digest speaks in its own zone, others in UTC. */
   readonly rhythm: Rhythm;
 };
@@ -81,9 +84,9 @@ function storyLines(moves: readonly [Move, ...Move[]], zone: string): string[] {
 /** The day stands with the time: a daily digest spans two of them. */
 function moveLines(move: Move, zone: string): string[] {
   const { day, time } = stamp(move.at, zone);
-  const [first = '', ...rest] = wrapText(`${shortDay(day)} ${time}  ${move.change}`, MAIL_COLUMNS - 2);
+  const [first = '', ...rest] = wrapText(move.change, MAIL_COLUMNS - INDENT.length);
   return [
-    `  ${first}`,
+    `  ${shortDay(day)} ${time}  ${first}`,
     ...rest.map((line) => `${INDENT}${line}`),
     ...(move.prepares === null ? [] : [`${INDENT}for ${preparesLine(move.prepares)}`]),
     ...(move.quote?.link ? [`${INDENT}${move.quote.outlet ?? 'source'}: ${move.quote.link}`] : []),
@@ -96,7 +99,7 @@ const shortDay = (day: string): string => day.replace(/ \d{4}$/, '').padStart(6)
 const footer = (input: DigestInput): string[] => [
   'WHY YOU GET THIS',
   ...wrapText(input.why, MAIL_COLUMNS - 2).map((line) => `  ${line}`),
-  `  stop these digests: summitwire unsubscribe ${input.subscriptionId}`,
+  `  stop these digests: summitwire unsubscribe ${input.subscriptionId}${commandFlag(input.channel)}`,
   '',
   `Alert ${input.alertId}`,
 ];

@@ -1,5 +1,6 @@
 import type { AlertJson, DevelopmentJson, QuoteJson } from './alert-json.ts';
 import { dateLabel, statusLabel } from './headline.ts';
+import { surnameOf } from './party-name.ts';
 import { preparesLine } from './prepares.ts';
 import { wrapText } from './wrap.ts';
 
@@ -7,16 +8,16 @@ import { wrapText } from './wrap.ts';
 export const MAIL_COLUMNS = 72;
 
 /** The long form: what changed, what stood before, who says it, sources, how sure, why you get it, how to mute it, the alert's id. */
-export function renderMail(alert: AlertJson): string {
+export function renderMail(alert: AlertJson, flag = ''): string {
   const stories = alert.developments.map(developmentSection);
-  return [...joinWithRule(stories), '', ...footer(alert)].join('\n');
+  return [...joinWithRule(stories), '', ...footer(alert, flag)].join('\n');
 }
 
 function developmentSection(development: DevelopmentJson): string[] {
   return [
     development.label,
     development.change,
-    ...paragraph(development.what === development.change ? '' : development.what),
+    ...paragraph(saysMore(development.what, development.change) ? development.what : ''),
     '',
     ...(development.prepares === null ? [] : ['WHAT IT PREPARES', ...paragraph(preparesLine(development.prepares)), '']),
     ...quoteBlock('WHAT IS SAID', development.quote),
@@ -27,6 +28,13 @@ function developmentSection(development: DevelopmentJson): string[] {
   ];
 }
 
+/** A line that only repeats the words of the line above it is left out. */
+function saysMore(what: string, change: string): boolean {
+  const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const said = new Set(wordsOf(change));
+  return wordsOf(what).some((word) => !said.has(word));
+}
+
 const beforeTitle = (development: DevelopmentJson): string =>
   development.from === null ? 'WHAT STOOD BEFORE' : `WHAT STOOD BEFORE: ${statusLabel(development.from)}`;
 
@@ -35,9 +43,16 @@ function quoteBlock(title: string, quote: QuoteJson | null): string[] {
   return [title, ...wrapText(`"${quote.text}"`, MAIL_COLUMNS - 2).map(indent), indent(`-- ${attribution(quote)}`), ''];
 }
 
+/** The coder writes names in lower case. */
+const personName = (speaker: string): string => (/\p{Lu}/u.test(speaker) ? speaker : surnameOf(speaker));
+
 /** "Kremlin spokesman, via TASS, 16 Oct 2025". */
 export const attribution = (quote: QuoteJson): string =>
-  [quote.speaker, quote.outlet === null ? null : quote.speaker === null ? quote.outlet : `via ${quote.outlet}`, dateLabel(quote.at)]
+  [
+    quote.speaker === null ? null : personName(quote.speaker),
+    quote.outlet === null ? null : quote.speaker === null ? quote.outlet : `via ${quote.outlet}`,
+    dateLabel(quote.at),
+  ]
     .filter((part) => part !== null)
     .join(', ');
 
@@ -51,13 +66,13 @@ function sources(development: DevelopmentJson): string[] {
   return all.length === 0 ? [] : ['SOURCES', ...all.map(indent), ''];
 }
 
-function footer(alert: AlertJson): string[] {
+function footer(alert: AlertJson, flag: string): string[] {
   const stories = [...new Set(alert.developments.map((development) => development.story))];
   return [
     'WHY YOU GET THIS',
     ...paragraph(alert.why),
-    ...stories.map((story) => indent(`mute this story: summitwire mute ${story}`)),
-    indent(`stop these alerts: summitwire unsubscribe ${alert.subscription}`),
+    ...stories.map((story) => indent(`mute this story: summitwire mute ${story}${flag}`)),
+    indent(`stop these alerts: summitwire unsubscribe ${alert.subscription}${flag}`),
     '',
     `Alert ${alert.id}`,
   ];

@@ -3,18 +3,22 @@ import type { Family } from '../story/status.ts';
 import { STATUS_SPEC } from '../story/status.ts';
 import type { Alert, Message } from './alert.ts';
 import type { AlertJson } from './alert-json.ts';
+import { commandFlag } from './channel.ts';
 import { dateLabel, statusLabel } from './headline.ts';
 import { MAIL_COLUMNS } from './mail.ts';
 import { partiesLabel } from './party-name.ts';
 import { SMS_PREFIX, SUBJECT_UNITS } from './render.ts';
 import { cleanLine, cleanText, shorten } from './sanitise.ts';
 import { renderSms } from './sms.ts';
+import type { Channel } from './subscription.ts';
 import { wrapText } from './wrap.ts';
 
 export type NoticeInput = {
   readonly alertId: string;
   readonly kind: Alert['kind'];
   readonly subscriptionId: string;
+  /** Where it goes: the commands that it names depend on it. */
+  readonly channel?: Channel;
   readonly title: string;
   /** Paragraphs; cleaned and wrapped here. */
   readonly paragraphs: readonly string[];
@@ -38,6 +42,7 @@ export function renderNotice(input: NoticeInput): Message {
       '',
       'WHY YOU GET THIS',
       ...wrapText(why, MAIL_COLUMNS - 2).map((line) => `  ${line}`),
+      `  stop these alerts: summitwire unsubscribe ${input.subscriptionId}${commandFlag(input.channel)}`,
       '',
       `Alert ${input.alertId}`,
     ].join('\n'),

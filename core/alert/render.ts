@@ -1,11 +1,13 @@
 import type { Development, Quote } from '../story/development.ts';
 import type { Alert, Message } from './alert.ts';
 import type { AlertJson, DevelopmentJson, QuoteJson } from './alert-json.ts';
+import { commandFlag } from './channel.ts';
 import { changeOf, headlineOf, labelOf } from './headline.ts';
 import { renderMail } from './mail.ts';
 import { preparesJson } from './prepares.ts';
 import { cleanLine, cleanLink, shorten } from './sanitise.ts';
 import { renderSms } from './sms.ts';
+import type { Channel } from './subscription.ts';
 import { surenessOf } from './sureness.ts';
 
 /** What a message is made of. `why` is one line for the person: which filter or watch list this met. */
@@ -15,6 +17,8 @@ export type RenderInput = {
   readonly subscriptionId: string;
   readonly developments: readonly Development[];
   readonly why: string;
+  /** Where it goes: the commands that it names depend on it. */
+  readonly channel?: Channel;
   /** What the channel puts before a text message ("Summitwire> "). */
   readonly smsPrefix?: string;
 };
@@ -39,7 +43,7 @@ export function renderAlert(input: RenderInput): Message {
   const first = developments[0];
   return {
     subject: shorten(json.title, SUBJECT_UNITS),
-    text: renderMail(json),
+    text: renderMail(json, commandFlag(input.channel)),
     sms: renderSms(
       { headline: json.title, detail: first === undefined ? '' : detailOf(first), link: first?.quote?.link ?? null },
       input.smsPrefix ?? SMS_PREFIX,

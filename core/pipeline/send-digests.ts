@@ -61,7 +61,7 @@ async function makeDigest(subscription: Subscription, slot: DigestSlot, ports: D
     dueAt: quietUntil(subscription.quietHours, now) ?? now,
     message: renderDigest({
       ...{ alertId: id, subscriptionId: subscription.id, slot, developments },
-      ...{ why: digestWhy(subscription), rhythm: subscription.rhythm },
+      ...{ why: digestWhy(subscription), rhythm: subscription.rhythm, channel: subscription.channel },
     }),
   });
   return (await ports.store.alerts.add(alert)) ? id : null;

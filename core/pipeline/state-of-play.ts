@@ -36,6 +36,7 @@ async function put(subscription: Subscription, stories: readonly Story[], ports:
     alertId: facts.id,
     kind: facts.kind,
     subscriptionId: subscription.id,
+    channel: subscription.channel,
     title: `State of play: ${stories.length === 1 ? '1 running story' : `${stories.length} running stories`}`,
     paragraphs: stateOfPlay(stories),
     why: 'told once, when your feeds were read for the first time; from now on you hear of changes only',

@@ -17,9 +17,10 @@ export async function tellFeedHealth(event: FeedHealthEvent, ports: FeedHealthPo
       alertId: id,
       kind: 'feed_health',
       subscriptionId: subscription.id,
+      channel: subscription.channel,
       title: `Feed ${event.feedId}: ${event.kind}`,
       paragraphs: [event.what],
-      why: 'a feed that you watch by changed its health',
+      why: 'you get the alerts of the watch list, and this feed is one of its sources',
     });
     const dueAt = quietUntil(subscription.quietHours, now) ?? now;
     await ports.store.alerts.add(

@@ -134,7 +134,7 @@ describe('digests and notices', () => {
       paragraphs: ['One.', 'Two.'],
       why: 'you asked',
     });
-    expect(text).toBe('One.\nTwo.\n\nWHY YOU GET THIS\n  you asked\n\nAlert al_9');
+    expect(text).toBe('One.\nTwo.\n\nWHY YOU GET THIS\n  you asked\n  stop these alerts: summitwire unsubscribe s\n\nAlert al_9');
   });
 });
 

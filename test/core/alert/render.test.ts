@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect, it } from 'vitest';
 import { alertJsonSchema } from '../../../core/alert/alert-json.ts';
+import { renderDigest } from '../../../core/alert/digest.ts';
+import { renderNotice } from '../../../core/alert/notice.ts';
 import { renderAlert, SMS_PREFIX, SUBJECT_UNITS } from '../../../core/alert/render.ts';
+import type { Channel } from '../../../core/alert/subscription.ts';
 import type { Development } from '../../../core/story/development.ts';
-import { aDevelopment, aQuote } from '../../builders.ts';
+import { aDevelopment, aQuote, T0 } from '../../builders.ts';
 import { hostileText } from './hostile-text.ts';
 
 const render = (...developments: Development[]) =>
@@ -163,5 +166,46 @@ describe('hostile words', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('what a reader finds in a message', () => {
+  const render = (part: Parameters<typeof aDevelopment>[0], channel?: Channel): string =>
+    renderAlert({
+      ...{ alertId: 'al_1', kind: 'development', subscriptionId: 'sub-1', developments: [aDevelopment(part)], why: 'test' },
+      ...(channel === undefined ? {} : { channel }),
+    }).text;
+
+  it('says nothing twice: a line that only repeats the words of the change is left out', () => {
+    const said = render({ from: 'scheduled', to: 'postponed', place: 'Budapest', date: null, what: 'scheduled -> postponed (Budapest)' });
+    expect(said.match(/postponed/g)).toHaveLength(1);
+    const more = render({ from: 'scheduled', to: 'postponed', what: 'scheduled -> postponed: White House has no plans' });
+    expect(more).toContain('White House has no plans');
+  });
+
+  it('writes names as people write them', () => {
+    const speaker = (name: string) => render({ quote: { text: 'No.', speaker: name, outlet: null, link: null, at: T0 } });
+    expect(speaker('von der leyen')).toContain('-- von der Leyen, 1 Mar 2026');
+    expect(speaker('Kremlin spokesman')).toContain('-- Kremlin spokesman, 1 Mar 2026');
+  });
+
+  it('names commands that work where the subscription lives', () => {
+    expect(render({}, 'email')).toContain('summitwire unsubscribe sub-1 --aws\n');
+    expect(render({}, 'email')).toMatch(/summitwire mute \S+ --aws\n/);
+    expect(render({}, 'smtp')).toContain('summitwire unsubscribe sub-1\n');
+    const notice = { alertId: 'al_1', kind: 'test' as const, subscriptionId: 'sub-1', title: 't', paragraphs: ['p'], why: 'w' };
+    expect(renderNotice({ ...notice, channel: 'sms' }).text).toContain('summitwire unsubscribe sub-1 --aws\n');
+    const digest = { alertId: 'al_1', subscriptionId: 'sub-1', slot: { start: T0, end: T0 }, developments: [], why: 'w' };
+    expect(renderDigest({ ...digest, rhythm: { kind: 'hourly' }, channel: 'email' }).text).toContain(
+      'summitwire unsubscribe sub-1 --aws\n',
+    );
+  });
+
+  it('tells a daily digest’s times where its reader lives', () => {
+    const digest = { alertId: 'al_1', subscriptionId: 'sub-1', developments: [aDevelopment()], why: 'w' };
+    const slot = { start: '2026-02-28T21:30:00.000Z', end: '2026-03-01T21:30:00.000Z' };
+    const { subject, text } = renderDigest({ ...digest, slot, rhythm: { kind: 'daily', at: '06:30', zone: 'Asia/Tokyo' } });
+    expect(subject).toContain('1 Mar 2026 06:30 - 2 Mar 2026 06:30 Asia/Tokyo');
+    expect(text).toContain('   1 Mar 17:00  ');
   });
 });
