@@ -18,6 +18,7 @@ import { checkFilter, formatFilter, parseFilter } from '../../core/story/filter.
 import { ROW_KINDS } from '../../core/story/filter-facet.ts';
 import { T0 } from '../../test/builders.ts';
 import { damagedBytes, damagedJson, damagedText } from './damage.ts';
+import { STORED_TARGETS } from './stored.ts';
 
 export type FuzzTarget = () => fc.IAsyncProperty<[unknown]> | fc.IProperty<[unknown]>;
 
@@ -218,4 +219,5 @@ export const FUZZ_TARGETS: Readonly<Record<string, FuzzTarget>> = {
       lineAny,
     ),
   opml: () => fc.property(damagedText(OPML, OPML_PIECES), opmlAny),
+  ...STORED_TARGETS,
 };
