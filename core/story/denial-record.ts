@@ -13,7 +13,10 @@ const MAX_DENIALS = 24;
 const CLAIM_WINDOW = 7 * DAY;
 const LAST_AT_STEP = 6 * HOUR;
 
-/** Folds the denials of the reports into the dossier's: one record per denier and claim, across outlets and wordings. */
+/**
+ * Folds the denials of the reports into the dossier's: one record per denier and claim, across outlets and wordings. What one side denies
+ * in one item is one matter, however many sentences say it.
+ */
 export function recordDenials(told: readonly Told[], telling: Telling): Recorded {
   let stories = told.map(({ story }) => story);
   let records = telling.dossier.denials;
@@ -21,7 +24,8 @@ export function recordDenials(told: readonly Told[], telling: Telling): Recorded
     return { stories, records, developments: told.flatMap((one) => one.developments) };
   const developments: Development[] = [];
   for (const { report, denial } of officialDenials(telling.reports)) {
-    const known = records.find((record) => isSameDenial(record, denial, report));
+    const alike = report.denials.filter((other) => other.by === denial.by && other.about_contact === denial.about_contact);
+    const known = records.find((record) => alike.some((other) => isSameDenial(record, other, report)));
     if (known !== undefined) {
       records = replace(records, known, growRecord(known, report));
       continue;

@@ -179,8 +179,9 @@ describe('the explanation', () => {
     expect(stdout).toContain('"ruled out" refuse (ruled-out)');
     expect(await runCommand(['explain', 'nobody', '--url', server.url])).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('no item with this id'),
+      stderr: expect.stringContaining('no item, story or alert with the id nobody'),
     });
+    expect((await runCommand(['explain', 'refusal', '--url', server.url])).stdout).toContain('item item-refusal-1;');
     await server.close();
     expect((await runCommand(['explain', 'Putin and Trump to meet in Budapest'])).stdout).toMatch(/scheduled: Russia, (US|United States)/);
     expect((await runCommand(['explain'])).code).toBe(2);

@@ -398,6 +398,16 @@ describe('denials', () => {
     expect(dossier?.denials).toMatchObject([{ outlets: ['Example Press', 'Other'] }]);
   });
 
+  it('takes what one side denies in one item for one matter, however many sentences say it', () => {
+    const claims = ['its drones crossed a border', 'no such flight took place'].map((claim) =>
+      aDenialOf({ ...denial, about_contact: false, claim }),
+    );
+    const [known = denial, reworded = denial] = claims;
+    const both = { ...denied(known, { at: 2, outlet: 'Other' }), denials: [reworded, known] };
+    expect(play([denied(known), both], { key: 'denier:RU' }).told).toHaveLength(1);
+    expect(play([both], { key: 'denier:RU' }).told).toHaveLength(1);
+  });
+
   it('keeps two claims of one denier apart', () => {
     const other = aDenialOf({ ...denial, about_contact: false, claim: 'its drones crossed a border' });
     const { told } = play([denied({ ...denial, about_contact: false }), denied(other, { at: 1 })], { key: 'denier:RU' });
