@@ -314,8 +314,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       change(
         'functions/poll-feeds.ts',
-        'return processPartialResponse(batch, pollRecord,',
-        'await Promise.all(batch.Records.map((record) => pollRecord(record, context)));\n  return processPartialResponse(batch, pollRecord,',
+        'processPartialResponse(batch, pollRecord, new BatchProcessor(EventType.SQS), { context, throwOnFullBatchFailure: false }),',
+        'Promise.all(batch.Records.map((record) => pollRecord(record, context))).then(() => ({ batchItemFailures: [] })),',
       ),
     ],
     tests: of(HANDLERS, 'reads a feed into the table, and gives back only the message that it cannot understand'),
