@@ -1,5 +1,6 @@
 import type { CodedItem, CodingInput } from './coded-item.ts';
 import { findDenials } from './denials.ts';
+import { linkDenied } from './denied-contacts.ts';
 import { readDrafts } from './drafts.ts';
 import { findGaps } from './gaps.ts';
 import { readingLanguage } from './language.ts';
@@ -14,7 +15,9 @@ export function codeItem(input: CodingInput, lexicon: Lexicon): CodedItem {
   const readAs = readingLanguage(input.title, input.text, input.lang);
   if (readAs === null) return { id: input.id, relevance: 0, readAs, contacts: [], denials: [], gaps: [] };
   const sentences = readSentences(input, lexicon);
-  const contacts = shareDetails(mergeDrafts(readDrafts(sentences, input.date)).map((draft) => draft.contact));
-  const denials = findDenials(sentences, lexicon, input.outlet);
+  const { contacts, denials } = linkDenied({
+    contacts: shareDetails(mergeDrafts(readDrafts(sentences, input.date)).map((draft) => draft.contact)),
+    denials: findDenials(sentences, lexicon, input.outlet),
+  });
   return { id: input.id, relevance: relevanceOf(contacts, denials), readAs, contacts, denials, gaps: findGaps(sentences) };
 }

@@ -41,6 +41,7 @@ const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
   none: () => true,
   from: (sentence, match) => agentAfter(sentence, match) !== null,
   negated: isSaidNotToBe,
+  quoted: (sentence, match) => !isAttributive(sentence, match) && isOfTale(sentence, match),
 };
 
 /** "did not speak by telephone, Ankara says after": something is said not to be so, which is no refusal and no lack of comment. */
@@ -75,6 +76,12 @@ const isAboutClaim = (sentence: Sentence, match: DenialCue): boolean =>
 /** Claim words that may be the verdict itself. */
 const LIES = /^(?:fake|canard|lies?|propaganda|(?:dis|mis)information|gossip|smears?|speculation)$/;
 const FABLE = /^(?:hoax|fiction|fabricat\w+|lies?|news|nonsense|canard)$/;
+
+/** "tale of a raid 'pure fantasy'": what the quoted verdict is about stands outside the marks. */
+const isOfTale = (sentence: Sentence, { from, to }: DenialCue): boolean =>
+  sentence.tokens.some((token, at) => (at < from || at >= to) && (CLAIM_NOUNS.has(token.norm) || TALE.test(token.norm)));
+const TALE =
+  /^(?:tales?|e-mails?|emails?|videos?|clips?|footage|posts?|pictures?|images?|photos?|visits?|trips?|meetings?|calls?|talks|summit|encounter|letters?|plots?|plans?|lists?|deals?)$/;
 
 /** "it is untrue", "this is fiction": the claim stands before. */
 const isAboutPronoun = (sentence: Sentence, match: DenialCue): boolean =>

@@ -35,6 +35,8 @@ export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from
     if (speaker !== null && speaker.kind !== 'same' && speaker.kind !== 'shared') return speaker;
     if (speaker?.kind === 'same' && reading.last !== null) return { kind: 'entity', entities: [reading.last] };
   }
+  const verdict = verdictOf(sentence, cueTo);
+  if (verdict !== null) return verdict;
   const titled =
     sentence.zone === 'title'
       ? (findSpeech(sentence, groupParties(sentence)).group?.members ?? []).filter((entity) => isOfficial(entity))
@@ -67,6 +69,14 @@ function speakerAtEnd(sentence: Sentence): Denier | null {
     return null;
   const speaker = subjectOf(sentence, tokens.length, new Map());
   return speaker !== null && /^(?:body|entity)$/.test(speaker.kind) ? speaker : null;
+}
+
+/** "'Absurd': Lima on claim of a coup": whose the quoted verdict is. */
+function verdictOf(sentence: Sentence, cueTo: number): Denier | null {
+  if (!/^[:,-]$/.test(sentence.tokens[cueTo]?.norm ?? '')) return null;
+  const entity = sentence.entities.find(({ from }) => from === cueTo + 1);
+  const isOn = /^(?:on|of|about)$/.test(sentence.tokens[entity?.to ?? -1]?.norm ?? '');
+  return entity !== undefined && isOn && isOfficial(entity) ? { kind: 'entity', entities: [entity] } : null;
 }
 
 /** Tokens before the colon of "Army: ...", at most. */

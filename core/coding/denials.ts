@@ -68,9 +68,13 @@ function readCue(reading: Reading, cue: DenialCue, at: number): readonly Found[]
   const denier = denierOf(reading, sentence, cue);
   if (denier === null || denier.kind === 'private') return [];
   const earlier = reading.sentences[at - 1] ?? null;
-  const claim = cue.row.object === 'negated' ? claimNegated(sentence, cue, reading.sentences[at + 1]) : claimOf(sentence, cue, earlier);
+  const claim = isStatedWithin(cue, sentence) ? claimNegated(sentence, cue, reading.sentences[at + 1]) : claimOf(sentence, cue, earlier);
   return whoDenies(reading, sentence, denier, cue.from).map((who) => toDenial(reading, { sentence, cue, claim, who }));
 }
+
+/** What is not so is told by the words of denial themselves ("did not bomb the school, Lima says"). */
+const isStatedWithin = ({ row, from }: DenialCue, { tokens }: Sentence): boolean =>
+  row.object === 'negated' || (row.object === 'none' && from < OPENING && tokens[from - 1]?.norm !== ':');
 
 function denierOf(reading: Reading, sentence: Sentence, cue: DenialCue): Denier | null {
   if (cue.row.kind === 'predicate') return speakerAsDenier(reading, sentence, cue);
@@ -81,6 +85,8 @@ function denierOf(reading: Reading, sentence: Sentence, cue: DenialCue): Denier 
 }
 
 function claimOf(sentence: Sentence, cue: DenialCue, earlier: Sentence | null): Claim {
+  const topic = cue.row.object === 'quoted' && cue.from < OPENING ? topicAfter(sentence, cue.to) : -1;
+  if (topic > 0) return claimAfter(sentence, topic + 1, earlier);
   const spansObject = cue.row.kind === 'verb' && (cue.row.object === 'as' || cue.row.object === 'claimed');
   if (spansObject) return claimAfter(sentence, cue.from + 1, earlier);
   if (cue.row.object === 'none') return claimWithin(sentence, cue, earlier);
@@ -88,7 +94,13 @@ function claimOf(sentence: Sentence, cue: DenialCue, earlier: Sentence | null): 
   return isBefore ? claimBefore(sentence, cue.from, earlier) : claimAfter(sentence, cue.to, earlier);
 }
 
-/** "a claim the Kremlin denies", "iraq denies" at the end: what is denied stands before. */
+/** Tokens before a verdict that opens its sentence, at most ("Lima: "). */
+const OPENING = 4;
+/** "'Absurd': Lima on | claim of a coup", "'Fiction', Lima says of | the charge". */
+const topicAfter = ({ tokens }: Sentence, from: number): number =>
+  tokens.findIndex(({ norm }, at) => at >= from && /^(?:of|on|about|after)$/.test(norm));
+
+/** "a claim the Kremlin denies, "iraq denies" at the end: what is denied stands before. */
 function isInverted(sentence: Sentence, cue: DenialCue): boolean {
   const next = sentence.tokens[cue.to]?.norm ?? '.';
   return cue.to >= sentence.tokens.length || /^[.,;!?"]$/.test(next);

@@ -151,9 +151,10 @@ export type DenialRow = {
   readonly kind: 'verb' | 'predicate';
   /**
    * What its object must be: a claim word, a claim word anywhere in the sentence, "as ..." within the pattern, anything but what is blocked, none;
-   * `from`: who denies stands behind it; `negated`: the sentence says that something is not so, and the pattern says against whom.
+   * `from`: who denies stands behind it; `negated`: the sentence says that something is not so, and the pattern says against whom;
+   * `quoted`: the verdict is quoted, and the sentence tells of a tale or a contact that it is passed on.
    */
-  readonly object: 'any' | 'claim' | 'claimed' | 'as' | 'none' | 'from' | 'negated';
+  readonly object: 'any' | 'claim' | 'claimed' | 'as' | 'none' | 'from' | 'negated' | 'quoted';
   /** `$fake` in a phrase stands for the words of that name in data/denial-words.json. */
   readonly strength: Strength;
   readonly phrases: readonly string[];
@@ -162,7 +163,7 @@ export type DenialRow = {
 };
 
 const objectOf = (name: string): DenialRow['object'] =>
-  (['claim', 'claimed', 'as', 'none', 'from', 'negated'] as const).find((one) => one === name) ?? 'any';
+  (['claim', 'claimed', 'as', 'none', 'from', 'negated', 'quoted'] as const).find((one) => one === name) ?? 'any';
 const listed: Readonly<Record<string, readonly string[]>> = denialWords;
 const withLists = (phrase: string): string => phrase.replace(/\$(\w+)/g, (_, name: string) => (listed[name] ?? []).join('|'));
 export const DENIAL_ROWS: readonly DenialRow[] = [...denials, ...russianDenials].map((row) => ({

@@ -1,0 +1,54 @@
+import type { Contact, Denial, Status } from './coded-item.ts';
+import { contactCodes, DENIAL_CAMEO } from './event-codes.ts';
+
+type Read = { readonly contacts: readonly Contact[]; readonly denials: readonly Denial[] };
+
+/** A denied contact and the denial that says so are one matter (codebook section 2): each is read from either. */
+export function linkDenied({ contacts, denials }: Read): Read {
+  const linked = contacts.map((contact) => (denials.some((denial) => isClaimOf(denial, contact)) ? asDenied(contact) : contact));
+  return { contacts: linked, denials: [...denials, ...linked.flatMap((contact) => denialOf(contact, denials))] };
+}
+
+/** What a denial can take back; a refusal or a delay that is denied leaves the contact as it was. */
+const DENIABLE: ReadonlySet<Status> = new Set(['held', 'underway', 'scheduled', 'agreed', 'proposed', 'possible', 'willing']);
+/** Effects that tell what the words of denial mean for the contact, or that it only stands beside what is denied. */
+const SETTLED = /^(?:deny|negate|presuppose-|refuse|cancel|postpone|none)/;
+
+function isClaimOf({ about_contact, strength, background, claim, evidence }: Denial, contact: Contact): boolean {
+  if (!about_contact || background || strength === 'no_confirm' || contact.background || !DENIABLE.has(contact.status)) return false;
+  const { sentence, start, operators } = contact.evidence;
+  if (sentence !== evidence.sentence || operators.some(({ effect }) => SETTLED.test(effect))) return false;
+  const from = sentence.indexOf(claim);
+  return from >= 0 && start >= from && start < from + claim.length;
+}
+
+function asDenied(contact: Contact): Contact {
+  const isMultilateral = contact.parties.length > 2;
+  return { ...contact, status: 'denied', ...contactCodes({ status: 'denied', form: contact.form, isMultilateral, isThirdParty: false }) };
+}
+
+/** The denial that a contact read as denied implies, when none was found and the text says whose word it is. */
+function denialOf(contact: Contact, denials: readonly Denial[]): readonly Denial[] {
+  const by = contact.behalf ?? contact.side;
+  if (contact.status !== 'denied' || contact.background || by === null) return [];
+  const { sentence } = contact.evidence;
+  if (denials.some((denial) => denial.about_contact || denial.evidence.sentence === sentence)) return [];
+  return [
+    {
+      ...{ by, by_name: contact.speaker, strength: 'denied', claim: claimIn(sentence), claim_by: null },
+      ...{ about_contact: true, domestic: false, background: false, cameo: DENIAL_CAMEO.denial },
+      ...{ confidence: contact.confidence, evidence: contact.evidence },
+    },
+  ];
+}
+
+/** Longest claim that an alert can show, in words. */
+const MAX_WORDS = 20;
+/** The sentence without who says it. */
+const claimIn = (sentence: string): string =>
+  sentence
+    .replace(/^[^:]{2,40}: /, '')
+    .replace(/,? (?:[^,]{2,40} (?:says?|said|insists?|insisted)|according to [^,]+)\.?$/i, '')
+    .split(' ')
+    .slice(0, MAX_WORDS)
+    .join(' ');
