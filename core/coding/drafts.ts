@@ -76,7 +76,7 @@ function toDraft(frame: Frame, { topic, lead }: Told, published: string | null):
   const place = site?.text ?? null;
   const dated = readDates(frame, isRecalled, published);
   const background = isRecalled || isLongAgo(frame.status, dated.date, published);
-  const status = settleStatus(frame, background ? null : dated.date, place);
+  const status = isOwnNo(frame, sides) ? 'declined' : settleStatus(frame, background ? null : dated.date, place);
   const signs = signsOf(frame, sides, topic);
   const contact: Contact = {
     parties: sides.parties,
@@ -130,6 +130,10 @@ function isNarrow(date: string): boolean {
   const [start = date, end = start] = date.split('/');
   return Date.parse(end) - Date.parse(start) <= MAX_APPOINTMENT_DAYS * 86_400_000;
 }
+
+/** "Putin: no talks with Macron": who says so of himself refuses. */
+const isOwnNo = ({ state, chain, scan }: Frame, { leaders }: Sides): boolean =>
+  state === 'absent' && chain.length === 1 && leaders.includes(scan.speech.speaker ?? '');
 
 /** A date turns an agreement into an appointment, for who gets ready a place does; "would meet only if" is a wish. */
 function settleStatus({ status, fired, chain, isConditional }: Frame, date: string | null, place: string | null): Status {

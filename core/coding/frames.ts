@@ -83,7 +83,7 @@ const isSpanBack = (scan: Scan, at: number): boolean =>
 
 /** What is said of a contact that is not to be: refused on a condition, denied against a report, called off if it was planned. */
 function lacking(scan: Scan, n: number, state: State, told: Status): Status {
-  if (state === 'absent' && isConditional(scan, n, 'declined')) return 'declined';
+  if (state === 'absent' && (isConditional(scan, n, 'declined') || UNDER_PRESSURE.test(scan.sentence.text))) return 'declined';
   if (state === 'absent' && AGAINST_REPORT.test(scan.sentence.text)) return 'denied';
   if (state === 'unheld' && AS_PLANNED.test(scan.sentence.text)) return 'cancelled';
   if (state !== 'dropped') return told;
@@ -94,6 +94,7 @@ function lacking(scan: Scan, n: number, state: State, told: Status): Status {
 }
 const AGAINST_REPORT =
   /\b(?:insist(?:s|ed)?|(?:after|despite|contrary to|contradict\w+|reject\w*|over) [^,.]*\b(?:reports?|claims?|rumou?rs?))\b/i;
+const UNDER_PRESSURE = /\bunder (?:\w+ )?(?:pressure|duress|fire|threat|threats|attack|sanctions|siege)\b/i;
 const AS_PLANNED = /\bas (?:planned|scheduled|agreed|expected|announced)\b/i;
 
 /** What a state says; only those that say nothing themselves ask what the nucleus means by itself. */
@@ -126,13 +127,18 @@ export function composeState(scan: Scan, nucleus: Nucleus, chain: Chain): State 
     }
     if (isRunning(scan, operator)) state = applyEffect('begin', state);
     else if (operator.row.effect === 'negate' && hasHappened(scan, chain)) state = NOT_HAPPENED[state] ?? applyEffect('negate', state);
-    else if (operator.row.effect === 'negate' && state === 'held' && DOES.test(negatedBy(scan, operator))) state = 'declined';
+    else if (operator.row.effect === 'negate' && isChoice(scan, nucleus, operator, state)) state = 'declined';
     else state = applyEffect(operator.row.effect, state);
   }
   return state;
 }
 
-/** "does not meet him": told in the present it is a choice, in the past a fact. */
+/** "does not meet him", "not going to Moscow": told in the present it is a choice, in the past a fact. */
+function isChoice(scan: Scan, { row, form }: Nucleus, operator: Operator, state: State): boolean {
+  if (row.kind !== 'verb') return false;
+  if (form === 'ing') return row.isTravel === true;
+  return state === 'held' && DOES.test(negatedBy(scan, operator));
+}
 const DOES = /^(?:does|doesn't|do|don't)$/;
 const negatedBy = (scan: Scan, { from }: Operator): string => (normAt(scan, from) === 'not' ? normAt(scan, from - 1) : normAt(scan, from));
 
@@ -153,13 +159,17 @@ const hasHappened = (scan: Scan, chain: Chain): boolean =>
         /^(?:was|were)$/.test(normAt(scan, to - 2))),
   );
 
-/** "Lee at White House for talks": a headline without a verb tells of an arrival. */
+/** "Lee at White House for talks": a headline without a verb tells of an arrival, and so does "Lee is in Oslo for talks". */
 function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   const host = scan.groups.find(
     (group) => group.to === operator.from && group.preposition !== null && /^(?:in|at)$/.test(group.preposition),
   );
-  if (host === undefined || scan.sentence.zone !== 'title') return false;
-  return scan.groups.some((group) => group.to === host.from - 1 && group.preposition === null);
+  if (host === undefined) return false;
+  const verb = normAt(scan, host.from - 2);
+  const isThere = /^(?:is|are|now|currently|back|already)$/.test(verb);
+  if (scan.sentence.zone !== 'title' && !isThere) return false;
+  const at = isThere ? host.from - 2 : host.from - 1;
+  return scan.groups.some((group) => group.to === at && group.preposition === null);
 }
 
 function readForm(scan: Scan, n: number): Form {

@@ -72,7 +72,9 @@ function linkOf(place: Candidate): Link | null {
   const { clause, nuclei, operator, next, links } = place;
   const within = nuclei.findLastIndex(
     ({ row, form, from, to }) =>
-      from > operator.from && to < operator.to && (row.kind === 'noun' || (form === 'base' && operator.row.effect === 'ready')),
+      from > operator.from &&
+      to < operator.to &&
+      (row.kind === 'noun' || (form === 'base' && /^(?:ready|deny)$/.test(operator.row.effect))),
   );
   if (within >= 0) return { nucleus: within, side: 'before' };
   const after = nuclei.findIndex((nucleus) => nucleus.from >= operator.to && nucleus.from < clause.to);

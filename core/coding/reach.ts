@@ -27,9 +27,17 @@ export function governs(place: Place, following: Nucleus): boolean {
     shut === null ||
     shut.at < operator.to ||
     !(SHUTS.has(shut.norm) || isOutOf(sentence, shut.at)) ||
+    isPredicative(sentence, shut.at) ||
     isTopicOf(operator, shut) ||
     isPartOfAnother(place, shut.at)
   );
+}
+
+/** "denies being in talks", "is not in talks": who is in talks holds them. */
+function isPredicative({ tokens }: Sentence, at: number): boolean {
+  let before = at - 1;
+  while (tokens[before]?.norm === 'not' || ADVERBS.has(tokens[before]?.norm ?? '')) before -= 1;
+  return tokens[at]?.norm === 'in' && BE.has(tokens[before]?.norm ?? '');
 }
 
 /** "what it got out of the visit". */

@@ -13,11 +13,12 @@ const isChronicle = (scan: Scan): boolean => /[.]["']?$/.test(scan.sentence.text
 /** A verb says by its tense whether it happened; the present tense of headlines and chronicles counts as done. */
 export function baseState(scan: Scan, nucleus: Nucleus): State {
   const { row, form } = nucleus;
-  if (row.kind === 'noun') return 'bare';
+  if (row.kind === 'noun') return row.rests === 'proposed' ? 'proposed' : 'bare';
   if (form === 'ing' && normAt(scan, nucleus.from) === 'coming') return 'scheduled';
   if (form === 'ing') return BE.has(normAt(scan, nucleus.from - 1)) || BE.has(normAt(scan, nucleus.from - 2)) ? 'underway' : 'bare';
   if (row.isDeparture === true) return departure(scan, nucleus);
   if (row.rests !== undefined) return row.rests;
+  if (form === 'past' && normAt(scan, nucleus.from - 1) === 'be') return 'scheduled';
   return 'held';
 }
 

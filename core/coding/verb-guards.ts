@@ -71,6 +71,10 @@ const isAsking: Guard = (s, m) => {
   return guest !== undefined && /^(?:over|round|back)$/.test(normAt(s, guest.to));
 };
 
+/** "Putin-Macron talks to resume": what the talks are to do. */
+const isGoingOn: Guard = (s, m) =>
+  /^(?:start|begin|resume|restart|open|continue|go|be|take|end|focus|cover|follow|proceed|reconvene)$/.test(normAt(s, m.to));
+
 /** What a verb must have around it to be a contact at all, by its row's id. */
 export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   meet: (s, m) =>
@@ -78,7 +82,10 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     normAt(s, m.from - 1) !== 'swim' &&
     !isMeetingThing(s, m) &&
     !(normAt(s, m.from) === 'met' && BE.has(normAt(s, m.from - 1))),
-  discuss: (s, m) => ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
+  discuss: (s, m) =>
+    !(/ed$/.test(normAt(s, m.from)) && BE.has(normAt(s, m.from - 1))) &&
+    !(normAt(s, m.from) === 'talk' && normAt(s, m.to) === 'of') &&
+    ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
   invite: (s, m) => {
     if (!isAsking(s, m)) return false;
     const guest = entityFrom(s, m.to, 1);
@@ -95,7 +102,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   },
   arrive: (s, m) => !isLandNoun(s, m),
   due: (s, m) => /^(?:country|metonym)$/.test(entityFrom(s, m.to, 1)?.kind ?? ''),
-  depart: (s, m) => goesSomewhere(s, m.to) || normAt(s, m.to - 1) !== 'to',
+  depart: (s, m) => goesSomewhere(s, m.to) || !/^(?:to|for)$/.test(normAt(s, m.to - 1)),
   'ru-host': (s, m) => entityFrom(s, m.to, 2) !== undefined,
   host: (s, m) => {
     if (normAt(s, m.to - 1) === 'by' && ![1, 2].some((k) => BE.has(normAt(s, m.from - k)))) return false;
@@ -119,5 +126,5 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     entityFrom(s, m.to, 2) !== undefined ||
     s.tokens[m.to]?.isCapital === true ||
     /^(?:will|to|would|may|might|could)$/.test(normAt(s, m.from - 1)),
-  speak: (s, m) => !/^talks?$/.test(normAt(s, m.from)) || isTalking(s, m),
+  speak: (s, m) => !/^talks?$/.test(normAt(s, m.from)) || (isTalking(s, m) && !(normAt(s, m.from) === 'talks' && isGoingOn(s, m))),
 };
