@@ -5,7 +5,7 @@ import { type Locative, locatives, nearerPlace, type Place, placeAt, placeOf } f
 import { isTopicOnly } from './other-side.ts';
 import { phraseStart } from './phrase.ts';
 import { placeEntityAt } from './place-names.ts';
-import type { Scan } from './scan.ts';
+import { type Scan, SUGGESTS } from './scan.ts';
 import type { Entity, Sentence } from './text.ts';
 
 const REACH = 28;
@@ -90,7 +90,6 @@ const isTheatre = ({ args }: Frame, { place }: Locative): boolean =>
 const hasNucleusBetween = (scan: Scan, from: number, to: number): boolean =>
   scan.nuclei.some((nucleus) => nucleus.from >= from && nucleus.to <= to && nucleus.row.kind === 'verb');
 
-const SUGGESTS = /^(?:eye|pick|choos|chose|consider|suggest|propos|offer|nam|select|favou?r|float|weigh)(?:e|es|s|ed|d|ing|en|n)?$/;
 /** "eyes Budapest for talks", "suggests Geneva as a venue". */
 function suggestedVenue({ scan, nucleus }: Frame): Place | null {
   const { tokens } = scan.sentence;
@@ -149,7 +148,13 @@ function ownerState({ tokens, entities }: Sentence, country: string): Place | nu
   return text === undefined ? null : { text, country, isState: true };
 }
 
-/** "UK to host Trump", "Qatar hosts talks between": the host's own state, when a state is the host. */
+/** A capital or a known city whose last word stands before `to`. */
+const cityEndingAt = (sentence: Sentence, to: number): Entity | null =>
+  sentence.entities.find((entity) => entity.kind === 'country' && entity.to === to) ??
+  [1, 2, 3].map((words) => placeEntityAt(sentence, to - words)).find((place) => place?.to === to) ??
+  null;
+
+/** "UK to host Trump", "Istanbul to host talks", "Qatar hosts talks between": the host's own state, when a state is the host. */
 function hostState({ scan, nucleus, args, status }: Frame): Place | null {
   if (/^(?:declined|denied|cancelled)$/.test(status)) return null;
   const { sentence } = scan;
@@ -161,5 +166,7 @@ function hostState({ scan, nucleus, args, status }: Frame): Place | null {
         );
   if (verb < 0) return null;
   const host = [...args.subject, ...sentence.entities].find((entity) => isState(entity) && entity.to <= verb && verb - entity.to <= 3);
-  return host === undefined ? null : placeOf(sentence, host);
+  if (host !== undefined) return placeOf(sentence, host);
+  const city = [1, 2, 3].map((back) => cityEndingAt(sentence, verb - back + 1)).find((one) => one !== null);
+  return city === undefined || city === null ? null : placeOf(sentence, city);
 }

@@ -2,6 +2,7 @@ import { isReport } from './attribution.ts';
 import { WEEKDAYS, weekdayOf } from './calendar.ts';
 import type { DateMention } from './dates.ts';
 import type { Frame } from './frames.ts';
+import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 
 const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 
@@ -10,11 +11,25 @@ export function isOfOtherNoun(frame: Frame, { from, to }: DateMention): boolean 
   const { nucleus, scan } = frame;
   if (normAt(frame, from - 1) === 'time' || countsSince(frame, from) || isFeast(frame, from)) return true;
   const isYear =
-    /^(?:19|20)\d\d$/.test(normAt(frame, from)) && to - from === 1 && /^(?:the|their|his|her|its|a|'s)$/.test(normAt(frame, from - 1));
+    /^(?:19|20)\d\d$/.test(normAt(frame, from)) &&
+    to - from === 1 &&
+    (/^(?:the|their|his|her|its|a|'s)$/.test(normAt(frame, from - 1)) || isBeforeNoun(frame, to));
   const isOwner = normAt(frame, to) === "'s";
   if (!isYear && !isOwner) return false;
   const owned = scan.nuclei.find((other) => other.from >= to && other.from - to <= 3);
   return owned !== nucleus;
+}
+
+/** "on the anniversary of 1945 liberation". */
+function isBeforeNoun({ scan }: Frame, at: number): boolean {
+  const token = scan.sentence.tokens[at];
+  if (token === undefined || token.kind !== 'word' || /ed$/.test(token.norm)) return false;
+  return (
+    !isPreposition(token.norm) &&
+    !AUXILIARY.has(token.norm) &&
+    !BOUNDARIES.has(token.norm) &&
+    !/^(?:and|or|the|a|that|to)$/.test(token.norm)
+  );
 }
 
 /** "Good Friday", "the Fourth of July": a feast or the name of a day in history. */

@@ -51,12 +51,18 @@ function divideSentence(sentence: Sentence): readonly Sentence[] {
 }
 
 /** "postpone the Budapest summit": a capital that others meet in and that seldom stands for its state is no side. */
-const isVenue = ({ tokens }: Sentence, nuclei: readonly Nucleus[], { members, to, isPossessive }: Group): boolean =>
-  members.length === 1 &&
-  !isPossessive &&
-  members[0]?.via === 'metonym' &&
-  VENUE_CAPITALS.has(tokens[to - 1]?.norm ?? '') &&
-  nuclei.some(({ row, from }) => row.id === 'summit' && from === to);
+function isVenue({ tokens }: Sentence, nuclei: readonly Nucleus[], { members, from, to, isPossessive }: Group): boolean {
+  if (members.length !== 1 || isPossessive || members[0]?.via !== 'metonym') return false;
+  const isSuggested = SUGGESTS.test(tokens[from - 1]?.norm ?? '') && /^(?:for|as)$/.test(tokens[to]?.norm ?? '');
+  const isOffered = tokens[to]?.norm === 'as' && tokens.slice(to + 1, to + 5).some(({ norm }) => VENUE.test(norm));
+  const isHost = tokens.slice(to, to + 4).some(({ norm }) => norm === 'host') && nuclei.some((nucleus) => nucleus.from > to);
+  if (isSuggested || isOffered || (isHost && nuclei.every(({ row }) => row.isHosting !== true))) return true;
+  return VENUE_CAPITALS.has(tokens[to - 1]?.norm ?? '') && nuclei.some(({ row, from: at }) => row.id === 'summit' && at === to);
+}
+const VENUE = /^(?:venue|site|location|place|host|setting)$/;
+/** Verbs of choosing a place. */
+export const SUGGESTS =
+  /^(?:eye|pick|choos|chose|consider|suggest|propos|offer|nam|select|favou?r|float|weigh|mull)(?:e|es|s|ed|d|ing|en|n)?$/;
 
 /** Marks nuclei first: a sentence without one costs next to nothing. */
 export function scanSentence(sentence: Sentence): Scan | null {

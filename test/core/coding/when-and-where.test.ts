@@ -18,6 +18,7 @@ describe('the day of a contact', () => {
     ['Modi contemplating Japan trip before end of month', 'IN-JP possible 2025-08-12/2025-08-31 Japan'],
     ['Macron and Xi plan meeting, as early as next week', 'CN-FR scheduled 2025-08-18/2025-08-24 -'],
     ['Macron meets Merz after the election last May', 'DE-FR held - -'],
+    ['Putin and Kim exchange letters on the anniversary of 1945 liberation', 'KP-RU held - -'],
     ['Macron and Merz in a meeting declare Good Friday a holiday', 'DE-FR held - -'],
     ['Merz is ready for talks with Putin despite their quarrel last week', 'DE-RU willing - -'],
     ['NATO chief says Trump will sound out Putin in Friday meeting', 'RU-US scheduled 2025-08-15 -'],
@@ -60,6 +61,9 @@ describe('the place of a contact', () => {
     ['Macron Moscow talks end without a deal', 'FR-RU held - Moscow'],
     ['Macron to miss chance for UK parliamentary speech during September state visit', 'FR-GB scheduled 2025-09-01/2025-09-30 UK'],
     ['Merz holds talks with the Syrian government in Geneva, Switzerland', 'DE-SY held - Geneva, Switzerland'],
+    ['Merz says Oslo ready to host Putin-Modi summit', 'IN-RU willing - Oslo'],
+    ['Macron offers Cairo as venue for Putin meeting', 'FR-RU proposed - Cairo'],
+    ['Izmir to host talks of Syria and Qatar on Wednesday', 'QA-SY scheduled 2025-08-13 Izmir'],
     ['Khamenei announces in Isfahan that Iran is ready for talks with France', 'FR-IR willing - -'],
   ])('%s', (title, expected) => {
     expect(read(title, null)).toContain(expected);
