@@ -44,26 +44,26 @@ export function findEchoes(
   nuclei: readonly Nucleus[],
   operators: readonly Operator[],
 ): readonly Echo[] {
-  const { tokens, entities } = sentence;
   return clauses.flatMap((clause) => {
-    const inside = (at: number): boolean => at >= clause.from && at < clause.to;
-    if (!/^(?:main|contrast|mark|time)$/.test(clause.kind) || nuclei.some((nucleus) => inside(nucleus.from))) return [];
+    if (!canEcho(sentence, clause) || nuclei.some((nucleus) => isInside(clause, nucleus))) return [];
     const mine = operators.filter(
       (operator) =>
-        inside(operator.from) &&
+        isInside(clause, operator) &&
         operator.row.isPreposition !== true &&
         operator.row.isInfinitive !== true &&
         !isAboutElse({ sentence, operators, nuclei, operator }),
     );
-    if (!goesOn(tokens, clause) || hasOtherSubject(sentence, clause, mine[0])) return [];
-    if (
-      !mine.some((operator) => ECHOING.has(operator.row.effect)) ||
-      entities.some((entity) => inside(entity.from) && entity.kind === 'person')
-    )
-      return [];
-    const isNoun = (nucleus: Nucleus): boolean => nucleus.row.kind === 'noun';
-    const before = nuclei.findLastIndex((nucleus) => isNoun(nucleus) && nucleus.from < clause.from);
-    const n = before >= 0 ? before : nuclei.findIndex((nucleus) => isNoun(nucleus) && nucleus.from >= clause.to);
+    if (!mine.some((operator) => ECHOING.has(operator.row.effect)) || hasOtherSubject(sentence, clause, mine[0])) return [];
+    const before = nuclei.findLastIndex(({ row, from }) => row.kind === 'noun' && from < clause.from);
+    const n = before >= 0 ? before : nuclei.findIndex(({ row, from }) => row.kind === 'noun' && from >= clause.to);
     return n < 0 ? [] : [{ n, chain: mine.toReversed(), isInTimeClause: clause.kind === 'time' }];
   });
 }
+
+const isInside = (clause: Clause, { from }: { readonly from: number }): boolean => from >= clause.from && from < clause.to;
+
+/** A clause that may say more about its neighbour's contact: nobody acts in it. */
+const canEcho = ({ tokens, entities }: Sentence, clause: Clause): boolean =>
+  /^(?:main|contrast|mark|time)$/.test(clause.kind) &&
+  !entities.some((entity) => entity.kind === 'person' && isInside(clause, entity)) &&
+  goesOn(tokens, clause);

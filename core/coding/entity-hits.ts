@@ -92,9 +92,9 @@ export type EntityContext = {
   readonly era: string | null;
 };
 
+/** The sets that few names ask for are made when one does. */
 export function contextOf(sentences: readonly Found[], date: string | null, givenNames: ReadonlySet<string>): EntityContext {
   const hitsOf = sentences.map(({ hits }) => hits);
-  const leadersOf = leadersNamed(sentences, date);
   const parties = new Set<string>();
   const personIds = new Set<string>();
   let nameCount = 0;
@@ -110,13 +110,21 @@ export function contextOf(sentences: readonly Found[], date: string | null, give
         } else if ('party' in sense && sense.party !== null && sense.is !== 'outlet') parties.add(sense.party);
       }
     }
+  let leadersOf: ReadonlySet<string> | null = null;
+  let ofOthers: ReadonlySet<string> | null = null;
   return {
     date,
     parties,
     personIds,
     nameCount,
-    leadersOf,
-    ofOthers: surnamesOfOthers(sentences, givenNames),
+    get leadersOf() {
+      leadersOf ??= leadersNamed(sentences, date);
+      return leadersOf;
+    },
+    get ofOthers() {
+      ofOthers ??= surnamesOfOthers(sentences, givenNames);
+      return ofOthers;
+    },
     era: date === null ? eraOf(hitsOf) : null,
   };
 }

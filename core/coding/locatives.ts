@@ -25,11 +25,13 @@ const PLACE_ADJECTIVE =
   /^(?:northern|southern|eastern|western|central|north|south|east|west|downtown|nearby|neighbou?ring|coastal|old|ancient|historic|swiss|[a-z]+-[a-z]+)$/;
 const PLACE_NOUN = /^(?:city|town|resort|capital|village|port|island|region|province|suburb|state|district|estate)$/;
 
+const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'в', 'на']);
+
 /** "in Geneva", "at the White House", "in the Swiss city of Geneva": names behind a locative preposition. */
 export function locatives({ sentence }: Scan): readonly Locative[] {
   const found: Locative[] = [];
   sentence.tokens.forEach((token, at) => {
-    if (!/^(?:in|at|near|outside|в|на)$/.test(token.norm) || TOPIC_WORDS.test(sentence.tokens[at - 1]?.norm ?? '')) return;
+    if (!LOCATIVES.has(token.norm) || TOPIC_WORDS.test(sentence.tokens[at - 1]?.norm ?? '')) return;
     const place = placeAt(sentence, at + 1);
     if (place !== null && !isSeat(sentence, at, place.place)) found.push(place);
   });

@@ -127,11 +127,12 @@ function fitting<T>(opening: Opening<T> | undefined, next: string): readonly Pat
 }
 
 function patternsByPrefix<T>(table: PatternTable<T>, norm: string): readonly Pattern<T>[] | undefined {
+  let all: readonly Pattern<T>[] | undefined;
   for (let length = Math.min(norm.length, 14); length >= 3; length -= 1) {
     const found = table.byPrefix.get(norm.slice(0, length));
-    if (found !== undefined) return found;
+    if (found !== undefined) all = all === undefined ? found : [...all, ...found];
   }
-  return undefined;
+  return all;
 }
 
 /** Marks around words inside a pattern: 'sees "no point" in'. */

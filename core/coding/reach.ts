@@ -126,8 +126,8 @@ function foreignWords(place: Place, following: Nucleus): number {
 
 function prepositionGoverns({ sentence, operator, clause }: Place, following: Nucleus): boolean {
   const isNoun = following.row.kind === 'noun';
-  if (isNoun && operator.row.isVerb !== true && phraseStart(sentence, following) === operator.to) return true;
-  if (isNoun && operator.row.isVerb === true && phraseStart(sentence, following) <= operator.to && following.from - operator.to <= 5)
-    return true;
+  const start = phraseStart(sentence, following);
+  if (isNoun && operator.row.isVerb !== true && start > operator.from && start <= operator.to) return true;
+  if (isNoun && operator.row.isVerb === true && start <= operator.to && following.from - operator.to <= 5) return true;
   return operator.row.isTight !== true && operator.from <= clause.from + 1;
 }
