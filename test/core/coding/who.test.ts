@@ -188,3 +188,12 @@ describe('what stands between a verb and a name', () => {
     expect(read({ title }).join('; ')).toContain(expected);
   });
 });
+
+describe('subjects and objects', () => {
+  it.each([
+    ["Putin informs Macron of outcome of meeting with Syria's Assad", '2017-11-22', 'RU-SY held leader'],
+    ['Macron meets with Mali’s military government', '2021-11-22', 'FR-ML held'],
+  ])('%s (%s)', (title, date, expected) => {
+    expect(read({ title, date }).join('; ')).toContain(expected);
+  });
+});

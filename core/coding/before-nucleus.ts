@@ -1,0 +1,85 @@
+import { isReport } from './attribution.ts';
+import type { Clause } from './clauses.ts';
+import type { Group } from './groups.ts';
+import { normAt } from './nucleus-context.ts';
+import { countryOfPlace, placeEntityAt } from './place-names.ts';
+import type { Scan } from './scan.ts';
+import type { Entity, Sentence } from './text.ts';
+import { AUXILIARY, isPreposition, LOCATIVE, MODIFIERS } from './word-sets.ts';
+
+/** The groups that stand before a noun as part of its phrase: "Putin-Biden summit", "Xi's state visit", "Trump's China visit". */
+export function compoundGroups(scan: Scan, n: number): readonly Group[] {
+  const nucleus = scan.nuclei[n];
+  if (nucleus === undefined) return [];
+  const near = scan.groups.findLast((one) => one.to <= nucleus.from);
+  if (near === undefined || !(onlyModifiers(scan.sentence, near.to, nucleus.from) || owns(scan.sentence, near, nucleus.from))) return [];
+  const isPair = near.members.filter(({ kind }) => kind === 'person').length > 1;
+  if (near.preposition !== null && LOCATIVE.has(near.preposition) && near.to < nucleus.from && !near.isPossessive && !isPair) return [];
+  const owner = scan.groups.findLast((one) => one.to <= near.from);
+  return owner !== undefined && (owns(scan.sentence, owner, near.from) || isTripled(owner, near)) ? [owner, near] : [near];
+}
+
+/** "Tillerson Moscow talks": who, where, what. */
+const isTripled = (who: Group, where: Group): boolean =>
+  who.to === where.from && who.members.at(-1)?.kind === 'person' && where.members.every(({ kind }) => kind === 'country');
+
+/** "Pence's 'partnership' visit": whatever stands between an owner and the noun describes it. */
+function owns(sentence: Sentence, owner: Group, at: number): boolean {
+  if (!owner.isPossessive || at - owner.to > 7) return false;
+  return sentence.tokens
+    .slice(owner.to + 1, at)
+    .every(
+      (token) =>
+        !isPreposition(token.norm) && !AUXILIARY.has(token.norm) && !isReport(token.norm) && !/^(?:[,;:.]|than|or)$/.test(token.norm),
+    );
+}
+
+export function onlyModifiers(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const norm = normAt(sentence, at);
+    const entity = sentence.entities.find((one) => one.from <= at && at < one.to);
+    if (entity !== undefined) {
+      if (!/^(?:country|demonym|metonym|body)$/.test(entity.kind)) return false;
+    } else if (
+      norm !== "'s" &&
+      norm !== "'" &&
+      norm !== '-' &&
+      !MODIFIERS.has(norm) &&
+      !(sentence.tokens[at]?.isCapital === true && countryOfPlace(norm) !== null) &&
+      !/^(?:[a-z]+(?:-[a-z]+)+|\d+(?:th|st|nd|rd))$/.test(norm)
+    )
+      return false;
+  }
+  return true;
+}
+
+/** "Budapest summit with Putin": a capital that would be a third side is where they meet, when somebody of another state acts. */
+export function isVenue(scan: Scan, group: Group): boolean {
+  const [only] = group.members;
+  if (only === undefined || group.members.length > 1 || only.kind !== 'country' || only.via !== 'metonym' || group.isPossessive)
+    return false;
+  return scan.groups.some(
+    (other) => other.to <= group.from && other.members.some((entity) => entity.kind === 'person' && entity.country !== only.country),
+  );
+}
+
+/** Where a trip goes: "to X", "in X", the object of "visits", or the state before "visit" ("his China trip"). */
+export function destinationOf(scan: Scan, n: number, clause: Clause, left: Group | null): Entity | null {
+  const nucleus = scan.nuclei[n];
+  if (nucleus === undefined) return null;
+  const isPlace = (entity: Entity): boolean => /^(?:country|metonym|body|demonym)$/.test(entity.kind);
+  const places = scan.groups.filter(
+    (group) =>
+      group.from >= nucleus.to &&
+      group.from < Math.min(clause.to, nucleus.to + 8) &&
+      group.members.some(isPlace) &&
+      (group.preposition === null || /^(?:to|in|at|for|of)$/.test(group.preposition)) &&
+      !(group.preposition === 'for' && scan.nuclei.some((other) => other.from === group.to)),
+  );
+  const behind = places.find((group) => group.members.some((entity) => isPlace(entity) && entity.kind !== 'demonym')) ?? places[0];
+  const own = left?.members.find((entity) => isPlace(entity) && left.to === nucleus.from);
+  return behind?.members.find(isPlace) ?? own ?? placeEntityAt(scan.sentence, placeStart(scan, nucleus.to));
+}
+
+/** "arrives | in Tianjin", "visit | to Sochi". */
+const placeStart = (scan: Scan, at: number): number => (/^(?:to|in|at)$/.test(normAt(scan.sentence, at)) ? at + 1 : at);

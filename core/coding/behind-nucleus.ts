@@ -1,0 +1,120 @@
+import { isReport } from './attribution.ts';
+import { onlyModifiers } from './before-nucleus.ts';
+import type { Clause } from './clauses.ts';
+import type { Group } from './groups.ts';
+import type { Nucleus } from './nuclei.ts';
+import { normAt } from './nucleus-context.ts';
+import type { Scan } from './scan.ts';
+import type { Sentence } from './text.ts';
+import { ARTICLES, MODIFIERS } from './word-sets.ts';
+
+const RIGHT_REACH = 9;
+
+/** "with X", "between X and Y", "of X", or a direct object, before another nucleus takes over. */
+export function rightGroups(scan: Scan, n: number, clause: Clause): readonly Group[] {
+  const nucleus = scan.nuclei[n];
+  const nextNucleus = scan.nuclei[n + 1];
+  if (nucleus === undefined) return [];
+  const found: Group[] = [];
+  let edge = nucleus.to;
+  for (const group of scan.groups) {
+    if (group.from < nucleus.to || group.from >= clause.to) continue;
+    if (nextNucleus !== undefined && group.from >= nextNucleus.from) break;
+    const joins = joinsNucleus(scan, n, group, edge);
+    if (joins === 'stop') break;
+    if (joins === 'yes') {
+      if (isCompoundOf(scan.sentence, group, nextNucleus?.from ?? -1) && found.length > 0) break;
+      found.push(group);
+      edge = group.to;
+    }
+  }
+  return found;
+}
+
+function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' | 'no' | 'stop' {
+  const { sentence } = scan;
+  const nucleus = scan.nuclei[n];
+  if (nucleus === undefined || group.from - edge > RIGHT_REACH) return 'stop';
+  if (isReport(normAt(sentence, group.to)) && normAt(sentence, group.from - 1) === ',') return 'stop';
+  const preposition = takesObject(scan, n, group) ? null : group.preposition;
+  if (isOfAnotherNoun(sentence, group, nucleus)) return 'no';
+  if (preposition === null) return nucleus.row.needsPair !== true && isObject(scan, n, group) ? 'yes' : 'no';
+  if (/^(?:with|between|among|alongside|с|со|между)$/.test(preposition)) return 'yes';
+  if (preposition === 'of')
+    return /^(?:meeting|summit|visit|talks|meet|conversation|call|contact|trip|dialogue|consultation|negotiation|discussion|session|conference)/.test(
+      normAt(sentence, nucleus.to - 1),
+    ) && group.from - nucleus.to <= 5
+      ? 'yes'
+      : 'no';
+  if (preposition === 'by') return nucleus.row.kind === 'noun' && !isDoneBy(scan, group) ? 'yes' : 'no';
+  if (preposition === 'from' && nucleus.row.kind === 'noun')
+    return /^(?:call|letter|visit|message)/.test(normAt(sentence, nucleus.to - 1)) ? 'yes' : 'no';
+  if (preposition === 'to')
+    return nucleus.row.isTravel === true ||
+      isOffered(scan, n, group) ||
+      /^(?:phone|call|letter|speak|write|invitation)$/.test(nucleus.row.id)
+      ? 'yes'
+      : 'no';
+  return 'no';
+}
+
+/** "plays host to X", "runs into X", "received by X": the preposition is part of the verb. */
+function takesObject({ sentence, nuclei }: Scan, n: number, group: Group): boolean {
+  const nucleus = nuclei[n];
+  if (nucleus === undefined || nucleus.row.kind !== 'verb' || nucleus.row.isTravel === true) return false;
+  return (
+    group.from - nucleus.to <= 1 &&
+    (nucleus.row.isHosting === true ? /^(?:to|by|for)$/ : /^(?:to|into|by|on)$/).test(normAt(sentence, nucleus.to - 1))
+  );
+}
+
+/** "offers talks to Eritrea", "floats a summit to Biden and Putin": who is asked. */
+const isOffered = ({ chains, nuclei }: Scan, n: number, { from }: Group): boolean => {
+  const nucleus = nuclei[n];
+  if (nucleus === undefined || nucleus.row.kind !== 'noun' || from - nucleus.to > 2) return false;
+  return (chains[n] ?? []).some(({ row, to }) => row.effect === 'propose' && to <= nucleus.from);
+};
+
+/** "to mend relations with India", "to attend to Putin's needs": what a name behind belongs to is something else; "talks on a deal with Oman" are with Oman. */
+const isOfAnotherNoun = (sentence: Sentence, { from, to, isPossessive, preposition }: Group, { row }: Nucleus): boolean =>
+  (isPossessive && preposition !== null && preposition !== 'between' && !isOwnBody(sentence, to)) ||
+  RELATION.test(normAt(sentence, from - 2)) ||
+  (row.form !== 'talks' && DEAL.test(normAt(sentence, from - 2)));
+
+/** "with Burma's military government": those who rule are the state. */
+const isOwnBody = ({ tokens }: Sentence, at: number): boolean =>
+  tokens
+    .slice(at + 1, at + 5)
+    .some(({ norm }) =>
+      /^(?:government|administration|leadership|leaders?|regime|rulers?|junta|officials|negotiators|delegation|team|ministers?|envoys?|diplomats)$/.test(
+        norm,
+      ),
+    );
+
+const RELATION =
+  /^(?:relations|relationship|ties|border|borders|war|conflict|alliance|friendship|rift|row|feud|dispute|tensions|rivalry|competition|problems?|patience)$/;
+
+const DEAL = /^(?:trade|deals?|agreement|pact|treaty|cooperation|peace|truce|ceasefire|partnership)$/;
+
+/** "a summit proposed by Macron", "talks hosted by Qatar": who brings others together. */
+const isDoneBy = ({ sentence }: Scan, group: Group): boolean => /[a-z]ed$/.test(normAt(sentence, group.from - 2));
+
+/** Directly behind a verb or "meeting", with nothing but an article or a title word between. */
+function isObject(scan: Scan, n: number, group: Group): boolean {
+  const nucleus = scan.nuclei[n];
+  if (nucleus === undefined) return false;
+  if (nucleus.row.kind === 'noun' && !/^(?:meeting|visiting)$/.test(normAt(scan.sentence, nucleus.to - 1))) return false;
+  for (let at = nucleus.to; at < group.from; at += 1) {
+    const norm = normAt(scan.sentence, at);
+    if (!ARTICLES.has(norm) && !MODIFIERS.has(norm) && !DESCRIBES.test(norm)) return false;
+  }
+  return true;
+}
+
+/** "meets 'old friend' X", "hosts scandal-hit Malaysian leader": what may stand between a verb and whom it names. */
+const DESCRIBES =
+  /^(?:former|visiting|fellow|old|longtime|friend|close|ally|embattled|ousted|outgoing|incoming|rival|foe|"|'|[a-z]+ly|[a-z]+-[a-z]+)$/;
+
+function isCompoundOf(sentence: Sentence, group: Group, at: number): boolean {
+  return at >= 0 && group.to <= at && onlyModifiers(sentence, group.to, at);
+}

@@ -1,0 +1,26 @@
+import type { Group } from './groups.ts';
+import { normAt } from './nucleus-context.ts';
+import type { Operator } from './operators.ts';
+import type { Scan } from './scan.ts';
+import { canBeSubject, isPartner } from './subject.ts';
+
+const OFFERS: ReadonlySet<string> = new Set(['propose', 'await', 'premature', 'refuse', 'agree', 'accept', 'cancel', 'postpone']);
+
+/** Who offers and who is asked, by the operators of nucleus `n`. */
+export function linkedGroups(scan: Scan, n: number): readonly Group[] {
+  const chain = scan.chains[n] ?? [];
+  const offers = chain.filter((operator) => OFFERS.has(operator.row.effect) && operator.row.isThirdParty !== true);
+  return scan.groups.filter(
+    (group) => offers.some((operator) => isLinked(scan, group, operator)) || chain.some((operator) => isPartner(group, operator)),
+  );
+}
+
+function isLinked(scan: Scan, group: Group, operator: Operator): boolean {
+  if (group.isPossessive && group.to + 1 >= operator.from && group.to < operator.to) return true;
+  if (group.from >= operator.from && group.to <= operator.to) return true;
+  if (group.preposition === 'from' && group.from - operator.to <= 2 && group.from >= operator.from) return true;
+  if (group.preposition === null && group.from - operator.to <= 1 && group.from >= operator.to) return true;
+  const isGiver =
+    operator.row.effect === 'propose' && /^(?:offer|invit|propos|challeng|suggest|ask)/.test(normAt(scan.sentence, operator.from));
+  return isGiver && group.to <= operator.from && operator.from - group.to <= 2 && canBeSubject(scan, group);
+}

@@ -1,0 +1,80 @@
+import { isReport } from './attribution.ts';
+import type { Clause } from './clauses.ts';
+import type { Group } from './groups.ts';
+import { normAt } from './nucleus-context.ts';
+import type { Operator } from './operators.ts';
+import type { Scan } from './scan.ts';
+import { ABOUT, ADVERBS, AUXILIARY, isPreposition, PRONOUNS } from './word-sets.ts';
+
+/** The nearest group before the nucleus and its operators that is nobody's object; else the subject of the neighbouring clause. */
+export function findSubject(scan: Scan, n: number, clause: Clause, compound: readonly Group[], right: readonly Group[]): Group | null {
+  const nucleus = scan.nuclei[n];
+  if (nucleus === undefined) return null;
+  const usable = (group: Group): boolean =>
+    !compound.includes(group) && !right.includes(group) && canBeSubject(scan, group) && !isBeside(group);
+  const isBeside = (group: Group): boolean => (scan.chains[n] ?? []).some((operator) => isPartner(group, operator));
+  const edge = compound[0]?.from ?? nucleus.from;
+  const mine = scan.groups.filter((group) => group.to <= edge && group.from >= clause.from && usable(group));
+  const acting = mine.filter((group) => acts(scan, group));
+  const inClause = acting.findLast((group) => !isToldOf(scan, group)) ?? acting.at(-1) ?? mine.at(-1);
+  const hasPronoun = scan.sentence.tokens.slice(clause.from, nucleus.from).some((token) => PRONOUNS.has(token.norm));
+  if (/^(?:his|her)$/.test(normAt(scan.sentence, edge - 1))) {
+    const owner = scan.groups.findLast(
+      (group) => group.to <= edge && group.isPossessive && group.members.some(({ kind }) => kind === 'person'),
+    );
+    if (owner !== undefined && !compound.includes(owner) && (inClause === undefined || owner.from > inClause.from || !acts(scan, inClause)))
+      return owner;
+  }
+  if (inClause !== undefined && !hasPronoun) return inClause;
+  const before = scan.groups.find((group) => group.to <= clause.from && usable(group));
+  if (inClause !== undefined) return scan.groups.find((group) => group.to <= edge && usable(group)) ?? inClause;
+  return before ?? scan.groups.find((group) => group.from >= clause.to && usable(group)) ?? behindComma(scan, nucleus.to, usable);
+}
+
+/** "Putin informs Trump of a meeting": who stands behind a verb and before a preposition is its object. */
+const isToldOf = ({ sentence }: Scan, { from, to, preposition }: Group): boolean =>
+  preposition === null &&
+  sentence.tokens[from - 1]?.isCapital === false &&
+  /^[a-z]{3,}(?:s|ed)$/.test(normAt(sentence, from - 1)) &&
+  !isReport(normAt(sentence, from - 1)) &&
+  /^(?:of|on|about|over|for|after|before|hours|days|ahead|following|during)$/.test(normAt(sentence, to));
+
+/** A state before a noun belongs to that noun ("Ukraine ceasefire deal"); one before a verb acts. */
+function acts(scan: Scan, group: Group): boolean {
+  if (group.members.some((entity) => entity.kind !== 'country' && entity.kind !== 'demonym')) return true;
+  const norm = normAt(scan.sentence, group.to);
+  return (
+    scan.operators.some((operator) => operator.from === group.to && operator.row.isPreposition !== true) ||
+    scan.nuclei.some((nucleus) => nucleus.from === group.to) ||
+    AUXILIARY.has(norm) ||
+    (ADVERBS.has(norm) && !isPreposition(norm)) ||
+    isReport(norm) ||
+    norm === '' ||
+    norm === ','
+  );
+}
+
+/** "After talks with Xi, Macron said": the subject behind the comma of an opening clause. */
+function behindComma(scan: Scan, from: number, usable: (group: Group) => boolean): Group | null {
+  const comma = scan.sentence.tokens.findIndex((token, at) => at >= from && token.norm === ',');
+  return comma < 0 ? null : (scan.groups.find((group) => group.from > comma && group.from - comma <= 3 && usable(group)) ?? null);
+}
+
+export function canBeSubject(scan: Scan, group: Group): boolean {
+  if (group.isPossessive) return false;
+  if (/^(?:for|to)$/.test(group.preposition ?? '') && normAt(scan.sentence, group.to) === 'to') return true;
+  if (
+    /^(?:from|of)$/.test(group.preposition ?? '') &&
+    /^(?:officials?|leaders?|ministers?|presidents?|delegations?|negotiators?|envoys?|diplomats?|representatives|chiefs?|teams?|countries|nations|members|states)$/.test(
+      normAt(scan.sentence, group.from - 2),
+    )
+  )
+    return true;
+  if (group.preposition !== null && normAt(scan.sentence, group.from - 1) !== '')
+    return !ABOUT.has(group.preposition) && !/^(?:with|between|of|by|in|at|from|near|outside|to|among)$/.test(group.preposition);
+  return group.members.some((entity) => entity.kind !== 'demonym');
+}
+
+/** "joins Scholz for talks", "thanks Trump for talks". */
+export const isPartner = (group: Group, { row, from, to }: Operator): boolean =>
+  row.takesPartner === true && group.from > from && group.from - to <= 1 && group.preposition === null;
