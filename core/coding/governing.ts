@@ -54,15 +54,15 @@ const lastUndated = (chain: Chain): Chain => [
   ...chain.filter(({ row }) => row.effect === 'undated'),
 ];
 
-/** "Summit starts with smiles, ends in confusion": of predicates divided by a comma the last one counts. */
+/** "Summit starts with smiles, ends in confusion": of predicates divided by a comma the last one counts, but not "kicks off and will last". */
 function lastPredicate(sentence: Sentence, after: readonly Operator[]): readonly Operator[] {
   const start = after.findLastIndex((operator, k) => {
     const before = after[k - 1];
     return before !== undefined && sentence.tokens.slice(before.to, operator.from).some((token) => token.norm === ',');
   });
-  const last = after[start]?.row.effect;
-  if (last === 'future' && after.some(({ row }, k) => k < start && row.effect === 'begin')) return after.slice(0, start);
-  return start > 0 && last !== 'undated' ? after.slice(start) : after;
+  const begun = after.findIndex(({ row }, k) => row.effect === 'begin' && after[k + 1]?.row.effect === 'future');
+  if (begun >= 0) return after.slice(0, begun + 1);
+  return start > 0 && after[start]?.row.effect !== 'undated' ? after.slice(start) : after;
 }
 
 /** An operator that stands around its nucleus ("puts the visit on hold", "would meet him any day") governs it; else the nearest that grammar allows. */

@@ -134,4 +134,27 @@ export const HEADLINES: readonly Headline[] = [
   // An office of the state that speaks
   { title: 'Taipei denies foreign minister met Chinese officials', reads: ['CN-TW denied'] },
   { title: 'Moroccan palace denies king telephoned Algerian president', reads: ['DZ-MA denied phone'] },
+  // What is only recalled or beside the news
+  { title: 'Troops mass at the border before Putin-Macron summit', reads: ['FR-RU scheduled bg'] },
+  { title: 'Macron faces backlash over meeting with Putin', reads: ['FR-RU held bg'] },
+  { title: 'Two weeks after Putin-Macron summit, Berlin waits', reads: ['FR-RU held bg'] },
+  { title: 'With Putin-Macron summit looming, Merz says the army stays', reads: ['FR-RU scheduled bg'] },
+  {
+    title: 'Berlin rebuilds its army',
+    text: 'Chancellor Friedrich Merz met Emmanuel Macron in Toulon in May.',
+    reads: ['DE-FR held bg'],
+  },
+  // Where an operator ends
+  { title: 'Macron writes to Putin, suggests a meeting', reads: ['FR-RU proposed in_person', 'FR-RU held letter'] },
+  { title: 'Merz rejects second-rate status, urges Putin and Macron to hold talks', reads: ['FR-RU proposed'] },
+  { title: 'Oil prices dropped amid Putin-Macron talks', reads: ['FR-RU underway'] },
+  { title: 'Merz did not mention the Putin-Macron meeting', reads: ['FR-RU scheduled'] },
+  { title: 'Putin-Macron summit could bolster trade', reads: ['FR-RU scheduled'] },
+  { title: 'Macron prepares to meet Putin in Oslo', reads: ['FR-RU scheduled in:Oslo'] },
+  { title: 'Macron prepares to meet Putin', reads: ['FR-RU agreed'] },
+  { title: 'Putin-Macron talks kick off in Oslo and will last until Friday', reads: ['FR-RU underway in:Oslo'] },
+  // What is to be seen
+  { title: "Pomp and protests for Macron's visit to Moscow", reads: ['FR-RU underway visit'] },
+  { title: 'As NATO leaders meet, Merz stays silent', reads: ['NATO underway'] },
+  { title: 'Macron leaves summit with Putin early', reads: ['FR-RU cancelled'] },
 ];
