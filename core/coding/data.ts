@@ -4,8 +4,6 @@ import calibration from '../../data/calibration.json' with { type: 'json' };
 import nuclei from '../../data/nuclei.json' with { type: 'json' };
 import operators from '../../data/operators.json' with { type: 'json' };
 import places from '../../data/places.json' with { type: 'json' };
-import russianNuclei from '../../data/ru/nuclei.json' with { type: 'json' };
-import russianOperators from '../../data/ru/operators.json' with { type: 'json' };
 import verbForms from '../../data/verb-forms.json' with { type: 'json' };
 import words from '../../data/words.json' with { type: 'json' };
 import type { Effect } from './algebra.ts';
@@ -69,8 +67,8 @@ export type OperatorRow = {
 
 type Rows<T> = readonly T[];
 // JSON modules widen string unions; test/core/coding/data.test.ts checks each row against the unions.
-export const NUCLEUS_ROWS = [...nuclei, ...russianNuclei] as Rows<NucleusRow>;
-export const OPERATOR_ROWS = [...operators, ...russianOperators] as Rows<OperatorRow>;
+export const NUCLEUS_ROWS = nuclei as Rows<NucleusRow>;
+export const OPERATOR_ROWS = operators as Rows<OperatorRow>;
 export const VERB_FORMS = verbForms as unknown as Readonly<Record<string, readonly [string, string, string, string]>>;
 export const WORDS = words;
 export const ATTRIBUTION = attribution;

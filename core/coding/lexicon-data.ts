@@ -16,11 +16,13 @@ import metonyms from '../../data/metonyms.json' with { type: 'json' };
 import movements from '../../data/movements.json' with { type: 'json' };
 import namesakes from '../../data/namesakes.json' with { type: 'json' };
 import outlets from '../../data/outlets.json' with { type: 'json' };
-import russianDenialWords from '../../data/ru/denial-words.json' with { type: 'json' };
 import russianDenials from '../../data/ru/denials.json' with { type: 'json' };
 import russianEntities from '../../data/ru/entities.json' with { type: 'json' };
 import russianInflection from '../../data/ru/inflection.json' with { type: 'json' };
+import russianNuclei from '../../data/ru/nuclei.json' with { type: 'json' };
+import russianOperators from '../../data/ru/operators.json' with { type: 'json' };
 import russianTitleWords from '../../data/ru/title-words.json' with { type: 'json' };
+import russianWords from '../../data/ru/words.json' with { type: 'json' };
 import titleWords from '../../data/title-words.json' with { type: 'json' };
 import titles from '../../data/titles.json' with { type: 'json' };
 import { STRENGTHS, type Strength } from './coded-item.ts';
@@ -87,6 +89,21 @@ const institutionKind = (name: string): 'metonym' | 'domestic' => (name === 'dom
 
 /** How words of a language change: the longest ending that fits gives the forms; "*" fits any other consonant. */
 export type InflectionRow = { readonly ending: string; readonly forms: readonly string[] };
+/** One wording and the English wording that it is read as. */
+export type GlossRow = {
+  readonly as: string;
+  readonly phrases: readonly string[];
+  /** Whose it is follows without a preposition ("визит Макрона"); the English one that stands there ("of"). */
+  readonly ownerFollows?: string;
+  /** Only before one of these words, beginnings ("встреч*") or endings ("*ую"). */
+  readonly next?: readonly string[];
+  /** Only before a name that one of these follows ("в Анкаре опровергли": Ankara denied). */
+  readonly behindName?: readonly string[];
+  /** Only as the first words of a sentence. */
+  readonly atStart?: boolean;
+  /** Titles, each with the status of its contact or the strength of its denial; "none": nothing is read. */
+  readonly reads?: Readonly<Record<string, string>>;
+};
 /** Another language is one folder of data/: the names of known leaders and states in it, its titles, institutions and endings. */
 export type LanguageRows = {
   /** Name as in data/leaders.json, and the name in this language. */
@@ -105,6 +122,8 @@ export type LanguageRows = {
   readonly groups: readonly GroupRow[];
   readonly outlets: readonly OutletRow[];
   readonly inflection: readonly InflectionRow[];
+  /** Its contact words, operators, denials and small words. */
+  readonly glosses: readonly GlossRow[];
 };
 
 /** The bundled rows. */
@@ -124,6 +143,9 @@ export const ENTITY_ROWS: EntityRows = {
   givenNames,
 };
 
+// JSON modules give every row all optional fields of its file, as undefined.
+const glossRows = (rows: readonly GlossRow[]): readonly GlossRow[] => rows;
+
 /** Languages beside English, one row each. */
 export const LANGUAGES: readonly LanguageRows[] = [
   {
@@ -133,6 +155,7 @@ export const LANGUAGES: readonly LanguageRows[] = [
     institutions: russianEntities.institutions.map((row) => ({ ...row, kind: institutionKind(row.kind) })),
     groups: russianEntities.groups.map((row) => ({ ...row, level: 'leader' })),
     inflection: russianInflection,
+    glosses: [...glossRows(russianNuclei), ...glossRows(russianOperators), ...glossRows(russianDenials), ...glossRows(russianWords)],
   },
 ];
 
@@ -166,7 +189,7 @@ const objectOf = (name: string): DenialRow['object'] =>
   (['claim', 'claimed', 'as', 'none', 'from', 'negated', 'quoted'] as const).find((one) => one === name) ?? 'any';
 const listed: Readonly<Record<string, readonly string[]>> = denialWords;
 const withLists = (phrase: string): string => phrase.replace(/\$(\w+)/g, (_, name: string) => (listed[name] ?? []).join('|'));
-export const DENIAL_ROWS: readonly DenialRow[] = [...denials, ...russianDenials].map((row) => ({
+export const DENIAL_ROWS: readonly DenialRow[] = denials.map((row) => ({
   ...row,
   phrases: row.phrases.map(withLists),
   kind: row.kind === 'verb' ? 'verb' : 'predicate',
@@ -200,6 +223,6 @@ export const TITLE_WORDS: Readonly<Record<TitleWords, ReadonlySet<string>>> = {
   privateNouns: titleSet('privateNouns'),
 };
 
-const wordSets = joinSets<keyof typeof denialWords>(denialWords, russianDenialWords);
+const wordSets = joinSets<keyof typeof denialWords>(denialWords);
 /** A closed class of words that denials are read by, by its name in data/denial-words.json. */
 export const denialWordSet = (name: keyof typeof denialWords): ReadonlySet<string> => wordSets.get(name) ?? new Set();

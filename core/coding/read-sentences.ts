@@ -1,5 +1,6 @@
 import { type Home, settleBareOffices } from './bare-offices.ts';
 import { contextOf, findEntities, findHits, type Hit } from './entities.ts';
+import { glossed } from './glosses.ts';
 import type { Lexicon } from './lexicon.ts';
 import { cleanTitle, normaliseText, stripDateline } from './normalise.ts';
 import { type Stretch, splitSentences } from './sentences.ts';
@@ -27,8 +28,7 @@ export function readSentences(input: ReadingInput, lexicon: Lexicon): Sentence[]
     zone: place.zone,
     index: place.index,
     text: stretch.text,
-    tokens,
-    entities: findEntities(tokens, hits, lexicon, context),
+    ...glossed(tokens, findEntities(tokens, hits, lexicon, context), lexicon.baseForms),
     isHeading: place.zone === 'text' && stretch.isHeading,
     startsInQuote: stretch.startsInQuote,
   }));
