@@ -49,7 +49,7 @@ export function sourceOf(sentence: Sentence, before: number): string | null {
   for (let at = 0; at < before; at += 1) {
     const norm = tokens[at]?.norm ?? '';
     if (norm === 'according' && tokens[at + 1]?.norm === 'to') return nounPhrase(sentence, at + 2);
-    if ((!isReport(norm) && !ACCUSES.test(norm)) || PASSIVE.test(tokens[at - 1]?.norm ?? '')) continue;
+    if ((!isReport(norm) && !ACCUSES.test(norm)) || PASSIVE.test(tokens[at - 1]?.norm ?? '') || isNoun(sentence, at)) continue;
     if (/^[,"]$/.test(tokens[at - 1]?.norm ?? '') && !ACCUSES.test(norm) && isEntityNear(sentence, at + 1))
       return nounPhrase(sentence, at + 1);
     return subjectName(sentence, at);
@@ -57,6 +57,13 @@ export function sourceOf(sentence: Sentence, before: number): string | null {
   return outletIn(sentence, 0, before);
 }
 const ACCUSES = /^(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|alleg(?:e|es|ed|ing)|broadcasts?|publish(?:es|ed)|charges|charged)$/;
+
+/** "calls reports a fiction": "reports" and "claims" are verbs only right behind a name, its comma or a head of office. */
+function isNoun({ tokens, entities }: Sentence, at: number): boolean {
+  if (!/^(?:reports|claims|charges|states)$/.test(tokens[at]?.norm ?? '')) return false;
+  const before = tokens[at - 1]?.norm ?? '';
+  return before !== ',' && !HEADS.has(before) && !PRESS.test(before) && !entities.some(({ to }) => to === at);
+}
 
 /** "are reported killed": nobody is named. */
 const PASSIVE = /^(?:is|are|was|were|be|been|as|of|the|a|to|by|reportedly)$/;

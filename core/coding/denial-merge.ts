@@ -23,7 +23,7 @@ export function mergeDenials(found: readonly Found[]): readonly Denial[] {
 
 function fuse(known: Found, again: Found): Found {
   const isStronger = ORDER.indexOf(again.strength) > ORDER.indexOf(known.strength);
-  const isLonger = known.claim.split(' ').length < 4 && again.claim.length > known.claim.length;
+  const isLonger = !again.isPointer && known.claim.split(' ').length < 4 && again.claim.length > known.claim.length;
   return {
     ...known,
     strength: isStronger ? again.strength : known.strength,

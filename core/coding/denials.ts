@@ -185,7 +185,8 @@ function toDenial(reading: Reading, found: { sentence: Sentence; cue: DenialCue;
     order: reading.sentences.indexOf(sentence),
     isPointer:
       cue.row.kind === 'predicate' &&
-      /^(?:this|it|that|these|such)$/.test(sentence.tokens.find((token) => token.kind === 'word')?.norm ?? ''),
+      (cue.row.id === 'no-such' ||
+        /^(?:this|it|that|these|such)$/.test(sentence.tokens.find((token) => token.kind === 'word')?.norm ?? '')),
   };
 }
 
