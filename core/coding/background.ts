@@ -14,7 +14,8 @@ const PRESUPPOSING: ReadonlySet<string> = new Set(['presuppose-future', 'presupp
 export function isBackground(frame: Frame, sides: Sides, published: string | null): boolean {
   if (frame.isPast) return true;
   if (frame.chain.some(({ row }) => row.recalls === true) && frame.status === 'held') return true;
-  if (isLookingBack(frame) || isReminder(frame) || isCompared(frame) || isFormerOne(frame) || isLooming(frame)) return true;
+  if (isLookingBack(frame) || isReminder(frame) || isCompared(frame) || isFormerOne(frame) || isLooming(frame) || isMatter(frame))
+    return true;
   if (frame.status === 'held' && isRecalled(frame, published?.slice(0, 4) ?? '9999')) return true;
   return isTimeMarker(frame, sides);
 }
@@ -35,12 +36,20 @@ const isFormerOne = ({ scan, nucleus, status }: Frame): boolean =>
   status === 'held' &&
   /^(?:last|previous|earlier)$/.test(scan.sentence.tokens[nucleus.from - 1]?.norm ?? '');
 
-/** "With the summit looming, Zelensky says": why it is said now. */
+/** "With the summit looming, Zelensky says", "As the summit nears": why it is said now. */
 const isLooming = ({ scan, nucleus, fired }: Frame): boolean =>
-  scan.sentence.tokens[0]?.norm === 'with' &&
+  /^(?:with|as)$/.test(scan.sentence.tokens[0]?.norm ?? '') &&
   nucleus.from <= MAX_OPENING &&
   fired.some(({ words }) => /^(?:near|approach|loom)/i.test(words));
 const MAX_OPENING = 8;
+
+/** "will meet him about the talks with Iran": what another contact is about. */
+const isMatter = ({ scan, nucleus, status, chain }: Frame): boolean =>
+  /^(?:underway|scheduled|held)$/.test(status) &&
+  chain.length === 0 &&
+  nucleus.row.id === 'talks' &&
+  /^(?:about|on|over)$/.test(scan.sentence.tokens[phraseStart(scan.sentence, nucleus) - 1]?.norm ?? '') &&
+  scan.nuclei.some((other) => other.row.kind === 'verb' && other.to <= nucleus.from);
 
 const DAY_MS = 86_400_000;
 const MAX_NEWS_DAYS = 7;

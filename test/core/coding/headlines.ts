@@ -139,6 +139,8 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'Macron faces backlash over meeting with Putin', reads: ['FR-RU held bg'] },
   { title: 'Two weeks after Putin-Macron summit, Berlin waits', reads: ['FR-RU held bg'] },
   { title: 'With Putin-Macron summit looming, Merz says the army stays', reads: ['FR-RU scheduled bg'] },
+  { title: 'As Putin-Macron summit nears, families of captives hope', reads: ['FR-RU scheduled bg'] },
+  { title: 'Merz to meet Trump about talks with Iran', reads: ['DE-US scheduled news', 'talks bg'] },
   {
     title: 'Berlin rebuilds its army',
     text: 'Chancellor Friedrich Merz met Emmanuel Macron in Toulon in May.',
