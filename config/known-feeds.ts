@@ -15,3 +15,13 @@ export const dispatchMinutes = (feeds: number): number => (feeds <= SMALL_LIST ?
  * less than twice the time of 50 (bench/poll-batch.ts). More would not be read within the function's two minutes when publishers are slow.
  */
 export const POLL_BATCH_FEEDS = 200;
+
+/** A day is the most that an alarm can look back. */
+const DAY_MINUTES = 1440;
+
+/** So many minutes without any feed checked are a failure: a quarter of an hour, or half as long again as the shortest interval. */
+export function silentAfterMinutes(config: Config): number {
+  const intervals = feedsOf(config).flatMap(({ isEnabled, intervalMinutes }) => (isEnabled ? [intervalMinutes] : []));
+  const shortest = intervals.length === 0 ? 0 : Math.min(...intervals);
+  return Math.min(DAY_MINUTES, Math.max(15, Math.ceil((shortest * 1.5) / 5) * 5));
+}

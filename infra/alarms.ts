@@ -12,6 +12,8 @@ export type AlarmContext = {
   readonly functions: readonly PipelineFunction[];
   /** Nothing should ever lie in these. */
   readonly deadQueues: Readonly<Record<string, IQueue>>;
+  /** No feed checked for so long is a failure. */
+  readonly silentMinutes: number;
   readonly isSmsEnabled: boolean;
   readonly smsDailyCap: number;
   readonly smsMaxPriceUsd: number;
@@ -79,19 +81,19 @@ const LATE_SECONDS = 900;
 
 /** Every alarm, in the order in which one would look. */
 export function alarmRows(context: AlarmContext): readonly AlarmRow[] {
-  return [...silenceRows(), ...queueRows(context), ...functionRows(context), ...deliveryRows(), ...smsRows(context)];
+  return [...silenceRows(context), ...queueRows(context), ...functionRows(context), ...deliveryRows(), ...smsRows(context)];
 }
 
 /** Silence is the failure that nobody reports: no data is a breach. */
-const silenceRows = (): AlarmRow[] => [
+const silenceRows = ({ silentMinutes }: AlarmContext): AlarmRow[] => [
   {
     id: 'NoFeedChecked',
     metric: ownMetric('FeedsChecked', 'Sum', FIVE_MINUTES),
     threshold: 1,
     operator: ComparisonOperator.LESS_THAN_THRESHOLD,
-    periods: 3,
+    periods: silentMinutes / FIVE_MINUTES.toMinutes(),
     missing: TreatMissingData.BREACHING,
-    description: 'No feed was checked for 15 minutes. Look at dispatch-polls and poll-feeds, then run: summitwire doctor --aws',
+    description: `No feed was checked for ${silentMinutes} minutes. Look at dispatch-polls and poll-feeds, then run: summitwire doctor --aws`,
   },
 ];
 

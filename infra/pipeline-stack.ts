@@ -5,7 +5,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Config } from '../config/config-schema.ts';
-import { dispatchMinutes } from '../config/known-feeds.ts';
+import { dispatchMinutes, silentAfterMinutes } from '../config/known-feeds.ts';
 import { type AlarmContext, createAlarms, createOperationsTopic, pascal } from './alarms.ts';
 import { createBudget } from './budget.ts';
 import { createDashboard } from './dashboard.ts';
@@ -93,6 +93,7 @@ export class PipelineStack extends Stack {
     const context: AlarmContext = {
       functions: this.functions,
       deadQueues: { Failures: this.failures, PollFailures: this.pollFailures, Undelivered: data.undelivered },
+      silentMinutes: silentAfterMinutes(config),
       isSmsEnabled: sms.isEnabled,
       smsDailyCap: sms.dailyCap,
       smsMaxPriceUsd: sms.maxPriceUsd,

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { checkConfig } from '../../config/check-config.ts';
+import { silentAfterMinutes } from '../../config/known-feeds.ts';
 import { FUNCTIONS } from '../../infra/functions.ts';
 import { viewerGateCode } from '../../infra/viewer-gate.ts';
 import { ALERT_TOPIC_PREFIX } from '../functions/aws-stand-in.ts';
@@ -191,6 +193,18 @@ describe('the alarms', () => {
       Period: 300,
       ComparisonOperator: 'LessThanThreshold',
     });
+  });
+
+  it.each([
+    [5, 15],
+    [10, 15],
+    [60, 90],
+    [1440, 1440],
+  ])('wait for feeds that are asked each %i minutes for %i minutes, and no longer than an alarm can', (intervalMinutes, silent) => {
+    const feed = { id: 'a', url: 'https://a.example/rss', outlet: 'A', sourceKind: 'press' };
+    const off = { ...feed, id: 'off', isEnabled: false, intervalMinutes: 5 };
+    const { config } = checkConfig({ settings: { polling: { intervalMinutes } }, feeds: [feed, off], overlay: [] });
+    expect(silentAfterMinutes(config)).toBe(silent);
   });
 
   it('watch every dead-letter queue, the functions, the stream, what waits, subscriptions and text messages', () => {
