@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
+import type { CodedItem } from '../../../core/coding/coded-item.ts';
+import { findGlosses, glossed } from '../../../core/coding/glosses.ts';
+import { LANGUAGES } from '../../../core/coding/lexicon-data.ts';
+import { tokenise } from '../../../core/coding/tokens.ts';
+import { lexicon, readTitle } from './reading.ts';
+
+const DAY = '2025-06-02';
+const code = (title: string, text: string | null = null): CodedItem =>
+  codeItem({ id: 'x', title, text, date: DAY, outlet: null, lang: null }, lexicon);
+const normsOf = (title: string): string =>
+  readTitle(title)[0]
+    ?.tokens.map(({ norm }) => norm)
+    .join(' ') ?? '';
+const ROWS = LANGUAGES.flatMap(({ glosses }) => glosses);
+
+describe('every gloss reads its examples', () => {
+  for (const row of ROWS)
+    for (const [title, expected] of Object.entries(row.reads ?? {}))
+      it(`"${row.as}" in "${title}": ${expected}`, () => {
+        const coded = code(title);
+        const told = [coded.contacts[0]?.status, coded.denials[0]?.strength].filter((one) => one !== undefined);
+        expect(normsOf(title)).toContain(row.as.toLowerCase().split(' ').at(-1));
+        if (expected === 'none') expect(told).toEqual([]);
+        else expect(told).toContain(expected);
+      });
+  it('and most of them have one', () => {
+    expect(ROWS.filter((row) => row.reads !== undefined).length).toBeGreaterThan(150);
+  });
+});
+
+describe('a gloss', () => {
+  it.each([
+    ['Путин встретится с Макроном', 'путин will meet with макроном'],
+    ['Путин не встретится с Макроном', 'путин will not meet with макроном'],
+    ['Визит Макрона в Пекин', 'visit of макрона to пекин'],
+    ['После визита Макрон улетел', 'after visit макрон улетел'],
+    ['В Анкаре опровергли слухи', 'анкаре denied rumours of'],
+    ['Путин прибыл в Баку', 'путин arrived in баку'],
+    ['Встреча в среду в Осло', 'meeting on wednesday in осло'],
+  ])('%s -> %s', (title, norms) => {
+    expect(normsOf(title)).toBe(norms);
+  });
+  it('keeps the place of what it stands for', () => {
+    const tokens = tokenise('Он встретится с ним');
+    const meet = glossed(tokens, [], lexicon.baseForms).tokens.find(({ norm }) => norm === 'meet');
+    expect(meet).toMatchObject({ start: 3, end: 13 });
+  });
+  it('leaves other scripts alone', () => {
+    const tokens = tokenise('Macron will meet Merz on Friday');
+    expect(findGlosses(tokens, [])).toEqual([]);
+    expect(glossed(tokens, [], lexicon.baseForms).tokens).toBe(tokens);
+  });
+});
+
+describe('Russian items', () => {
+  it('tell day, place, condition and what is only recalled', () => {
+    expect(code('Путин встретится с Макроном 15 августа в Осло').contacts[0]).toMatchObject({ status: 'scheduled', date: '2025-08-15' });
+    expect(code('Путин встретится с Макроном в пятницу').contacts[0]?.date).toBe('2025-06-06');
+    expect(code('Путин встретится с Макроном на следующей неделе').contacts[0]?.date).toBe('2025-06-09/2025-06-15');
+    expect(code('Путин готов встретиться с Макроном, если его пригласят').contacts[0]).toMatchObject({
+      status: 'willing',
+      conditional: true,
+    });
+  });
+  it('tell a contact and its denial at once', () => {
+    const { contacts, denials } = code('Кремль опроверг сообщения о подготовке встречи Путина с Макроном');
+    expect(contacts[0]).toMatchObject({ status: 'denied', parties: ['FR', 'RU'] });
+    expect(denials[0]).toMatchObject({ by: 'RU', about_contact: true });
+  });
+  it('are read with English words in between, and English ones with a Russian word', () => {
+    expect(code('Bloomberg: Путин встретится с Макроном').contacts[0]).toMatchObject({ status: 'scheduled', parties: ['FR', 'RU'] });
+    expect(code('Putin to meet Macron, says Известия').contacts[0]).toMatchObject({ status: 'scheduled', parties: ['FR', 'RU'] });
+  });
+  const pieces = [
+    'Путин',
+    'Макрон',
+    'не',
+    'в',
+    'Токио',
+    'встреча',
+    'встретится',
+    'если',
+    'пока не',
+    ',',
+    ' - ',
+    '«',
+    '»',
+    'о',
+    '15',
+    'мая',
+    'и',
+    'ли',
+  ];
+  it('of any words are coded without an error and the same twice', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (words) => {
+        const title = words.join(' ');
+        expect(code(title, title)).toEqual(code(title, title));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
