@@ -1,6 +1,7 @@
 import type { Hit } from './entity-hits.ts';
 import { ARTICLES, type Line, type Title } from './entity-line.ts';
 import { type NameClues, type Resolved, resolvePerson } from './entity-people.ts';
+import { isCommonSurname } from './lexicon-data.ts';
 import { levelOfOffice } from './people.ts';
 import type { Entity, Token } from './text.ts';
 import { fold } from './tokens.ts';
@@ -63,7 +64,7 @@ export class Names {
       if (!hit.senses.some((sense) => sense.is === 'person')) break;
       const clues = { party, office: title.office, hasForeignFirstName: false };
       const resolved = this.resolveAt(hit, at, clues);
-      if (resolved === null) break;
+      if (resolved === null || this.isFirstNameOfOther(hit, resolved)) break;
       const isFit = fitsParty(resolved, party, title);
       if (resolved.isFullName && !isFit) return null;
       if (!isFit || (at > from && !resolved.isFullName && !sharesFirstName(this.line.tokens, from, resolved))) break;
@@ -116,9 +117,14 @@ export class Names {
 
   /** "Marcos Example": a short name that somebody unknown bears as a first name. */
   isFirstNameOfOther(hit: Hit, resolved: Resolved): boolean {
-    if (resolved.isFullName || (resolved.standing.when === 'now' && !isRare(resolved)) || this.line.isTitleCase) return false;
-    const next = this.line.tokens[hit.to];
-    return next?.isCapital === true && !this.line.hitAt.has(hit.to) && !this.line.is('noNames', next.norm);
+    if (resolved.isFullName || this.line.isTitleCase || !this.hasOwnSurname(hit)) return false;
+    return resolved.standing.when !== 'now' || isRare(resolved) || isCommonSurname(this.line.norm(hit.from));
+  }
+
+  /** A capitalised word that is no other phrase stands right behind: "president Michel Example". */
+  private hasOwnSurname({ to }: Hit): boolean {
+    const next = this.line.tokens[to];
+    return next?.isCapital === true && next.kind === 'word' && !this.line.hitAt.has(to) && !this.line.is('noNames', next.norm);
   }
 
   /** "King Abdullah of Jordan": the state behind the name is his own and no second party. */

@@ -78,6 +78,10 @@ const isJourney: Guard = (s, m) => {
 /** "a message from King Abdullah": from one to another who are named. */
 const isMessage: Guard = (s, m) => /^(?:from|to)$/.test(normAt(s, m.to)) && isNamed(entityFrom(s, m.to + 1, 3));
 
+/** "bilateral relations": an adjective of something else, or of talks that count themselves. */
+const BILATERAL_THINGS =
+  /^(?:relations?|relationship|ties|trade|talks|cooperation|co-operation|agreements?|accords?|treaty|pact|deals?|issues?|matters|disputes?|visits?|meetings?|dialogue|negotiations|basis|aid|links|level|conversations?|contacts?|calls?|exchanges?|projects?|friendship)$/;
+
 /** What a noun must have around it to be a contact at all, by its row's id. */
 export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   session: (s, m) => isOfTwo(s, m),
@@ -86,15 +90,17 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   message: isMessage,
   meeting: (s, m) =>
     !(normAt(s, m.from) === 'meeting' && isRunning(s, m.from)) &&
-    !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally)$/.test(normAt(s, m.from - 1)),
+    !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally)$/.test(normAt(s, m.from - 1)) &&
+    !(normAt(s, m.to - 1) === 'bilateral' && BILATERAL_THINGS.test(normAt(s, m.to))),
   invitation: (s, m) =>
     (normAt(s, m.from - 1) === "'s" && !/^(?:to|for)$/.test(normAt(s, m.to))) ||
+    /^(?:country|metonym)$/.test(entityAt(s, m.from - 1)?.kind ?? '') ||
     (normAt(s, m.to) === 'to' && /^(?:country|metonym|person|office)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '')),
   summit: (s, m) => !NOT_A_SUMMIT.has(normAt(s, m.from - 1)) && isSummit(s, m),
   call: (s, m) =>
     !isCalling(s, m) &&
     !isCallToAct(s, m) &&
-    !/^(?:for|on|upon|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to)) &&
+    !(m.to - m.from === 1 && /^(?:for|on|upon|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to))) &&
     !/^(?:wake-up|conference|judgment|judgement|close|curtain|roll|so|they|he|she|we|who|also|which|rallying|distress|sources)$/.test(
       normAt(s, m.from - 1),
     ),

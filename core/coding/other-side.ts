@@ -24,10 +24,14 @@ const isActor = ({ chain, nucleus, status, scan }: Frame): boolean =>
       !/^(?:on|over|about|amid|as|while)$/.test(scan.sentence.tokens[from]?.norm ?? ''),
   );
 
+/** "White House has yet to accept Putin's offer of talks": his to the one who resides there. */
+const isOfferToTheHead = ({ args }: Frame, list: readonly Entity[]): boolean =>
+  list === args.linked && args.subject.some(({ kind, office }) => kind === 'metonym' && /^head_of_/.test(office ?? ''));
+
 /** "Macron rejects talks with Mali", "Trump suspends Canada talks": talks of states are not held by the one leader who decides or speaks of them. */
 export function withoutTheirHeads(frame: Frame, found: readonly Entity[], list: readonly Entity[]): readonly Entity[] {
   const { nucleus } = frame;
-  if (nucleus.row.kind !== 'noun' || nucleus.row.form !== 'talks' || isActor(frame)) return list;
+  if (nucleus.row.kind !== 'noun' || nucleus.row.form !== 'talks' || isActor(frame) || isOfferToTheHead(frame, list)) return list;
   if (found.some((entity) => isPerson(entity) || entity.kind === 'group' || entity.kind === 'aide')) return list;
   return new Set(list.filter(isPerson).map((entity) => entity.country)).size > 1
     ? list

@@ -62,7 +62,7 @@ const isSeeing: Guard = (s, m) => {
 };
 
 const AFTER_SEEN =
-  /^(?:[.,;:!?-]|in|on|at|before|after|again|next|this|during|for|face|face-to-face|face-to|within|tomorrow|today|and|when|if|once|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here|there|soon|privately|personally|separately|alone|or|but)$/;
+  /^(?:[.,;:!?-]|in|on|at|over|about|before|after|again|next|this|during|for|face|face-to-face|face-to|within|tomorrow|today|and|when|if|once|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here|there|soon|privately|personally|separately|alone|or|but)$/;
 
 /** "asks Castro over to Montevideo": an invitation; "asks Putin for help" is none. */
 const isAsking: Guard = (s, m) => {
