@@ -17,10 +17,10 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
 }
 
 /** "in his visit and agrees to", "the summit prepares to": a meeting is agreed or prepared, it does not agree or prepare. */
-const isActive = ({ tokens }: Sentence, { from }: Operator): boolean => {
+const isActive = ({ tokens }: Sentence, { from, to }: Operator): boolean => {
   const norm = tokens[from]?.norm ?? '';
   if (UNCHANGED.test(norm)) return tokens[from - 1]?.norm === 'to';
-  if (/^plans?$/.test(norm) && !/^(?:to|on|for|a|an|the)$/.test(tokens[from + 1]?.norm ?? '')) return false;
+  if (to - from > 1 && /^plans?$/.test(norm) && !/^(?:to|on|for|a|an|the)$/.test(tokens[from + 1]?.norm ?? '')) return false;
   return TRANSITIVE.has(norm) && verbFormOf(norm) !== 'past';
 };
 /** "over a scrapped contract", "the planned base": it belongs to the noun behind it. */
