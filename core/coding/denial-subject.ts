@@ -100,6 +100,7 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
   }
   if (entity.kind === 'demonym' && !/s$/.test(sentence.tokens[entity.to - 1]?.norm ?? '')) return { kind: 'private' };
   if (
+    (entity.country === null && isForeign(sentence, entity.from - 1) && ACRONYM.test(sentence.tokens[entity.from - 1]?.text ?? '')) ||
     (walk.isServant && entity.country === null) ||
     (entity.kind === 'private' && !isCamp(sentence, entity)) ||
     entity.kind === 'outlet' ||
@@ -177,6 +178,9 @@ const isDash = (sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at];
   return token?.norm === '-' && sentence.text[token.start - 1] === ' ' && sentence.text[token.end] === ' ';
 };
+
+/** "UEFA president", "Examplar FC president": of no state. */
+const ACRONYM = /^\p{Lu}{2,6}$/u;
 
 /** Capitalised in a sentence where capitals mean names, and no word for an office. */
 function isForeign(sentence: Sentence, at: number): boolean {

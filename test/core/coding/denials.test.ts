@@ -67,6 +67,7 @@ describe('who denies', () => {
   it('does not take firms, players and defendants for officials', () => {
     expect(denialsOf('Example Motors denies rumours of losses')).toEqual([]);
     expect(denialsOf('Striker denies talk of a move to Madrid')).toEqual([]);
+    expect(inText('Examplar FC president Marc Exampel dismisses suggestions that France is out of the cup.')).toEqual([]);
     expect(inText('The suspect appeared in court in Lagos. His lawyer denied the charges.')).toEqual([]);
   });
 });
