@@ -142,8 +142,20 @@ function isMixedCase(sentence: Sentence): boolean {
   return sentence.text.endsWith('.') || words.filter((token) => token.isCapital).length < words.length * 0.7;
 }
 
-export const textOf = (sentence: Sentence, from: number, to: number): string =>
-  sentence.text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
+export function textOf(sentence: Sentence, from: number, to: number): string {
+  const written = sentence.text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
+  return written.charCodeAt(0) < AFTER_LATIN ? written : (englishName(sentence, from, to) ?? written);
+}
+/** Behind the last Latin letter of Unicode's Latin blocks. */
+const AFTER_LATIN = 0x250;
+
+/** A state, its capital or a place with a gloss: one place has one name, in whatever language and case it was written. */
+function englishName({ tokens, entities }: Sentence, from: number, to: number): string | null {
+  const entity = entities.find((one) => one.from === from && one.kind === 'country');
+  if (entity !== undefined) return (entity.via === 'name' ? STATES : CAPITALS).get(entity.country ?? '') ?? null;
+  const names = tokens.slice(from, to).map(({ text }) => text);
+  return names.every((name) => name.charCodeAt(0) < AFTER_LATIN) ? names.join(' ') : null;
+}
 
 /** An entity as a place; a city that stands before its state ("Bariloche, Argentina") goes with it. */
 export function placeOf(sentence: Sentence, entity: Entity): Place {
@@ -162,6 +174,7 @@ function capitalOf(sentence: Sentence, { to, country }: Entity): Place | null {
   return named?.place ?? (city === undefined ? null : { text: city, country, isState: false });
 }
 const CAPITALS: ReadonlyMap<string, string> = new Map(ENTITY_ROWS.countries.map(({ code, capitals }) => [code, capitals[0] ?? '']));
+const STATES: ReadonlyMap<string, string> = new Map(ENTITY_ROWS.countries.map(({ code, names }) => [code, names[0] ?? '']));
 
 /** Where the capitalised words begin that end at `to` behind "in", "at" or "to"; `to` + 1 when there are none. */
 function cityBefore(sentence: Sentence, to: number): number {

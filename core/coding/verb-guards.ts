@@ -103,7 +103,6 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   arrive: (s, m) => !isLandNoun(s, m),
   due: (s, m) => /^(?:country|metonym)$/.test(entityFrom(s, m.to, 1)?.kind ?? ''),
   depart: (s, m) => goesSomewhere(s, m.to) || !/^(?:to|for)$/.test(normAt(s, m.to - 1)),
-  'ru-host': (s, m) => entityFrom(s, m.to, 2) !== undefined,
   host: (s, m) => {
     if (normAt(s, m.to - 1) === 'by' && ![1, 2].some((k) => BE.has(normAt(s, m.from - k)))) return false;
     const object = entityFrom(s, m.to, 4);

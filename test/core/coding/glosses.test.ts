@@ -65,6 +65,14 @@ describe('Russian items', () => {
       conditional: true,
     });
   });
+  it.each([
+    ['в Москве', 'Moscow'],
+    ['в Италии', 'Italy'],
+    ['в Женеве', 'Geneva'],
+    ['в Осло', 'Oslo'],
+  ])('name a place by one name: %s', (where, place) => {
+    expect(code(`Путин провел переговоры с Макроном ${where}`).contacts[0]?.place).toBe(place);
+  });
   it('tell a contact and its denial at once', () => {
     const { contacts, denials } = code('Кремль опроверг сообщения о подготовке встречи Путина с Макроном');
     expect(contacts[0]).toMatchObject({ status: 'denied', parties: ['FR', 'RU'] });
