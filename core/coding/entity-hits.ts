@@ -1,5 +1,6 @@
-import { isCaselessName, isExactOnly, type Lexicon, type Sense } from './lexicon.ts';
+import type { Lexicon, Sense } from './lexicon.ts';
 import { isCommonSurname, isWordSurname } from './lexicon-data.ts';
+import { isCaselessName, isExactOnly } from './name-words.ts';
 import { covers, levelOfOffice, type Person, standingOn, type Term, termsOf } from './people.ts';
 import type { Token } from './text.ts';
 import { longestPhrase, type Phrase } from './trie.ts';
