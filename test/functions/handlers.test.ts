@@ -206,7 +206,7 @@ describe('send-alerts and sweep', () => {
   it('sends within the invocation what falls due while it waits for a second story', async () => {
     await givenDevelopment([aSubscription({ channel: 'sms', to: '+4366012345678' }), aSubscription({ id: 'sub-2', topic: 1 })]);
     const invocation = { name: 'send-alerts', event: { Records: [insertOf(major.id)] }, now: later(1), environment: aws.environment };
-    await invoke(folder, { ...invocation, remainingMs: 60_000, speed: 60 });
+    await invoke(folder, { ...invocation, remainingMs: 600_000, speed: 10 });
     expect(aws.sns.published.map(({ topicArn }) => topicArn).sort()).toEqual([...ALERT_TOPICS.slice(0, 2), FIREHOSE_TOPIC].sort());
   });
 
