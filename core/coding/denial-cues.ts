@@ -71,8 +71,14 @@ const isOfFact = (sentence: Sentence, at: number): boolean =>
 const isAboutClaim = (sentence: Sentence, match: DenialCue): boolean =>
   sentence.tokens.some((token, at) => CLAIM_NOUNS.has(token.norm) && (!LIES.test(token.norm) || at < match.from || at >= match.to)) ||
   isAboutPronoun(sentence, match) ||
+  isForged(sentence, match) ||
   FABLE.test(norm(sentence, match.to - 1)) ||
   norm(sentence, match.to) === 'news';
+/** "Clip of king singing is AI fake": what can be forged stands before the verdict. */
+const isForged = (sentence: Sentence, { row, from }: DenialCue): boolean =>
+  row.id === 'is-fake' && sentence.tokens.some(({ norm: word }, at) => at < from && FORGED.test(word));
+const FORGED =
+  /^(?:videos?|clips?|footage|recordings?|audio|tapes?|photos?|photographs?|images?|pictures?|documents?|screenshots?|posts?|tweets?|quotes?|letters?)$/;
 /** Claim words that may be the verdict itself. */
 const LIES = /^(?:fake|canard|lies?|propaganda|(?:dis|mis)information|gossip|smears?|speculation)$/;
 const FABLE = /^(?:hoax|fiction|fabricat\w+|lies?|news|nonsense|canard)$/;

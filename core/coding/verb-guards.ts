@@ -51,6 +51,10 @@ const isToldInTalks: Guard = (s, m) => {
   return s.zone === 'title' && areLeaders && /^(?:he|she|that)$/.test(normAt(s, listener?.to ?? 0));
 };
 
+/** A name ends here, and no noun that it owns follows. */
+const isLastOf = (s: Sentence, at: number): boolean =>
+  /^(?:[.,;:!?-]|and|in|at|on|again|by|over|as|after|during|for|ahead|before)?$/.test(normAt(s, at));
+
 /** "hopes to see Kim", "saw Putin in Sochi": a person right behind, and nothing that is seen of him. */
 const isSeeing: Guard = (s, m) => {
   const object = entityFrom(s, m.to, 1);
@@ -114,6 +118,10 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
         normAt(s, object.to),
       )
     );
+  },
+  snub: (s, m) => {
+    const object = entityFrom(s, m.to, 1);
+    return object !== undefined && /^(?:person|office)$/.test(object.kind) && normAt(s, object.to) !== "'s" && isLastOf(s, object.to);
   },
   see: isSeeing,
   tell: isToldInTalks,
