@@ -93,12 +93,9 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
   const before = subject.from - 1;
   const norm = sentence.tokens[before]?.norm ?? '';
   if (ARTICLES.has(norm)) return !isPreposition(sentence.tokens[before - 1]?.norm ?? '');
-  if (before < nucleus.to) return nucleus.to === subject.from && !isGenitive(sentence, nucleus);
+  if (before < nucleus.to) return nucleus.to === subject.from;
   return !isPreposition(norm) && norm !== 'and' && norm !== "'s" && norm !== '-';
 }
-
-/** "Встреча Путина": names behind a Russian noun belong to it without a preposition. */
-const isGenitive = ({ tokens }: Sentence, { from }: Nucleus): boolean => /^[а-яё]/.test(tokens[from]?.norm ?? '');
 
 /** ", and much will depend": a clause with a subject of its own. */
 const isNextClause = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean => {

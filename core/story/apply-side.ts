@@ -23,6 +23,12 @@ export function isRestated(episode: Episode, fact: Fact): boolean {
     .every((known) => elapsed(known.lastAt < fact.firstAt ? known.lastAt : earlier(known.firstAt, fact.firstAt), fact.firstAt) >= silence);
 }
 
+/** What one side says is due at once. */
+const sideMove = (fact: Fact, told: Pick<Move, 'from' | 'before' | 'severity' | 'reasons'>): Move => ({
+  ...{ key: fact.id, kind: 'side', fact, to: fact.status, dueAt: fact.firstAt },
+  ...told,
+});
+
 /** Tells a refusal that was said again. */
 export function applyRestated(episode: Episode, fact: Fact, level: Level): Applied {
   const severity: Severity = weightAtLevel('major', level) === 'major' ? 'major' : 'minor';
@@ -30,17 +36,7 @@ export function applyRestated(episode: Episode, fact: Fact, level: Level): Appli
   if (from === null) return unmoved('known', 'nothing to say again');
   moveTo(episode, fact);
   episode.restated += 1;
-  const move: Move = {
-    key: fact.id,
-    kind: 'side',
-    fact,
-    from,
-    to: fact.status,
-    severity,
-    reasons: ['said again'],
-    before,
-    dueAt: fact.firstAt,
-  };
+  const move = sideMove(fact, { from, before, severity, reasons: ['said again'] });
   return { move, weight: 'known', reason: 'said again after a silence' };
 }
 
@@ -59,16 +55,6 @@ const ANSWERS: ReadonlySet<Fact['status']> = new Set(['willing', 'proposed', 'ag
 export function applyAnswer(episode: Episode, fact: Fact): Applied {
   const [from, before] = [episode.status, episode.mover];
   takeSlots(episode, fact);
-  const move: Move = {
-    key: fact.id,
-    kind: 'side',
-    fact,
-    from,
-    to: fact.status,
-    severity: 'minor',
-    reasons: ['answers'],
-    before,
-    dueAt: fact.firstAt,
-  };
+  const move = sideMove(fact, { from, before, severity: 'minor', reasons: ['answers'] });
   return { move, weight: 'known', reason: `${fact.side} answers` };
 }

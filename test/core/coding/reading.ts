@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { buildLexicon } from '../../../core/coding/lexicon.ts';
 import { readSentences } from '../../../core/coding/read-sentences.ts';
 import type { Entity, Sentence } from '../../../core/coding/text.ts';
@@ -18,4 +19,13 @@ export function entitiesOf(title: string, date: string | null = '2025-06-02'): R
   return Object.fromEntries(
     readTitle(title, date).flatMap((sentence) => sentence.entities.map((entity) => [wordsOf(sentence, entity), entity])),
   );
+}
+
+const hasWords = (line: string, words: string): boolean => words.split(' ').every((word) => line.split(' ').includes(word));
+
+/** Each of `reads` has a line with all its words among those found; none of `not` has one. */
+export function expectReadings(found: readonly string[], { reads, not }: { reads: readonly string[]; not?: readonly string[] }): void {
+  const linesWith = (words: string): string[] => found.filter((line) => hasWords(line, words));
+  for (const words of reads) expect(linesWith(words), `${words} among ${JSON.stringify(found)}`).not.toEqual([]);
+  for (const words of not ?? []) expect(linesWith(words), `no ${words} among ${JSON.stringify(found)}`).toEqual([]);
 }
