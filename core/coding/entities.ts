@@ -1,10 +1,13 @@
 import type { EntityContext, Hit } from './entity-hits.ts';
-import { ARTICLES, Line, placeOf, type Title, titleOf } from './entity-line.ts';
+import { Line, placeOf, type Title, titleOf } from './entity-line.ts';
 import { linkNeighbours } from './entity-links.ts';
 import { Names, personIdOf } from './entity-names.ts';
 import type { Resolved } from './entity-people.ts';
+import { institutionOf, plainEntity } from './entity-plain.ts';
 import { Titles } from './entity-titles.ts';
-import type { Lexicon, Sense } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { hasForeignFirstName } from './name-look.ts';
+import { surnameOf } from './surname-written.ts';
 import type { Entity, Token } from './text.ts';
 
 /**
@@ -42,16 +45,6 @@ const AIDE = new Set([
   'vice_president',
   'counterpart',
 ]);
-const PLAIN_KIND: Partial<Record<Sense['is'], Entity['kind']>> = {
-  place: 'country',
-  metonym: 'metonym',
-  body: 'body',
-  movement: 'movement',
-  outlet: 'outlet',
-  domestic: 'domestic',
-  group: 'group',
-};
-
 /** Reads one entity at a time, the longest reading first: a party with its title, a title, a name, a plain word. */
 class Reader {
   readonly titles: Titles;
@@ -76,11 +69,11 @@ class Reader {
   private readHit(at: number, hit: Hit, isFormer: boolean): Entity | null {
     if (hit.senses.some((sense) => sense.is === 'namesake')) return this.line.make(at, hit.to, { kind: 'private' });
     return (
-      this.readInstitutionOf(at, hit) ??
+      institutionOf(this.line, at, hit) ??
       this.readPlaced(at, hit, isFormer) ??
       this.readTitled(at, hit, isFormer) ??
       this.readPerson(at, hit, isFormer) ??
-      this.readPlain(at, hit)
+      plainEntity(this.line, at, hit)
     );
   }
 
@@ -142,17 +135,6 @@ class Reader {
     return title.takesPost ? { title, to: hit.to } : null;
   }
 
-  /** "the government of Pakistan", "the Ministry of Defence of Russia". */
-  private readInstitutionOf(at: number, hit: Hit): Entity | null {
-    const institution = hit.senses.find((sense) => sense.is === 'institution');
-    if (institution?.is !== 'institution' || (this.line.norm(hit.to) !== 'of' && !institution.ownerFollows)) return null;
-    const of = institution.ownerFollows ? hit.to : hit.to + 1;
-    const next = ARTICLES.has(this.line.norm(of)) ? of + 1 : of;
-    const place = this.line.placeAt(next);
-    if (place === null || place.isDemonym) return null;
-    return this.line.make(at, place.to, { kind: institution.kind, country: place.party, via: 'metonym' });
-  }
-
   private readTitled(at: number, hit: Hit, isFormer: boolean): Entity | null {
     const title = titleOf(hit);
     if (title === null) return null;
@@ -161,7 +143,7 @@ class Reader {
 
   private readPerson(at: number, hit: Hit, isFormer: boolean): Entity | null {
     if (!hit.senses.some((sense) => sense.is === 'person')) return null;
-    const resolved = this.names.resolveAt(hit, at, { party: null, office: null, hasForeignFirstName: this.names.hasForeignFirstName(at) });
+    const resolved = this.names.resolveAt(hit, at, { party: null, office: null, hasForeignFirstName: hasForeignFirstName(this.line, at) });
     if (resolved === null || this.names.isFirstNameOfOther(hit, resolved)) return null;
     return this.withOwner(at, hit, resolved, isFormer);
   }
@@ -169,7 +151,10 @@ class Reader {
   /** "Trump", but also "Trump's envoy Witkoff", "the Trump administration", "Trump Tower". */
   private withOwner(at: number, hit: Hit, resolved: Resolved, isFormer: boolean): Entity {
     const { to } = hit;
-    const person = { ...this.names.person(at, to, resolved, isFormer), surname: this.names.surnameOf(hit.from, to, resolved) };
+    const person = {
+      ...this.names.person(at, to, resolved, isFormer),
+      surname: surnameOf(this.line.tokens, { from: hit.from, to }, resolved),
+    };
     const home = this.names.homeAfter(to, resolved);
     if (home > to) return { ...person, to: home };
     let next = this.line.skipPossessive(to);
@@ -201,26 +186,6 @@ class Reader {
       via: named === null ? 'title' : 'name',
       confidence: 0.9,
     });
-  }
-
-  private readPlain(at: number, hit: Hit): Entity | null {
-    for (const sense of hit.senses) {
-      const kind = PLAIN_KIND[sense.is];
-      if (kind === undefined) continue;
-      const party = 'party' in sense ? sense.party : null;
-      if (sense.is === 'group') return this.line.make(at, hit.to, { kind, country: party, level: sense.level, via: 'descriptor' });
-      if (sense.is === 'place') {
-        const isDemonym = sense.via === 'demonym' && !hit.senses.some((other) => other.is === 'place' && other.via === 'country');
-        return this.line.make(at, hit.to, {
-          kind: isDemonym ? 'demonym' : 'country',
-          country: party,
-          via: sense.via === 'capital' ? 'metonym' : 'name',
-        });
-      }
-      const office = sense.is === 'metonym' ? sense.office : null;
-      return this.line.make(at, hit.to, { kind, country: party, office, via: kind === 'metonym' ? 'metonym' : 'name' });
-    }
-    return null;
   }
 
   private isVerbLike(at: number): boolean {

@@ -1,7 +1,8 @@
-import type { Lexicon, Sense } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isCommonSurname, isWordSurname } from './lexicon-data.ts';
 import { isCaselessName, isExactOnly } from './name-words.ts';
 import { covers, levelOfOffice, type Person, standingOn, type Term, termsOf } from './people.ts';
+import type { Sense } from './senses.ts';
 import type { Token } from './text.ts';
 import { longestPhrase, type Phrase } from './trie.ts';
 

@@ -1,6 +1,7 @@
 import type { EntityContext, Hit } from './entity-hits.ts';
-import type { Lexicon, Sense } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { TitleWords } from './lexicon-data.ts';
+import type { Sense } from './senses.ts';
 import type { Entity, Token } from './text.ts';
 
 export type Title = Extract<Sense, { is: 'title' }>;

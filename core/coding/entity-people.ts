@@ -1,7 +1,7 @@
 import type { EntityContext, Hit } from './entity-hits.ts';
-import type { Sense } from './lexicon.ts';
 import { isCommonSurname, isWordSurname } from './lexicon-data.ts';
 import { covers, levelOfOffice, type Person, type Standing, standingIn, standingOn, termsOf } from './people.ts';
+import type { Sense } from './senses.ts';
 
 /** What stands around a name and helps to tell whose it is. */
 export type NameClues = {

@@ -1,11 +1,12 @@
 import type { Hit } from './entity-hits.ts';
-import { ARTICLES, type Line, type Place, placeOf, type Title, titleOf } from './entity-line.ts';
-import { type Names, personIdOf } from './entity-names.ts';
+import type { Line, Place, Title } from './entity-line.ts';
+import type { Names } from './entity-names.ts';
+import { Owners } from './entity-owners.ts';
 import { fitsTitle, type Resolved } from './entity-people.ts';
+import { isForeignTitle } from './foreign-titles.ts';
 import { levelOfOffice } from './people.ts';
 import type { Entity } from './text.ts';
 
-const OF = new Set(['of', 'for', 'to']);
 const LOOSE_TITLES = new Set(['official', 'politician', 'mayor', 'chief', 'agency_head', 'org_head']);
 /** "The leaders of India and Pakistan head to Rome": a verb. */
 const HEADING = /^(?:to|for|into|towards?|back|home|off|out|north|south|east|west)$/;
@@ -18,13 +19,13 @@ export class Titles {
   readonly ownerLast = new Set<number>();
   private readonly line: Line;
   private readonly names: Names;
-  private readonly readHit: (at: number, hit: Hit, isFormer: boolean) => Entity | null;
+  private readonly owners: Owners;
 
   /** `readHit` reads whatever stands at a hit: the owner of a servant may be anybody. */
   constructor(line: Line, names: Names, readHit: (at: number, hit: Hit, isFormer: boolean) => Entity | null) {
     this.line = line;
     this.names = names;
-    this.readHit = readHit;
+    this.owners = new Owners(line, names, readHit);
   }
 
   composeTitle(
@@ -36,7 +37,7 @@ export class Titles {
     let to = found.nameAt;
     if (title.takesPost && place !== null) to = this.line.skipPost(to);
     if (place === null) {
-      const owner = this.ownerAfter(to, title);
+      const owner = this.owners.after(to, title);
       if (owner !== null) {
         if ('entity' in owner) return owner.entity(at);
         place = owner.place;
@@ -45,7 +46,7 @@ export class Titles {
         if (title.takesPost) to = this.line.skipPost(to);
       } else if (title.takesPost) to = this.line.skipPost(to);
     }
-    if (place === null && this.isForeignTitle(at, title)) return this.line.make(at, to, { kind: 'private' });
+    if (place === null && isForeignTitle(this.line, at, title)) return this.line.make(at, to, { kind: 'private' });
     const party = place?.party ?? title.party;
     if (title.office === 'private') return this.stranger(at, to, title, party);
     if (title.office === 'chief') return this.chief(at, to, place, found.isFormer);
@@ -63,22 +64,6 @@ export class Titles {
       );
     if (named !== null) return this.adHoc(at, title, party, { isFormer: found.isFormer, ...named });
     return this.unnamed(at, to, title, { party, isFormer: found.isFormer, isPlaced: place !== null });
-  }
-
-  /** "Example Motors spokesman", "university president": a title outside any state. */
-  private isForeignTitle(at: number, title: Title): boolean {
-    const before = this.line.tokens[at - 1];
-    if (before === undefined || this.line.hitAt.has(at - 1)) return false;
-    if (this.line.is('privateNouns', before.norm)) return true;
-    const isOpen = title.office === 'spokesperson' || title.office === 'envoy';
-    return (
-      isOpen &&
-      before.isCapital &&
-      !this.line.isTitleCase &&
-      at > 1 &&
-      !this.line.isInsideHit(at - 1) &&
-      !this.line.is('noNames', before.norm)
-    );
   }
 
   /** "Prime Minister X's office" is an institution, not the person. */
@@ -189,59 +174,6 @@ export class Titles {
       behalf: kind === 'office' ? null : found.party,
       via: found.isPlaced ? 'title' : 'descriptor',
       confidence: found.party === null ? 0.4 : 0.9,
-    });
-  }
-
-  /** "... of Russia", "... for President Putin", "to Trump". */
-  private ownerAfter(to: number, title: Title): { readonly place: Place } | { readonly entity: (at: number) => Entity } | null {
-    const isServant = title.office === 'aide' || title.office === 'spokesperson';
-    if (title.ownerFollows) return this.ownerFollowing(to, title, isServant);
-    const isFrom = this.line.norm(to) === 'from' && title.level !== 'envoy';
-    if (!isFrom && (!OF.has(this.line.norm(to)) || (this.line.norm(to) !== 'of' && !isServant))) return null;
-    const next = ARTICLES.has(this.line.norm(to + 1)) ? to + 2 : to + 1;
-    const hit = this.line.hitAt.get(next);
-    if (hit === undefined) return null;
-    const place = placeOf(hit);
-    if (isServant) {
-      const owner = this.readHit(next, hit, false);
-      if (owner !== null && owner.country !== null) return { entity: (at) => this.servant(at, owner, title) };
-      return null;
-    }
-    if (place === null || place.isDemonym) return null;
-    return { place: { ...place, to: hit.to } };
-  }
-
-  /** "президент России", "пресс-секретарь президента РФ": the owner follows without a preposition. */
-  private ownerFollowing(
-    to: number,
-    title: Title,
-    isServant: boolean,
-  ): { readonly place: Place } | { readonly entity: (at: number) => Entity } | null {
-    const hit = this.line.hitAt.get(to);
-    if (hit === undefined) return null;
-    const place = placeOf(hit);
-    if (place !== null) return place.isDemonym ? null : { place };
-    const owner = titleOf(hit);
-    if (!isServant || owner === null) return null;
-    const beyond = this.line.placeAt(hit.to);
-    const end = beyond?.to ?? hit.to;
-    return { entity: (at) => this.servant(at, { ...this.line.make(to, end, { kind: 'office', country: beyond?.party ?? null }) }, title) };
-  }
-
-  private servant(at: number, owner: Entity, title: Title): Entity {
-    const kind = title.office === 'spokesperson' ? 'spokesperson' : 'aide';
-    const named = this.names.nameAfter(this.line.norm(owner.to) === ',' ? owner.to + 1 : owner.to, title, owner.country);
-    const country = owner.country ?? named?.resolved?.standing.term.party ?? null;
-    return this.line.make(at, named?.to ?? owner.to, {
-      kind,
-      country,
-      surname: named?.surname ?? null,
-      personId: named?.resolved == null ? null : personIdOf(named.resolved),
-      office: title.office,
-      level: 'envoy',
-      behalf: country,
-      via: 'title',
-      confidence: 0.9,
     });
   }
 }

@@ -1,0 +1,71 @@
+import type { Hit } from './entity-hits.ts';
+import { ARTICLES, type Line, type Place, placeOf, type Title, titleOf } from './entity-line.ts';
+import { type Names, personIdOf } from './entity-names.ts';
+import type { Entity } from './text.ts';
+
+const OF = new Set(['of', 'for', 'to']);
+
+/** Whose title it is: a place, or somebody whom the titled one serves (then the whole is one entity). */
+type Owner = { readonly place: Place } | { readonly entity: (at: number) => Entity };
+
+/** Owners that stand behind a title: "president of Russia", "spokesman for the Kremlin". */
+export class Owners {
+  private readonly line: Line;
+  private readonly names: Names;
+  private readonly readHit: (at: number, hit: Hit, isFormer: boolean) => Entity | null;
+
+  constructor(line: Line, names: Names, readHit: (at: number, hit: Hit, isFormer: boolean) => Entity | null) {
+    this.line = line;
+    this.names = names;
+    this.readHit = readHit;
+  }
+
+  /** "... of Russia", "... for President Putin", "to Trump". */
+  after(to: number, title: Title): Owner | null {
+    const isServant = title.office === 'aide' || title.office === 'spokesperson';
+    if (title.ownerFollows) return this.ownerFollowing(to, title, isServant);
+    const isFrom = this.line.norm(to) === 'from' && title.level !== 'envoy';
+    if (!isFrom && (!OF.has(this.line.norm(to)) || (this.line.norm(to) !== 'of' && !isServant))) return null;
+    const next = ARTICLES.has(this.line.norm(to + 1)) ? to + 2 : to + 1;
+    const hit = this.line.hitAt.get(next);
+    if (hit === undefined) return null;
+    const place = placeOf(hit);
+    if (isServant) {
+      const owner = this.readHit(next, hit, false);
+      if (owner !== null && owner.country !== null) return { entity: (at) => this.servant(at, owner, title) };
+      return null;
+    }
+    if (place === null || place.isDemonym) return null;
+    return { place: { ...place, to: hit.to } };
+  }
+
+  /** "президент России", "пресс-секретарь президента РФ": the owner follows without a preposition. */
+  private ownerFollowing(to: number, title: Title, isServant: boolean): Owner | null {
+    const hit = this.line.hitAt.get(to);
+    if (hit === undefined) return null;
+    const place = placeOf(hit);
+    if (place !== null) return place.isDemonym ? null : { place };
+    const owner = titleOf(hit);
+    if (!isServant || owner === null) return null;
+    const beyond = this.line.placeAt(hit.to);
+    const end = beyond?.to ?? hit.to;
+    return { entity: (at) => this.servant(at, { ...this.line.make(to, end, { kind: 'office', country: beyond?.party ?? null }) }, title) };
+  }
+
+  private servant(at: number, owner: Entity, title: Title): Entity {
+    const kind = title.office === 'spokesperson' ? 'spokesperson' : 'aide';
+    const named = this.names.nameAfter(this.line.norm(owner.to) === ',' ? owner.to + 1 : owner.to, title, owner.country);
+    const country = owner.country ?? named?.resolved?.standing.term.party ?? null;
+    return this.line.make(at, named?.to ?? owner.to, {
+      kind,
+      country,
+      surname: named?.surname ?? null,
+      personId: named?.resolved == null ? null : personIdOf(named.resolved),
+      office: title.office,
+      level: 'envoy',
+      behalf: country,
+      via: 'title',
+      confidence: 0.9,
+    });
+  }
+}

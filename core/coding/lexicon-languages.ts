@@ -1,0 +1,54 @@
+import { formsOfWord, inflectionOf } from './inflection.ts';
+import type { LanguageRows } from './lexicon-data.ts';
+import { addParties, addWords } from './lexicon-rows.ts';
+import type { Person } from './people.ts';
+import { phraseNorms, type Sense } from './senses.ts';
+import { surnamesOf } from './surnames.ts';
+import type { PhraseBuilder } from './trie.ts';
+
+type Building = {
+  readonly names: PhraseBuilder<Sense>;
+  readonly words: PhraseBuilder<Sense>;
+  readonly baseForms: Map<string, string>;
+  readonly people: ReadonlyMap<string, Person>;
+};
+
+/** A language's phrases, keyed by base forms; every form of every word leads to its base form. */
+export function addLanguage(building: Building, language: LanguageRows): void {
+  const names = inflecting(building.names, language, building.baseForms);
+  const words = inflecting(building.words, language, building.baseForms);
+  for (const [known, written] of language.leaders) {
+    const person = building.people.get(known);
+    if (person !== undefined) addForeignName(names, person, written);
+  }
+  addWords(words, { titles: language.titles, institutions: language.institutions });
+  addWords(words, { groups: language.groups });
+  const { leaders: _, inflection: __, countries, ...rows } = language;
+  addParties(names, { ...rows, countries: countries.map((row) => ({ ...row, demonyms: [], capitals: row.capitals ?? [], leader: [] })) });
+  for (const row of countries)
+    for (const demonym of row.demonyms ?? []) words.add([demonym], { is: 'place', party: row.code, via: 'demonym' });
+}
+
+function addForeignName(names: PhraseBuilder<Sense>, person: Person, written: string): void {
+  const norms = phraseNorms(written);
+  names.add(norms, { is: 'person', person, isFullName: norms.length > 1 });
+  if (norms.length === 1) return;
+  for (const surname of surnamesOf({ name: written, terms: person.row.terms }, norms))
+    names.add(surname, { is: 'person', person, isFullName: false });
+}
+
+/** Registers all forms of each word on the way into the phrase table. */
+function inflecting(builder: PhraseBuilder<Sense>, language: LanguageRows, baseForms: Map<string, string>): PhraseBuilder<Sense> {
+  const inflection = inflectionOf(language.inflection);
+  return {
+    build: builder.build,
+    add(norms, value) {
+      const bases = norms.map((norm) => baseForms.get(norm) ?? norm);
+      for (const base of bases) {
+        if (baseForms.has(base)) continue;
+        for (const form of formsOfWord(base, inflection)) if (!baseForms.has(form)) baseForms.set(form, base);
+      }
+      builder.add(bases, value);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Line } from './entity-line.ts';
+
+const MONTH_BEFORE = new Set([
+  'in',
+  'on',
+  'of',
+  'until',
+  'till',
+  'since',
+  'by',
+  'early',
+  'late',
+  'mid',
+  'last',
+  'next',
+  'this',
+  'from',
+  'before',
+  'after',
+  'that',
+  'it',
+  'he',
+  'she',
+  'they',
+  'we',
+  'you',
+]);
+
+/** What follows a person's name at the start of a headline. */
+const PERSONAL =
+  /^(?:to|will|would|may|might|could|says?|said|tells?|told|meets?|met|visits?|visited|arrives?|arrived|heads|urges?|urged|warns?|warned|calls|called|holds|held|hosts|hosted|has|is|was|not|hopes?|could|can|should|puts|seeks|sought|accepts|accepted|snubs|skips|plans|agrees|agreed|ready|mulls|mulling|weighs|keen|open|rejects?|rejected|denies|denied|wants|hopes|cancels?|cancelled|canceled|postpones?|postponed|invites?|invited|and|,|'s)$/;
+
+/** "Wong-Wang talks": two names with a hyphen. */
+function isInPair(line: Line, at: number, to: number): boolean {
+  const other = line.norm(at - 1) === '-' ? line.tokens[at - 2] : line.norm(to) === '-' ? line.tokens[to + 1] : undefined;
+  return other?.isCapital === true;
+}
+
+/** "a meeting with Straw", "Cook to hold talks": no word of a heading in title case, no common word at the start. */
+export function isPlainlyName(line: Line, at: number, to: number): boolean {
+  if (line.isTitleCase || line.tokens[at]?.isCapital !== true) return false;
+  return line.tokens[at - 1]?.kind === 'word' || isInPair(line, at, to) || PERSONAL.test(line.norm(to));
+}
+
+/** The month, the modal verb or the leader: by what stands around it, and by whether the text is about her state. */
+export function isMayAName(line: Line, at: number): boolean {
+  const next = line.tokens[at + 1];
+  if (next === undefined || next.kind === 'number' || line.tokens[at - 1]?.kind === 'number' || MONTH_BEFORE.has(line.norm(at - 1)))
+    return false;
+  if (line.context.parties.has('GB')) return true;
+  const isDated = line.context.date !== null;
+  return isDated && /^(?:and|to|will|in|at|on|over|after|,|'s)$|[^s]s$/.test(next.norm) && !/^(?:talks|elections|days)$/.test(next.norm);
+}
+
+/** "Janet Putin": a first name in front that is not the known person's. */
+export function hasForeignFirstName(line: Line, at: number): boolean {
+  const before = line.tokens[at - 1];
+  if (before === undefined || !before.isCapital) return false;
+  const isGiven = line.lexicon.givenNames.has(before.norm);
+  const known = line.hitAt.get(at - 1);
+  if (known !== undefined) return isGiven && known.senses.every((sense) => sense.is === 'person');
+  if (isGiven) return !line.isInsideHit(at - 1);
+  const opens = line.tokens[at - 2]?.kind !== 'word' && line.tokens[at - 2]?.kind !== 'number';
+  return (
+    !line.isTitleCase &&
+    !opens &&
+    !line.isInsideHit(at - 1) &&
+    !line.is('noNames', before.norm) &&
+    before.text !== before.text.toUpperCase()
+  );
+}
