@@ -5,6 +5,7 @@ import { Names, personIdOf } from './entity-names.ts';
 import type { Resolved } from './entity-people.ts';
 import { institutionOf, plainEntity } from './entity-plain.ts';
 import { Titles } from './entity-titles.ts';
+import { titleOfOrganisation } from './foreign-titles.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasForeignFirstName } from './name-look.ts';
 import { surnameOf } from './surname-written.ts';
@@ -98,6 +99,7 @@ class Reader {
     const place = placeOf(hit);
     if (place === null) return null;
     let next = this.line.skipPossessive(hit.to);
+    if (titleOfOrganisation(this.line, next) !== null) return this.line.make(at, next, { kind: 'private' });
     let former = isFormer;
     const start = next;
     while (

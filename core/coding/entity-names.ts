@@ -43,6 +43,19 @@ export class Names {
     return { ...unknown, surname: this.line.tokens[unknown.to - this.nameLength(from, unknown.to)]?.text.toLowerCase() ?? unknown.surname };
   }
 
+  /** The name behind a title of no state: capitalised words even where they begin with the name of somebody known. */
+  outsiderAfter(
+    from: number,
+    title: Title,
+  ): { readonly to: number; readonly surname: string; readonly isKnown: boolean; readonly isFullName: boolean } | null {
+    const known = this.nameAfter(from, title, null);
+    const written = this.unknownName(from);
+    if (known?.resolved?.isFullName === true) return { ...known, isKnown: true, isFullName: true };
+    if (known === null || (written !== null && written.to > known.to))
+      return written === null ? null : { ...written, isKnown: false, isFullName: false };
+    return { ...known, isKnown: known.resolved !== null, isFullName: false };
+  }
+
   private nameLength(from: number, to: number): number {
     return this.line.norm(from) === ',' ? to - from - 1 : to - from;
   }

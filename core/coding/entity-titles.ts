@@ -3,7 +3,7 @@ import type { Line, Place, Title } from './entity-line.ts';
 import type { Names } from './entity-names.ts';
 import { Owners } from './entity-owners.ts';
 import { fitsTitle, type Resolved } from './entity-people.ts';
-import { isForeignTitle } from './foreign-titles.ts';
+import { isBorneByMany, isInOrganisation, organisationAfter, organisationBefore } from './foreign-titles.ts';
 import { levelOfOffice } from './people.ts';
 import type { Entity } from './text.ts';
 
@@ -36,6 +36,8 @@ export class Titles {
     let { place } = found;
     let to = found.nameAt;
     if (title.takesPost && place !== null) to = this.line.skipPost(to);
+    const outsider = this.outsider(at, title, found);
+    if (outsider !== null) return outsider;
     if (place === null) {
       const owner = this.owners.after(to, title);
       if (owner !== null) {
@@ -46,7 +48,6 @@ export class Titles {
         if (title.takesPost) to = this.line.skipPost(to);
       } else if (title.takesPost) to = this.line.skipPost(to);
     }
-    if (place === null && isForeignTitle(this.line, at, title)) return this.line.make(at, to, { kind: 'private' });
     const party = place?.party ?? title.party;
     if (title.office === 'private') return this.stranger(at, to, title, party);
     if (title.office === 'chief') return this.chief(at, to, place, found.isFormer);
@@ -64,6 +65,25 @@ export class Titles {
       );
     if (named !== null) return this.adHoc(at, title, party, { isFormer: found.isFormer, ...named });
     return this.unnamed(at, to, title, { party, isFormer: found.isFormer, isPlaced: place !== null });
+  }
+
+  /** Who has a title of an organisation outside any state, with his name; null when it is a leader whom the text names in full. */
+  private outsider(at: number, title: Title, { place, nameAt }: { readonly place: Place | null; readonly nameAt: number }): Entity | null {
+    const { line } = this;
+    const beyond = place === null ? organisationAfter(line, nameAt, title) : null;
+    const inName = place !== null && isInOrganisation(line, at, place.sense.is === 'place' && place.sense.via === 'capital');
+    const kind =
+      beyond !== null || inName
+        ? 'noun'
+        : place === null && this.owners.after(nameAt, title) === null
+          ? organisationBefore(line, at, title)
+          : null;
+    if (kind === null) return null;
+    const named = this.names.outsiderAfter(beyond ?? nameAt, title);
+    if (named?.isFullName === true) return null;
+    if (kind === 'name' && named?.isKnown === true && (line.tokens[at]?.isCapital === true || !isBorneByMany(line, named.surname)))
+      return null;
+    return line.make(at, named?.to ?? beyond ?? nameAt, { kind: 'private', surname: named?.surname ?? null });
   }
 
   /** "Prime Minister X's office" is an institution, not the person. */

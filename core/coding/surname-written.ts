@@ -14,7 +14,9 @@ export function surnameOf(
   { from, to }: { readonly from: number; readonly to: number },
   resolved: Resolved,
 ): string {
-  const written = tokens.slice(from, to).filter((token) => token.kind === 'word' && !NUMERAL.test(token.text));
+  const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
+  const withoutNumeral = words.filter((token) => !NUMERAL.test(token.text));
+  const written = withoutNumeral.length === 0 ? words : withoutNumeral;
   const { surname, terms } = resolved.person.row;
   if (surname !== undefined) return surname;
   const isFamilyFirst = FAMILY_FIRST.test(terms[0] ?? '') && resolved.isFullName;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
-import { lexicon } from './reading.ts';
+import { entitiesOf, lexicon } from './reading.ts';
 
 type Told = { readonly title: string | null; readonly text?: string; readonly date?: string | null; readonly outlet?: string };
 
@@ -152,6 +152,45 @@ describe('people in office', () => {
     const text = 'Ilham Ahmed speaks for the fishermen. Ahmed visited Lima on Monday.';
     expect(read({ title: null, text, date: '2019-02-19' })).toEqual([]);
   });
+});
+
+describe('presidents of organisations', () => {
+  it.each([
+    ['UEXA president Michel Example meets Putin', '2014-05-05'],
+    ['UEXA President Michel Example Meets Putin In Sochi', '2014-05-05'],
+    ['UEXA president Michel meets Putin', '2014-05-05'],
+    ['Examplona president Joan Sample meets Putin in Sochi', '2014-05-05'],
+    ['Examplung president Lee to meet Trump', '2025-08-05'],
+    ['Example University president Kim to meet Trump', '2025-08-05'],
+    ['Bank of Kenya president Lee to meet Trump', '2025-08-05'],
+    ['University of Examplegan president Lee to meet Trump', '2025-08-05'],
+    ['Football Federation of Kenya president to meet Putin', '2025-08-05'],
+    ['The president of the Tehran University meets Macron', '2025-08-05'],
+    ['Putin meets the president of the Italian club', '2025-08-05'],
+    ['Tehran State University president meets Macron', '2025-08-05'],
+    ['Real Madrid president Example meets Macron', '2025-08-05'],
+    ['Dynamo Kyiv president meets Macron', '2025-08-05'],
+    ['Palestine football president Abbas meets Putin', '2025-08-05'],
+  ])('are of no state: %s (%s)', (title, date) => {
+    expect(read({ title, date })).toEqual([]);
+  });
+  it.each([
+    ['LDP president Kishida meets Biden', '2023-05-05', 'JP-US held leader'],
+    ['EC president Barroso meets Putin', '2012-05-05', 'EU-RU held leader'],
+    ['Council president Michel meets Xi', '2021-05-05', 'CN-EU held leader'],
+    ['In Sochi President Putin met President Erdogan', '2018-05-05', 'RU-TR held leader'],
+    ['Ailing president Lee to meet Trump', '2025-08-05', 'KR-US scheduled leader'],
+    ['Visiting Kyiv, President Macron met President Zelensky', '2025-08-05', 'FR-UA held leader'],
+    ['Meeting of the presidents of Kenya and Ghana in Accra ends', '2025-08-05', 'GH-KE held leader'],
+    ['TRUMP MEETS PRESIDENT XI IN BEIJING', '2025-08-05', '[trump,xi]'],
+  ])('are told from presidents of states whom the text leaves without their state: %s (%s)', (title, date, expected) => {
+    expect(read({ title, date }).join('; ').replace('[xi,trump]', '[trump,xi]')).toContain(expected);
+  });
+});
+
+it('a state may be called a union', () => {
+  expect(entitiesOf('Union of Comoros president meets Putin')['Comoros president']).toMatchObject({ kind: 'office', country: 'KM' });
+  expect(entitiesOf('The president of the Union of Comoros meets Putin')['president']).toMatchObject({ kind: 'office' });
 });
 
 describe('undated items, movements and leads', () => {
