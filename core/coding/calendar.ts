@@ -1,29 +1,29 @@
-/** Names of months and weekdays by norm, and calendar sums on ISO days. */
+/** English names of months and weekdays by norm (other languages stand in data/ as glosses of them), and calendar sums on ISO days. */
 export const MONTHS: ReadonlyMap<string, number> = new Map(
   [
-    ['january', 'jan', 'jan.', 'января', 'январе'],
-    ['february', 'feb', 'feb.', 'февраля', 'феврале'],
-    ['march', 'mar', 'mar.', 'марта', 'марте'],
-    ['april', 'apr', 'apr.', 'апреля', 'апреле'],
-    ['may', 'мая', 'мае'],
-    ['june', 'jun', 'jun.', 'июня', 'июне'],
-    ['july', 'jul', 'jul.', 'июля', 'июле'],
-    ['august', 'aug', 'aug.', 'августа', 'августе'],
-    ['september', 'sept', 'sep', 'sept.', 'sep.', 'сентября', 'сентябре'],
-    ['october', 'oct', 'oct.', 'октября', 'октябре'],
-    ['november', 'nov', 'nov.', 'ноября', 'ноябре'],
-    ['december', 'dec', 'dec.', 'декабря', 'декабре'],
+    ['january', 'jan', 'jan.'],
+    ['february', 'feb', 'feb.'],
+    ['march', 'mar', 'mar.'],
+    ['april', 'apr', 'apr.'],
+    ['may'],
+    ['june', 'jun', 'jun.'],
+    ['july', 'jul', 'jul.'],
+    ['august', 'aug', 'aug.'],
+    ['september', 'sept', 'sep', 'sept.', 'sep.'],
+    ['october', 'oct', 'oct.'],
+    ['november', 'nov', 'nov.'],
+    ['december', 'dec', 'dec.'],
   ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
   [
-    ['sunday', 'sun', 'воскресенье'],
-    ['monday', 'mon', 'понедельник'],
-    ['tuesday', 'tue', 'tues', 'вторник'],
-    ['wednesday', 'wed', 'среду'],
-    ['thursday', 'thu', 'thurs', 'четверг'],
-    ['friday', 'fri', 'пятницу'],
-    ['saturday', 'sat', 'субботу'],
+    ['sunday', 'sun'],
+    ['monday', 'mon'],
+    ['tuesday', 'tue', 'tues'],
+    ['wednesday', 'wed'],
+    ['thursday', 'thu', 'thurs'],
+    ['friday', 'fri'],
+    ['saturday', 'sat'],
   ].flatMap((names, index) => names.map((name) => [name, index] as const)),
 );
 

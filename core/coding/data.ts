@@ -1,6 +1,7 @@
 /** The one door by which word lists and rules enter the core: JSON modules, because bundles have no paths. */
 import attribution from '../../data/attribution.json' with { type: 'json' };
 import calibration from '../../data/calibration.json' with { type: 'json' };
+import feasts from '../../data/feasts.json' with { type: 'json' };
 import nuclei from '../../data/nuclei.json' with { type: 'json' };
 import operators from '../../data/operators.json' with { type: 'json' };
 import places from '../../data/places.json' with { type: 'json' };
@@ -65,12 +66,23 @@ export type OperatorRow = {
   readonly ignores?: readonly string[];
 };
 
+/** A feast: on a day of a month, on the nth of a weekday (0 = Sunday) in a month, or days from Easter. */
+export type FeastRow = {
+  readonly names: readonly string[];
+  readonly month?: number;
+  readonly day?: number;
+  readonly weekday?: number;
+  readonly nth?: number;
+  readonly easter?: number;
+};
+
 type Rows<T> = readonly T[];
 // JSON modules widen string unions; test/core/coding/data.test.ts checks each row against the unions.
 export const NUCLEUS_ROWS = nuclei as Rows<NucleusRow>;
 export const OPERATOR_ROWS = operators as Rows<OperatorRow>;
 export const VERB_FORMS = verbForms as unknown as Readonly<Record<string, readonly [string, string, string, string]>>;
 export const WORDS = words;
+export const FEASTS: Rows<FeastRow> = feasts;
 export const ATTRIBUTION = attribution;
 export const PLACES: Readonly<Record<string, readonly string[]>> = places;
 /** Weights of the confidence, fitted by bench/fit-confidence.ts. */

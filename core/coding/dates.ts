@@ -1,32 +1,49 @@
-import { MONTHS, WEEKDAYS } from './calendar.ts';
+import { addDays, MONTHS, WEEKDAYS } from './calendar.ts';
 import type { Status } from './coded-item.ts';
-import { readDayWord, readFeast, readMonthDay, readOrdinal, readWeekday } from './date-days.ts';
-import { readEnd, readMonth, readPeriod, readSeason, readSpan, readYear } from './date-periods.ts';
-import { type DateReader, type Direction, NUMBERS } from './date-reading.ts';
+import { readMonthDay, readNumeric, readOrdinal } from './date-days.ts';
+import { FEAST_WORDS, readFeast } from './date-feasts.ts';
+import { readMonth, readSeason, readYear } from './date-months.ts';
+import { readEnd, readFraction, readPeriod } from './date-periods.ts';
+import { type DateReader, type DateReading, type Direction, isBeforeEncounter, NUMBERS } from './date-reading.ts';
+import { readSpan } from './date-spans.ts';
+import { readDayWord, readStep, readWeekday } from './date-weekdays.ts';
 import type { Token } from './text.ts';
 
 /** One date expression: its tokens, and the days it means (`start` = `end` for one day). */
 export type DateMention = { readonly from: number; readonly to: number; readonly start: string; readonly end: string };
 
 /** What is only recalled lies behind us, unless it is an appointment ("on the eve of the summit"). */
-export const directionOf = (status: Status, isBackground: boolean): Direction =>
-  status === 'held' || (isBackground && status !== 'scheduled') ? 'past' : /^(?:underway|denied)$/.test(status) ? 'near' : 'future';
+export function directionOf(status: Status, isBackground: boolean): Direction {
+  if (status === 'held' || (isBackground && status !== 'scheduled')) return 'past';
+  if (status === 'underway' || status === 'denied') return 'near';
+  return AHEAD.has(status) ? 'ahead' : 'future';
+}
+/** A contact with such a status lies before us. */
+export const AHEAD: ReadonlySet<Status> = new Set(['possible', 'willing', 'proposed', 'agreed', 'scheduled']);
 
-const UNITS = new Set(
-  'christmas easter hours week weeks weekend day days month months year years today tonight tomorrow yesterday overnight morning evening night spring summer autumn fall winter сегодня завтра вчера'.split(
-    ' ',
-  ),
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const UNITS = setOf(
+  'hours week weeks weekend day days month months year years fortnight eve today tonight tomorrow yesterday overnight morning evening night spring summer autumn fall winter',
 );
-const OPENERS = new Set([
-  ...UNITS,
-  ...'next last this the coming following past previous current later earlier new month-end year-end within in over during for a an early mid late beginning start middle end few couple several'.split(
-    ' ',
-  ),
-]);
+const OPENERS = setOf(
+  'next last this the coming following past previous preceding upcoming current later earlier new month-end year-end within in over during for a an early mid late beginning start middle end turn few couple several first second third fourth fifth sixth seventh eighth ninth tenth final 1st 2nd 3rd 4th q1 q2 q3 q4 h1 h2',
+);
 const startsWithDigit = (norm: string): boolean => norm.charCodeAt(0) >= 48 && norm.charCodeAt(0) <= 57;
-const OPENING: ReadonlySet<string> = new Set([...OPENERS, ...WEEKDAYS.keys(), ...MONTHS.keys(), ...Object.keys(NUMBERS)]);
+const OPENING: ReadonlySet<string> = new Set([
+  ...UNITS,
+  ...OPENERS,
+  ...FEAST_WORDS,
+  ...WEEKDAYS.keys(),
+  ...MONTHS.keys(),
+  ...Object.keys(NUMBERS),
+]);
 const canOpen = (norm: string): boolean => OPENING.has(norm) || startsWithDigit(norm) || norm.startsWith('mid-');
-const TELLING: ReadonlySet<string> = new Set([...UNITS, ...WEEKDAYS.keys(), ...MONTHS.keys()]);
+const TELLING: ReadonlySet<string> = new Set([
+  ...UNITS,
+  ...WEEKDAYS.keys(),
+  ...MONTHS.keys(),
+  ...[...FEAST_WORDS].filter((word) => !OPENERS.has(word)),
+]);
 
 /** A cheap look before the real reading: most sentences have no date. */
 export const mayHaveDate = (tokens: readonly Token[]): boolean =>
@@ -35,8 +52,11 @@ export const mayHaveDate = (tokens: readonly Token[]): boolean =>
   );
 
 const READERS: readonly DateReader[] = [
+  readNumeric,
+  readFeast,
   readMonthDay,
   readOrdinal,
+  readFraction,
   readMonth,
   readWeekday,
   readPeriod,
@@ -44,7 +64,6 @@ const READERS: readonly DateReader[] = [
   readSpan,
   readSeason,
   readDayWord,
-  readFeast,
   readYear,
 ];
 
@@ -53,25 +72,44 @@ export function findDates(tokens: readonly Token[], day: string, direction: Dire
   const norms = tokens.map((token) => token.norm);
   const found: DateMention[] = [];
   for (let at = 0; at < norms.length; ) {
-    const read = canOpen(norms[at] ?? '') ? firstReading(norms, at, day, direction) : null;
+    const read = canOpen(norms[at] ?? '') ? (readerOf(norms, at, day, direction) ?? stepFrom(norms, at, { found, day, direction })) : null;
     if (read === null) at += 1;
     else {
-      const start = isUntil(norms, at) && direction !== 'past' && read.end > day ? day : read.start;
-      found.push({ from: at, to: at + read.length, start, end: read.end });
+      found.push({ from: at, to: at + read.length, ...settled(norms, at, { read, last: found.at(-1), day, direction }) });
       at += read.length;
     }
   }
   return found;
 }
 
-/** "by May", "until 28 June": any day from now on. */
-const isUntil = (norms: readonly string[], at: number): boolean =>
-  /^(?:by|until|till|before)$/.test(norms[norms[at - 1] === 'the' ? at - 2 : at - 1] ?? '');
-
-const firstReading: DateReader = (norms, at, day, direction) => {
+const readerOf: DateReader = (norms, at, day, direction) => {
   for (const reader of READERS) {
     const read = reader(norms, at, day, direction);
     if (read !== null && read.start <= read.end) return read;
   }
   return null;
 };
+
+type Before = { readonly found: readonly DateMention[]; readonly day: string; readonly direction: Direction };
+/** "on Monday and ... two days later"; without a day before it only what is past counts back from the day of the news. */
+function stepFrom(norms: readonly string[], at: number, { found, day, direction }: Before): DateReading | null {
+  const last = found.at(-1);
+  const read = readStep(norms, at, last?.start ?? day);
+  return read !== null && (last !== undefined || (direction === 'past' && read.start < day)) ? read : null;
+}
+
+type Reading = { readonly read: DateReading; readonly last: DateMention | undefined; readonly day: string; readonly direction: Direction };
+/** "until Friday" begins today; "Monday or Tuesday" are two days of one week. */
+function settled(norms: readonly string[], at: number, { read, last, day, direction }: Reading): Pick<DateMention, 'start' | 'end'> {
+  const { start, end } = read;
+  if (direction !== 'past' && end > day && isUntil(norms, at, at + read.length)) return { start: day, end };
+  const isSecond = last?.to === at - 1 && norms[at - 1] === 'or' && WEEKDAYS.has(norms[at] ?? '');
+  return isSecond && start < last.start ? { start: addDays(start, 7), end: addDays(end, 7) } : { start, end };
+}
+
+/** "by May", "until 28 June": any day from now on; but not "before Friday's summit", "not before September". */
+function isUntil(norms: readonly string[], at: number, to: number): boolean {
+  const before = norms[at - 1] === 'the' ? at - 2 : at - 1;
+  if (!/^(?:by|until|till|before|through)$/.test(norms[before] ?? '') || /^(?:not|no)$/.test(norms[before - 1] ?? '')) return false;
+  return norms[to] !== "'s" && !isBeforeEncounter(norms, to) && !isBeforeEncounter(norms, to + 1);
+}

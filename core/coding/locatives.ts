@@ -25,7 +25,7 @@ const PLACE_ADJECTIVE =
   /^(?:northern|southern|eastern|western|central|north|south|east|west|downtown|nearby|neighbou?ring|coastal|old|ancient|historic|swiss|[a-z]+-[a-z]+)$/;
 const PLACE_NOUN = /^(?:city|town|resort|capital|village|port|island|region|province|suburb|state|district|estate)$/;
 
-const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'в', 'на']);
+const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
 
 /** "in Geneva", "at the White House", "in the Swiss city of Geneva": names behind a locative preposition. */
 export function locatives({ sentence }: Scan): readonly Locative[] {

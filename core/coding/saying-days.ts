@@ -6,10 +6,10 @@ import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 
 const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 
-/** "Good Friday", "the 2022 break", "Monday's talks", "the second time in two months": the date belongs to another noun. */
+/** "the 2022 break", "Monday's talks", "the second time in two months": the date belongs to another noun. */
 export function isOfOtherNoun(frame: Frame, { from, to }: DateMention): boolean {
   const { nucleus, scan } = frame;
-  if (normAt(frame, from - 1) === 'time' || countsSince(frame, from) || isFeast(frame, from)) return true;
+  if (normAt(frame, from - 1) === 'time' || countsSince(frame, from)) return true;
   const isYear =
     /^(?:19|20)\d\d$/.test(normAt(frame, from)) &&
     to - from === 1 &&
@@ -31,11 +31,6 @@ function isBeforeNoun({ scan }: Frame, at: number): boolean {
     !/^(?:and|or|the|a|that|to)$/.test(token.norm)
   );
 }
-
-/** "Good Friday", "the Fourth of July": a feast or the name of a day in history. */
-const isFeast = (frame: Frame, from: number): boolean =>
-  (WEEKDAYS.has(normAt(frame, from)) && /^(?:good|black|bloody|ash|holy|palm|easter|super|cyber)$/.test(normAt(frame, from - 1))) ||
-  (normAt(frame, from - 1) === 'of' && /^(?:fourth|fourteenth)$/.test(normAt(frame, from - 2)));
 
 /** "their first direct talks in three years": how long it has been. */
 const countsSince = (frame: Frame, from: number): boolean =>

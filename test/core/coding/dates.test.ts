@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { FEASTS } from '../../../core/coding/data.ts';
 import { findDates } from '../../../core/coding/dates.ts';
 import { tokenise } from '../../../core/coding/tokens.ts';
 
@@ -47,10 +48,111 @@ it.each([
   ['future', 'before Christmas', '2025-08-12/2025-12-25'],
   ['future', 'at Easter', '2026-04-05'],
   ['past', 'at Easter', '2025-04-20'],
-  ['future', 'in the new year', '2026-01-01'],
+  ['future', 'in the new year', '2026-01-01/2026-01-31'],
+  ['future', 'by the new year', '2025-08-12/2026-01-01'],
+  ['future', 'on 2025-09-05', '2025-09-05'],
+  ['future', 'on 5.9.2025', '2025-09-05'],
+  ['future', 'on 31.02.2026', ''],
+  ['future', 'the fifth of September', '2025-09-05'],
+  ['future', 'on Friday (September 5)', '2025-09-05'],
+  ['future', 'on the 15th and 16th', '2025-08-15/2025-08-16'],
+  ['future', 'September 5 or 6', '2025-09-05/2025-09-06'],
+  ['future', 'Dec 24/25', '2025-12-24/2025-12-25'],
+  ['future', '30 December - 2 January', '2025-12-30/2026-01-02'],
+  ['future', 'in the first week of September', '2025-09-01/2025-09-07'],
+  ['future', 'in the last week of August', '2025-08-25/2025-08-31'],
+  ['future', 'the third week in September', '2025-09-15/2025-09-21'],
+  ['future', 'in the second half of next month', '2025-09-16/2025-09-30'],
+  ['future', 'in the first half of next year', '2026-01-01/2026-06-30'],
+  ['future', 'in the first quarter of 2026', '2026-01-01/2026-03-31'],
+  ['future', 'in Q4', ''],
+  ['future', 'in Q4 2025', '2025-10-01/2025-12-31'],
+  ['future', 'in the last days of September', '2025-09-26/2025-09-30'],
+  ['future', 'no earlier than September', '2025-09-01/2025-09-30'],
+  ['future', 'not before September', '2025-09-01/2025-09-30'],
+  ['future', "before Friday's summit", '2025-08-15'],
+  ['future', 'before the December summit', '2025-12-01/2025-12-31'],
+  ['future', 'the week after next', '2025-08-25/2025-08-31'],
+  ['future', 'a week from Monday', '2025-08-25'],
+  ['future', 'a week on Tuesday', '2025-08-19'],
+  ['future', 'Monday or Tuesday', '2025-08-18 2025-08-19'],
+  ['future', 'within a fortnight', '2025-08-12/2025-08-26'],
+  ['future', 'three days from now', '2025-08-15'],
+  ['future', 'within 48 hours', '2025-08-12/2025-08-14'],
+  ['future', 'in the following weeks', '2025-08-12/2025-09-09'],
+  ['past', 'in recent days', '2025-08-05/2025-08-12'],
+  ['past', 'over the past two weeks', '2025-07-29/2025-08-12'],
+  ['past', 'the previous day', '2025-08-11'],
+  ['past', 'on Thursday and, two days later, again', '2025-08-07 2025-08-09'],
+  ['future', 'the following day', ''],
+  ['future', 'on Friday and the following day', '2025-08-15 2025-08-16'],
+  ['future', 'the weekend of 30 August', '2025-08-30/2025-08-31'],
+  ['future', 'the week beginning 1 September', '2025-09-01/2025-09-07'],
+  ['past', 'weekend talks', '2025-08-09/2025-08-10'],
+  ['future', 'autumn summit', '2025-09-01/2025-11-30'],
+  ['future', 'September visit', '2025-09-01/2025-09-30'],
+  ['ahead', 'July trip', '2025-07-01/2025-07-31'],
+  ['ahead', 'March trip', '2026-03-01/2026-03-31'],
+  ['ahead', 'an October working visit', '2025-10-01/2025-10-31'],
+  ['ahead', 'a May summit', '2026-05-01/2026-05-31'],
+  ['ahead', 'they May Visit him', ''],
+  ['past', 'in June last year', '2024-06-01/2024-06-30'],
+  ['past', 'in March of this year', '2025-03-01/2025-03-31'],
+  ['past', 'in the summer of 2019', '2019-06-01/2019-08-31'],
+  ['future', 'in April or May', '2026-04-01/2026-05-31'],
+  ['future', 'between November and January', '2025-11-01/2026-01-31'],
+  ['future', 'in early spring', '2026-03-01/2026-03-31'],
+  ['future', "by summer's end", '2025-08-12/2025-08-31'],
+  ['future', 'at the turn of the year', '2025-12-20/2026-01-10'],
+  ['future', 'by year end', '2025-08-12/2025-12-31'],
+  ['future', 'on Christmas Eve', '2025-12-24'],
+  ['future', 'on Good Friday', '2026-04-03'],
+  ['future', 'on Easter Monday', '2026-04-06'],
+  ['future', "on New Year's Eve", '2025-12-31'],
+  ['future', "for St. Patrick's Day", '2026-03-17'],
+  ['future', 'on Thanksgiving', '2025-11-27'],
+  ['past', 'on Bastille Day', '2025-07-14'],
+  ['past', 'on the Fourth of July', '2025-07-04'],
+  ['future', 'declare Good Friday free', ''],
+  ['past', 'since Bloody Sunday', ''],
+  ['future', "tomorrow's talks", '2025-08-13'],
+  ['past', 'this past weekend', '2025-08-09/2025-08-10'],
+  ['future', 'through Friday', '2025-08-12/2025-08-15'],
   ['future', 'they may meet', ''],
   ['past', 'the fall of the town', ''],
 ] as const)('%s: %s', (direction, words, expected) => {
   const found = findDates(tokenise(words), '2025-08-12', direction);
   expect(found.map(({ start, end }) => (start === end ? start : `${start}/${end}`)).join(' ')).toBe(expected);
+});
+
+/** Days of the week of publication change what "this week", "last week" and the weekend are. */
+it.each([
+  ['2025-08-10', 'ahead', 'this week', '2025-08-11/2025-08-17'],
+  ['2025-08-10', 'past', 'this week', '2025-08-04/2025-08-10'],
+  ['2025-08-10', 'past', 'last week', '2025-08-04/2025-08-10'],
+  ['2025-08-10', 'past', 'Friday last week', '2025-08-08'],
+  ['2025-08-10', 'ahead', 'next week', '2025-08-11/2025-08-17'],
+  ['2025-08-10', 'past', 'over the weekend', '2025-08-09/2025-08-10'],
+  ['2025-08-10', 'ahead', 'on Sunday', '2025-08-10'],
+  ['2025-08-11', 'past', 'over the weekend', '2025-08-09/2025-08-10'],
+  ['2025-08-11', 'past', 'last week', '2025-08-04/2025-08-10'],
+  ['2025-08-11', 'ahead', 'next week', '2025-08-18/2025-08-24'],
+  ['2025-08-11', 'near', 'on Sunday', '2025-08-10'],
+  ['2025-08-15', 'past', 'over the weekend', '2025-08-09/2025-08-10'],
+  ['2025-08-15', 'ahead', 'over the weekend', '2025-08-16/2025-08-17'],
+  ['2025-08-16', 'ahead', 'next week', '2025-08-18/2025-08-24'],
+  ['2025-08-16', 'past', 'this week', '2025-08-11/2025-08-17'],
+  ['2025-12-30', 'ahead', 'next month', '2026-01-01/2026-01-31'],
+  ['2025-12-30', 'ahead', 'on 2 January', '2026-01-02'],
+  ['2026-01-02', 'past', 'on 30 December', '2025-12-30'],
+  ['2024-02-28', 'ahead', 'in two days', '2024-03-01'],
+] as const)('published on %s, %s: %s', (day, direction, words, expected) => {
+  const found = findDates(tokenise(words), day, direction);
+  expect(found.map(({ start, end }) => (start === end ? start : `${start}/${end}`)).join(' ')).toBe(expected);
+});
+
+it.each(FEASTS.map((row) => [row.names[0], row] as const))('the feast %s is counted in one way', (_, row) => {
+  expect(row.names.every((name) => name === name.toLowerCase())).toBe(true);
+  expect([row.day, row.nth, row.easter].filter((way) => way !== undefined)).toHaveLength(1);
+  expect(row.easter === undefined).toBe(row.month !== undefined);
 });

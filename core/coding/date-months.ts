@@ -1,0 +1,117 @@
+import { isoDay, lastDayOf, MONTHS } from './calendar.ts';
+import { yearFor } from './date-days.ts';
+import { type Part, partAt, partOfMonth, partOfYear, SHIFTS, type Span } from './date-parts.ts';
+import { asDay, asYear, type DateReader, type Direction, isBeforeEncounter, monthOf, yearOf } from './date-reading.ts';
+
+const BEFORE_MONTH =
+  /^(?:in|of|for|next|last|this|until|till|by|during|before|after|since|from|between|than|around|through|into|late|early|following)$/;
+const OWNS = /^(?:a|an|the|his|her|its|their|'s)$/;
+/** March and May: more often a verb than a month. */
+const isVerbToo = (month: number): boolean => month === 3 || month === 5;
+/** Nouns that no "may" stands before as a verb. */
+const PLAIN_NOUN = /^(?:summit|meeting|meetings|trip|session|round|gathering|conference|negotiations|talks)$/;
+
+/** "early March", "mid-May", "next March", "March (2022)", "June last year", "April or May", "July trip"; a bare month needs such a place. */
+export const readMonth: DateReader = (norms, at, day, direction) => {
+  const { part, length } = partAt(norms, at);
+  const glued = /^mid-(.+)$/.exec(norms[at] ?? '')?.[1];
+  const month = MONTHS.get(glued ?? norms[at + length] ?? '');
+  if (month === undefined) return null;
+  const named = yearBehind(norms, at + length + 1, day);
+  const isBare = part === null && glued === undefined && named === null;
+  if (isBare && !isPlaced(norms, at, month) && lastMonth(norms, at + length + 1) === null) return null;
+  const year = named?.year ?? yearOfMonth(month, norms[at - 1] ?? '', day, direction);
+  const span = partOfMonth(year, month, glued === undefined ? part : 'mid');
+  const behind = at + length + 1 + (named?.length ?? 0);
+  const last = isBare ? lastMonth(norms, behind) : null;
+  if (last === null) return { length: behind - at, ...span };
+  return { length: behind - at + 2, start: span.start, end: endOf(yearBehind(norms, behind + 2, day)?.year ?? year, month, last) };
+};
+
+/** Stands where a month does: behind a preposition, an article or an owner, or before the contact that it dates. */
+function isPlaced(norms: readonly string[], at: number, month: number): boolean {
+  const before = norms[at - 1] ?? '';
+  if (BEFORE_MONTH.test(before)) return true;
+  if (isVerbToo(month)) return PLAIN_NOUN.test(norms[at + 1] ?? '') || (OWNS.test(before) && isBeforeEncounter(norms, at + 1));
+  return OWNS.test(before) || isBeforeEncounter(norms, at + 1);
+}
+
+type Named = { readonly year: number; readonly length: number };
+/** "2024", ", 2024", "of this year", "last year" behind a month. */
+export function yearBehind(norms: readonly string[], at: number, day: string): Named | null {
+  const mark = /^(?:,|of)$/.test(norms[at] ?? '') ? 1 : 0;
+  const year = asYear(norms[at + mark]);
+  if (year !== null) return { year, length: mark + 1 };
+  const of = norms[at] === 'of' ? 1 : 0;
+  const shift = /^(?:this|last|next)$/.test(norms[at + of] ?? '') ? SHIFTS[norms[at + of] ?? ''] : undefined;
+  return shift !== undefined && norms[at + of + 1] === 'year' ? { year: yearOf(day) + shift, length: of + 2 } : null;
+}
+
+/** "to June", "or May" behind a month, with no day behind it. */
+function lastMonth(norms: readonly string[], at: number): number | null {
+  if (!/^(?:-|\/|to|and|or|until|through)$/.test(norms[at] ?? '')) return null;
+  const month = MONTHS.get(norms[at + 1] ?? '');
+  return month === undefined || asDay(norms[at + 2]) !== null ? null : month;
+}
+
+const endOf = (year: number, first: number, last: number): string => {
+  const inYear = last < first ? year + 1 : year;
+  return isoDay(inYear, last, lastDayOf(inYear, last));
+};
+
+function yearOfMonth(month: number, before: string, day: string, direction: Direction): number {
+  if (before === 'next' && month <= monthOf(day)) return yearOf(day) + 1;
+  if (before === 'last' && month >= monthOf(day)) return yearOf(day) - 1;
+  const near = yearFor(month, 31, day, before === 'last' || before === 'since' ? 'past' : direction);
+  const isOver = direction === 'ahead' && near === yearOf(day) && month < monthOf(day) - 1;
+  return isOver ? near + 1 : near;
+}
+
+/** "in 2018", "early 2026", "by 2030": a year behind a preposition or a part of it. */
+export const readYear: DateReader = (norms, at) => {
+  const { part, length } = partAt(norms, at);
+  const glued = /^mid-((?:19|20)\d\d)$/.exec(norms[at] ?? '')?.[1];
+  const year = asYear(glued ?? norms[at + length]);
+  if (year === null) return null;
+  const isGoverned = /^(?:in|of|during|by|since|until|before|after|'s|their|the)$/.test(norms[at - 1] ?? '');
+  if (part === null && glued === undefined && !isGoverned) return null;
+  return { length: length + 1, ...partOfYear(year, glued === undefined ? part : 'mid') };
+};
+
+/** First month of a season of three. */
+const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
+const BEFORE_SEASON = /^(?:in|into|by|during|until|till|before|for|to|of|over|from|since|through|an|a)$/;
+
+/** "this summer", "next spring", "early autumn", "in the spring of 2026", "until autumn", "autumn summit". */
+export const readSeason: DateReader = (norms, at, day, direction) => {
+  const { part, length } = partAt(norms, at);
+  const word = norms[at + length] ?? '';
+  const isBare = SEASONS[word] !== undefined;
+  const shift = isBare ? 0 : SHIFTS[word];
+  const name = at + length + (isBare ? 0 : 1);
+  const month = SEASONS[norms[name] ?? ''];
+  if (shift === undefined || month === undefined) return null;
+  const before = norms[at - 1] ?? '';
+  const isFree = part !== null || !(isBare || word === 'the') || BEFORE_SEASON.test(before) || isBeforeEncounter(norms, name + 1);
+  if (!isFree || (norms[name] === 'fall' && isBare && part === null && !/^(?:in|this|next|by|until|for)$/.test(before))) return null;
+  const isEnd = norms[name + 1] === "'s" && norms[name + 2] === 'end';
+  const named = isEnd ? { year: null, length: 2 } : yearBehind(norms, name + 1, day);
+  const year = named?.year ?? yearOfSeason(month, shift, day, direction);
+  return { length: name + 1 - at + (named?.length ?? 0), ...seasonOf(year, month, isEnd ? 'late' : part) };
+};
+
+function yearOfSeason(month: number, shift: number, day: string, direction: Direction): number {
+  const near = yearFor(month, 28, day, shift < 0 ? 'past' : shift > 0 ? 'future' : direction);
+  if (shift <= 0 || near !== yearOf(day)) return near;
+  return month > monthOf(day) ? near : near + 1;
+}
+
+/** A third of it is a month. */
+function seasonOf(year: number, month: number, part: Part | null): Span {
+  const [first, last] = part === null ? [0, 2] : part === 'early' ? [0, 0] : part === 'mid' ? [1, 1] : [2, 2];
+  const [from, to] = [month + first, month + last];
+  return {
+    start: isoDay(from > 12 ? year + 1 : year, ((from - 1) % 12) + 1, 1),
+    end: endOf(to > 12 ? year + 1 : year, 1, ((to - 1) % 12) + 1),
+  };
+}

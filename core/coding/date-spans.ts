@@ -1,0 +1,61 @@
+import { addDays } from './calendar.ts';
+import { countAt, type DateReader, type DateReading, daysOf, daysOfUnit } from './date-reading.ts';
+
+/** "in two weeks", "within ten days", "within hours", "in the coming days", "over the next two weeks", "in the days ahead", "three days ago". */
+export const readSpan: DateReader = (norms, at, day, direction) => {
+  const opener = norms[at] ?? '';
+  if (/^(?:in|within|over|during|for)$/.test(opener)) {
+    const recent = direction === 'past' ? recentSpan(norms, at, day) : null;
+    return recent ?? comingSpan(norms, at, day) ?? fixedSpan(norms, at, day);
+  }
+  const count = countAt(norms, at);
+  const days = count === null ? undefined : daysOf(count.count, norms[at + count.length]);
+  if (count === null || days === undefined) return null;
+  const behind = norms[at + count.length + 1] ?? '';
+  const isAhead = behind === 'from' && norms[at + count.length + 2] === 'now';
+  if (behind !== 'ago' && !isAhead) return null;
+  const centre = addDays(day, isAhead ? days : -days);
+  const slack = Math.floor((daysOfUnit(norms[at + count.length]) ?? 0) / 2);
+  return { length: count.length + (isAhead ? 3 : 2), start: addDays(centre, -slack), end: addDays(centre, slack) };
+};
+
+/** How many of a unit "the coming days", "coming weeks" are, at most. */
+const PLENTY: Readonly<Record<string, number>> = { hours: 0, days: 7, weeks: 28, months: 120 };
+
+/** From today on: "in the coming week", "in coming days", "within the next ten days", "in the weeks ahead", "within days". */
+function comingSpan(norms: readonly string[], at: number, day: string): DateReading | null {
+  const the = norms[at + 1] === 'the' ? 1 : 0;
+  const isNext = /^(?:coming|next|following|upcoming)$/.test(norms[at + 1 + the] ?? '');
+  const from = at + 1 + the + (isNext ? 1 : 0);
+  const count = isNext ? countAt(norms, from) : null;
+  const unit = norms[from + (count?.length ?? 0)] ?? '';
+  const isAhead = norms[from + 1] === 'ahead' || (norms[from + 1] === 'to' && norms[from + 2] === 'come');
+  const isShort = /^(?:in|within)$/.test(norms[at] ?? '') && /^(?:hours|days)$/.test(norms[at + 1] ?? '');
+  if (!isNext && !isAhead && !isShort && !(norms[at] === 'within' && the === 0)) return null;
+  const days = count === null ? (PLENTY[unit] ?? (isNext && the === 1 ? daysOfUnit(unit) : undefined)) : daysOf(count.count, unit);
+  if (days === undefined) return null;
+  return { length: from + (count?.length ?? 0) + 1 - at, start: day, end: addDays(day, days) };
+}
+
+/** Up to today: "in recent days", "over the past two weeks", "during the last few days". */
+function recentSpan(norms: readonly string[], at: number, day: string): DateReading | null {
+  const the = norms[at + 1] === 'the' ? 1 : 0;
+  const word = norms[at + 1 + the] ?? '';
+  if (!/^(?:recent|past|last)$/.test(word)) return null;
+  const from = at + 2 + the;
+  const count = countAt(norms, from);
+  const unit = norms[from + (count?.length ?? 0)] ?? '';
+  const days = count === null ? PLENTY[unit] : daysOf(count.count, unit);
+  if (days === undefined || days > 60) return null;
+  return { length: from + (count?.length ?? 0) + 1 - at, start: addDays(day, -days), end: day };
+}
+
+/** "in two weeks" is about then, "within two weeks" any day until then. */
+function fixedSpan(norms: readonly string[], at: number, day: string): DateReading | null {
+  if (norms[at] !== 'in' && norms[at] !== 'within') return null;
+  const count = countAt(norms, at + 1);
+  const days = count === null ? undefined : daysOf(count.count, norms[at + 1 + count.length]);
+  if (count === null || days === undefined) return null;
+  const start = norms[at] === 'within' ? day : addDays(day, Math.round(days * 0.8));
+  return { length: 2 + count.length, start, end: addDays(day, days) };
+}

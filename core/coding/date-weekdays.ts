@@ -1,0 +1,87 @@
+import { addDays, WEEKDAYS, weekdayOf } from './calendar.ts';
+import { readOneDay, TO } from './date-days.ts';
+import { mondayOf } from './date-parts.ts';
+import { countAt, type DateReader, type DateReading, type Direction, daysOf } from './date-reading.ts';
+
+/** "on Friday", "next Monday", "last Tuesday", "Monday of next week", "a week on Tuesday", "Friday, August 15", "Monday to Wednesday". */
+export const readWeekday: DateReader = (norms, at, day, direction) => {
+  const later = norms[at] === 'week' && /^(?:on|from)$/.test(norms[at + 1] ?? '') ? 2 : 0;
+  const first = at + later;
+  const hop =
+    norms[first] === 'this' && /^(?:past|coming)$/.test(norms[first + 1] ?? '')
+      ? 2
+      : /^(?:next|last|this|coming|past)$/.test(norms[first] ?? '')
+        ? 1
+        : 0;
+  const weekday = WEEKDAYS.get(norms[first + hop] ?? '');
+  if (weekday === undefined || NAMED_DAY.test(norms[at - 1] ?? '')) return null;
+  const behind = first + hop + 1;
+  const mark = /^[,(]$/.test(norms[behind] ?? '') ? 1 : 0;
+  const named = readOneDay(norms, behind + mark, day, direction);
+  if (named !== null) return { ...named, length: behind + mark - at + named.length };
+  const ofWeek = weekOf(norms, behind);
+  if (ofWeek !== null) return onWeekday(mondayOf(day, ofWeek.shift, direction !== 'past'), weekday, behind - at + ofWeek.length);
+  const word = hop === 0 ? '' : (norms[behind - 2] ?? '');
+  const date = addDays(day, daysTo((weekday - weekdayOf(day) + 7) % 7, word, direction) + (later > 0 ? 7 : 0));
+  const last = TO.test(norms[behind] ?? '') && norms[behind + 2] !== "'s" ? WEEKDAYS.get(norms[behind + 1] ?? '') : undefined;
+  if (last === undefined) return { length: behind - at, start: date, end: date };
+  return { length: behind - at + 2, start: date, end: addDays(date, (last - weekdayOf(date) + 7) % 7) };
+};
+
+/** "Black Friday", "Bloody Sunday": the name of a feast or of a day in history. */
+const NAMED_DAY = /^(?:good|black|bloody|ash|holy|maundy|palm|easter|whit|super|cyber)$/;
+
+/** Days from publication to the weekday that is `ahead` days off. */
+function daysTo(ahead: number, word: string, direction: Direction): number {
+  const isPast = /^(?:last|past)$/.test(word) || (word === '' && (direction === 'past' || (direction === 'near' && ahead > 3)));
+  if (isPast) return ahead === 0 ? (word === '' ? 0 : -7) : ahead - 7;
+  return word === 'next' && ahead === 0 ? 7 : ahead;
+}
+
+/** "next week", "of last week" behind a weekday. */
+function weekOf(norms: readonly string[], at: number): { readonly shift: number; readonly length: number } | null {
+  const of = norms[at] === 'of' ? 1 : 0;
+  if (norms[at + of + 1] !== 'week') return null;
+  const shift = { next: 1, last: -1, this: 0 }[norms[at + of] ?? ''];
+  return shift === undefined ? null : { shift, length: of + 2 };
+}
+
+function onWeekday(monday: string, weekday: number, length: number): DateReading {
+  const date = addDays(monday, (weekday + 6) % 7);
+  return { length, start: date, end: date };
+}
+
+const DAY_WORDS: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1, overnight: 0 };
+
+/** "today", "this morning", "last night", "the day after tomorrow". */
+export const readDayWord: DateReader = (norms, at, day) => {
+  const part = /^(?:morning|afternoon|evening|night)$/.test(norms[at + 1] ?? '');
+  if (part && (norms[at] === 'this' || norms[at] === 'last')) return shifted(day, norms[at] === 'this' ? 0 : -1, 2);
+  if (norms[at] === 'day' && norms[at + 1] === 'after' && norms[at + 2] === 'tomorrow') return shifted(day, 2, 3);
+  if (norms[at] === 'day' && norms[at + 1] === 'before' && norms[at + 2] === 'yesterday') return shifted(day, -2, 3);
+  const days = DAY_WORDS[norms[at] ?? ''];
+  return days === undefined ? null : shifted(day, days, 1);
+};
+
+function shifted(day: string, days: number, length: number): DateReading {
+  const date = addDays(day, days);
+  return { length, start: date, end: date };
+}
+
+/** What may follow "the day before" where it counts from another day of the sentence, not from an event. */
+const ENDS = /^(?:,|\.|;|in|at|and|that|with|for)?$/;
+
+/** "the next day", "two days later", "a week earlier", "the previous day": counted from the day that was told last. */
+export function readStep(norms: readonly string[], at: number, base: string): DateReading | null {
+  const which = norms[at] ?? '';
+  if (norms[at + 1] === 'day' && /^(?:next|following|previous|preceding)$/.test(which))
+    return norms[at - 1] === 'the' ? shifted(base, /^(?:next|following)$/.test(which) ? 1 : -1, 2) : null;
+  const count = countAt(norms, at) ?? (which === 'day' && norms[at - 1] === 'the' ? { count: 1, length: 0 } : null);
+  const days = count === null ? undefined : daysOf(count.count, norms[at + count.length]);
+  if (count === null || days === undefined || days > 60) return null;
+  const word = norms[at + count.length + 1] ?? '';
+  const isLater = /^(?:later|after)$/.test(word);
+  if (!isLater && !/^(?:earlier|before)$/.test(word)) return null;
+  if (/^(?:after|before)$/.test(word) && !ENDS.test(norms[at + count.length + 2] ?? '')) return null;
+  return shifted(base, isLater ? days : -days, count.length + 2);
+}
