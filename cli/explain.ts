@@ -19,7 +19,8 @@ import { tellStory } from './story.ts';
 const help = `usage: summitwire explain ITEM | STORY | ALERT | "SENTENCE" [--date 2022-02-21] [--json] [--aws] [--config FOLDER]
 
 Of a stored item: what was read in it then, what today's rules read, which story it went to and why it was told or was not.
-Of a story: where it stands, what prepares it or what it prepares and why, each development with its reasons. Of an alert: what made it.
+Of a story: where it stands, what prepares it or what it prepares, which summit it is inside of or who meets inside it, and why; each development
+with its reasons. Of an alert: what made it.
 Of a sentence: how it is read now, with the operators that fired; --date says when it was published (else today), for who held which office. Ids of items stand in \`summitwire items\`.
 
 example: summitwire explain "Kremlin does not rule out Putin-Trump call"

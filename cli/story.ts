@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type * as z from 'zod';
 import { storyDetailSchema } from '../adapters/api/schemas.ts';
-import { partiesLabel, partyName } from '../core/alert/party-name.ts';
+import { contactLabel, partyName } from '../core/alert/party-name.ts';
 import { cleanLine } from '../core/alert/sanitise.ts';
 import { wrapText } from '../core/alert/wrap.ts';
 import { STATUSES } from '../core/coding/coded-item.ts';
@@ -15,7 +15,8 @@ import { when } from './listing/when.ts';
 
 const help = `usage: summitwire story ID [--json] [--aws] [--config FOLDER]
 
-Tells one story: where it stands, where each side stands, and each development with the words behind it.
+Tells one story: where it stands, where each side stands, what it prepares or which summit it is inside of (and what is inside of it, with
+the reason), and each development with the words behind it.
 The ids stand in \`summitwire stories\`.
 
 example: summitwire story 3f9a0c5d7e21b846
@@ -43,11 +44,11 @@ async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 /** The story as a page of text: head, ladder, sides, then the developments, the newest first. */
-export function tellStory({ story, timeline, parent, children }: Detail, page: Page): string {
+export function tellStory({ story, timeline, parent, children, inside, pairs }: Detail, page: Page): string {
   const { style, now } = page;
   const where = [story.parties.map(partyName).join(', '), story.level, story.form?.replace('_', ' '), story.place, story.date];
   const head = [
-    `${paint(story.summit ?? partiesLabel(story.parties, story.leaders), '1', style)}  ${standing({ story }, page)}`,
+    `${paint(cleanLine(contactLabel(story)), '1', style)}  ${standing({ story }, page)}`,
     paint(where.filter((part) => part !== null && part !== undefined).join(' · '), '2', style),
     '',
     ladder(story, style),
@@ -59,6 +60,8 @@ export function tellStory({ story, timeline, parent, children }: Detail, page: P
   const family = [
     ...(parent === null ? [] : [`  prepares ${inShort(parent, page)}`]),
     ...children.map((child) => `  prepared by ${inShort(child, page)}`),
+    ...(inside === null ? [] : [`  on the sidelines of ${inShort(inside, page)}`]),
+    ...pairs.map((pair) => `  on its sidelines ${inShort(pair, page)}`),
   ];
   return `${[...head, ...family, '', ...[...timeline].reverse().flatMap((row) => entry(row, page))].join('\n').trimEnd()}\n`;
 }
@@ -68,7 +71,7 @@ function inShort(other: Detail['children'][number], { style, now }: Page): strin
   const status = other.status === null ? 'unknown' : STATUS_SPEC[other.status].label;
   const since = other.statusAt === null ? '' : ` (${when(other.statusAt, now)})`;
   const slots = [other.level, other.place, other.date].filter((part) => part !== null).join(', ');
-  const label = other.summit ?? partiesLabel(other.parties, other.leaders);
+  const label = cleanLine(contactLabel(other));
   return `${label}: ${paint(status, statusSgr(other.status), style)}${since}, ${slots}; story ${other.id}, ${other.because}`;
 }
 

@@ -11,6 +11,7 @@ import type { Item } from './feed/item.ts';
 import type { ParsedFeed } from './feed/parsed-feed.ts';
 import type { Development } from './story/development.ts';
 import type { Decision, DenialRecord, Dossier, DossierKey, Story } from './story/dossier.ts';
+import type { Occasion, OccasionRole } from './story/occasion.ts';
 
 export type Clock = { now(): string };
 /** 0 <= next() < 1. */
@@ -157,7 +158,10 @@ export type DossierStore = {
   listDue(now: string, limit: number): Promise<readonly DossierKey[]>;
 };
 
-/** Rows of stories and denials, for reading. `version`: of the dossier they were copied from; an older one never replaces a newer. */
+/**
+ * Rows of stories and denials, for reading. `version`: of the dossier they were copied from; an older one never replaces a newer.
+ * A story that may belong to a gathering is also found under its occasions (core/story/occasion.ts).
+ */
 export type StoryStore = {
   putStory(story: Story, dossierKey: DossierKey, version: number): Promise<void>;
   putDenial(denial: DenialRecord, version: number): Promise<void>;
@@ -255,10 +259,21 @@ export type Listing<T> = PageRequest & {
 export type StoryRow = { readonly story: Story; readonly dossierKey: DossierKey };
 export type FeedRow = { readonly state: FeedState };
 
+/** Stories of one role that stand under any of these occasions, the last opened first; `from` and `to`: when they were opened. */
+export type OccasionListing = PageRequest & {
+  readonly occasions: readonly Occasion[];
+  readonly role: OccasionRole;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly keep: (row: StoryRow) => boolean;
+};
+
 /** The read side: queries on indexes, never scans. */
 export type Archive = {
   listStories(listing: Listing<StoryRow>): Promise<Page<StoryRow>>;
   getStory(id: string): Promise<StoryRow | null>;
+  /** A story may come that stood under an occasion once and does no more: `keep` decides. */
+  listByOccasion(listing: OccasionListing): Promise<Page<StoryRow>>;
   listDevelopments(listing: Listing<Development>): Promise<Page<Development>>;
   listDevelopmentsOfStory(storyId: string, page: PageRequest): Promise<Page<Development>>;
   listDenials(listing: Listing<DenialRecord>): Promise<Page<DenialRecord>>;

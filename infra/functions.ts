@@ -39,7 +39,7 @@ export const FUNCTIONS = [
     memoryMb: 512,
     timeoutSeconds: 120,
     ports: ['getRows', 'getManyRows', 'queryRows', 'putRows', 'putManyRows', 'updateRows', 'sendPolls', 'readFeedSecrets'],
-    partitions: ['feed', 'feedHealth', 'liveness', 'item', 'parked', 'dossier', 'story', 'denial', 'development'],
+    partitions: ['feed', 'feedHealth', 'liveness', 'item', 'parked', 'dossier', 'story', 'occasion', 'denial', 'development'],
   },
   {
     name: 'send-alerts',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FORMS, LEVELS, STATUSES, STRENGTHS } from '../../core/coding/coded-item.ts';
 import { SOURCE_KINDS } from '../../core/feed/item.ts';
-import { DEVELOPMENT_KINDS, PREPARATION_REASONS } from '../../core/story/development.ts';
+import { DEVELOPMENT_KINDS, PREPARATION_REASONS, SIDELINE_REASONS } from '../../core/story/development.ts';
 
 /** What the query API answers, as schemas: the OpenAPI document is made from them, and a test holds the handlers to them. */
 
@@ -84,6 +84,20 @@ export const factSchema = z.object({
   quote: quoteSchema,
 });
 
+/** Another story that a development belongs to. */
+const linked = <T extends string>(reasons: readonly T[]) =>
+  z.object({
+    storyId: z.string(),
+    because: z.enum(reasons),
+    parties,
+    leaders,
+    summit: text,
+    status: maybe(status),
+    statusAt: maybe(time),
+    date: contactDate,
+    place: text,
+  });
+
 export const developmentSchema = z.object({
   id: z.string(),
   storyId: z.string(),
@@ -111,20 +125,10 @@ export const developmentSchema = z.object({
   reasons: z.array(z.string()),
   at: time.describe('when it was decided'),
   effectiveAt: time.describe('time of the item behind it'),
-  prepares: z
-    .object({
-      storyId: z.string(),
-      because: z.enum(PREPARATION_REASONS),
-      parties,
-      leaders,
-      summit: text,
-      status: maybe(status),
-      statusAt: maybe(time),
-      date: contactDate,
-      place: text,
-    })
+  prepares: linked(PREPARATION_REASONS)
     .optional()
     .describe("the leaders' story that it prepares, as it stood then; absent when it stands alone"),
+  inside: linked(SIDELINE_REASONS).optional().describe('the summit on whose sidelines it is, as it stood then; absent when none was known'),
 });
 
 export const denialSchema = z.object({
@@ -297,6 +301,8 @@ export const storyDetailSchema = z.object({
   facts: z.array(factSchema),
   parent: maybe(storyRefSchema).default(null).describe("the leaders' story that this one prepares"),
   children: z.array(storyRefSchema).default([]).describe('stories of ministers and envoys that prepare this one'),
+  inside: maybe(storyRefSchema).default(null).describe('the summit of many inside of which these meet'),
+  pairs: z.array(storyRefSchema).default([]).describe('meetings inside this summit, on its sidelines'),
   timeline: z.array(developmentSchema).describe('oldest first'),
   cursor: text.describe('asks for the next developments of this story'),
 });

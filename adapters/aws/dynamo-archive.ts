@@ -21,6 +21,8 @@ import {
   LAST,
   LIVENESS_PARTITION,
   manyPartition,
+  OCCASION_LINE,
+  occasionPartition,
   pairPartition,
   storyKey,
 } from './table-keys.ts';
@@ -35,6 +37,13 @@ export function dynamoArchive(context: DynamoContext): Archive {
       const row = await table.get(storyKey(id));
       return row === null || isExpired(row, context.clock.now()) ? null : unpackBody<StoryRow>(row);
     },
+    listByOccasion: ({ occasions, role, ...listing }) =>
+      listMerged<StoryRow>(context, {
+        ...listing,
+        sources: occasions.map((occasion) => ({ index: null, partition: occasionPartition(occasion), prefix: OCCASION_LINE[role] })),
+        keyOf: (_, sortKey) => storyKey(idAfterTime(sortKey)),
+        decode: (row) => unpackBody<StoryRow>(row),
+      }),
     listDevelopments: (listing) => byKind<Development>(context, INDEX.developments, listing, unpackBody),
     listDevelopmentsOfStory: (storyId, page) =>
       listMerged<Development>(context, {

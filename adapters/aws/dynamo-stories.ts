@@ -1,5 +1,8 @@
 import type { DevelopmentRecord, DevelopmentStore, StoryStore } from '../../core/ports.ts';
 import type { Development } from '../../core/story/development.ts';
+import type { Story } from '../../core/story/dossier.ts';
+import { hashId } from '../../core/story/identity.ts';
+import { occasionsOf, rolesOf } from '../../core/story/occasion.ts';
 import { type DynamoContext, expiryOf, partitionFor } from './dynamo-context.ts';
 import { IF_ABSENT } from './dynamo-items.ts';
 import {
@@ -9,13 +12,14 @@ import {
   developmentLineKey,
   INDEX,
   LAST,
+  occasionLineKey,
   pairPartition,
   sequenceKey,
   storyKey,
   timeKey,
   WORK,
 } from './table-keys.ts';
-import { packBody, ROW_VERSION, type Row, unpackBody } from './table-row.ts';
+import { packBody, ROW_VERSION, type Row, textOf, unpackBody } from './table-row.ts';
 
 /** Rows for reading, each copied from a version of its dossier: an older copy never replaces a newer one. */
 export function dynamoStories(context: DynamoContext): StoryStore {
@@ -26,9 +30,11 @@ export function dynamoStories(context: DynamoContext): StoryStore {
     });
   return {
     putStory: async (story, dossierKey, version) => {
+      const occasions = await putOccasions(context, story);
       await put(
         {
           version,
+          occasions,
           body: packBody({ story, dossierKey }, `story ${story.id}`),
           ...listed(context, INDEX.stories, { at: story.lastMovedAt, id: story.id, parties: story.parties }),
         },
@@ -46,6 +52,22 @@ export function dynamoStories(context: DynamoContext): StoryStore {
       );
     },
   };
+}
+
+/**
+ * Lines under which a story that may belong to a gathering is found, before its row: a line without a row is never shown, a row without
+ * its lines would not be found. Written only when they differ from those that the stored row tells of; older lines stay, readers look at the row.
+ */
+async function putOccasions(context: DynamoContext, story: Story): Promise<string | null> {
+  const keys = rolesOf(story).flatMap((role) => occasionsOf(story, role).map((occasion) => occasionLineKey(occasion, role, story)));
+  if (keys.length === 0) return null;
+  const mark = hashId(...keys.map(({ pk, sk }) => `${pk} ${sk}`));
+  const stored = await context.table.get(storyKey(story.id));
+  if (stored === null || textOf(stored, 'occasions') !== mark) {
+    const expiresAt = expiryOf(context, story.lastMovedAt);
+    await context.table.putMany(keys.map((key) => ({ ...key, v: ROW_VERSION, expiresAt })));
+  }
+  return mark;
 }
 
 /** `leader:RU-US` -> `RU-US`. */

@@ -28,6 +28,7 @@ export const PARTITIONS = {
   parked: 'PARKED#',
   dossier: 'DOSSIER#',
   story: 'STORY#',
+  occasion: 'OCCASION#',
   denial: 'DENIAL#',
   development: 'DEV#',
   alert: 'ALERT#',

@@ -1,3 +1,4 @@
+import type { OccasionRole } from '../../core/story/occasion.ts';
 import { PARTITIONS } from './environment.ts';
 import type { RowKey } from './table-client.ts';
 
@@ -21,6 +22,14 @@ export const developmentLineKey = (storyId: string, sequence: number, id: string
   pk: `${PARTITIONS.story}${storyId}`,
   sk: `${DEVELOPMENT_LINE}${sequenceKey(sequence)}#${id}`,
 });
+export const occasionLineKey = (
+  occasion: string,
+  role: OccasionRole,
+  story: { readonly openedAt: string; readonly id: string },
+): RowKey => ({
+  pk: occasionPartition(occasion),
+  sk: `${OCCASION_LINE[role]}${timeKey(story.openedAt, story.id)}`,
+});
 export const denialKey = (id: string): RowKey => ({ pk: `${PARTITIONS.denial}${id}`, sk: 'DENIAL' });
 export const developmentKey = (id: string): RowKey => ({ pk: `${PARTITIONS.development}${id}`, sk: 'DEV' });
 export const alertKey = (id: string): RowKey => ({ pk: `${PARTITIONS.alert}${id}`, sk: 'ALERT' });
@@ -33,6 +42,8 @@ export const DEVELOPMENT_LINE = 'DEV#';
 /** Greater than every character that ids and times are made of: the upper bound of a range. */
 export const LAST = '\uffff';
 
+export const OCCASION_LINE: Readonly<Record<OccasionRole, string>> = { summit: 'SUMMIT#', pair: 'PAIR#' };
+export const occasionPartition = (occasion: string): string => `${PARTITIONS.occasion}${occasion}`;
 export const dossierPartition = (key: string): string => `${PARTITIONS.dossier}${key}`;
 export const timeKey = (at: string, id: string): string => `${at}#${id}`;
 export const sequenceKey = (sequence: number): string => String(sequence).padStart(6, '0');

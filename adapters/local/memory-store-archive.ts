@@ -48,6 +48,11 @@ export function memoryArchive(tables: MemoryTables): Archive {
         ({ story }, pair) => story.parties.join('-') === pair,
       ),
     getStory: async (id) => tables.stories.get(id)?.row ?? null,
+    listByOccasion: async ({ occasions, role, ...page }) => {
+      const ids = new Set(occasions.flatMap((occasion) => [...(tables.storiesByOccasion.get(`${role} ${occasion}`) ?? [])]));
+      const rows = [...ids].flatMap((id) => tables.stories.get(id)?.row ?? []);
+      return pageOf(rows, { ...page, keyOf: ({ story }) => [story.openedAt, story.id] });
+    },
     listDevelopments: async (wanted) =>
       listing(
         [...tables.developments.values()].map(({ development }) => development),

@@ -1,4 +1,5 @@
 import type { DevelopmentStore, DossierStore, StoryStore, Work, WorkQueue } from '../../core/ports.ts';
+import { occasionsOf, rolesOf } from '../../core/story/occasion.ts';
 import { addTo, type DevelopmentEntry, type DossierEntry, type MemoryTables } from './memory-store-tables.ts';
 
 /** The memory twin of the commit protocol's first steps. */
@@ -32,7 +33,10 @@ const dueDossiers = (tables: MemoryTables, now: string): string[] =>
 export function memoryStories(tables: MemoryTables): StoryStore {
   return {
     putStory: async (story, dossierKey, version) => {
-      if ((tables.stories.get(story.id)?.version ?? 0) < version) tables.stories.set(story.id, { row: { story, dossierKey }, version });
+      if ((tables.stories.get(story.id)?.version ?? 0) >= version) return;
+      for (const role of rolesOf(story))
+        for (const occasion of occasionsOf(story, role)) addTo(tables.storiesByOccasion, `${role} ${occasion}`, story.id);
+      tables.stories.set(story.id, { row: { story, dossierKey }, version });
     },
     putDenial: async (denial, version) => {
       if ((tables.denials.get(denial.id)?.version ?? 0) < version) tables.denials.set(denial.id, { row: denial, version });

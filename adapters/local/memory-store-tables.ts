@@ -29,6 +29,8 @@ export type MemoryTables = {
   readonly parked: Map<string, ParkedItem>;
   readonly dossiers: Map<string, DossierEntry>;
   readonly stories: Map<string, Versioned<StoryRow>>;
+  /** "pair name g20" -> ids of stories. */
+  readonly storiesByOccasion: Map<string, Set<string>>;
   readonly denials: Map<string, Versioned<DenialRecord>>;
   readonly developments: Map<string, DevelopmentEntry>;
   readonly developmentsByStory: Map<string, Set<string>>;
@@ -49,6 +51,7 @@ export const emptyTables = (): MemoryTables => ({
   parked: new Map(),
   dossiers: new Map(),
   stories: new Map(),
+  storiesByOccasion: new Map(),
   denials: new Map(),
   developments: new Map(),
   developmentsByStory: new Map(),

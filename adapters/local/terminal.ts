@@ -73,6 +73,7 @@ function developmentLines(d: DevelopmentJson, style: TerminalStyle): string[] {
     ...quoteLines(d.quote, style),
     ...row('before', beforeText(d), style),
     ...row('for', d.prepares === null ? '' : preparesLine(d.prepares), style),
+    ...row('at', d.inside === null ? '' : `on the sidelines of ${preparesLine(d.inside)}`, style),
     ...row('sure', `${d.sure}${d.reports > 1 ? `, ${d.reports} reports` : ''}`, style),
   ];
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { alertSchema, denialSchema, developmentSchema, itemSchema, storySchema } from '../../adapters/api/schemas.ts';
-import { partiesLabel, partyName, surnameOf } from '../../core/alert/party-name.ts';
+import { contactLabel, partyName, surnameOf } from '../../core/alert/party-name.ts';
 import type { Status } from '../../core/coding/coded-item.ts';
 import { STATUS_SPEC } from '../../core/story/status.ts';
 import type { ListingSpec } from './listing-command.ts';
@@ -49,7 +49,7 @@ export const STORIES: ListingSpec<Story> = {
     },
     {
       title: 'BETWEEN',
-      cell: ({ summit, parties, leaders }) => summit ?? partiesLabel(parties, leaders),
+      cell: contactLabel,
       paint: () => '1',
       isFlexible: true,
       dropRank: 0,
@@ -100,7 +100,7 @@ export const DEVELOPMENTS: ListingSpec<Development> = {
     { title: '', cell: ({ severity }) => (severity === 'major' ? '*' : ''), dropRank: 5 },
     {
       title: 'BETWEEN',
-      cell: ({ summit, parties, leaders }) => summit ?? partiesLabel(parties, leaders),
+      cell: contactLabel,
       paint: () => '1',
       isFlexible: true,
       dropRank: 0,

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { alertExplanationSchema } from '../../adapters/api/schemas.ts';
 import { cleanLine } from '../../core/alert/sanitise.ts';
+import { SIDELINE_SPEC } from '../../core/story/sidelines.ts';
 import { paint, type TableStyle } from './table.ts';
 import { when } from './when.ts';
 
@@ -27,6 +28,7 @@ function tellDevelopment(one: Explained['developments'][number], { style, now }:
       : [`    "${cleanLine(one.quote.text)}"${one.quote.outlet === null ? '' : ` (${cleanLine(one.quote.outlet)})`}`]),
     `    because: ${one.reasons.join(', ')}; confidence ${one.confidence.toFixed(2)}`,
     ...(one.prepares === undefined ? [] : [`    it prepares story ${one.prepares.storyId}`]),
+    ...(one.inside === undefined ? [] : [`    it is inside story ${one.inside.storyId}: ${SIDELINE_SPEC[one.inside.because].label}`]),
     paint(`    item ${one.itemId}${others.length === 0 ? '' : `, and ${others.slice(0, 5).join(', ')}`}; story ${one.storyId}`, '2', style),
   ];
 }

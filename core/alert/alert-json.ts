@@ -10,7 +10,7 @@ const quoteSchema = z.object({
   at: z.string(),
 });
 
-/** The leaders' story that a ministers' development prepares, as it stood then; null when it stands alone. */
+/** Another story that a development belongs to (the leaders' one that ministers prepare, the summit around a meeting), as it stood then. */
 const preparesSchema = z.object({
   story: z.string(),
   label: z.string(),
@@ -48,6 +48,7 @@ const developmentJsonSchema = z.object({
   at: z.string(),
   /** Absent in alerts that older versions made. */
   prepares: preparesSchema.nullable().default(null),
+  inside: preparesSchema.nullable().default(null),
 });
 
 /** The body that webhooks, queues and functions receive, and that the terminal reads. */

@@ -89,6 +89,7 @@ function moveLines(move: Move, zone: string): string[] {
     `  ${shortDay(day)} ${time}  ${first}`,
     ...rest.map((line) => `${INDENT}${line}`),
     ...(move.prepares === null ? [] : [`${INDENT}for ${preparesLine(move.prepares)}`]),
+    ...(move.inside === null ? [] : [`${INDENT}on the sidelines of ${preparesLine(move.inside)}`]),
     ...(move.quote?.link ? [`${INDENT}${move.quote.outlet ?? 'source'}: ${move.quote.link}`] : []),
   ];
 }

@@ -2,7 +2,7 @@ import type { Status } from '../coding/coded-item.ts';
 import { REVERSES_DENIAL } from '../story/denial-reversal.ts';
 import type { Development, DevelopmentKind } from '../story/development.ts';
 import { STATUS_SPEC } from '../story/status.ts';
-import { partiesLabel, partyName, surnameOf } from './party-name.ts';
+import { contactLabel, partyName, surnameOf } from './party-name.ts';
 import { cleanLine, shorten } from './sanitise.ts';
 
 /** How a kind of development is told: the change in a few words (for subject, text message, terminal). */
@@ -22,13 +22,8 @@ export const HEADLINES: Record<DevelopmentKind, HeadlineRow> = {
 /** "scheduled -> postponed, Budapest": the change without the parties. */
 export const changeOf = (development: Development): string => cleanLine(HEADLINES[development.kind].change(development)) || 'moved';
 
-/** Who it is about: leaders or parties; for a denial the one who denies. */
-export const labelOf = (development: Development): string =>
-  cleanLine(
-    development.summit !== null && development.parties.length > 3
-      ? development.summit
-      : partiesLabel(development.parties, development.leaders),
-  );
+/** Who it is about: leaders or parties, and the summit at which they meet. */
+export const labelOf = (development: Development): string => cleanLine(contactLabel(development));
 
 /** "Putin-Trump: scheduled -> postponed, Budapest". */
 export const headlineOf = (development: Development): string =>

@@ -20,6 +20,7 @@ function developmentSection(development: DevelopmentJson): string[] {
     ...paragraph(saysMore(development.what, development.change) ? development.what : ''),
     '',
     ...(development.prepares === null ? [] : ['WHAT IT PREPARES', ...paragraph(preparesLine(development.prepares)), '']),
+    ...(development.inside === null ? [] : ['ON THE SIDELINES OF', ...paragraph(preparesLine(development.inside)), '']),
     ...quoteBlock('WHAT IS SAID', development.quote),
     ...quoteBlock(beforeTitle(development), development.before),
     ...sources(development),

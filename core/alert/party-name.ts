@@ -1,3 +1,5 @@
+import { isState } from '../story/dossier-key.ts';
+
 /** How people call the parties; bodies and states whose official name is longer than their common one. */
 const COMMON_NAMES: Readonly<Record<string, string>> = {
   US: 'US',
@@ -37,6 +39,18 @@ export function partiesLabel(parties: readonly string[], leaders: readonly strin
   if (leaders.length >= 2 && leaders.length >= Math.min(parties.length, 2)) return joinSome(leaders.map(surnameOf));
   return joinSome(parties.map(partyName)) || 'somebody';
 }
+
+type Named = { readonly parties: readonly string[]; readonly leaders: readonly string[]; readonly summit: string | null };
+
+/** "G20 summit" where many meet or nobody else is named, "Xi-Modi, at the SCO summit" for those who meet at one. */
+export function contactLabel({ parties, leaders, summit }: Named): string {
+  if (summit === null) return partiesLabel(parties, leaders);
+  const named = parties.filter((party) => isState(party) || (party !== 'XX' && !summit.startsWith(party)));
+  const isOfMany = named.length < 2 || parties.length > MOST_AT_A_SUMMIT;
+  return isOfMany ? summit : `${partiesLabel(named, leaders)}, at the ${summit.replace(/^the /i, '')}`;
+}
+/** More parties than these are called by the summit's name. */
+const MOST_AT_A_SUMMIT = 3;
 
 const joinSome = (names: readonly string[]): string =>
   names.length > 3 ? `${names.slice(0, 3).join('-')} +${names.length - 3}` : names.join('-');

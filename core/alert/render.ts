@@ -4,7 +4,7 @@ import type { AlertJson, DevelopmentJson, QuoteJson } from './alert-json.ts';
 import { commandFlag } from './channel.ts';
 import { changeOf, headlineOf, labelOf } from './headline.ts';
 import { renderMail } from './mail.ts';
-import { preparesJson } from './prepares.ts';
+import { insideJson, preparesJson } from './prepares.ts';
 import { cleanLine, cleanLink, shorten } from './sanitise.ts';
 import { renderSms } from './sms.ts';
 import type { Channel } from './subscription.ts';
@@ -92,6 +92,7 @@ export function developmentJson(development: Development): DevelopmentJson {
     sure: surenessOf(development),
     at: development.effectiveAt,
     prepares: preparesJson(development),
+    inside: insideJson(development),
   };
 }
 

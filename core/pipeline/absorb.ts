@@ -4,7 +4,7 @@ import type { Clock, Ids, ItemRecord, Log, ParkedItem, Store } from '../ports.ts
 import { develop, RULES_VERSION } from '../story/develop.ts';
 import type { Development } from '../story/development.ts';
 import type { Decision, DevelopResult, Dossier, DossierKey, Report } from '../story/dossier.ts';
-import { preparedKey } from '../story/dossier-key.ts';
+import { isOfPair, preparedKey } from '../story/dossier-key.ts';
 import { isStale } from '../story/rebuild.ts';
 import { type CodedEntry, reportsByDossier } from '../story/reports.ts';
 import { boundCoded, boundItem } from './bound-item.ts';
@@ -13,6 +13,7 @@ import { type Committed, commitDossier } from './commit.ts';
 import { recodeDossier } from './recode.ts';
 import { hearRevisions } from './revision.ts';
 import { contextOf, readStoriesAbove } from './stories-above.ts';
+import { withSummits } from './summit-family.ts';
 
 /**
  * `isBaseline`: from a first fetch or a flood; stored, coded, folded in as untold facts.
@@ -49,7 +50,7 @@ export async function absorbItems(inputs: readonly AbsorbInput[], ports: AbsorbP
   const decisions: Decision[] = [];
   const earlier = new Map(inputs.map(({ item, earlierIds }) => [item.id, earlierIds ?? []]));
   const heard = reportsByDossier(await hearRevisions(entries, earlier, ports.store.items));
-  for (const [key, reports] of [...heard].sort(leadersFirst)) {
+  for (const [key, reports] of [...heard].sort(summitsFirst)) {
     const committed = await commitReports(key, reports, ports);
     developments.push(...committed.developments);
     for (const decision of committed.decisions) decisions.push(await asFirstDecided(decision, committed, ports));
@@ -60,23 +61,23 @@ export async function absorbItems(inputs: readonly AbsorbInput[], ports: AbsorbP
   return { records, developments, parked };
 }
 
-/** The leaders' dossiers before those of the ministers, who may prepare what the same poll says of the leaders. */
-const leadersFirst = ([one]: readonly [DossierKey, unknown], [other]: readonly [DossierKey, unknown]): number =>
-  Number(preparedKey(one) !== null) - Number(preparedKey(other) !== null);
+/** Summits before the pairs who may meet inside them; the leaders before the ministers, who may prepare what the same poll says of them. */
+const summitsFirst = ([one]: readonly [DossierKey, unknown], [other]: readonly [DossierKey, unknown]): number =>
+  Number(isOfPair(one)) - Number(isOfPair(other)) || Number(preparedKey(one) !== null) - Number(preparedKey(other) !== null);
 
 /** A dossier that older rules made is rebuilt from its items, in silence, before it hears anything new. */
 async function commitReports(key: DossierKey, reports: readonly Report[], ports: AbsorbPorts): Promise<Committed> {
   let isOld = false;
   const context = contextOf(ports.clock.now(), await readStoriesAbove(key, ports.store));
-  const hear = (dossier: Dossier | null): DevelopResult => {
+  const tell = (dossier: Dossier | null) => withSummits(develop(dossier, { key, reports }, context), ports.store);
+  const hear = (dossier: Dossier | null): DevelopResult | Promise<DevelopResult> => {
     isOld = dossier !== null && isStale(dossier);
-    if (dossier !== null && isOld) return { dossier, developments: [], decisions: [] };
-    return develop(dossier, { key, reports }, context);
+    return dossier !== null && isOld ? { dossier, developments: [], decisions: [] } : tell(dossier);
   };
   const committed = await commitDossier(key, hear, ports);
   if (!isOld) return committed;
   await recodeDossier(committed.key, ports, { isDryRun: false });
-  return commitDossier(key, (dossier) => develop(dossier, { key, reports }, context), ports);
+  return commitDossier(key, tell, ports);
 }
 
 /**

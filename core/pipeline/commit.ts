@@ -9,8 +9,8 @@ export type CommitPorts = {
   readonly ids: Ids;
 };
 
-/** Pure: it is asked again with the newer dossier when another writer was faster. Null = never stored. */
-export type Change = (dossier: Dossier | null) => DevelopResult;
+/** Changes nothing itself: it is asked again with the newer dossier when another writer was faster. Null = never stored. */
+export type Change = (dossier: Dossier | null) => DevelopResult | Promise<DevelopResult>;
 
 export type Committed = {
   readonly key: DossierKey;
@@ -45,7 +45,7 @@ export async function commitDossier(key: DossierKey, change: Change, ports: Comm
   for (let round = 0; round < MOST_CONFLICTS; round += 1) {
     const { key: target, record } = await readCurrent(key, ports);
     const before = record?.dossier ?? null;
-    const result = change(before);
+    const result = await change(before);
     if (isSame(before, result)) return { key: target, dossier: before, developments: [], decisions: result.decisions, isWritten: false };
     const dossier = { ...result.dossier, version: (before?.version ?? 0) + 1 };
     const outbox = owed(record, { ...result, dossier }, ports.clock.now());

@@ -1,4 +1,4 @@
-import { partiesLabel } from '../alert/party-name.ts';
+import { contactLabel } from '../alert/party-name.ts';
 import type { Status } from '../coding/coded-item.ts';
 import type { StoryRow } from '../ports.ts';
 import { checkFilter, EMPTY_FILTER, type FilterError, matchesStory, parseFilter } from '../story/filter.ts';
@@ -84,7 +84,7 @@ function plannedContact({ story }: StoryRow): PlannedContact | null {
   return {
     storyId: story.id,
     sequence: story.sequence,
-    title: story.summit ?? partiesLabel(story.parties, story.leaders),
+    title: contactLabel(story),
     status: story.status,
     standing: standingOf(story.status, story.date),
     start,

@@ -2,7 +2,7 @@ import type { Alert } from '../alert/alert.ts';
 import type { Contact, Denial, Form, Level, Status } from '../coding/coded-item.ts';
 import type { Item } from '../feed/item.ts';
 import type { ItemRecord, StoryRow } from '../ports.ts';
-import type { PreparationReason, Quote } from '../story/development.ts';
+import type { Quote } from '../story/development.ts';
 import type { Decision, Fact } from '../story/dossier.ts';
 import { PREPARATION_SPEC } from '../story/preparation.ts';
 import { type Family, STATUS_SPEC } from '../story/status.ts';
@@ -41,15 +41,15 @@ export type StoryView = {
   readonly prepares: { readonly storyId: string; readonly because: string; readonly at: string } | null;
 };
 
-/** Another story in short: one that this one prepares, or that prepares it. */
+/** Another story in short, and why it is linked: one that this one prepares, or that prepares it; a summit, or a meeting inside it. */
 export type StoryRef = Pick<
   StoryView,
   'id' | 'parties' | 'leaders' | 'level' | 'summit' | 'form' | 'status' | 'statusAt' | 'date' | 'place'
 > & { readonly because: string };
 
-export function storyRef({ story }: StoryRow, because: PreparationReason): StoryRef {
+export function storyRef({ story }: StoryRow, because: string): StoryRef {
   const { id, parties, leaders, level, summit, form, status, statusAt, date, place } = story;
-  return { ...{ id, parties, leaders, level, summit, form, status, statusAt, date, place }, because: PREPARATION_SPEC[because].label };
+  return { ...{ id, parties, leaders, level, summit, form, status, statusAt, date, place }, because };
 }
 
 export function storyView({ story, dossierKey }: StoryRow): StoryView {

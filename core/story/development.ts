@@ -30,6 +30,13 @@ export type Prepared = {
   readonly place: string | null;
 };
 
+/** Why a meeting is taken to be held inside a summit of many, the strongest reason first. */
+export const SIDELINE_REASONS = ['same_name', 'named_together', 'same_place'] as const;
+export type SidelineReason = (typeof SIDELINE_REASONS)[number];
+
+/** The summit inside of which a development's meeting is, as it stood when the development was made. */
+export type Inside = Omit<Prepared, 'because'> & { readonly because: SidelineReason };
+
 /** One change of a story and the item behind it. Append-only; `id` is hashed from dossier, story and run. */
 export type Development = {
   readonly id: string;
@@ -75,4 +82,6 @@ export type Development = {
   readonly effectiveAt: string;
   /** What it prepares; absent when it stands alone. */
   readonly prepares?: Prepared | undefined;
+  /** The summit on whose sidelines it is; absent when none was known then. */
+  readonly inside?: Inside | undefined;
 };

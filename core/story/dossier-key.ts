@@ -3,14 +3,16 @@ import { LEVELS } from '../coding/coded-item.ts';
 import type { DossierKey } from './dossier.ts';
 
 /** Bodies and collectives: never a state, so that a pair of states is the home of a contact that also names them. */
-const isState = (code: string): boolean => code.length === 2 && code !== 'EU' && code !== 'UN' && code !== 'XX';
+export const isState = (code: string): boolean => code.length === 2 && code !== 'EU' && code !== 'UN' && code !== 'XX';
 /** Beyond this many states a contact is a multilateral summit with a dossier of its own, and touches no pair. */
-const MAX_STATES_IN_PAIRS = 4;
+export const MAX_STATES_IN_PAIRS = 4;
 
 const keyOf = (level: Level, parties: readonly string[]): DossierKey => `${level}:${parties.join('-')}`;
 
 /** The parties that count for a contact's place: states if there are two of them, else all. */
 function coreParties(parties: readonly string[]): readonly string[] {
+  const [one = '', other = ''] = parties;
+  if (parties.length === 2 && one < other) return parties;
   const sorted = [...new Set(parties)].sort();
   const states = sorted.filter(isState);
   return states.length >= 2 ? states : sorted;
@@ -33,6 +35,12 @@ export function homeKey(contact: Pick<Contact, 'level' | 'parties'>): DossierKey
 
 /** Where a denial is kept when it denies no contact that the item names. */
 export const denierKey = (denial: Pick<Denial, 'by' | 'by_name'>): DossierKey => `denier:${denial.by ?? denial.by_name ?? 'XX'}`;
+
+/** True for the dossier of two states; what many do has a dossier of its own, under all their names or under a body's. */
+export const isOfPair = (key: DossierKey): boolean => {
+  const { parties } = readKey(key);
+  return parties.length === 2 && parties.every(isState);
+};
 
 /** Level and parties of a key; a denier's dossier has the denier as its only party. */
 export function readKey(key: DossierKey): { readonly level: Level | null; readonly parties: readonly string[] } {
