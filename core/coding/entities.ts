@@ -31,7 +31,7 @@ export function findEntities(tokens: readonly Token[], hits: readonly Hit[], lex
   return linkNeighbours(tokens, entities, reader.titles.ownerLast);
 }
 
-export { contextOf, type EntityContext, findHits, type Hit } from './entity-hits.ts';
+export { EntityContext, findHits, type Hit } from './entity-hits.ts';
 
 const AIDE = new Set([
   'aide',

@@ -79,56 +79,55 @@ const PLAIN_WORDS = new Set(
 const hasCapitalNear = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.isCapital === true || tokens[at + 2]?.isCapital === true;
 
-/** The parties and the fully named persons of an item: what ambiguous short names are settled by. */
-export type EntityContext = {
-  readonly date: string | null;
-  readonly parties: ReadonlySet<string>;
-  readonly personIds: ReadonlySet<string>;
+/** The parties and the fully named persons of an item: what ambiguous short names are settled by. Sets that few names ask for are made when one does. */
+export class EntityContext {
+  readonly parties = new Set<string>();
+  readonly personIds = new Set<string>();
   /** How many names of persons and parties the item has at all. */
   readonly nameCount: number;
-  /** States and bodies whose leader on that day is named by a name that is nobody else's. */
-  readonly leadersOf: ReadonlySet<string>;
-  /** Common surnames that the item gives to somebody else ("Ilham Ahmed"): alone they are his or hers. */
-  readonly ofOthers: ReadonlySet<string>;
   /** For an item without a date: a day on which most of those it names held an office, else null. */
   readonly era: string | null;
-};
+  readonly date: string | null;
+  private readonly sentences: readonly Found[];
+  private readonly givenNames: ReadonlySet<string>;
+  private leaders: ReadonlySet<string> | null = null;
+  private others: ReadonlySet<string> | null = null;
 
-/** The sets that few names ask for are made when one does. */
-export function contextOf(sentences: readonly Found[], date: string | null, givenNames: ReadonlySet<string>): EntityContext {
-  const hitsOf = sentences.map(({ hits }) => hits);
-  const parties = new Set<string>();
-  const personIds = new Set<string>();
-  let nameCount = 0;
-  for (const hits of hitsOf)
-    for (const hit of hits) {
-      if (hit.senses.some((sense) => sense.is === 'person' || sense.is === 'place' || sense.is === 'metonym' || sense.is === 'body'))
-        nameCount += 1;
-      for (const sense of hit.senses) {
-        if (sense.is === 'person') {
-          if (!sense.isFullName) continue;
-          personIds.add(sense.person.id);
-          for (const term of sense.person.row.terms) parties.add(term.slice(0, term.indexOf(' ')));
-        } else if ('party' in sense && sense.party !== null && sense.is !== 'outlet') parties.add(sense.party);
-      }
+  constructor(sentences: readonly Found[], date: string | null, givenNames: ReadonlySet<string>) {
+    this.sentences = sentences;
+    this.date = date;
+    this.givenNames = givenNames;
+    let count = 0;
+    for (const { hits } of sentences) for (const hit of hits) count += this.add(hit) ? 1 : 0;
+    this.nameCount = count;
+    this.era = date === null ? eraOf(sentences.map(({ hits }) => hits)) : null;
+  }
+
+  /** States and bodies whose leader on that day is named by a name that is nobody else's. */
+  leadersOf(): ReadonlySet<string> {
+    this.leaders ??= leadersNamed(this.sentences, this.date);
+    return this.leaders;
+  }
+
+  /** Common surnames that the item gives to somebody else ("Ilham Ahmed"): alone they are his or hers. */
+  ofOthers(): ReadonlySet<string> {
+    this.others ??= surnamesOfOthers(this.sentences, this.givenNames);
+    return this.others;
+  }
+
+  /** Whether the hit is a name of a person or a party. */
+  private add({ senses }: Hit): boolean {
+    let isName = false;
+    for (const sense of senses) {
+      isName ||= sense.is === 'person' || sense.is === 'place' || sense.is === 'metonym' || sense.is === 'body';
+      if (sense.is === 'person') {
+        if (!sense.isFullName) continue;
+        this.personIds.add(sense.person.id);
+        for (const term of sense.person.row.terms) this.parties.add(term.slice(0, term.indexOf(' ')));
+      } else if ('party' in sense && sense.party !== null && sense.is !== 'outlet') this.parties.add(sense.party);
     }
-  let leadersOf: ReadonlySet<string> | null = null;
-  let ofOthers: ReadonlySet<string> | null = null;
-  return {
-    date,
-    parties,
-    personIds,
-    nameCount,
-    get leadersOf() {
-      leadersOf ??= leadersNamed(sentences, date);
-      return leadersOf;
-    },
-    get ofOthers() {
-      ofOthers ??= surnamesOfOthers(sentences, givenNames);
-      return ofOthers;
-    },
-    era: date === null ? eraOf(hitsOf) : null,
-  };
+    return isName;
+  }
 }
 
 /** The start of the office at which most persons of an item held one; of equal ones the latest. Null when fewer than two are named. */

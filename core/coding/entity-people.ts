@@ -124,8 +124,8 @@ const VOICES = new Set([
 ]);
 
 /** "Modi-Sharif", "Zuma rings Mugabe": a common name, but no word, beside the leader of another state. */
-const isAmongLeaders = ({ standing }: Scored, short: string, { leadersOf }: EntityContext): boolean =>
-  !isWordSurname(short) && [...leadersOf].some((party) => party !== standing.term.party);
+const isAmongLeaders = ({ standing }: Scored, short: string, context: EntityContext): boolean =>
+  !isWordSurname(short) && [...context.leadersOf()].some((party) => party !== standing.term.party);
 
 function isAcceptable(entry: Scored, short: string, clues: NameClues, context: EntityContext): boolean {
   const { standing, person } = entry;
@@ -133,7 +133,7 @@ function isAcceptable(entry: Scored, short: string, clues: NameClues, context: E
   if (clues.party !== null && entry.score < WHEN_SCORE[standing.when]) return false;
   const isPlaced = termsOf(person).some((term) => context.parties.has(term.party) || term.party === clues.party);
   const isKnown = context.personIds.has(person.id);
-  if (clues.hasForeignFirstName || (context.ofOthers.has(short) && !isKnown)) return false;
+  if (clues.hasForeignFirstName || (context.ofOthers().has(short) && !isKnown)) return false;
   if (clues.party !== null && isPlaced) return true;
   const level = levelOfOffice(standing.term.office);
   if (clues.office !== null && fitsTitle(standing.term.office, clues.office)) return standing.when !== 'future';

@@ -123,7 +123,7 @@ function candidates<T>(table: PatternTable<T>, tokens: readonly Token[], at: num
 
 function fitting<T>(opening: Opening<T> | undefined, next: string): readonly Pattern<T>[] | undefined {
   if (opening === undefined) return undefined;
-  return QUOTE.has(next) ? opening.all : (opening.bySecond.get(next) ?? opening.loose);
+  return isQuote(next) ? opening.all : (opening.bySecond.get(next) ?? opening.loose);
 }
 
 function patternsByPrefix<T>(table: PatternTable<T>, norm: string): readonly Pattern<T>[] | undefined {
@@ -136,25 +136,39 @@ function patternsByPrefix<T>(table: PatternTable<T>, norm: string): readonly Pat
 }
 
 /** Marks around words inside a pattern: 'sees "no point" in'. */
-const QUOTE: ReadonlySet<string> = new Set(['"', "'"]);
+const isQuote = (norm: string): boolean => norm === '"' || norm === "'";
 
-/** Where the steps from `k` on end when step `k` stands at `at`; -1 when they do not match. */
+/** Where the steps from `k` on end when step `k` stands at `at`; -1 when they do not match. The first step is known to match: it found the pattern. */
 function endOf(steps: readonly Step[], tokens: readonly Token[], at: number, k: number): number {
+  let place = at;
+  for (let next = k; ; next += 1) {
+    const step = steps[next];
+    if (step === undefined) return place;
+    if (step.gap > 0 || step.isOptional) return endOfLoose(steps, tokens, place, next);
+    const token = tokens[place];
+    if (token === undefined) return -1;
+    if (!stepMatches(step, token)) return isQuote(token.norm) ? endOf(steps, tokens, place + 1, next) : -1;
+    place += 1;
+  }
+}
+
+/** The same where a step may be missing, or stand a little further on. */
+function endOfLoose(steps: readonly Step[], tokens: readonly Token[], at: number, k: number): number {
   const step = steps[k];
   if (step === undefined) return at;
   for (let skip = 0; skip <= step.gap; skip += 1) {
-    if (!stepMatches(step, tokens[at + skip])) continue;
+    const token = tokens[at + skip];
+    if (token === undefined || !stepMatches(step, token)) continue;
     const to = endOf(steps, tokens, at + skip + 1, k + 1);
     if (to >= 0) return to;
   }
-  if (k > 0 && QUOTE.has(tokens[at]?.norm ?? '')) return endOf(steps, tokens, at + 1, k);
+  if (isQuote(tokens[at]?.norm ?? '')) return endOf(steps, tokens, at + 1, k);
   return step.isOptional ? endOf(steps, tokens, at, k + 1) : -1;
 }
 
-function stepMatches(step: Step, token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  if (step.only !== null) return step.only === token.norm;
-  return step.words.has(token.norm) || (step.prefixes.length > 0 && step.prefixes.some((prefix) => token.norm.startsWith(prefix)));
+function stepMatches(step: Step, { norm }: Token): boolean {
+  if (step.only !== null) return step.only === norm;
+  return step.words.has(norm) || (step.prefixes.length > 0 && step.prefixes.some((prefix) => norm.startsWith(prefix)));
 }
 
 /** The longest match at each place, left to right, none inside another. */
@@ -173,7 +187,7 @@ function bestAt<T>(table: PatternTable<T>, tokens: readonly Token[], at: number,
   if (patterns === undefined) return null;
   let best: Match<T> | null = null;
   for (const pattern of patterns) {
-    const to = endOf(pattern.steps, tokens, at, 0);
+    const to = endOf(pattern.steps, tokens, at + 1, 1);
     if (to <= (best?.to ?? at)) continue;
     const match = { row: pattern.row, from: at, to };
     if (accepts(match)) best = match;

@@ -1,5 +1,5 @@
 import { type Home, settleBareOffices } from './bare-offices.ts';
-import { contextOf, findEntities, findHits, type Hit } from './entities.ts';
+import { EntityContext, findEntities, findHits, type Hit } from './entities.ts';
 import { glossed } from './glosses.ts';
 import type { Lexicon } from './lexicon.ts';
 import { cleanTitle, normaliseText, stripDateline } from './normalise.ts';
@@ -23,7 +23,7 @@ export function readSentences(input: ReadingInput, lexicon: Lexicon): Sentence[]
     ...splitSentences(title).map((stretch, index) => mark(stretch, lexicon, { zone: 'title', index })),
     ...splitSentences(text).map((stretch, index) => mark(stretch, lexicon, { zone: 'text', index })),
   ];
-  const context = contextOf(marked, input.date, lexicon.givenNames);
+  const context = new EntityContext(marked, input.date, lexicon.givenNames);
   const sentences = marked.map(({ stretch, place, tokens, hits }) => ({
     zone: place.zone,
     index: place.index,

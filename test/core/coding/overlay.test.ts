@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findEntities, findHits } from '../../../core/coding/entities.ts';
+import { EntityContext, findEntities, findHits } from '../../../core/coding/entities.ts';
 import { lexiconWithOverlay } from '../../../core/coding/overlay.ts';
 import { readSentences } from '../../../core/coding/read-sentences.ts';
 
@@ -47,15 +47,5 @@ describe("the owner's rows", () => {
 
 it('finds nothing in nothing', () => {
   const { lexicon } = lexiconWithOverlay([]);
-  expect(
-    findEntities([], findHits([], lexicon), lexicon, {
-      date: null,
-      parties: new Set(),
-      personIds: new Set(),
-      nameCount: 0,
-      leadersOf: new Set(),
-      ofOthers: new Set(),
-      era: null,
-    }),
-  ).toEqual([]);
+  expect(findEntities([], findHits([], lexicon), lexicon, new EntityContext([], null, new Set()))).toEqual([]);
 });
