@@ -31,7 +31,7 @@ export type Prepared = {
 };
 
 /** Why a meeting is taken to be held inside a summit of many, the strongest reason first. */
-export const SIDELINE_REASONS = ['same_name', 'named_together', 'same_place'] as const;
+export const SIDELINE_REASONS = ['same_name', 'same_place'] as const;
 export type SidelineReason = (typeof SIDELINE_REASONS)[number];
 
 /** The summit inside of which a development's meeting is, as it stood when the development was made. */

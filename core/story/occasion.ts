@@ -11,6 +11,7 @@ export const OCCASION_ROLES = ['summit', 'pair'] as const;
 export type OccasionRole = (typeof OCCASION_ROLES)[number];
 /** Where stories of one gathering meet: "name g20", or a day with a word of its place, "day 2026-03-20 vienna". */
 export type Occasion = string;
+export const isDayOccasion = (occasion: Occasion): boolean => occasion.startsWith('day ');
 
 /** A date of more days than this names no days ("in March"). */
 const MOST_DAYS = 4;
@@ -18,7 +19,7 @@ const MOST_PLACES = 2;
 const MOST_WORDS = 2;
 const LONGEST_KEY = 60;
 /** Guests come the day before and leave the day after. */
-export const SLACK_DAYS = 1;
+const SLACK_DAYS = 1;
 
 /** Names of one body in words, beside its letters. */
 const LETTERS: Readonly<Record<string, string>> = {

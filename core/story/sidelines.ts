@@ -3,15 +3,13 @@ import { type Inside, SIDELINE_REASONS, type SidelineReason } from './developmen
 import type { Story } from './dossier.ts';
 import { DAY, startOfDay, timeOf } from './duration.ts';
 import { FORM_FAMILY } from './fact.ts';
-import { type Days, daysOf, nameKeyOf, placesOf, rolesOf, SLACK_DAYS, summitKeyOf, summitRank } from './occasion.ts';
-import { seatOf } from './seat.ts';
+import { type Days, daysOf, isDayOccasion, nameKeyOf, occasionsOf, placesOf, rolesOf, summitKeyOf, summitRank } from './occasion.ts';
 import { comparePlaces } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 
 /** What links a meeting to the summit it is held inside of: its words, and when it holds. */
 export const SIDELINE_SPEC: Record<SidelineReason, { readonly label: string; holds(pair: Story, summit: Story): boolean }> = {
   same_name: { label: 'the same summit by name', holds: isCalledAlike },
-  named_together: { label: 'one report names both', holds: isNamedTogether },
   same_place: { label: 'the same place and days', holds: isAtOnePlace },
 };
 
@@ -45,23 +43,12 @@ function isCalledAlike(pair: Story, summit: Story): boolean {
   return (apart === null ? areOfOneTime(pair, summit) : apart <= EVE_DAYS) && !isElsewhere(pair, summit);
 }
 
-/** "Leaders gather in Geneva, where X meets Y": one report, one day or place, and nothing that differs. */
-function isNamedTogether(pair: Story, summit: Story): boolean {
-  const items = new Set(summit.facts.flatMap(({ itemIds }) => itemIds));
-  if (!pair.facts.some(({ itemIds }) => itemIds.some((id) => items.has(id)))) return false;
-  const apart = daysApart(pair, summit);
-  const place = compareWithSummit(pair, summit);
-  if ((apart !== null && apart > SLACK_DAYS) || place === 'other') return false;
-  return place === 'same' || (apart !== null && sharesParty(pair, summit));
-}
-
-/** Envoys meet too often for a place to say anything. */
+/** On the same days, or around them where nobody else would be. Envoys meet too often for a place to say anything. */
 function isAtOnePlace(pair: Story, summit: Story): boolean {
-  const apart = daysApart(pair, summit);
-  if (apart === null || pair.level === 'envoy' || compareWithSummit(pair, summit) !== 'same') return false;
+  if (pair.level === 'envoy' || compareWithSummit(pair, summit) !== 'same') return false;
   if (pair.status !== null && STATUS_SPEC[pair.status].family === 'off') return false;
-  const slack = seatOf(pair.place ?? '') === null ? SLACK_DAYS : 0;
-  return apart <= slack && (summitRank(summit) === 3 || sharesParty(pair, summit));
+  const occasions = new Set(occasionsOf(summit, 'summit').filter(isDayOccasion));
+  return occasionsOf(pair, 'pair').some((one) => occasions.has(one)) && (summitRank(summit) === 3 || sharesParty(pair, summit));
 }
 
 const sharesParty = (pair: Story, summit: Story): boolean => pair.parties.some((party) => summit.parties.includes(party));

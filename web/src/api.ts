@@ -38,7 +38,7 @@ export type Story = {
   path: Step[];
   prepares: { storyId: string; because: string; at: string } | null;
 };
-/** Another story in short: what this one prepares, or what prepares it. */
+/** Another story in short: what this one prepares, or what prepares it; the summit around it, or a meeting inside it. */
 export type StoryRef = Pick<
   Story,
   'id' | 'parties' | 'leaders' | 'level' | 'summit' | 'form' | 'status' | 'statusAt' | 'date' | 'place'
@@ -202,6 +202,8 @@ export type StoryDetail = {
   facts: Fact[];
   parent: StoryRef | null;
   children: StoryRef[];
+  inside: StoryRef | null;
+  pairs: StoryRef[];
   timeline: Development[];
   cursor: string | null;
 };

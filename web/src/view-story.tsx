@@ -48,7 +48,10 @@ export function StoryView({ id }: { id: string }) {
           <Timeline rows={[...timeline].reverse()} />
         </section>
         <section>
-          <Preparations parent={data.parent} rows={data.children} />
+          <Linked title="On the sidelines of" rows={data.inside === null ? [] : [data.inside]} />
+          <Linked title="Meetings inside it" rows={data.pairs} />
+          <Linked title="Prepares" rows={data.parent === null ? [] : [data.parent]} />
+          <Linked title="Prepared by" rows={data.children} />
           <h2>Positions and sources</h2>
           <Facts facts={facts} />
         </section>
@@ -62,15 +65,14 @@ export function StoryView({ id }: { id: string }) {
   );
 }
 
-/** The leaders' story that ministers prepare, or the stories that prepare this one; nothing when it stands alone. */
-function Preparations({ parent, rows }: { parent: StoryRef | null; rows: StoryRef[] }) {
-  const shown = parent === null ? rows : [parent];
-  if (shown.length === 0) return null;
+/** Stories that belong to this one, and why each of them does; nothing when it stands alone. */
+function Linked({ title, rows }: { title: string; rows: StoryRef[] }) {
+  if (rows.length === 0) return null;
   return (
     <>
-      <h2>{parent === null ? 'Prepared by' : 'Prepares'}</h2>
+      <h2>{title}</h2>
       <ul class="facts">
-        {shown.map((row) => (
+        {rows.map((row) => (
           <li key={row.id}>
             <div class="fact-head">
               <StatusChip status={row.status} isSmall />

@@ -45,12 +45,14 @@ export const surname = (name: string): string =>
     .join(' ');
 
 type Named = { parties: string[]; leaders: string[]; summit?: string | null };
-/** Who the matter is between, as a headline. */
+/** Who the matter is between, as a headline: a summit of many by its name, two who meet at one with it. */
 export function titleOf({ parties, leaders, summit }: Named): string {
-  if (summit) return summit;
-  if (leaders.length >= 2) return leaders.slice(0, 4).map(surname).join(' – ');
-  return parties.map(partyName).join(' – ');
+  const named = parties.filter((party) => party !== 'XX' && !(summit && isBody(party) && summit.startsWith(party)));
+  if (summit && (named.length < 2 || parties.length > 3)) return summit;
+  const who = leaders.length >= 2 ? leaders.slice(0, 4).map(surname) : (summit ? named : parties).map(partyName);
+  return `${who.join(' – ')}${summit ? `, at the ${summit.replace(/^the /i, '')}` : ''}`;
 }
+const isBody = (party: string): boolean => party.length > 2 || party === 'EU' || party === 'UN';
 
 const LEVELS: Record<string, string> = { leader: 'leaders', minister: 'ministers', envoy: 'envoys' };
 export const levelLabel = (level: string): string => LEVELS[level] ?? level;
