@@ -16,7 +16,7 @@ export function isBackground(frame: Frame, sides: Sides, published: string | nul
   if (frame.chain.some(({ row }) => row.recalls === true) && frame.status === 'held') return true;
   if (isLookingBack(frame) || isReminder(frame) || isCompared(frame) || isFormerOne(frame) || isLooming(frame) || isMatter(frame))
     return true;
-  if (frame.status === 'held' && isRecalled(frame, published?.slice(0, 4) ?? '9999')) return true;
+  if (frame.status === 'held' && isRecalled(frame, published?.slice(0, 4) ?? null)) return true;
   return isTimeMarker(frame, sides);
 }
 
@@ -53,11 +53,19 @@ const isMatter = ({ scan, nucleus, status, chain }: Frame): boolean =>
 
 const DAY_MS = 86_400_000;
 const MAX_NEWS_DAYS = 7;
-const OVER: ReadonlySet<string> = new Set(['held', 'underway', 'cancelled', 'postponed', 'declined', 'denied']);
+export const OVER: ReadonlySet<string> = new Set(['held', 'underway', 'cancelled', 'postponed', 'declined', 'denied']);
 /** What ended days before the publication is no news of that day; `date` is an ISO day or range. */
 export function isLongAgo(status: string, date: string | null, published: string | null): boolean {
   if (date === null || published === null || !OVER.has(status)) return false;
   return Date.parse(published.slice(0, 10)) - Date.parse(date.split('/').at(-1) ?? date) >= MAX_NEWS_DAYS * DAY_MS;
+}
+
+/** Begun a week and more before the publication, and over by then; `date` is an ISO day or range. */
+export function isBefore(status: string, date: string | null, published: string | null): boolean {
+  if (date === null || published === null || !OVER.has(status)) return false;
+  const [start = date, end = start] = date.split('/');
+  const day = published.slice(0, 10);
+  return end <= day && Date.parse(day) - Date.parse(start) >= MAX_NEWS_DAYS * DAY_MS;
 }
 
 const REMINDING: ReadonlySet<string> = new Set(['remind', 'reminded', 'reminds', 'recalled', 'recalls', 'recalling']);
@@ -66,7 +74,7 @@ const isReminder = ({ scan, status, nucleus }: Frame): boolean =>
   status === 'held' && scan.sentence.tokens.some((token, at) => at < nucleus.from && REMINDING.has(token.norm));
 
 /** "who met in Alaska in August", "their 2018 summit", "since they first met". */
-function isRecalled({ scan, nucleus }: Frame, year: string): boolean {
+function isRecalled({ scan, nucleus }: Frame, year: string | null): boolean {
   const clause = clauseOf(scan, nucleus.from);
   const norms = scan.sentence.tokens.slice(clause.from, clause.to).map((token) => token.norm);
   const opener = norms[0] ?? '';
@@ -78,12 +86,12 @@ function isRecalled({ scan, nucleus }: Frame, year: string): boolean {
           norms[at + 1] ?? '',
         )) ||
       norm === 'ago' ||
-      (/^(?:19|20)\d\d$/.test(norm) && norm < year && isBeforeNow(norms, at)),
+      (/^(?:19|20)\d\d$/.test(norm) && (year === null ? !/^(?:,|\d+)$/.test(norms[at - 1] ?? '') : norm < year) && isBeforeNow(norms, at)),
   );
 }
 
 const isBeforeNow = (norms: readonly string[], at: number): boolean =>
-  /^(?:in|their|the|of|'s|since|,|\d{1,2})$/.test(norms[at - 1] ?? '') || RECALLS.test(norms[at - 1] ?? '');
+  /^(?:in|their|the|of|'s|,|\d{1,2})$/.test(norms[at - 1] ?? '') || RECALLS.test(norms[at - 1] ?? '');
 
 /** "Markets fall ahead of Trump-Xi summit": no party of the contact does anything in the main clause. */
 function isTimeMarker(frame: Frame, sides: Sides): boolean {

@@ -9,6 +9,7 @@ import { legsOf } from './itinerary.ts';
 import type { Topic } from './participants.ts';
 import { readPlace, visitedState } from './places.ts';
 import { readSide } from './position.ts';
+import { markRecalled } from './recalled.ts';
 import { divideSentences, scanSentence } from './scan.ts';
 import { type Sides, settleSides } from './sides.ts';
 import { summitName } from './summit-name.ts';
@@ -18,7 +19,6 @@ import { SPORT } from './word-sets.ts';
 /** One draft per contact that a sentence asserts, in reading order; `date` is the day of publication. */
 export function readDrafts(sentences: readonly Sentence[], date: string | null): readonly Draft[] {
   const found: Draft[] = [];
-  const known = new Set<string>();
   let isSport: boolean | null = null;
   let topic: Topic | null = null;
   const lead = leadOf(sentences[0]);
@@ -34,10 +34,7 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
         topic = { entities: draft.named, isDomestic: false };
       } else if (frame.args.hasDomesticObject) topic = { entities: frame.args.subject, isDomestic: true };
     }
-    for (const draft of markRecalled(foldPurpose(drafts), known)) {
-      found.push(draft);
-      known.add(draft.contact.parties.join());
-    }
+    found.push(...markRecalled(foldPurpose(drafts), found, date));
   }
   return found;
 }
@@ -47,19 +44,6 @@ const isAboutSport = (sentences: readonly Sentence[]): boolean =>
 
 /** Forms that have no place. */
 const REMOTE = /^(?:phone|video|letter)$/;
-const DEEP = 2;
-
-/** After the news of a sentence, "after talks with Y" only recalls; so does what took place long before in a text about others. */
-function markRecalled(drafts: readonly Draft[], known: ReadonlySet<string>): readonly Draft[] {
-  return drafts.map((draft, k) => {
-    const { frame, contact } = draft;
-    if (contact.background || contact.status !== 'held') return draft;
-    const isAftermath = k > 0 && frame.nucleus.row.kind === 'noun' && frame.chain.at(-1)?.row.effect === 'presuppose-past';
-    const { zone, index } = frame.scan.sentence;
-    const isAside = zone === 'text' && index >= DEEP && known.size > 0 && !known.has(contact.parties.join());
-    return isAftermath || isAside ? { ...draft, contact: { ...contact, background: true } } : draft;
-  });
-}
 
 /** The leader or minister of whom an item tells first. */
 const leadOf = (first: Sentence | undefined): Entity | null =>

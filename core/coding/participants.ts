@@ -27,7 +27,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
     if (sides.count() === 0 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
     if (sides.count() === 0 && nucleus.row.kind === 'noun' && !args.hasDomesticObject) sides.add(pairOf(frame));
     if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
-    if (sides.count() === 1 && lead !== null && topic === null && isOfNobodyElse(frame)) sides.add([lead]);
+    if (sides.count() === 1 && lead !== null && ((topic === null && isOfNobodyElse(frame)) || isOfPronoun(frame))) sides.add([lead]);
   }
   return sides.found;
 }
@@ -35,6 +35,15 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
 /** "The announcement came after a meeting with Y": he of whom the item tells. */
 const isOfNobodyElse = ({ args, scan, nucleus }: Frame): boolean =>
   scan.sentence.zone === 'text' && nucleus.row.kind === 'noun' && args.isOneSided && args.hasRight && scan.groups.length === 1;
+
+/** "He met Xi in Bali in November.": at the head of a later sentence, he of whom the item tells. */
+const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>
+  scan.sentence.zone === 'text' &&
+  nucleus.row.kind === 'verb' &&
+  args.hasRight &&
+  args.subject.length === 0 &&
+  /^(?:he|she)$/.test(scan.sentence.tokens[0]?.norm ?? '') &&
+  nucleus.from <= 4;
 
 type Collector = { readonly found: readonly Entity[]; count(): number; add(list: readonly Entity[]): void };
 

@@ -31,6 +31,7 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
     frame.nucleus.row.needsPair === true &&
     frame.args.isOneSided &&
     codesOf(frame.args.subject).length < 2 &&
+    !isKnownPair(frame, topic) &&
     frame.args.core.length === 0 &&
     frame.args.linked.length === 0
   )
@@ -47,6 +48,10 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
   if (level === 'envoy' && frame.form === 'letter') return null;
   return { parties: [...kept].sort(), leaders: level === 'leader' || statedLevel(frame) === null ? leadersOf(named) : [], level, named };
 }
+
+/** "The two last spoke in June": the leaders of whom the text has told. */
+const isKnownPair = ({ args }: Frame, topic: Topic | null): boolean =>
+  topic !== null && codesOf(topic.entities).length > 1 && args.subject.some(({ kind, country }) => kind === 'group' && country === null);
 
 /** "talks between the president and his officials": all of one state. */
 const isAmongThemselves = ({ scan, nucleus }: Frame): boolean => {

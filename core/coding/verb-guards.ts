@@ -89,7 +89,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   discuss: (s, m) =>
     !(/ed$/.test(normAt(s, m.from)) && BE.has(normAt(s, m.from - 1))) &&
     !(normAt(s, m.from) === 'talk' && normAt(s, m.to) === 'of') &&
-    ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
+    ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|matter|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
   invite: (s, m) => {
     if (!isAsking(s, m)) return false;
     const guest = entityFrom(s, m.to, 1);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
 import { HEADLINES, type Headline } from './headlines.ts';
 import { expectReadings, lexicon } from './reading.ts';
+import { RECALLED } from './recalled.ts';
 
 /** "RU-US scheduled phone leader bg @2025-08-15 in:Alaska side:RU": one line per contact. */
 function read({ title, text, date }: Headline): string[] {
@@ -24,7 +25,7 @@ function read({ title, text, date }: Headline): string[] {
 }
 
 describe('reads headlines as an editor would', () => {
-  for (const row of HEADLINES)
+  for (const row of [...HEADLINES, ...RECALLED])
     it(`${row.title}${row.text === undefined ? '' : ` / ${row.text}`}`, () => {
       const found = read(row);
       expectReadings(found, row);
