@@ -24,9 +24,16 @@ export function isRestated(episode: Episode, fact: Fact): boolean {
 }
 
 /** What one side says is due at once. */
-const sideMove = (fact: Fact, told: Pick<Move, 'from' | 'before' | 'severity' | 'reasons'>): Move => ({
-  ...{ key: fact.id, kind: 'side', fact, to: fact.status, dueAt: fact.firstAt },
-  ...told,
+const sideMove = (fact: Fact, { from, before, severity, reasons }: Pick<Move, 'from' | 'before' | 'severity' | 'reasons'>): Move => ({
+  key: fact.id,
+  kind: 'side',
+  fact,
+  from,
+  to: fact.status,
+  severity,
+  reasons,
+  before,
+  dueAt: fact.firstAt,
 });
 
 /** Tells a refusal that was said again. */

@@ -5,6 +5,7 @@ import type { Fact } from './dossier.ts';
 import { elapsed, HOUR } from './duration.ts';
 import { type Episode, isNewPlace, takeSlots } from './episode.ts';
 import { type Applied, unmoved } from './move.ts';
+import { includesAll } from './same.ts';
 import { seatOf } from './seat.ts';
 import { compareDates, comparePlaces, isFixedBy, type SlotChange } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
@@ -23,8 +24,8 @@ type SlotNews = { readonly date: SlotChange; readonly place: SlotChange; readonl
 export function applySlots(episode: Episode, fact: Fact, level: Level): Applied {
   if (bringsNothing(episode, fact)) return NOTHING_NEW;
   const news = slotNews(episode, fact);
+  if (news.date === 'none' && news.place === 'none' && news.joined.length === 0) return NOTHING_NEW;
   const reasons = wordSlots(news, fact);
-  if (reasons.length === 0) return NOTHING_NEW;
   if (!isPlan(episode)) return unmoved('known', `too late for ${reasons.join(', ')}`);
   if (!areSlotsSure(episode, fact)) return unmoved('doubtful', `${reasons.join(', ')} waits for a second source`);
   const [from, before] = [episode.status, episode.mover];
@@ -42,19 +43,24 @@ const NOTHING_NEW = unmoved('known', 'says nothing new');
 const bringsNothing = (episode: Episode, fact: Fact): boolean =>
   (fact.date === null || fact.date === episode.date) &&
   (fact.place === null || fact.place === episode.place) &&
-  fact.parties.every((code) => episode.parties.includes(code));
+  includesAll(episode.parties, fact.parties);
 
 /** Slots matter while a contact is ahead; of a call nobody asks where. */
 const isPlan = (episode: Episode): boolean =>
   episode.form !== 'phone' && ['open', 'committed'].includes(STATUS_SPEC[episode.status ?? 'possible'].family);
 
 function slotNews(episode: Episode, fact: Fact): SlotNews {
-  const joined = fact.parties.filter((code) => code !== 'XX' && !episode.parties.includes(code));
   return {
     date: isWeaker(episode, fact) ? 'none' : dateNews(episode, fact),
     place: placeNews(episode, fact),
-    joined: joined.length > 0 && hasJoined(episode, fact) ? joined : [],
+    joined: joinedBy(episode, fact),
   };
+}
+
+/** Parties that come beside those who are known to. */
+function joinedBy(episode: Episode, fact: Fact): readonly string[] {
+  if (includesAll(episode.parties, fact.parties) || !hasJoined(episode, fact)) return [];
+  return fact.parties.filter((code) => code !== 'XX' && !episode.parties.includes(code));
 }
 
 /** Who takes part is easily misread: two sources must name the circle. */
@@ -74,7 +80,7 @@ function dateNews(episode: Episode, fact: Fact): SlotChange {
 
 /** A place that is new, some time after the last one. A country in place of what was fixed wants two sources. */
 function placeNews(episode: Episode, fact: Fact): SlotChange {
-  if (!isNewPlace(episode, fact) || !isPlaceRested(episode, fact) || isExpectedPlace(episode, fact)) return 'none';
+  if (fact.place === null || !isNewPlace(episode, fact) || !isPlaceRested(episode, fact) || isExpectedPlace(episode, fact)) return 'none';
   const change = comparePlaces(episode.place, fact.place);
   if (change !== 'changed' || episode.status !== 'scheduled') return change;
   if (isWeaker(episode, fact)) return 'none';

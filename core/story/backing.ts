@@ -1,6 +1,7 @@
 import type { Fact } from './dossier.ts';
-import { elapsed, HOUR } from './duration.ts';
+import { elapsed, HOUR, timeOf } from './duration.ts';
 import type { Episode } from './episode.ts';
+import { isSameList } from './same.ts';
 import { comparePlaces } from './slot.ts';
 import { countSources } from './sources.ts';
 
@@ -33,16 +34,19 @@ export function isBackedJustNow(episode: Episode, fact: Fact, against: Fact['sta
 }
 
 /** Two sources that name the same day, place and parties, or one that speaks for itself. */
-export function areSlotsBacked(episode: Episode, fact: Fact): boolean {
-  const isSame = (known: Fact): boolean =>
-    known.date === fact.date && comparePlaces(known.place, fact.place) === 'none' && known.parties.join() === fact.parties.join();
-  return isBackedBy(episode.facts.filter(isSame), fact, 2);
-}
+export const areSlotsBacked = (episode: Episode, fact: Fact): boolean =>
+  isBackedBy(
+    episode.facts.filter(
+      ({ date, place, parties }) => date === fact.date && comparePlaces(place, fact.place) === 'none' && isSameList(parties, fact.parties),
+    ),
+    fact,
+    2,
+  );
 
 /** Two sources that name the same parties, or one that speaks for itself. */
 export const isCircleBacked = (episode: Episode, fact: Fact): boolean =>
   isBackedBy(
-    episode.facts.filter((known) => known.parties.join() === fact.parties.join()),
+    episode.facts.filter(({ parties }) => isSameList(parties, fact.parties)),
     fact,
     2,
   );
@@ -53,7 +57,9 @@ export const areSlotsSure = (episode: Episode, fact: Fact): boolean =>
 
 function isBackedBy(facts: readonly Fact[], fact: Fact, wanted: number): boolean {
   if (fact.bestSource === 'official') return true;
-  const alike = facts.filter((known) => elapsed(known.firstAt, fact.firstAt) <= BACKING_WINDOW);
+  const since = timeOf(fact.firstAt) - BACKING_WINDOW;
+  const alike = facts.filter(({ firstAt }) => timeOf(firstAt) >= since);
+  if (alike.reduce((sum, { outlets }) => sum + outlets.length, 0) < wanted) return false;
   const [prominent, all] = [countSources(alike.filter(({ isProminent }) => isProminent)), countSources(alike)];
   return prominent + Math.floor((all - prominent) / 2) >= wanted;
 }

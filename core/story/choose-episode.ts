@@ -9,12 +9,9 @@ export type Choice = { readonly episode: Episode | null; readonly runnerUp: Epis
 
 /** Where a fact belongs: the open episode of its own parties that fits best, then one of a wider circle, or a new one (null). */
 export function chooseEpisode(episodes: readonly Episode[], fact: Fact): Choice {
-  const at = timeOf(fact.firstAt);
-  const open = episodes.filter((episode) => at <= endOf(episode).time);
-  const candidates = bestClaims(open, fact);
+  const { open, candidates } = bestClaims(episodes, fact);
   const [only] = candidates;
-  if (only === undefined)
-    return { episode: null, runnerUp: open[0] ?? null, reason: open.length === 0 ? 'no open story' : 'fits no open story' };
+  if (only === undefined) return { episode: null, runnerUp: open, reason: open === null ? 'no open story' : 'fits no open story' };
   if (candidates.length === 1) return { episode: only, runnerUp: null, reason: 'the only story it fits' };
   const [best, second] = candidates
     .map((episode) => ({ episode, fit: fitOf(episode, fact) }))
@@ -25,18 +22,22 @@ export function chooseEpisode(episodes: readonly Episode[], fact: Fact): Choice 
 /** Episodes of the fact's own parties come first, those that moved before those that never did; then those of a wider circle. */
 const claimOf = (episode: Episode, fact: Fact): number => (episode.isShadow && !fact.isShadow ? 0 : episode.status === null ? 1 : 2);
 
-/** Those that can hold the fact and have the best claim to it. */
-function bestClaims(open: readonly Episode[], fact: Fact): readonly Episode[] {
-  let best: Episode[] = [];
+/** The first open episode, and those that can hold the fact and have the best claim to it. */
+function bestClaims(episodes: readonly Episode[], fact: Fact): { readonly open: Episode | null; readonly candidates: readonly Episode[] } {
+  const at = timeOf(fact.firstAt);
+  let open: Episode | null = null;
+  let candidates: Episode[] = [];
   let claim = -1;
-  for (const episode of open) {
+  for (const episode of episodes) {
+    if (at > endOf(episode).time) continue;
+    open ??= episode;
     const mine = claimOf(episode, fact);
     if (mine < claim || !canHold(episode, fact)) continue;
-    if (mine > claim) best = [];
+    if (mine > claim) candidates = [];
     claim = mine;
-    best.push(episode);
+    candidates.push(episode);
   }
-  return best;
+  return { open, candidates };
 }
 
 /** After a contact took place, its announcement is still repeated for so long. */

@@ -2,13 +2,17 @@ import type { Development } from './development.ts';
 import type { Decision, Dossier, DossierKey, Report, Story } from './dossier.ts';
 import type { Verdict } from './fold.ts';
 
-/** What became of one report: the fact it gave, whether it was the first to give it, and the fold's verdict on that fact. */
-export type Outcome = { readonly isNew: boolean; readonly verdict: Verdict | null };
+/** The fact that an item gave, and whether it was the first to give it. */
+export type Given = { readonly factId: string; readonly isNew: boolean };
+/** What became of one report: whether it was the first to give its fact, and the fold's verdict on that fact. */
+type Outcome = { readonly isNew: boolean; readonly verdict: Verdict | null };
 
 export type Deciding = {
   readonly key: DossierKey;
   readonly reports: readonly Report[];
-  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Item -> its fact; fact -> what the fold made of it. */
+  readonly factOf: ReadonlyMap<string, Given>;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly stories: readonly Story[];
   readonly developments: readonly Development[];
 };
@@ -16,7 +20,8 @@ export type Deciding = {
 /** Why each report was told, or was not. */
 export function decideReports(from: Deciding): readonly Decision[] {
   return from.reports.map((report) => {
-    const outcome = from.outcomes.get(report.itemId) ?? { isNew: false, verdict: null };
+    const given = from.factOf.get(report.itemId);
+    const outcome: Outcome = { isNew: given?.isNew ?? false, verdict: from.verdicts.get(given?.factId ?? '') ?? null };
     const told = from.developments.filter((development) => development.itemId === report.itemId);
     return {
       itemId: report.itemId,
@@ -41,11 +46,7 @@ function nameOutcome(report: Report, { isNew, verdict }: Outcome, isTold: boolea
 }
 
 /** Reports that gave facts the dossier has, or none: nothing had to be derived anew. */
-export function decideKnown(
-  reports: readonly Report[],
-  dossier: Dossier,
-  factOf: ReadonlyMap<string, { readonly factId: string }>,
-): readonly Decision[] {
+export function decideKnown(reports: readonly Report[], dossier: Dossier, factOf: ReadonlyMap<string, Given>): readonly Decision[] {
   return reports.map((report) => {
     const factId = factOf.get(report.itemId)?.factId ?? null;
     return {

@@ -1,15 +1,15 @@
 import { planCorrections } from './correction-plan.ts';
-import { decideKnown, decideReports, type Outcome } from './decide.ts';
+import { decideKnown, decideReports } from './decide.ts';
 import { recordDenials } from './denial-record.ts';
 import type { DevelopResult, Dossier, DossierKey, Report, Story } from './dossier.ts';
 import { readKey } from './dossier-key.ts';
 import { DAY, elapsed, shifted } from './duration.ts';
-import { type Folded, foldFacts } from './fold.ts';
+import { foldFacts } from './fold.ts';
 import { linkStory } from './preparation.ts';
 import { type Recording, recordReports } from './record.ts';
 import { isSameList, isSameStory } from './same.ts';
 import { settleStories, vanishedStories } from './settle.ts';
-import { tellMoves } from './tell.ts';
+import { type Telling, tellMoves } from './tell.ts';
 
 /** Grows when a change of the rules makes old dossiers read differently: such a dossier is rebuilt silently before it develops again. */
 export const RULES_VERSION = 2;
@@ -60,23 +60,28 @@ export function develop(
   const recorded = recordReports(before, batch);
   if (dossier !== null && recorded.isEcho && context.isSilent !== true && !isDue(dossier, context.now))
     return { dossier: withEchoes(dossier, recorded), developments: [], decisions: decideKnown(batch.reports, dossier, recorded.factOf) };
-  const folded = foldFacts(recorded.facts, before.level, planCorrections(before.corrections));
-  const known = new Set(before.stories.flatMap((story) => story.told));
-  const telling = {
-    ...{ dossier: before, reports: batch.reports, now: context.now, known },
-    ...{ isSilent: context.isSilent ?? false, above: context.above ?? [] },
+  const asked = new Set<string>();
+  for (const { factId } of recorded.factOf.values()) asked.add(factId);
+  const folded = foldFacts(recorded.facts, { level: before.level, plan: planCorrections(before.corrections), asked });
+  const telling: Telling = {
+    dossier: before,
+    reports: batch.reports,
+    now: context.now,
+    known: toldOf(before.stories),
+    isSilent: context.isSilent ?? false,
+    above: context.above ?? [],
   };
-  const told = settleStories(before, folded, context.now).map((settled) =>
-    tellMoves({ ...settled, story: linkStory(settled.story, { ...telling, above: context.above }) }, telling),
+  const told = settleStories(before, folded, context.now).map(({ episode, moves, story }) =>
+    tellMoves({ episode, moves, story: linkStory(story, { above: context.above, reports: batch.reports, now: context.now }) }, telling),
   );
   const denied = recordDenials(told, telling);
   const stories = [...denied.stories, ...vanishedStories(before, denied.stories, context.now)];
-  const outcomes = outcomesOf(recorded, folded);
-  const decisions = decideReports({ key: before.key, reports: batch.reports, outcomes, stories, developments: denied.developments });
+  const { factOf } = recorded;
+  const { verdicts } = folded;
   return {
     dossier: writeDossier(dossier, { before, stories, denials: denied.records, now: context.now }),
     developments: denied.developments,
-    decisions,
+    decisions: decideReports({ key: before.key, reports: batch.reports, factOf, verdicts, stories, developments: denied.developments }),
   };
 }
 
@@ -93,8 +98,12 @@ function withEchoes(dossier: Dossier, { facts, isKnown }: Recording): Dossier {
 
 const isDue = (dossier: Dossier, now: string): boolean => dossier.lookAgainAt !== null && dossier.lookAgainAt <= now;
 
-const outcomesOf = (recorded: Recording, folded: Folded): ReadonlyMap<string, Outcome> =>
-  new Map([...recorded.factOf].map(([itemId, { factId, isNew }]) => [itemId, { isNew, verdict: folded.verdicts.get(factId) ?? null }]));
+/** Keys of all that the stories told or settled. */
+function toldOf(stories: readonly Story[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { told } of stories) for (const key of told) keys.add(key);
+  return keys;
+}
 
 type Writing = { readonly before: Dossier; readonly stories: readonly Story[]; readonly denials: Dossier['denials']; readonly now: string };
 

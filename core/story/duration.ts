@@ -7,6 +7,9 @@ export const DAY = 24 * HOUR;
 /** An ISO time in milliseconds since 1970. */
 export const timeOf = remember(Date.parse);
 
+/** The start of a day (ISO date, UTC), in milliseconds since 1970. */
+export const startOfDay = remember((day) => Date.parse(`${day}T00:00:00.000Z`));
+
 /** Milliseconds from one ISO time to another; negative when the second is earlier. */
 export const elapsed = (from: string, to: string): number => timeOf(to) - timeOf(from);
 /** An ISO time moved by some milliseconds. */

@@ -1,6 +1,6 @@
 import type { Form, Status } from '../coding/coded-item.ts';
 import type { Fact } from './dossier.ts';
-import { DAY, later, timeOf } from './duration.ts';
+import { DAY, startOfDay, timeOf } from './duration.ts';
 import { FORM_FAMILY, type FormFamily, mergeNames } from './fact.ts';
 import { compareDates, comparePlaces, isNarrower, lastDay } from './slot.ts';
 import { type Family, STATUS_SPEC } from './status.ts';
@@ -72,7 +72,7 @@ export function openEpisode(fact: Fact, pin: string | null): Episode {
 /** The episode hears of a fact. */
 export function addFact(episode: Episode, fact: Fact): void {
   episode.facts.push(fact);
-  episode.lastAt = later(episode.lastAt, fact.lastAt);
+  if (fact.lastAt > episode.lastAt) episode.lastAt = fact.lastAt;
   episode.isShadow = episode.isShadow && fact.isShadow;
   episode.end = null;
 }
@@ -105,6 +105,7 @@ export function takeSlots(episode: Episode, fact: Fact): void {
 /** True when the fact names a place that the episode has not heard of. */
 export const isNewPlace = (episode: Episode, fact: Fact): boolean =>
   fact.place !== null &&
+  fact.place !== episode.place &&
   comparePlaces(episode.place, fact.place) !== 'none' &&
   episode.places.every((known) => comparePlaces(known, fact.place) === 'changed');
 
@@ -137,7 +138,8 @@ function workOutEnd(episode: Episode): End {
   if (family === 'done') return { time: timeOf(episode.statusAt) + span, because: 'over' };
   if (family === 'off') return { time: timeOf(episode.statusAt) + span, because: 'off' };
   const lastAt = timeOf(episode.lastAt);
-  if (episode.date === null) return { time: lastAt + span, because: 'silence' };
-  const dayEnd = timeOf(`${lastDay(episode.date)}T00:00:00.000Z`) + DAY;
+  const day = lastDay(episode.date);
+  if (day === null) return { time: lastAt + span, because: 'silence' };
+  const dayEnd = startOfDay(day) + DAY;
   return { time: Math.max(dayEnd + AFTER_DATE[family], lastAt > dayEnd ? lastAt + LINGER : 0), because: 'date passed' };
 }

@@ -3,9 +3,9 @@ import { SOURCE_KINDS } from '../feed/item.ts';
 import type { Quote } from './development.ts';
 import type { Dossier, DossierKey, Fact, Report } from './dossier.ts';
 import { homeKey } from './dossier-key.ts';
-import { DAY, elapsed, HOUR, later, timeOf } from './duration.ts';
+import { DAY, HOUR, later, startOfDay, timeOf } from './duration.ts';
 import { hashId } from './identity.ts';
-import { isSameList } from './same.ts';
+import { includesAll, isSameList } from './same.ts';
 import { lastDay } from './slot.ts';
 import { wordingOf } from './sources.ts';
 import { STATUS_SPEC } from './status.ts';
@@ -69,7 +69,7 @@ export function recordContact(facts: readonly Fact[], contact: Contact, from: Re
 function credibleDate({ date, status }: Contact, at: string): string | null {
   const day = lastDay(date);
   if (day === null) return null;
-  const ahead = elapsed(at, `${day}T12:00:00.000Z`);
+  const ahead = startOfDay(day) + DAY / 2 - timeOf(at);
   const isDone = STATUS_SPEC[status].family === 'done';
   return (isDone ? ahead <= 2 * DAY && ahead >= -400 * DAY : ahead >= -1.5 * DAY && ahead <= 400 * DAY) ? date : null;
 }
@@ -143,7 +143,7 @@ export const isSameGround = (one: Ground, other: Ground): boolean =>
 
 /** Names seen so far, sorted, at most 8. */
 export const mergeNames = (known: readonly string[], more: readonly string[]): readonly string[] =>
-  more.every((name) => known.includes(name)) ? known : [...new Set([...known, ...more])].sort().slice(0, 8);
+  includesAll(known, more) ? known : [...new Set([...known, ...more])].sort().slice(0, 8);
 
 const betterSource = (one: Fact['bestSource'], other: Fact['bestSource']): Fact['bestSource'] =>
   SOURCE_KINDS.indexOf(one) <= SOURCE_KINDS.indexOf(other) ? one : other;

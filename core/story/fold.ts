@@ -33,8 +33,11 @@ const inOrder = (one: Fact, other: Fact): number =>
   compare(one.id, other.id);
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
+/** `asked`: ids of the facts whose verdicts are wanted; the others are folded without a word. */
+export type Folding = { readonly level: Level; readonly plan: CorrectionPlan; readonly asked: ReadonlySet<string> };
+
 /** Derives all episodes of a dossier from its facts: a function of the set, so that order of arrival does not matter. */
-export function foldFacts(facts: readonly Fact[], level: Level, plan: CorrectionPlan): Folded {
+export function foldFacts(facts: readonly Fact[], { level, plan, asked }: Folding): Folded {
   const episodes: Episode[] = [];
   const moves = new Map<Episode, Move[]>();
   const verdicts = new Map<string, Verdict>();
@@ -44,8 +47,9 @@ export function foldFacts(facts: readonly Fact[], level: Level, plan: Correction
     const episode = choice.episode ?? openEpisode(fact, plan.pinOf(fact));
     if (choice.episode === null) episodes.push(episode);
     const mayBeEcho = episode.status === null && isLateEcho(episodes, fact);
-    const applied = applyFact(episode, fact, { level, mayBeEcho });
+    const applied = !plan.isPlain && isCorrection(fact) ? setByPerson(episode, fact) : applyFact(episode, fact, { level, mayBeEcho });
     if (applied.move !== null) addMove(moves, episode, applied.move);
+    if (!asked.has(fact.id)) continue;
     verdicts.set(fact.id, {
       episode: episodes.indexOf(episode),
       runnerUp: choice.runnerUp === null ? null : episodes.indexOf(choice.runnerUp),
@@ -77,23 +81,19 @@ function choose(episodes: readonly Episode[], fact: Fact, plan: CorrectionPlan):
 
 /** Puts one fact to its episode; the episode is this fold's own and grows in place. */
 function applyFact(episode: Episode, reported: Fact, context: FactContext): Applied {
-  if (isCorrection(reported)) return setByPerson(episode, reported);
   addFact(episode, reported);
   const fact = asArrival(episode, reported);
-  const { level } = context;
   const weight = weighFact(episode, fact, context);
   if (weight === 'doubtful') return unmoved(weight, `${fact.status} after ${episode.status ?? 'nothing'} waits for a second source`);
   if (weight === 'next') return unmoved(weight, `an echo of the time before it was ${episode.status}`);
-  if (weight === 'known') return applyKnown(episode, fact, level);
-  return applyStatus(episode, fact, { weight, level });
+  if (weight === 'known') return applyKnown(episode, fact, context.level);
+  return applyStatus(episode, fact, { weight, level: context.level });
 }
 
 /** The visit for a meeting that was planned "took place" when the guest has come: the meeting itself is under way. */
 function asArrival(episode: Episode, fact: Fact): Fact {
-  const isPlanned = episode.status === 'scheduled' || episode.status === 'agreed';
-  return fact.form === 'visit' && fact.status === 'held' && episode.form === 'in_person' && isPlanned
-    ? { ...fact, status: 'underway' }
-    : fact;
+  if (fact.form !== 'visit' || fact.status !== 'held' || episode.form !== 'in_person') return fact;
+  return episode.status === 'scheduled' || episode.status === 'agreed' ? { ...fact, status: 'underway' } : fact;
 }
 
 /** A known status may be said again after a silence, bring a date or a place, or be a side's answer. */

@@ -9,11 +9,11 @@ const GRACE = DAY;
 /**
  * A scheduled day that passes without news: told once, when the grace is over, of a story that was told before. A new date counts anew.
  */
-export function overdueMove({ episode, story }: Settled, known: ReadonlySet<string>): Move | null {
+export function overdueMove({ episode, story }: Settled, isTold: (key: string) => boolean): Move | null {
   const day = lastDay(episode.date);
   const { mover } = episode;
   if (episode.status !== 'scheduled' || day === null || mover === null || mover.isShadow || story.level === 'envoy') return null;
-  if (!story.facts.some((fact) => known.has(fact.id))) return null;
+  if (!story.facts.some((fact) => isTold(fact.id))) return null;
   return {
     key: `${mover.id}:outcome:${day}`,
     kind: 'outcome_unknown',

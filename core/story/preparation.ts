@@ -1,7 +1,7 @@
 import type { Level } from '../coding/coded-item.ts';
 import { PREPARATION_REASONS, type PreparationReason, type Prepared } from './development.ts';
 import type { Preparation, Report, Story } from './dossier.ts';
-import { DAY, elapsed } from './duration.ts';
+import { DAY, elapsed, startOfDay } from './duration.ts';
 import { compareDates, comparePlaces, firstDay, lastDay } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 
@@ -78,7 +78,7 @@ function isSameOccasion(story: Story, other: Story): boolean {
 function isDaysBefore(story: Story, other: Story): boolean {
   const [day, leaders] = [lastDay(dayOf(story)), firstDay(dayOf(other))];
   if (day === null || leaders === null) return false;
-  const ahead = elapsed(`${day}T00:00:00.000Z`, `${leaders}T00:00:00.000Z`);
+  const ahead = startOfDay(leaders) - startOfDay(day);
   return ahead >= 0 && ahead <= WEEKS_BEFORE;
 }
 

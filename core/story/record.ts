@@ -1,6 +1,6 @@
 import type { Contact } from '../coding/coded-item.ts';
 import type { Dossier, DossierKey, Fact, Report } from './dossier.ts';
-import { DAY, elapsed, later } from './duration.ts';
+import { DAY, timeOf } from './duration.ts';
 import { FORM_FAMILY, isSameGround, recordContact } from './fact.ts';
 
 /** With this bound a dossier stays under 100 kB however many items report it. */
@@ -39,10 +39,11 @@ export function recordReports(dossier: Dossier, batch: { readonly key: DossierKe
 /** The same facts, and those that grew were told before and say it with the same time and ground. */
 function areEchoes(before: readonly Fact[], after: readonly Fact[], dossier: Dossier): boolean {
   if (before.length !== after.length) return false;
-  const grown = after.flatMap((fact, i) => (fact === before[i] ? [] : [{ fact, old: before[i] }]));
-  return grown.every(
-    ({ fact, old }) => old?.id === fact.id && old.firstAt === fact.firstAt && isSameGround(old, fact) && isTold(fact, dossier),
-  );
+  return after.every((fact, i) => {
+    const old = before[i];
+    if (old === fact) return true;
+    return old?.id === fact.id && old.firstAt === fact.firstAt && isSameGround(old, fact) && isTold(fact, dossier);
+  });
 }
 
 const isTold = (fact: Fact, dossier: Dossier): boolean => dossier.stories.some(({ told }) => told.includes(fact.id));
@@ -68,10 +69,12 @@ const isRemote = (contact: Contact): boolean => FORM_FAMILY[contact.form] === 'r
  * up to the limit.
  */
 function boundFacts(facts: readonly Fact[], dossier: Dossier): readonly Fact[] {
-  const newest = facts.reduce((last, fact) => later(fact.lastAt, last), '');
-  if (facts.length <= MAX_FACTS && facts.every((fact) => elapsed(fact.lastAt, newest) <= ECHO_LIFE)) return facts;
+  let newest = '';
+  for (const { lastAt } of facts) if (lastAt > newest) newest = lastAt;
+  const since = timeOf(newest) - ECHO_LIFE;
+  if (facts.length <= MAX_FACTS && facts.every(({ lastAt }) => timeOf(lastAt) >= since)) return facts;
   const told = new Set(dossier.stories.flatMap((story) => story.told));
-  const kept = facts.filter((fact) => elapsed(fact.lastAt, newest) <= ECHO_LIFE || told.has(fact.id));
+  const kept = facts.filter((fact) => timeOf(fact.lastAt) >= since || told.has(fact.id));
   if (kept.length <= MAX_FACTS) return kept.length === facts.length ? facts : kept;
   const worth = (fact: Fact): number => (told.has(fact.id) ? 1 : 0);
   return [...kept].sort((one, other) => worth(other) - worth(one) || (one.lastAt < other.lastAt ? 1 : -1)).slice(0, MAX_FACTS);

@@ -9,11 +9,12 @@ export type Settled = { readonly episode: Episode; readonly story: Story; readon
 
 /** Gives each episode its story: the one that a person named, the one that held its earliest fact before, or a new one. */
 export function settleStories(dossier: Dossier, folded: Folded, now: string): readonly Settled[] {
-  const byFact = new Map(dossier.stories.flatMap((story) => story.facts.map((fact) => [fact.id, story] as const)));
+  const byFact = new Map<string, Story>();
+  for (const story of dossier.stories) for (const { id } of story.facts) byFact.set(id, story);
   const byId = new Map(dossier.stories.map((story) => [story.id, story]));
   const taken = new Set(folded.episodes.flatMap(({ pin }) => (pin === null ? [] : [pin])));
   const ids = folded.episodes.map((episode) => {
-    const heir = episode.facts.map(({ id }) => byFact.get(id)).find((story) => story !== undefined && !taken.has(story.id));
+    const heir = heirOf(episode, byFact, taken);
     if (heir !== undefined) taken.add(heir.id);
     return episode.pin ?? heir?.id ?? null;
   });
@@ -22,6 +23,15 @@ export function settleStories(dossier: Dossier, folded: Folded, now: string): re
     taken.add(id);
     return { episode, moves: folded.moves.get(episode) ?? [], story: storyOf(episode, { dossier, id, old: byId.get(id), now }) };
   });
+}
+
+/** The story that held the earliest of its facts and is no other episode's already. */
+function heirOf({ facts }: Episode, byFact: ReadonlyMap<string, Story>, taken: ReadonlySet<string>): Story | undefined {
+  for (const { id } of facts) {
+    const story = byFact.get(id);
+    if (story !== undefined && !taken.has(story.id)) return story;
+  }
+  return undefined;
 }
 
 /** Named after its first fact; after that and a number where a story of that name lives on with other facts. */

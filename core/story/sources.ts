@@ -26,8 +26,11 @@ type Sourced = Pick<Fact, 'outlets' | 'agencies' | 'wordings'>;
 
 /** Sources that speak for themselves: copies of one text count once, and so does an agency, however many outlets carry them. */
 export function countSources(facts: readonly Sourced[]): number {
-  const agencies = new Set(facts.flatMap((fact) => fact.agencies));
-  const outlets = new Set(facts.flatMap((fact) => fact.outlets.map(sourceName)));
-  const wordings = new Set(facts.flatMap((fact) => fact.wordings));
+  const [agencies, outlets, wordings] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const fact of facts) {
+    for (const agency of fact.agencies) agencies.add(agency);
+    for (const outlet of fact.outlets) outlets.add(sourceName(outlet));
+    for (const wording of fact.wordings) wordings.add(wording);
+  }
   return Math.min(agencies.size > 0 ? agencies.size : outlets.size, outlets.size, wordings.size);
 }

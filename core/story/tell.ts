@@ -32,16 +32,15 @@ export type Told = { readonly story: Story; readonly developments: readonly Deve
 export function tellMoves(settled: Settled, telling: Telling): Told {
   const known = telling.known;
   const lastTold = settled.moves.findLastIndex((move) => known.has(move.key));
-  const open = settled.moves
-    .map((move, i) => ({ move, isOvertaken: i < lastTold }))
-    .filter(({ move }) => !known.has(move.key))
-    .map(({ move, isOvertaken }) => ({
-      move: liveMove(move, settled),
-      isOvertaken: isOvertaken || isToldByAnother(liveMove(move, settled), settled, known),
-    }))
-    .filter(({ move }) => !isUndecided(move, telling.now));
-  const overdue = overdueMove(settled, new Set([...known, ...open.map(({ move }) => move.key)]));
+  const open: { move: Move; isOvertaken: boolean }[] = [];
+  for (const [i, reported] of settled.moves.entries()) {
+    if (known.has(reported.key)) continue;
+    const move = liveMove(reported, settled);
+    if (!isUndecided(move, telling.now)) open.push({ move, isOvertaken: i < lastTold || isToldByAnother(move, settled, known) });
+  }
+  const overdue = overdueMove(settled, (key) => known.has(key) || open.some(({ move }) => move.key === key));
   if (overdue !== null && !known.has(overdue.key)) open.push({ move: overdue, isOvertaken: false });
+  if (open.length === 0) return { developments: [], story: settled.story };
   const due = open.filter(({ move }) => move.dueAt <= telling.now);
   const waiting = open.filter(({ move }) => move.dueAt > telling.now).map(({ move }) => move.dueAt);
   const spoken = due

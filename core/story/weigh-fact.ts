@@ -1,7 +1,7 @@
 import type { Level } from '../coding/coded-item.ts';
 import { isBacked, isBackedJustNow, isSure } from './backing.ts';
 import type { Fact } from './dossier.ts';
-import { DAY, elapsed, HOUR } from './duration.ts';
+import { DAY, elapsed, HOUR, startOfDay, timeOf } from './duration.ts';
 import { type Episode, isNewPlace } from './episode.ts';
 import { FORM_FAMILY } from './fact.ts';
 import { compareDates, firstDay, lastDay } from './slot.ts';
@@ -53,7 +53,7 @@ const isBare = ({ status, form, date, place }: Fact): boolean => date === null &
 const RECALLED_AFTER = 10 * DAY;
 function isRecalled({ status, date, firstAt }: Fact): boolean {
   const day = lastDay(date);
-  return STATUS_SPEC[status].family === 'done' && day !== null && elapsed(`${day}T00:00:00.000Z`, firstAt) > RECALLED_AFTER;
+  return STATUS_SPEC[status].family === 'done' && day !== null && timeOf(firstAt) - startOfDay(day) > RECALLED_AFTER;
 }
 
 /** Leaders do not meet within hours of the first word of it: "until he meets him" is not "they met". */
@@ -111,7 +111,7 @@ const SOURCES_BEFORE_ITS_DAY = 3;
 function isBeforeItsDay(episode: Episode, fact: Fact): boolean {
   const day = firstDay(episode.date);
   if (day === null || STATUS_SPEC[fact.status].family !== 'done' || STATUS_SPEC[episode.status ?? 'held'].family === 'done') return false;
-  return elapsed(fact.firstAt, `${day}T00:00:00.000Z`) > TIME_ZONES;
+  return startOfDay(day) - timeOf(fact.firstAt) > TIME_ZONES;
 }
 /** It may be tomorrow already where they meet. */
 const TIME_ZONES = 3 * HOUR;

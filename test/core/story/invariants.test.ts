@@ -85,7 +85,7 @@ const meaning = (dossier: Dossier | null): unknown =>
 /** The moves that the facts make, and of those what is settled: told, or overtaken before it could be told. */
 function settledMoves(dossier: Dossier | null): { readonly moves: readonly string[]; readonly settled: readonly string[] } {
   const facts = dossier?.stories.flatMap((story) => story.facts) ?? [];
-  const folded = foldFacts(facts, 'leader', planCorrections([]));
+  const folded = foldFacts(facts, { level: 'leader', plan: planCorrections([]), asked: new Set() });
   const moves = [...folded.moves.values()]
     .flat()
     .map(({ key }) => key)
