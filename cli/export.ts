@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { claimOf } from '../adapters/api/out-claims.ts';
@@ -13,7 +12,8 @@ import { csvLine, flatCell } from './listing/csv.ts';
 import { filterOf, type ListingSpec, readPages, withoutNegations } from './listing/listing-command.ts';
 import { openSource } from './listing/listing-source.ts';
 import { DENIALS, DEVELOPMENTS, ITEMS, STORIES } from './listing/rows.ts';
-import { CONFIG_FOLDER } from './local/load-config.ts';
+import { CONFIG_FOLDER, loadConfig } from './local/load-config.ts';
+import { askBackup, findOwner, write } from './owner/ask-owner.ts';
 
 const help = `usage: summitwire export WHAT [filter] [--format FORMAT] [--output FILE]
        summitwire export --all [--output FILE]
@@ -26,7 +26,8 @@ Writes what is stored, for spreadsheets and for research. WHAT and its formats, 
   claims     jsonl: denials as schema.org Claim
 
   --all             a backup: every row that the store is made of, as JSON lines. \`import\` makes the same store of it. It holds
-                    the addresses of subscribers. Stop the running instance first, or use --aws
+                    the addresses of subscribers. Beside a running \`npm start\` that instance writes it, and nothing moves
+                    in its store meanwhile
   --format FORMAT   one of those above
   --output FILE     instead of standard output
   --aws, --url URL, --config FOLDER   as for the listings
@@ -115,17 +116,30 @@ async function run(args: readonly string[], io: Io): Promise<number> {
 
 type BackupOptions = { readonly what?: string | undefined; readonly output?: string; readonly config?: string; readonly aws?: boolean };
 
-/** The store itself is read, not its API: so no other process may own it meanwhile. */
-async function writeBackup({ what, output, config = CONFIG_FOLDER, aws = false }: BackupOptions, io: Io): Promise<number> {
+async function writeBackup({ what, output, config: folder = CONFIG_FOLDER, aws = false }: BackupOptions, io: Io): Promise<number> {
   if (what !== undefined) throw new UsageError(`--all takes nothing else, found "${what}"`);
+  const config = loadConfig(folder, io);
+  const owner = aws ? null : findOwner(config.storage.path);
+  if (owner !== null) return copy(askBackup(owner), output, io);
   const home = await openCorrectionHome({ config, aws }, io);
   try {
-    const out = output === undefined ? io.stdout : createWriteStream(output, { mode: 0o600 });
-    for await (const line of backUp(home.ports.store, home.ports.clock.now())) await write(out, jsonLine(line));
-    if (output !== undefined) await finished(out.end());
+    return await copy(linesOf(backUp(home.ports.store, home.ports.clock.now())), output, io);
   } finally {
     await home.close();
   }
+}
+
+async function* linesOf(rows: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const row of rows) yield jsonLine(row);
+}
+
+/** The first line is there before the file is made: what cannot be exported leaves the file before as it was. */
+async function copy(lines: AsyncGenerator<string>, output: string | undefined, io: Io): Promise<number> {
+  const first = await lines.next();
+  const out = output === undefined ? io.stdout : createWriteStream(output, { mode: 0o600 });
+  if (first.done !== true) await write(out, first.value);
+  for await (const line of lines) await write(out, line);
+  if (output !== undefined) await finished(out.end());
   return EXIT.ok;
 }
 
@@ -136,9 +150,4 @@ function chooseRows(what: string, format: string | undefined): Rows {
   const rows = formats[format ?? Object.keys(formats)[0] ?? ''];
   if (rows === undefined) throw new UsageError(`--format ${format}: ${what} comes as ${Object.keys(formats).join(' or ')}`);
   return rows;
-}
-
-/** Waits for a slow reader, so that an export of everything needs little memory. */
-function write(out: Writable, text: string): Promise<void> {
-  return new Promise((resolve, reject) => out.write(text, (error) => (error ? reject(error) : resolve())));
 }

@@ -1,16 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import type { Item } from '../core/feed/item.ts';
-import { absorbItems } from '../core/pipeline/absorb.ts';
+import type { TakeInRequest, TakenIn } from '../adapters/api/owner-work.ts';
+import { systemClock } from '../adapters/local/clock.ts';
 import { type BackupLine, readBackupLine } from '../core/pipeline/backup-line.ts';
-import { readReplayLine } from '../core/pipeline/replay-line.ts';
 import { isEmptyStore, restore } from '../core/pipeline/restore.ts';
 import { type Command, EXIT, type Io, UsageError } from './command.ts';
 import { openCorrectionHome } from './correcting/correction-home.ts';
 import { CONFIG_FOLDER, loadConfig } from './local/load-config.ts';
-import type { LocalParts } from './local/local-pipeline.ts';
 import { openLocal } from './local/open-local.ts';
+import { askTakeIn, findOwner } from './owner/ask-owner.ts';
+import { takeInLines } from './owner/take-in-lines.ts';
 
 const help = `usage: summitwire import FILE [--aws] [--config FOLDER]
 
@@ -18,11 +18,11 @@ Makes a store of a backup (\`summitwire export --all\`), or takes in items.
 
 A backup goes into an empty store: stories, developments, alerts, subscriptions and what each feed has shown are as they were. Nothing is
 told again and no feed counts as new. With --aws nothing else may work on the table meanwhile: deploy the data stack alone, import, then
-deploy the rest. An import that was cut is done again with --again.
+deploy the rest; on one machine stop \`npm start\` first. An import that was cut is done again with --again.
 
 Otherwise takes in items from JSON lines: {id, title?, text?, date?, outlet?, lang?}, one a line, the oldest first. They are stored, coded and folded
 into the stories in silence, as the first reading of a feed is: nobody is told. An item that is stored already is left as it is, so the
-same file may be imported again. "-" reads standard input. (Feeds come in with \`summitwire feeds import-opml\`.)
+same file may be imported again. "-" reads standard input. Beside a running \`npm start\` that instance takes them in. (Feeds come in with \`summitwire feeds import-opml\`.)
 
 A line that cannot be read is reported with its number on stderr and left out; then the exit code is 1.
 
@@ -34,11 +34,9 @@ example: summitwire import archive.jsonl
 `;
 export const command: Command = { help, run };
 
-/** Items folded in at once: each dossier they touch is written once. */
-const BATCH = 100;
-const IMPORT_FEED = 'import';
-
-type Counts = { stored: number; known: number; bad: number };
+/** Items folded in at once: each dossier they touch is written once. A piece is as long as this, or a line more. */
+const PIECE_LINES = 100;
+const PIECE_SIZE = 1_000_000;
 
 const OPTIONS = {
   again: { type: 'boolean', default: false },
@@ -65,7 +63,13 @@ async function* startingWith(first: readonly string[], rest: AsyncIterator<strin
 
 const isBackup = (line: string | undefined): boolean => line?.startsWith('{"kind":"summitwire-backup"') ?? false;
 
-async function restoreBackup(lines: AsyncIterable<string>, { again, aws, config }: Options, io: Io): Promise<number> {
+async function restoreBackup(lines: AsyncIterable<string>, { again, aws, config: folder }: Options, io: Io): Promise<number> {
+  const config = loadConfig(folder, io);
+  const owner = aws ? null : findOwner(config.storage.path);
+  if (owner !== null)
+    throw new Error(
+      `a backup goes into a store that nothing works on; process ${owner.pid} (${owner.apiUrl}) does: stop it first (kill ${owner.pid}), or name another storage.path`,
+    );
   const home = await openCorrectionHome({ config, aws }, io);
   try {
     const { store, clock } = home.ports;
@@ -103,46 +107,55 @@ async function* readLines(lines: AsyncIterable<string>): AsyncGenerator<BackupLi
 async function importItems(lines: AsyncIterable<string>, options: Options, io: Io): Promise<number> {
   if (options.aws || options.again) throw new UsageError('--aws and --again are for backups (export --all); this file holds items');
   const config = loadConfig(options.config, io);
+  const owner = findOwner(config.storage.path);
+  if (owner !== null) return importLines(lines, (request) => askTakeIn(owner, request), io);
   const instance = await openLocal(config, io);
   try {
-    const counts = await importLines(lines, instance.parts, io);
-    io.stdout.write(`${counts.stored} items taken in, ${counts.known} known already, ${counts.bad} lines that cannot be read\n`);
-    return counts.bad === 0 ? EXIT.ok : EXIT.failed;
+    return await importLines(lines, (request) => takeInLines(request, instance.parts), io);
   } finally {
     await instance.close();
   }
 }
 
-async function importLines(lines: AsyncIterable<string>, parts: LocalParts, io: Io): Promise<Counts> {
-  const counts: Counts = { stored: 0, known: 0, bad: 0 };
-  let lastAt = parts.clock.now();
-  let number = 0;
-  const batch: Item[] = [];
-  for await (const line of lines) {
-    number += 1;
-    if (line.trim() === '') continue;
-    const read = readReplayLine(line, lastAt);
-    if (read.kind === 'bad') {
-      counts.bad += 1;
-      io.stderr.write(`import: line ${number}: ${read.reason}\n`);
-      continue;
-    }
-    lastAt = read.item.firstSeenAt;
-    batch.push({ ...read.item, feedId: IMPORT_FEED });
-    if (batch.length === BATCH) await takeIn(batch.splice(0), parts, counts);
+type TakeIn = (request: TakeInRequest) => Promise<TakenIn>;
+
+/** Piece by piece; a line that cannot be read is named by its number in the file. */
+async function importLines(lines: AsyncIterable<string>, takeIn: TakeIn, io: Io): Promise<number> {
+  const counts = { stored: 0, known: 0, bad: 0 };
+  let lastAt = systemClock.now();
+  for await (const piece of piecesOf(lines)) {
+    const taken = await takeIn({ lines: piece.map(({ text }) => text), lastAt }).catch((error: unknown) => {
+      const from = piece[0]?.number ?? 1;
+      throw new Error(`line ${from} and those behind it were not taken in: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+    });
+    for (const { index, reason } of taken.bad) io.stderr.write(`import: line ${piece[index]?.number}: ${reason}\n`);
+    counts.stored += taken.stored;
+    counts.known += taken.known;
+    counts.bad += taken.bad.length;
+    lastAt = taken.lastAt;
   }
-  await takeIn(batch, parts, counts);
-  return counts;
+  io.stdout.write(`${counts.stored} items taken in, ${counts.known} known already, ${counts.bad} lines that cannot be read\n`);
+  return counts.bad === 0 ? EXIT.ok : EXIT.failed;
 }
 
-async function takeIn(items: readonly Item[], parts: LocalParts, counts: Counts): Promise<void> {
-  const known = await Promise.all(items.map(async ({ id }) => (await parts.store.items.get(id)) !== null));
-  const fresh = items.filter((item, i) => known[i] === false && items.findIndex(({ id }) => id === item.id) === i);
-  counts.known += items.length - fresh.length;
-  counts.stored += fresh.length;
-  if (fresh.length > 0)
-    await absorbItems(
-      fresh.map((item) => ({ item, isBaseline: true })),
-      parts,
-    );
+type Line = { readonly number: number; readonly text: string };
+
+async function* piecesOf(lines: AsyncIterable<string>): AsyncGenerator<readonly Line[]> {
+  let piece: Line[] = [];
+  let size = 0;
+  let number = 0;
+  for await (const text of lines) {
+    number += 1;
+    if (text.trim() === '') continue;
+    if (piece.length > 0 && (piece.length === PIECE_LINES || size + text.length > PIECE_SIZE)) {
+      yield piece;
+      piece = [];
+      size = 0;
+    }
+    piece.push({ number, text });
+    size += text.length;
+  }
+  if (piece.length > 0) yield piece;
 }

@@ -1,16 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { cleanLine } from '../core/alert/sanitise.ts';
-import type { PollReport } from '../core/pipeline/poll-feed.ts';
-import { type Command, EXIT, type Io, UsageError } from './command.ts';
+import type { Config } from '../config/config-schema.ts';
+import { type Command, type Io, UsageError } from './command.ts';
 import { CONFIG_FOLDER, loadConfig } from './local/load-config.ts';
 import { createLocalPipeline } from './local/local-pipeline.ts';
 import { openLocal } from './local/open-local.ts';
+import { askWork, findOwner } from './owner/ask-owner.ts';
+import { markOfFeeds } from './owner/marks.ts';
+import { exitOf, reportText } from './owner/poll-report.ts';
 
 const help = `usage: summitwire poll --once [--config FOLDER] [--json]
 
 Polls all feeds of the config once, takes in what is new, sends the alerts that come of it, and ends. For a scheduler of your own (cron);
-\`summitwire start\` polls on schedule. Feeds that their publisher holds back are left out until their time.
+\`summitwire start\` polls on schedule. Feeds that their publisher holds back are left out until their time. Beside a running \`npm start\` that
+instance polls them now, between its own turns, and sends the alerts.
 
   --config FOLDER   where settings.json and feeds.json stand (config)
   --json            one JSON object a feed
@@ -29,36 +32,22 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     options: { once: { type: 'boolean' }, config: { type: 'string', default: CONFIG_FOLDER }, json: { type: 'boolean' } },
   });
   if (values.once !== true) throw new UsageError('wanted --once; `summitwire start` polls on schedule');
-  const instance = await openLocal(loadConfig(values.config, io), io);
+  const config = loadConfig(values.config, io);
+  const isJson = values.json === true;
+  const owner = findOwner(config.storage.path);
+  return owner === null ? pollHere(config, { isJson, io }) : askWork(owner, 'polls', { body: { isJson, feeds: markOfFeeds(config) }, io });
+}
+
+async function pollHere(config: Config, { isJson, io }: { readonly isJson: boolean; readonly io: Io }): Promise<number> {
+  const instance = await openLocal(config, io);
   try {
     const pipeline = createLocalPipeline(instance.parts);
-    const turn = await pipeline.poll();
-    for (const report of turn.reports) io.stdout.write(values.json === true ? `${JSON.stringify(report)}\n` : `${lineOf(report)}\n`);
+    const { reports, developments } = await pipeline.poll();
+    io.stdout.write(reportText(reports, { isJson }));
     await pipeline.settle();
-    if (turn.developments.length > 0) await wait(ALERTS_DUE_MS).then(() => pipeline.settle());
-    return turn.reports.length > 0 && turn.reports.every(({ outcome }) => outcome === 'failed') ? EXIT.failed : EXIT.ok;
+    if (developments.length > 0) await wait(ALERTS_DUE_MS).then(() => pipeline.settle());
+    return exitOf(reports);
   } finally {
     await instance.close();
   }
-}
-
-const WORDS: Record<PollReport['outcome'], (report: PollReport) => string> = {
-  baseline: ({ newItems }) => `first read: ${newItems} items, told to nobody`,
-  live: ({ newItems, revisions }) => `${newItems} new, ${revisions} revised`,
-  flood: ({ newItems }) => `${newItems} old items at once: the publisher has sent its archive again`,
-  nothing_new: () => 'nothing new',
-  unchanged: () => 'unchanged',
-  failed: () => 'FAILED',
-  gone: () => 'ENDED',
-  stopped: () => 'stopped',
-  conflict: () => 'another process polled it at the same time',
-};
-
-function lineOf(report: PollReport): string {
-  const notes = [
-    ...(report.reason === null ? [] : [report.reason]),
-    ...report.dropped,
-    ...(report.parked > 0 ? [`${report.parked} parked`] : []),
-  ];
-  return cleanLine(`${report.feedId}: ${WORDS[report.outcome](report)}${notes.length > 0 ? `: ${notes.join('; ')}` : ''}`);
 }

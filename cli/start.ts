@@ -7,6 +7,8 @@ import { openLocal } from './local/open-local.ts';
 import { runUntil } from './local/run-until.ts';
 import { servePage } from './local/serve-page.ts';
 import { untilEnded } from './local/until-ended.ts';
+import { ownWork } from './owner/own-work.ts';
+import { createTurns, inTurns } from './owner/turns.ts';
 
 const help = `usage: summitwire start [--config FOLDER] [--port N]
 
@@ -31,17 +33,20 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const instance = await openLocal(config, io);
   const { parts, local } = instance;
   try {
-    const corrections = ownCorrections({ ...parts, watch: config.watch });
-    const server = await servePage({ ...parts, corrections, port: port ?? config.server.port });
+    const turns = createTurns();
+    const pipeline = inTurns(createLocalPipeline(parts, await lastPolledAt(parts.store), { keepsRecords: false }), turns);
+    const corrections = ownCorrections({ ...parts, watch: config.watch }, turns);
+    const work = ownWork({ config, parts, pipeline, turns, token: corrections.token });
+    const server = await servePage({ ...parts, corrections, work, port: port ?? config.server.port });
     local.announce(server.url, corrections.token);
     io.stdout.write(
       `Summitwire reads ${parts.feeds.length} feeds; page and API: ${server.url}; data: ${config.storage.path}. Ctrl-C ends it.\n`,
     );
     const ended = untilEnded();
     await runUntil(ended, {
-      pipeline: createLocalPipeline(parts, await lastPolledAt(parts.store), { keepsRecords: false }),
+      pipeline,
       write: (text) => void io.stdout.write(text),
-      cleanUp: local.cleanUp,
+      cleanUp: () => turns.take(local.cleanUp),
       log: parts.log,
     });
     io.stdout.write(`\nended; start again with \`npm start\`\n`);

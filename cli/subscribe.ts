@@ -57,7 +57,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     runsOn,
     systemClock.now(),
   );
-  if (values['dry-run']) return dryRun(subscription, { config, io, source: { config: values.config, aws: values.aws } });
+  if (values['dry-run']) return dryRun(subscription, { config, io, aws: values.aws });
   refuseWhatCannotGo(subscription, config);
   const home = await openHome(config, io, values.aws);
   const added = await home.add(subscription);
@@ -95,10 +95,10 @@ function movesOf({ json }: Message): string[] {
   return isDigest ? parsed.data.developments.map(({ label, change }) => `${' '.repeat(20)}${label}: ${change}`) : [];
 }
 
-type DryRun = { readonly config: Config; readonly io: Io; readonly source: { readonly config: string; readonly aws: boolean } };
+type DryRun = { readonly config: Config; readonly io: Io; readonly aws: boolean };
 
-async function dryRun(subscription: Subscription, { config, io, source: options }: DryRun): Promise<number> {
-  const source = await openSource(options, io);
+async function dryRun(subscription: Subscription, { config, io, aws }: DryRun): Promise<number> {
+  const source = await openSource({ config, aws }, io);
   try {
     const sent = await whatItWouldHaveSent(subscription, source, { watch: config.watch, now: systemClock.now() });
     for (const { at, message } of sent)

@@ -1,15 +1,15 @@
-import { timingSafeEqual } from 'node:crypto';
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import * as z from 'zod';
 import type { Subscription } from '../../core/alert/subscription.ts';
 import { STATUSES } from '../../core/coding/coded-item.ts';
 import type { Asker, CorrectionRequest } from '../../core/pipeline/corrections.ts';
 import { CorrectionError } from '../../core/story/correct.ts';
 import { SUBSCRIPTIONS_PATH } from './owner-subscriptions.ts';
-import { PROBLEM_TYPE, type Problem, problem } from './problem.ts';
+import { isToken, readBody, refuse } from './owner-token.ts';
+import { problem } from './problem.ts';
 
 /**
- * The one thing that this API lets anyone change, and a role of its own: who corrects shows a token that only the owner's account can
+ * What this API lets the owner change (with the work in owner-work.ts), and a role of its own: who corrects shows a token that only the owner's account can
  * read (on AWS there is no such door: corrections go to the table, under IAM).
  */
 export type Corrections = {
@@ -35,12 +35,12 @@ const MOST_BYTES = 50_000;
 
 export function addCorrections(app: Hono, { token, correct, subscriptions }: Corrections): void {
   app.get(SUBSCRIPTIONS_PATH, async (c) => {
-    if (!isToken(c.req.header('authorization'), token)) return refuse(problem('not-allowed'));
+    if (!isToken(c, token)) return refuse(problem('not-allowed'));
     return c.json({ rows: await subscriptions() }, 200, { 'cache-control': 'no-store' });
   });
   app.post(CORRECTIONS_PATH, async (c) => {
-    if (!isToken(c.req.header('authorization'), token)) return refuse(problem('not-allowed'));
-    const body = await readBody(c);
+    if (!isToken(c, token)) return refuse(problem('not-allowed'));
+    const body = await readBody(c, bodySchema, MOST_BYTES);
     if (!body.success) return refuse(problem('bad-body', { detail: body.message }));
     const { request, by, note } = body.data;
     try {
@@ -51,25 +51,3 @@ export function addCorrections(app: Hono, { token, correct, subscriptions }: Cor
     }
   });
 }
-
-type ReadBody =
-  | { readonly success: true; readonly data: z.output<typeof bodySchema> }
-  | { readonly success: false; readonly message: string };
-async function readBody(c: Context): Promise<ReadBody> {
-  const raw = await c.req.text();
-  if (raw.length > MOST_BYTES) return { success: false, message: `the body is longer than ${MOST_BYTES} bytes` };
-  const json: unknown = await c.req.json().catch(() => undefined);
-  const parsed = bodySchema.safeParse(json);
-  if (parsed.success) return { success: true, data: parsed.data };
-  const [issue] = parsed.error.issues;
-  return { success: false, message: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'is wrong'}` };
-}
-
-function isToken(header: string | undefined, token: string): boolean {
-  const given = Buffer.from(header ?? '');
-  const wanted = Buffer.from(`Bearer ${token}`);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
-}
-
-const refuse = (why: Problem): Response =>
-  new Response(JSON.stringify(why), { status: why.status, headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store' } });

@@ -6,6 +6,7 @@ import type { Log } from '../../core/ports.ts';
 import { addCorrections, type Corrections } from './corrections.ts';
 import { openapiDocument } from './openapi.ts';
 import { OUT_FORMATS, type OutFormat } from './out.ts';
+import { addOwnerWork, type OwnerWork, WORK_ROUTES } from './owner-work.ts';
 import { PROBLEM_TYPE, type Problem, problem } from './problem.ts';
 import { ROUTES, type Route, type RouteContext } from './routes.ts';
 
@@ -17,6 +18,8 @@ export type ApiOptions = {
   readonly log: Pick<Log, 'error'>;
   /** Left out, there is no such door. */
   readonly corrections?: Corrections;
+  /** What the owner's other commands ask of the instance that has the store; on AWS there is no such door. */
+  readonly work?: OwnerWork;
 };
 
 /** Nothing here is a page: an answer opened in a browser may load and run nothing. */
@@ -27,7 +30,7 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
-/** The query API as a hono app: the same on one machine (adapters/local/api-server.ts) and on Lambda (functions/query.ts). Read-only, but for corrections where they are let in. */
+/** The query API as a hono app: the same on one machine (adapters/local/api-server.ts) and on Lambda (functions/query.ts). Read-only, but for corrections and the owner's work where they are let in. */
 export function createApi(ports: QueryPorts, options: ApiOptions): Hono {
   const app = new Hono();
   const context: RouteContext = { ports, secret: options.secret, refreshSeconds: options.refreshSeconds };
@@ -38,7 +41,8 @@ export function createApi(ports: QueryPorts, options: ApiOptions): Hono {
   for (const route of ROUTES) app.get(route.path.replace(/\{(\w+)\}/g, ':$1'), (c) => answerRoute(c, route, context));
   for (const format of OUT_FORMATS) app.get(format.path, (c) => answerOut(c, format, context));
   if (options.corrections !== undefined) addCorrections(app, options.corrections);
-  const document = JSON.stringify(openapiDocument());
+  if (options.work !== undefined) addOwnerWork(app, options.work);
+  const document = JSON.stringify(openapiDocument(options.work === undefined ? [] : WORK_ROUTES));
   app.get('/openapi.json', (c) => send(c, document, { type: 'application/json', cacheControl: 'public, max-age=3600' }));
   app.notFound((c) => refuse(isRead(c) ? problem('not-found') : problem('wrong-method')));
   app.onError((error, c) => {

@@ -7,8 +7,17 @@ import { ANSWERS } from './schemas.ts';
 type Json = Readonly<Record<string, unknown>>;
 const SCHEMAS = '#/components/schemas/';
 
-/** The OpenAPI 3.1 document, made from the same tables and schemas as the handlers. */
-export function openapiDocument(): Json {
+/** A route for the owner alone, with the token of the lock file. */
+export type OwnerRoute = {
+  readonly path: string;
+  readonly method: 'get' | 'post';
+  readonly summary: string;
+  readonly body?: z.ZodType;
+  readonly answer: string;
+};
+
+/** The OpenAPI 3.1 document, made from the same tables and schemas as the handlers; with the owner's routes where they are let in. */
+export function openapiDocument(ownerRoutes: readonly OwnerRoute[] = []): Json {
   return {
     openapi: '3.1.0',
     info: {
@@ -16,8 +25,15 @@ export function openapiDocument(): Json {
       version: '1',
       description: 'Stories of leader contacts and official denials, read-only. Answers may gain fields; they never lose or change one.',
     },
-    paths: Object.fromEntries([...ROUTES.map((route) => [route.path, pathOf(route)]), ...outPaths()]),
-    components: { schemas: componentSchemas() },
+    paths: Object.fromEntries([
+      ...ROUTES.map((route) => [route.path, pathOf(route)]),
+      ...outPaths(),
+      ...ownerRoutes.map((route) => [route.path, ownerPathOf(route)]),
+    ]),
+    components: {
+      schemas: componentSchemas(),
+      ...(ownerRoutes.length === 0 ? {} : { securitySchemes: { owner: { type: 'http', scheme: 'bearer' } } }),
+    },
   };
 }
 
@@ -59,6 +75,26 @@ function outPaths(): [string, Json][] {
       },
     },
   ]);
+}
+
+function ownerPathOf({ path, method, summary, body, answer }: OwnerRoute): Json {
+  return {
+    [method]: {
+      operationId: `owner_${path.slice(1)}`,
+      summary,
+      security: [{ owner: [] }],
+      ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
+      responses: {
+        200: { description: 'what became of it', content: { [answer]: {} } },
+        default: { $ref: '#/paths/~1health/get/responses/default' },
+      },
+    },
+  };
+}
+
+function schemaOf(body: z.ZodType): Json {
+  const { $schema, ...schema } = z.toJSONSchema(body, { io: 'input' });
+  return schema;
 }
 
 function componentSchemas(): Json {

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import type { QueryPorts } from '../../core/pipeline/query.ts';
 import type { Corrections } from '../api/corrections.ts';
 import { type ApiOptions, createApi } from '../api/create-api.ts';
+import type { OwnerWork } from '../api/owner-work.ts';
 import { PROBLEM_TYPE, problem } from '../api/problem.ts';
 import { servePage } from './page-files.ts';
 
@@ -17,6 +18,7 @@ export type ApiServerOptions = {
   readonly refreshSeconds?: number;
   readonly log: ApiOptions['log'];
   readonly corrections?: Corrections;
+  readonly work?: OwnerWork;
 };
 export type RunningServer = { readonly url: string; close(): Promise<void> };
 
@@ -34,6 +36,7 @@ export async function startApiServer(options: ApiServerOptions): Promise<Running
     refreshSeconds: options.refreshSeconds ?? LOCAL_REFRESH_SECONDS,
     log: options.log,
     ...(options.corrections === undefined ? {} : { corrections: options.corrections }),
+    ...(options.work === undefined ? {} : { work: options.work }),
   });
   app.mount('/', api.fetch);
   return listen(app, options.port);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Config } from '../../config/config-schema.ts';
 import { type Asker, type CorrectionRequest, correctStory } from '../../core/pipeline/corrections.ts';
 import { fanOut } from '../../core/pipeline/fan-out.ts';
 import { type Command, EXIT, type Io } from '../command.ts';
@@ -50,19 +51,19 @@ type Door = { readonly io: Io; readonly done: string };
 /** Beside a running instance it is asked to do it; else the store is opened for this one correction. */
 async function perform(request: CorrectionRequest, values: Values, { io, done }: Door): Promise<number> {
   const asker = { by: correctorName(textOf(values['by'])), note: textOf(values['note']) ?? null };
-  const folder = textOf(values['config']) ?? CONFIG_FOLDER;
+  const config = loadConfig(textOf(values['config']) ?? CONFIG_FOLDER, io);
   const isDeployed = values['aws'] === true;
-  const asked = isDeployed ? null : await askOwner(loadConfig(folder, io).storage.path, request, asker);
-  const alerts = asked ?? (await correctAtHome(request, asker, { folder, isDeployed, io }));
+  const asked = isDeployed ? null : await askOwner(config.storage.path, request, asker);
+  const alerts = asked ?? (await correctAtHome(request, asker, { config, isDeployed, io }));
   io.stdout.write(
     `${done}${alerts === 0 ? '' : `; ${alerts === 1 ? 'one correction goes' : `${alerts} corrections go`} out with the next sending`}\n`,
   );
   return EXIT.ok;
 }
 
-type Home = { readonly folder: string; readonly isDeployed: boolean; readonly io: Io };
-async function correctAtHome(request: CorrectionRequest, asker: Asker, { folder, isDeployed, io }: Home): Promise<number> {
-  const home = await openCorrectionHome({ config: folder, aws: isDeployed }, io);
+type Home = { readonly config: Config; readonly isDeployed: boolean; readonly io: Io };
+async function correctAtHome(request: CorrectionRequest, asker: Asker, { config, isDeployed, io }: Home): Promise<number> {
+  const home = await openCorrectionHome({ config, aws: isDeployed }, io);
   try {
     const developments = await correctStory(request, asker, home.ports);
     return (await fanOut(developments, { ...home.ports, watch: home.config.watch })).length;

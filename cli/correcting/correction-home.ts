@@ -9,17 +9,15 @@ import type { Config } from '../../config/config-schema.ts';
 import type { RecodePorts } from '../../core/pipeline/recode.ts';
 import type { Store } from '../../core/ports.ts';
 import type { Io } from '../command.ts';
-import { loadConfig } from '../local/load-config.ts';
 import { openCoder } from '../local/open-local.ts';
 import { terminalLog } from '../local/terminal-log.ts';
 
 /** Where corrections are made: this machine's store, which no other process may own meanwhile, or the deployed table. */
 export type CorrectionHome = { readonly ports: RecodePorts; readonly config: Config; close(): Promise<void> };
-export type HomeOptions = { readonly config: string; readonly aws: boolean };
+export type HomeOptions = { readonly config: Config; readonly aws: boolean };
 
-export async function openCorrectionHome(options: HomeOptions, io: Io): Promise<CorrectionHome> {
-  const config = loadConfig(options.config, io);
-  const opened = options.aws ? await openDeployed(config, io) : await openOwn(config);
+export async function openCorrectionHome({ config, aws }: HomeOptions, io: Io): Promise<CorrectionHome> {
+  const opened = aws ? await openDeployed(config, io) : await openOwn(config);
   const log = terminalLog((text) => void io.stderr.write(text));
   return {
     config,

@@ -6,12 +6,13 @@ import { findStoreOwner } from '../../adapters/local/store-lock.ts';
 import type { Subscription } from '../../core/alert/subscription.ts';
 import { type Asker, type CorrectionPorts, type CorrectionRequest, correctStory } from '../../core/pipeline/corrections.ts';
 import { type FanOutPorts, fanOut } from '../../core/pipeline/fan-out.ts';
+import { createTurns, type Turns } from '../owner/turns.ts';
 
-/** Corrections beside a running instance: it does them itself, for whoever can read the token in its lock file. */
-export function ownCorrections(ports: CorrectionPorts & FanOutPorts): Corrections {
+/** Corrections beside a running instance: it does them itself, each in its turn, for whoever can read the token in its lock file. */
+export function ownCorrections(ports: CorrectionPorts & FanOutPorts, turns: Turns = createTurns()): Corrections {
   return {
     token: randomBytes(24).toString('base64url'),
-    correct: async (request, asker) => (await fanOut(await correctStory(request, asker, ports), ports)).length,
+    correct: (request, asker) => turns.take(async () => (await fanOut(await correctStory(request, asker, ports), ports)).length),
     subscriptions: () => ports.store.subscriptions.list(),
   };
 }

@@ -58,8 +58,8 @@ const CSV = [
 ] as const satisfies readonly (keyof Row)[];
 
 /** The feeds of the config and how they do, from the running instance or the store. */
-export async function listFeedHealth({ io, options }: FeedsTurn): Promise<number> {
-  const source = await openSource(options, io);
+export async function listFeedHealth({ io, config, options }: FeedsTurn): Promise<number> {
+  const source = await openSource({ ...options, config }, io);
   try {
     const { feeds } = answerSchema.parse(await source.ask('/feeds'));
     if (options.json === true) io.stdout.write(feeds.map((feed) => `${JSON.stringify(feed)}\n`).join(''));

@@ -12,13 +12,19 @@ export type ListingSource = {
   ask(path: string, query?: Readonly<Record<string, string>>): Promise<unknown>;
   close(): Promise<void>;
 };
-export type SourceOptions = { readonly config?: string | undefined; readonly aws?: boolean | undefined; readonly url?: string | undefined };
+/** `config`: the folder, or the config that was read from it: what is wrong in it is said once. */
+export type SourceOptions = {
+  readonly config?: string | Config | undefined;
+  readonly aws?: boolean | undefined;
+  readonly url?: string | undefined;
+};
 
 type Fetch = (address: string) => Promise<Response>;
 
 /** A deployed stack with `--aws`; else the instance that runs here, by its lock file; else the store on disk, opened for this command alone. */
 export async function openSource(options: SourceOptions, io: Io): Promise<ListingSource> {
-  const config = loadConfig(options.config ?? CONFIG_FOLDER, io);
+  const { config: given = CONFIG_FOLDER } = options;
+  const config = typeof given === 'string' ? loadConfig(given, io) : given;
   if (options.aws === true) {
     const url = options.url ?? io.env['SUMMITWIRE_URL'] ?? (await findQueryUrl(config.aws.stackPrefix, io.env));
     return remote(url, createSignedFetch(url, io.env), 'the deployed query API');

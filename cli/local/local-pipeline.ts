@@ -38,8 +38,8 @@ export type PollTurn = {
 
 /** The steps of the pipeline, as AWS's schedule, queue and stream call them, called on one machine. */
 export type LocalPipeline = {
-  /** Polls the feeds that are due since the last call (all of them at the very first), takes in what is new, and fans out what moved. */
-  poll(): Promise<PollTurn>;
+  /** Polls the feeds that are due since the last call (all of them at the very first, or with `isAll`), takes in what is new, and fans out what moved. */
+  poll(which?: { readonly isAll: boolean }): Promise<PollTurn>;
   /** Lets time pass: dates that went by, left-over work, alerts that are due. */
   settle(): Promise<Swept>;
 };
@@ -74,9 +74,9 @@ export function createLocalPipeline(
   let polledAt = since;
   let unfinished: readonly string[] = [];
   return {
-    async poll() {
+    async poll({ isAll } = { isAll: false }) {
       const begunAt = parts.clock.now();
-      const { reports, unfinished: left } = await pollDue(ports, { since: polledAt, unfinished });
+      const { reports, unfinished: left } = await pollDue(ports, { since: isAll ? null : polledAt, unfinished });
       polledAt = begunAt;
       unfinished = left;
       if (reports.some(({ outcome }) => outcome === 'baseline')) await tellStateOfPlay(ports);

@@ -1,4 +1,5 @@
 import type { Corrections } from '../../adapters/api/corrections.ts';
+import type { OwnerWork } from '../../adapters/api/owner-work.ts';
 import { type RunningServer, startApiServer } from '../../adapters/local/api-server.ts';
 import type { CodedItem, CodingInput } from '../../core/coding/coded-item.ts';
 import type { Feed } from '../../core/feed/feed.ts';
@@ -15,10 +16,12 @@ export type PageParts = {
   /** 0 = any free port. */
   readonly port: number;
   readonly corrections?: Corrections;
+  readonly work?: OwnerWork;
 };
 
 /** The query API and the page of a running store. */
-export async function servePage({ store, clock, feeds, code, log, port, corrections }: PageParts): Promise<RunningServer> {
+export async function servePage({ store, clock, feeds, code, log, port, corrections, work }: PageParts): Promise<RunningServer> {
   const ports = { ...store, clock, knownFeeds: feeds, codeNow: (item: Parameters<typeof codingInputOf>[0]) => code(codingInputOf(item)) };
-  return startApiServer({ ports, port, webRoot: await builtPage(), log, ...(corrections === undefined ? {} : { corrections }) });
+  const doors = { ...(corrections === undefined ? {} : { corrections }), ...(work === undefined ? {} : { work }) };
+  return startApiServer({ ports, port, webRoot: await builtPage(), log, ...doors });
 }
