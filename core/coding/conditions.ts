@@ -38,7 +38,7 @@ function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly o
       !ASKING.test(normAt(scan, clause.from - 1)) &&
       !/^(?:not|ever|any|and)$/.test(normAt(scan, clause.from + 1))
     );
-  if (clause.kind === 'unless') return !isTime(scan, clause.from + 1);
+  if (clause.kind === 'unless') return (clause !== own || opener === 'unless') && !isTime(scan, clause.from + 1);
   if (opener === 'before')
     return clause !== own && !isTime(scan, clause.from + 1) && (status === 'declined' || normAt(scan, clause.from - 1) === 'not');
   if (opener === 'once') return clause !== own && status !== 'scheduled';

@@ -7,8 +7,9 @@ import type { Chain } from './governing.ts';
 import type { Nucleus } from './nuclei.ts';
 import type { Operator } from './operators.ts';
 import { phraseStart } from './phrase.ts';
+import { retold } from './retold.ts';
 import type { Scan } from './scan.ts';
-import { baseState, isScene, restingStatus, retold } from './tense.ts';
+import { baseState, isScene, restingStatus } from './tense.ts';
 import { BE, HAVE, PHONE_WORDS, VIDEO_WORDS } from './word-sets.ts';
 
 /** One nucleus with its status and arguments, before sides are settled. */

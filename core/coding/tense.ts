@@ -8,7 +8,7 @@ import { BE, HELD_CUES, MODIFIERS, SCENE } from './word-sets.ts';
 
 const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 /** A chronicle tells in full sentences what took place; a headline has no full stop. */
-const isChronicle = (scan: Scan): boolean => /[.]["']?$/.test(scan.sentence.text);
+export const isChronicle = (scan: Scan): boolean => /[.]["']?$/.test(scan.sentence.text);
 
 /** A verb says by its tense whether it happened; the present tense of headlines and chronicles counts as done. */
 export function baseState(scan: Scan, nucleus: Nucleus): State {
@@ -122,49 +122,3 @@ const followsPerson = (scan: Scan, at: number): boolean =>
 /** "tells Putin to end the war in a call": what he is to do is not when they talk. */
 const ADDRESSES =
   /^(?:tells?|told|urges?|urged|asks?|asked|press(?:es|ed)?|presse|warns?|warned|orders?|ordered|invites?|invited|calls?|begs?|push(?:es|ed)?|wants?|wanted|on|implores?|implored)$/;
-
-/** "Live updates: Trump meets Putin", "as Trump visits" are going on; "meet today" in the present tense is still to come. */
-export function retold(scan: Scan, nucleus: Nucleus, status: Status | null): Status | null {
-  if (status === 'scheduled' && isAsked(scan, nucleus)) return 'possible';
-  if (status === 'underway' && isAppointed(scan, nucleus)) return 'scheduled';
-  if (status !== 'held' || scan.sentence.zone !== 'title') return status;
-  const opener = normAt(scan, clauseOf(scan, nucleus.from).from);
-  if (/\b(?:live updates|watch live|live blog|live:)/i.test(scan.sentence.text) && (nucleus.row.kind === 'verb' || opener === 'as'))
-    return 'underway';
-  if (nucleus.row.kind === 'noun') return status;
-  if (nucleus.form === 'base' && /^(?:gather|convene)$/.test(normAt(scan, nucleus.from))) return 'underway';
-  if (opener === 'as' && (nucleus.row.isTravel === true || isOfMany(scan, nucleus))) return 'underway';
-  if (/^(?:travels|travel|flies|jets)$/.test(normAt(scan, nucleus.from)) && hasPurpose(scan, nucleus)) return 'underway';
-  const isPresent = nucleus.form === 'base' || nucleus.form === 's';
-  const isToday = scan.sentence.tokens.some((token, at) => at > nucleus.from && /^(?:today|tomorrow|tonight)$/.test(token.norm));
-  return isPresent && isToday ? 'scheduled' : status;
-}
-
-/** "as NATO leaders meet", "as they meet". */
-const isOfMany = (scan: Scan, { from, form }: Nucleus): boolean =>
-  form === 'base' &&
-  (normAt(scan, from - 1) === 'they' ||
-    scan.sentence.entities.some(({ to, kind }) => to === from && (kind === 'group' || kind === 'body')));
-
-/** "Will Putin meet Macron?" */
-const isAsked = (scan: Scan, { from }: Nucleus): boolean => {
-  const { tokens } = scan.sentence;
-  const clause = clauseOf(scan, from);
-  const first = normAt(scan, /^[:-]$/.test(normAt(scan, clause.from)) ? clause.from + 1 : clause.from);
-  return tokens.at(-1)?.norm === '?' && /^(?:will|would|could|can|should|might)$/.test(first);
-};
-
-/** "is meeting him on Friday": the running form of what is fixed. */
-const isAppointed = (scan: Scan, { row, form, to }: Nucleus): boolean =>
-  row.kind === 'verb' &&
-  form === 'ing' &&
-  scan.sentence.tokens.some(
-    ({ norm }, at) => at >= to && (norm === 'tomorrow' || (/^(?:on|next|later)$/.test(norm) && WHEN.test(normAt(scan, at + 1)))),
-  );
-const WHEN = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|weekend|month|year|spring|summer|autumn|winter|this)$/;
-
-/** "travels to Oslo for talks", "... to meet": the talks are still ahead. */
-const hasPurpose = (scan: Scan, { to }: Nucleus): boolean =>
-  scan.nuclei.some(
-    (other) => other.from > to && scan.sentence.tokens.slice(to, other.from).some(({ norm }) => norm === 'for' || norm === 'to'),
-  );

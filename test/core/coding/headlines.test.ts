@@ -3,6 +3,7 @@ import { codeItem } from '../../../core/coding/code-item.ts';
 import { HEADLINES, type Headline } from './headlines.ts';
 import { expectReadings, lexicon } from './reading.ts';
 import { RECALLED } from './recalled.ts';
+import { STILL_TO_COME } from './still-to-come.ts';
 
 /** "RU-US scheduled phone leader bg @2025-08-15 in:Alaska side:RU": one line per contact. */
 function read({ title, text, date }: Headline): string[] {
@@ -25,7 +26,7 @@ function read({ title, text, date }: Headline): string[] {
 }
 
 describe('reads headlines as an editor would', () => {
-  for (const row of [...HEADLINES, ...RECALLED])
+  for (const row of [...HEADLINES, ...RECALLED, ...STILL_TO_COME])
     it(`${row.title}${row.text === undefined ? '' : ` / ${row.text}`}`, () => {
       const found = read(row);
       expectReadings(found, row);

@@ -1,0 +1,104 @@
+import { clauseOf } from './arguments.ts';
+import type { Status } from './coded-item.ts';
+import type { Nucleus } from './nuclei.ts';
+import type { Scan } from './scan.ts';
+import { isChronicle } from './tense.ts';
+import { verbFormOf } from './verb-forms.ts';
+
+const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+type Test = (scan: Scan, nucleus: Nucleus) => boolean;
+
+/** What the sentence around it makes of a status: the first row that fits. `only`: for this status; `isTitle`: in headlines only. */
+const ROWS: readonly { readonly only: Status; readonly isTitle?: true; readonly when: Test; readonly becomes: Status }[] = [
+  { only: 'scheduled', when: (scan, nucleus) => isAsked(scan, nucleus), becomes: 'possible' },
+  { only: 'underway', when: (scan, nucleus) => isAppointed(scan, nucleus), becomes: 'scheduled' },
+  { only: 'held', when: (scan, nucleus) => isWhenItComes(scan, nucleus), becomes: 'scheduled' },
+  { only: 'underway', when: (scan, nucleus) => isWhenItComes(scan, nucleus), becomes: 'scheduled' },
+  { only: 'held', isTitle: true, when: (scan, nucleus) => isLive(scan, nucleus), becomes: 'underway' },
+  { only: 'held', isTitle: true, when: (scan, nucleus) => isGathering(scan, nucleus), becomes: 'underway' },
+  { only: 'held', isTitle: true, when: (scan, nucleus) => isOnTheWay(scan, nucleus), becomes: 'scheduled' },
+  { only: 'held', isTitle: true, when: (scan, nucleus) => isMeanwhile(scan, nucleus), becomes: 'underway' },
+  { only: 'held', isTitle: true, when: (scan, nucleus) => isLaterToday(scan, nucleus), becomes: 'scheduled' },
+  { only: 'held', isTitle: true, when: (scan, nucleus) => isCoordinated(scan, nucleus), becomes: 'scheduled' },
+];
+
+export function retold(scan: Scan, nucleus: Nucleus, status: Status | null): Status | null {
+  const row = ROWS.find(
+    ({ only, isTitle, when }) => only === status && (isTitle !== true || scan.sentence.zone === 'title') && when(scan, nucleus),
+  );
+  return row?.becomes ?? status;
+}
+
+const isVerb = ({ row }: Nucleus): boolean => row.kind === 'verb';
+const opener = (scan: Scan, { from }: Nucleus): string => normAt(scan, clauseOf(scan, from).from);
+const isPresent = ({ form }: Nucleus): boolean => form === 'base' || form === 's';
+
+/** "Live updates: Trump meets Putin", "Xi-Putin summit live: ...". */
+const isLive: Test = (scan, nucleus) =>
+  (LIVE.test(scan.sentence.text) && (isVerb(nucleus) || opener(scan, nucleus) === 'as')) || LIVE_EVENT.test(scan.sentence.text);
+const LIVE = /\b(?:live updates|watch live|live blog|live:)/i;
+const LIVE_EVENT = /\b(?:summit|talks|meeting|visit) live\b/i;
+
+const isGathering: Test = (scan, { form, from }) => form === 'base' && /^(?:gather|convene)$/.test(normAt(scan, from));
+
+/** "as Trump visits", "as NATO leaders meet", "as they meet". */
+const isMeanwhile: Test = (scan, nucleus) =>
+  isVerb(nucleus) && opener(scan, nucleus) === 'as' && (nucleus.row.isTravel === true || isOfMany(scan, nucleus));
+const isOfMany: Test = (scan, { from, form }) =>
+  form === 'base' &&
+  (normAt(scan, from - 1) === 'they' ||
+    scan.sentence.entities.some(({ to, kind }) => to === from && (kind === 'group' || kind === 'body')));
+
+/** "travels to Oslo for talks", "... to meet": a headline tells of the way, a chronicle of the whole. */
+const isOnTheWay: Test = (scan, { from, to }) =>
+  /^(?:travels|travel|flies|jets)$/.test(normAt(scan, from)) &&
+  !isChronicle(scan) &&
+  scan.nuclei.some(
+    (other) => other.from > to && scan.sentence.tokens.slice(to, other.from).some(({ norm }) => norm === 'for' || norm === 'to'),
+  );
+
+/** "meet today" in the present tense is still to come. */
+const isLaterToday: Test = (scan, nucleus) =>
+  isVerb(nucleus) &&
+  isPresent(nucleus) &&
+  scan.sentence.tokens.some((token, at) => at > nucleus.from && /^(?:today|tomorrow|tonight)$/.test(token.norm));
+
+/** "Will Putin meet Macron?" */
+const isAsked: Test = (scan, { from }) => {
+  const { tokens } = scan.sentence;
+  const clause = clauseOf(scan, from);
+  const first = normAt(scan, /^[:-]$/.test(normAt(scan, clause.from)) ? clause.from + 1 : clause.from);
+  return tokens.at(-1)?.norm === '?' && /^(?:will|would|could|can|should|might)$/.test(first);
+};
+
+/** "is meeting him on Friday": the running form of what is fixed. */
+const isAppointed: Test = (scan, { row, form, to }) =>
+  row.kind === 'verb' &&
+  form === 'ing' &&
+  scan.sentence.tokens.some(
+    ({ norm }, at) => at >= to && (norm === 'tomorrow' || (/^(?:on|next|later)$/.test(norm) && WHEN.test(normAt(scan, at + 1)))),
+  );
+const WHEN = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|weekend|month|year|spring|summer|autumn|winter|this)$/;
+
+/** "when he visits Oslo", "once they hold talks": the present tense of a time clause is yet to come. */
+function isWhenItComes(scan: Scan, nucleus: Nucleus): boolean {
+  if (!/^(?:when|once|until|till)$/.test(opener(scan, nucleus))) return false;
+  if (isVerb(nucleus)) return isPresent(nucleus);
+  const clause = clauseOf(scan, nucleus.from);
+  return scan.operators.some(
+    ({ row, from }) =>
+      from > clause.from &&
+      from < nucleus.from &&
+      (row.effect === 'hold' || row.effect === 'begin') &&
+      /^(?:base|s)$/.test(verbFormOf(normAt(scan, from)) ?? ''),
+  );
+}
+
+/** "Trump to leave the castle, meet Starmer": one "to" for two verbs. */
+const isCoordinated: Test = (scan, { form, from }) => {
+  if (form !== 'base' || !/^(?:,|and|then)$/.test(normAt(scan, from - 1))) return false;
+  const start = clauseOf(scan, from).from;
+  return scan.sentence.tokens.some(
+    ({ norm }, at) => at >= start && at < from - 1 && /^(?:to|will)$/.test(norm) && verbFormOf(normAt(scan, at + 1)) === 'base',
+  );
+};

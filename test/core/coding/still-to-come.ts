@@ -1,0 +1,21 @@
+import type { Headline } from './headlines.ts';
+
+/** What is to come, what is going on and what is over, told by tense, clause and kind of text. */
+export const STILL_TO_COME: readonly Headline[] = [
+  // The present tense of a time clause
+  { title: 'Merz will offer a deal when he visits Ankara', reads: ['DE-TR scheduled visit'] },
+  { title: 'Macron promises an answer once he meets Xi', reads: ['CN-FR scheduled'] },
+  { title: 'Trade first on the list when Modi and Xi hold talks on Friday', reads: ['CN-IN scheduled @2025-08-15'] },
+  { title: 'Sanchez laughed when he met Macron', reads: ['ES-FR held'] },
+  // One "to" for two verbs
+  { title: 'Macron to open a museum, meet Merz', reads: ['DE-FR scheduled'] },
+  { title: 'Meloni will address students and meet Macron', reads: ['FR-IT scheduled'] },
+  // On the way, and told as a whole
+  { title: 'Sanchez travels to Ankara for talks with Erdogan', reads: ['ES-TR scheduled'] },
+  {
+    title: 'Spanish Prime Minister Pedro Sanchez travels to Ankara to meet Turkish President Recep Tayyip Erdogan.',
+    reads: ['ES-TR held'],
+  },
+  // A live page
+  { title: 'Modi-Xi summit live: leaders hail warm talks', reads: ['CN-IN underway'] },
+];
