@@ -74,7 +74,7 @@ export const FUNCTIONS = [
     trigger: { kind: 'minutes', every: 1 },
     memoryMb: 256,
     timeoutSeconds: 50,
-    ports: ['getRows', 'listWork', 'putRows', 'putManyRows', 'updateRows'],
+    ports: ['getRows', 'getManyRows', 'queryRows', 'listWork', 'putRows', 'putManyRows', 'updateRows'],
   },
   {
     name: 'send-digests',

@@ -150,3 +150,53 @@ describe('messages of other versions', () => {
     expect(() => readPollMessage('{"v":2,"feeds":[]}')).toThrow('not understood');
   });
 });
+
+describe.each([
+  ['in memory', inMemory],
+  ['on dynalite', onDynalite],
+] as const)('stories of a gathering, %s', (_, open) => {
+  const summit = aStory({ id: 'summit', parties: ['BR', 'CN', 'IN', 'RU', 'ZA'], summit: 'BRICS summit', place: 'Kazan', facts: [] });
+  const found = async ({ store }: World) => {
+    const page = { limit: 10, cursor: null, from: null, to: null, keep: () => true };
+    return (await store.archive.listByOccasion({ ...page, role: 'summit', occasions: ['name brics'] })).rows.map(({ story }) => story.id);
+  };
+  const occasions = async (world: World) => (await world.rows()).filter(({ pk }) => String(pk).startsWith('OCCASION#'));
+
+  it('that an earlier program wrote are found from their next change on', async () => {
+    const world = await open();
+    try {
+      await world.store.stories.putStory(summit, 'leader:BR-CN-IN-RU-ZA', 1);
+      const { occasions: _, ...earlier } = (await world.rows()).find(({ sk }) => sk === 'STORY') ?? {};
+      const older = await open();
+      await older.table.put(earlier);
+      expect([await found(older), (await older.store.archive.getStory('summit'))?.story]).toEqual([[], summit]);
+      await older.store.stories.putStory({ ...summit, status: 'held' }, 'leader:BR-CN-IN-RU-ZA', 2);
+      expect(await found(older)).toEqual(['summit']);
+      await older.close();
+    } finally {
+      await world.close();
+    }
+  });
+
+  it('get their lines once, before their row: a writer that died between leaves nothing that is lost', async () => {
+    const world = await open();
+    try {
+      const dying = { ...world.table, update: () => Promise.reject(new Error('the process died')) };
+      const store = storeOn({ table: dying, clock, shards: 1, retentionDays: 400 });
+      await expect(store.stories.putStory(summit, 'leader:BR-CN-IN-RU-ZA', 1)).rejects.toThrow('died');
+      const lines = await occasions(world);
+      expect([lines.length, await found(world)]).toEqual([4, []]);
+      await world.store.stories.putStory(summit, 'leader:BR-CN-IN-RU-ZA', 1);
+      expect(await found(world)).toEqual(['summit']);
+      const put: Row[] = [];
+      const counted = { ...world.table, putMany: async (rows: readonly Row[]) => void put.push(...rows) };
+      const again = storeOn({ table: counted, clock, shards: 1, retentionDays: 400 });
+      await again.stories.putStory({ ...summit, status: 'held', lastMovedAt: later(5) }, 'leader:BR-CN-IN-RU-ZA', 2);
+      expect(put).toEqual([]);
+      await again.stories.putStory({ ...summit, place: 'Sochi' }, 'leader:BR-CN-IN-RU-ZA', 3);
+      expect(put).toHaveLength(4);
+    } finally {
+      await world.close();
+    }
+  });
+});

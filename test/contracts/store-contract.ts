@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Listing, Outbox, Store, StoryRow } from '../../core/ports.ts';
+import type { Listing, OccasionListing, Outbox, Store, StoryRow } from '../../core/ports.ts';
 import {
   aDenialRecord,
   aDevelopment,
@@ -373,6 +373,35 @@ function describeListings(the: () => Store): void {
     const keep = ({ story }: StoryRow): boolean => wanted.every((party) => story.parties.includes(party));
     const page = await the().archive.listStories(everything({ allOf: wanted, keep }));
     expect(page.rows.map(({ story }) => story.id)).toEqual(['three', 'two']);
+  });
+
+  test('finds the summits and the meetings of one occasion, by role, the last opened first, within bounds', async () => {
+    const summit = aStory({ id: 'oc-summit', parties: ['OA', 'OB', 'OC', 'OD', 'OE'], summit: 'OLYM summit', openedAt: at(1) });
+    const pairs = [2, 3, 4].map((n) => aStory({ id: `oc-pair-${n}`, parties: ['OA', 'OB'], summit: 'OLYM summit', openedAt: at(n) }));
+    const elsewhere = aStory({ id: 'oc-other', parties: ['OA', 'OC'], place: 'Olympia', date: '2026-04-01', openedAt: at(5) });
+    for (const story of [summit, ...pairs, elsewhere]) await the().stories.putStory(story, `leader:${story.parties.join('-')}`, 1);
+    const page = { limit: 10, cursor: null, from: null, to: null, keep: () => true };
+    const find = async (role: 'summit' | 'pair', part: Partial<OccasionListing>) =>
+      (await the().archive.listByOccasion({ ...page, role, occasions: ['name olym'], ...part })).rows.map(({ story }) => story.id);
+    expect(await find('summit', {})).toEqual(['oc-summit']);
+    expect(await find('pair', {})).toEqual(['oc-pair-4', 'oc-pair-3', 'oc-pair-2']);
+    expect(await find('pair', { from: at(3), to: at(3) })).toEqual(['oc-pair-3']);
+    expect(await find('pair', { keep: ({ story }) => story.id !== 'oc-pair-4', limit: 1 })).toEqual(['oc-pair-3']);
+    expect(await find('pair', { occasions: ['name olym', 'day 2026-04-01 olympia'] })).toEqual([
+      'oc-other',
+      ...['oc-pair-4', 'oc-pair-3', 'oc-pair-2'],
+    ]);
+    expect([await find('pair', { occasions: [] }), await find('summit', { occasions: ['day 2026-04-01 olympia'] })]).toEqual([[], []]);
+  });
+
+  test('finds a story under the occasion it has now, as its newest copy tells it', async () => {
+    const planned = aStory({ id: 'oc-moved', parties: ['OX', 'OY'], place: 'Olympos', date: '2026-05-01' });
+    await the().stories.putStory(planned, 'leader:OX-OY', 1);
+    await the().stories.putStory({ ...planned, place: 'Delphi', date: '2026-05-03' }, 'leader:OX-OY', 2);
+    await the().stories.putStory({ ...planned, place: 'Nowhere' }, 'leader:OX-OY', 1);
+    const page = { limit: 10, cursor: null, from: null, to: null, role: 'pair' as const, keep: () => true };
+    const { rows } = await the().archive.listByOccasion({ ...page, occasions: ['day 2026-05-03 delphi'] });
+    expect(rows.map(({ story }) => [story.id, story.place])).toEqual([['oc-moved', 'Delphi']]);
   });
 
   test('lists the items of one feed', async () => {
