@@ -8,8 +8,8 @@ const BEFORE_MONTH =
 const OWNS = /^(?:a|an|the|his|her|its|their|'s)$/;
 /** March and May: more often a verb than a month. */
 const isVerbToo = (month: number): boolean => month === 3 || month === 5;
-/** Nouns that no "may" stands before as a verb. */
-const PLAIN_NOUN = /^(?:summit|meeting|meetings|trip|session|round|gathering|conference|negotiations|talks)$/;
+/** What only a noun can be: before it "May" is the month. */
+export const NO_VERB = /^(?:summit|meeting|meetings|trip|session|round|gathering|conference|negotiations|talks)$/;
 
 /** "early March", "mid-May", "next March", "March (2022)", "June last year", "April or May", "July trip"; a bare month needs such a place. */
 export const readMonth: DateReader = (norms, at, day, direction) => {
@@ -28,11 +28,14 @@ export const readMonth: DateReader = (norms, at, day, direction) => {
   return { length: behind - at + 2, start: span.start, end: endOf(yearBehind(norms, behind + 2, day)?.year ?? year, month, last) };
 };
 
+/** "moved to May": behind such a word "to" is no sign of a verb. */
+const MOVED = /^(?:[a-z]+ed|back|off|forward|over)$/;
+
 /** Stands where a month does: behind a preposition, an article or an owner, or before the contact that it dates. */
 function isPlaced(norms: readonly string[], at: number, month: number): boolean {
   const before = norms[at - 1] ?? '';
-  if (BEFORE_MONTH.test(before)) return true;
-  if (isVerbToo(month)) return PLAIN_NOUN.test(norms[at + 1] ?? '') || (OWNS.test(before) && isBeforeEncounter(norms, at + 1));
+  if (BEFORE_MONTH.test(before) || (before === 'to' && (!isVerbToo(month) || MOVED.test(norms[at - 2] ?? '')))) return true;
+  if (isVerbToo(month)) return NO_VERB.test(norms[at + 1] ?? '') || (OWNS.test(before) && isBeforeEncounter(norms, at + 1));
   return OWNS.test(before) || isBeforeEncounter(norms, at + 1);
 }
 

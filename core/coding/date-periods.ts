@@ -49,13 +49,16 @@ function weekAround(norms: readonly string[], at: number, day: string, direction
   return { length: hop + read.length, start: norms[at] === 'week' ? monday : addDays(monday, 5), end: addDays(monday, 6) };
 }
 
-/** "end of month", "the year's end", "year-end", "by year end", "the turn of the year". */
+const UNIT = /^(?:week|month|year)$/;
+/** "before the week is out", "end of month", "the year's end", "year-end", "by year end", "the turn of the year". */
 export const readEnd: DateReader = (norms, at, day) => {
   const end = (unit: string | undefined): Span | null => periodOf(unit ?? '', 0, day, { part: 'late', isAhead: true });
   const glued = /^(month|year|week)-end$/.exec(norms[at] ?? '')?.[1];
   if (glued !== undefined) return withLength(end(glued), 1);
   if (norms[at] === 'turn' && norms[at + 1] === 'of' && norms[at + 2] === 'the' && norms[at + 3] === 'year')
     return { length: 4, start: `${yearOf(day)}-12-20`, end: `${yearOf(day) + 1}-01-10` };
+  if (UNIT.test(norms[at] ?? '') && /^(?:is|was)$/.test(norms[at + 1] ?? '') && /^(?:out|over|up)$/.test(norms[at + 2] ?? ''))
+    return withLength(periodOf(norms[at] ?? '', 0, day, { part: null, isAhead: true }), 3);
   if (norms[at] === 'end' && norms[at + 1] === 'of') return withLength(end(norms[at + 2]), 3);
   if (/^(?:month|year)$/.test(norms[at] ?? '') && norms[at + 1] === 'end') return withLength(end(norms[at]), 2);
   return norms[at + 1] === "'s" && norms[at + 2] === 'end' ? withLength(end(norms[at]), 3) : null;

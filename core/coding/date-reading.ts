@@ -1,8 +1,9 @@
 /**
  * Where the contact lies from the day of publication: "on Friday" means the next or the last one. `ahead` is certain to come (a plan),
- * `future` was to come (what is put off or refused may lie a little back), `near` may be either.
+ * `future` was to come (what is put off or refused may lie a little back), `near` may be either, `present` is told in the present tense
+ * ("arrives on Friday"): on the day or the day before, else to come.
  */
-export type Direction = 'past' | 'ahead' | 'future' | 'near';
+export type Direction = 'past' | 'ahead' | 'future' | 'near' | 'present';
 /** What a date expression means: how many tokens it takes, and its first and last day. */
 export type DateReading = { readonly length: number; readonly start: string; readonly end: string };
 /** Reads the expression that begins at `at`, against the day of publication. */

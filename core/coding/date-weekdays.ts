@@ -33,7 +33,8 @@ const NAMED_DAY = /^(?:good|black|bloody|ash|holy|maundy|palm|easter|whit|super|
 
 /** Days from publication to the weekday that is `ahead` days off. */
 function daysTo(ahead: number, word: string, direction: Direction): number {
-  const isPast = /^(?:last|past)$/.test(word) || (word === '' && (direction === 'past' || (direction === 'near' && ahead > 3)));
+  const isBehind = direction === 'past' || (direction === 'near' && ahead > 3) || (direction === 'present' && ahead === 6);
+  const isPast = /^(?:last|past)$/.test(word) || (word === '' && isBehind);
   if (isPast) return ahead === 0 ? (word === '' ? 0 : -7) : ahead - 7;
   return word === 'next' && ahead === 0 ? 7 : ahead;
 }

@@ -58,9 +58,9 @@ function toDraft(frame: Frame, { topic, lead }: Told, published: string | null):
   const isRecalled = isBackground(frame, sides, published);
   const site = REMOTE.test(frame.form) ? null : (readPlace(frame) ?? visitedState(frame, sides.parties));
   const place = site?.text ?? null;
-  const dated = readDates(frame, isRecalled, published);
+  const { isToCome, ...dated } = readDates(frame, isRecalled, published);
   const background = isRecalled || isLongAgo(frame.status, dated.date, published);
-  const status = isOwnNo(frame, sides) ? 'declined' : settleStatus(frame, background ? null : dated.date, place);
+  const status = isOwnNo(frame, sides) ? 'declined' : settleStatus(frame, background ? null : dated.date, { place, isToCome });
   const signs = signsOf(frame, sides, topic);
   const contact: Contact = {
     parties: sides.parties,
@@ -119,8 +119,10 @@ function isNarrow(date: string): boolean {
 const isOwnNo = ({ state, chain, scan }: Frame, { leaders }: Sides): boolean =>
   state === 'absent' && chain.length === 1 && leaders.includes(scan.speech.speaker ?? '');
 
-/** A date turns an agreement into an appointment, for who gets ready a place does; "would meet only if" is a wish. */
-function settleStatus({ status, fired, chain, isConditional }: Frame, date: string | null, place: string | null): Status {
+type Setting = { readonly place: string | null; readonly isToCome: boolean };
+/** A date turns an agreement into an appointment, and so does a day to come what is told in the present; for who gets ready a place does; "would meet only if" is a wish. */
+function settleStatus({ status, fired, chain, isConditional }: Frame, date: string | null, { place, isToCome }: Setting): Status {
+  if (isToCome) return 'scheduled';
   if (status === 'agreed' && date !== null && isNarrow(date)) return 'scheduled';
   if (status === 'agreed' && place !== null && chain.some(({ row }) => row.isNear === true)) return 'scheduled';
   const isWish = status === 'scheduled' && isConditional && fired.some((operator) => operator.id === 'would');

@@ -1,4 +1,5 @@
 import { OPERATOR_ROWS, type OperatorRow } from './data.ts';
+import { NO_VERB } from './date-months.ts';
 import type { Nucleus } from './nuclei.ts';
 import { compilePatterns, findMatches, type Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
@@ -45,14 +46,16 @@ function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucl
   return false;
 }
 
-/** "in May", "9 May", "May 9". */
+/** "in May", "9 May", "May 9", "a May summit". */
 function isMonth({ tokens }: Sentence, { from, to }: Operator): boolean {
   const token = tokens[from];
   if (to - from > 1 || token?.norm !== 'may' || !token.isCapital) return false;
   return (
     /^(?:in|of|by|to|till|until|before|after|from|around|through|since|early|mid|late|next|last|this|for|\d{1,2})$/.test(
       tokens[from - 1]?.norm ?? '',
-    ) || /^\d/.test(tokens[to]?.norm ?? '')
+    ) ||
+    /^\d/.test(tokens[to]?.norm ?? '') ||
+    NO_VERB.test(tokens[to]?.norm ?? '')
   );
 }
 

@@ -1,5 +1,5 @@
 import { isReport } from './attribution.ts';
-import { WEEKDAYS, weekdayOf } from './calendar.ts';
+import { MONTHS, WEEKDAYS, weekdayOf } from './calendar.ts';
 import type { DateMention } from './dates.ts';
 import type { Frame } from './frames.ts';
 import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
@@ -15,20 +15,35 @@ export function isOfOtherNoun(frame: Frame, { from, to }: DateMention): boolean 
     to - from === 1 &&
     (/^(?:the|their|his|her|its|a|'s)$/.test(normAt(frame, from - 1)) || isBeforeNoun(frame, to));
   const isOwner = normAt(frame, to) === "'s";
-  if (!isYear && !isOwner) return false;
+  if (!isYear && !isOwner && !isPartOfName(frame, { from, to })) return false;
   const owned = scan.nuclei.find((other) => other.from >= to && other.from - to <= 3);
-  return owned !== nucleus;
+  return isYear || isOwner ? owned !== nucleus : owned === undefined;
+}
+
+const CALENDAR = /^(?:\d|weekend$)/;
+const ARTICLE = /^(?:the|a|an|his|her|its|their|this)$/;
+/** Behind these a day and a noun are one phrase: "after Sunday elections", "over the October 7 attack"; "on Sunday officials" are two. */
+const BEFORE_NAME = /^(?:after|before|of|during|amid|over|since|following|at|with|about|despite|marking|from|under)$/;
+/** "after Sunday elections", "ahead of the March vote", "a May 1 deadline": the day or month of another noun. */
+function isPartOfName(frame: Frame, { from, to }: Pick<DateMention, 'from' | 'to'>): boolean {
+  const first = normAt(frame, from);
+  if (!WEEKDAYS.has(first) && !MONTHS.has(first) && !CALENDAR.test(first)) return false;
+  const before = normAt(frame, from - 1);
+  return (ARTICLE.test(before) || BEFORE_NAME.test(before)) && isBeforeNoun(frame, to) && !isReport(normAt(frame, to));
 }
 
 /** "on the anniversary of 1945 liberation". */
 function isBeforeNoun({ scan }: Frame, at: number): boolean {
   const token = scan.sentence.tokens[at];
   if (token === undefined || token.kind !== 'word' || /ed$/.test(token.norm)) return false;
+  if (scan.sentence.entities.some((entity) => entity.from === at && entity.kind !== 'demonym')) return false;
   return (
     !isPreposition(token.norm) &&
     !AUXILIARY.has(token.norm) &&
     !BOUNDARIES.has(token.norm) &&
-    !/^(?:and|or|the|a|that|to)$/.test(token.norm)
+    !/^(?:and|or|the|a|an|that|to|morning|afternoon|evening|night|for|alongside|when|where|here|there|together|his|her|their)$/.test(
+      token.norm,
+    )
   );
 }
 
@@ -62,6 +77,7 @@ const GIVEN_OUT = /^(?:released|published|issued|posted|aired|broadcast|tweeted)
 /** "said on Monday", "told reporters on Tuesday that", "..., he said on Friday." */
 function isGovernedBySaying(frame: Frame, { from, to }: DateMention): boolean {
   const { scan, nucleus } = frame;
+  if (from > nucleus.to && isBehindAside(frame, from)) return false;
   for (let at = from - 1; at >= Math.max(0, from - SAYING_REACH); at -= 1) {
     if (at < nucleus.to && at >= nucleus.from) break;
     if (/^(?:that|will|would|:)$/.test(normAt(frame, at)) || (from - at > 5 && /^(?:,|"|to)$/.test(normAt(frame, at)))) break;
@@ -70,6 +86,14 @@ function isGovernedBySaying(frame: Frame, { from, to }: DateMention): boolean {
     if (isSpoken && normAt(frame, at - 1) !== 'told') return true;
   }
   return isReport(normAt(frame, to)) && normAt(frame, from - 1) === 'on' && to >= scan.sentence.tokens.length - 3;
+}
+
+/** "will meet, the Kremlin said, on Friday": between two commas it is only thrown in. */
+function isBehindAside(frame: Frame, from: number): boolean {
+  const at = normAt(frame, from - 1) === ',' ? from - 1 : from - 2;
+  if (normAt(frame, at) !== ',' || !/^(?:,|on|in|for)$/.test(normAt(frame, from - 1))) return false;
+  for (let k = at - 1; k > frame.nucleus.to && k > at - 8; k -= 1) if (normAt(frame, k) === ',') return true;
+  return false;
 }
 
 /** "Merz on Thursday called for a meeting", "Putin proposed on Monday a meeting", "pushed back on Tuesday against reports of talks". */

@@ -1,0 +1,91 @@
+import { clauseOf } from './arguments.ts';
+import { addDays } from './calendar.ts';
+import { countAt, daysOf, daysOfUnit } from './date-reading.ts';
+import { findDates } from './dates.ts';
+import type { Frame } from './frames.ts';
+import { phraseStart } from './phrase.ts';
+
+const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+const normsOf = ({ scan }: Frame): readonly string[] => scan.sentence.tokens.map((token) => token.norm);
+
+const BEFORE = /^(?:before|ahead)$/;
+const AFTER = /^(?:after|since|following)$/;
+const OFF: ReadonlySet<string> = new Set(['postponed', 'cancelled', 'declined', 'denied', 'premature']);
+
+/** "a day before the summit", "hours after talks", "two days before he is due to meet", "on the eve of": told from the day of the news. */
+export function countedFrom(frame: Frame, day: string): string | null {
+  const at = linkOf(frame);
+  if (at === null) return null;
+  const link = normAt(frame, at);
+  if (link === 'eve') return addDays(day, 1);
+  const sign = BEFORE.test(link) ? 1 : -1;
+  const unit = normAt(frame, at - 1);
+  const each = daysOfUnit(unit);
+  if (each === undefined) return null;
+  if (each === 0) return day;
+  const found = [3, 2].map((back) => ({ back, ...countAt(normsOf(frame), at - back) })).find((one) => one.length === one.back - 1);
+  const days = found?.count === undefined ? undefined : daysOf(found.count, unit);
+  if (days === undefined || found === undefined) return null;
+  const date = addDays(baseOf(frame, at - found.back, sign, day), sign * days);
+  return each >= 7 ? `${addDays(date, -Math.floor(each / 2))}/${addDays(date, Math.floor(each / 2))}` : date;
+}
+
+/** Where "before" or "after" stands that the contact follows at once, or in a clause of its own. */
+function linkOf(frame: Frame): number | null {
+  const { nucleus, scan, status } = frame;
+  const start = nucleus.row.kind === 'verb' ? nucleus.from : phraseStart(scan.sentence, nucleus);
+  const direct = /^(?:of|to)$/.test(normAt(frame, start - 1)) ? start - 2 : start - 1;
+  const link = normAt(frame, direct);
+  if (link === 'eve' || BEFORE.test(link) || AFTER.test(link)) return OFF.has(status) && isCalledOff(frame, direct) ? null : direct;
+  const clause = clauseOf(scan, nucleus.from);
+  const opener = normAt(frame, clause.from);
+  const isFirst = !scan.nuclei.some((other) => other.from >= clause.from && other.to <= nucleus.from);
+  const isTold = clause.kind === 'time' && isFirst && !OFF.has(status) && nucleus.from - clause.from <= MAX_CLAUSE;
+  return isTold && (BEFORE.test(opener) || AFTER.test(opener)) ? clause.from : null;
+}
+const MAX_CLAUSE = 14;
+
+/** "hours after Iran suspends talks": counted from the day on which they are called off. */
+const isCalledOff = ({ chain, nucleus }: Frame, at: number): boolean =>
+  chain.some(({ row, from, to }) => row.isVerb === true && from > at && to <= nucleus.from);
+
+/** "met him on Monday, a day after talks with": counted from the day that stands right before. */
+function baseOf({ scan }: Frame, at: number, sign: number, day: string): string {
+  const { tokens } = scan.sentence;
+  const to = tokens[at - 1]?.norm === 'just' || tokens[at - 1]?.norm === 'only' ? at - 1 : at;
+  if (tokens[to - 1]?.norm !== ',') return day;
+  const isPlan = tokens.slice(0, to).some(({ norm }) => /^(?:will|would|to|due|set)$/.test(norm));
+  const before = findDates(tokens.slice(0, to - 1), day, isPlan ? 'ahead' : 'past').at(-1);
+  const isBeside = before !== undefined && before.to >= to - 4 && before.start === before.end;
+  return isBeside && (sign < 0 || before.start >= day) ? before.start : day;
+}
+
+/** "begins a three-day visit", "for four days of talks", "for two days from Thursday": from its first day on; null where no length is told. */
+export function lasting(frame: Frame, day: string): string | null {
+  const days = daysAsOne(frame) ?? daysInAll(frame);
+  return days === null || days < 2 ? null : `${day}/${addDays(day, days - 1)}`;
+}
+
+function daysAsOne(frame: Frame): number | null {
+  const { nucleus } = frame;
+  for (let at = nucleus.to - 1; at >= Math.max(0, nucleus.from - 4); at -= 1) {
+    const count = /^(\p{L}+|\d+)-day$/u.exec(normAt(frame, at))?.[1];
+    const days = count === undefined ? null : countAt([count], 0);
+    if (days !== null) return days.count;
+  }
+  return null;
+}
+
+const MAX_DAYS = 14;
+function daysInAll(frame: Frame): number | null {
+  const { nucleus, scan } = frame;
+  const norms = normsOf(frame);
+  const clause = clauseOf(scan, nucleus.from);
+  for (let at = Math.max(clause.from, nucleus.from - 5); at < Math.min(clause.to, nucleus.to + 9); at += 1) {
+    if (norms[at] !== 'for') continue;
+    const count = countAt(norms, at + 1);
+    const unit = norms[at + 1 + (count?.length ?? 0)] ?? '';
+    if (count !== null && unit === 'days' && count.count <= MAX_DAYS) return count.count;
+  }
+  return null;
+}

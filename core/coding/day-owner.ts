@@ -1,0 +1,83 @@
+import { clauseOf } from './arguments.ts';
+import { isReport } from './attribution.ts';
+import type { Clause } from './clauses.ts';
+import type { DateMention } from './dates.ts';
+import type { Frame } from './frames.ts';
+import { isDayOfSaying, isOfOtherNoun } from './saying-days.ts';
+import { MODIFIERS } from './word-sets.ts';
+
+const REACH = 18;
+const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+
+/** In reach, and no verb of saying governs it ("said on Monday"), and no other contact stands between. */
+export function isOfContact(frame: Frame, mention: DateMention, day: string): boolean {
+  const { scan, nucleus } = frame;
+  const gap = mention.from >= nucleus.to ? mention.from - nucleus.to : nucleus.from - mention.to;
+  if (isSinceThen(frame, mention)) return false;
+  if (mention.to <= nucleus.from && (pointsBack(frame) || isOwnDay(frame, mention))) return true;
+  if (gap > REACH || isOfOtherNoun(frame, mention) || isDayOfSaying(frame, mention, day)) return false;
+  if (isInOtherClause(frame, mention) || isInReport(frame, mention)) return false;
+  const between = scan.nuclei.some(
+    (other) =>
+      other !== nucleus &&
+      (mention.from >= nucleus.to
+        ? other.from >= nucleus.to && other.to <= mention.from
+        : other.from >= mention.to && other.to <= nucleus.from) &&
+      isIndependent(frame, other.from),
+  );
+  return !between;
+}
+
+/** "first visit since 2019", "a war since March": how long it has been; only "have not met since March" tells of the contact. */
+function isSinceThen(frame: Frame, { from }: DateMention): boolean {
+  const before = /^(?:the|last|at|least)$/.test(normAt(frame, from - 1)) ? 2 : 1;
+  if (normAt(frame, from - before) !== 'since' && normAt(frame, from) !== 'since') return false;
+  return !(frame.isPast && frame.state === 'unheld');
+}
+
+/** "Friday's long meeting", "confirm May summit". */
+function isOwnDay(frame: Frame, { from, to }: DateMention): boolean {
+  const { nucleus, scan } = frame;
+  if (normAt(frame, to) === "'s") return nucleus.from > to && nucleus.from - to <= 3;
+  if (nucleus.row.kind !== 'noun' || nucleus.from - to > 1 || /^(?:said|says?|told|tells|on)$/.test(normAt(frame, from - 1))) return false;
+  return nucleus.from === to || MODIFIERS.has(normAt(frame, to)) || scan.sentence.entities.some((one) => one.from === to);
+}
+
+/** Clauses that tell of something else than the contact before them. */
+const ASIDE = /^(?:after|following|since|amid|amidst|as|while|despite|although|though|because|who|whose|whom|where|before|ahead|during)$/;
+
+/** "meets her after the vote last July", "was shelled on Thursday after talks with": the date is of the other clause. */
+function isInOtherClause(frame: Frame, { from, to }: DateMention): boolean {
+  const { scan, nucleus } = frame;
+  const mine = clauseOf(scan, nucleus.from);
+  const its = clauseOf(scan, from);
+  if (mine === its || from - its.from <= 1 || (from - its.from === 2 && normAt(frame, from - 1) === 'the')) return false;
+  const inside = (clause: Clause): boolean => scan.nuclei.some((one) => one.from >= clause.from && one.from < clause.to);
+  if (from >= nucleus.to) return ASIDE.test(normAt(frame, its.from)) && !inside(its);
+  if (to <= nucleus.from && (its.kind === 'relative' || mine.kind === 'if' || mine.kind === 'unless')) return true;
+  return to <= nucleus.from && mine.kind === 'time' && ASIDE.test(normAt(frame, mine.from));
+}
+
+/** "in a call with him says Russia could attack in May", "told him that he would go there in May": what is said, not when it was said. */
+function isInReport(frame: Frame, { from }: DateMention): boolean {
+  const { nucleus, scan } = frame;
+  if (from < nucleus.to) return false;
+  const { tokens } = scan.sentence;
+  if (nucleus.row.id === 'tell' && tokens.slice(nucleus.to, from).some(({ norm }) => /^(?:that|will|would|to)$/.test(norm))) return true;
+  let verb = from - 1;
+  while (verb >= nucleus.to && !isSaying(frame, verb)) verb -= 1;
+  return verb >= nucleus.to && !tokens.slice(verb + 1, from).some(({ norm }) => /^[,)]$/.test(norm));
+}
+
+/** Somebody says something; not "talks announced for Friday", "said to be planned for". */
+const isSaying = (frame: Frame, at: number): boolean => isReport(normAt(frame, at)) && !/^(?:for|to)$/.test(normAt(frame, at + 1));
+
+/** "hold talks on this day": the day that the sentence named before. */
+const pointsBack = ({ scan, nucleus }: Frame): boolean =>
+  scan.sentence.tokens.some(
+    (token, at) =>
+      at >= nucleus.to && at <= nucleus.to + 8 && token.norm === 'day' && /^(?:this|that)$/.test(scan.sentence.tokens[at - 1]?.norm ?? ''),
+  );
+
+/** "talks ... when they hold a call on Tuesday" is one matter; a contact in a clause of its own is another. */
+const isIndependent = (frame: Frame, at: number): boolean => clauseOf(frame.scan, at) !== clauseOf(frame.scan, frame.nucleus.from);
