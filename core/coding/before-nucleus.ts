@@ -73,6 +73,7 @@ export function destinationOf(scan: Scan, n: number, clause: Clause, left: Group
       group.from >= nucleus.to &&
       group.from < Math.min(clause.to, nucleus.to + 8) &&
       group.members.some(isPlace) &&
+      !speaksBehind(scan, group) &&
       (group.preposition === null || /^(?:to|in|at|for|of)$/.test(group.preposition)) &&
       !(group.preposition === 'for' && scan.nuclei.some((other) => other.from === group.to)),
   );
@@ -80,6 +81,10 @@ export function destinationOf(scan: Scan, n: number, clause: Clause, left: Group
   const own = left?.members.find((entity) => isPlace(entity) && left.to === nucleus.from);
   return behind?.members.find(isPlace) ?? own ?? placeEntityAt(scan.sentence, placeStart(scan, nucleus.to));
 }
+
+/** "Macron's Moscow trip 'not now', Elysee says": who speaks is not where it goes. */
+const speaksBehind = ({ sentence, speech }: Scan, group: Group): boolean =>
+  group === speech.group && group.preposition === null && /^[,"':-]$|^says?$|^said$/.test(normAt(sentence, group.from - 1));
 
 /** "arrives | in Tianjin", "visit | to Sochi". */
 const placeStart = (scan: Scan, at: number): number => (/^(?:to|in|at)$/.test(normAt(scan.sentence, at)) ? at + 1 : at);

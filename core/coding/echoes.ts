@@ -10,7 +10,9 @@ import { BOUNDARIES } from './word-sets.ts';
 /** "none is scheduled", "but not planned": short, or with a word that stands for the contact. */
 const STANDS_FOR = /^(?:none|it|that|this|one|neither|date|dates|plans|plan|decision|both)$/;
 const goesOn = (tokens: readonly Token[], { kind, from, to }: Clause): boolean =>
-  kind === 'time' || to - from <= 7 || tokens.slice(from, to).some((token) => STANDS_FOR.test(token.norm));
+  kind === 'time' ||
+  tokens.slice(from, to).filter(({ kind: sort }) => sort === 'word').length <= 7 ||
+  tokens.slice(from, to).some((token) => STANDS_FOR.test(token.norm));
 
 /** "Oil prices dropped": the clause is about something else. */
 function hasOtherSubject(sentence: Sentence, clause: Clause, first: Operator | undefined): boolean {

@@ -68,12 +68,21 @@ function isOfTwo(s: Sentence, m: Match<NucleusRow>): boolean {
 
 /** "Wade's dash to Khartoum", "a stop in Kyiv": somewhere that is a state's, by somebody. */
 const isJourney: Guard = (s, m) => {
+  const owner = s.entities.find((entity) => entity.to === m.from || entity.to === m.from - 1);
+  if (isTripOf(s, m, owner)) return true;
   const at = normAt(s, m.to - 1) === 'to' ? m.to : m.to + 1;
   if (at > m.to && !/^(?:to|in|at)$/.test(normAt(s, m.to))) return false;
-  const owner = s.entities.find((entity) => entity.to === m.from || entity.to === m.from - 1);
   const isOwned = isNamed(owner) || /^(?:his|her)$/.test(normAt(s, m.from - 1));
   return /^(?:country|metonym)$/.test(entityFrom(s, at, 1)?.kind ?? '') || (isOwned && s.tokens[at]?.isCapital === true);
 };
+
+/** "Lapid's Doha layover", "drops Minsk leg": whose it is, and where, both before the noun; or a capital that is only a part of a tour. */
+const isTripOf = (s: Sentence, { from, to }: Match<NucleusRow>, place: Entity | undefined): boolean =>
+  place !== undefined &&
+  /^(?:country|metonym)$/.test(place.kind) &&
+  (/^(?:legs?|stops?|stopovers?|layovers?)$/.test(normAt(s, to - 1)) && place.to === from
+    ? place.via === 'metonym'
+    : s.entities.some((entity) => isNamed(entity) && (entity.to === place.from - 1 || entity.to === place.from)));
 
 /** "a message from King Abdullah": from one to another who are named. */
 const isMessage: Guard = (s, m) => /^(?:from|to)$/.test(normAt(s, m.to)) && isNamed(entityFrom(s, m.to + 1, 3));

@@ -10,6 +10,11 @@ import { ABOUT, ADVERBS, AUXILIARY, isPreposition, PRONOUNS } from './word-sets.
 export function findSubject(scan: Scan, n: number, clause: Clause, compound: readonly Group[], right: readonly Group[]): Group | null {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return null;
+  const running =
+    nucleus.form === 'ing'
+      ? scan.groups.find((group) => group.to === nucleus.from && /^(?:of|about|for)$/.test(group.preposition ?? ''))
+      : undefined;
+  if (running !== undefined && !compound.includes(running)) return running;
   const usable = (group: Group): boolean =>
     !compound.includes(group) && !right.includes(group) && canBeSubject(scan, group) && !isBeside(group);
   const isBeside = (group: Group): boolean => (scan.chains[n] ?? []).some((operator) => isPartner(group, operator));
