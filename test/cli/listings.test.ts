@@ -8,7 +8,7 @@ import { csvLine } from '../../cli/listing/csv.ts';
 import { restoreQuotes } from '../../cli/listing/listing-command.ts';
 import { cutTo, renderTable, widthOf } from '../../cli/listing/table.ts';
 import { when } from '../../cli/listing/when.ts';
-import { SAMPLE_FEEDS, SAMPLE_NOW, sampleStore } from '../web/sample-store.ts';
+import { SAMPLE_FEEDS, SAMPLE_NOW, sampleStore, sampleStoreWithGathering } from '../web/sample-store.ts';
 import { runCommand } from './run-command.ts';
 
 describe('the listings of the terminal', () => {
@@ -37,6 +37,25 @@ describe('the listings of the terminal', () => {
 
   it('shows the relative time with the absolute beside it', async () => {
     expect((await run(['stories', 'parties:RU,US'])).stdout).toMatch(/1 d ago, \d+ Mar, \d\d:\d\d/);
+  });
+
+  it('tells and explains a summit with the meetings inside it, and a meeting with its summit', async () => {
+    const ports = { ...(await sampleStoreWithGathering()), clock: { now: () => SAMPLE_NOW }, knownFeeds: SAMPLE_FEEDS, codeNow: null };
+    const lake = await startApiServer({ ports, port: 0, webRoot: null, log: { error: () => {} } });
+    try {
+      for (const command of ['story', 'explain']) {
+        const summit = await runCommand([command, 'lake-summit', '--url', lake.url]);
+        expect(summit.stdout).toMatch(
+          /on its sidelines Xi-Modi, at the G20 summit: scheduled.*; story at-the-lake, the same summit by name\n/,
+        );
+        const pair = await runCommand([command, 'at-the-lake', '--url', lake.url]);
+        expect(pair.stdout).toMatch(/on the sidelines of G20 summit: scheduled.*Lugano.*; story lake-summit, the same summit by name\n/);
+      }
+      const { stdout } = await runCommand(['stories', '--url', lake.url], { columns: 200, env: { NO_COLOR: '1' } });
+      expect(stdout).toContain('Xi-Modi, at the G20 summit');
+    } finally {
+      await lake.close();
+    }
   });
 
   it('gives JSON lines and CSV to programs', async () => {

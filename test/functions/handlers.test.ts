@@ -291,11 +291,16 @@ describe('tick-stories, send-digests, check-subscriptions, query', () => {
     expect(answer).toEqual({ developments: 0 });
   });
 
-  it('tells that the outcome is unknown when a date has passed in silence', async () => {
+  it('tells that the outcome is unknown when a date has passed in silence, and at which summit it was to be', async () => {
     const story = aStory({ lookAgainAt: T0 });
+    const summit = aStory({ id: 'summit', parties: ['DE', 'FR', 'HU', 'RU', 'US'], summit: 'Danube summit' });
+    await storeAt(T0).stories.putStory(summit, 'leader:DE-FR-HU-RU-US', 1);
     await storeAt(T0).dossiers.commit(aDossier({ stories: [story], lookAgainAt: T0 }), null, 'token');
     const { answer } = await invoke(folder, { name: 'tick-stories', event: {}, now: later(10 * 86_400), environment: aws.environment });
     expect((answer as { developments: number }).developments).toBeGreaterThan(0);
+    const all = { limit: 10, cursor: null, from: null, to: null, parties: null, feedId: null, keep: () => true };
+    const { rows } = await storeAt(T0).archive.listDevelopments(all);
+    expect(rows).toMatchObject([{ kind: 'outcome_unknown', inside: { storyId: 'summit', because: 'same_place' } }]);
   });
 
   it('makes a digest once for its slot, also when a run is missed', async () => {

@@ -10,7 +10,7 @@ import { builtPage } from '../../cli/local/built-page.ts';
 import type { Store } from '../../core/ports.ts';
 import { aCodedItem, aDevelopment, anItem, aStory } from '../builders.ts';
 import { BROWSER_PATH, launchBrowser } from './browser.ts';
-import { LATE_DEVELOPMENT, SAMPLE_FEEDS, SAMPLE_NOW, sampleStore } from './sample-store.ts';
+import { LATE_DEVELOPMENT, SAMPLE_FEEDS, SAMPLE_NOW, sampleStore, sampleStoreWithGathering } from './sample-store.ts';
 
 if (BROWSER_PATH === null)
   console.warn('NO BROWSER IS INSTALLED: the page was not tested in one (apt-get install chromium, or set CHROMIUM_PATH)');
@@ -132,6 +132,20 @@ describe.runIf(BROWSER_PATH !== null)('the page in a browser', () => {
     await close();
   });
 
+  it('leads from a summit to the meetings inside it, and back, with the reason', async () => {
+    const { page, troubles, close } = await visit(await sampleStoreWithGathering(), '#/story/lake-summit');
+    await page.getByRole('heading', { level: 1, name: 'G20 summit' }).waitFor();
+    await page.getByRole('heading', { name: 'Meetings inside it' }).waitFor();
+    await page.getByRole('link', { name: 'Xi – Modi, at the G20 summit' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Xi – Modi, at the G20 summit' }).waitFor();
+    await page.getByRole('heading', { name: 'On the sidelines of' }).waitFor();
+    expect(await page.locator('.facts li').first().textContent()).toContain('the same summit by name');
+    await page.getByRole('link', { name: 'G20 summit', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'G20 summit', exact: true }).waitFor();
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
   it('explains an item with its operators marked, and says when a language is not read', async () => {
     const { page, server, close } = await visit(await sampleStore(), '#/item/item-refusal-1');
     await page.locator('.marked').waitFor();
@@ -195,7 +209,7 @@ describe.runIf(BROWSER_PATH !== null)('the page in a browser', () => {
     await store.developments.add(aDevelopment({ what: hostile }), SAMPLE_NOW);
     const { page, server, troubles, close } = await visit(store);
     await page.locator('.story h2').waitFor();
-    expect(await page.locator('.story h2').textContent()).toBe(hostile);
+    expect(await page.locator('.story h2').textContent()).toBe(`Russia – United States, at the ${hostile}`);
     for (const hash of ['#/story/story-1', '#/item/item-1', '#/search?kind=items']) {
       await page.goto(`${server.url}/${hash}`);
       await page.locator('h1').waitFor();

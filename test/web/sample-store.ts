@@ -187,6 +187,41 @@ export async function sampleStore(): Promise<Store> {
   return store;
 }
 
+/** A summit of six by the lake, two who meet on its first day, and two who meet elsewhere. */
+const GATHERING: readonly Saga[] = [
+  {
+    story: {
+      id: 'lake-summit',
+      parties: ['BR', 'CN', 'DE', 'FR', 'IN', 'JP'],
+      leaders: [],
+      summit: 'G20 summit',
+      date: '2026-03-27/2026-03-28',
+      place: 'Lugano',
+    },
+    steps: [
+      { day: 5, status: 'scheduled', words: 'The G20 will meet in Lugano.', outlet: 'Alpine Post', what: 'scheduled: 27-28 Mar, Lugano' },
+    ],
+  },
+  {
+    story: { id: 'at-the-lake', parties: ['CN', 'IN'], leaders: ['xi', 'modi'], summit: 'G20 summit', date: '2026-03-27', place: null },
+    steps: [
+      { day: 4, status: 'scheduled', words: 'The two will meet at the G20 summit.', outlet: 'Delhi Record', what: 'scheduled: 27 Mar' },
+    ],
+  },
+  {
+    story: { id: 'by-the-sea', parties: ['FR', 'IN'], leaders: ['macron', 'modi'], date: '2026-03-31', place: 'Marseille' },
+    steps: [
+      { day: 6, status: 'scheduled', words: 'Paris expects the guest in Marseille.', outlet: 'Seine Courier', what: 'scheduled: 31 Mar' },
+    ],
+  },
+];
+
+export async function sampleStoreWithGathering(): Promise<Store> {
+  const store = await sampleStore();
+  for (const saga of GATHERING) await addSaga(store, saga);
+  return store;
+}
+
 async function addSaga(store: Store, { story, steps }: Saga): Promise<void> {
   const base = aStory(story);
   const key = `${base.level}:${base.parties.join('-')}`;

@@ -5,7 +5,7 @@ import { ANSWERS } from '../../../adapters/api/schemas.ts';
 import { openMemoryStore } from '../../../adapters/local/memory-store.ts';
 import type { Store } from '../../../core/ports.ts';
 import { aDevelopment, aStory, T0 } from '../../builders.ts';
-import { sampleStore } from '../../web/sample-store.ts';
+import { sampleStore, sampleStoreWithGathering } from '../../web/sample-store.ts';
 import { apiOf, get } from './api-of.ts';
 
 const ask = (api: Hono, path: string, init?: RequestInit) => api.request(`http://127.0.0.1${path}`, init);
@@ -35,6 +35,16 @@ describe('the query API', () => {
     ]);
     expect(facts).toHaveLength(5);
     expect(timeline.map((row) => row.sequence)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('tells of a summit who meets inside it, and of those who meet which summit it is, with the reason', async () => {
+    const gathering = apiOf(await sampleStoreWithGathering()).api;
+    const summit = await get(gathering, ANSWERS.StoryDetail, '/stories/lake-summit');
+    expect(summit.pairs).toMatchObject([{ id: 'at-the-lake', parties: ['CN', 'IN'], because: 'the same summit by name' }]);
+    expect(summit).toMatchObject({ inside: null, parent: null, children: [] });
+    const pair = await get(gathering, ANSWERS.StoryDetail, '/stories/at-the-lake');
+    expect(pair).toMatchObject({ inside: { id: 'lake-summit', summit: 'G20 summit', because: 'the same summit by name' }, pairs: [] });
+    expect(await get(gathering, ANSWERS.StoryDetail, '/stories/by-the-sea')).toMatchObject({ inside: null, pairs: [] });
   });
 
   it('answers for a merged story with its target, and lists only that', async () => {
