@@ -1,16 +1,16 @@
-import { applyEffect, type State, settle } from './algebra.ts';
+import { type State, settle } from './algebra.ts';
 import { type Arguments, clauseOf, readArguments } from './arguments.ts';
 import { isReport } from './attribution.ts';
 import type { FiredOperator, Form, Status } from './coded-item.ts';
+import { composeState } from './compose-state.ts';
 import { isConditional } from './conditions.ts';
 import type { Chain } from './governing.ts';
 import type { Nucleus } from './nuclei.ts';
-import type { Operator } from './operators.ts';
 import { phraseStart } from './phrase.ts';
 import { retold } from './retold.ts';
 import type { Scan } from './scan.ts';
-import { baseState, isScene, restingStatus } from './tense.ts';
-import { BE, HAVE, PHONE_WORDS, VIDEO_WORDS } from './word-sets.ts';
+import { restingStatus } from './tense.ts';
+import { HAVE, PHONE_WORDS, VIDEO_WORDS } from './word-sets.ts';
 
 /** One nucleus with its status and arguments, before sides are settled. */
 export type Frame = {
@@ -117,61 +117,6 @@ const hasNeverMet = (scan: Scan, chain: Chain): boolean =>
 const wordsOf = (scan: Scan, from: number, to: number): string =>
   scan.sentence.text.slice(scan.sentence.tokens[from]?.start ?? 0, scan.sentence.tokens[to - 1]?.end ?? 0);
 const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
-
-/** From the nucleus outwards. */
-export function composeState(scan: Scan, nucleus: Nucleus, chain: Chain): State {
-  let state: State = baseState(scan, nucleus);
-  for (const operator of chain) {
-    if (operator.row.effect === 'purpose' && state === 'bare' && (isOnTheSpot(scan, operator) || isScene(scan))) {
-      state = 'underway';
-      continue;
-    }
-    if (isRunning(scan, operator)) state = applyEffect('begin', state);
-    else if (operator.row.effect === 'negate' && hasHappened(scan, chain)) state = NOT_HAPPENED[state] ?? applyEffect('negate', state);
-    else if (operator.row.effect === 'negate' && isChoice(scan, nucleus, operator, state)) state = 'declined';
-    else state = applyEffect(operator.row.effect, state);
-  }
-  return state;
-}
-
-/** "does not meet him", "not going to Moscow": told in the present it is a choice, in the past a fact. */
-function isChoice(scan: Scan, { row, form }: Nucleus, operator: Operator, state: State): boolean {
-  if (row.kind !== 'verb') return false;
-  if (form === 'ing') return row.isTravel === true;
-  return state === 'held' && DOES.test(negatedBy(scan, operator));
-}
-const DOES = /^(?:does|doesn't|do|don't)$/;
-const negatedBy = (scan: Scan, { from }: Operator): string => (normAt(scan, from) === 'not' ? normAt(scan, from - 1) : normAt(scan, from));
-
-/** "is holding talks"; in a headline also "Putin holding talks". */
-function isRunning({ sentence }: Scan, { row, from }: Operator): boolean {
-  if (row.effect !== 'hold' || !/ing$/.test(sentence.tokens[from]?.norm ?? '')) return false;
-  return BE.has(sentence.tokens[from - 1]?.norm ?? '') || (sentence.zone === 'title' && sentence.entities.some(({ to }) => to === from));
-}
-
-/** "no call took place", "did not happen as planned": told as past, it is not a plan that is lacking. */
-const NOT_HAPPENED: Partial<Record<State, State>> = { occurs: 'unheld', scheduled: 'dropped' };
-const hasHappened = (scan: Scan, chain: Chain): boolean =>
-  chain.some(
-    ({ row, from, to }) =>
-      row.effect === 'occur' &&
-      (/^(?:took|happened|materialised|materialized|went|came|proceeded)$/.test(normAt(scan, from)) ||
-        [1, 2, 3].some((k) => /^(?:did|didn't|had|hadn't|was|were|wasn't|weren't)$/.test(normAt(scan, from - k))) ||
-        /^(?:was|were)$/.test(normAt(scan, to - 2))),
-  );
-
-/** "Lee at White House for talks": a headline without a verb tells of an arrival, and so does "Lee is in Oslo for talks". */
-function isOnTheSpot(scan: Scan, operator: Operator): boolean {
-  const host = scan.groups.find(
-    (group) => group.to === operator.from && group.preposition !== null && /^(?:in|at)$/.test(group.preposition),
-  );
-  if (host === undefined) return false;
-  const verb = normAt(scan, host.from - 2);
-  const isThere = /^(?:is|are|now|currently|back|already)$/.test(verb);
-  if (scan.sentence.zone !== 'title' && !isThere) return false;
-  const at = isThere ? host.from - 2 : host.from - 1;
-  return scan.groups.some((group) => group.to === at && group.preposition === null);
-}
 
 function readForm(scan: Scan, n: number): Form {
   const nucleus = scan.nuclei[n];

@@ -67,8 +67,13 @@ function joined(first: Draft, second: Draft): Draft {
   };
 }
 
-/** A headline in the present tense, and a text that says "is meeting". */
+/** A headline in the present tense, and a text that says "is meeting" or "opened talks". */
 function isStillRunning({ contact: a }: Draft, { contact: b, frame }: Draft): boolean {
   const isLater = a.evidence.zone === 'title' && b.evidence.zone === 'text';
-  return isLater && a.status === 'held' && b.status === 'underway' && frame.nucleus.form === 'ing';
+  return (
+    isLater &&
+    a.status === 'held' &&
+    b.status === 'underway' &&
+    (frame.nucleus.form === 'ing' || frame.fired.some(({ effect, words }) => effect === 'begin' && !/^\w+ing\b/.test(words)))
+  );
 }

@@ -20,12 +20,16 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
 const isActive = ({ tokens }: Sentence, { from, to }: Operator): boolean => {
   const norm = tokens[from]?.norm ?? '';
   if (UNCHANGED.test(norm)) return tokens[from - 1]?.norm === 'to';
+  if (norm === 'end' && tokens[from - 1]?.norm === 'to' && OBJECT.test(tokens[to]?.norm ?? '')) return true;
   if (to - from > 1 && /^plans?$/.test(norm) && !/^(?:to|on|for|a|an|the)$/.test(tokens[from + 1]?.norm ?? '')) return false;
   return TRANSITIVE.has(norm) && verbFormOf(norm) !== 'past';
 };
 /** "over a scrapped contract", "the planned base": it belongs to the noun behind it. */
 export const isAttributive = ({ tokens }: Sentence, { from, to }: Operator): boolean =>
   to - from === 1 && /(?:ed|ing)$/.test(tokens[from]?.norm ?? '') && ARTICLES.has(tokens[from - 1]?.norm ?? '');
+/** "talks to end the war": what they are for. */
+const OBJECT =
+  /^(?:the|a|an|his|her|its|their|this|that|[a-z]+-year|years|decades|months|war|fighting|violence|conflict|hostilities|bloodshed|deadlock)$/;
 /** Verbs that look the same in the past: only "to" tells that they act. */
 const UNCHANGED = /^(?:set|put)$/;
 const TRANSITIVE: ReadonlySet<string> = new Set([...TRANSITIVES].flatMap((verb) => formsOf(verb)));

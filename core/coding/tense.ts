@@ -1,5 +1,6 @@
 import type { State } from './algebra.ts';
 import { clauseOf } from './arguments.ts';
+import { isReport } from './attribution.ts';
 import type { Status } from './coded-item.ts';
 import type { Nucleus } from './nuclei.ts';
 import type { Scan } from './scan.ts';
@@ -34,7 +35,7 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
   if (ADMITS.test(normAt(scan, nucleus.from - 1)) && /^(?:meeting|visiting|seeing)$/.test(normAt(scan, nucleus.from))) return 'held';
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
   if (isBehindUs(scan, nucleus)) return 'held';
-  if (isForetold(scan, nucleus)) return 'scheduled';
+  if (isForetold(scan, nucleus) || (state === 'during' && isOfWhatWillBe(scan, nucleus))) return 'scheduled';
   const rests = nucleus.row.rests ?? 'held';
   if (state !== 'during') return rests === 'scheduled' ? bareNoun(scan) : rests;
   if (LIVE.test(scan.sentence.text)) return 'underway';
@@ -53,7 +54,8 @@ function participle(scan: Scan, nucleus: Nucleus): Status {
     (/^(?:now|currently|still)$/.test(before) || scan.sentence.entities.some(({ to }) => to === nucleus.from))
   )
     return 'underway';
-  return nucleus.from === clauseOf(scan, nucleus.from).from ? 'held' : 'scheduled';
+  const { from } = clauseOf(scan, nucleus.from);
+  return nucleus.from === from || (nucleus.from === from + 1 && /^(?:while|when|upon)$/.test(before)) ? 'held' : 'scheduled';
 }
 
 /** "admits meeting him": verbs that take what has been done. */
@@ -107,6 +109,15 @@ function isForetold(scan: Scan, nucleus: Nucleus): boolean {
         (token.norm === 'to' && followsPerson(scan, at))),
   );
 }
+
+/** "The two will restore ties during a visit", "can be endorsed at a summit": the time of what is said around it. */
+function isOfWhatWillBe({ sentence }: Scan, { from }: Nucleus): boolean {
+  const at = sentence.tokens.findLastIndex(({ norm }, k) => k < from && AHEAD.test(norm));
+  const rest = sentence.tokens.slice(at + 1, from);
+  return at >= 0 && from - at <= MAX_AHEAD && !rest.some(({ norm }) => norm === ',' || norm === '"' || isReport(norm));
+}
+const AHEAD = /^(?:will|'ll|shall|should|can)$/;
+const MAX_AHEAD = 14;
 
 const hasWill = (scan: Scan, nucleus: Nucleus): boolean => {
   const clause = clauseOf(scan, nucleus.from);

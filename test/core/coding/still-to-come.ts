@@ -16,6 +16,22 @@ export const STILL_TO_COME: readonly Headline[] = [
     title: 'Spanish Prime Minister Pedro Sanchez travels to Ankara to meet Turkish President Recep Tayyip Erdogan.',
     reads: ['ES-TR held'],
   },
+  // Come for it
+  { title: 'Sanchez arrives for Turkey summit', reads: ['ES-TR underway'] },
+  { title: 'Turkish officials arrive in Madrid for talks with Spanish ministers', reads: ['ES-TR underway'] },
+  { title: 'Spain: all well', text: 'Spanish Prime Minister Pedro Sanchez is on a visit to Turkey.', reads: ['ES-TR underway visit'] },
+  {
+    title: 'Modi, Xi discuss trade',
+    text: 'Indian Prime Minister Narendra Modi opened talks with Xi Jinping on Tuesday.',
+    reads: ['CN-IN underway'],
+  },
+  // The first to have done it
+  { title: 'Pedro Sanchez becomes the first Spanish premier to visit Ghana', reads: ['ES-GH held visit'] },
+  { title: 'Sanchez will be the first Spanish premier to visit Ghana', reads: ['ES-GH scheduled visit'] },
+  // The time of what is said around it
+  { title: 'Spain and Turkey will sign a pact during a visit by Recep Tayyip Erdogan to Madrid.', reads: ['ES-TR scheduled'] },
+  { title: 'Spain and Turkey signed a pact during a visit by Recep Tayyip Erdogan to Madrid.', reads: ['ES-TR held'] },
+  { title: 'Macron says a deal can be sealed at the EU summit', reads: ['EU-FR scheduled'] },
   // A live page
   { title: 'Modi-Xi summit live: leaders hail warm talks', reads: ['CN-IN underway'] },
 ];

@@ -1,0 +1,106 @@
+import { applyEffect, type State } from './algebra.ts';
+import { clauseOf } from './arguments.ts';
+import type { Chain } from './governing.ts';
+import type { Nucleus } from './nuclei.ts';
+import type { Operator } from './operators.ts';
+import type { Scan } from './scan.ts';
+import { baseState, isScene } from './tense.ts';
+import { BE } from './word-sets.ts';
+
+const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+
+/** From the nucleus outwards. */
+export function composeState(scan: Scan, nucleus: Nucleus, chain: Chain): State {
+  let state: State = isArrivedFor(scan, nucleus) ? 'underway' : baseState(scan, nucleus);
+  for (const operator of chain) state = stateAfter(scan, nucleus, { chain, operator, state });
+  return state;
+}
+
+type Step = { readonly chain: Chain; readonly operator: Operator; readonly state: State };
+
+function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: Step): State {
+  const { effect } = operator.row;
+  if (effect === 'purpose' && state === 'bare' && (isOnTheSpot(scan, operator) || isScene(scan))) return 'underway';
+  if (effect === 'infinitive' && (isOfTheFirst(scan, operator) || isTopicOfMeeting(scan, nucleus))) return state;
+  if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
+  if (isRunning(scan, operator)) return applyEffect('begin', state);
+  if (effect !== 'negate') return applyEffect(effect, state);
+  if (hasHappened(scan, chain)) return NOT_HAPPENED[state] ?? applyEffect('negate', state);
+  return isChoice(scan, nucleus, operator, state) ? 'declined' : applyEffect('negate', state);
+}
+
+/** "arrives in Oslo for talks", "landed there on a visit": what somebody has come for. */
+const isArrivedFor = (scan: Scan, { row, from }: Nucleus): boolean =>
+  row.kind === 'noun' &&
+  scan.nuclei.some(
+    (other, n) =>
+      other.row.id === 'arrive' &&
+      other.to <= from &&
+      from - other.to <= MAX_COME_FOR &&
+      scan.chains[n]?.length === 0 &&
+      clauseOf(scan, other.from) === clauseOf(scan, from),
+  );
+const MAX_COME_FOR = 8;
+
+/** "becomes the first premier to visit Oslo": what he is the first to have done. */
+const isOfTheFirst = ({ sentence }: Scan, { from }: Operator): boolean =>
+  sentence.tokens.slice(Math.max(0, from - MAX_FIRST), from).some(({ norm }) => FIRST.test(norm)) &&
+  sentence.tokens.slice(Math.max(0, from - MAX_FIRST), from).some(({ norm }) => BECOMES.test(norm));
+const FIRST = /^(?:first|second|third|fourth|fifth|only|last|latest|highest|highest-ranking|top-ranking|most|youngest|oldest)$/;
+const BECOMES = /^(?:becomes?|became|becoming|is|was|are|were)$/;
+const MAX_FIRST = 11;
+
+/** "meet in Oslo to discuss tariffs": what they meet for. */
+const isTopicOfMeeting = (scan: Scan, { row, from }: Nucleus): boolean =>
+  row.id === 'discuss' &&
+  scan.nuclei.some(
+    (other, n) =>
+      other.row.id === 'meet' &&
+      /^(?:base|s|past)$/.test(other.form ?? '') &&
+      other.to <= from &&
+      scan.chains[n]?.length === 0 &&
+      clauseOf(scan, other.from) === clauseOf(scan, from),
+  );
+
+/** "is on a visit to Oslo". */
+const isOnVisit = (scan: Scan, { from, row }: Operator): boolean =>
+  row.id === 'on' && [1, 2].some((k) => /^(?:is|are|currently|now)$/.test(normAt(scan, from - k)));
+
+/** "does not meet him", "not going to Moscow": told in the present it is a choice, in the past a fact. */
+function isChoice(scan: Scan, { row, form }: Nucleus, operator: Operator, state: State): boolean {
+  if (row.kind !== 'verb') return false;
+  if (form === 'ing') return row.isTravel === true;
+  return state === 'held' && DOES.test(negatedBy(scan, operator));
+}
+const DOES = /^(?:does|doesn't|do|don't)$/;
+const negatedBy = (scan: Scan, { from }: Operator): string => (normAt(scan, from) === 'not' ? normAt(scan, from - 1) : normAt(scan, from));
+
+/** "is holding talks"; in a headline also "Putin holding talks". */
+function isRunning({ sentence }: Scan, { row, from }: Operator): boolean {
+  if (row.effect !== 'hold' || !/ing$/.test(sentence.tokens[from]?.norm ?? '')) return false;
+  return BE.has(sentence.tokens[from - 1]?.norm ?? '') || (sentence.zone === 'title' && sentence.entities.some(({ to }) => to === from));
+}
+
+/** "no call took place", "did not happen as planned": told as past, it is not a plan that is lacking. */
+const NOT_HAPPENED: Partial<Record<State, State>> = { occurs: 'unheld', scheduled: 'dropped' };
+const hasHappened = (scan: Scan, chain: Chain): boolean =>
+  chain.some(
+    ({ row, from, to }) =>
+      row.effect === 'occur' &&
+      (/^(?:took|happened|materialised|materialized|went|came|proceeded)$/.test(normAt(scan, from)) ||
+        [1, 2, 3].some((k) => /^(?:did|didn't|had|hadn't|was|were|wasn't|weren't)$/.test(normAt(scan, from - k))) ||
+        /^(?:was|were)$/.test(normAt(scan, to - 2))),
+  );
+
+/** "Lee at White House for talks": a headline without a verb tells of an arrival, and so does "Lee is in Oslo for talks". */
+function isOnTheSpot(scan: Scan, operator: Operator): boolean {
+  const host = scan.groups.find(
+    (group) => group.to === operator.from && group.preposition !== null && /^(?:in|at)$/.test(group.preposition),
+  );
+  if (host === undefined) return false;
+  const verb = normAt(scan, host.from - 2);
+  const isThere = /^(?:is|are|now|currently|back|already)$/.test(verb);
+  if (scan.sentence.zone !== 'title' && !isThere) return false;
+  const at = isThere ? host.from - 2 : host.from - 1;
+  return scan.groups.some((group) => group.to === at && group.preposition === null);
+}
