@@ -59,7 +59,7 @@ function isBackedBy(facts: readonly Fact[], fact: Fact, wanted: number): boolean
   if (fact.bestSource === 'official') return true;
   const since = timeOf(fact.firstAt) - BACKING_WINDOW;
   const alike = facts.filter(({ firstAt }) => timeOf(firstAt) >= since);
-  if (alike.reduce((sum, { outlets }) => sum + outlets.length, 0) < wanted) return false;
+  if (alike.length < wanted && alike.reduce((sum, { outlets }) => sum + outlets.length, 0) < wanted) return false;
   const [prominent, all] = [countSources(alike.filter(({ isProminent }) => isProminent)), countSources(alike)];
   return prominent + Math.floor((all - prominent) / 2) >= wanted;
 }

@@ -10,7 +10,7 @@ export type Choice = { readonly episode: Episode | null; readonly runnerUp: Epis
 /** Where a fact belongs: the open episode of its own parties that fits best, then one of a wider circle, or a new one (null). */
 export function chooseEpisode(episodes: readonly Episode[], fact: Fact): Choice {
   const { open, candidates } = bestClaims(episodes, fact);
-  const [only] = candidates;
+  const only = candidates[0];
   if (only === undefined) return { episode: null, runnerUp: open, reason: open === null ? 'no open story' : 'fits no open story' };
   if (candidates.length === 1) return { episode: only, runnerUp: null, reason: 'the only story it fits' };
   const [best, second] = candidates

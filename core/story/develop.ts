@@ -93,7 +93,7 @@ function withEchoes(dossier: Dossier, { facts, isKnown }: Recording): Dossier {
     const mine = story.facts.map((fact) => grown.get(fact.id) ?? fact);
     return isSameList(mine, story.facts) ? story : { ...story, facts: mine };
   });
-  return { ...dossier, stories, version: dossier.version + 1 };
+  return nextVersion(dossier, { stories, episodes: dossier.episodes, denials: dossier.denials, lookAgainAt: dossier.lookAgainAt });
 }
 
 const isDue = (dossier: Dossier, now: string): boolean => dossier.lookAgainAt !== null && dossier.lookAgainAt <= now;
@@ -120,5 +120,25 @@ function writeDossier(stored: Dossier | null, { before, stories, denials, now }:
     stored !== null && lookAgainAt === stored.lookAgainAt && isSameList(stored.stories, kept) && isSameList(stored.denials, denials);
   if (isSame) return stored;
   const episodes = before.episodes + stories.length - kept.length;
-  return { ...before, version: before.version + 1, stories: kept, episodes, denials, lookAgainAt };
+  return nextVersion(before, { stories: kept, episodes, denials, lookAgainAt });
+}
+
+type Changed = Pick<Dossier, 'stories' | 'episodes' | 'denials' | 'lookAgainAt'>;
+
+/** The dossier as it is written next. Every field is named: copies of copies that were spread are read slower with each write. */
+function nextVersion(before: Dossier, { stories, episodes, denials, lookAgainAt }: Changed): Dossier {
+  const { key, version, rulesVersion, parties, level, corrections, mergedInto } = before;
+  return {
+    key,
+    version: version + 1,
+    rulesVersion,
+    parties,
+    level,
+    stories,
+    episodes,
+    denials,
+    corrections,
+    lookAgainAt,
+    mergedInto,
+  };
 }

@@ -54,9 +54,10 @@ export type Recorded = { readonly facts: readonly Fact[]; readonly factId: strin
 /** Folds one contact of a report into the facts; `facts` itself comes back when nothing changed. */
 export function recordContact(facts: readonly Fact[], contact: Contact, from: RecordedFrom): Recorded {
   const { report, dossier } = from;
-  const said = { ...contact, date: credibleDate(contact, report.effectiveAt) };
+  const { side, status, form, place, parties, summit } = contact;
+  const said: Asserted = { side, status, form, date: credibleDate(contact, report.effectiveAt), place, parties, summit };
   const half = runOf(report.effectiveAt);
-  const known = facts.find((fact) => isSaidBy(fact, said) && runOf(fact.firstAt) === half);
+  const known = facts.find((fact) => fact.status === status && isSaidBy(fact, said) && runOf(fact.firstAt) === half);
   if (known === undefined) {
     const id = hashId(dossier.key, half, signature(said));
     return { facts: [...facts, newFact(contact, { ...from, id, date: said.date })], factId: id, isNew: true };
@@ -107,7 +108,10 @@ function newFact(contact: Contact, from: RecordedFrom & { readonly id: string; r
 /** What the item is about: its central contact, said in its title. */
 const isProminent = (contact: Contact, report: Report): boolean => contact.evidence.zone === 'title' && contact === report.central;
 
-/** One report more. A report that adds no outlet, no earlier time and no better ground changes nothing. */
+/**
+ * One report more. A report that adds no outlet, no earlier time and no better ground changes nothing. Every field is named, in the
+ * order of a new fact: facts of one shape are read several times as fast as copies that were spread.
+ */
 function growFact(fact: Fact, contact: Contact, report: Report): Fact {
   if (fact.itemIds.includes(report.itemId)) return fact;
   const isEarlier = report.effectiveAt < fact.firstAt;
@@ -120,16 +124,30 @@ function growFact(fact: Fact, contact: Contact, report: Report): Fact {
   };
   if (!isEarlier && !isNewOutlet && isSameGround(fact, ground)) return fact;
   return {
-    ...fact,
-    ...ground,
-    ...(isEarlier ? { firstItemId: report.itemId, firstAt: report.effectiveAt, quote: quoteOf(contact, report) } : {}),
-    itemIds: (isEarlier ? [report.itemId, ...fact.itemIds] : [...fact.itemIds, report.itemId]).slice(0, MAX_ITEMS),
+    id: fact.id,
+    parties: fact.parties,
     leaders: mergeNames(fact.leaders, contact.leaders),
+    summit: fact.summit,
+    isShadow: fact.isShadow,
+    isProminent: ground.isProminent,
+    itemIds: (isEarlier ? [report.itemId, ...fact.itemIds] : [...fact.itemIds, report.itemId]).slice(0, MAX_ITEMS),
+    side: fact.side,
+    status: fact.status,
+    form: fact.form,
+    date: fact.date,
+    place: fact.place,
+    conditional: fact.conditional,
+    isUntold: ground.isUntold,
+    firstItemId: isEarlier ? report.itemId : fact.firstItemId,
     lastItemId: report.effectiveAt >= fact.lastAt ? report.itemId : fact.lastItemId,
+    firstAt: isEarlier ? report.effectiveAt : fact.firstAt,
     lastAt: later(fact.lastAt, report.effectiveAt),
     outlets: isNewOutlet ? [...fact.outlets, report.outlet] : fact.outlets,
     wordings: isNewOutlet ? mergeNames(fact.wordings, [wordingOf(report.title)]) : fact.wordings,
     agencies: contact.via === null ? fact.agencies : mergeNames(fact.agencies, [contact.via]),
+    bestSource: ground.bestSource,
+    confidence: ground.confidence,
+    quote: isEarlier ? quoteOf(contact, report) : fact.quote,
   };
 }
 

@@ -20,7 +20,8 @@ export type Recording = {
 
 /** Folds the reports of one poll into the facts. */
 export function recordReports(dossier: Dossier, batch: { readonly key: DossierKey; readonly reports: readonly Report[] }): Recording {
-  const before = dossier.stories.flatMap((story) => story.facts);
+  const before: Fact[] = [];
+  for (const story of dossier.stories) before.push(...story.facts);
   let facts: readonly Fact[] = before;
   const factOf = new Map<string, { factId: string; isNew: boolean }>();
   for (const report of batch.reports) {
@@ -32,7 +33,7 @@ export function recordReports(dossier: Dossier, batch: { readonly key: DossierKe
   }
   const isSilent = batch.reports.every(({ denials, admission }) => denials.length === 0 && admission === undefined);
   const isKnown = facts === before && isSilent;
-  const isEcho = isSilent && areEchoes(before, facts, dossier);
+  const isEcho = isKnown || (isSilent && areEchoes(before, facts, dossier));
   return { facts: isKnown ? facts : boundFacts(facts, dossier), factOf, isKnown, isEcho };
 }
 

@@ -63,6 +63,10 @@ export function vanishedStories(dossier: Dossier, living: readonly Story[], now:
     });
 }
 
+/** Positions of the sides, in order of their codes. */
+const sidesOf = ({ sides }: Episode): Story['sides'] =>
+  Object.fromEntries(sides.size < 2 ? sides : [...sides].sort(([one], [other]) => (one < other ? -1 : 1)));
+
 type StoryFrom = { readonly dossier: Dossier; readonly id: string; readonly old: Story | undefined; readonly now: string };
 
 function storyOf(episode: Episode, { dossier, id, old, now }: StoryFrom): Story {
@@ -77,7 +81,7 @@ function storyOf(episode: Episode, { dossier, id, old, now }: StoryFrom): Story 
     summit: episode.summit,
     status: episode.status,
     statusAt: episode.status === null ? null : episode.statusAt,
-    sides: Object.fromEntries([...episode.sides].sort(([one], [other]) => (one < other ? -1 : 1))),
+    sides: sidesOf(episode),
     isContested: episode.isContested,
     form: episode.form,
     date: episode.date,

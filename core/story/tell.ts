@@ -33,11 +33,11 @@ export function tellMoves(settled: Settled, telling: Telling): Told {
   const known = telling.known;
   const lastTold = settled.moves.findLastIndex((move) => known.has(move.key));
   const open: { move: Move; isOvertaken: boolean }[] = [];
-  for (const [i, reported] of settled.moves.entries()) {
-    if (known.has(reported.key)) continue;
+  settled.moves.forEach((reported, i) => {
+    if (known.has(reported.key)) return;
     const move = liveMove(reported, settled);
     if (!isUndecided(move, telling.now)) open.push({ move, isOvertaken: i < lastTold || isToldByAnother(move, settled, known) });
-  }
+  });
   const overdue = overdueMove(settled, (key) => known.has(key) || open.some(({ move }) => move.key === key));
   if (overdue !== null && !known.has(overdue.key)) open.push({ move: overdue, isOvertaken: false });
   if (open.length === 0) return { developments: [], story: settled.story };
