@@ -1,14 +1,10 @@
 import { parseArgs } from 'node:util';
 import { type Command, EXIT, type Io, UsageError } from './command.ts';
-import { ownCorrections } from './correcting/own-corrections.ts';
 import { CONFIG_FOLDER, loadConfig } from './local/load-config.ts';
-import { createLocalPipeline, lastPolledAt } from './local/local-pipeline.ts';
 import { openLocal } from './local/open-local.ts';
 import { runUntil } from './local/run-until.ts';
-import { servePage } from './local/serve-page.ts';
 import { untilEnded } from './local/until-ended.ts';
-import { ownWork } from './owner/own-work.ts';
-import { createTurns, inTurns } from './owner/turns.ts';
+import { serveInstance } from './owner/serve-instance.ts';
 
 const help = `usage: summitwire start [--config FOLDER] [--port N]
 
@@ -33,12 +29,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const instance = await openLocal(config, io);
   const { parts, local } = instance;
   try {
-    const turns = createTurns();
-    const pipeline = inTurns(createLocalPipeline(parts, await lastPolledAt(parts.store), { keepsRecords: false }), turns);
-    const corrections = ownCorrections({ ...parts, watch: config.watch }, turns);
-    const work = ownWork({ config, parts, pipeline, turns, token: corrections.token });
-    const server = await servePage({ ...parts, corrections, work, port: port ?? config.server.port });
-    local.announce(server.url, corrections.token);
+    const { server, pipeline, turns } = await serveInstance(instance, config, port ?? config.server.port);
     io.stdout.write(
       `Summitwire reads ${parts.feeds.length} feeds; page and API: ${server.url}; data: ${config.storage.path}. Ctrl-C ends it.\n`,
     );

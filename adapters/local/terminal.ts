@@ -112,10 +112,12 @@ function whyLines(alert: AlertJson, style: TerminalStyle): string[] {
   return [...why, `alert ${alert.id}`].map((line) => paint(`  ${line}`, style, 'dim'));
 }
 
-/** State of play, digests, health: the mail's text under its subject. */
+/** State of play, digests, health: the mail's text under its subject; its last line, the alert's id, stands below as for every alert. */
 function plainLines(alert: Alert, message: Message, style: TerminalStyle): string[] {
   const bar = paint(style.hasSigns ? '▌' : '|', style, 'yellow');
-  const body = cleanText(message.text).split('\n');
+  const whole = cleanText(message.text).trimEnd();
+  const named = `Alert ${alert.id}`;
+  const body = (whole.endsWith(named) ? whole.slice(0, -named.length).trimEnd() : whole).split('\n');
   return [
     `${bar} ${paint(message.subject, style, 'bold')}`,
     ...body.map((line) => `${bar} ${line}`.trimEnd()),

@@ -1,9 +1,11 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFeedFetcher, type HttpFeedFetcher } from '../../../adapters/http/feed-fetcher.ts';
-import { FETCH_LIMITS } from '../../../adapters/http/http-client.ts';
+import { describeFailure } from '../../../adapters/http/fetch-failure.ts';
+import { createHttpClient, FETCH_LIMITS } from '../../../adapters/http/http-client.ts';
 import { readBody } from '../../../adapters/http/read-body.ts';
 import type { Feed } from '../../../core/feed/feed.ts';
 import type { FetchResult } from '../../../core/ports.ts';
@@ -11,6 +13,7 @@ import { T0 } from '../../builders.ts';
 import { type Behaviour, FEED_BODY, type LoopbackServer, startLoopbackServer } from './loopback-server.ts';
 
 const WHOLE_MS = 500;
+const CONNECT_MS = 50;
 let server: LoopbackServer;
 let fetcher: HttpFeedFetcher;
 
@@ -97,6 +100,28 @@ describe('time', () => {
     expect(result).toMatchObject({ kind: 'failed', isRetryable: true, reason: 'no whole answer came in the time that a feed has' });
     expect(ms).toBeGreaterThan(WHOLE_MS - 50);
     expect(ms).toBeLessThan(WHOLE_MS + 1_000);
+  });
+
+  it.each([
+    ['a name is looked up without end', () => 'http://slow.example/feed'],
+    ['the other side takes the socket and never answers the TLS greeting', (port: number) => `https://127.0.0.1:${port}/feed`],
+  ])('connecting has a limit of its own: %s', async (_, address) => {
+    const mute = createServer(() => undefined);
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+    const { port } = mute.address() as AddressInfo;
+    const impatient = createHttpClient({
+      ...{ userAgent: 'test', allowLoopback: true, resolve: (() => undefined) as never },
+      limits: { connectMs: CONNECT_MS },
+    });
+    const error: unknown = await impatient
+      .get({ url: address(port), accept: '*/*', validators: null, credential: null })
+      .catch((reason: unknown) => reason);
+    await impatient.close();
+    mute.close();
+    expect(error).toMatchObject({ message: expect.stringContaining(`timeout: ${CONNECT_MS}ms`) });
+    expect(describeFailure(error, { isOnline: true })).toMatchObject({
+      ...{ isRetryable: true, scope: 'feed', reason: 'the server did not take the connection in time' },
+    });
   });
 
   it('redirects share the one time', async () => {

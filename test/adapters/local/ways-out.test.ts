@@ -7,6 +7,8 @@ import { createSlackChannel, slackBody } from '../../../adapters/local/slack.ts'
 import { createSmtpChannel } from '../../../adapters/local/smtp.ts';
 import { createTerminalChannel, formatAlert, terminalStyle } from '../../../adapters/local/terminal.ts';
 import { createWebhookChannel, verifyWebhook, WEBHOOK_HEADERS } from '../../../adapters/local/webhook.ts';
+import { renderDigest } from '../../../core/alert/digest.ts';
+import { renderNotice } from '../../../core/alert/notice.ts';
 import { renderAlert } from '../../../core/alert/render.ts';
 import { aDevelopment, anAlert, aQuote, aSubscription, T0 } from '../../builders.ts';
 
@@ -120,6 +122,7 @@ describe('the Slack-compatible webhook', () => {
 
 describe('the terminal', () => {
   const plain = { hasColour: false, hasSigns: false, columns: 80 };
+  const told = { alertId: 'al_1', subscriptionId: 'sub-1', channel: 'terminal', why: 'you asked' } as const;
 
   it('tells from -> to, the quote, the source, what stood before, how sure and why', () => {
     const text = formatAlert(alert, message, plain);
@@ -134,6 +137,15 @@ describe('the terminal', () => {
     ])
       expect(text).toContain(part);
     expect(text.split('\n').every((line) => line.length <= 80)).toBe(true);
+  });
+
+  it.each([
+    ['notice', renderNotice({ ...told, kind: 'state_of_play', title: 'State of play', paragraphs: ['Nothing runs.'] })],
+    ['digest', renderDigest({ ...told, developments: [], rhythm: { kind: 'hourly' }, slot: { start: T0, end: T0 } })],
+  ])('names the alert once, below a %s as below every alert', (_, notice) => {
+    const text = formatAlert(alert, notice, plain);
+    expect(text.match(/al_1/gi)).toHaveLength(1);
+    expect(text).toMatch(/\n {2}alert al_1\n$/);
   });
 
   it('paints nothing in a pipe or under NO_COLOR, and does on a terminal', () => {
