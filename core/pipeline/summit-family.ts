@@ -2,8 +2,8 @@ import type { Page, Store, StoryRow } from '../ports.ts';
 import type { Development, SidelineReason } from '../story/development.ts';
 import type { DevelopResult, Story } from '../story/dossier.ts';
 import { DAY, shifted } from '../story/duration.ts';
-import { type OccasionRole, occasionsOf, rolesOf } from '../story/occasion.ts';
-import { chooseSummit, insideOf, whyInside } from '../story/sidelines.ts';
+import { type Occasion, type OccasionRole, occasionsOf, rolesOf } from '../story/occasion.ts';
+import { areOneGathering, chooseSummit, insideOf, whyInside } from '../story/sidelines.ts';
 
 type Reading = Pick<Store, 'archive'>;
 export type Sideline = { readonly row: StoryRow; readonly because: SidelineReason };
@@ -15,6 +15,8 @@ const ONE_EDITION = 150 * DAY;
 const MOST_SUMMITS = 12;
 /** Meetings inside one summit that are shown. */
 const MOST_PAIRS = 24;
+/** Keys that one look asks for. */
+const MOST_OCCASIONS = 24;
 /** What an alert may spend to name its summit (read units). */
 const UNITS_FOR_ALERT = 10;
 
@@ -23,30 +25,52 @@ const UNITS_FOR_ALERT = 10;
  * does not matter which came first, and no correction or rebuild can leave a wrong one behind.
  */
 export async function readSummit(pair: Story, mostUnits: number, { archive }: Reading): Promise<Sidelines<Sideline | null>> {
-  const page = await listOthers(pair, { role: 'pair', other: 'summit', limit: MOST_SUMMITS, mostUnits }, archive);
+  const keep = (summit: Story): boolean => whyInside(pair, summit) !== null;
+  const page = await listOthers({ asker: pair, as: 'pair', role: 'summit', limit: MOST_SUMMITS, mostUnits, keep }, archive);
   return { found: chooseSummit(pair, uniqueRows(page.rows)), readUnits: page.readUnits };
 }
 
-/** The meetings inside a summit, the first opened first. */
+/** The meetings inside a summit, also those that another story of the same gathering has; the first opened first. */
 export async function readPairs(summit: Story, mostUnits: number, { archive }: Reading): Promise<Sidelines<readonly Sideline[]>> {
-  const page = await listOthers(summit, { role: 'summit', other: 'pair', limit: MOST_PAIRS, mostUnits }, archive);
-  const found = uniqueRows(page.rows).flatMap((row) => {
-    const because = whyInside(row.story, summit);
+  if (!rolesOf(summit).includes('summit')) return { found: [], readUnits: 0 };
+  const asking = { asker: summit, as: 'summit', mostUnits } as const;
+  const others = await listOthers({ ...asking, role: 'summit', limit: MOST_SUMMITS, keep: (story) => isOther(summit, story) }, archive);
+  const gathering = [summit, ...uniqueRows(others.rows).map(({ story }) => story)];
+  const left = mostUnits - others.readUnits;
+  const reasonOf = (pair: Story) => gathering.map((one) => whyInside(pair, one)).find((because) => because !== null) ?? null;
+  const occasions = [...new Set(gathering.flatMap((one) => occasionsOf(one, 'summit')))].slice(0, MOST_OCCASIONS);
+  const pairs = await listOthers(
+    { ...asking, occasions, role: 'pair', limit: MOST_PAIRS, mostUnits: left, keep: (story) => reasonOf(story) !== null },
+    archive,
+  );
+  const found = uniqueRows(pairs.rows).flatMap((row) => {
+    const because = reasonOf(row.story);
     return because === null ? [] : [{ row, because }];
   });
-  return { found: found.reverse(), readUnits: page.readUnits };
+  return { found: found.reverse(), readUnits: others.readUnits + pairs.readUnits };
 }
 
-type Asking = { readonly role: OccasionRole; readonly other: OccasionRole; readonly limit: number; readonly mostUnits: number };
+const isOther = (summit: Story, story: Story): boolean => story.id !== summit.id && areOneGathering(summit, story);
+
+type Asking = {
+  readonly asker: Story;
+  /** What the asker is there; its occasions are asked for unless others are given. */
+  readonly as: OccasionRole;
+  readonly occasions?: readonly Occasion[];
+  readonly role: OccasionRole;
+  readonly limit: number;
+  readonly mostUnits: number;
+  readonly keep: (story: Story) => boolean;
+};
 const NOBODY: Page<StoryRow> = { rows: [], cursor: null, examined: 0, readUnits: 0 };
 
-async function listOthers(story: Story, { role, other, limit, mostUnits }: Asking, archive: Store['archive']): Promise<Page<StoryRow>> {
-  const occasions = rolesOf(story).includes(role) ? occasionsOf(story, role) : [];
-  if (occasions.length === 0 || mostUnits < 1) return NOBODY;
+async function listOthers({ asker, as, role, keep, ...asking }: Asking, archive: Store['archive']): Promise<Page<StoryRow>> {
+  const occasions = asking.occasions ?? (rolesOf(asker).includes(as) ? occasionsOf(asker, as) : []);
+  if (occasions.length === 0 || asking.mostUnits < 1) return NOBODY;
   return archive.listByOccasion({
-    ...{ occasions, role: other, limit, cursor: null, mostUnits },
-    ...{ from: shifted(story.openedAt, -ONE_EDITION), to: shifted(story.closedAt ?? story.lastMovedAt, ONE_EDITION) },
-    keep: (row) => (other === 'summit' ? whyInside(story, row.story) : whyInside(row.story, story)) !== null,
+    ...{ ...asking, occasions, role, cursor: null },
+    ...{ from: shifted(asker.openedAt, -ONE_EDITION), to: shifted(asker.closedAt ?? asker.lastMovedAt, ONE_EDITION) },
+    keep: ({ story }) => keep(story),
   });
 }
 

@@ -19,7 +19,7 @@ const MOST_PLACES = 2;
 const MOST_WORDS = 2;
 const LONGEST_KEY = 60;
 /** Guests come the day before and leave the day after. */
-const SLACK_DAYS = 1;
+export const SLACK_DAYS = 1;
 
 /** Names of one body in words, beside its letters. */
 const LETTERS: Readonly<Record<string, string>> = {

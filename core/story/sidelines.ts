@@ -3,7 +3,18 @@ import { type Inside, SIDELINE_REASONS, type SidelineReason } from './developmen
 import type { Story } from './dossier.ts';
 import { DAY, startOfDay, timeOf } from './duration.ts';
 import { FORM_FAMILY } from './fact.ts';
-import { type Days, daysOf, isDayOccasion, nameKeyOf, occasionsOf, placesOf, rolesOf, summitKeyOf, summitRank } from './occasion.ts';
+import {
+  type Days,
+  daysOf,
+  isDayOccasion,
+  nameKeyOf,
+  occasionsOf,
+  placesOf,
+  rolesOf,
+  SLACK_DAYS,
+  summitKeyOf,
+  summitRank,
+} from './occasion.ts';
 import { comparePlaces } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 
@@ -26,6 +37,23 @@ export function whyInside(pair: Story, summit: Story): SidelineReason | null {
   if (!mayBeInside(pair, summit)) return null;
   return SIDELINE_REASONS.find((reason) => SIDELINE_SPEC[reason].holds(pair, summit)) ?? null;
 }
+
+/**
+ * Two stories of one gathering of many: "the SCO summit" of its host, and six leaders who meet in its place on its days. What is inside the
+ * one is inside the other.
+ */
+export function areOneGathering(one: Story, other: Story): boolean {
+  const isWide = [one, other].every((story) => story.status !== null && story.mergedInto === null && summitRank(story) >= 2);
+  if (!isWide || one.level !== other.level) return false;
+  const apart = daysApart(one, other);
+  const isOfOneName = summitKeyOf(one) !== null && summitKeyOf(one) === summitKeyOf(other);
+  if (isOfOneName && (apart === null ? areOfOneTime(one, other) : apart <= EVE_DAYS)) return true;
+  const isNear = apart !== null && apart <= SLACK_DAYS && compareWithSummit(one, other) === 'same';
+  return isNear && !areOfTwoNames(one, other) && (summitRank(one) === 3 || summitRank(other) === 3 || sharesParty(one, other));
+}
+
+const areOfTwoNames = (one: Story, other: Story): boolean =>
+  summitKeyOf(one) !== null && summitKeyOf(other) !== null && summitKeyOf(one) !== summitKeyOf(other);
 
 /** Those who meet in a wider circle, of their rank or above, and face to face. */
 function mayBeInside(pair: Story, summit: Story): boolean {

@@ -106,6 +106,28 @@ describe('a summit and the meetings inside it', () => {
     );
   });
 
+  it('are found from each story of the same gathering: its host’s by name, and that of those who are there', async () => {
+    const [host, there] = [
+      { ...SUMMIT, parties: ['RU', 'XX'] },
+      { ...SUMMIT, summit: null },
+    ];
+    for (const order of [
+      [host, there, BY_NAME, BY_PLACE],
+      [BY_PLACE, BY_NAME, there, host],
+    ]) {
+      const room = aNewsroom();
+      for (const [i, said] of order.entries()) await room.poll([`item-${i}`, said]);
+      const [named, unnamed] = [await room.read(await idOf(room, ['RU', 'XX'])), await room.read(await idOf(room, SUMMIT.parties))];
+      const meetings = ({ pairs }: StoryDetail) => pairs.map(({ parties }) => parties.join('-')).sort();
+      expect([meetings(named), meetings(unnamed)]).toEqual([
+        ['CN-IN', 'RU-ZA'],
+        ['CN-IN', 'RU-ZA'],
+      ]);
+      const [byName, byPlace] = [await room.read(await idOf(room, BY_NAME.parties)), await room.read(await idOf(room, BY_PLACE.parties))];
+      expect([byName.inside?.id, byPlace.inside?.id]).toEqual([named.story.id, unnamed.story.id]);
+    }
+  });
+
   it('tell no news by being linked: what comes late changes no other dossier and tells only of itself', async () => {
     const room = aNewsroom();
     await room.poll(['pair', BY_NAME]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Story } from '../../../core/story/dossier.ts';
 import { nameSidelines } from '../../../core/story/name-sidelines.ts';
 import { daysOf, nameKeyOf, occasionsOf, rolesOf, summitRank } from '../../../core/story/occasion.ts';
-import { chooseSummit, whyInside } from '../../../core/story/sidelines.ts';
+import { areOneGathering, chooseSummit, whyInside } from '../../../core/story/sidelines.ts';
 import { aContact, aFact, anEvidence, aStory } from '../../builders.ts';
 
 const FIVE = ['BR', 'CN', 'IN', 'RU', 'ZA'];
@@ -152,6 +152,33 @@ describe('of several summits', () => {
     const chosen = (pair: Story) => [rows, [...rows].reverse()].map((all) => chooseSummit(pair, all)?.row.story.id);
     expect(chosen(aPair({ summit: 'BRICS summit' }))).toEqual(['all', 'all']);
     expect(chooseSummit(aPair({ date: '2026-12-01' }), rows)).toBeNull();
+  });
+});
+
+describe('two stories of one gathering', () => {
+  const hosts = aSummit({ id: 'hosts', parties: ['RU', 'XX'], summit: 'BRICS summit' });
+  const all = aSummit(unnamed);
+  it('are those of one name and time, or of one place and days, told of either side', () => {
+    const same = [
+      [hosts, aSummit({ date: null, place: null })],
+      [hosts, all],
+      [aSummit({ parties: ['XX'] }), aSummit({ id: 'other', ...unnamed, date: '2026-10-23' })],
+    ] as const;
+    expect(same.flatMap(([one, other]) => [areOneGathering(one, other), areOneGathering(other, one)])).toEqual(
+      same.flatMap(() => [true, true]),
+    );
+  });
+
+  it('are not two summits of two names, of two years, of two ranks, or a pair', () => {
+    const other = [
+      aSummit({ summit: 'G20 summit' }),
+      aSummit({ ...unnamed, place: 'Sochi' }),
+      aSummit({ date: '2025-10-22' }),
+      aSummit({ level: 'minister' }),
+      aSummit({ mergedInto: 'hosts' }),
+      aPair({ summit: 'BRICS summit' }),
+    ];
+    expect(other.map((one) => areOneGathering(hosts, one))).toEqual(other.map(() => false));
   });
 });
 
