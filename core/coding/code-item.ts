@@ -1,4 +1,5 @@
 import type { CodedItem, CodingInput } from './coded-item.ts';
+import { readDateline, withDateline } from './dateline.ts';
 import { findDenials } from './denials.ts';
 import { linkDenied } from './denied-contacts.ts';
 import { readDrafts } from './drafts.ts';
@@ -16,7 +17,7 @@ export function codeItem(input: CodingInput, lexicon: Lexicon): CodedItem {
   if (readAs === null) return { id: input.id, relevance: 0, readAs, contacts: [], denials: [], gaps: [] };
   const sentences = readSentences(input, lexicon);
   const { contacts, denials } = linkDenied({
-    contacts: shareDetails(mergeDrafts(readDrafts(sentences, input.date)).map((draft) => draft.contact)),
+    contacts: shareDetails(mergeDrafts(withDateline(readDrafts(sentences, input.date), readDateline(input.text, input.date)))),
     denials: findDenials(sentences, lexicon, input.outlet),
   });
   return { id: input.id, relevance: relevanceOf(contacts, denials), readAs, contacts, denials, gaps: findGaps(sentences) };

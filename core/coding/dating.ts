@@ -1,6 +1,7 @@
 import { clauseOf } from './arguments.ts';
 import { addDays } from './calendar.ts';
 import { countedFrom, lasting } from './counted-days.ts';
+import { asText } from './date-choice.ts';
 import type { Direction } from './date-reading.ts';
 import { AHEAD, type DateMention, directionOf, findDates } from './dates.ts';
 import { isOfContact } from './day-owner.ts';
@@ -75,8 +76,6 @@ const spanOf = (slots: readonly DateMention[]): Pick<DateMention, 'start' | 'end
       .sort()
       .at(-1) ?? '',
 });
-
-const asText = ({ start, end }: Pick<DateMention, 'start' | 'end'>): string => (start === end ? start : `${start}/${end}`);
 
 function nearest(frame: Frame, mentions: readonly DateMention[]): DateMention | null {
   const { nucleus } = frame;

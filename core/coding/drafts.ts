@@ -2,6 +2,7 @@ import { isBackground, isLongAgo } from './background.ts';
 import type { Contact, Form, Level, Status } from './coded-item.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
 import { readDates } from './dating.ts';
+import { withDetails } from './details.ts';
 import { contactCodes } from './event-codes.ts';
 import { type Draft, foldPurpose } from './fold-purpose.ts';
 import { type Frame, readFrames } from './frames.ts';
@@ -18,13 +19,16 @@ import { SPORT } from './word-sets.ts';
 
 /** One draft per contact that a sentence asserts, in reading order; `date` is the day of publication. */
 export function readDrafts(sentences: readonly Sentence[], date: string | null): readonly Draft[] {
-  const found: Draft[] = [];
+  let found: readonly Draft[] = [];
   let isSport: boolean | null = null;
   let topic: Topic | null = null;
   const lead = leadOf(sentences[0]);
   for (const sentence of divideSentences(sentences)) {
     const scan = scanSentence(sentence);
-    if (scan === null) continue;
+    if (scan === null) {
+      if (found.length > 0) found = withDetails(found, sentence, date);
+      continue;
+    }
     const drafts: Draft[] = [];
     for (const frame of readFrames(scan).flatMap(legsOf)) {
       const draft = toDraft(frame, { topic, lead }, date);
@@ -34,7 +38,7 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
         topic = { entities: draft.named, isDomestic: false };
       } else if (frame.args.hasDomesticObject) topic = { entities: frame.args.subject, isDomestic: true };
     }
-    found.push(...markRecalled(foldPurpose(drafts), found, date));
+    found = drafts.length > 0 ? [...found, ...markRecalled(foldPurpose(drafts), found, date)] : withDetails(found, sentence, date);
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts';
 import { ENTITY_ROWS } from './lexicon-data.ts';
 import { countryOfPlace, placeEntityAt } from './place-names.ts';
-import type { Scan } from './scan.ts';
 import type { Entity, Sentence } from './text.ts';
+import { fold } from './tokens.ts';
 import { ADVERBS, AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 
 /** A place as written, the state that it is in, where known, and whether it is that state itself. */
@@ -28,7 +28,7 @@ const PLACE_NOUN = /^(?:city|town|resort|capital|village|port|island|region|prov
 const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
 
 /** "in Geneva", "at the White House", "in the Swiss city of Geneva": names behind a locative preposition. */
-export function locatives({ sentence }: Scan): readonly Locative[] {
+export function locatives(sentence: Sentence): readonly Locative[] {
   const found: Locative[] = [];
   sentence.tokens.forEach((token, at) => {
     if (!LOCATIVES.has(token.norm) || TOPIC_WORDS.test(sentence.tokens[at - 1]?.norm ?? '')) return;
@@ -174,6 +174,11 @@ function capitalOf(sentence: Sentence, { to, country }: Entity): Place | null {
   return named?.place ?? (city === undefined ? null : { text: city, country, isState: false });
 }
 const CAPITALS: ReadonlyMap<string, string> = new Map(ENTITY_ROWS.countries.map(({ code, capitals }) => [code, capitals[0] ?? '']));
+const CODE_OF_CAPITAL: ReadonlyMap<string, string> = new Map(
+  ENTITY_ROWS.countries.flatMap(({ code, capitals }) => capitals.map((name) => [fold(name), code] as const)),
+);
+/** The state of a capital or of another known city; `norm` is folded. */
+export const countryOfCity = (norm: string): string | null => CODE_OF_CAPITAL.get(norm) ?? countryOfPlace(norm);
 const STATES: ReadonlyMap<string, string> = new Map(ENTITY_ROWS.countries.map(({ code, names }) => [code, names[0] ?? '']));
 
 /** Where the capitalised words begin that end at `to` behind "in", "at" or "to"; `to` + 1 when there are none. */

@@ -1,4 +1,5 @@
 import type { Contact } from './coded-item.ts';
+import { nearerDate } from './date-choice.ts';
 import type { Draft } from './fold-purpose.ts';
 import { nearerPlace } from './locatives.ts';
 
@@ -49,7 +50,7 @@ function joined(first: Draft, second: Draft): Draft {
     level: LEVEL_RANK[b.level] > LEVEL_RANK[a.level] ? b.level : a.level,
     form: FORM_RANK[b.form] > FORM_RANK[a.form] && a.form === 'talks' ? b.form : a.form,
     conditional: a.conditional || b.conditional,
-    date: isClearer ? (b.date ?? a.date) : (a.date ?? b.date),
+    date: isClearer ? (b.date ?? a.date) : nearerDate(a.date, b.date),
     alternatives: a.alternatives.length > 0 ? a.alternatives : b.alternatives,
     place: site?.text ?? a.place ?? b.place,
     summit: a.summit ?? b.summit,

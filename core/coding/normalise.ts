@@ -46,16 +46,18 @@ const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|
 const DATED = `(?:, ?(?:${MONTH} ?\\d{1,2}|\\d{1,2} ${MONTH}))?`;
 const AGENCY = '(?: ?\\([\\p{L}][^()\\n]{1,40}\\)| ?/[\\p{L}][^/\\n]{1,30}/\\.?)?';
 const DATELINE = new RegExp(
-  `^((?:\\p{Lu}[\\p{Lu}.' -]{2,30})(?:, \\p{Lu}[\\p{L}. ]{1,20})?${DATED}(?:\\.(?= /))?${AGENCY}) ?(?:-|[.:]) `,
+  `^((?:\\p{Lu}[\\p{Lu}.' -]{2,30})(?:, (?!${MONTH} ?\\d)\\p{Lu}[\\p{L}. ]{1,20})?${DATED}(?:\\.(?= /))?${AGENCY}) ?(?:-|[.:]) `,
   'iu',
 );
 const UPPER_PLACE = /^\p{Lu}[\p{Lu}.'-]{2,}/u;
 
-/** A text without its dateline ("MOSCOW, March 19. /TASS/."): the place where a text was written is no venue. */
-export function stripDateline(text: string): string {
-  const found = DATELINE.exec(text.slice(0, 160));
-  if (found === null) return text;
-  const head = found[1] ?? '';
+/** The dateline of a text ("MOSCOW, March 19. /TASS/."), or null. */
+export function datelineIn(text: string): string | null {
+  const head = DATELINE.exec(text.slice(0, 160))?.[1] ?? '';
   const isMarked = UPPER_PLACE.test(head) || /[(/]/.test(head);
-  return isMarked && !/^(?:THE|A|AN|IT|HE|SHE|WE|I)\b/.test(head) ? text.slice(found[0].length) : text;
+  return isMarked && !/^(?:THE|A|AN|IT|HE|SHE|WE|I)\b/.test(head) ? head : null;
 }
+
+/** A text without its dateline: the place where a text was written is seldom the venue. */
+export const stripDateline = (text: string): string =>
+  datelineIn(text) === null ? text : text.slice(DATELINE.exec(text.slice(0, 160))?.[0].length ?? 0);

@@ -21,7 +21,7 @@ export function readPlace(frame: Frame): Place | null {
     nucleus.row.form === 'visit' &&
     (nucleus.row.isTravel !== true || chain.some(({ from }) => INVITES.test(sentence.tokens[from]?.norm ?? '')));
   if (isInvitation && args.destination === null) return invitedTo(frame, clause.to);
-  const found = locatives(scan).filter((place) => isOfContact(frame, place));
+  const found = locatives(sentence).filter((place) => isOfContact(frame, place));
   const behind = found.find(
     (place) => place.from >= nucleus.to && place.from < clause.to && !hasNucleusBetween(scan, nucleus.to, place.from),
   );

@@ -1,4 +1,7 @@
 import type { Contact, Status } from './coded-item.ts';
+import { nearerDate } from './date-choice.ts';
+import type { Draft } from './fold-purpose.ts';
+import { nearerPlace } from './locatives.ts';
 
 const AHEAD: ReadonlySet<Status> = new Set(['possible', 'willing', 'proposed', 'agreed', 'scheduled']);
 const OFF: ReadonlySet<Status> = new Set(['postponed', 'cancelled', 'declined']);
@@ -6,22 +9,44 @@ const DONE: ReadonlySet<Status> = new Set(['held', 'underway']);
 const REMOTE = /^(?:phone|video|letter)$/;
 
 /** A headline tells that a meeting is off, and the text for when and where it had been set: one contact, told twice. */
-export function shareDetails(contacts: readonly Contact[]): readonly Contact[] {
-  return contacts.map((contact) => {
-    if (contact.date !== null && contact.place !== null) return contact;
-    const donors = contacts.filter((other) => other !== contact && isOneMatter(contact, other));
-    const dated = contact.date === null ? donors.find(({ date }) => date !== null) : undefined;
-    const placed = contact.place === null && !REMOTE.test(contact.form) ? donors.find(({ place }) => place !== null) : undefined;
-    return {
-      ...contact,
-      ...(dated === undefined ? {} : { date: dated.date, alternatives: dated.alternatives }),
-      ...(placed === undefined ? {} : { place: placed.place }),
-    };
+export function shareDetails(drafts: readonly Draft[]): readonly Contact[] {
+  return drafts.map((draft) => {
+    const donors = drafts.filter((other) => other !== draft && isOneMatter(draft.contact, other.contact));
+    const contact = withPlace(withDate(draft.contact, donors), draft, donors);
+    const isOff = drafts.some(
+      ({ contact: other }) => OFF.has(other.status) && !other.background && other.parties.join() === contact.parties.join(),
+    );
+    return isOff && isOldPlan(draft) ? { ...contact, background: true } : contact;
   });
 }
 
+function withDate(contact: Contact, donors: readonly Draft[]): Contact {
+  const donor = contact.date === null ? donors.find((one) => one.contact.date !== null)?.contact : undefined;
+  return donor === undefined ? contact : { ...contact, date: nearerDate(contact.date, donor.date), alternatives: donor.alternatives };
+}
+
+function withPlace(contact: Contact, { site }: Draft, donors: readonly Draft[]): Contact {
+  if (REMOTE.test(contact.form) || (contact.place !== null && site?.isState !== true)) return contact;
+  const donor = donors.find((one) => one.contact.place !== null);
+  if (donor === undefined) return contact;
+  return { ...contact, place: nearerPlace(site, donor.site)?.text ?? contact.place ?? donor.contact.place };
+}
+
 function isOneMatter(contact: Contact, other: Contact): boolean {
-  if (contact.parties.join() !== other.parties.join() || REMOTE.test(contact.form) !== REMOTE.test(other.form)) return false;
+  if (contact.parties.join() !== other.parties.join() || !mayBeOne(contact, other)) return false;
   if (AHEAD.has(other.status)) return AHEAD.has(contact.status) || OFF.has(contact.status);
   return contact.background === other.background && [OFF, DONE].some((kin) => kin.has(contact.status) && kin.has(other.status));
 }
+
+/** A call is no visit; talks may be either. */
+const mayBeOne = ({ form }: Contact, other: Contact): boolean =>
+  form === 'talks' || other.form === 'talks' || REMOTE.test(form) === REMOTE.test(other.form);
+
+/** "was to have met him on Friday", told of what is off: the plan that was, no plan any more. */
+function isOldPlan({ contact, frame }: Draft): boolean {
+  if (contact.status !== 'scheduled') return false;
+  return frame.scan.sentence.tokens
+    .slice(Math.max(0, frame.nucleus.from - 7), frame.nucleus.to + 4)
+    .some(({ norm }, at, all) => /^(?:was|were|been)$/.test(norm) && PLANNED.test(all[at + 1]?.norm ?? ''));
+}
+const PLANNED = /^(?:to|due|scheduled|expected|set|planned|slated|supposed)$/;

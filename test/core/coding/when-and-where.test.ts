@@ -57,6 +57,56 @@ describe('the day of a contact', () => {
       'FR-MX cancelled 2025-08-14 Paris',
     );
   });
+  it.each([
+    ['He had been due to arrive in Beijing next week.', 'CN-FR cancelled 2025-08-18/2025-08-24 Beijing'],
+    ['Aides blamed his schedule. He was to have left on Friday.', 'CN-FR cancelled 2025-08-15 China'],
+    ['It had been planned for next week.', 'CN-FR cancelled 2025-08-18/2025-08-24 China'],
+    ['The French president was expected in Shanghai on Friday.', 'CN-FR cancelled 2025-08-15 Shanghai'],
+    ['He is to address parliament on Friday.', 'CN-FR cancelled - China'],
+    ['Lula was expected in Shanghai on Friday.', 'CN-FR cancelled - China'],
+  ])('of a trip called off is told by a later sentence: %s', (text, expected) => {
+    expect(read('Macron cancels trip to China', text)).toContain(expected);
+  });
+  it.each([
+    ['Putin rejects meeting with Macron', 'Both will be in Budapest on Friday for a forum.', 'FR-RU declined 2025-08-15 Budapest'],
+    ['Putin may meet Macron', 'The two men are to attend a forum in Budapest on Friday.', 'FR-RU possible 2025-08-15 Budapest'],
+    ['Putin-Macron summit postponed', 'They were due in Budapest next week.', 'FR-RU postponed 2025-08-18/2025-08-24 Budapest'],
+    ['Putin-Macron call dropped', 'The two were to have spoken this morning.', 'FR-RU cancelled 2025-08-12 -'],
+  ])('is told by a sentence without a contact of its own: %s', (title, text, expected) => {
+    expect(read(title, text)).toContain(expected);
+  });
+  it('of a plan that is off is no second plan', () => {
+    expect(read('Putin-Macron summit postponed', 'The two were to have met on Friday in Budapest.')).toEqual([
+      'FR-RU postponed 2025-08-15 Budapest',
+      'FR-RU scheduled 2025-08-15 Budapest',
+    ]);
+    const { contacts } = codeItem(
+      {
+        id: 'x',
+        title: 'Putin-Macron summit postponed',
+        text: 'The two were to have met on Friday.',
+        date: '2025-08-12',
+        outlet: null,
+        lang: null,
+      },
+      lexicon,
+    );
+    expect(contacts.map(({ status, background }) => [status, background])).toEqual([
+      ['postponed', false],
+      ['scheduled', true],
+    ]);
+  });
+  it('is the nearer one of two that are told', () => {
+    expect(read('Merz to visit Japan next month', 'Merz will visit Japan on 3 September.')).toEqual(['DE-JP scheduled 2025-09-03 Japan']);
+  });
+  it.each([
+    ['VLADIVOSTOK, August 11. /TASS/. Talks between Putin and Xi have begun at the university.', 'CN-RU underway 2025-08-11 Vladivostok'],
+    ['BEIJING, Aug. 11 (Xinhua) -- Wang Yi held talks with Indian Foreign Minister Jaishankar here.', 'CN-IN held - Beijing'],
+    ['DAMASCUS - Foreign Minister Abbas Araghchi began a visit to Syria on Monday.', 'IR-SY underway 2025-08-11 Damascus'],
+    ['WASHINGTON (Reuters) - President Donald Trump met Emmanuel Macron on Monday.', 'FR-US held 2025-08-11 -'],
+  ])('and its place stand in the dateline for what goes on there: %s', (text, expected) => {
+    expect(read('', text)).toContain(expected);
+  });
   it('is read behind an end mark that lost its space', () => {
     const text = 'Macron greeted the fans.Macron will meet Putin on Thursday.';
     expect(read('Macron in good spirits', text)).toContain('FR-RU scheduled 2025-08-14 -');

@@ -1,0 +1,17 @@
+/** First and last day of something, the same for one day. */
+type Span = { readonly start: string; readonly end: string };
+
+/** An ISO day, or "start/end". */
+export const asText = ({ start, end }: Span): string => (start === end ? start : `${start}/${end}`);
+
+function spanOf(date: string): Span {
+  const [start = date, end = start] = date.split('/');
+  return { start, end };
+}
+
+/** Of two dates of one contact the first, unless the second is a part of it: "next month", and then "on 13 April". */
+export function nearerDate(first: string | null, second: string | null): string | null {
+  if (first === null || second === null) return first ?? second;
+  const [a, b] = [spanOf(first), spanOf(second)];
+  return b.start >= a.start && b.end <= a.end ? second : first;
+}

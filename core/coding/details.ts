@@ -1,0 +1,94 @@
+import { isReport } from './attribution.ts';
+import { addDays } from './calendar.ts';
+import type { Contact } from './coded-item.ts';
+import { asText, nearerDate } from './date-choice.ts';
+import { AHEAD, directionOf, findDates } from './dates.ts';
+import type { Draft } from './fold-purpose.ts';
+import { locatives, nearerPlace, type Place } from './locatives.ts';
+import type { Entity, Sentence } from './text.ts';
+import { ADVERBS } from './word-sets.ts';
+
+/** Sentences of a text that may still say when and where the contact of its headline is. */
+const MAX_INDEX = 3;
+/** Words before the verb that tells of the plan. */
+const MAX_SUBJECT = 12;
+/** Words from that verb to the day or place. */
+const REACH = 14;
+
+const PLANNED = /^(?:due|scheduled|expected|set|planned|slated|supposed|pencilled|penciled|billed|meant|booked|arranged)$/;
+const WAS = /^(?:was|were|is|are|been|be)$/;
+/** What is done at the place and time of a contact. */
+const ATTENDS: ReadonlySet<string> = new Set(
+  'arrive arrived fly flown travel travelled traveled leave left go gone come begin begun start started open opened take taken meet met see seen sit sat speak spoken talk talked host hosted receive received attend attended land landed depart departed visit visited join joined run last resume convene convened gather gathered stay stayed be held miss skip'.split(
+    ' ',
+  ),
+);
+const SITS = /^(?:in|at|for|on|there|here|this|next|later|early|today|tomorrow)$/;
+
+/**
+ * "He had been due in Beijing next week", "Both will be at the forum in Bali on Friday": a sentence that names no contact itself may say when and
+ * where the one told before was to be. Fills in what is missing there; null when it says nothing of the kind.
+ */
+export function withDetails(found: readonly Draft[], sentence: Sentence, published: string | null): readonly Draft[] {
+  if (published === null || sentence.zone !== 'text' || sentence.index > MAX_INDEX) return found;
+  const fresh = found.filter(({ contact }) => !contact.background);
+  const first = fresh[0];
+  if (first === undefined || fresh.some(({ contact }) => contact.parties.join() !== first.contact.parties.join())) return found;
+  const verb = planAt(sentence);
+  if (verb === null || !speaksOf(sentence, verb, first.contact)) return found;
+  const date = dateBehind(sentence, verb, { contact: first.contact, day: published.slice(0, 10) });
+  const site = REMOTE.test(first.contact.form) ? null : (locatives(sentence).find(({ from }) => isInReach(verb, from))?.place ?? null);
+  return date === null && site === null ? found : found.map((draft) => (draft === first ? detailed(draft, date, site) : draft));
+}
+const REMOTE = /^(?:phone|video|letter)$/;
+
+const isInReach = (verb: number, at: number): boolean => at > verb && at - verb <= REACH;
+
+function detailed(draft: Draft, date: string | null, place: Place | null): Draft {
+  const site = nearerPlace(draft.site, draft.contact.place === null || draft.site !== null ? place : null);
+  return {
+    ...draft,
+    site,
+    contact: { ...draft.contact, date: nearerDate(draft.contact.date, date), place: site?.text ?? draft.contact.place },
+  };
+}
+
+/** Behind "was due", "were to have met", "had been planned", "will both be": where the plan is told. */
+function planAt({ tokens }: Sentence): number | null {
+  const norm = (at: number): string => tokens[at]?.norm ?? '';
+  const skip = (at: number): number => (ADVERBS.has(norm(at)) || /^(?:both|all|also|then|originally)$/.test(norm(at)) ? skip(at + 1) : at);
+  for (let at = 0; at < Math.min(tokens.length, MAX_SUBJECT); at += 1) {
+    if (norm(at) === 'will' || norm(at) === 'would') return ATTENDS.has(norm(skip(at + 1))) ? skip(at + 1) : null;
+    if (!WAS.test(norm(at))) continue;
+    const next = skip(at + 1);
+    if (norm(next) === 'been') continue;
+    const to = PLANNED.test(norm(next)) ? next + 1 : next;
+    if (to > next && SITS.test(norm(to))) return next;
+    if (norm(to) !== 'to') return null;
+    const verb = norm(to + 1) === 'have' ? to + 2 : to + 1;
+    return ATTENDS.has(norm(verb)) ? verb : null;
+  }
+  return null;
+}
+
+/** Nobody else stands before the verb, and somebody or something that may be meant does: "he", "the two", "the French president", "it". */
+function speaksOf({ tokens, entities }: Sentence, verb: number, { parties }: Contact): boolean {
+  const isOther = ({ country, kind, from }: Entity): boolean =>
+    from < verb && kind !== 'spokesperson' && country !== null && country !== 'XX' && !parties.includes(country);
+  if (entities.some(isOther)) return false;
+  return (
+    SUBJECT.test(tokens[0]?.norm ?? '') ||
+    /^(?:two|three|visit|trip|meeting|summit|talks)$/.test(tokens[1]?.norm ?? '') ||
+    entities.some(({ from, country }) => from <= 1 && country !== null && parties.includes(country))
+  );
+}
+const SUBJECT = /^(?:he|she|they|it|both)$/;
+
+type Asked = { readonly contact: Contact; readonly day: string };
+function dateBehind({ tokens }: Sentence, verb: number, { contact, day }: Asked): string | null {
+  const mention = findDates(tokens, day, directionOf(contact.status, false)).find(({ from }) => isInReach(verb, from));
+  if (mention === undefined || tokens.slice(verb, mention.from).some(({ norm }) => isReport(norm))) return null;
+  if (AHEAD.has(contact.status) ? mention.end < addDays(day, -1) : contact.status === 'held' && mention.start > addDays(day, 1))
+    return null;
+  return asText(mention);
+}
