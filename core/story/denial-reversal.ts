@@ -49,6 +49,7 @@ const ADMITTED_WITHIN = 60 * DAY;
 
 /** The same side admits what it denied, where no contact is at stake: told once, with the words of the denial. */
 export function hearAdmissions(recorded: Recorded, telling: Telling): Recorded {
+  if (telling.reports.every(({ admission }) => admission === undefined)) return recorded;
   let { records, developments } = recorded;
   for (const report of [...telling.reports].sort((one, other) => (one.effectiveAt < other.effectiveAt ? -1 : 1))) {
     const denied = records.find((record) => isAdmittedIn(record, report));

@@ -3,10 +3,13 @@ import { seatOf } from './seat.ts';
 
 /** Dates and places of a contact: what adds to what is known, what contradicts it. */
 
-/** First and last day (ISO dates) of a date as the coder gives it: a day, a month, or `start/end`. */
-const readRange = remember((date): readonly [string, string] => {
-  const [start = date, end = start] = date.split('/');
-  return [start.slice(0, 10).padEnd(10, '-01'), end.length < 10 ? `${end}-31`.slice(0, 10) : end.slice(0, 10)];
+type Range = { readonly start: string; readonly end: string; readonly span: number };
+
+/** First and last day (ISO dates) of a date as the coder gives it (a day, a month, or `start/end`), and the milliseconds between them. */
+const readRange = remember((date): Range => {
+  const [from = date, to = from] = date.split('/');
+  const [start, end] = [from.slice(0, 10).padEnd(10, '-01'), to.length < 10 ? `${to}-31`.slice(0, 10) : to.slice(0, 10)];
+  return { start, end, span: Date.parse(end) - Date.parse(start) };
 });
 
 export type SlotChange = 'none' | 'set' | 'changed';
@@ -15,14 +18,13 @@ export type SlotChange = 'none' | 'set' | 'changed';
 export function compareDates(known: string | null, reported: string | null): SlotChange {
   if (reported === null || reported === known) return 'none';
   if (known === null) return 'set';
-  const [knownStart, knownEnd] = readRange(known);
-  const [start, end] = readRange(reported);
-  return start <= knownEnd && knownStart <= end ? 'none' : 'changed';
+  const [before, now] = [readRange(known), readRange(reported)];
+  return now.start <= before.end && before.start <= now.end ? 'none' : 'changed';
 }
 
 /** A day is known when the range is so short (days). */
 const EXACT = 2;
-const daysOf = ([start, end]: readonly [string, string]): number => (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
+const daysOf = ({ span }: Range): number => span / 86_400_000 + 1;
 
 /** "Next week", "by May" becomes "on 12 June": the day is fixed, within what was known or not. */
 export function isFixedBy(known: string | null, reported: string | null): boolean {
@@ -34,9 +36,7 @@ export function isFixedBy(known: string | null, reported: string | null): boolea
 export function isNarrower(known: string | null, reported: string | null): boolean {
   if (reported === null || reported === known) return false;
   if (known === null) return true;
-  const [knownStart, knownEnd] = readRange(known);
-  const [start, end] = readRange(reported);
-  return Date.parse(end) - Date.parse(start) < Date.parse(knownEnd) - Date.parse(knownStart);
+  return readRange(reported).span < readRange(known).span;
 }
 
 const wordsOf = remember((place) =>
@@ -61,6 +61,6 @@ export function comparePlaces(known: string | null, reported: string | null): Sl
 }
 
 /** Last day of a date (ISO date), or null. */
-export const lastDay = (date: string | null): string | null => (date === null ? null : readRange(date)[1]);
+export const lastDay = (date: string | null): string | null => (date === null ? null : readRange(date).end);
 /** First day of a date (ISO date), or null. */
-export const firstDay = (date: string | null): string | null => (date === null ? null : readRange(date)[0]);
+export const firstDay = (date: string | null): string | null => (date === null ? null : readRange(date).start);
