@@ -3,8 +3,8 @@ import type { Token } from './text.ts';
 const [OTHER, LOWER, UPPER, DIGIT, SPACE, DOT, JOINER] = [0, 1, 2, 3, 4, 5, 6];
 /** A letter of another script, or a mark beyond ASCII. */
 const FOREIGN = 7;
-/** Class of each ASCII character. */
-const CLASS = Uint8Array.from({ length: 128 }, (_, code) => classOf(String.fromCharCode(code)));
+/** Class of each UTF-16 unit. */
+const CLASS = Uint8Array.from({ length: 65_536 }, (_, code) => (code < 128 ? classOf(String.fromCharCode(code)) : FOREIGN));
 function classOf(char: string): number {
   if (/[a-z]/.test(char)) return LOWER;
   if (/[A-Z]/.test(char)) return UPPER;
@@ -50,6 +50,7 @@ export class AsciiScanner {
   }
 
   private readWord(from: number): boolean {
+    const { text } = this;
     let at = from + 1;
     if (this.classAt(at) === DOT) {
       const end = this.acronymEnd(from);
@@ -57,11 +58,14 @@ export class AsciiScanner {
       if (end > from) return this.close(end);
     }
     for (;;) {
-      let kind = this.classAt(at);
-      for (; kind === LOWER || kind === UPPER || kind === DIGIT; kind = this.classAt(at)) {
-        if (kind === UPPER) this.hasUpper = true;
-        at += 1;
+      let kind = OTHER;
+      for (; at < text.length; at += 1) {
+        kind = CLASS[text.charCodeAt(at)] ?? OTHER;
+        if (kind === LOWER || kind === DIGIT) continue;
+        if (kind !== UPPER) break;
+        this.hasUpper = true;
       }
+      if (at >= text.length) return this.close(at);
       if (kind === FOREIGN) return false;
       if (kind !== JOINER) return this.close(at);
       const next = this.classAt(at + 1);
@@ -109,8 +113,6 @@ export class AsciiScanner {
 
   /** Class of the character at `at`; OTHER behind the end. */
   private classAt(at: number): number {
-    const code = this.text.charCodeAt(at);
-    if (code < 128) return CLASS[code] ?? OTHER;
-    return code >= 128 ? FOREIGN : OTHER;
+    return at < this.text.length ? (CLASS[this.text.charCodeAt(at)] ?? OTHER) : OTHER;
   }
 }

@@ -9,6 +9,7 @@ import verbForms from '../../data/verb-forms.json' with { type: 'json' };
 import words from '../../data/words.json' with { type: 'json' };
 import type { Effect } from './algebra.ts';
 import type { Form, Status } from './coded-item.ts';
+import { withAllFields } from './row-shape.ts';
 
 /** One word or phrase that names a contact. */
 export type NucleusRow = {
@@ -78,8 +79,8 @@ export type FeastRow = {
 
 type Rows<T> = readonly T[];
 // JSON modules widen string unions; test/core/coding/data.test.ts checks each row against the unions.
-export const NUCLEUS_ROWS = nuclei as Rows<NucleusRow>;
-export const OPERATOR_ROWS = operators as Rows<OperatorRow>;
+export const NUCLEUS_ROWS = withAllFields(nuclei as Rows<NucleusRow>);
+export const OPERATOR_ROWS = withAllFields(operators as Rows<OperatorRow>);
 export const VERB_FORMS = verbForms as unknown as Readonly<Record<string, readonly [string, string, string, string]>>;
 export const WORDS = words;
 export const FEASTS: Rows<FeastRow> = feasts;

@@ -110,7 +110,11 @@ function parseStep(part: string, gap: number): Step {
   return { words, only, prefixes, gap, isOptional };
 }
 
-/** The patterns that may begin with a word; most words begin none. */
+/** Most words begin no pattern. */
+const opens = <T>({ byWord, leastInitial }: PatternTable<T>, norm: string): boolean =>
+  byWord.has(norm) || norm.charCodeAt(0) >= leastInitial;
+
+/** The patterns that may begin with a word. */
 function candidates<T>(table: PatternTable<T>, tokens: readonly Token[], at: number): readonly Pattern<T>[] | undefined {
   const norm = tokens[at]?.norm ?? '';
   const exact = fitting(table.byWord.get(norm), tokens[at + 1]?.norm ?? '');
@@ -175,7 +179,7 @@ function stepMatches(step: Step, { norm }: Token): boolean {
 export function findMatches<T>(table: PatternTable<T>, tokens: readonly Token[], accepts: (match: Match<T>) => boolean): Match<T>[] {
   const found: Match<T>[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const best = bestAt(table, tokens, at, accepts);
+    const best = opens(table, tokens[at]?.norm ?? '') ? bestAt(table, tokens, at, accepts) : null;
     if (best !== null) found.push(best);
     at = best?.to ?? at + 1;
   }

@@ -15,7 +15,7 @@ const OPENERS = new Set(
   ),
 );
 /** An end mark before a space, or one that lost its space ("... the summit.The meeting ..."). */
-const END_MARKS = /[.!?]+["')\]]*(?=\s|$)|(?<=\p{Ll}{3})[.!?]["')\]]*(?=["']?\p{Lu}\p{Ll})/gu;
+const END_MARKS = /[.!?]+["')\]]*(?=\s|$)|(?<=\p{Ll}{3})[.!?]["')\]]*(?=["']?\p{Lu}\p{Ll})/uy;
 const MAX_HEADING_WORDS = 14;
 /** Characters; what is longer is no sentence and is cut, so that all that follows stays linear in the length of a text. */
 const MAX_SENTENCE = 1500;
@@ -43,13 +43,19 @@ function addLine(found: Stretch[], line: string): void {
   }
 }
 
+/** One of . ! and ? */
+const isEndMark = (code: number): boolean => code === 46 || code === 33 || code === 63;
+
 /** Where sentences end, the end of the line last. */
 function boundaries(line: string): readonly number[] {
   const found: number[] = [];
-  END_MARKS.lastIndex = 0;
-  for (let mark = END_MARKS.exec(line); mark !== null; mark = END_MARKS.exec(line)) {
-    const to = mark.index + mark[0].length;
-    if (isBoundary(line, mark.index, to)) found.push(to);
+  for (let at = 0; at < line.length; at += 1) {
+    if (!isEndMark(line.charCodeAt(at))) continue;
+    END_MARKS.lastIndex = at;
+    if (!END_MARKS.test(line)) continue;
+    const to = END_MARKS.lastIndex;
+    if (isBoundary(line, at, to)) found.push(to);
+    at = to - 1;
   }
   found.push(line.length);
   return found;
