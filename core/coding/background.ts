@@ -47,18 +47,24 @@ const MAX_OPENING = 8;
 const isMatter = ({ scan, nucleus, status, chain }: Frame): boolean =>
   /^(?:underway|scheduled|held)$/.test(status) &&
   chain.length === 0 &&
-  nucleus.row.id === 'talks' &&
-  /^(?:about|on|over)$/.test(scan.sentence.tokens[phraseStart(scan.sentence, nucleus) - 1]?.norm ?? '') &&
+  nucleus.row.kind === 'noun' &&
+  (nucleus.row.id === 'talks' ? /^(?:about|on|over)$/ : /^(?:about)$/).test(
+    scan.sentence.tokens[phraseStart(scan.sentence, nucleus) - 1]?.norm ?? '',
+  ) &&
   scan.nuclei.some((other) => other.row.kind === 'verb' && other.to <= nucleus.from);
 
 const DAY_MS = 86_400_000;
 const MAX_NEWS_DAYS = 7;
 export const OVER: ReadonlySet<string> = new Set(['held', 'underway', 'cancelled', 'postponed', 'declined', 'denied']);
 /** What ended days before the publication is no news of that day; `date` is an ISO day or range. */
-export function isLongAgo(status: string, date: string | null, published: string | null): boolean {
+export function isLongAgo({ scan, nucleus, status }: Frame, date: string | null, published: string | null): boolean {
   if (date === null || published === null || !OVER.has(status)) return false;
+  if (scan.sentence.tokens.some(({ norm }, at) => norm === 'next' || (at >= nucleus.to && LOOKS_AHEAD.test(norm)))) return false;
   return Date.parse(published.slice(0, 10)) - Date.parse(date.split('/').at(-1) ?? date) >= MAX_NEWS_DAYS * DAY_MS;
 }
+
+/** "at the meeting he said he would close the site in May": the day may be of what is to come. */
+const LOOKS_AHEAD = /^(?:will|would|could|should)$/;
 
 /** Begun a week and more before the publication, and over by then; `date` is an ISO day or range. */
 export function isBefore(status: string, date: string | null, published: string | null): boolean {
@@ -122,7 +128,10 @@ function markerOf({ scan, chain, nucleus, fired }: Frame): Operator | null {
   if (outer === undefined || !PRESUPPOSING.has(outer.row.effect) || outer.row.isTight === true) return null;
   if (outer.to <= clauseOf(scan, nucleus.from).from) return null;
   const isConjunction = /^(?:as|while)$/.test(scan.sentence.tokens[outer.from]?.norm ?? '');
-  if (nucleus.row.kind === 'verb') return isConjunction && nucleus.row.isTravel === true && nucleus.form === 'past' ? outer : null;
+  if (nucleus.row.kind === 'verb') {
+    const isWhileThere = isConjunction && nucleus.row.isTravel === true && nucleus.form === 'past';
+    return isWhileThere || (outer.row.effect === 'presuppose-future' && nucleus.form !== 'ing') ? outer : null;
+  }
   return isConjunction && !fired.some((operator) => /near|approach|loom/.test(operator.words)) ? null : outer;
 }
 

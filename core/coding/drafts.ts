@@ -1,4 +1,5 @@
 import { isBackground, isLongAgo } from './background.ts';
+import { asBygone } from './bygone.ts';
 import type { Contact, Form, Level, Status } from './coded-item.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
 import { readDates } from './dating.ts';
@@ -56,14 +57,15 @@ const leadOf = (first: Sentence | undefined): Entity | null =>
 /** What the sentences before were about: the contact last told, and who came first of all. */
 type Told = { readonly topic: Topic | null; readonly lead: Entity | null };
 
-function toDraft(frame: Frame, { topic, lead }: Told, published: string | null): Draft | null {
+function toDraft(given: Frame, { topic, lead }: Told, published: string | null): Draft | null {
+  const frame = asBygone(given, published);
   const sides = settleSides(frame, topic, lead);
   if (sides === null) return null;
   const isRecalled = isBackground(frame, sides, published);
   const site = REMOTE.test(frame.form) ? null : (readPlace(frame) ?? visitedState(frame, sides.parties));
   const place = site?.text ?? null;
   const { isToCome, ...dated } = readDates(frame, isRecalled, published);
-  const background = isRecalled || isLongAgo(frame.status, dated.date, published);
+  const background = isRecalled || isLongAgo(frame, dated.date, published);
   const status = isOwnNo(frame, sides) ? 'declined' : settleStatus(frame, background ? null : dated.date, { place, isToCome });
   const signs = signsOf(frame, sides, topic);
   const contact: Contact = {

@@ -94,7 +94,7 @@ function lacking(scan: Scan, n: number, state: State, told: Status): Status {
   return /^(?:a|an|any)$/.test(opener) ? 'premature' : told;
 }
 const AGAINST_REPORT =
-  /\b(?:insist(?:s|ed)?|(?:after|despite|contrary to|contradict\w+|reject\w*|over) [^,.]*\b(?:reports?|claims?|rumou?rs?))\b/i;
+  /\b(?:insist(?:s|ed)?|contradicting|faulting|(?:has|have|had) it wrong|whatever [^,.]{2,30} says?|calling [^,.]{2,40} (?:misleading|false|untrue|wrong)|(?:after|despite|contrary to|contradict\w+|reject\w*|over|of|on|about|in reply to) [^,.]*\b(?:reports?|claims?|rumou?rs?|story|press|media|papers?))\b/i;
 const UNDER_PRESSURE = /\bunder (?:\w+ )?(?:pressure|duress|fire|threat|threats|attack|sanctions|siege)\b/i;
 const AS_PLANNED = /\bas (?:planned|scheduled|agreed|expected|announced)\b/i;
 
@@ -135,11 +135,14 @@ function readForm(scan: Scan, n: number): Form {
 function isPastPerfect(scan: Scan, nucleus: Nucleus, chain: Chain): boolean {
   if (chain.some(({ row }) => row.effect === 'deny')) return false;
   const isMainVerb = (at: number): boolean => chain.some(({ row, from }) => row.effect === 'hold' && from === at);
-  if (scan.sentence.tokens.some((token, at) => at < nucleus.from && isReport(token.norm))) return false;
+  if (scan.sentence.tokens.some((token, at) => at < nucleus.from && (isReport(token.norm) || isSaidThat(scan, at)))) return false;
   for (let at = nucleus.from - 1; at >= Math.max(0, nucleus.from - 4); at -= 1)
     if (normAt(scan, at) === 'had' && !isMainVerb(at)) return true;
   return false;
 }
+
+/** "allowed that they had met": the past perfect of reported speech. */
+const isSaidThat = (scan: Scan, at: number): boolean => normAt(scan, at) === 'that' && /^[a-z]{3,}ed$/.test(normAt(scan, at - 1));
 
 /** The status that the frame would have without its outermost operator; null when it has none or nothing would change. */
 export function statusWithoutOutermost({ scan, nucleus, chain, status }: Frame): Status | null {

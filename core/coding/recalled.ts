@@ -9,13 +9,15 @@ const DEEP = 2;
 export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], published: string | null): readonly Draft[] {
   return drafts.map((draft, k) => {
     const { frame, contact } = draft;
-    if (contact.background) return draft;
+    if (contact.background) return isFormerPlan(frame) ? asCalledOff(draft, told) : draft;
     const before = drafts.slice(0, k);
     const isRecalled =
       isAftermath(draft, k) ||
       isAside(draft, told) ||
       isEarlierMatter(draft, told, published) ||
       (k > 0 && OVER.has(contact.status) && isConceded(frame)) ||
+      (k > 0 && isOccasion(draft)) ||
+      (k + told.length > 0 && isLasting(draft)) ||
       isSetting(draft, before);
     return isRecalled ? { ...draft, contact: { ...contact, background: true } } : draft;
   });
@@ -23,7 +25,15 @@ export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], p
 
 /** "Merz to see Trump after talks with Xi": after the news of a sentence. */
 const isAftermath = ({ frame, contact }: Draft, k: number): boolean =>
-  contact.status === 'held' && k > 0 && frame.nucleus.row.kind === 'noun' && frame.chain.at(-1)?.row.effect === 'presuppose-past';
+  contact.status === 'held' &&
+  k > 0 &&
+  frame.nucleus.row.kind === 'noun' &&
+  frame.chain.at(-1)?.row.effect === 'presuppose-past' &&
+  !comesFromIt(frame, contact.parties);
+
+/** "Kuleba says a summit must wait after talks with Szijjarto": who speaks has just come from there. */
+const comesFromIt = ({ scan }: Frame, parties: readonly string[]): boolean =>
+  scan.speech.group?.members.some(({ kind, country }) => kind === 'person' && country !== null && parties.includes(country)) ?? false;
 
 /** What took place long before in a text about others. */
 function isAside({ frame, contact }: Draft, told: readonly Draft[]): boolean {
@@ -40,6 +50,23 @@ function isEarlierMatter({ frame, contact }: Draft, told: readonly Draft[], publ
   );
 }
 
+/** "renewed the offer when the two met in Oslo": when it was said. */
+const isOccasion = ({ frame: { scan, nucleus }, contact }: Draft): boolean =>
+  contact.status === 'held' && nucleus.form === 'past' && scan.sentence.tokens[clauseOf(scan, nucleus.from).from]?.norm === 'when';
+
+/** "will discuss the talks, stalled since last year". */
+const isLasting = ({ frame: { scan, chain }, contact }: Draft): boolean =>
+  /^(?:postponed|cancelled)$/.test(contact.status) && chain.some(({ to }) => scan.sentence.tokens[to]?.norm === 'since');
+
+/** "had been due to see him on Friday": what was planned is off. */
+const isFormerPlan = ({ state, status, isPast }: Frame): boolean => isPast && status === 'scheduled' && state === 'scheduled';
+const OFF = /^(?:cancelled|postponed|declined)$/;
+function asCalledOff(draft: Draft, told: readonly Draft[]): Draft {
+  const parties = draft.contact.parties.join();
+  const off = told.find(({ contact }) => OFF.test(contact.status) && contact.parties.join() === parties);
+  return { ...draft, contact: { ...draft.contact, background: false, status: off?.contact.status ?? 'cancelled' } };
+}
+
 /** "will attend, despite the cancellation of talks with Putin". */
 const isConceded = ({ scan, nucleus }: Frame): boolean =>
   /^(?:despite|notwithstanding)$/.test(scan.sentence.tokens[clauseOf(scan, nucleus.from).from]?.norm ?? '');
@@ -50,4 +77,7 @@ const isSetting = ({ frame }: Draft, before: readonly Draft[]): boolean =>
   frame.nucleus.row.kind === 'noun' &&
   frame.chain.length === 1 &&
   frame.chain[0]?.row.effect === 'presuppose-now' &&
-  before.some(({ contact }) => NOT_TO_BE.has(contact.status));
+  before.some(({ contact, frame: one }) => NOT_TO_BE.has(contact.status) && isOneClause(frame, one));
+
+const isOneClause = ({ scan, nucleus }: Frame, before: Frame): boolean =>
+  !scan.sentence.tokens.slice(before.nucleus.to, nucleus.from).some(({ norm }) => norm === ',' || norm === '"');

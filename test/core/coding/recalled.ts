@@ -24,6 +24,27 @@ export const RECALLED: readonly Headline[] = [
     text: 'Doha broke off the talks with Cairo earlier this year.',
     reads: ['EG-QA willing', 'EG-QA cancelled bg'],
   },
+  // What was planned and is off
+  {
+    title: 'Merz cancels meeting with Xi',
+    text: 'The chancellor had been due to see Xi Jinping on Friday.',
+    reads: ['CN-DE cancelled @2025-08-15'],
+  },
+  // The noun says itself that it is over
+  { title: 'Spies planned a crash during Macron’s 2019 visit to Spain', reads: ['ES-FR held bg'] },
+  { title: 'Tycoon skips Macron’s recent trip to Spain', reads: ['ES-FR held visit bg'] },
+  { title: 'Macron’s 2025 visit to Spain begins', reads: ['ES-FR underway'] },
+  // The day of what is to come is not the day of what was said
+  { title: 'Spain and Peru agree to share water over the next four years following talks in Lima', reads: ['ES-PE held'] },
+  // Who speaks comes from there
+  { title: 'Macron says he is ready to meet Putin after talks with Merz', reads: ['FR-RU willing', 'DE-FR held'], not: ['bg'] },
+  { title: 'Macron to meet Putin after talks with Merz', reads: ['FR-RU scheduled', 'DE-FR held bg'] },
+  { title: 'Abe renewed his invitation to Moon when the two met in Oslo', date: '2018-09-27', reads: ['JP-KR proposed', 'JP-KR held bg'] },
+  {
+    title: 'Peru sends troops',
+    text: 'Madrid allowed that Sanchez had met Boluarte in Lima on Monday.',
+    reads: ['ES-PE held'],
+  },
   // Beside the news of the same sentence
   { title: 'Macron to attend G20 summit despite cancellation of talks with Putin', reads: ['FR-XX scheduled', 'FR-RU cancelled bg'] },
   { title: 'Trump will not see Modi during his trip to India', reads: ['IN-US declined', 'IN-US scheduled visit bg'] },
