@@ -9,9 +9,11 @@ function spanOf(date: string): Span {
   return { start, end };
 }
 
-/** Of two dates of one contact the first, unless the second is a part of it: "next month", and then "on 13 April". */
+const daysOf = ({ start, end }: Span): number => Date.parse(end) - Date.parse(start);
+
+/** Of two dates of one contact the first, unless the second falls into it and is shorter: "next month", and then "on 13 April". */
 export function nearerDate(first: string | null, second: string | null): string | null {
   if (first === null || second === null) return first ?? second;
   const [a, b] = [spanOf(first), spanOf(second)];
-  return b.start >= a.start && b.end <= a.end ? second : first;
+  return b.start >= a.start && b.start <= a.end && daysOf(b) < daysOf(a) ? second : first;
 }

@@ -2,7 +2,7 @@ import { clauseOf } from './arguments.ts';
 import { addDays } from './calendar.ts';
 import { countedFrom, lasting } from './counted-days.ts';
 import { asText } from './date-choice.ts';
-import type { Direction } from './date-reading.ts';
+import { countAt, type Direction } from './date-reading.ts';
 import { AHEAD, type DateMention, directionOf, findDates } from './dates.ts';
 import { isOfContact } from './day-owner.ts';
 import type { Frame } from './frames.ts';
@@ -30,7 +30,7 @@ export function readDates(frame: Frame, isBackground: boolean, published: string
       isOfContact(frame, mention, day),
   );
   const best = nearest(frame, mentions);
-  if (best === null) return exactly(frame.status === 'underway' ? lasting(frame, day) : null);
+  if (best === null) return exactly(frame.status === 'underway' ? (lasting(frame, day) ?? dayOfNow(frame, day)) : null);
   const isToCome = direction === 'present' && best.start > day;
   const long = best.start === best.end ? lasting(frame, best.start) : null;
   if (long !== null) return { ...exactly(long), isToCome };
@@ -52,20 +52,35 @@ function toldIn(frame: Frame, isBackground: boolean): Direction {
 }
 const DONE: ReadonlySet<string> = new Set(['held', 'underway']);
 
-/** "hosts him on Friday": the day stands behind the verb, in its own clause. */
+/** "hosts him on Friday": the day stands behind the verb, in its own clause, and no other verb ("for the summit that opens on Friday"). */
 const isForetold = ({ scan, nucleus }: Frame, { from }: DateMention): boolean =>
-  from >= nucleus.to && clauseOf(scan, from) === clauseOf(scan, nucleus.from);
+  from >= nucleus.to &&
+  clauseOf(scan, from) === clauseOf(scan, nucleus.from) &&
+  !scan.operators.some((one) => one.row.effect === 'begin' && one.from >= nucleus.to && one.to <= from && nucleus.row.kind === 'verb');
+
+/** "on day 2 of the visit", "enters its fourth day", "Live: ...": the text says that it is on now. */
+function dayOfNow({ scan }: Frame, day: string): string | null {
+  const { tokens } = scan.sentence;
+  const norm = (at: number): string => tokens[at]?.norm ?? '';
+  const isNow = tokens.some(
+    (token, at) => token.norm === 'day' && ((countAt([norm(at + 1)], 0) !== null && norm(at + 2) === 'of') || WHICH_DAY.test(norm(at - 1))),
+  );
+  return isNow || (norm(0) === 'live' && norm(1) === ':') ? day : null;
+}
+const WHICH_DAY = /^(?:first|second|third|fourth|fifth|sixth|seventh|last|final|\d+(?:st|nd|rd|th))$/;
 
 /** "May" the prime minister, "April" the minister. */
 const isName = ({ scan }: Frame, { from, to }: DateMention): boolean =>
   scan.sentence.entities.some((entity) => entity.kind === 'person' && entity.from < to && from < entity.to);
 
 /** What was held lies behind us, what is planned before us: any other day is of something else. */
-function isPossible({ status }: Frame, { start, end }: DateMention, day: string): boolean {
+function isPossible({ status, scan }: Frame, { start, end, from, to }: DateMention, day: string): boolean {
   if (status === 'held') return start <= addDays(day, 1);
   if (status === 'underway') return start <= day;
-  return !AHEAD.has(status) || end >= addDays(day, -1);
+  if (!AHEAD.has(status)) return true;
+  return end >= addDays(day, -1) && !scan.sentence.tokens.slice(from, to).some(({ norm }) => BYGONE.test(norm));
 }
+const BYGONE = /^(?:last|past|previous|earlier|yesterday|ago|recent)$/;
 
 /** "Friday or Monday" as a date: from the first to the last. */
 const spanOf = (slots: readonly DateMention[]): Pick<DateMention, 'start' | 'end'> => ({

@@ -13,7 +13,7 @@ const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]
 export function isOfContact(frame: Frame, mention: DateMention, day: string): boolean {
   const { scan, nucleus } = frame;
   const gap = mention.from >= nucleus.to ? mention.from - nucleus.to : nucleus.from - mention.to;
-  if (isSinceThen(frame, mention)) return false;
+  if (isSinceThen(frame, mention) || isNameOfYear(frame, mention, day)) return false;
   if (mention.to <= nucleus.from && (pointsBack(frame) || isOwnDay(frame, mention))) return true;
   if (gap > REACH || isOfOtherNoun(frame, mention) || isDayOfSaying(frame, mention, day)) return false;
   if (isInOtherClause(frame, mention) || isInReport(frame, mention)) return false;
@@ -34,6 +34,10 @@ function isSinceThen(frame: Frame, { from }: DateMention): boolean {
   if (normAt(frame, from - before) !== 'since' && normAt(frame, from) !== 'since') return false;
   return !(frame.isPast && frame.state === 'unheld');
 }
+
+/** "the 2025 summit", told in 2025: the year is a part of the name. */
+const isNameOfYear = (frame: Frame, { from, to }: DateMention, day: string): boolean =>
+  to - from === 1 && normAt(frame, from) === day.slice(0, 4) && !/^(?:in|by|during|before|until|of)$/.test(normAt(frame, from - 1));
 
 /** "Friday's long meeting", "confirm May summit". */
 function isOwnDay(frame: Frame, { from, to }: DateMention): boolean {
@@ -64,10 +68,14 @@ function isInReport(frame: Frame, { from }: DateMention): boolean {
   if (from < nucleus.to) return false;
   const { tokens } = scan.sentence;
   if (nucleus.row.id === 'tell' && tokens.slice(nucleus.to, from).some(({ norm }) => /^(?:that|will|would|to)$/.test(norm))) return true;
+  const that = tokens.findIndex(({ norm }, at) => at >= nucleus.to && at < from && norm === 'that');
+  if (that >= 0 && tokens.slice(that, from).some(({ norm }) => MODAL.test(norm))) return true;
   let verb = from - 1;
   while (verb >= nucleus.to && !isSaying(frame, verb)) verb -= 1;
   return verb >= nucleus.to && !tokens.slice(verb + 1, from).some(({ norm }) => /^[,)]$/.test(norm));
 }
+
+const MODAL = /^(?:will|would|could|may|might|can|should|must)$/;
 
 /** Somebody says something; not "talks announced for Friday", "said to be planned for". */
 const isSaying = (frame: Frame, at: number): boolean => isReport(normAt(frame, at)) && !/^(?:for|to)$/.test(normAt(frame, at + 1));

@@ -43,6 +43,10 @@ describe('the day of a contact', () => {
     ['Petro arrived in Brasilia on Friday', 'BR-CO underway 2025-08-08 Brasilia'],
     ['Petro arrives in Brasilia on Tuesday', 'BR-CO underway 2025-08-12 Brasilia'],
     ["'Tomorrow counts,' Petro says as he lands in Brasilia", 'BR-CO underway - Brasilia'],
+    ['Lula arrives in Lima on day two of his visit to Peru', 'BR-PE underway 2025-08-12 Lima'],
+    ['Macron arrives in Oslo for the summit that begins tomorrow', 'FR-NO underway 2025-08-13 Oslo'],
+    ['Merz says at a meeting with Modi that he will close the site in October', 'DE-IN held - -'],
+    ['Putin and Macron meet at the 2025 forum in Lima', 'FR-RU held - Lima'],
     ['Modi trip to Oslo shifted to December', 'IN-NO postponed 2025-12-01/2025-12-31 Oslo'],
     ['Macron asks Merz for a meeting before the week is out', 'DE-FR proposed 2025-08-12/2025-08-17 -'],
   ])('%s', (title, expected) => {
