@@ -7,9 +7,12 @@ import { fold, tokenise } from './tokens.ts';
 /** Where and on which day an agency wrote its text: "VLADIVOSTOK, April 25. /TASS/." */
 export type Dateline = { readonly place: Place; readonly day: string | null };
 
+/** Characters in which a dateline stands. */
+const HEAD = 400;
+
 /** The dateline at the head of a text, or null. */
 export function readDateline(text: string | null, published: string | null): Dateline | null {
-  const head = text === null ? null : datelineIn(normaliseText(text).trim());
+  const head = text === null ? null : datelineIn(normaliseText(text.slice(0, HEAD)).trim());
   const name = /^[\p{Lu}][\p{L}.' -]*[\p{L}]/u.exec(head ?? '')?.[0];
   if (head === null || name === undefined) return null;
   const written = name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
