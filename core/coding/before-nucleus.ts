@@ -74,6 +74,7 @@ export function destinationOf(scan: Scan, n: number, clause: Clause, left: Group
       group.from < Math.min(clause.to, nucleus.to + 8) &&
       group.members.some(isPlace) &&
       !speaksBehind(scan, group) &&
+      !(nucleus.row.kind === 'noun' && group.preposition === null && isBehindComma(scan, nucleus.to, group.from)) &&
       (group.preposition === null || /^(?:to|in|at|for|of)$/.test(group.preposition)) &&
       !(group.preposition === 'for' && scan.nuclei.some((other) => other.from === group.to)),
   );
@@ -81,6 +82,10 @@ export function destinationOf(scan: Scan, n: number, clause: Clause, left: Group
   const own = left?.members.find((entity) => isPlace(entity) && left.to === nucleus.from);
   return behind?.members.find(isPlace) ?? own ?? placeEntityAt(scan.sentence, placeStart(scan, nucleus.to));
 }
+
+/** "no visit, Lima says, contradicting Quito": another phrase. */
+const isBehindComma = ({ sentence }: Scan, from: number, to: number): boolean =>
+  sentence.tokens.slice(from, to).some(({ norm }) => norm === ',');
 
 /** "Macron's Moscow trip 'not now', Elysee says": who speaks is not where it goes. */
 const speaksBehind = ({ sentence, speech }: Scan, group: Group): boolean =>

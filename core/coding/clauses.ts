@@ -60,7 +60,8 @@ function insideEntities(sentence: Sentence): ReadonlySet<number> {
 function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean {
   const { tokens, text } = sentence;
   const token = tokens[at];
-  const next = tokens[at + 1]?.norm ?? '';
+  const behind = tokens[at + 1]?.norm ?? '';
+  const next = /^["']$/.test(behind) ? (tokens[at + 2]?.norm ?? '') : behind;
   const last = tokens[at - 1]?.norm ?? '';
   if (token === undefined) return false;
   if (kind === 'dash') return text[token.start - 1] === ' ' && text[token.end] === ' ';

@@ -37,7 +37,8 @@ const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
     !isAttributive(sentence, match) &&
     !isNewsAsTopic(sentence, match) &&
     isAboutClaim(sentence, match),
-  as: () => true,
+  // "dismissed as a fable the false report": the verdict behind "as" counts
+  as: (sentence, { row, from, to }) => row.id !== 'slam-false' || !sentence.tokens.slice(from, to).some(({ norm: word }) => word === 'as'),
   none: () => true,
   from: (sentence, match) => agentAfter(sentence, match) !== null,
   negated: isSaidNotToBe,

@@ -35,7 +35,7 @@ export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from
     if (speaker !== null && speaker.kind !== 'same' && speaker.kind !== 'shared') return speaker;
     if (speaker?.kind === 'same' && reading.last !== null) return { kind: 'entity', entities: [reading.last] };
   }
-  const verdict = verdictOf(sentence, cueTo);
+  const verdict = verdictOf(sentence, cueTo) ?? verdictOf(sentence, cueFrom);
   if (verdict !== null) return verdict;
   const titled =
     sentence.zone === 'title'

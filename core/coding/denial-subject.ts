@@ -4,7 +4,7 @@ import { denialWordSet } from './lexicon-data.ts';
 import type { Entity, Sentence } from './text.ts';
 
 const ADVERBS = denialWordSet('adverbs');
-const MODALS = new Set(['could', 'would', 'can', 'may', 'might', 'did', 'does', 'do', 'was', 'were', 'not']);
+const MODALS = new Set(['could', 'would', 'can', 'may', 'might', 'did', 'does', 'do', 'was', 'were', 'not', 'will']);
 const SKIP = denialWordSet('skip');
 const PRONOUNS = denialWordSet('pronouns');
 const HEADS = denialWordSet('officialHeads');

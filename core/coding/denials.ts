@@ -88,11 +88,17 @@ function claimOf(sentence: Sentence, cue: DenialCue, earlier: Sentence | null): 
   const topic = cue.row.object === 'quoted' && cue.from < OPENING ? topicAfter(sentence, cue.to) : -1;
   if (topic > 0) return claimAfter(sentence, topic + 1, earlier);
   const spansObject = cue.row.kind === 'verb' && (cue.row.object === 'as' || cue.row.object === 'claimed');
-  if (spansObject) return claimAfter(sentence, cue.from + 1, earlier);
+  if (spansObject) return claimAfter(sentence, isVerdictFirst(sentence, cue) ? cue.to : cue.from + 1, earlier);
   if (cue.row.object === 'none') return claimWithin(sentence, cue, earlier);
   const isBefore = cue.row.kind === 'predicate' || isPassive(sentence, cue) || isInverted(sentence, cue);
   return isBefore ? claimBefore(sentence, cue.from, earlier) : claimAfter(sentence, cue.to, earlier);
 }
+
+/** "dismissed as a fable | the paper's account": what is dismissed stands behind the verdict. */
+const isVerdictFirst = ({ tokens }: Sentence, { from, to }: DenialCue): boolean =>
+  tokens.findIndex(({ norm }, at) => at > from && norm === 'as') <= from + 2 &&
+  tokens[to]?.kind !== undefined &&
+  !/^[,.;]$/.test(tokens[to]?.norm ?? '');
 
 /** Tokens before a verdict that opens its sentence, at most ("Lima: "). */
 const OPENING = 4;

@@ -14,10 +14,19 @@ const DENIABLE: ReadonlySet<Status> = new Set(['held', 'underway', 'scheduled', 
 /** Effects that tell what the words of denial mean for the contact, or that it only stands beside what is denied. */
 const SETTLED = /^(?:deny|negate|presuppose-|refuse|cancel|postpone|none)/;
 
+/** Rows of denials that say that something is not so against a report: "no talks are held, Lima says, contradicting Quito". */
+const AGAINST_REPORT = /^(?:contrary-to|insist-not)$/;
+/** "dismissed as fantasy": this "as" places nothing in time. */
+const isAsVerdict = (id: string, words: string): boolean => /^dismiss-as/.test(id) && words.toLowerCase() === 'as';
+
 function isClaimOf({ about_contact, strength, background, claim, evidence }: Denial, contact: Contact): boolean {
+  const row = evidence.operators[0]?.id ?? '';
+  if (contact.status === 'premature' && AGAINST_REPORT.test(row) && !contact.background)
+    return about_contact && contact.evidence.sentence === evidence.sentence;
   if (!about_contact || background || strength === 'no_confirm' || contact.background || !DENIABLE.has(contact.status)) return false;
   const { sentence, start, operators } = contact.evidence;
-  if (sentence !== evidence.sentence || operators.some(({ effect }) => SETTLED.test(effect))) return false;
+  if (sentence !== evidence.sentence || operators.some(({ effect, words }) => SETTLED.test(effect) && !isAsVerdict(row, words)))
+    return false;
   const from = sentence.indexOf(claim);
   return from >= 0 && start >= from && start < from + claim.length;
 }

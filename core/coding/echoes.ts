@@ -11,7 +11,7 @@ import { BOUNDARIES } from './word-sets.ts';
 const STANDS_FOR = /^(?:none|it|that|this|one|neither|date|dates|plans|plan|decision|both)$/;
 const goesOn = (tokens: readonly Token[], { kind, from, to }: Clause): boolean =>
   kind === 'time' ||
-  tokens.slice(from, to).filter(({ kind: sort }) => sort === 'word').length <= 7 ||
+  tokens.slice(from, to).filter(({ kind: sort }) => sort === 'word').length <= 6 ||
   tokens.slice(from, to).some((token) => STANDS_FOR.test(token.norm));
 
 /** "Oil prices dropped": the clause is about something else. */

@@ -90,8 +90,11 @@ function isSubjectBehindComma({ tokens, zone }: Sentence, run: readonly Entity[]
 const SAYS = /^(?:says?|said|tells|told|warns|warned|adds|added|confirms|announces)$/;
 
 /** "Trump meets Zelensky, European leaders at the White House"; not "Trump meets Putin, Zelensky says". */
+const ADDRESSES =
+  /^(?:meets?|met|hosts?|hosted|receives?|received|calls?|phones?|welcomes?|urges?|urged|invites?|invited|asks?|asked|press(?:es|ed)|wants|brings|summons|nudges|tells|offers|to|from|for)$/;
 function isListOfGuests(sentence: Sentence, run: readonly Entity[], before: string): boolean {
-  if (sentence.zone !== 'title' || !/^(?:meets?|met|hosts?|hosted|receives?|received|calls?|phones?|welcomes?)$/.test(before)) return false;
+  if (sentence.zone !== 'title' || !ADDRESSES.test(before)) return false;
+  if (/^(?:to|from|for)$/.test(before) && run.some(({ kind }) => kind !== 'person')) return false;
   const next = sentence.tokens[run.at(-1)?.to ?? 0]?.norm ?? '';
   return next === '' || isPreposition(next);
 }

@@ -58,6 +58,11 @@ const isCallToAct = (s: Sentence, m: Match<NucleusRow>): boolean =>
 
 const isNamed = (entity: Entity | undefined): boolean => entity !== undefined && /^(?:person|office)$/.test(entity.kind);
 
+/** "backs out of Putin dinner": the host right before. */
+const isMealOf: Guard = (s, m) =>
+  /^(?:dinner|lunch|breakfast|supper|banquet|tea|coffee|audience)$/.test(normAt(s, m.to - 1)) &&
+  isNamed(s.entities.find((entity) => entity.to === m.from || (entity.to === m.from - 1 && normAt(s, entity.to) === "'s")));
+
 /** "Putin-Macron session", "a round between X and Y": a word of many senses, between people who meet. */
 function isOfTwo(s: Sentence, m: Match<NucleusRow>): boolean {
   if (/^(?:with|between)$/.test(normAt(s, m.to)) && isNamed(entityFrom(s, m.to + 1, 2))) return true;
@@ -80,7 +85,7 @@ const isJourney: Guard = (s, m) => {
 const isTripOf = (s: Sentence, { from, to }: Match<NucleusRow>, place: Entity | undefined): boolean =>
   place !== undefined &&
   /^(?:country|metonym)$/.test(place.kind) &&
-  (/^(?:legs?|stops?|stopovers?|layovers?)$/.test(normAt(s, to - 1)) && place.to === from
+  (/^(?:legs?|stops?|stopovers?|layovers?|detours?)$/.test(normAt(s, to - 1)) && place.to === from
     ? place.via === 'metonym'
     : s.entities.some((entity) => isNamed(entity) && (entity.to === place.from - 1 || entity.to === place.from)));
 
@@ -93,7 +98,7 @@ const BILATERAL_THINGS =
 
 /** What a noun must have around it to be a contact at all, by its row's id. */
 export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
-  session: (s, m) => isOfTwo(s, m),
+  session: (s, m) => isOfTwo(s, m) || isMealOf(s, m),
   contact: (s, m) => isOfTwo(s, m) && !/^(?:stock|prisoner|currency|foreign)$/.test(normAt(s, m.from - 1)),
   journey: isJourney,
   message: isMessage,
@@ -109,7 +114,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   call: (s, m) =>
     !isCalling(s, m) &&
     !isCallToAct(s, m) &&
-    !(m.to - m.from === 1 && /^(?:for|on|upon|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to))) &&
+    !(m.to - m.from === 1 && !isOfTwo(s, m) && /^(?:for|on|upon|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to))) &&
     !/^(?:wake-up|conference|judgment|judgement|close|curtain|roll|so|they|he|she|we|who|also|which|rallying|distress|sources)$/.test(
       normAt(s, m.from - 1),
     ),

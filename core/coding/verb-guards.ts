@@ -68,6 +68,37 @@ const isSeeing: Guard = (s, m) => {
 const AFTER_SEEN =
   /^(?:[.,;:!?-]|in|on|at|over|about|before|after|again|next|this|during|for|face|face-to-face|face-to|within|tomorrow|today|and|when|if|once|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here|there|soon|privately|personally|separately|alone|or|but)$/;
 
+/** Whether the name right behind a verb and the words behind that name make an idiom of both: "give Oslo a miss", "shook his hand". */
+const withName =
+  (kinds: RegExp, idiom: RegExp): Guard =>
+  (s, m) => {
+    const object = entityFrom(s, m.to, 1);
+    if (object === undefined || !kinds.test(object.kind)) return false;
+    const words = s.tokens.slice(object.to, object.to + 6).map(({ norm }) => norm);
+    return idiom.test(words.join(' '));
+  };
+const PERSON = /^(?:person|office)$/;
+const PLACE = /^(?:country|metonym)$/;
+
+/** "Putin and Macron, face to face", "delegations behind closed doors": people right before, and no other noun that they hold. */
+const isSideBySide: Guard = (s, m) =>
+  s.entities.some(({ to }) => to === m.from || (to === m.from - 1 && /^(?:,|now|still|again|back)$/.test(normAt(s, to)))) ||
+  [1, 2].some((k) => BE.has(normAt(s, m.from - k))) ||
+  PEOPLE.test(normAt(s, m.from - 1));
+const PEOPLE = /^(?:negotiators|delegations|envoys|ministers|leaders|presidents|diplomats|teams|officials|premiers)$/;
+
+/** "will be in Moscow", not "would be in Moscow's interest". */
+const isToBeThere: Guard = (s, m) => {
+  const place = entityAt(s, m.to);
+  return (
+    place !== undefined &&
+    place.from === m.to &&
+    PLACE.test(place.kind) &&
+    normAt(s, place.to) !== "'s" &&
+    /^(?:will|would|to|shall|may|might|could|'ll|'d|won't|not)$/.test(normAt(s, m.from - 1))
+  );
+};
+
 /** "asks Castro over to Montevideo": an invitation; "asks Putin for help" is none. */
 const isAsking: Guard = (s, m) => {
   if (/^invit/.test(normAt(s, m.from))) return true;
@@ -108,6 +139,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   due: (s, m) => /^(?:country|metonym)$/.test(entityFrom(s, m.to, 1)?.kind ?? ''),
   depart: (s, m) => goesSomewhere(s, m.to) || !/^(?:to|for)$/.test(normAt(s, m.to - 1)),
   host: (s, m) => {
+    if (/^(?:with|of|between|in)$/.test(normAt(s, (entityFrom(s, m.to, 4)?.from ?? 0) - 1))) return false;
     if (normAt(s, m.to - 1) === 'by' && ![1, 2].some((k) => BE.has(normAt(s, m.from - k)))) return false;
     const object = entityFrom(s, m.to, 4);
     return (
@@ -124,6 +156,18 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     return object !== undefined && /^(?:person|office)$/.test(object.kind) && normAt(s, object.to) !== "'s" && isLastOf(s, object.to);
   },
   see: isSeeing,
+  'side-by-side': isSideBySide,
+  'be-there': isToBeThere,
+  treat: withName(
+    PERSON,
+    /^(?:(?:over|round|around) )?(?:to|for) (?:a |an )?(?:[a-z]+ )?(?:lunch|dinner|tea|coffee|breakfast|supper|talks)\b/,
+  ),
+  hand: withName(PERSON, /^'s (?:[a-z]+ )?hand/),
+  'pass-by': withName(PLACE, /^(?:a|the) (?:miss|wide berth|slip|cold shoulder)/),
+  'leave-out': withName(
+    PLACE,
+    /^(?:from|off) (?:the |his |her |its |their )?(?:[a-z]+ )?(?:itinerary|programme|program|schedule|agenda|tour|trip|route|diary|calendar)\b/,
+  ),
   tell: isToldInTalks,
   'visit-verb': (s, m) =>
     (m.to - m.from > 1 &&
