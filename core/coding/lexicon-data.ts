@@ -44,7 +44,8 @@ export type CountryRow = {
   readonly leader: readonly string[];
 };
 export type PartyNamesRow = { readonly names: readonly string[]; readonly party: string };
-export type MetonymRow = PartyNamesRow & { readonly office: string; readonly from?: string };
+/** `reads`: texts in which it speaks for its state, which a test runs. */
+export type MetonymRow = PartyNamesRow & { readonly office: string; readonly from?: string; readonly reads?: readonly string[] };
 export type TitleRow = {
   readonly words: readonly string[];
   readonly office: string;

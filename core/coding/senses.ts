@@ -27,5 +27,6 @@ export type Sense =
 
 /** Token norms of a name as it stands in data/. */
 export function phraseNorms(name: string): string[] {
-  return /[-.,'/&]/.test(name) ? tokenise(name).map((token) => token.norm) : fold(name).split(' ');
+  const written = name.replaceAll('ʻ', "'");
+  return /[-.,'/&]/.test(written) ? tokenise(written).map((token) => token.norm) : fold(written).split(' ');
 }

@@ -27,7 +27,7 @@ const PARTICLES = new Set([
   'abu',
   'haj',
 ]);
-const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'ii', 'iii', 'iv', 'vi', 'xvi', 'xiv', 'x', 'i', 'v', '.']);
+const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'ii', 'iii', 'iv', 'vi', 'vii', 'viii', 'ix', 'xvi', 'xiv', 'x', 'i', 'v', '.']);
 
 /** The short names in one full name (a realm behind "of" is none: "Abdullah II of Jordan"), as token norms: surname, surname with its particles, and the first name where that is the custom. */
 export function surnamesOf(row: LeaderRow, norms: readonly string[]): readonly (readonly string[])[] {

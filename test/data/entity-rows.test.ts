@@ -20,7 +20,7 @@ const SCHEMAS = {
     capitals: z.array(name),
     leader: z.array(name).min(1),
   }),
-  metonyms: z.strictObject({ names, party, office: name, from: z.iso.date().optional() }),
+  metonyms: z.strictObject({ names, party, office: name, from: z.iso.date().optional(), reads: names }),
   bodies: z.strictObject({ names, party }),
   movements: z.strictObject({ names, party }),
   titles: z.strictObject({ words, office: name, level, party: party.optional(), post: z.boolean().optional() }),
