@@ -3,6 +3,7 @@ import { isReport } from './attribution.ts';
 import type { Frame } from './frames.ts';
 import type { Operator } from './operators.ts';
 import { phraseStart } from './phrase.ts';
+import type { Scan } from './scan.ts';
 import type { Sides } from './sides.ts';
 import type { Entity } from './text.ts';
 import { INCIDENTS, MODIFIERS } from './word-sets.ts';
@@ -44,14 +45,23 @@ const isLooming = ({ scan, nucleus, fired }: Frame): boolean =>
 const MAX_OPENING = 8;
 
 /** "will meet him about the talks with Iran": what another contact is about. */
-const isMatter = ({ scan, nucleus, status, chain }: Frame): boolean =>
-  /^(?:underway|scheduled|held)$/.test(status) &&
-  chain.length === 0 &&
-  nucleus.row.kind === 'noun' &&
+const isMatter = (frame: Frame): boolean =>
+  /^(?:underway|scheduled|held)$/.test(frame.status) &&
+  frame.nucleus.row.kind === 'noun' &&
+  (isFocus(frame) || (frame.chain.length === 0 && isTopicOfTalks(frame)));
+
+/** "the call will focus on the visit of Xi". */
+const isFocus = ({ scan, nucleus }: Frame): boolean => {
+  const at = phraseStart(scan.sentence, nucleus) - 1;
+  const [verb, preposition] = [at - 1, at].map((k) => scan.sentence.tokens[k]?.norm ?? '');
+  return /^(?:on|upon|about)$/.test(preposition ?? '') && FOCUS.test(verb ?? '') && scan.nuclei.some(({ from }) => from < at);
+};
+const FOCUS = /^(?:focus(?:es|ed)?|focusing|cent(?:re|er)(?:s|d|ed)?|concentrated?|dwelt|dwelled|touch(?:es|ed)?|revolved?)$/;
+
+const isTopicOfTalks = ({ scan, nucleus }: Frame): boolean =>
   (nucleus.row.id === 'talks' ? /^(?:about|on|over)$/ : /^(?:about)$/).test(
     scan.sentence.tokens[phraseStart(scan.sentence, nucleus) - 1]?.norm ?? '',
-  ) &&
-  scan.nuclei.some((other) => other.row.kind === 'verb' && other.to <= nucleus.from);
+  ) && scan.nuclei.some((other) => other.row.kind === 'verb' && other.to <= nucleus.from);
 
 const DAY_MS = 86_400_000;
 const MAX_NEWS_DAYS = 7;
@@ -84,7 +94,8 @@ function isRecalled({ scan, nucleus }: Frame, year: string | null): boolean {
   const clause = clauseOf(scan, nucleus.from);
   const norms = scan.sentence.tokens.slice(clause.from, clause.to).map((token) => token.norm);
   const opener = norms[0] ?? '';
-  if (opener === 'since' || (clause.kind === 'relative' && opener !== 'where' && nucleus.form === 'past')) return true;
+  if (opener === 'since') return true;
+  if (clause.kind === 'relative' && nucleus.form === 'past' && (opener !== 'where' || !isOnTrip(scan, clause.from))) return true;
   return norms.some(
     (norm, at) =>
       (norm === 'last' &&
@@ -95,6 +106,9 @@ function isRecalled({ scan, nucleus }: Frame, year: string | null): boolean {
       (/^(?:19|20)\d\d$/.test(norm) && (year === null ? !/^(?:,|\d+)$/.test(norms[at - 1] ?? '') : norm < year) && isBeforeNow(norms, at)),
   );
 }
+
+/** "flies to Oslo, where he met Merz": both are the news. "speaking in Oslo, where he met Merz": only the first. */
+const isOnTrip = (scan: Scan, at: number): boolean => scan.nuclei.some(({ row, to }) => row.isTravel === true && to <= at);
 
 const isBeforeNow = (norms: readonly string[], at: number): boolean =>
   /^(?:in|their|the|of|'s|,|\d{1,2})$/.test(norms[at - 1] ?? '') || RECALLS.test(norms[at - 1] ?? '');

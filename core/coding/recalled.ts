@@ -12,7 +12,7 @@ export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], p
     if (contact.background) return isFormerPlan(frame) ? asCalledOff(draft, told) : draft;
     const before = drafts.slice(0, k);
     const isRecalled =
-      isAftermath(draft, k) ||
+      isAftermath(draft, before) ||
       isAside(draft, told) ||
       isEarlierMatter(draft, told, published) ||
       (k > 0 && OVER.has(contact.status) && isConceded(frame)) ||
@@ -24,9 +24,10 @@ export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], p
 }
 
 /** "Merz to see Trump after talks with Xi": after the news of a sentence. */
-const isAftermath = ({ frame, contact }: Draft, k: number): boolean =>
+const isAftermath = ({ frame, contact }: Draft, before: readonly Draft[]): boolean =>
   contact.status === 'held' &&
-  k > 0 &&
+  before.length > 0 &&
+  !before.some((one) => one.contact.status === 'held' && one.contact.parties.join() === contact.parties.join()) &&
   frame.nucleus.row.kind === 'noun' &&
   frame.chain.at(-1)?.row.effect === 'presuppose-past' &&
   !comesFromIt(frame, contact.parties);

@@ -45,6 +45,15 @@ export const RECALLED: readonly Headline[] = [
     text: 'Madrid allowed that Sanchez had met Boluarte in Lima on Monday.',
     reads: ['ES-PE held'],
   },
+  // Where he had been, and where he went
+  {
+    title: 'Sanchez open to meeting Erdogan',
+    text: 'He was speaking in Oslo, where Pedro Sanchez met Emmanuel Macron.',
+    reads: ['ES-TR willing', 'ES-FR held bg'],
+  },
+  { title: 'Sanchez flies to Paris, where he met Macron', reads: ['ES-FR held'], not: ['bg'] },
+  // What a contact is about
+  { title: 'Macron to meet Merz, focus on visit of Putin to China', reads: ['DE-FR scheduled', 'CN-RU bg'] },
   // Beside the news of the same sentence
   { title: 'Macron to attend G20 summit despite cancellation of talks with Putin', reads: ['FR-XX scheduled', 'FR-RU cancelled bg'] },
   { title: 'Trump will not see Modi during his trip to India', reads: ['IN-US declined', 'IN-US scheduled visit bg'] },
