@@ -1,13 +1,14 @@
 import type { Level } from '../coding/coded-item.ts';
-import { areSlotsBacked, areSlotsSure, isCircleBacked } from './backing.ts';
+import { arePartiesBacked, areSlotsBacked, areSlotsSure } from './backing.ts';
 import type { Severity } from './development.ts';
 import type { Fact } from './dossier.ts';
 import { elapsed, HOUR } from './duration.ts';
 import { type Episode, isNewPlace, takeSlots } from './episode.ts';
+import { mergeNames } from './fact.ts';
 import { type Applied, unmoved } from './move.ts';
 import { includesAll } from './same.ts';
 import { seatOf } from './seat.ts';
-import { compareDates, comparePlaces, isFixedBy, type SlotChange } from './slot.ts';
+import { compareDates, comparePlaces, isFixedBy, isNarrower, type SlotChange } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 import { type Weight, weightAtLevel } from './transition.ts';
 
@@ -23,6 +24,7 @@ type SlotNews = { readonly date: SlotChange; readonly place: SlotChange; readonl
 /** A fact of a known status may still bring a date, a place, or another party. */
 export function applySlots(episode: Episode, fact: Fact, level: Level): Applied {
   if (bringsNothing(episode, fact)) return NOTHING_NEW;
+  takeDetails(episode, fact);
   const news = slotNews(episode, fact);
   if (news.date === 'none' && news.place === 'none' && news.joined.length === 0) return NOTHING_NEW;
   const reasons = wordSlots(news, fact);
@@ -37,13 +39,23 @@ export function applySlots(episode: Episode, fact: Fact, level: Level): Applied 
   return { move, weight: 'known', reason: reasons.join(', ') };
 }
 
+/** What other outlets add in the first hours belongs to the news: who comes, and the day of the week that was named. */
+function takeDetails(episode: Episode, fact: Fact): void {
+  const since = elapsed(episode.statusAt, fact.firstAt);
+  if (since < JOIN_REST) episode.circle = mergeNames(episode.circle, fact.parties);
+  if (since >= NEWS_REST || episode.date === null || isLower(episode, fact) || !areSlotsSure(episode, fact)) return;
+  if (compareDates(episode.date, fact.date) !== 'none' || !isNarrower(episode.date, fact.date)) return;
+  episode.date = fact.date;
+  episode.end = null;
+}
+
 const NOTHING_NEW = unmoved('known', 'says nothing new');
 
 /** No day and no place, or those that stand, and nobody who is not known to come. */
 const bringsNothing = (episode: Episode, fact: Fact): boolean =>
   (fact.date === null || fact.date === episode.date) &&
   (fact.place === null || fact.place === episode.place) &&
-  includesAll(episode.parties, fact.parties);
+  includesAll(episode.circle, fact.parties);
 
 /** Slots matter while a contact is ahead; of a call nobody asks where. */
 const isPlan = (episode: Episode): boolean =>
@@ -57,15 +69,12 @@ function slotNews(episode: Episode, fact: Fact): SlotNews {
   };
 }
 
-/** Parties that come beside those who are known to. */
+/** Parties that come beside those who are known to. Who takes part is easily misread: two sources must name them. */
 function joinedBy(episode: Episode, fact: Fact): readonly string[] {
-  if (includesAll(episode.parties, fact.parties) || !hasJoined(episode, fact)) return [];
-  return fact.parties.filter((code) => code !== 'XX' && !episode.parties.includes(code));
+  if (isWeaker(episode, fact)) return [];
+  const joined = fact.parties.filter((code) => code !== 'XX' && !episode.circle.includes(code));
+  return joined.length > 0 && arePartiesBacked(episode, fact, joined) ? joined : [];
 }
-
-/** Who takes part is easily misread: two sources must name the circle. */
-const hasJoined = (episode: Episode, fact: Fact): boolean =>
-  elapsed(episode.statusAt, fact.firstAt) >= JOIN_REST && !isWeaker(episode, fact) && isCircleBacked(episode, fact);
 
 /** A mere possibility fixes no day of what was offered. */
 const isLower = (episode: Episode, fact: Fact): boolean => STATUS_SPEC[fact.status].rank < STATUS_SPEC[episode.status ?? fact.status].rank;

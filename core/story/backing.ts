@@ -1,14 +1,14 @@
 import type { Fact } from './dossier.ts';
 import { elapsed, HOUR, timeOf } from './duration.ts';
 import type { Episode } from './episode.ts';
-import { isSameList } from './same.ts';
+import { includesAll, isSameList } from './same.ts';
 import { comparePlaces } from './slot.ts';
 import { countSources } from './sources.ts';
 
 /** Below this the coder is not sure enough for one press source alone. */
 const SURE = 0.5;
 /** Reports of one status this far apart still back each other. */
-const BACKING_WINDOW = 36 * HOUR;
+export const BACKING_WINDOW = 36 * HOUR;
 
 /**
  * As many independent sources as wanted (two), or one that speaks for itself. Sources of the same status shortly before count too; what
@@ -43,10 +43,10 @@ export const areSlotsBacked = (episode: Episode, fact: Fact): boolean =>
     2,
   );
 
-/** Two sources that name the same parties, or one that speaks for itself. */
-export const isCircleBacked = (episode: Episode, fact: Fact): boolean =>
+/** Two sources that name these parties among others, or one that speaks for itself. */
+export const arePartiesBacked = (episode: Episode, fact: Fact, named: readonly string[]): boolean =>
   isBackedBy(
-    episode.facts.filter(({ parties }) => isSameList(parties, fact.parties)),
+    episode.facts.filter(({ parties }) => includesAll(parties, named)),
     fact,
     2,
   );

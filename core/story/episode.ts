@@ -20,6 +20,8 @@ export type Episode = {
   /** All places named so far. */
   readonly places: string[];
   parties: readonly string[];
+  /** Who is known to come: the parties that were named since the plan became firm. Who was asked before is not yet coming. */
+  circle: readonly string[];
   leaders: readonly string[];
   summit: string | null;
   /** Statuses this story has stood at, with the time of the last move to each. */
@@ -54,6 +56,7 @@ export function openEpisode(fact: Fact, pin: string | null): Episode {
     place: null,
     places: [],
     parties: [],
+    circle: [],
     leaders: [],
     summit: null,
     stood: new Map(),
@@ -77,8 +80,12 @@ export function addFact(episode: Episode, fact: Fact): void {
   episode.end = null;
 }
 
-/** The fact's status becomes the episode's. */
+/** The fact's status becomes the episode's. A plan that becomes firm for a day of its own need not be where it was only talked of. */
 export function moveTo(episode: Episode, fact: Fact): void {
+  if (!isFirm(episode.status)) {
+    episode.circle = fact.parties;
+    if (isFirm(fact.status) && isOpen(episode.status) && compareDates(episode.date, fact.date) !== 'none') episode.place = null;
+  }
   episode.status = fact.status;
   episode.statusAt = fact.firstAt;
   episode.lastMovedAt = fact.firstAt;
@@ -86,6 +93,9 @@ export function moveTo(episode: Episode, fact: Fact): void {
   episode.stood.set(fact.status, fact.firstAt);
   takeSlots(episode, fact);
 }
+
+const isOpen = (status: Status | null): boolean => status !== null && STATUS_SPEC[status].family === 'open';
+const isFirm = (status: Status | null): boolean => status !== null && STATUS_SPEC[status].family === 'committed';
 
 /** What a fact adds: its side's position, form, date, place, parties. */
 export function takeSlots(episode: Episode, fact: Fact): void {
@@ -98,6 +108,7 @@ export function takeSlots(episode: Episode, fact: Fact): void {
     episode.places.push(fact.place);
   }
   episode.parties = mergeNames(episode.parties, fact.parties);
+  episode.circle = mergeNames(episode.circle, fact.parties);
   episode.leaders = mergeNames(episode.leaders, fact.leaders);
   episode.summit = episode.summit ?? fact.summit;
 }

@@ -1,4 +1,5 @@
 import type { Contact } from '../coding/coded-item.ts';
+import { BACKING_WINDOW } from './backing.ts';
 import type { Dossier, DossierKey, Fact, Report } from './dossier.ts';
 import { DAY, timeOf } from './duration.ts';
 import { FORM_FAMILY, isSameGround, recordContact } from './fact.ts';
@@ -66,8 +67,8 @@ function centralContacts(contacts: readonly Contact[]): readonly Contact[] {
 const isRemote = (contact: Contact): boolean => FORM_FAMILY[contact.form] === 'remote';
 
 /**
- * Without the echoes that are too old to back anything; then those that moved something before the others, the newer before the older,
- * up to the limit.
+ * Without the echoes that are too old to back anything; then those that moved something, and those that were believed with them, before
+ * the others, the newer before the older, up to the limit.
  */
 function boundFacts(facts: readonly Fact[], dossier: Dossier): readonly Fact[] {
   let newest = '';
@@ -75,8 +76,17 @@ function boundFacts(facts: readonly Fact[], dossier: Dossier): readonly Fact[] {
   const since = timeOf(newest) - ECHO_LIFE;
   if (facts.length <= MAX_FACTS && facts.every(({ lastAt }) => timeOf(lastAt) >= since)) return facts;
   const told = new Set(dossier.stories.flatMap((story) => story.told));
-  const kept = facts.filter((fact) => timeOf(fact.lastAt) >= since || told.has(fact.id));
+  const movers = facts.filter(({ id }) => told.has(id));
+  const isNeeded = (fact: Fact): boolean => told.has(fact.id) || movers.some((mover) => backs(fact, mover));
+  const kept = facts.filter((fact) => timeOf(fact.lastAt) >= since || isNeeded(fact));
   if (kept.length <= MAX_FACTS) return kept.length === facts.length ? facts : kept;
-  const worth = (fact: Fact): number => (told.has(fact.id) ? 1 : 0);
+  const worth = (fact: Fact): number => (isNeeded(fact) ? 1 : 0);
   return [...kept].sort((one, other) => worth(other) - worth(one) || (one.lastAt < other.lastAt ? 1 : -1)).slice(0, MAX_FACTS);
+}
+
+/** Said before the one that moved the story, or at the same time, so that both together were believed. */
+function backs(fact: Fact, mover: Fact): boolean {
+  if (fact.status !== mover.status) return false;
+  const before = timeOf(mover.firstAt) - timeOf(fact.firstAt);
+  return before >= 0 && before <= BACKING_WINDOW;
 }

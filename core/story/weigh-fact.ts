@@ -16,7 +16,7 @@ export type FactContext = { readonly level: Level; readonly mayBeEcho: boolean }
 
 /** What a fact's status means to its episode, by the table and by how well it is founded. */
 export function weighFact(episode: Episode, fact: Fact, { level, mayBeEcho }: FactContext): Weight {
-  const weight = isContradiction(episode, fact) ? 'major' : transitionWeight(episode.status, fact.status);
+  const weight = isContradiction(episode, fact) || isPlanPutOff(episode, fact) ? 'major' : transitionWeight(episode.status, fact.status);
   if (weight === 'doubtful') return isBacked(episode, fact) || takesBackItsOwn(episode, fact) ? 'major' : 'doubtful';
   if (weight === 'known' || weight === 'next') return weight;
   const hasStood = episode.stood.has(fact.status) && !bringsSlots(episode, fact);
@@ -32,7 +32,11 @@ export function weighFact(episode: Episode, fact: Fact, { level, mayBeEcho }: Fa
 
 /** What is more often misread than true when one press source says it alone. */
 const isDubious = (episode: Episode, fact: Fact): boolean =>
-  lacksAuthor(fact) || isTooSoon(episode, fact) || isBare(fact) || isRecalled(fact);
+  lacksAuthor(fact) || isTooSoon(episode, fact) || isBare(fact) || isRecalled(fact) || isSaidOtherwise(episode, fact);
+
+/** "On hold" is soon "shelved" in another outlet's words: so shortly after it was put off, that it is off for good wants two sources. */
+const isSaidOtherwise = (episode: Episode, fact: Fact): boolean =>
+  episode.status === 'postponed' && fact.status === 'cancelled' && elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW;
 
 /** Who refuses is named in the news of it, and is one of the parties; who puts off or calls off too, unless it was read with confidence. */
 const lacksAuthor = (fact: Fact): boolean => {
@@ -79,6 +83,10 @@ function isContradiction(episode: Episode, fact: Fact): boolean {
   const own = fact.side === null ? undefined : episode.sides.get(fact.side);
   return episode.date === null || (fact.side !== null && (own === undefined || STATUS_SPEC[own.status].family !== 'committed'));
 }
+
+/** "No plans yet" from one side leaves the other's plan standing; that it is put off is news. */
+const isPlanPutOff = (episode: Episode, fact: Fact): boolean =>
+  episode.status === 'premature' && fact.status === 'postponed' && (episode.stood.has('scheduled') || episode.stood.has('agreed'));
 
 /** "They will meet", without a day and a place, after it was agreed: no more than said in other words. */
 const isVague = (episode: Episode, fact: Fact): boolean =>
