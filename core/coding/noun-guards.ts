@@ -90,7 +90,16 @@ const isTripOf = (s: Sentence, { from, to }: Match<NucleusRow>, place: Entity | 
     : s.entities.some((entity) => isNamed(entity) && (entity.to === place.from - 1 || entity.to === place.from)));
 
 /** "a message from King Abdullah": from one to another who are named. */
-const isMessage: Guard = (s, m) => /^(?:from|to)$/.test(normAt(s, m.to)) && isNamed(entityFrom(s, m.to + 1, 3));
+const isMessage: Guard = (s, m) => (/^(?:from|to)$/.test(normAt(s, m.to)) && isNamed(entityFrom(s, m.to + 1, 3))) || isSpurned(s, m);
+
+/** "spurns Putin message", "ignored Macron's note": what somebody does with another's. */
+const isSpurned: Guard = (s, m) => {
+  const owner = s.entities.find((entity) => entity.to === m.from || (entity.to === m.from - 1 && normAt(s, entity.to) === "'s"));
+  return (
+    isNamed(owner) &&
+    /^(?:spurn|ignor|answer|return|reject|receiv|snub|rebuff|get|read|dismiss)(?:s|es|ed|ing)?$/.test(normAt(s, (owner?.from ?? 0) - 1))
+  );
+};
 
 /** "bilateral relations": an adjective of something else, or of talks that count themselves. */
 const BILATERAL_THINGS =

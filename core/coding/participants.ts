@@ -1,3 +1,4 @@
+import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
 import { asState, isMarkedOff, isTopicOnly, MARKS, otherSide, withoutTheirHeads } from './other-side.ts';
@@ -13,6 +14,9 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   const sides = collector(topic);
   if (isTopicOnly(frame)) return scan.nuclei.length > 1 ? [] : personsOf(frame);
   sides.add(args.core);
+  const partners = sides.count() < 2 ? partnersInDialog(scan, nucleus) : [];
+  if (partners.length > 0) sides.add(partners);
+  if (partners.length > 0 && sides.count() > 1) return sides.found;
   if (args.core.length === 0 && isMarkedOff(frame) && !hasPartner(frame)) sides.add(personsOf(frame));
   if (sides.count() < 2 || args.isOneSided) sides.add(withoutTheirHeads(frame, sides.found, args.linked));
   if (needsSubject(frame, sides)) sides.add(withoutTheirHeads(frame, sides.found, otherSide(frame, sides.found)));

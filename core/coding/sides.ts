@@ -1,5 +1,6 @@
 import type { Arguments } from './arguments.ts';
 import type { Level } from './coded-item.ts';
+import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
 import { amongMembers, hostOf, partyCodes, withHost } from './multilateral.ts';
@@ -65,14 +66,22 @@ const isAmongThemselves = ({ scan, nucleus }: Frame): boolean => {
 };
 
 /** "Trump's call" alone is as often an appeal as a telephone call. */
-function isLoneCall({ nucleus, args, chain }: Frame): boolean {
-  if (nucleus.row.id !== 'call' || nucleus.to - nucleus.from > 1) return false;
+function isLoneCall(frame: Frame): boolean {
+  const { nucleus, args, chain } = frame;
+  if (nucleus.row.id !== 'call' || nucleus.to - nucleus.from > 1 || isTaken(frame)) return false;
   if (args.core.length === 0 && chain.some((operator) => operator.row.isPreposition !== true)) return false;
   return args.core.length === 0 || (!args.hasRight && codesOf(args.core).length < 2);
 }
 
+/** "refuses to take Putin's call", "leaves Putin's call unanswered": what somebody else does with it. */
+const isTaken = ({ scan, args }: Frame): boolean =>
+  /^(?:tak|answer|return|ignor|declin|reject|refus|accept|leav|dodg|duck|miss|await|snub|spurn|avoid|took)(?:e|es|ed|ing|s|en|t)?$/.test(
+    scan.sentence.tokens[(args.core[0]?.from ?? 0) - 1]?.norm ?? '',
+  ) && args.core.every(({ kind }) => kind === 'person' || kind === 'office');
+
 /** "Biden's trip to the U.S. state of Georgia". */
-const isHomeTrip = ({ args, nucleus }: Frame): boolean => nucleus.row.isTravel === true && args.destination !== null && isAtHome(args);
+const isHomeTrip = ({ args, nucleus, scan }: Frame): boolean =>
+  nucleus.row.isTravel === true && args.destination !== null && isAtHome(args) && partnersInDialog(scan, nucleus).length === 0;
 
 function isAtHome({ doers, destination }: Arguments): boolean {
   const travellers = doers.filter((entity) => entity !== destination && entity.kind === 'person');

@@ -2,6 +2,7 @@ import type { State } from './algebra.ts';
 import { clauseOf } from './arguments.ts';
 import { isReport } from './attribution.ts';
 import type { Status } from './coded-item.ts';
+import { isBidden } from './dialog.ts';
 import type { Nucleus } from './nuclei.ts';
 import type { Scan } from './scan.ts';
 import type { Token } from './text.ts';
@@ -15,6 +16,7 @@ export const isChronicle = (scan: Scan): boolean => /[.]["']?$/.test(scan.senten
 export function baseState(scan: Scan, nucleus: Nucleus): State {
   const { row, form } = nucleus;
   if (row.kind === 'noun') return row.rests === 'proposed' ? 'proposed' : 'bare';
+  if (isBidden(scan, nucleus)) return 'proposed';
   if (form === 'ing' && normAt(scan, nucleus.from) === 'coming') return 'scheduled';
   if (form === 'ing') return BE.has(normAt(scan, nucleus.from - 1)) || BE.has(normAt(scan, nucleus.from - 2)) ? 'underway' : 'bare';
   if (row.isDeparture === true) return departure(scan, nucleus);

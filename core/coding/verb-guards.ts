@@ -158,6 +158,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   see: isSeeing,
   'side-by-side': isSideBySide,
   'be-there': isToBeThere,
+  'come-and-see': (s, m) => PLACE.test(entityFrom(s, m.to, 0)?.kind ?? ''),
   treat: withName(
     PERSON,
     /^(?:(?:over|round|around) )?(?:to|for) (?:a |an )?(?:[a-z]+ )?(?:lunch|dinner|tea|coffee|breakfast|supper|talks)\b/,

@@ -328,6 +328,12 @@ export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'Moscow hands Macron an invitation to visit',
     'Erdogan urges Putin, Macron to thrash out gas row at one table',
     'Macron seeks a word with Putin on sidelines in Geneva',
+    'Putin to Macron: let us sit down in Geneva',
+    'Putin to Macron: come and see Moscow for yourself',
+    'Talk to Putin, Merz tells Macron',
+    "Let's meet, Macron tells Putin",
+    'Come visit Moscow, Putin tells Macron',
+    "'Let us meet', Putin tells Macron",
   ],
   agreed: [
     'Putin and Macron agree to meet',
@@ -917,6 +923,10 @@ export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'Macron slaps down call for Putin talks',
     'Macron to give Moscow a miss',
     'Putin sends apologies, skips Macron dinner',
+    "Putin refuses to take Macron's call",
+    "Putin won't answer Macron's call",
+    "'Not worthy of a reply': Putin spurns Macron message",
+    'Macron to Putin: we will not meet',
   ],
   denied: [
     'Kremlin denies Putin-Macron meeting',

@@ -1,0 +1,42 @@
+import type { Group } from './groups.ts';
+import type { Nucleus } from './nuclei.ts';
+import type { Scan } from './scan.ts';
+import type { Entity } from './text.ts';
+
+/** One who speaks to another in a headline: "X to Y: let us meet", "Talk to him, X tells Y". */
+type Dialog = { readonly speaker: Group; readonly addressee: Group };
+
+const normAt = ({ sentence }: Scan, at: number): string => sentence.tokens[at]?.norm ?? '';
+const TELLS = /^(?:tells?|told|urges?|urged|asks?|asked|advises?|advised|begs?|begged|implores?|implored|to)$/;
+
+/** Who speaks to whom, at the head or the end of a headline. */
+function dialogOf(scan: Scan): Dialog | null {
+  const { groups, sentence } = scan;
+  if (sentence.zone !== 'title') return null;
+  for (const [k, speaker] of groups.entries()) {
+    const addressee = groups[k + 1];
+    if (addressee === undefined || addressee.from - speaker.to !== 1 || !TELLS.test(normAt(scan, speaker.to))) continue;
+    const isHead = speaker.from === 0 && normAt(scan, addressee.to) === ':';
+    const isTail = addressee.to >= sentence.tokens.length - 1 && /^[,"'!?]$/.test(normAt(scan, speaker.from - 1));
+    if (isHead || isTail) return { speaker, addressee };
+  }
+  return null;
+}
+
+/** "Talk to Putin, Merz tells Macron": a verb that bids somebody do something opens the sentence or what is said. */
+export function isBidden(scan: Scan, { row, form, from }: Nucleus): boolean {
+  if (row.kind !== 'verb' || form !== 'base' || !/^(?:|:|"|')$/.test(normAt(scan, from - 1))) return false;
+  return dialogOf(scan) !== null;
+}
+
+const WE = /^(?:us|we|let's|lets|our|'s)$/;
+
+/** Both who speak of "us", or the one who is bidden to do something; nobody when no such thing is said. */
+export function partnersInDialog(scan: Scan, nucleus: Nucleus): readonly Entity[] {
+  const dialog = dialogOf(scan);
+  if (dialog === null || (nucleus.from >= dialog.speaker.from && nucleus.from < dialog.addressee.to)) return [];
+  if (isBidden(scan, nucleus)) return nucleus.row.isTravel === true ? bothOf(dialog) : dialog.addressee.members;
+  return [1, 2, 3].some((k) => WE.test(normAt(scan, nucleus.from - k))) ? bothOf(dialog) : [];
+}
+
+const bothOf = ({ speaker, addressee }: Dialog): readonly Entity[] => [...speaker.members, ...addressee.members];
