@@ -1,6 +1,6 @@
+import { countryOfCity, type Place } from './cities.ts';
 import { findDates } from './dates.ts';
 import type { Draft } from './fold-purpose.ts';
-import { countryOfCity, type Place } from './locatives.ts';
 import { datelineIn, normaliseText } from './normalise.ts';
 import { fold, tokenise } from './tokens.ts';
 

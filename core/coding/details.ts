@@ -1,10 +1,11 @@
 import { isReport } from './attribution.ts';
 import { addDays } from './calendar.ts';
+import { nearerPlace, type Place } from './cities.ts';
 import type { Contact } from './coded-item.ts';
 import { asText, nearerDate } from './date-choice.ts';
 import { AHEAD, directionOf, findDates } from './dates.ts';
 import type { Draft } from './fold-purpose.ts';
-import { locatives, nearerPlace, type Place } from './locatives.ts';
+import { locatives } from './locatives.ts';
 import type { Entity, Sentence } from './text.ts';
 import { ADVERBS } from './word-sets.ts';
 

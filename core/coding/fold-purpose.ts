@@ -1,8 +1,8 @@
 import { clauseOf } from './arguments.ts';
+import { nearerPlace, type Place } from './cities.ts';
 import type { Contact } from './coded-item.ts';
 import type { ConfidenceSigns } from './confidence.ts';
 import type { Frame } from './frames.ts';
-import { nearerPlace, type Place } from './locatives.ts';
 import type { Entity } from './text.ts';
 
 /** A contact with the frame it was read from. */

@@ -1,14 +1,8 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts';
-import { ENTITY_ROWS } from './lexicon-data.ts';
+import { CAPITALS, cityAt, type Locative, type Place, textOf } from './cities.ts';
 import { countryOfPlace, placeEntityAt } from './place-names.ts';
 import type { Entity, Sentence } from './text.ts';
-import { fold } from './tokens.ts';
 import { ADVERBS, AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
-
-/** A place as written, the state that it is in, where known, and whether it is that state itself. */
-export type Place = { readonly text: string; readonly country: string | null; readonly isState: boolean };
-/** A place behind a locative preposition, by its tokens. */
-export type Locative = { readonly from: number; readonly to: number; readonly place: Place };
 
 const MAX_PLACE_WORDS = 4;
 const TOPIC_WORDS =
@@ -68,7 +62,7 @@ function behindPlaceNoun(sentence: Sentence, from: number): Locative | null {
 function namedAt(sentence: Sentence, from: number): Locative | null {
   const entity = sentence.entities.find((one) => one.from === from);
   const known = placeEntityAt(sentence, from);
-  if (entity !== undefined && (known === null || known.to <= entity.to)) return entityPlace(sentence, entity);
+  if (entity !== undefined && (known === null || known.to <= entity.to)) return entityPlace(sentence, entity) ?? cityIn(sentence, from);
   if (known !== null) {
     const to = withState(sentence, isMixedCase(sentence) ? nameEnd(sentence, known.to) : known.to);
     return { from, to, place: { text: textOf(sentence, from, to), country: known.country, isState: false } };
@@ -76,11 +70,20 @@ function namedAt(sentence: Sentence, from: number): Locative | null {
   return unknownName(sentence, from);
 }
 
+/** "in Havana, US and Cuban officials say", "at Beijing military parade": behind "in" a city is a city, whatever else its name begins. */
+function cityIn(sentence: Sentence, from: number): Locative | null {
+  if (!/^(?:in|at|near|outside)$/.test(sentence.tokens[from - 1]?.norm ?? '')) return null;
+  const city = cityAt(sentence, from);
+  return city === null || sentence.tokens[city.to]?.norm === "'s" ? null : city;
+}
+
 function entityPlace(sentence: Sentence, entity: Entity): Locative | null {
   const isPlace = /^(?:country|metonym)$/.test(entity.kind) || entity.country === 'UN' || sentence.tokens[entity.to]?.norm === 'capital';
   if (!isPlace || sentence.tokens[entity.to]?.norm === "'s") return null;
   const to = withState(sentence, entity.to);
-  return { from: entity.from, to, place: { ...placeOf(sentence, entity), text: textOf(sentence, entity.from, to) } };
+  const place = placeOf(sentence, entity);
+  const isCapital = sentence.tokens[entity.to]?.norm === 'capital';
+  return { from: entity.from, to, place: isCapital ? place : { ...place, text: textOf(sentence, entity.from, to) } };
 }
 
 /** Behind the capitalised words from `at` on: "Porto Alegre" begins like another place. */
@@ -115,7 +118,9 @@ function endsPhrase(sentence: Sentence, at: number): boolean {
     ADVERBS.has(norm) ||
     WEEKDAYS.has(norm) ||
     /^(?:and|or|to|this|last|next|where|which|that|amid|over|until)$|(?:ed|s)$/.test(norm) ||
-    /^(?:golf|resort|estate|club|palace|castle|residence|ranch|retreat|airport|base)$/.test(norm)
+    /^(?:golf|resort|estate|club|palace|castle|residence|ranch|retreat|airport|base|border|post|crossing|hotel|university|campus|centre|center|opera|monastery|memorial|complex|house|villa|park|hall|forum)$/.test(
+      norm,
+    )
   );
 }
 
@@ -142,21 +147,6 @@ function isMixedCase(sentence: Sentence): boolean {
   return sentence.text.endsWith('.') || words.filter((token) => token.isCapital).length < words.length * 0.7;
 }
 
-export function textOf(sentence: Sentence, from: number, to: number): string {
-  const written = sentence.text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
-  return written.charCodeAt(0) < AFTER_LATIN ? written : (englishName(sentence, from, to) ?? written);
-}
-/** Behind the last Latin letter of Unicode's Latin blocks. */
-const AFTER_LATIN = 0x250;
-
-/** A state, its capital or a place with a gloss: one place has one name, in whatever language and case it was written. */
-function englishName({ tokens, entities }: Sentence, from: number, to: number): string | null {
-  const entity = entities.find((one) => one.from === from && one.kind === 'country');
-  if (entity !== undefined) return (entity.via === 'name' ? STATES : CAPITALS).get(entity.country ?? '') ?? null;
-  const names = tokens.slice(from, to).map(({ text }) => text);
-  return names.every((name) => name.charCodeAt(0) < AFTER_LATIN) ? names.join(' ') : null;
-}
-
 /** An entity as a place; a city that stands before its state ("Bariloche, Argentina") goes with it. */
 export function placeOf(sentence: Sentence, entity: Entity): Place {
   const seat = capitalOf(sentence, entity);
@@ -173,24 +163,9 @@ function capitalOf(sentence: Sentence, { to, country }: Entity): Place | null {
   const city = CAPITALS.get(country);
   return named?.place ?? (city === undefined ? null : { text: city, country, isState: false });
 }
-const CAPITALS: ReadonlyMap<string, string> = new Map(ENTITY_ROWS.countries.map(({ code, capitals }) => [code, capitals[0] ?? '']));
-const CODE_OF_CAPITAL: ReadonlyMap<string, string> = new Map(
-  ENTITY_ROWS.countries.flatMap(({ code, capitals }) => capitals.map((name) => [fold(name), code] as const)),
-);
-/** The state of a capital or of another known city; `norm` is folded. */
-export const countryOfCity = (norm: string): string | null => CODE_OF_CAPITAL.get(norm) ?? countryOfPlace(norm);
-const STATES: ReadonlyMap<string, string> = new Map(ENTITY_ROWS.countries.map(({ code, names }) => [code, names[0] ?? '']));
-
 /** Where the capitalised words begin that end at `to` behind "in", "at" or "to"; `to` + 1 when there are none. */
 function cityBefore(sentence: Sentence, to: number): number {
   let from = to;
   while (from > 0 && to - from < MAX_PLACE_WORDS && isPlaceWord(sentence, from - 1)) from -= 1;
   return from < to && /^(?:in|at|to|of|visits?|visited|near)$/.test(sentence.tokens[from - 1]?.norm ?? '') ? from : to + 1;
-}
-
-/** Of two places of one contact the one that says more: a city or house rather than its state. */
-export function nearerPlace(a: Place | null, b: Place | null): Place | null {
-  if (a === null || b === null) return a ?? b;
-  if (a.country === 'UN' && !b.isState) return b;
-  return a.isState && !b.isState && (b.country === null || b.country === a.country) ? b : a;
 }

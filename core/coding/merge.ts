@@ -1,7 +1,7 @@
+import { nearerPlace } from './cities.ts';
 import type { Contact } from './coded-item.ts';
 import { nearerDate } from './date-choice.ts';
 import type { Draft } from './fold-purpose.ts';
-import { nearerPlace } from './locatives.ts';
 
 /** One entry per pair and status; the first keeps its place and gains what the later ones add. */
 export function mergeDrafts(found: readonly Draft[]): readonly Draft[] {

@@ -1,12 +1,14 @@
 import { clauseOf } from './arguments.ts';
 import { isReport } from './attribution.ts';
+import { type Locative, nearerPlace, type Place } from './cities.ts';
 import type { Frame } from './frames.ts';
-import { type Locative, locatives, nearerPlace, type Place, placeAt, placeOf } from './locatives.ts';
+import { locatives, placeAt, placeOf } from './locatives.ts';
 import { isTopicOnly } from './other-side.ts';
 import { phraseStart } from './phrase.ts';
 import { placeEntityAt } from './place-names.ts';
 import { type Scan, SUGGESTS } from './scan.ts';
 import type { Entity, Sentence } from './text.ts';
+import { otherVenue } from './venues.ts';
 
 const REACH = 28;
 /** States whose wars and files others meet about: "at the Ukraine summit" is about it, "at the Singapore summit" is there. */
@@ -30,7 +32,7 @@ export function readPlace(frame: Frame): Place | null {
   const before = found.findLast(
     (place) => place.to <= nucleus.from && (place.from >= clause.from || (isBeside && place.to >= clause.from)) && !isTheatre(frame, place),
   );
-  return behind?.place ?? suggestedVenue(frame) ?? venueOf(frame) ?? before?.place ?? hostState(frame);
+  return behind?.place ?? suggestedVenue(frame) ?? venueOf(frame) ?? before?.place ?? otherVenue(frame) ?? hostState(frame);
 }
 
 const INVITES = /^invit/;

@@ -56,9 +56,12 @@ function isVenue({ tokens }: Sentence, nuclei: readonly Nucleus[], { members, fr
   const isSuggested = SUGGESTS.test(tokens[from - 1]?.norm ?? '') && /^(?:for|as)$/.test(tokens[to]?.norm ?? '');
   const isOffered = tokens[to]?.norm === 'as' && tokens.slice(to + 1, to + 5).some(({ norm }) => VENUE.test(norm));
   const isHost = tokens.slice(to, to + 4).some(({ norm }) => norm === 'host') && nuclei.some((nucleus) => nucleus.from > to);
-  if (isSuggested || isOffered || (isHost && nuclei.every(({ row }) => row.isHosting !== true))) return true;
+  const isMeanwhile = MARGINS.test(tokens[from - 2]?.norm ?? '') && tokens[from - 1]?.norm === 'of';
+  if (isSuggested || isOffered || isMeanwhile || (isHost && nuclei.every(({ row }) => row.isHosting !== true))) return true;
   return VENUE_CAPITALS.has(tokens[to - 1]?.norm ?? '') && nuclei.some(({ row, from: at }) => row.id === 'summit' && at === to);
 }
+/** "on the fringes of the Lima forum": where others meet. */
+export const MARGINS = /^(?:sidelines?|margins?|fringes?|corridors)$/;
 const VENUE = /^(?:venue|site|location|place|host|setting)$/;
 /** Verbs of choosing a place. */
 export const SUGGESTS =

@@ -1,7 +1,7 @@
+import { nearerPlace } from './cities.ts';
 import type { Contact, Status } from './coded-item.ts';
 import { nearerDate } from './date-choice.ts';
 import type { Draft } from './fold-purpose.ts';
-import { nearerPlace } from './locatives.ts';
 
 const AHEAD: ReadonlySet<Status> = new Set(['possible', 'willing', 'proposed', 'agreed', 'scheduled']);
 const OFF: ReadonlySet<Status> = new Set(['postponed', 'cancelled', 'declined']);

@@ -1,0 +1,53 @@
+import { ENTITY_ROWS } from './lexicon-data.ts';
+import { countryOfPlace } from './place-names.ts';
+import type { Sentence } from './text.ts';
+import { fold } from './tokens.ts';
+
+/** A place as written, the state that it is in, where known, and whether it is that state itself. */
+export type Place = { readonly text: string; readonly country: string | null; readonly isState: boolean };
+/** A place behind a locative preposition, by its tokens. */
+export type Locative = { readonly from: number; readonly to: number; readonly place: Place };
+
+/** Capitals and names of states by code. */
+export const CAPITALS: ReadonlyMap<string, string> = new Map(ENTITY_ROWS.countries.map(({ code, capitals }) => [code, capitals[0] ?? '']));
+const CODE_OF_CAPITAL: ReadonlyMap<string, string> = new Map(
+  ENTITY_ROWS.countries.flatMap(({ code, capitals }) => capitals.map((name) => [fold(name), code] as const)),
+);
+/** The state of a capital or of another known city; `norm` is folded. */
+export const countryOfCity = (norm: string): string | null => CODE_OF_CAPITAL.get(norm) ?? countryOfPlace(norm);
+const STATES: ReadonlyMap<string, string> = new Map(ENTITY_ROWS.countries.map(({ code, names }) => [code, names[0] ?? '']));
+
+export function textOf(sentence: Sentence, from: number, to: number): string {
+  const written = sentence.text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
+  return written.charCodeAt(0) < AFTER_LATIN ? written : (englishName(sentence, from, to) ?? written);
+}
+/** Behind the last Latin letter of Unicode's Latin blocks. */
+const AFTER_LATIN = 0x250;
+
+/** A state, its capital or a place with a gloss: one place has one name, in whatever language and case it was written. */
+function englishName({ tokens, entities }: Sentence, from: number, to: number): string | null {
+  const entity = entities.find((one) => one.from === from && one.kind === 'country');
+  if (entity !== undefined) return (entity.via === 'name' ? STATES : CAPITALS).get(entity.country ?? '') ?? null;
+  const names = tokens.slice(from, to).map(({ text }) => text);
+  return names.every((name) => name.charCodeAt(0) < AFTER_LATIN) ? names.join(' ') : null;
+}
+
+const MAX_CITY_WORDS = 3;
+/** A capital or another known city that begins at `from`. */
+export function cityAt(sentence: Sentence, from: number): Locative | null {
+  if (sentence.tokens[from]?.isCapital !== true) return null;
+  for (let words = MAX_CITY_WORDS; words > 0; words -= 1) {
+    const norms = sentence.tokens.slice(from, from + words).map(({ norm }) => norm);
+    const country = norms.length === words ? countryOfCity(norms.join(' ')) : null;
+    if (country === null) continue;
+    return { from, to: from + words, place: { text: textOf(sentence, from, from + words), country, isState: false } };
+  }
+  return null;
+}
+
+/** Of two places of one contact the one that says more: a city or house rather than its state. */
+export function nearerPlace(a: Place | null, b: Place | null): Place | null {
+  if (a === null || b === null) return a ?? b;
+  if (a.country === 'UN' && !b.isState) return b;
+  return a.isState && !b.isState && (b.country === null || b.country === a.country) ? b : a;
+}

@@ -1,0 +1,155 @@
+import { clauseOf } from './arguments.ts';
+import { cityAt, type Place } from './cities.ts';
+import type { Frame } from './frames.ts';
+import { locatives, placeAt, placeOf } from './locatives.ts';
+import { phraseStart } from './phrase.ts';
+import { MARGINS } from './scan.ts';
+import type { Entity } from './text.ts';
+import { groundsEnding, groundsVenue, regionVenue } from './venue-grounds.ts';
+
+const REACH = 28;
+const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+
+/** Where a contact takes place, when no "in Geneva" of its own clause says so: by the other wordings that a sentence has for it. */
+export function otherVenue(frame: Frame): Place | null {
+  for (const read of WAYS) {
+    const place = read(frame);
+    if (place !== null) return place;
+  }
+  return null;
+}
+
+/** "his Moscow summit with Obama", "Amman talks with the king", "a White House invitation": the place right before the noun, when somebody else stands for its state. */
+function compoundVenue(frame: Frame): Place | null {
+  const { nucleus, scan, args } = frame;
+  if (nucleus.row.kind === 'verb') return null;
+  const { entities, tokens } = scan.sentence;
+  const entity = entities.find((one) => one.to === nucleus.from);
+  if (entity === undefined) return null;
+  const isHouse = entity.kind === 'metonym' && /^(?:house|palace|office|street|david|elysee)$/.test(tokens[entity.to - 1]?.norm ?? '');
+  const isCapital = entity.kind === 'country' && entity.via === 'metonym';
+  if (!isHouse && !isCapital) return null;
+  const others = entities.filter((one) => one !== entity && one.country !== null && one.kind !== 'demonym');
+  const isGone = GOES.test(normAt(frame, entity.from - 1)) && GOES.test(normAt(frame, entity.from - 2));
+  const isElsewhere = others.some(({ country }) => country === entity.country) || args.core.filter((one) => one !== entity).length > 1;
+  return isHouse || isGone || isElsewhere || isInPossession(frame, entity) ? placeOf(scan.sentence, entity) : null;
+}
+const GOES = /^(?:head|heads|headed|heading|leave|leaves|left|fly|flies|flew|bound|travel|travels|depart|departs|for|to)$/;
+
+/** "his Minsk summit": whose it is stands before the place. */
+const isInPossession = (frame: Frame, { from }: Entity): boolean => /^(?:his|her|their|'s)$/.test(normAt(frame, from - 1));
+
+/** "on the fringes of the Suva forum", "on Bali margins". */
+function marginVenue(frame: Frame): Place | null {
+  const { tokens } = frame.scan.sentence;
+  const at = tokens.findIndex(({ norm }) => MARGINS.test(norm));
+  if (at < 0) return null;
+  const before = [1, 2].map((words) => cityAt(frame.scan.sentence, at - words)).find((city) => city?.to === at);
+  if (before !== undefined && before !== null) return before.place;
+  if (normAt(frame, at + 1) !== 'of') return null;
+  const start = /^(?:the|a|an|this|next)$/.test(normAt(frame, at + 2)) ? at + 3 : at + 2;
+  return cityAt(frame.scan.sentence, start)?.place ?? null;
+}
+
+const CHOSEN =
+  /^(?:favou?red|preferred|chosen|picked|named|proposed|suggested|mooted|floated|offered|agreed|selected|considered|discussed|mentioned|cited|forward)$/;
+const SITE = /^(?:site|venue|host|location|place|setting|meeting)$/;
+/** "Geneva favoured as the site", "puts Dakar forward for", "puts forward Dakar as venue". */
+function favouredVenue({ scan, nucleus }: Frame): Place | null {
+  const { sentence } = scan;
+  const norm = (at: number): string => sentence.tokens[at]?.norm ?? '';
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    if (Math.abs(at - nucleus.from) > REACH || !CHOSEN.test(norm(at))) continue;
+    const link = norm(at + 1);
+    const isVenue = link === 'as' && [at + 2, at + 3, at + 4].some((k) => SITE.test(norm(k)));
+    const before = isVenue || (norm(at) === 'forward' && link === 'for') ? cityEnding(sentence, norm(at - 1) === 'is' ? at - 1 : at) : null;
+    if (before !== null) return before;
+    const named = norm(at) === 'forward' ? placeAt(sentence, at + 1) : null;
+    if (named !== null && /^(?:as|for)$/.test(norm(named.to))) return named.place;
+  }
+  return null;
+}
+
+const cityEnding = (sentence: Frame['scan']['sentence'], to: number): Place | null =>
+  [1, 2, 3].map((words) => cityAt(sentence, to - words)).find((city) => city?.to === to)?.place ?? null;
+
+const SET = /^(?:set|planned|scheduled|slated|listed|due|booked|pencilled|penciled|arranged|earmarked|in|mooted|tipped)$/;
+/** "a summit set for Budapest", "sends him to Moscow for talks". */
+function venueSetFor(frame: Frame): Place | null {
+  const { sentence } = frame.scan;
+  const { nucleus } = frame;
+  const isSetFor = (at: number): boolean => at >= nucleus.to && normAt(frame, at) === 'for' && SET.test(normAt(frame, at - 1));
+  for (let at = Math.max(0, nucleus.from - 8); at < Math.min(sentence.tokens.length, nucleus.to + 8); at += 1) {
+    const isOnTheWay = normAt(frame, at) === 'to' && at < nucleus.from;
+    if (!isSetFor(at) && !isOnTheWay) continue;
+    const place = placeAt(sentence, at + 1);
+    if (place === null) continue;
+    if (!isOnTheWay || (normAt(frame, place.to) === 'for' && nucleus.from - place.to <= 4)) return place.place;
+  }
+  return null;
+}
+
+/** "to Beijing, where he will meet Xi", "the army base where they will meet". */
+function whereVenue(frame: Frame): Place | null {
+  const { scan, nucleus } = frame;
+  const { sentence } = scan;
+  const clause = clauseOf(scan, nucleus.from);
+  if (normAt(frame, clause.from) !== 'where') return null;
+  const to = normAt(frame, clause.from - 1) === ',' ? clause.from - 1 : clause.from;
+  for (let from = Math.max(0, to - 6); from < to; from += 1) {
+    const place = placeAt(sentence, from);
+    if (place !== null && place.to === to) return place.place;
+  }
+  return groundsEnding(frame, to);
+}
+
+/** "talks, which were to have taken place in Seoul": a clause about the contact right behind it. */
+function relativeVenue(frame: Frame): Place | null {
+  const { scan, nucleus } = frame;
+  const clause = scan.clauses.find((one) => one.kind === 'relative' && one.from >= nucleus.to && one.from - nucleus.to <= 8);
+  if (clause === undefined || !/^(?:which|that)$/.test(normAt(frame, clause.from))) return null;
+  if (scan.nuclei.some((other) => other.from >= clause.from && other.from < clause.to)) return null;
+  const found = locatives(scan.sentence).find(({ from, to }) => from > clause.from && to <= clause.to && from - clause.from <= 10);
+  return found !== undefined && scan.sentence.tokens.slice(clause.from, found.from).some(({ norm }) => HELD.test(norm))
+    ? found.place
+    : null;
+}
+const HELD = /^(?:place|held|set|planned|scheduled|due|hosted|opens?|begins?|start|starts)$/;
+
+/** "Handshakes in Lima: the rivals make up": the place stands before the colon. */
+function headingVenue(frame: Frame): Place | null {
+  const { scan, nucleus } = frame;
+  const clause = clauseOf(scan, nucleus.from);
+  if (normAt(frame, clause.from) !== ':' || clause.from > MAX_HEADING) return null;
+  return locatives(scan.sentence).find(({ to }) => to === clause.from)?.place ?? null;
+}
+const MAX_HEADING = 6;
+
+/** "will not receive him during his March trip to Paris", "meets him on Argentina trip": where the trip goes. */
+function tripVenue(frame: Frame): Place | null {
+  const { scan, nucleus } = frame;
+  const trip = scan.nuclei.find(
+    (other) =>
+      other !== nucleus &&
+      other.row.kind === 'noun' &&
+      other.row.isTravel === true &&
+      other.from >= nucleus.to &&
+      ON_TRIP.test(normAt(frame, phraseStart(scan.sentence, other) - 1)),
+  );
+  if (trip === undefined) return null;
+  return normAt(frame, trip.to) === 'to' ? (placeAt(scan.sentence, trip.to + 1)?.place ?? null) : cityEnding(scan.sentence, trip.from);
+}
+const ON_TRIP = /^(?:during|on|amid)$/;
+
+const WAYS: readonly ((frame: Frame) => Place | null)[] = [
+  compoundVenue,
+  marginVenue,
+  favouredVenue,
+  venueSetFor,
+  whereVenue,
+  relativeVenue,
+  headingVenue,
+  tripVenue,
+  groundsVenue,
+  regionVenue,
+];
