@@ -2,7 +2,9 @@ import { clauseOf } from './arguments.ts';
 import { MONTHS, WEEKDAYS } from './calendar.ts';
 import type { Clause } from './clauses.ts';
 import type { Status } from './coded-item.ts';
+import { hasConditionWord } from './condition-words.ts';
 import type { Scan } from './scan.ts';
+import { BE } from './word-sets.ts';
 
 /** What is done or under way is tied to nothing any more. */
 const CONDITIONABLE: ReadonlySet<Status> = new Set([
@@ -18,14 +20,14 @@ const CONDITIONABLE: ReadonlySet<Status> = new Set([
 const COURTESY = /^(?:necessary|needed|appropriate|required|possible|desired|wish|wishes|convenient)$/;
 const ASKING = /^(?:ask|asks|asked|asking|see|know|unclear|sure|wonder|wonders|question|even|as)$/;
 const TIME_WORD =
-  /^(?:next|later|after|late|early|mid|further|recently|spring|summer|autumn|fall|winter|then|now|night|midnight|noon|tomorrow|today|christmas|easter|least|19\d\d|20\d\d|\d.*)$/;
+  /^(?:next|last|later|after|late|early|mid|further|recently|spring|summer|autumn|fall|winter|then|now|night|midnight|noon|tomorrow|today|christmas|easter|least|19\d\d|20\d\d|\d.*)$/;
 
 /** Tied to a condition: an if or unless clause beside it, "only if", "as long as", "names its terms"; not "if necessary", not "until autumn". */
 export function isConditional(scan: Scan, n: number, status: Status): boolean {
   if (scan.chains[n]?.some((operator) => operator.row.isConditional === true)) return true;
   if (!CONDITIONABLE.has(status)) return false;
   const own = clauseOf(scan, scan.nuclei[n]?.from ?? 0);
-  return scan.clauses.some((clause) => setsCondition(scan, clause, { own, status })) || hasConditionWord(scan, own);
+  return scan.clauses.some((clause) => setsCondition(scan, clause, { own, status })) || hasConditionWord(scan, own, status);
 }
 
 const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
@@ -34,16 +36,44 @@ function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly o
   const opener = normAt(scan, clause.from);
   if (clause.kind === 'if')
     return (
+      clause !== own &&
+      !isOfWarning(scan, own, clause) &&
       !isCourtesy(scan, clause) &&
-      !ASKING.test(normAt(scan, clause.from - 1)) &&
+      !isAsking(scan, clause.from - 1) &&
       !/^(?:not|ever|any|and)$/.test(normAt(scan, clause.from + 1))
     );
   if (clause.kind === 'unless') return (clause !== own || opener === 'unless') && !isTime(scan, clause.from + 1);
   if (opener === 'before')
-    return clause !== own && !isTime(scan, clause.from + 1) && (status === 'declined' || normAt(scan, clause.from - 1) === 'not');
-  if (opener === 'once') return clause !== own && status !== 'scheduled';
-  return opener === 'while' && clause !== own && status === 'declined';
+    return (
+      clause !== own && !isTime(scan, clause.from + 1) && (isNotBefore(scan, clause, status) || normAt(scan, clause.from - 1) === 'not')
+    );
+  if (opener === 'once') return clause !== own && !isArrival(scan, clause);
+  return opener === 'while' && clause !== own && isRefusal(status) && !isParticiple(scan, clause.from + 1);
 }
+
+const isRefusal = (status: Status): boolean => status === 'declined' || status === 'premature';
+const isParticiple = (scan: Scan, at: number): boolean => /^[a-z]{2,}ing$/.test(normAt(scan, at));
+
+/** "no visit before the case is closed", not "there is nothing before the board", "before Fiji goes to the polls". */
+function isNotBefore(scan: Scan, { from, to }: Clause, status: Status): boolean {
+  if (status === 'declined') return true;
+  if (status !== 'premature' || BE.has(normAt(scan, from - 1)) || isParticiple(scan, from + 1)) return false;
+  return !scan.sentence.tokens.slice(from, to).some(({ norm }) => APPOINTED.test(norm));
+}
+const APPOINTED = /^(?:polls|elections?|vote|summit|year|month|week|horse)$/;
+
+/** "ask if", "to see whether"; the See in Rome asks nothing. */
+const isAsking = (scan: Scan, at: number): boolean =>
+  ASKING.test(normAt(scan, at)) && !scan.sentence.entities.some(({ from, to }) => from <= at && at < to);
+
+/** "asks for talks, warning that it will act if ...": the condition is of what is threatened. */
+const isOfWarning = (scan: Scan, own: Clause, clause: Clause): boolean =>
+  clause.from > own.from &&
+  scan.sentence.tokens.slice(own.from, clause.from).some(({ norm }) => /^(?:warning|threatening|adding)$/.test(norm));
+
+/** "once he arrives": only when. */
+const isArrival = (scan: Scan, { from, to }: Clause): boolean =>
+  scan.sentence.tokens.slice(from, to).some(({ norm }) => /^(?:arrives?|returns?|lands?|back)$/.test(norm));
 
 /** "if necessary", "if the heads of state consider it appropriate" set no condition. */
 const isCourtesy = (scan: Scan, clause: Clause): boolean =>
@@ -54,26 +84,4 @@ function isTime(scan: Scan, from: number): boolean {
   const at = /^(?:the|this|that|at)$/.test(normAt(scan, from)) ? from + 1 : from;
   const norm = normAt(scan, at);
   return norm === '' || MONTHS.has(norm) || WEEKDAYS.has(norm) || TIME_WORD.test(norm) || (norm === 'end' && normAt(scan, at + 1) === 'of');
-}
-
-type WordCheck = (before: string, after: string) => boolean;
-/** Words that set a condition inside the contact's own clause, and what must stand beside them. */
-const WORD_CHECKS: Readonly<Record<string, WordCheck>> = {
-  only: (_, after) => /^(?:if|after|when|to|once|with|on)$/.test(after),
-  long: (before, after) => before === 'as' && after === 'as',
-  condition: (before) => before === 'on',
-  conditions: (before) => before === 'on',
-  provided: (_, after) => after !== 'by',
-  providing: () => true,
-  depends: () => true,
-  depend: () => true,
-};
-const CHECK_OF: ReadonlyMap<string, WordCheck> = new Map(Object.entries(WORD_CHECKS));
-
-function hasConditionWord(scan: Scan, own: Clause): boolean {
-  for (let at = own.from; at < own.to; at += 1) {
-    const check = CHECK_OF.get(normAt(scan, at));
-    if (check?.(normAt(scan, at - 1), normAt(scan, at + 1)) === true) return true;
-  }
-  return false;
 }

@@ -1,0 +1,54 @@
+import type { Clause } from './clauses.ts';
+import type { Status } from './coded-item.ts';
+import type { Scan } from './scan.ts';
+
+/** The words around one that may set a condition: -1 the one before, 1 the one behind. */
+type Around = { readonly norm: (k: number) => string; readonly isCapital: (k: number) => boolean; readonly status: Status };
+type WordCheck = (around: Around) => boolean;
+
+const isOn: WordCheck = ({ norm }) => /^(?:on|upon)$/.test(norm(1));
+/** "the day his troops leave", not "on the day of the vote". */
+const isTheDayThat: WordCheck = ({ norm, isCapital }) =>
+  norm(-1) === 'the' &&
+  !/^(?:on|of|for|until|by|during|to|in|at|from)$/.test(norm(-2)) &&
+  (isCapital(1) || /^(?:the|his|her|their|its|they|he|she|it|all)$/.test(norm(1)) || (norm(1) === 'after' && isCapital(2)));
+
+/** Words that set a condition inside the contact's own clause, and what must stand around them. */
+const WORD_CHECKS: Readonly<Record<string, WordCheck>> = {
+  only: ({ norm }) => /^(?:if|after|when|to|once|with|on)$/.test(norm(1)),
+  long: ({ norm }) => norm(-1) === 'as' && norm(1) === 'as',
+  soon: ({ norm }) => norm(-1) === 'as' && norm(1) === 'as' && !SOON.test(norm(norm(2) === 'the' ? 3 : 2)),
+  day: isTheDayThat,
+  moment: isTheDayThat,
+  minute: isTheDayThat,
+  subject: ({ norm }) => norm(1) === 'to',
+  contingent: () => true,
+  dependent: isOn,
+  conditional: isOn,
+  hinge: isOn,
+  hinges: isOn,
+  condition: ({ norm }) => norm(-1) === 'on',
+  conditions: ({ norm }) => norm(-1) === 'on',
+  provided: ({ norm }) => norm(1) !== 'by',
+  providing: () => true,
+  depends: () => true,
+  depend: () => true,
+  under: ({ norm, status }) => status === 'declined' && DURESS.test(norm(1)),
+};
+/** "as soon as possible", "as soon as next week" are times. */
+const SOON =
+  /^(?:end|start|middle|weekend|coming|possible|practical|practicable|feasible|next|this|today|tonight|tomorrow|early|late|mid|in|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|he|she|they|it|\d.*)$/;
+const DURESS = /^(?:pressure|duress|threats?|fire|attack|bombs|bombardment|shelling|siege|blockade|occupation|sanctions|"|')$/;
+
+const CHECK_OF: ReadonlyMap<string, WordCheck> = new Map(Object.entries(WORD_CHECKS));
+
+/** Whether a word of the contact's own clause ties it to a condition: "as long as", "subject to", "the day they leave". */
+export function hasConditionWord({ sentence: { tokens } }: Scan, own: Clause, status: Status): boolean {
+  for (let at = own.from; at < own.to; at += 1) {
+    const check = CHECK_OF.get(tokens[at]?.norm ?? '');
+    if (check === undefined) continue;
+    const norm = (k: number): string => tokens[at + k]?.norm ?? '';
+    if (check({ norm, isCapital: (k) => tokens[at + k]?.isCapital === true, status })) return true;
+  }
+  return false;
+}
