@@ -1,12 +1,12 @@
 import { hasClaimObject, isBlockedObject } from './denial-objects.ts';
-import { DENIAL_ROWS, type DenialRow, denialWordSet } from './lexicon-data.ts';
-import { compilePatterns, findMatches, type Match } from './pattern.ts';
+import { type DenialRow, denialWordSet } from './lexicon-data.ts';
+import { findMatches, type Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
+import { DENIAL_TABLE } from './vocabulary.ts';
 
 /** A wording of a denial where it stands, after the sense filter. */
 export type DenialCue = Match<DenialRow>;
 
-const TABLE = compilePatterns(DENIAL_ROWS);
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 const ADVERBS = denialWordSet('adverbs');
 const MODALS = denialWordSet('modals');
@@ -18,7 +18,7 @@ const ADVERB = /ly$|^(?:also|again|not|all|any|both|the|having|a|just|now|since|
 /** All cues of a sentence that mean a denial: bail denied and offers rejected are none. */
 export function findDenialCues(sentence: Sentence): readonly DenialCue[] {
   return findMatches(
-    TABLE,
+    DENIAL_TABLE,
     sentence.tokens,
     (match) => !isInsideEntity(sentence, match) && ACCEPTS[match.row.object](sentence, match) && isAsserted(sentence, match),
   );

@@ -1,19 +1,18 @@
-import { NUCLEUS_ROWS, type NucleusRow } from './data.ts';
+import type { NucleusRow } from './data.ts';
 import { NOUN_GUARDS } from './noun-guards.ts';
 import { type Guard, normAt } from './nucleus-context.ts';
-import { compilePatterns, findMatches, type Match } from './pattern.ts';
+import { findMatches, type Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
 import { type VerbForm, verbFormOf } from './verb-forms.ts';
 import { VERB_GUARDS } from './verb-guards.ts';
+import { NUCLEUS_TABLE } from './vocabulary.ts';
 
 /** A word or phrase that names a contact, where it stands. */
 export type Nucleus = { readonly row: NucleusRow; readonly from: number; readonly to: number; readonly form: VerbForm | null };
 
-const TABLE = compilePatterns(NUCLEUS_ROWS);
-
 /** All nuclei of a sentence, left to right. */
 export function findNuclei(sentence: Sentence): readonly Nucleus[] {
-  const found = findMatches(TABLE, sentence.tokens, (match) => accepts(sentence, match)).map((match) => toNucleus(sentence, match));
+  const found = findMatches(NUCLEUS_TABLE, sentence.tokens, (match) => accepts(sentence, match)).map((match) => toNucleus(sentence, match));
   return found.length < 2 ? found : found.flatMap((nucleus, k) => joinedWithNext(sentence, nucleus, found[k + 1], found[k - 1]));
 }
 

@@ -1,21 +1,20 @@
-import { OPERATOR_ROWS, type OperatorRow } from './data.ts';
+import type { OperatorRow } from './data.ts';
 import { NO_VERB } from './date-months.ts';
 import type { Nucleus } from './nuclei.ts';
-import { compilePatterns, findMatches, type Match } from './pattern.ts';
+import { findMatches, type Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
+import { OPERATOR_TABLE } from './vocabulary.ts';
 import { ADVERBS, ARTICLES } from './word-sets.ts';
 
 /** An operator where it stands in a sentence. */
 export type Operator = Match<OperatorRow>;
 
-const TABLE = compilePatterns(OPERATOR_ROWS);
-
 /** All operators of a sentence that are not part of a nucleus or of a name. */
 export function findOperators(sentence: Sentence, nuclei: readonly Nucleus[]): readonly Operator[] {
   const taken = takenTokens(sentence, nuclei);
   const found = findMatches(
-    TABLE,
+    OPERATOR_TABLE,
     sentence.tokens,
     ({ row, from, to }) => !overlaps(taken, from, to) && (row.endsPhrase !== true || endsPhrase(sentence, to)),
   );

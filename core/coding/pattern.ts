@@ -20,7 +20,7 @@ type Pattern<T> = { readonly row: T; readonly steps: readonly Step[] };
 export type Match<T> = { readonly row: T; readonly from: number; readonly to: number };
 
 /** The patterns that begin with one word. Most of them ask for one certain next word: of those only the ones that can match are tried. */
-type Opening<T> = {
+export type Opening<T> = {
   readonly all: readonly Pattern<T>[];
   readonly bySecond: ReadonlyMap<string, readonly Pattern<T>[]>;
   /** For any other next word. */
@@ -35,6 +35,8 @@ export type PatternTable<T> = {
   readonly leastInitial: number;
   readonly byWord: ReadonlyMap<string, Opening<T>>;
   readonly byPrefix: ReadonlyMap<string, readonly Pattern<T>[]>;
+  /** What begins with a token's word; undefined for most words. */
+  readonly openingOf: (token: Token) => Opening<T> | undefined;
 };
 
 /** A pattern that cannot be read; `pattern` says which. */
@@ -53,7 +55,13 @@ export function compilePatterns<T extends { readonly phrases: readonly string[] 
     }
   const prefixInitials = new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0)));
   const openings = new Map([...byWord].map(([word, patterns]) => [word, openingOf(patterns)] as const));
-  return { byWord: openings, byPrefix, prefixInitials, leastInitial: Math.min(...prefixInitials) };
+  return {
+    byWord: openings,
+    byPrefix,
+    prefixInitials,
+    leastInitial: Math.min(...prefixInitials),
+    openingOf: ({ norm }) => openings.get(norm),
+  };
 }
 
 const FEW = 2;
@@ -110,17 +118,16 @@ function parseStep(part: string, gap: number): Step {
   return { words, only, prefixes, gap, isOptional };
 }
 
-/** Most words begin no pattern. */
-const opens = <T>({ byWord, leastInitial }: PatternTable<T>, norm: string): boolean =>
-  byWord.has(norm) || norm.charCodeAt(0) >= leastInitial;
-
-/** The patterns that may begin with a word. */
+/** The patterns that may begin with a token; most begin none. */
 function candidates<T>(table: PatternTable<T>, tokens: readonly Token[], at: number): readonly Pattern<T>[] | undefined {
-  const norm = tokens[at]?.norm ?? '';
-  const exact = fitting(table.byWord.get(norm), tokens[at + 1]?.norm ?? '');
-  const initial = norm.charCodeAt(0);
-  if (initial < table.leastInitial || !table.prefixInitials.has(initial)) return exact;
-  const starting = patternsByPrefix(table, norm);
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const opening = table.openingOf(token);
+  const initial = token.norm.charCodeAt(0);
+  const mayHavePrefix = initial >= table.leastInitial && table.prefixInitials.has(initial);
+  if (opening === undefined && !mayHavePrefix) return undefined;
+  const exact = fitting(opening, tokens[at + 1]?.norm ?? '');
+  const starting = mayHavePrefix ? patternsByPrefix(table, token.norm) : undefined;
   if (starting === undefined) return exact;
   return exact === undefined ? starting : [...exact, ...starting];
 }
@@ -179,16 +186,17 @@ function stepMatches(step: Step, { norm }: Token): boolean {
 export function findMatches<T>(table: PatternTable<T>, tokens: readonly Token[], accepts: (match: Match<T>) => boolean): Match<T>[] {
   const found: Match<T>[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const best = opens(table, tokens[at]?.norm ?? '') ? bestAt(table, tokens, at, accepts) : null;
+    const patterns = candidates(table, tokens, at);
+    const best = patterns === undefined ? null : longest(patterns, tokens, at, accepts);
     if (best !== null) found.push(best);
     at = best?.to ?? at + 1;
   }
   return found;
 }
 
-function bestAt<T>(table: PatternTable<T>, tokens: readonly Token[], at: number, accepts: (match: Match<T>) => boolean): Match<T> | null {
-  const patterns = candidates(table, tokens, at);
-  if (patterns === undefined) return null;
+type Accepts<T> = (match: Match<T>) => boolean;
+
+function longest<T>(patterns: readonly Pattern<T>[], tokens: readonly Token[], at: number, accepts: Accepts<T>): Match<T> | null {
   let best: Match<T> | null = null;
   for (const pattern of patterns) {
     const to = endOf(pattern.steps, tokens, at + 1, 1);

@@ -1,4 +1,5 @@
 import type { Zone } from './coded-item.ts';
+import type { Word } from './vocabulary.ts';
 
 /** One word, number or mark. `norm`: lower case, folded (no diacritics, straight quotes, "'s" split off as its own token). */
 export type Token = {
@@ -9,6 +10,7 @@ export type Token = {
   readonly end: number;
   readonly kind: 'word' | 'number' | 'mark';
   readonly isCapital: boolean;
+  readonly word: Word;
 };
 
 export type EntityKind =

@@ -1,5 +1,6 @@
 import { AsciiScanner } from './ascii.ts';
 import type { Token } from './text.ts';
+import { wordOf } from './vocabulary.ts';
 
 /** Letters that NFD does not take apart. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -97,14 +98,11 @@ export function tokenise(text: string): Token[] {
 }
 
 /** Nothing to fold and nothing to divide. */
-const plainToken = (text: string, start: number, { kind, hasUpper }: AsciiScanner): Token => ({
-  text,
-  norm: hasUpper ? text.toLowerCase() : text,
-  start,
-  end: start + text.length,
-  kind,
-  isCapital: hasUpper && kind === 'word' && text.charCodeAt(0) <= CAPITAL_Z,
-});
+function plainToken(text: string, start: number, { kind, hasUpper }: AsciiScanner): Token {
+  const norm = hasUpper ? text.toLowerCase() : text;
+  const isCapital = hasUpper && kind === 'word' && text.charCodeAt(0) <= CAPITAL_Z;
+  return { text, norm, start, end: start + text.length, kind, isCapital, word: wordOf(norm) };
+}
 
 /** Where the token that the pattern finds at `at` ends; `at` itself when only space stands there. */
 function patternEnd(text: string, at: number): number {
@@ -169,11 +167,7 @@ function asciiToken(text: string, start: number, first: number): Token {
   return token(text, start, text.length > 1 && first === APOSTROPHE ? 'word' : 'mark', false);
 }
 
-const token = (text: string, start: number, kind: Token['kind'], isUpper: boolean): Token => ({
-  text,
-  norm: fold(text),
-  start,
-  end: start + text.length,
-  kind,
-  isCapital: kind === 'word' && isUpper,
-});
+function token(text: string, start: number, kind: Token['kind'], isUpper: boolean): Token {
+  const norm = fold(text);
+  return { text, norm, start, end: start + text.length, kind, isCapital: kind === 'word' && isUpper, word: wordOf(norm) };
+}
