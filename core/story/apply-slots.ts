@@ -2,13 +2,14 @@ import type { Level } from '../coding/coded-item.ts';
 import { arePartiesBacked, areSlotsBacked, areSlotsSure } from './backing.ts';
 import type { Severity } from './development.ts';
 import type { Fact } from './dossier.ts';
+import { isState } from './dossier-key.ts';
 import { elapsed, HOUR } from './duration.ts';
 import { type Episode, isNewPlace, takeSlots } from './episode.ts';
 import { mergeNames } from './fact.ts';
 import { type Applied, unmoved } from './move.ts';
 import { includesAll } from './same.ts';
 import { seatOf } from './seat.ts';
-import { compareDates, comparePlaces, isFixedBy, isNarrower, type SlotChange } from './slot.ts';
+import { compareDates, comparePlaces, isFixedBy, isNarrower, isVagueDate, type SlotChange } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 import { type Weight, weightAtLevel } from './transition.ts';
 
@@ -24,9 +25,10 @@ type SlotNews = { readonly date: SlotChange; readonly place: SlotChange; readonl
 /** A fact of a known status may still bring a date, a place, or another party. */
 export function applySlots(episode: Episode, fact: Fact, level: Level): Applied {
   if (bringsNothing(episode, fact)) return NOTHING_NEW;
-  takeDetails(episode, fact);
+  const hasDetails = takeDetails(episode, fact);
   const news = slotNews(episode, fact);
-  if (news.date === 'none' && news.place === 'none' && news.joined.length === 0) return NOTHING_NEW;
+  if (news.date === 'none' && news.place === 'none' && news.joined.length === 0)
+    return hasDetails ? takenQuietly(episode, fact) : NOTHING_NEW;
   const reasons = wordSlots(news, fact);
   if (!isPlan(episode)) return unmoved('known', `too late for ${reasons.join(', ')}`);
   if (!areSlotsSure(episode, fact)) return unmoved('doubtful', `${reasons.join(', ')} waits for a second source`);
@@ -39,14 +41,33 @@ export function applySlots(episode: Episode, fact: Fact, level: Level): Applied 
   return { move, weight: 'known', reason: reasons.join(', ') };
 }
 
-/** What other outlets add in the first hours belongs to the news: who comes, and the day of the week that was named. */
-function takeDetails(episode: Episode, fact: Fact): void {
+/** What other outlets add in the first hours belongs to the news: who comes, and the day of the week that was named. True if they did. */
+function takeDetails(episode: Episode, fact: Fact): boolean {
   const since = elapsed(episode.statusAt, fact.firstAt);
-  if (since < JOIN_REST) episode.circle = mergeNames(episode.circle, fact.parties);
-  if (since >= NEWS_REST || episode.date === null || isLower(episode, fact) || !areSlotsSure(episode, fact)) return;
-  if (compareDates(episode.date, fact.date) !== 'none' || !isNarrower(episode.date, fact.date)) return;
-  episode.date = fact.date;
+  if (since >= JOIN_REST || isLower(episode, fact) || !areSlotsSure(episode, fact)) return false;
+  const { circle, date } = episode;
+  episode.circle = mergeNames(circle, fact.parties);
+  if (since < NEWS_REST && date !== null && compareDates(date, fact.date) === 'none' && isNarrower(date, fact.date))
+    episode.date = fact.date;
   episode.end = null;
+  return episode.circle !== circle || episode.date !== date;
+}
+
+/** A detail is remembered like a move, but nobody is told. */
+function takenQuietly({ status: from, mover: before }: Episode, fact: Fact): Applied {
+  const reasons = ['a detail of the news'];
+  const move = {
+    key: fact.id,
+    kind: 'slot',
+    fact,
+    from,
+    to: fact.status,
+    severity: 'minor',
+    reasons,
+    before,
+    dueAt: fact.firstAt,
+  } as const;
+  return { move: { ...move, isQuiet: true }, weight: 'known', reason: 'a detail of the news' };
 }
 
 const NOTHING_NEW = unmoved('known', 'says nothing new');
@@ -69,11 +90,16 @@ function slotNews(episode: Episode, fact: Fact): SlotNews {
   };
 }
 
-/** Parties that come beside those who are known to. Who takes part is easily misread: two sources must name them. */
+/**
+ * Parties that come beside those who are known to. Who takes part is easily misread: two sources must name them, or one, whose news it is,
+ * a body that comes to what is planned.
+ */
 function joinedBy(episode: Episode, fact: Fact): readonly string[] {
   if (isWeaker(episode, fact)) return [];
   const joined = fact.parties.filter((code) => code !== 'XX' && !episode.circle.includes(code));
-  return joined.length > 0 && arePartiesBacked(episode, fact, joined) ? joined : [];
+  if (joined.length === 0) return [];
+  const isBodys = episode.status === 'scheduled' && !joined.some(isState) && areSlotsSure(episode, fact);
+  return isBodys || arePartiesBacked(episode, fact, joined) ? joined : [];
 }
 
 /** A mere possibility fixes no day of what was offered. */
@@ -81,6 +107,7 @@ const isLower = (episode: Episode, fact: Fact): boolean => STATUS_SPEC[fact.stat
 
 /** A day that is fixed counts as set. A day that moves wants two sources: it is easily misread. */
 function dateNews(episode: Episode, fact: Fact): SlotChange {
+  if (isVagueDate(fact.date)) return 'none';
   if (isFixedBy(episode.date, fact.date)) return isLower(episode, fact) ? 'none' : 'set';
   const change = compareDates(episode.date, fact.date);
   const isFirm = episode.status === 'scheduled' || episode.status === 'agreed';

@@ -12,7 +12,7 @@ import { settleStories, vanishedStories } from './settle.ts';
 import { type Telling, tellMoves } from './tell.ts';
 
 /** Grows when a change of the rules makes old dossiers read differently: such a dossier is rebuilt silently before it develops again. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 export type DevelopContext = {
   /** The clock, ISO. Decides what is due; never the order of events. */

@@ -54,7 +54,7 @@ export function foldFacts(facts: readonly Fact[], { level, plan, asked }: Foldin
       episode: episodes.indexOf(episode),
       runnerUp: choice.runnerUp === null ? null : episodes.indexOf(choice.runnerUp),
       weight: applied.weight,
-      hasMoved: applied.move !== null,
+      hasMoved: applied.move !== null && applied.move.isQuiet !== true,
       reason: `${choice.reason}: ${applied.reason}`,
     });
   }

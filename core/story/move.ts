@@ -17,6 +17,8 @@ export type Move = {
   readonly before: Fact | null;
   /** Not before this time: a reversal waits for the other side. */
   readonly dueAt: string;
+  /** Settled without a word: a detail of what was told just before. */
+  readonly isQuiet?: true;
 };
 
 /** What a fact does to its episode: it moves it, or the reason why it does not. */

@@ -26,6 +26,10 @@ export function compareDates(known: string | null, reported: string | null): Slo
 const EXACT = 2;
 const daysOf = ({ span }: Range): number => span / 86_400_000 + 1;
 
+/** "Later this year", "in the coming months": so long a range (days) is no day that anybody has fixed. */
+const VAGUE = 45;
+export const isVagueDate = (date: string | null): boolean => date === null || daysOf(readRange(date)) > VAGUE;
+
 /** "Next week", "by May" becomes "on 12 June": the day is fixed, within what was known or not. */
 export function isFixedBy(known: string | null, reported: string | null): boolean {
   if (known === null || reported === null || known === reported) return false;

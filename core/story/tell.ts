@@ -31,7 +31,7 @@ export type Told = { readonly story: Story; readonly developments: readonly Deve
  */
 export function tellMoves(settled: Settled, telling: Telling): Told {
   const known = telling.known;
-  const lastTold = settled.moves.findLastIndex((move) => known.has(move.key));
+  const lastTold = settled.moves.findLastIndex((move) => move.isQuiet !== true && known.has(move.key));
   const open: { move: Move; isOvertaken: boolean }[] = [];
   settled.moves.forEach((reported, i) => {
     if (known.has(reported.key)) return;
@@ -100,7 +100,7 @@ const isWithin = (span: number, limit: number): boolean => span >= 0 && span <= 
 const isUndecided = (move: Move, now: string): boolean => move.fact.isUntold && elapsed(move.fact.firstAt, now) <= UNTOLD_WINDOW;
 
 const isSpoken = (move: Move, story: Story, telling: Telling): boolean =>
-  !telling.isSilent && !story.isMuted && !move.fact.isUntold && !move.fact.isShadow;
+  move.isQuiet !== true && !telling.isSilent && !story.isMuted && !move.fact.isUntold && !move.fact.isShadow;
 
 function developmentOf(move: Move, story: Story, from: { readonly telling: Telling; readonly sequence: number }): Development {
   const { dossier, reports, now } = from.telling;

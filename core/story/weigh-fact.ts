@@ -4,7 +4,7 @@ import type { Fact } from './dossier.ts';
 import { DAY, elapsed, HOUR, startOfDay, timeOf } from './duration.ts';
 import { type Episode, isNewPlace } from './episode.ts';
 import { FORM_FAMILY } from './fact.ts';
-import { compareDates, firstDay, lastDay } from './slot.ts';
+import { compareDates, firstDay, isVagueDate, lastDay } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 import { transitionWeight, type Weight } from './transition.ts';
 
@@ -51,7 +51,8 @@ export const isByParty = ({ side, parties }: Fact): boolean => side !== null && 
 
 /** A plan for "talks" or "a visit" without a day and a place, and talks that go on somehow: mostly the matter, not a meeting. */
 const BARE: Readonly<Partial<Record<Fact['status'], readonly Fact['form'][]>>> = { scheduled: ['talks', 'visit'], underway: ['talks'] };
-const isBare = ({ status, form, date, place }: Fact): boolean => date === null && place === null && BARE[status]?.includes(form) === true;
+const isBare = ({ status, form, date, place }: Fact): boolean =>
+  isVagueDate(date) && place === null && BARE[status]?.includes(form) === true;
 
 /** "They met" on a day so long ago is recalled, whatever the tense. */
 const RECALLED_AFTER = 10 * DAY;
@@ -90,7 +91,7 @@ const isPlanPutOff = (episode: Episode, fact: Fact): boolean =>
 
 /** "They will meet", without a day and a place, after it was agreed: no more than said in other words. */
 const isVague = (episode: Episode, fact: Fact): boolean =>
-  episode.status === 'agreed' && fact.status === 'scheduled' && fact.date === null && fact.place === null;
+  episode.status === 'agreed' && fact.status === 'scheduled' && isVagueDate(fact.date) && fact.place === null;
 
 /** "If they meet": a supposition revives nothing. */
 const isSupposed = (episode: Episode, fact: Fact): boolean => fact.conditional && fact.status === 'possible' && episode.status !== null;

@@ -122,13 +122,78 @@ describe('slots', () => {
     expect(told).toHaveLength(2);
   });
 
-  it('tells a third side that joins', () => {
+  it('tells a body that joins what is scheduled, once', () => {
     const { told } = play([
       said({ status: 'scheduled', date: '2026-03-06' }),
       said({ status: 'scheduled', date: '2026-03-06', parties: ['EU', 'RU', 'US'], at: 30 }),
       said({ status: 'scheduled', date: '2026-03-06', parties: ['EU', 'RU', 'US'], at: 31, outlet: 'Other' }),
     ]);
-    expect(told[1]).toMatchObject({ kind: 'slot', severity: 'major', reasons: ['joined by EU', '2 outlets'], at: hour(31) });
+    expect(told).toHaveLength(2);
+    expect(told[1]).toMatchObject({ kind: 'slot', severity: 'major', reasons: ['joined by EU', 'single-source'], at: hour(30) });
+  });
+
+  it('wants two sources for a body that joins what is only agreed', () => {
+    const { told } = play([
+      said({ status: 'agreed' }),
+      said({ status: 'agreed', parties: ['EU', 'RU', 'US'], at: 30 }),
+      said({ status: 'agreed', parties: ['EU', 'RU', 'US'], at: 31, outlet: 'Other' }),
+    ]);
+    expect(told[1]).toMatchObject({ kind: 'slot', reasons: ['joined by EU', '2 outlets'], at: hour(31) });
+  });
+
+  it('takes who was asked for coming only when the plan is firm', () => {
+    const { told } = play([
+      said({ status: 'proposed', parties: ['EU', 'RU', 'US'] }),
+      said({ status: 'scheduled', date: '2026-03-20', at: 48 }),
+      said({ status: 'scheduled', date: '2026-03-20', parties: ['EU', 'RU', 'US'], at: 80 }),
+    ]);
+    expect(told.map(({ reasons }) => reasons[0])).toEqual(['first report', 'new status', 'joined by EU']);
+  });
+
+  it('counts who is named on the first day as known, also days later', () => {
+    const { told } = play([
+      said({ status: 'scheduled', date: '2026-03-20' }),
+      said({ status: 'scheduled', date: '2026-03-20', parties: ['EU', 'RU', 'US'], at: 5 }),
+      said({ status: 'scheduled', date: '2026-03-20', at: 100, outlet: 'Other' }),
+      said({ status: 'scheduled', date: '2026-03-20', parties: ['EU', 'RU', 'US'], at: 120, outlet: 'Third' }),
+    ]);
+    expect(told).toHaveLength(1);
+  });
+
+  it('takes the exact day of the first hours for a detail, and keeps it', () => {
+    const { told, dossier } = play([
+      said({ status: 'scheduled', date: '2026-03-16/2026-03-22' }),
+      said({ status: 'scheduled', date: '2026-03-18', at: 1, outlet: 'Other' }),
+      said({ status: 'scheduled', at: 100, outlet: 'Third' }),
+    ]);
+    expect(told).toHaveLength(1);
+    expect(dossier?.stories[0]).toMatchObject({ status: 'scheduled', date: '2026-03-18' });
+  });
+
+  it('keeps what made a return believed', () => {
+    const { dossier } = play([
+      said({ status: 'scheduled', date: '2026-03-28', place: 'Vienna' }),
+      said({ status: 'cancelled', side: 'US', at: 48 }),
+      said({ status: 'scheduled', at: 120 }),
+      said({ status: 'scheduled', date: '2026-03-28', at: 121, outlet: 'Other' }),
+      said({ status: 'willing', at: 300, outlet: 'Third' }),
+    ]);
+    expect(dossier?.stories[0]).toMatchObject({ status: 'scheduled', date: '2026-03-28' });
+  });
+
+  it('tells that a plan is put off after one side had none, and not at once that it is off', () => {
+    const { told } = play([
+      said({ status: 'scheduled', date: '2026-03-20' }),
+      said({ status: 'premature', side: 'RU', at: 3 }),
+      said({ status: 'postponed', side: 'US', at: 50 }),
+      said({ status: 'cancelled', at: 51, outlet: 'Other' }),
+    ]);
+    expect(told.map(({ to }) => to)).toEqual(['scheduled', 'premature', 'postponed']);
+  });
+
+  it('takes "later this year" for no day', () => {
+    const { told } = play([said({ status: 'agreed' }), said({ status: 'scheduled', date: '2026-03-01/2026-12-31', at: 30 })]);
+    expect(told).toHaveLength(1);
   });
 });
 
