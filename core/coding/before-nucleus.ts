@@ -13,7 +13,9 @@ export function compoundGroups(scan: Scan, n: number): readonly Group[] {
   if (nucleus === undefined) return [];
   const near = scan.groups.findLast((one) => one.to <= nucleus.from);
   if (near === undefined || !(onlyModifiers(scan.sentence, near.to, nucleus.from) || owns(scan.sentence, near, nucleus.from))) return [];
-  const isPair = near.members.filter(({ kind }) => kind === 'person').length > 1;
+  const isPair =
+    near.members.filter(({ kind }) => kind === 'person').length > 1 ||
+    (near.members.length > 1 && normAt(scan.sentence, near.members[0]?.to ?? 0) === '-');
   if (near.preposition !== null && LOCATIVE.has(near.preposition) && near.to < nucleus.from && !near.isPossessive && !isPair) return [];
   const owner = scan.groups.findLast((one) => one.to <= near.from);
   return owner !== undefined && (owns(scan.sentence, owner, near.from) || isTripled(owner, near)) ? [owner, near] : [near];

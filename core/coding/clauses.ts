@@ -1,7 +1,8 @@
 import type { Sentence } from './text.ts';
 import { ARTICLES, BOUNDARIES, PRONOUNS } from './word-sets.ts';
 
-export type ClauseKind = 'main' | 'if' | 'unless' | 'time' | 'contrast' | 'reason' | 'relative' | 'mark' | 'dash';
+/** `resumed`: what goes on behind a relative clause ("a summit, which was due on Friday, | has been put off"). */
+export type ClauseKind = 'resumed' | 'main' | 'if' | 'unless' | 'time' | 'contrast' | 'reason' | 'relative' | 'mark' | 'dash';
 /** A stretch of tokens in which operators reach their nuclei. `from` is the word that opens it. */
 export type Clause = { readonly kind: ClauseKind; readonly from: number; readonly to: number };
 
@@ -16,6 +17,9 @@ const KINDS: Readonly<Record<string, ClauseKind>> = {
   dash: 'dash',
 };
 
+/** A verb that goes on with the main clause. */
+const RESUMES = /^(?:has|have|had|is|are|was|were|will|would|could|may|might|must|can|cannot|did|does|won't|isn't|wasn't|hasn't)$/;
+
 /** Cuts a sentence at strong boundaries only (; : - but while if after when who ...), never at "and" or inside a name. */
 export function splitClauses(sentence: Sentence): readonly Clause[] {
   const inside = insideEntities(sentence);
@@ -27,6 +31,12 @@ export function splitClauses(sentence: Sentence): readonly Clause[] {
       clauses.push({ kind, from, to: at });
       from = at + 1;
       kind = 'main';
+      return;
+    }
+    if (token.norm === ',' && kind === 'relative' && RESUMES.test(sentence.tokens[at + 1]?.norm ?? '')) {
+      clauses.push({ kind, from, to: at });
+      from = at + 1;
+      kind = 'resumed';
       return;
     }
     const boundary = BOUNDARIES.get(token.norm);

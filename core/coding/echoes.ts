@@ -11,6 +11,7 @@ import { BOUNDARIES } from './word-sets.ts';
 const STANDS_FOR = /^(?:none|it|that|this|one|neither|date|dates|plans|plan|decision|both)$/;
 const goesOn = (tokens: readonly Token[], { kind, from, to }: Clause): boolean =>
   kind === 'time' ||
+  kind === 'resumed' ||
   tokens.slice(from, to).filter(({ kind: sort }) => sort === 'word').length <= 6 ||
   tokens.slice(from, to).some((token) => STANDS_FOR.test(token.norm));
 
@@ -66,6 +67,6 @@ const isInside = (clause: Clause, { from }: { readonly from: number }): boolean 
 
 /** A clause that may say more about its neighbour's contact: nobody acts in it. */
 const canEcho = ({ tokens, entities }: Sentence, clause: Clause): boolean =>
-  /^(?:main|contrast|mark|time)$/.test(clause.kind) &&
-  !entities.some((entity) => entity.kind === 'person' && isInside(clause, entity)) &&
+  /^(?:main|contrast|mark|time|resumed)$/.test(clause.kind) &&
+  !(clause.kind !== 'resumed' && entities.some((entity) => entity.kind === 'person' && isInside(clause, entity))) &&
   goesOn(tokens, clause);

@@ -24,7 +24,7 @@ export function attachOperators(
 ): readonly Chain[] {
   const links = new Map<Operator, Link>();
   for (const clause of clauses) {
-    const mine = operators.filter((operator) => operator.to > clause.from && operator.to <= clause.to);
+    const mine = operators.filter((operator) => endOf(sentence, operator) > clause.from && endOf(sentence, operator) <= clause.to);
     for (let k = mine.length - 1; k >= 0; k -= 1) {
       const operator = mine[k];
       if (operator === undefined) continue;
@@ -34,6 +34,10 @@ export function attachOperators(
   }
   return nuclei.map((_, n) => chainOf(sentence, operators, links, n));
 }
+
+/** "must wait until | spring": the word that opens the next clause is no part of it. */
+const endOf = ({ tokens }: Sentence, { from, to }: Operator): number =>
+  to - from > 1 && /^(?:until|till)$/.test(tokens[to - 1]?.norm ?? '') ? to - 1 : to;
 
 /** Predicates after the noun are inside ("the summit may be put off"), then what stands before it, nearest first. */
 function chainOf(sentence: Sentence, operators: readonly Operator[], links: ReadonlyMap<Operator, Link>, n: number): Chain {

@@ -61,14 +61,24 @@ const isNamed = (entity: Entity | undefined): boolean => entity !== undefined &&
 /** "backs out of Putin dinner": the host right before. */
 const isMealOf: Guard = (s, m) =>
   /^(?:dinner|lunch|breakfast|supper|banquet|tea|coffee|audience)$/.test(normAt(s, m.to - 1)) &&
-  isNamed(s.entities.find((entity) => entity.to === m.from || (entity.to === m.from - 1 && normAt(s, entity.to) === "'s")));
+  s.entities.some(
+    (entity) =>
+      (entity.to === m.from || (entity.to === m.from - 1 && normAt(s, entity.to) === "'s")) &&
+      (isNamed(entity) || (normAt(s, m.from) === 'audience' && isTripOf(s, m, entity))),
+  );
+
+const ROUND = /^(?:rounds?|sessions?|parley|sitting|exchanges?)$/;
+const isState = (entity: Entity | undefined): boolean => entity !== undefined && /^(?:country|metonym|person|office)$/.test(entity.kind);
 
 /** "Putin-Macron session", "a round between X and Y": a word of many senses, between people who meet. */
 function isOfTwo(s: Sentence, m: Match<NucleusRow>): boolean {
   if (/^(?:with|between)$/.test(normAt(s, m.to)) && isNamed(entityFrom(s, m.to + 1, 2))) return true;
   const last = s.entities.find((entity) => entity.to === m.from);
-  if (!isNamed(last) || last === undefined || !/^[-,&]$|^and$/.test(normAt(s, last.from - 1))) return false;
-  return isNamed(s.entities.find((entity) => entity.to === last.from - 1));
+  if (last === undefined) return false;
+  const joint = normAt(s, last.from - 1);
+  const other = s.entities.find((entity) => entity.to === last.from - 1);
+  if (ROUND.test(normAt(s, m.from)) && joint === '-') return isState(last) && isState(other);
+  return isNamed(last) && /^[-,&]$|^and$/.test(joint) && isNamed(other);
 }
 
 /** "Wade's dash to Khartoum", "a stop in Kyiv": somewhere that is a state's, by somebody. */
@@ -101,6 +111,12 @@ const isSpurned: Guard = (s, m) => {
   );
 };
 
+/** "sends Xi a letter": to whom stands between. */
+const isSentTo = (s: Sentence, { from }: Match<NucleusRow>): boolean => {
+  const verb = [2, 3, 4, 5].find((k) => /^(?:sends?|sent|writes?|wrote|hands?|handed)$/.test(normAt(s, from - k)));
+  return verb !== undefined && isNamed(entityFrom(s, from - verb + 1, 0));
+};
+
 /** "bilateral relations": an adjective of something else, or of talks that count themselves. */
 const BILATERAL_THINGS =
   /^(?:relations?|relationship|ties|trade|talks|cooperation|co-operation|agreements?|accords?|treaty|pact|deals?|issues?|matters|disputes?|visits?|meetings?|dialogue|negotiations|basis|aid|links|level|conversations?|contacts?|calls?|exchanges?|projects?|friendship)$/;
@@ -130,7 +146,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   'video-call': (s, m) =>
     !/\blink$/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => /^(?:via|by|over|through)$/.test(normAt(s, m.from - k))),
   talks: (s, m) => !/^(?:press|news|background)$/.test(normAt(s, m.from - 1)),
-  letter: (s, m) => /^(?:to|from|exchange|in|sent|by)$/.test(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
+  letter: (s, m) => isSentTo(s, m) || /^(?:to|from|exchange|in|sent|by)$/.test(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
   visit: (s, m) =>
     !isPlaceNext(s, m) &&
     (normAt(s, m.from) !== 'visits' || isVisitsNoun(s, m)) &&

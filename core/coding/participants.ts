@@ -17,6 +17,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   const partners = sides.count() < 2 ? partnersInDialog(scan, nucleus) : [];
   if (partners.length > 0) sides.add(partners);
   if (partners.length > 0 && sides.count() > 1) return sides.found;
+  if (args.core.length === 0 && topic !== null && nucleus.row.id === 'see') sides.add(topic.entities);
   if (args.core.length === 0 && isMarkedOff(frame) && !hasPartner(frame)) sides.add(personsOf(frame));
   if (sides.count() < 2 || args.isOneSided) sides.add(withoutTheirHeads(frame, sides.found, args.linked));
   if (needsSubject(frame, sides)) sides.add(withoutTheirHeads(frame, sides.found, otherSide(frame, sides.found)));
@@ -80,8 +81,15 @@ function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): readonl
   return ofStates ? speakers.map(asState) : speakers;
 }
 
+/** "wins nod from X, Y for a meeting", "offers his palace to X, Y": who brings two others together. */
+const bringsTogether = ({ args, chain }: Frame): boolean =>
+  args.core.length === 0 &&
+  codesOf(args.linked).length > 1 &&
+  args.linked.every(({ kind }) => kind === 'person') &&
+  chain.some(({ row }) => row.effect === 'agree' || row.effect === 'propose');
+
 function needsSubject(frame: Frame, sides: Collector): boolean {
-  if (frame.args.hasDomesticObject) return false;
+  if (frame.args.hasDomesticObject || bringsTogether(frame)) return false;
   if (hasPartner(frame)) return true;
   if (frame.nucleus.row.isTravel === true && !sides.found.some(isTraveller)) return true;
   return frame.nucleus.row.kind === 'verb' || sides.count() < 2 || frame.args.isOneSided;

@@ -169,9 +169,10 @@ function endOfLoose(steps: readonly Step[], tokens: readonly Token[], at: number
   if (step === undefined) return at;
   for (let skip = 0; skip <= step.gap; skip += 1) {
     const token = tokens[at + skip];
-    if (token === undefined || !stepMatches(step, token)) continue;
-    const to = endOf(steps, tokens, at + skip + 1, k + 1);
+    if (token === undefined) break;
+    const to = stepMatches(step, token) ? endOf(steps, tokens, at + skip + 1, k + 1) : -1;
     if (to >= 0) return to;
+    if (/^[;:]$/.test(token.norm)) break;
   }
   if (isQuote(tokens[at]?.norm ?? '')) return endOf(steps, tokens, at + 1, k);
   return step.isOptional ? endOf(steps, tokens, at, k + 1) : -1;

@@ -55,9 +55,17 @@ const isToldInTalks: Guard = (s, m) => {
 const isLastOf = (s: Sentence, at: number): boolean =>
   /^(?:[.,;:!?-]|and|in|at|on|again|by|over|as|after|during|for|ahead|before)?$/.test(normAt(s, at));
 
+/** "writes to Kim, hopes to see him soon": he of whom the sentence told. */
+const isSeeingHim: Guard = (s, m) =>
+  /^(?:him|her)$/.test(normAt(s, m.to)) &&
+  normAt(s, m.from - 1) === 'to' &&
+  /^(?:hop|want|wish|ask|expect|refus|declin|agre)(?:e|es|s|ed|ing)?$/.test(normAt(s, m.from - 2)) &&
+  AFTER_SEEN.test(normAt(s, m.to + 1) || '.');
+
 /** "hopes to see Kim", "saw Putin in Sochi": a person right behind, and nothing that is seen of him. */
 const isSeeing: Guard = (s, m) => {
   const object = entityFrom(s, m.to, 1);
+  if (isSeeingHim(s, m)) return true;
   if (object === undefined || !/^(?:person|office)$/.test(object.kind)) return false;
   if (normAt(s, m.from) === 'seeing' && normAt(s, m.from - 1) === 'is') return false;
   if (normAt(s, m.from) === 'see' && !/^(?:to|will|would|may|might|could|can|'ll|should|not)$/.test(normAt(s, m.from - 1))) return false;

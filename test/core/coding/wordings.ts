@@ -74,6 +74,7 @@ export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'A Putin-Macron meeting is a realistic prospect, aides say',
     'Putin-Macron meeting could well take place, says Kremlin',
     'Macron flirts with Moscow visit',
+    'Putin-Macron meeting may come to fruition',
   ],
   premature: [
     'No plans for Putin-Macron call, Kremlin says',
@@ -243,6 +244,7 @@ export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'Macron signals he will talk to Putin',
     'Macron says he has no fear of meeting Putin',
     "I'd meet Putin tomorrow, Macron says",
+    'Russia, France ready to go back to the table',
   ],
   proposed: [
     'Macron invites Putin to Paris',
@@ -422,6 +424,7 @@ export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'Security men comb Kremlin for Macron visit',
     "Kremlin welcomes Macron's acceptance of Putin's invitation",
     'Putin wins Macron over to a summit',
+    'Russia, France agree to return to the negotiating table',
   ],
   scheduled: [
     'Putin will meet Macron on Friday',
@@ -507,6 +510,7 @@ export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'Macron to sit down with Putin',
     'Macron to hold phone call with Putin',
     'Macron is going to meet Putin',
+    'Putin and Macron due back at the table in Geneva on Friday',
   ],
   underway: [
     'Putin arrives in Paris',
@@ -659,6 +663,7 @@ export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'Macron wraps up visit to Moscow',
     'Macron ends visit to Moscow',
     'Macron completes visit to Moscow',
+    'Putin sends Macron hand-delivered letter of condolence',
   ],
   postponed: [
     'Putin postpones meeting with Macron',
@@ -733,6 +738,9 @@ export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'Moscow wants more time before Putin-Macron summit, date to be reset',
     'The French-Russian summit, due on Friday, will be held at a later time',
     'Putin-Macron summit put off for the third time',
+    'Russia-France round in Geneva slips to December',
+    "Storm moves Putin's Paris audience to January",
+    'Putin-Macron chat slides, flu to blame',
   ],
   cancelled: [
     'Putin cancels meeting with Macron',
@@ -927,6 +935,7 @@ export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     "Putin won't answer Macron's call",
     "'Not worthy of a reply': Putin spurns Macron message",
     'Macron to Putin: we will not meet',
+    'Putin refuses to return to the table with Macron',
   ],
   denied: [
     'Kremlin denies Putin-Macron meeting',
@@ -1007,5 +1016,6 @@ export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'Kremlin sees no truth in talk of Macron visit',
     'Kremlin pooh-poohs report of Putin-Macron summit',
     'Peskov laughs off story that Putin met Macron',
+    'France-Russia exchange never took place, Paris says',
   ],
 };

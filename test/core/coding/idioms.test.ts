@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
+import { lexicon } from './reading.ts';
+
+const read = (title: string | null, text: string | null = null) => {
+  const { contacts, denials } = codeItem({ id: 'x', title, text, date: '2025-08-12', outlet: null, lang: 'en' }, lexicon);
+  return {
+    contacts: contacts.filter(({ background }) => !background).map((one) => `${one.parties.join('-')} ${one.form} ${one.status}`),
+    denials: denials.map(({ by, strength }) => `${by} ${strength}`),
+  };
+};
+
+describe('what goes on behind a relative clause', () => {
+  it.each([
+    ['A summit between Putin and Macron, which was due to open on Friday, has been postponed.', 'FR-RU in_person postponed'],
+    ["Macron's visit to Moscow, which was to have begun on Friday, was cancelled at the last moment.", 'FR-RU visit cancelled'],
+    ['A meeting between Putin and Macron, who last met in June, is possible, Peskov said.', 'FR-RU in_person possible'],
+    ['A meeting between Putin and Macron, who last met in June, is not on the agenda.', 'FR-RU in_person premature'],
+  ])('%s', (text, expected) => expect(read(null, text).contacts).toContain(expected));
+});
+
+describe('who takes part', () => {
+  it.each([
+    ['Putin to Macron: let us sit down in Geneva', 'FR-RU in_person proposed'],
+    ['Talk to Putin, Merz tells Macron', 'FR-RU talks proposed'],
+    ['Merz wins nod from Putin, Macron for sit-down', 'FR-RU in_person agreed'],
+    ['Putin sends Macron hand-delivered letter', 'FR-RU letter held'],
+    ['Macron gives Moscow a miss', 'FR-RU visit declined'],
+    ["Macron's Doha layover deferred", 'FR-QA visit postponed'],
+    ["Macron's Moscow trip is off, Elysee says", 'FR-RU visit cancelled'],
+  ])('%s', (title, expected) => expect(read(title).contacts).toContain(expected));
+});
+
+describe('a contact and its denial', () => {
+  it.each([
+    ['Paris has agreed to no Putin visit, ministry says, contradicting Moscow', 'FR-RU visit denied', 'FR denied'],
+    ["'We are not in secret talks with Macron's people': Kremlin on Le Monde story", 'FR-RU talks denied', 'RU denied'],
+    ['Moscow dismisses as groundless speculation that Putin met Macron', 'FR-RU in_person denied', 'RU rejected'],
+    ["Kremlin says talk of Putin-Macron summit is 'made up'", 'FR-RU in_person denied', 'RU fake'],
+  ])('%s', (title, contact, denial) => {
+    expect(read(title).contacts).toContain(contact);
+    expect(read(title).denials).toContain(denial);
+  });
+});
