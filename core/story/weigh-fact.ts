@@ -32,11 +32,20 @@ export function weighFact(episode: Episode, fact: Fact, { level, mayBeEcho }: Fa
 
 /** What is more often misread than true when one press source says it alone. */
 const isDubious = (episode: Episode, fact: Fact): boolean =>
-  lacksAuthor(fact) || isTooSoon(episode, fact) || isBare(fact) || isRecalled(fact) || isSaidOtherwise(episode, fact);
+  lacksAuthor(fact) ||
+  isTooSoon(episode, fact) ||
+  isBare(fact) ||
+  isRecalled(fact) ||
+  isSaidOtherwise(episode, fact) ||
+  isFaint(episode, fact);
 
 /** "On hold" is soon "shelved" in another outlet's words: so shortly after it was put off, that it is off for good wants two sources. */
 const isSaidOtherwise = (episode: Episode, fact: Fact): boolean =>
   episode.status === 'postponed' && fact.status === 'cancelled' && elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW;
+
+/** A mere possibility, after a side said no: "if he will not meet" reads like one. */
+const isFaint = (episode: Episode, fact: Fact): boolean =>
+  fact.status === 'possible' && episode.status !== null && STATUS_SPEC[episode.status].isRefusal === true;
 
 /** Who refuses is named in the news of it, and is one of the parties; who puts off or calls off too, unless it was read with confidence. */
 const lacksAuthor = (fact: Fact): boolean => {
