@@ -45,7 +45,7 @@ export async function* askBackup(owner: Owner): AsyncGenerator<string> {
 export const askTakeIn = async (owner: Owner, lines: TakeInRequest): Promise<TakenIn> =>
   takenInSchema.parse(JSON.parse(await text(await open(owner, WORK_PATHS.intake, lines))));
 
-/** Node's own client: it knows no limit of time, and a poll of many feeds says nothing for minutes. */
+/** Node's own client: it knows no limit of time, and a poll of many feeds says nothing for minutes. A new connection each time: a kept one may just be closing. */
 async function open(owner: Owner, path: string, body?: unknown): Promise<IncomingMessage> {
   const sent = body === undefined ? '' : JSON.stringify(body);
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -54,7 +54,7 @@ async function open(owner: Owner, path: string, body?: unknown): Promise<Incomin
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(sent),
     };
-    const asked = request(new URL(path, owner.apiUrl), { method: body === undefined ? 'GET' : 'POST', headers }, resolve);
+    const asked = request(new URL(path, owner.apiUrl), { agent: false, method: body === undefined ? 'GET' : 'POST', headers }, resolve);
     asked.once('error', (error) =>
       reject(new Error(`the running instance (${owner.apiUrl}) does not answer: ${error.message}`, { cause: error })),
     );
