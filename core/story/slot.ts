@@ -26,6 +26,9 @@ export function compareDates(known: string | null, reported: string | null): Slo
 const EXACT = 2;
 const daysOf = ({ span }: Range): number => span / 86_400_000 + 1;
 
+/** True for a day, or two. */
+export const isDay = (date: string | null): boolean => date !== null && daysOf(readRange(date)) <= EXACT;
+
 /** "Later this year", "in the coming months": so long a range (days) is no day that anybody has fixed. */
 const VAGUE = 45;
 export const isVagueDate = (date: string | null): boolean => date === null || daysOf(readRange(date)) > VAGUE;

@@ -4,7 +4,7 @@ import type { Fact } from './dossier.ts';
 import { DAY, elapsed, HOUR, startOfDay, timeOf } from './duration.ts';
 import { type Episode, isNewPlace } from './episode.ts';
 import { FORM_FAMILY } from './fact.ts';
-import { compareDates, firstDay, isVagueDate, lastDay } from './slot.ts';
+import { compareDates, firstDay, isDay, isVagueDate, lastDay } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 import { transitionWeight, type Weight } from './transition.ts';
 
@@ -37,11 +37,22 @@ const isDubious = (episode: Episode, fact: Fact): boolean =>
   isBare(fact) ||
   isRecalled(fact) ||
   isSaidOtherwise(episode, fact) ||
+  isBolder(episode, fact) ||
   isFaint(episode, fact);
 
 /** "On hold" is soon "shelved" in another outlet's words: so shortly after it was put off, that it is off for good wants two sources. */
 const isSaidOtherwise = (episode: Episode, fact: Fact): boolean =>
   episode.status === 'postponed' && fact.status === 'cancelled' && elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW;
+
+/** "They plan to meet next week", soon after "they could meet next week": the same news in bolder words, until a day or a place is named. */
+const BOLDER_WITHIN = 12 * HOUR;
+const isBolder = (episode: Episode, fact: Fact): boolean =>
+  fact.status === 'scheduled' &&
+  episode.status !== null &&
+  STATUS_SPEC[episode.status].family === 'open' &&
+  fact.place === null &&
+  !isDay(fact.date) &&
+  elapsed(episode.statusAt, fact.firstAt) < BOLDER_WITHIN;
 
 /** A mere possibility, after a side said no: "if he will not meet" reads like one. */
 const isFaint = (episode: Episode, fact: Fact): boolean =>
