@@ -15,12 +15,23 @@ export function mergeDrafts(found: readonly Draft[]): readonly Draft[] {
   return [...merged].sort((a, b) => place(a, merged) - place(b, merged));
 }
 
-/** News first, recalled contacts last; a letter that proposes a meeting is only the way in which it came. */
-function place({ contact }: Draft, all: readonly Draft[]): number {
-  if (contact.background) return 2;
+/** News first, recalled contacts last; a letter that proposes a meeting is only the way in which it came; an appointment says more than a hope. */
+function place({ contact, frame }: Draft, all: readonly Draft[]): number {
+  if (contact.background) return 3;
+  if (frame.nucleus.row.kind === 'noun' && all.some((other) => isSettledBy(contact, other.contact))) return 2;
   const isWay = contact.form === 'letter' && all.some((other) => isWhatItSays(contact, other.contact));
   return isWay ? 1 : 0;
 }
+/** "hopes the visit will help" in a headline, and the day of the visit in the text. */
+const isSettledBy = (hope: Contact, other: Contact): boolean =>
+  /^(?:possible|willing)$/.test(hope.status) &&
+  hope.evidence.zone === 'title' &&
+  other.evidence.zone === 'text' &&
+  other.status === 'scheduled' &&
+  other.date !== null &&
+  other.level === hope.level &&
+  !other.background &&
+  other.parties.join() === hope.parties.join();
 const isWhatItSays = (letter: Contact, other: Contact): boolean =>
   other.form !== 'letter' && !other.background && other.parties.join() === letter.parties.join();
 

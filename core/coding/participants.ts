@@ -44,11 +44,11 @@ const isOfNobodyElse = ({ args, scan, nucleus }: Frame): boolean =>
 /** "He met Xi in Bali in November.": at the head of a later sentence, he of whom the item tells. */
 const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>
   scan.sentence.zone === 'text' &&
-  nucleus.row.kind === 'verb' &&
   args.hasRight &&
   args.subject.length === 0 &&
   /^(?:he|she)$/.test(scan.sentence.tokens[0]?.norm ?? '') &&
-  nucleus.from <= 4;
+  nucleus.from <= (nucleus.row.kind === 'verb' ? 4 : 6) &&
+  (nucleus.row.kind === 'verb' || args.isOneSided);
 
 type Collector = { readonly found: readonly Entity[]; count(): number; add(list: readonly Entity[]): void };
 

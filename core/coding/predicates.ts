@@ -79,6 +79,7 @@ const STEPS =
 /** Whether somebody stands right before the operator who is not part of the nucleus's own phrase ("after the meeting Putin cancelled ..."). */
 function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator): boolean {
   if (operator.from - nucleus.to > MAX_PREDICATE_REACH || isNextClause(sentence, nucleus, operator)) return true;
+  if (isInSaying(sentence, nucleus, operator)) return true;
   if (isBareAdjective(sentence, operator)) return operator.from > nucleus.to && !endsPhrase(sentence, operator.to);
   let at = operator.from;
   while (at > nucleus.to && isBetween(sentence.tokens[at - 1]?.norm ?? '')) at -= 1;
@@ -100,6 +101,10 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
   if (before < nucleus.to) return nucleus.to === subject.from;
   return !isPreposition(norm) && norm !== 'and' && norm !== "'s" && norm !== '-';
 }
+
+/** "says after a meeting that a coalition is working on it": not of the meeting. */
+const isInSaying = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean =>
+  tokens.some(({ norm }, at) => at > nucleus.to && at < operator.from && norm === 'that' && !AUXILIARY.has(tokens[at + 1]?.norm ?? ''));
 
 /** ", and much will depend": a clause with a subject of its own. */
 const isNextClause = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean => {

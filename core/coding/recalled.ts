@@ -2,6 +2,7 @@ import { clauseOf } from './arguments.ts';
 import { isBefore, OVER } from './background.ts';
 import type { Draft } from './fold-purpose.ts';
 import type { Frame } from './frames.ts';
+import { HAVE } from './word-sets.ts';
 
 const DEEP = 2;
 
@@ -17,7 +18,7 @@ export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], p
       isEarlierMatter(draft, told, published) ||
       (k > 0 && OVER.has(contact.status) && isConceded(frame)) ||
       (k > 0 && isOccasion(draft)) ||
-      (k + told.length > 0 && isLasting(draft)) ||
+      (k + told.length > 0 && (isLasting(draft) || isOfLate(draft))) ||
       isSetting(draft, before);
     return isRecalled ? { ...draft, contact: { ...contact, background: true } } : draft;
   });
@@ -58,6 +59,13 @@ const isOccasion = ({ frame: { scan, nucleus }, contact }: Draft): boolean =>
 /** "will discuss the talks, stalled since last year". */
 const isLasting = ({ frame: { scan, chain }, contact }: Draft): boolean =>
   /^(?:postponed|cancelled)$/.test(contact.status) && chain.some(({ to }) => scan.sentence.tokens[to]?.norm === 'since');
+
+/** "has been to Oslo twice since March". */
+const isOfLate = ({ frame: { scan, nucleus }, contact }: Draft): boolean =>
+  contact.status === 'held' &&
+  nucleus.row.kind === 'verb' &&
+  scan.sentence.tokens.slice(Math.max(0, nucleus.from - 2), nucleus.from).some(({ norm }) => HAVE.has(norm)) &&
+  scan.sentence.tokens.slice(nucleus.to).some(({ norm }) => norm === 'since');
 
 /** "had been due to see him on Friday": what was planned is off. */
 const isFormerPlan = ({ state, status, isPast }: Frame): boolean => isPast && status === 'scheduled' && state === 'scheduled';

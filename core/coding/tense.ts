@@ -10,7 +10,10 @@ import { BE, HELD_CUES, MODIFIERS, SCENE } from './word-sets.ts';
 
 const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 /** A chronicle tells in full sentences what took place; a headline has no full stop. */
-export const isChronicle = (scan: Scan): boolean => /[.]["']?$/.test(scan.sentence.text);
+export const isChronicle = ({ sentence }: Scan): boolean =>
+  /[.]["']?$/.test(sentence.text) && (sentence.zone === 'text' || sentence.tokens.length >= MIN_CHRONICLE);
+/** A headline of two sentences has full stops, too. */
+const MIN_CHRONICLE = 11;
 
 /** A verb says by its tense whether it happened; the present tense of headlines and chronicles counts as done. */
 export function baseState(scan: Scan, nucleus: Nucleus): State {

@@ -24,6 +24,16 @@ export const RECALLED: readonly Headline[] = [
     text: 'Doha broke off the talks with Cairo earlier this year.',
     reads: ['EG-QA willing', 'EG-QA cancelled bg'],
   },
+  {
+    title: 'Macron accepts Merz’s invitation to Berlin',
+    text: 'Macron has been to Germany twice since March.',
+    reads: ['DE-FR agreed', 'DE-FR held bg visit'],
+  },
+  {
+    title: 'Meloni lands in Cairo',
+    text: 'She is to hold talks with Macron on Friday.',
+    reads: ['EG-IT underway', 'FR-IT scheduled @2025-08-15'],
+  },
   // What was planned and is off
   {
     title: 'Merz cancels meeting with Xi',

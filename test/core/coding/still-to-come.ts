@@ -25,6 +25,16 @@ export const STILL_TO_COME: readonly Headline[] = [
     text: 'Indian Prime Minister Narendra Modi opened talks with Xi Jinping on Tuesday.',
     reads: ['CN-IN underway'],
   },
+  // Hopes, likelihoods, and what the text knows better
+  { title: 'Macron likely to visit Ankara in May', reads: ['FR-TR possible visit'] },
+  {
+    title: 'Sanchez hopes Turkey visit will help',
+    text: 'Sanchez is due to visit Ankara on Friday.',
+    reads: ['ES-TR scheduled @2025-08-15', 'ES-TR willing'],
+  },
+  { title: 'Spain says after talks with Turkey that a group of states is working on a plan for the strait', reads: ['ES-TR held'] },
+  { title: 'Merz wants one thing from the NATO summit. Will he get it.', reads: ['DE-NATO scheduled'] },
+  { title: 'Macron and Xi wrap talks on cars', reads: ['CN-FR held'] },
   // The first to have done it
   { title: 'Pedro Sanchez becomes the first Spanish premier to visit Ghana', reads: ['ES-GH held visit'] },
   { title: 'Sanchez will be the first Spanish premier to visit Ghana', reads: ['ES-GH scheduled visit'] },
