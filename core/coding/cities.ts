@@ -15,7 +15,13 @@ const CODE_OF_CAPITAL: ReadonlyMap<string, string> = new Map(
 );
 /** The state of a capital or of another known city; `norm` is folded. */
 export const countryOfCity = (norm: string): string | null => CODE_OF_CAPITAL.get(norm) ?? countryOfPlace(norm);
-const STATES: ReadonlyMap<string, string> = new Map(ENTITY_ROWS.countries.map(({ code, names }) => [code, names[0] ?? '']));
+export const STATES: ReadonlyMap<string, string> = new Map(ENTITY_ROWS.countries.map(({ code, names }) => [code, names[0] ?? '']));
+
+const CODE_OF_STATE: ReadonlyMap<string, string> = new Map(
+  ENTITY_ROWS.countries.flatMap(({ code, names }) => names.map((name) => [fold(name), code] as const)),
+);
+/** The state of that name, by norm. */
+export const statesNamed = (norm: string): string | null => CODE_OF_STATE.get(norm) ?? null;
 
 export function textOf(sentence: Sentence, from: number, to: number): string {
   const written = sentence.text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);

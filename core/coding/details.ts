@@ -35,6 +35,8 @@ export function withDetails(found: readonly Draft[], sentence: Sentence, publish
   const fresh = found.filter(({ contact }) => !contact.background);
   const first = fresh[0];
   if (first === undefined || fresh.some(({ contact }) => contact.parties.join() !== first.contact.parties.join())) return found;
+  const scene = sceneOf(sentence, first);
+  if (scene !== null) return found.map((draft) => (draft === first ? detailed(draft, null, scene) : draft));
   const verb = planAt(sentence);
   if (verb === null || !speaksOf(sentence, verb, first.contact)) return found;
   const date = dateBehind(sentence, verb, { contact: first.contact, day: published.slice(0, 10) });
@@ -53,6 +55,21 @@ function detailed(draft: Draft, date: string | null, place: Place | null): Draft
     contact: { ...draft.contact, date: nearerDate(draft.contact.date, date), place: site?.text ?? draft.contact.place },
   };
 }
+
+/** "In Moscow, Witkoff is to present a plan", "told reporters in Bratislava", "the plane touched down in Havana": a city of one of those who meet. */
+function sceneOf(sentence: Sentence, { contact, site }: Draft): Place | null {
+  if (REMOTE.test(contact.form) || (contact.place !== null && site?.isState !== true)) return null;
+  const norm = (at: number): string => sentence.tokens[at]?.norm ?? '';
+  const found = locatives(sentence).find(({ from, to }) => {
+    const opens = from === 1 && norm(to) === ',' && contact.place === null;
+    const isSpoken = /^(?:reporters|journalists)$/.test(norm(from - 2)) && contact.place !== null;
+    return opens || isSpoken || (contact.form === 'visit' && LANDED.test(norm(from - 2)));
+  })?.place;
+  if (found === undefined || found.isState || found.country === null || !contact.parties.includes(found.country)) return null;
+  const isOwn = sentence.entities.some(({ country, kind }) => kind !== 'country' && country !== null && contact.parties.includes(country));
+  return isOwn ? found : null;
+}
+const LANDED = /^(?:down|landed|arrived|lands|arrives)$/;
 
 /** Behind "was due", "were to have met", "had been planned", "will both be": where the plan is told. */
 function planAt({ tokens }: Sentence): number | null {

@@ -7,9 +7,10 @@ import { withDetails } from './details.ts';
 import { contactCodes } from './event-codes.ts';
 import { type Draft, foldPurpose } from './fold-purpose.ts';
 import { type Frame, readFrames } from './frames.ts';
+import { thatCountry, visitedState } from './host-states.ts';
 import { legsOf } from './itinerary.ts';
 import type { Topic } from './participants.ts';
-import { readPlace, visitedState } from './places.ts';
+import { readPlace } from './places.ts';
 import { readSide } from './position.ts';
 import { markRecalled } from './recalled.ts';
 import { divideSentences, scanSentence } from './scan.ts';
@@ -62,7 +63,9 @@ function toDraft(given: Frame, { topic, lead }: Told, published: string | null):
   const sides = settleSides(frame, topic, lead);
   if (sides === null) return null;
   const isRecalled = isBackground(frame, sides, published);
-  const site = REMOTE.test(frame.form) ? null : (readPlace(frame) ?? visitedState(frame, sides.parties));
+  const site = REMOTE.test(frame.form)
+    ? null
+    : (readPlace(frame) ?? visitedState(frame, sides.parties) ?? thatCountry(frame, sides.parties));
   const place = site?.text ?? null;
   const { isToCome, ...dated } = readDates(frame, isRecalled, published);
   const background = isRecalled || isLongAgo(frame, dated.date, published);

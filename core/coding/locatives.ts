@@ -64,7 +64,7 @@ function namedAt(sentence: Sentence, from: number): Locative | null {
   const known = placeEntityAt(sentence, from);
   if (entity !== undefined && (known === null || known.to <= entity.to)) return entityPlace(sentence, entity) ?? cityIn(sentence, from);
   if (known !== null) {
-    const to = withState(sentence, isMixedCase(sentence) ? nameEnd(sentence, known.to) : known.to);
+    const to = withState(sentence, isMixedCase(sentence) ? nameEnd(sentence, known.to) : known.to, known.country);
     return { from, to, place: { text: textOf(sentence, from, to), country: known.country, isState: false } };
   }
   return unknownName(sentence, from);
@@ -80,7 +80,7 @@ function cityIn(sentence: Sentence, from: number): Locative | null {
 function entityPlace(sentence: Sentence, entity: Entity): Locative | null {
   const isPlace = /^(?:country|metonym)$/.test(entity.kind) || entity.country === 'UN' || sentence.tokens[entity.to]?.norm === 'capital';
   if (!isPlace || sentence.tokens[entity.to]?.norm === "'s") return null;
-  const to = withState(sentence, entity.to);
+  const to = withState(sentence, entity.to, entity.country);
   const place = placeOf(sentence, entity);
   const isCapital = sentence.tokens[entity.to]?.norm === 'capital';
   return { from: entity.from, to, place: isCapital ? place : { ...place, text: textOf(sentence, entity.from, to) } };
@@ -124,10 +124,12 @@ function endsPhrase(sentence: Sentence, at: number): boolean {
   );
 }
 
-/** "Geneva, Switzerland" ends behind the state. */
-function withState(sentence: Sentence, to: number): number {
+/** "Geneva, Switzerland" ends behind the state; "in Havana, US officials say" does not. */
+function withState(sentence: Sentence, to: number, country: string | null): number {
+  if (sentence.tokens[to]?.norm !== ',') return to;
   const state = sentence.entities.find((one) => one.kind === 'country' && one.from === to + 1);
-  return sentence.tokens[to]?.norm === ',' && state !== undefined && sentence.tokens[state.to]?.norm !== "'s" ? state.to : to;
+  const isItsState = state !== undefined && (state.country === country || country === null);
+  return isItsState && sentence.tokens[state.to]?.norm !== "'s" ? state.to : to;
 }
 
 function isPlaceWord(sentence: Sentence, at: number): boolean {

@@ -22,7 +22,7 @@ export function readPlace(frame: Frame): Place | null {
   const isInvitation =
     nucleus.row.form === 'visit' &&
     (nucleus.row.isTravel !== true || chain.some(({ from }) => INVITES.test(sentence.tokens[from]?.norm ?? '')));
-  if (isInvitation && args.destination === null) return invitedTo(frame, clause.to);
+  if (isInvitation && args.destination === null) return invitedTo(frame, clause.to) ?? otherVenue(frame);
   const found = locatives(sentence).filter((place) => isOfContact(frame, place));
   const behind = found.find(
     (place) => place.from >= nucleus.to && place.from < clause.to && !hasNucleusBetween(scan, nucleus.to, place.from),
@@ -125,30 +125,6 @@ function venueOf({ scan, nucleus, args }: Frame): Place | null {
 /** "Tillerson Moscow talks": not "Moscow talks", and not "Putin-Moscow talks". */
 const followsPerson = (sentence: Sentence, { from }: Entity): boolean =>
   sentence.entities.some(({ kind, to }) => kind === 'person' && (to === from || (to === from - 1 && sentence.tokens[to]?.norm === "'s")));
-
-/** "Berlin asks Ankara for a date for Scholz's visit": of two states the one that the traveller is not of, where the sentence names it. */
-export function visitedState({ scan, form, args, nucleus }: Frame, parties: readonly string[]): Place | null {
-  if (form !== 'visit' || parties.length !== 2) return null;
-  const agents = scan.groups.filter(({ preposition, from }) => preposition === 'by' && from >= nucleus.to && from - nucleus.to <= 3);
-  const travellers = [agents.flatMap(({ members }) => members), args.doers, args.core].map((list) =>
-    list.filter(({ kind }) => kind === 'person' || kind === 'office'),
-  );
-  const home = new Set((travellers.find((list) => list.length > 0) ?? []).map(({ country }) => country));
-  const host = parties.filter((party) => !home.has(party));
-  if (host.length !== 1 || home.size === 0) return null;
-  const named = scan.sentence.entities.filter(
-    ({ kind, country, surname }) => kind === 'country' && country === host[0] && surname === null,
-  );
-  const best = named.find(({ via }) => via === 'metonym') ?? named[0];
-  return best === undefined ? ownerState(scan.sentence, host[0] ?? '') : placeOf(scan.sentence, best);
-}
-
-/** "Norway's prime minister": the state in front of a title. */
-function ownerState({ tokens, entities }: Sentence, country: string): Place | null {
-  const titled = entities.find((entity) => entity.country === country && tokens[entity.from + 1]?.norm === "'s");
-  const text = titled === undefined ? undefined : tokens[titled.from]?.text;
-  return text === undefined ? null : { text, country, isState: true };
-}
 
 /** A capital or a known city whose last word stands before `to`. */
 const cityEndingAt = (sentence: Sentence, to: number): Entity | null =>

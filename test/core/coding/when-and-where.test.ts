@@ -120,6 +120,9 @@ describe('the day of a contact', () => {
 describe('the place of a contact', () => {
   it.each([
     ['Macron and Merz meet in the Swiss city of Geneva', 'DE-FR held - Geneva'],
+    ['Macron holds talks with Mark Carney of Canada on his first visit to the country', 'CA-FR held - Canada'],
+    ['Orban has no White House invitation, minister says', 'HU-US premature - White House'],
+    ['Merz meets Petro in Lima, Peru', 'CO-DE held - Lima, Peru'],
     ['Macron and Modi tipped to meet on fringes of Lima forum', 'FR-IN possible - Lima'],
     ['Macron declines to see Merz on Bali margins', 'DE-FR declined - Bali'],
     ['Spy row costs Putin his Moscow summit with Macron', 'FR-RU cancelled - Moscow'],
@@ -166,6 +169,14 @@ describe('the place of a contact', () => {
     ['Khamenei announces in Isfahan that Iran is ready for talks with France', 'FR-IR willing - -'],
   ])('%s', (title, expected) => {
     expect(read(title, null)).toContain(expected);
+  });
+  it.each([
+    ['Witkoff to meet Putin', 'In Moscow, Steve Witkoff is expected to present Putin with a proposal.', 'RU-US scheduled - Moscow'],
+    ['Macron visits Slovakia', '"We are friends," Macron told reporters in Bratislava.', 'FR-SK held - Bratislava'],
+    ['Macron visits Slovakia', '"We are friends," Macron told reporters in Vienna.', 'FR-SK held - Slovakia'],
+    ['Macron lands in Brazil', "The president's plane touched down in Manaus in the rain.", 'BR-FR underway - Manaus'],
+  ])('is told by a later sentence: %s', (title, text, expected) => {
+    expect(read(title, text)).toContain(expected);
   });
   it('is the city of the text rather than the state of the title', () => {
     expect(read('Rubio to visit Japan', 'Rubio will meet the Japanese prime minister on his visit to Osaka.')).toContain(
