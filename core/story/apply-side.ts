@@ -1,4 +1,4 @@
-import type { Level } from '../coding/coded-item.ts';
+import type { Level, Status } from '../coding/coded-item.ts';
 import { isBacked, isSure } from './backing.ts';
 import type { Severity } from './development.ts';
 import type { Fact } from './dossier.ts';
@@ -50,13 +50,24 @@ export function applyRestated(episode: Episode, fact: Fact, level: Level): Appli
 /** One side answers: it takes its own position where the others' is known. */
 export function isAnswer(episode: Episode, fact: Fact): boolean {
   if (fact.side === null || episode.sides.has(fact.side) || episode.mover?.side === fact.side || !isSure(episode, fact)) return false;
-  return (
-    fact.parties.includes(fact.side) &&
-    ANSWERS.has(fact.status) &&
-    ['open', 'committed'].includes(STATUS_SPEC[episode.status ?? 'held'].family)
-  );
+  return fact.parties.includes(fact.side) && ANSWERS[episode.status ?? 'held'].includes(fact.status);
 }
-const ANSWERS: ReadonlySet<Fact['status']> = new Set(['willing', 'proposed', 'agreed']);
+const ANY_ANSWER: readonly Status[] = ['willing', 'proposed', 'agreed'];
+/** What counts as an answer where a story stands. To what is scheduled, readiness adds nothing. */
+const ANSWERS: Readonly<Record<Status, readonly Status[]>> = {
+  premature: ANY_ANSWER,
+  possible: ANY_ANSWER,
+  willing: ANY_ANSWER,
+  proposed: ANY_ANSWER,
+  agreed: ANY_ANSWER,
+  scheduled: ['agreed'],
+  underway: [],
+  held: [],
+  postponed: [],
+  cancelled: [],
+  declined: [],
+  denied: [],
+};
 
 /** Tells a side's answer; the story stands where it stood. */
 export function applyAnswer(episode: Episode, fact: Fact): Applied {
