@@ -24,6 +24,9 @@ const PARTY_KINDS: ReadonlySet<string> = new Set([
   'demonym',
   'spokesperson',
 ]);
+/** "with regional rival X", "with old foe Y": what a name is called right before it. */
+const APPOSED =
+  /^(?:regional|arch|bitter|sworn|old|longtime|long-time|close|fellow|neighbouring|neighboring|nuclear-armed|arch-rival|arch-foe|rival|foe|enemy|ally|partner|neighbour|neighbor|friend|archrival)$/;
 const JOINTS = new Set(['and', '&', ',', '-', '/', '+', 'и']);
 
 /** The sides that a sentence names, in order. */
@@ -129,6 +132,7 @@ function makeGroup(sentence: Sentence, members: readonly Entity[]): Group {
   while (
     at >= 0 &&
     (ARTICLES.has(sentence.tokens[at]?.norm ?? '') ||
+      APPOSED.test(sentence.tokens[at]?.norm ?? '') ||
       (ADVERBS.has(sentence.tokens[at]?.norm ?? '') && !isPreposition(sentence.tokens[at]?.norm ?? '')))
   )
     at -= 1;

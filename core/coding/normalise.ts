@@ -7,7 +7,7 @@ const SPACES = /[^\S\n]+/g;
 const LONE_SURROGATES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** All that `normaliseText` changes; most titles have none of it. */
-const UNUSUAL = /[^\n -~]|`|''|--| {2}/;
+const UNUSUAL = /[^\n -~]|`|''|--| {2}| 's |&?quot;/;
 
 type Step = { readonly pattern: RegExp; readonly by: string };
 /** In this order: what one makes the next may change. Only those are run that a text has a character for. */
@@ -69,6 +69,9 @@ function classesIn(text: string): number {
   return seen;
 }
 
+/** What some feeds leave of a quotation mark. */
+const QUOT = /&?\bquot; ?/g;
+
 /** NFC, straight quotes, "-" between words and " - " between clauses, single spaces; line ends stay. */
 export function normaliseText(raw: string): string {
   if (!UNUSUAL.test(raw)) return raw;
@@ -83,7 +86,7 @@ export function normaliseText(raw: string): string {
   STEPS.forEach(({ pattern, by }, k) => {
     if ((seen & (1 << k)) !== 0) text = text.replace(pattern, by);
   });
-  return text.replace(SPACES, ' ');
+  return text.replace(SPACES, ' ').replaceAll(" 's ", "'s ").replace(QUOT, '"');
 }
 
 const LEADING_TAGS =

@@ -52,6 +52,13 @@ const isCalling = (s: Sentence, m: Match<NucleusRow>): boolean =>
   (/^(?:person|office)$/.test(entityAt(s, m.to)?.kind ?? '') ||
     (normAt(s, m.from) === 'calls' && entityAt(s, m.from - 1) !== undefined && !/^(?:with|between)$/.test(normAt(s, m.to))));
 
+/** "spying on millions of phone calls": anybody's. */
+const isOverheard = (s: Sentence, { from, to }: Match<NucleusRow>): boolean =>
+  normAt(s, to - 1) === 'calls' &&
+  [1, 2, 3, 4, 5, 6].some((k) =>
+    /^(?:spying|spied|tapp\w+|intercept\w*|eavesdrop\w*|monitor\w*|wiretap\w*|record\w*)$/.test(normAt(s, from - k)),
+  );
+
 /** "calls to act", but "a call to Putin". */
 const isCallToAct = (s: Sentence, m: Match<NucleusRow>): boolean =>
   normAt(s, m.to) === 'to' && !/^(?:person|office)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '');
@@ -136,8 +143,10 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     /^(?:country|metonym)$/.test(entityAt(s, m.from - 1)?.kind ?? '') ||
     (normAt(s, m.to) === 'to' && /^(?:country|metonym|person|office)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '')),
   summit: (s, m) => !NOT_A_SUMMIT.has(normAt(s, m.from - 1)) && isSummit(s, m),
+  signing: (s, m) => !/^(?:a|an|the|any|off|up|on)$/.test(normAt(s, m.to)) && !/^(?:den|admit)/.test(normAt(s, m.from - 1)),
   call: (s, m) =>
     !isCalling(s, m) &&
+    !isOverheard(s, m) &&
     !isCallToAct(s, m) &&
     !(m.to - m.from === 1 && !isOfTwo(s, m) && /^(?:for|on|upon|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to))) &&
     !/^(?:wake-up|conference|judgment|judgement|close|curtain|roll|so|they|he|she|we|who|also|which|rallying|distress|sources)$/.test(

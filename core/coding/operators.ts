@@ -32,7 +32,7 @@ const overlaps = (taken: readonly boolean[], from: number, to: number): boolean 
 
 /** "to" counts only before the base form of a verb: "to meet", "to jointly hold talks", never "to Turkey". */
 function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucleus[], all: readonly Operator[]): boolean {
-  if (isMonth(sentence, operator)) return false;
+  if (isMonth(sentence, operator) || isWithheld(sentence, operator)) return false;
   if (operator.row.isInfinitive !== true) return true;
   for (let at = operator.to; at <= operator.to + 2; at += 1) {
     const norm = sentence.tokens[at]?.norm ?? '';
@@ -44,6 +44,11 @@ function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucl
   }
   return false;
 }
+
+/** "denies entry to", "denied six envoys visas": something is withheld, and nothing is said to be untrue. */
+const isWithheld = ({ tokens }: Sentence, { row, to }: Operator): boolean =>
+  row.id === 'deny' && [0, 1, 2, 3].some((k) => WITHHELD.test(tokens[to + k]?.norm ?? '') && tokens[to + k]?.isCapital === false);
+const WITHHELD = /^(?:entry|access|visas?|permission|bail|asylum|passage|admission|clearance)$/;
 
 /** "in May", "9 May", "May 9", "a May summit". */
 function isMonth({ tokens }: Sentence, { from, to }: Operator): boolean {

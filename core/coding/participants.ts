@@ -28,7 +28,8 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
     if (sides.count() < 2 && !args.hasDomesticObject && isMarkedOff(frame)) sides.add(personsOf(frame));
     if (sides.count() === 1 && isOfferToTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
     if (sides.count() < 2 && isTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
-    if (sides.count() === 1 && !args.hasDomesticObject && nucleus.row.kind === 'noun') sides.add(othersOf(frame, sides.found));
+    if (sides.count() === 1 && !args.hasDomesticObject && (nucleus.row.kind === 'noun' || isToTheCountry(frame)))
+      sides.add(othersOf(frame, sides.found));
     if (sides.count() === 0 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
     if (sides.count() === 0 && nucleus.row.kind === 'noun' && !args.hasDomesticObject) sides.add(pairOf(frame));
     if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
@@ -49,6 +50,12 @@ const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>
   /^(?:he|she)$/.test(scan.sentence.tokens[0]?.norm ?? '') &&
   nucleus.from <= (nucleus.row.kind === 'verb' ? 4 : 6) &&
   (nucleus.row.kind === 'verb' || args.isOneSided);
+
+/** "as Macron visits the country": the one that the sentence tells of. */
+const isToTheCountry = ({ scan, nucleus }: Frame): boolean =>
+  nucleus.row.isTravel === true &&
+  scan.sentence.tokens[nucleus.to]?.norm === 'the' &&
+  /^(?:country|capital|kingdom|republic|island)$/.test(scan.sentence.tokens[nucleus.to + 1]?.norm ?? '');
 
 type Collector = { readonly found: readonly Entity[]; count(): number; add(list: readonly Entity[]): void };
 

@@ -27,7 +27,7 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
   if (isAmongThemselves(frame)) return null;
   const named = gather(frame, topic, lead);
   if (isHomeTrip(frame) || isPrivateTrip(frame)) return null;
-  if (frame.nucleus.row.isTravel === true && !named.some(isTraveller)) return null;
+  if (frame.nucleus.row.isTravel === true && !named.some(isTraveller) && !isExchanged(frame)) return null;
   if (
     frame.nucleus.row.needsPair === true &&
     frame.args.isOneSided &&
@@ -78,6 +78,10 @@ const isTaken = ({ scan, args }: Frame): boolean =>
   /^(?:tak|answer|return|ignor|declin|reject|refus|accept|leav|dodg|duck|miss|await|snub|spurn|avoid|took)(?:e|es|ed|ing|s|en|t)?$/.test(
     scan.sentence.tokens[(args.core[0]?.from ?? 0) - 1]?.norm ?? '',
   ) && args.core.every(({ kind }) => kind === 'person' || kind === 'office');
+
+/** "Iran, Oman to exchange visits": states send somebody. */
+const isExchanged = ({ scan, nucleus }: Frame): boolean =>
+  [1, 2].some((k) => /^(?:exchang(?:e|es|ed|ing)|mutual|reciprocal)$/.test(scan.sentence.tokens[nucleus.from - k]?.norm ?? ''));
 
 /** "Biden's trip to the U.S. state of Georgia". */
 const isHomeTrip = ({ args, nucleus, scan }: Frame): boolean =>

@@ -183,6 +183,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
       !s.entities.some(({ kind, from }) => from > m.from && from < m.to && kind === 'person') &&
       (normAt(s, m.to - 1) !== 'to' || goesSomewhere(s, m.to))) ||
     isPlaceNext(s, m) ||
+    (normAt(s, m.to) === 'the' && /^(?:country|capital|region|kingdom|republic|island)$/.test(normAt(s, m.to + 1))) ||
     entityFrom(s, m.to, 2) !== undefined ||
     s.tokens[m.to]?.isCapital === true ||
     /^(?:will|to|would|may|might|could)$/.test(normAt(s, m.from - 1)),

@@ -28,7 +28,14 @@ describe('who takes part', () => {
     ['Macron gives Moscow a miss', 'FR-RU visit declined'],
     ["Macron's Doha layover deferred", 'FR-QA visit postponed'],
     ["Macron's Moscow trip is off, Elysee says", 'FR-RU visit cancelled'],
+    ['Macron held talks with arch rival Putin', 'FR-RU in_person held'],
+    ['Iran, Saudi Arabia to exchange visits', 'IR-SA visit scheduled'],
+    ["Macron is in Russia for talks with the country 's leaders", 'FR-RU in_person underway'],
   ])('%s', (title, expected) => expect(read(title).contacts).toContain(expected));
+  it.each([
+    "France's foreign minister summons the Russian ambassador over spying on French phone calls",
+    "Guatemala's president denies signing a new asylum deal with US",
+  ])('nobody: %s', (title) => expect(read(title).contacts).toEqual([]));
 });
 
 describe('a contact and its denial', () => {
