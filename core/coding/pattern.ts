@@ -1,4 +1,3 @@
-import type { Token } from './text.ts';
 import { formsOf } from './verb-forms.ts';
 
 /**
@@ -27,8 +26,11 @@ export type Opening<T> = {
   readonly loose: readonly Pattern<T>[];
 };
 
+/** All that a pattern asks of a token. */
+type Norm = { readonly norm: string };
+
 /** Patterns by their first word: one map lookup per token. */
-export type PatternTable<T> = {
+export type PatternTable<T, K extends Norm = Norm> = {
   /** First letters of prefixes: other words need no second look. */
   readonly prefixInitials: ReadonlySet<number>;
   /** The least of them: whole scripts have none. */
@@ -36,7 +38,7 @@ export type PatternTable<T> = {
   readonly byWord: ReadonlyMap<string, Opening<T>>;
   readonly byPrefix: ReadonlyMap<string, readonly Pattern<T>[]>;
   /** What begins with a token's word; undefined for most words. */
-  readonly openingOf: (token: Token) => Opening<T> | undefined;
+  readonly openingOf: (token: K) => Opening<T> | undefined;
 };
 
 /** A pattern that cannot be read; `pattern` says which. */
@@ -119,7 +121,7 @@ function parseStep(part: string, gap: number): Step {
 }
 
 /** The patterns that may begin with a token; most begin none. */
-function candidates<T>(table: PatternTable<T>, tokens: readonly Token[], at: number): readonly Pattern<T>[] | undefined {
+function candidates<T, K extends Norm>(table: PatternTable<T, K>, tokens: readonly K[], at: number): readonly Pattern<T>[] | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
   const opening = table.openingOf(token);
@@ -137,7 +139,7 @@ function fitting<T>(opening: Opening<T> | undefined, next: string): readonly Pat
   return isQuote(next) ? opening.all : (opening.bySecond.get(next) ?? opening.loose);
 }
 
-function patternsByPrefix<T>(table: PatternTable<T>, norm: string): readonly Pattern<T>[] | undefined {
+function patternsByPrefix<T, K extends Norm>(table: PatternTable<T, K>, norm: string): readonly Pattern<T>[] | undefined {
   let all: readonly Pattern<T>[] | undefined;
   for (let length = Math.min(norm.length, 14); length >= 3; length -= 1) {
     const found = table.byPrefix.get(norm.slice(0, length));
@@ -150,7 +152,7 @@ function patternsByPrefix<T>(table: PatternTable<T>, norm: string): readonly Pat
 const isQuote = (norm: string): boolean => norm === '"' || norm === "'";
 
 /** Where the steps from `k` on end when step `k` stands at `at`; -1 when they do not match. The first step is known to match: it found the pattern. */
-function endOf(steps: readonly Step[], tokens: readonly Token[], at: number, k: number): number {
+function endOf(steps: readonly Step[], tokens: readonly Norm[], at: number, k: number): number {
   let place = at;
   for (let next = k; ; next += 1) {
     const step = steps[next];
@@ -164,7 +166,7 @@ function endOf(steps: readonly Step[], tokens: readonly Token[], at: number, k: 
 }
 
 /** The same where a step may be missing, or stand a little further on. */
-function endOfLoose(steps: readonly Step[], tokens: readonly Token[], at: number, k: number): number {
+function endOfLoose(steps: readonly Step[], tokens: readonly Norm[], at: number, k: number): number {
   const step = steps[k];
   if (step === undefined) return at;
   for (let skip = 0; skip <= step.gap; skip += 1) {
@@ -178,13 +180,13 @@ function endOfLoose(steps: readonly Step[], tokens: readonly Token[], at: number
   return step.isOptional ? endOf(steps, tokens, at, k + 1) : -1;
 }
 
-function stepMatches(step: Step, { norm }: Token): boolean {
+function stepMatches(step: Step, { norm }: Norm): boolean {
   if (step.only !== null) return step.only === norm;
   return step.words.has(norm) || (step.prefixes.length > 0 && step.prefixes.some((prefix) => norm.startsWith(prefix)));
 }
 
 /** The longest match at each place, left to right, none inside another. */
-export function findMatches<T>(table: PatternTable<T>, tokens: readonly Token[], accepts: (match: Match<T>) => boolean): Match<T>[] {
+export function findMatches<T, K extends Norm>(table: PatternTable<T, K>, tokens: readonly K[], accepts: Accepts<T>): Match<T>[] {
   const found: Match<T>[] = [];
   for (let at = 0; at < tokens.length; ) {
     const patterns = candidates(table, tokens, at);
@@ -197,7 +199,7 @@ export function findMatches<T>(table: PatternTable<T>, tokens: readonly Token[],
 
 type Accepts<T> = (match: Match<T>) => boolean;
 
-function longest<T>(patterns: readonly Pattern<T>[], tokens: readonly Token[], at: number, accepts: Accepts<T>): Match<T> | null {
+function longest<T>(patterns: readonly Pattern<T>[], tokens: readonly Norm[], at: number, accepts: Accepts<T>): Match<T> | null {
   let best: Match<T> | null = null;
   for (const pattern of patterns) {
     const to = endOf(pattern.steps, tokens, at + 1, 1);

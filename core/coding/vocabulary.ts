@@ -24,6 +24,7 @@ const NOTHING: Word = { nucleus: undefined, operator: undefined, denial: undefin
 /** What is known of a word; most words begin nothing. */
 export const wordOf = (norm: string): Word => WORDS.get(norm) ?? NOTHING;
 
-export const NUCLEUS_TABLE: PatternTable<NucleusRow> = { ...nuclei, openingOf: ({ word }) => word.nucleus };
-export const OPERATOR_TABLE: PatternTable<OperatorRow> = { ...operators, openingOf: ({ word }) => word.operator };
-export const DENIAL_TABLE: PatternTable<DenialRow> = { ...denials, openingOf: ({ word }) => word.denial };
+type Known = { readonly norm: string; readonly word: Word };
+export const NUCLEUS_TABLE: PatternTable<NucleusRow, Known> = { ...nuclei, openingOf: ({ word }) => word.nucleus };
+export const OPERATOR_TABLE: PatternTable<OperatorRow, Known> = { ...operators, openingOf: ({ word }) => word.operator };
+export const DENIAL_TABLE: PatternTable<DenialRow, Known> = { ...denials, openingOf: ({ word }) => word.denial };
