@@ -50,8 +50,11 @@ export function applyRestated(episode: Episode, fact: Fact, level: Level): Appli
 /** One side answers: it takes its own position where the others' is known. */
 export function isAnswer(episode: Episode, fact: Fact): boolean {
   if (fact.side === null || episode.sides.has(fact.side) || episode.mover?.side === fact.side || !isSure(episode, fact)) return false;
+  if (fact.status === episode.status && episode.mover?.side === null && elapsed(episode.statusAt, fact.firstAt) < OF_THE_NEWS) return false;
   return fact.parties.includes(fact.side) && ANSWERS[episode.status ?? 'held'].includes(fact.status);
 }
+/** So soon after "they invite" without a name, who invites is part of that news. */
+const OF_THE_NEWS = DAY;
 const ANY_ANSWER: readonly Status[] = ['willing', 'proposed', 'agreed'];
 /** What counts as an answer where a story stands. To what is scheduled, readiness adds nothing. */
 const ANSWERS: Readonly<Record<Status, readonly Status[]>> = {

@@ -29,7 +29,7 @@ export function applyStatus(episode: Episode, fact: Fact, from: { readonly weigh
 
 function statusMove(episode: Episode, fact: Fact, severity: Severity): Move {
   const from = episode.status;
-  const isReversal = from !== null && isOff(from) !== isOff(fact.status);
+  const isReversal = from !== null && isOff(from) !== isOff(fact.status) && !(from === 'premature' && isOff(fact.status));
   const waits = isReversal && elapsed(episode.statusAt, fact.firstAt) < REVERSAL_WAIT;
   return {
     key: fact.id,

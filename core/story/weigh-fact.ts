@@ -4,7 +4,7 @@ import type { Fact } from './dossier.ts';
 import { DAY, elapsed, HOUR, startOfDay, timeOf } from './duration.ts';
 import { type Episode, isNewPlace } from './episode.ts';
 import { FORM_FAMILY } from './fact.ts';
-import { compareDates, firstDay, isDay, isVagueDate, lastDay } from './slot.ts';
+import { compareDates, firstDay, isDay, isFixedBy, isVagueDate, lastDay } from './slot.ts';
 import { STATUS_SPEC } from './status.ts';
 import { transitionWeight, type Weight } from './transition.ts';
 
@@ -42,7 +42,9 @@ const isDubious = (episode: Episode, fact: Fact): boolean =>
 
 /** "On hold" is soon "shelved" in another outlet's words: so shortly after it was put off, that it is off for good wants two sources. */
 const isSaidOtherwise = (episode: Episode, fact: Fact): boolean =>
-  episode.status === 'postponed' && fact.status === 'cancelled' && elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW;
+  episode.status === 'postponed' &&
+  (fact.status === 'cancelled' || fact.status === 'declined') &&
+  elapsed(episode.statusAt, fact.firstAt) < ECHO_WINDOW;
 
 /** "They plan to meet next week", soon after "they could meet next week": the same news in bolder words, until a day or a place is named. */
 const BOLDER_WITHIN = 12 * HOUR;
@@ -109,9 +111,14 @@ function isContradiction(episode: Episode, fact: Fact): boolean {
 const isPlanPutOff = (episode: Episode, fact: Fact): boolean =>
   episode.status === 'premature' && fact.status === 'postponed' && (episode.stood.has('scheduled') || episode.stood.has('agreed'));
 
-/** "They will meet", without a day and a place, after it was agreed: no more than said in other words. */
+/** "They will meet", after it was agreed, without a day or a place that is new: no more than said in other words. */
 const isVague = (episode: Episode, fact: Fact): boolean =>
-  episode.status === 'agreed' && fact.status === 'scheduled' && isVagueDate(fact.date) && fact.place === null;
+  episode.status === 'agreed' && fact.status === 'scheduled' && !namesMore(episode, fact);
+
+/** A day that is exact for the first time or another, or a place that is new. */
+const namesMore = (episode: Episode, fact: Fact): boolean =>
+  (!isVagueDate(fact.date) && (compareDates(episode.date, fact.date) !== 'none' || isFixedBy(episode.date, fact.date))) ||
+  isNewPlace(episode, fact);
 
 /** "If they meet": a supposition revives nothing. */
 const isSupposed = (episode: Episode, fact: Fact): boolean => fact.conditional && fact.status === 'possible' && episode.status !== null;
@@ -130,7 +137,7 @@ const LONGEST_MEETING = 36 * HOUR;
 
 function endWeight(episode: Episode, fact: Fact): Weight | null {
   if (episode.status !== 'underway' || fact.status !== 'held' || FORM_FAMILY[episode.form ?? 'talks'] === 'remote') return null;
-  const lasted = elapsed(episode.statusAt, fact.firstAt);
+  const lasted = elapsed(episode.statusAt, fact.lastAt);
   if (lasted < SHORTEST_MEETING) return 'known';
   return lasted < LONGEST_MEETING && !isBackedJustNow(episode, fact, 'underway') ? 'doubtful' : null;
 }
