@@ -1,9 +1,9 @@
 import { ENTITY_ROWS } from './lexicon-data.ts';
-import { countryOfPlace } from './place-names.ts';
+import { countryOfPlace, MAX_WORDS, normsAt } from './place-names.ts';
 import type { Sentence } from './text.ts';
 import { fold } from './tokens.ts';
 
-/** A place as written, the state that it is in, where known, and whether it is that state itself. */
+/** A place as written, the state that it is in, where known, and whether it is that state itself (or no more than a part of the world). */
 export type Place = { readonly text: string; readonly country: string | null; readonly isState: boolean };
 /** A place behind a locative preposition, by its tokens. */
 export type Locative = { readonly from: number; readonly to: number; readonly place: Place };
@@ -38,22 +38,24 @@ function englishName({ tokens, entities }: Sentence, from: number, to: number): 
   return names.every((name) => name.charCodeAt(0) < AFTER_LATIN) ? names.join(' ') : null;
 }
 
-const MAX_CITY_WORDS = 3;
 /** A capital or another known city that begins at `from`. */
 export function cityAt(sentence: Sentence, from: number): Locative | null {
   if (sentence.tokens[from]?.isCapital !== true) return null;
-  for (let words = MAX_CITY_WORDS; words > 0; words -= 1) {
-    const norms = sentence.tokens.slice(from, from + words).map(({ norm }) => norm);
-    const country = norms.length === words ? countryOfCity(norms.join(' ')) : null;
+  for (let words = Math.min(MAX_WORDS, sentence.tokens.length - from); words > 0; words -= 1) {
+    const country = countryOfCity(normsAt(sentence, from, words));
     if (country === null) continue;
     return { from, to: from + words, place: { text: textOf(sentence, from, from + words), country, isState: false } };
   }
   return null;
 }
 
+/** A part of the world, or grounds without a name: any other place says more. */
+const isVague = ({ country, isState }: Place): boolean => country === null && isState;
+
 /** Of two places of one contact the one that says more: a city or house rather than its state. */
 export function nearerPlace(a: Place | null, b: Place | null): Place | null {
   if (a === null || b === null) return a ?? b;
+  if (isVague(a) || isVague(b)) return isVague(a) ? b : a;
   if (a.country === 'UN' && !b.isState) return b;
   return a.isState && !b.isState && (b.country === null || b.country === a.country) ? b : a;
 }

@@ -17,6 +17,7 @@ import { divideSentences, scanSentence } from './scan.ts';
 import { type Sides, settleSides } from './sides.ts';
 import { summitName } from './summit-name.ts';
 import type { Entity, Sentence } from './text.ts';
+import { regionVenue } from './venue-grounds.ts';
 import { SPORT } from './word-sets.ts';
 
 /** One draft per contact that a sentence asserts, in reading order; `date` is the day of publication. */
@@ -65,7 +66,7 @@ function toDraft(given: Frame, { topic, lead }: Told, published: string | null):
   const isRecalled = isBackground(frame, sides, published);
   const site = REMOTE.test(frame.form)
     ? null
-    : (readPlace(frame) ?? visitedState(frame, sides.parties) ?? thatCountry(frame, sides.parties));
+    : (readPlace(frame) ?? visitedState(frame, sides.parties) ?? thatCountry(frame, sides.parties) ?? regionVenue(frame));
   const place = site?.text ?? null;
   const { isToCome, ...dated } = readDates(frame, isRecalled, published);
   const background = isRecalled || isLongAgo(frame, dated.date, published);

@@ -25,12 +25,16 @@ const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
 export function locatives(sentence: Sentence): readonly Locative[] {
   const found: Locative[] = [];
   sentence.tokens.forEach((token, at) => {
-    if (!LOCATIVES.has(token.norm) || TOPIC_WORDS.test(sentence.tokens[at - 1]?.norm ?? '')) return;
+    if (!(LOCATIVES.has(token.norm) || isOnIsland(sentence, at)) || TOPIC_WORDS.test(sentence.tokens[at - 1]?.norm ?? '')) return;
     const place = placeAt(sentence, at + 1);
     if (place !== null && !isSeat(sentence, at, place.place)) found.push(place);
   });
   return found;
 }
+
+/** "on Russky Island", "on the Korean border". */
+const isOnIsland = ({ tokens }: Sentence, at: number): boolean =>
+  tokens[at]?.norm === 'on' && [2, 3].some((k) => /^(?:island|islands|peninsula)$/.test(tokens[at + k]?.norm ?? ''));
 
 const isSeat = (sentence: Sentence, at: number, { country }: Place): boolean =>
   SEATED.test(sentence.tokens[at - 1]?.norm ?? '') &&
@@ -39,7 +43,8 @@ const isSeat = (sentence: Sentence, at: number, { country }: Place): boolean =>
 /** The place that a noun phrase from `start` on names, over its article and what describes it. */
 export function placeAt(sentence: Sentence, start: number): Locative | null {
   const norm = (at: number): string => sentence.tokens[at]?.norm ?? '';
-  const from = DETERMINER.test(norm(start)) ? start + 1 : start;
+  const owner = sentence.entities.find((one) => one.from === start && norm(one.to) === "'s");
+  const from = owner !== undefined ? owner.to + 1 : DETERMINER.test(norm(start)) ? start + 1 : start;
   const described = behindPlaceNoun(sentence, from);
   if (described !== null) return described;
   const direct = namedAt(sentence, from);

@@ -53,17 +53,18 @@ const LEVEL_RANK = { envoy: 0, minister: 1, leader: 2 } as const;
 function joined(first: Draft, second: Draft): Draft {
   const [a, b] = [first.contact, second.contact];
   const isClearer = isMention(first) && !isMention(second);
-  const site = nearerPlace(first.site, second.site);
+  const form = FORM_RANK[b.form] > FORM_RANK[a.form] && a.form === 'talks' ? b.form : a.form;
+  const site = /^(?:phone|video)$/.test(form) ? null : nearerPlace(first.site, second.site);
   const contact: Contact = {
     ...(isClearer ? { ...a, status: b.status, evidence: b.evidence, cameo: b.cameo, plover: b.plover, confidence: b.confidence } : a),
     ...(isStillRunning(first, second) ? { status: b.status } : {}),
     leaders: [...new Set([...a.leaders, ...b.leaders])],
     level: LEVEL_RANK[b.level] > LEVEL_RANK[a.level] ? b.level : a.level,
-    form: FORM_RANK[b.form] > FORM_RANK[a.form] && a.form === 'talks' ? b.form : a.form,
+    form,
     conditional: a.conditional || b.conditional,
     date: isClearer ? (b.date ?? a.date) : nearerDate(a.date, b.date),
     alternatives: a.alternatives.length > 0 ? a.alternatives : b.alternatives,
-    place: site?.text ?? a.place ?? b.place,
+    place: /^(?:phone|video)$/.test(form) ? null : (site?.text ?? a.place ?? b.place),
     summit: a.summit ?? b.summit,
     side: a.side ?? b.side,
     speaker: a.speaker ?? b.speaker,

@@ -6,7 +6,8 @@ import { ARTICLES } from './word-sets.ts';
 const COUNTRY_OF_PLACE: ReadonlyMap<string, string> = new Map(
   Object.entries(PLACES).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
 );
-const MAX_WORDS = 3;
+/** "Sharm el-Sheikh" is four tokens. */
+export const MAX_WORDS = 4;
 
 /** The state of a city, region or house that is known by name. */
 export const countryOfPlace = (norm: string): string | null => COUNTRY_OF_PLACE.get(norm) ?? null;
@@ -36,9 +37,13 @@ export function placeEntityAt(sentence: Sentence, at: number): Entity | null {
   return null;
 }
 
-function normsAt({ tokens }: Sentence, from: number, words: number): string {
+/** Norms with spaces between them; a hyphen ties its neighbours. */
+export function normsAt({ tokens }: Pick<Sentence, 'tokens'>, from: number, words: number): string {
   let norms = tokens[from]?.norm ?? '';
-  for (let at = from + 1; at < from + words; at += 1) norms += ` ${tokens[at]?.norm ?? ''}`;
+  for (let at = from + 1; at < from + words; at += 1) {
+    const isTied = tokens[at]?.norm === '-' || tokens[at - 1]?.norm === '-';
+    norms += `${isTied ? '' : ' '}${tokens[at]?.norm ?? ''}`;
+  }
   return norms;
 }
 

@@ -12,7 +12,8 @@ const REMOTE = /^(?:phone|video|letter)$/;
 export function shareDetails(drafts: readonly Draft[]): readonly Contact[] {
   return drafts.map((draft) => {
     const donors = drafts.filter((other) => other !== draft && isOneMatter(draft.contact, other.contact));
-    const contact = withPlace(withDate(draft.contact, donors), draft, donors);
+    const venues = donors.length > 0 ? donors : drafts.filter((other) => isToldAhead(draft, other));
+    const contact = withPlace(withDate(draft.contact, donors), draft, venues);
     const isOff = drafts.some(
       ({ contact: other }) => OFF.has(other.status) && !other.background && other.parties.join() === contact.parties.join(),
     );
@@ -37,6 +38,17 @@ function isOneMatter(contact: Contact, other: Contact): boolean {
   if (AHEAD.has(other.status)) return AHEAD.has(contact.status) || OFF.has(contact.status);
   return contact.background === other.background && [OFF, DONE].some((kin) => kin.has(contact.status) && kin.has(other.status));
 }
+
+/** A headline says "hosts him", and the text where he is to be received. */
+const isToldAhead = ({ contact, frame }: Draft, { contact: other }: Draft): boolean =>
+  contact.place === null &&
+  DONE.has(contact.status) &&
+  contact.evidence.zone === 'title' &&
+  frame.nucleus.form === 's' &&
+  other.status === 'scheduled' &&
+  other.evidence.zone === 'text' &&
+  !other.background &&
+  contact.parties.join() === other.parties.join();
 
 /** A call is no visit; talks may be either. */
 const mayBeOne = ({ form }: Contact, other: Contact): boolean =>

@@ -25,11 +25,11 @@ export function groundsVenue(frame: Frame): Place | null {
 /** Small words up to `to` whose last one is a house or grounds, without their article. */
 export function groundsEnding({ scan }: Frame, to: number, least = Math.max(0, to - 4)): Place | null {
   const { tokens, text } = scan.sentence;
-  if (!GROUNDS.test(tokens[to - 1]?.norm ?? '')) return null;
+  if (!GROUNDS.test(tokens[to - 1]?.norm ?? '') || tokens[to - 1]?.isCapital === true) return null;
   let from = to - 1;
   while (from > least && tokens[from - 1]?.kind === 'word' && !/^(?:a|an|the|his|her|its|their)$/.test(tokens[from - 1]?.norm ?? ''))
     from -= 1;
-  return { text: text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0), country: null, isState: false };
+  return { text: text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0), country: null, isState: true };
 }
 
 /** Parts of the world that a trip can go to. */
@@ -64,5 +64,5 @@ export function regionVenue(frame: Frame): Place | null {
   const at = start ?? nucleus.from - 1;
   const two = start === null ? `${normAt(frame, at - 1)} ${normAt(frame, at)}` : `${normAt(frame, at)} ${normAt(frame, at + 1)}`;
   const text = REGIONS[two] ?? REGIONS[normAt(frame, at)];
-  return text === undefined ? null : { text, country: null, isState: false };
+  return text === undefined ? null : { text, country: null, isState: true };
 }

@@ -5,7 +5,7 @@ import { locatives, placeAt, placeOf } from './locatives.ts';
 import { phraseStart } from './phrase.ts';
 import { MARGINS } from './scan.ts';
 import type { Entity } from './text.ts';
-import { groundsEnding, groundsVenue, regionVenue } from './venue-grounds.ts';
+import { groundsEnding, groundsVenue } from './venue-grounds.ts';
 
 const REACH = 28;
 const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
@@ -74,13 +74,13 @@ const cityEnding = (sentence: Frame['scan']['sentence'], to: number): Place | nu
   [1, 2, 3].map((words) => cityAt(sentence, to - words)).find((city) => city?.to === to)?.place ?? null;
 
 const SET = /^(?:set|planned|scheduled|slated|listed|due|booked|pencilled|penciled|arranged|earmarked|in|mooted|tipped)$/;
-/** "a summit set for Budapest", "sends him to Moscow for talks". */
+/** "a summit set for Budapest", "sends him to Moscow for talks", "visits Lima for a meeting". */
 function venueSetFor(frame: Frame): Place | null {
   const { sentence } = frame.scan;
   const { nucleus } = frame;
   const isSetFor = (at: number): boolean => at >= nucleus.to && normAt(frame, at) === 'for' && SET.test(normAt(frame, at - 1));
   for (let at = Math.max(0, nucleus.from - 8); at < Math.min(sentence.tokens.length, nucleus.to + 8); at += 1) {
-    const isOnTheWay = normAt(frame, at) === 'to' && at < nucleus.from;
+    const isOnTheWay = /^(?:to|visit|visits|visited|visiting)$/.test(normAt(frame, at)) && at < nucleus.from;
     if (!isSetFor(at) && !isOnTheWay) continue;
     const place = placeAt(sentence, at + 1);
     if (place === null) continue;
@@ -134,12 +134,15 @@ function tripVenue(frame: Frame): Place | null {
       other.row.kind === 'noun' &&
       other.row.isTravel === true &&
       other.from >= nucleus.to &&
-      ON_TRIP.test(normAt(frame, phraseStart(scan.sentence, other) - 1)),
+      isOnTrip(frame, phraseStart(scan.sentence, other)),
   );
   if (trip === undefined) return null;
   return normAt(frame, trip.to) === 'to' ? (placeAt(scan.sentence, trip.to + 1)?.place ?? null) : cityEnding(scan.sentence, trip.from);
 }
-const ON_TRIP = /^(?:during|on|amid)$/;
+/** "during" or "on his trip"; what somebody speaks "on" is a topic ("focused on the visit to"). */
+const isOnTrip = (frame: Frame, start: number): boolean =>
+  /^(?:during|amid)$/.test(normAt(frame, start - 1)) ||
+  (normAt(frame, start - 1) === 'on' && (/^(?:his|her|their|a)$/.test(normAt(frame, start)) || frame.scan.sentence.zone === 'title'));
 
 const WAYS: readonly ((frame: Frame) => Place | null)[] = [
   compoundVenue,
@@ -151,5 +154,4 @@ const WAYS: readonly ((frame: Frame) => Place | null)[] = [
   headingVenue,
   tripVenue,
   groundsVenue,
-  regionVenue,
 ];

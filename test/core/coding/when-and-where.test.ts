@@ -123,6 +123,10 @@ describe('the place of a contact', () => {
     ['Macron holds talks with Mark Carney of Canada on his first visit to the country', 'CA-FR held - Canada'],
     ['Orban has no White House invitation, minister says', 'HU-US premature - White House'],
     ['Merz meets Petro in Lima, Peru', 'CO-DE held - Lima, Peru'],
+    ['Macron and Merz to attend a summit at Sharm el-Sheikh', 'DE-FR scheduled - Sharm el-Sheikh'],
+    ['Macron visits Qatar on Mideast trip', 'FR-QA held - Qatar'],
+    ["Macron met Xi in Russia's Kazan", 'CN-FR held - Kazan'],
+    ['Macron visits Cambodia for talks with the prime minister of Thailand', 'FR-TH scheduled - Cambodia'],
     ['Macron and Modi tipped to meet on fringes of Lima forum', 'FR-IN possible - Lima'],
     ['Macron declines to see Merz on Bali margins', 'DE-FR declined - Bali'],
     ['Spy row costs Putin his Moscow summit with Macron', 'FR-RU cancelled - Moscow'],
@@ -174,6 +178,8 @@ describe('the place of a contact', () => {
     ['Witkoff to meet Putin', 'In Moscow, Steve Witkoff is expected to present Putin with a proposal.', 'RU-US scheduled - Moscow'],
     ['Macron visits Slovakia', '"We are friends," Macron told reporters in Bratislava.', 'FR-SK held - Bratislava'],
     ['Macron visits Slovakia', '"We are friends," Macron told reporters in Vienna.', 'FR-SK held - Slovakia'],
+    ['Macron and Modi will meet at a military base', 'Macron will meet Modi at a base in Alaska.', 'FR-IN scheduled - Alaska'],
+    ['Macron hosts Modi', 'Macron is to meet Modi at the Elysee Palace.', 'FR-IN held - Elysee Palace'],
     ['Macron lands in Brazil', "The president's plane touched down in Manaus in the rain.", 'BR-FR underway - Manaus'],
   ])('is told by a later sentence: %s', (title, text, expected) => {
     expect(read(title, text)).toContain(expected);
