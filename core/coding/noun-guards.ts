@@ -17,6 +17,12 @@ const isVisitsNoun: Guard = (s, m) =>
   MODIFIERS.has(normAt(s, m.from - 1)) ||
   /^(?:'s|exchange|exchanged|mutual|reciprocal|diplomatic|of|for|\d+)$/.test(normAt(s, m.from - 1));
 
+/** "will stay away", "to stay out": a verb. */
+const isStaying: Guard = (s, m) =>
+  normAt(s, m.from) === 'stay' &&
+  (/^(?:away|out|home|clear|put|off|aloof|on|with|at)$/.test(normAt(s, m.to)) ||
+    /^(?:to|will|would|may|might|can|could|must|should|not|n't|'ll|won't)$/.test(normAt(s, m.from - 1)));
+
 /** Summits of business, science and sport. */
 const NOT_A_SUMMIT = new Set([
   'ai',
@@ -159,5 +165,6 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   visit: (s, m) =>
     !isPlaceNext(s, m) &&
     (normAt(s, m.from) !== 'visits' || isVisitsNoun(s, m)) &&
+    !isStaying(s, m) &&
     !/^(?:guide|guides|agency|operator|operators|date)$/.test(normAt(s, m.to)),
 };
