@@ -24,13 +24,19 @@ export function wordingOf(title: string | null): string {
 
 type Sourced = Pick<Fact, 'outlets' | 'agencies' | 'wordings'>;
 
-/** Sources that speak for themselves: copies of one text count once, and so does an agency, however many outlets carry them. */
+/**
+ * Sources that speak for themselves: copies of one text count once, and so does an agency, however many outlets carry it; outlets of what no
+ * agency told count beside it.
+ */
 export function countSources(facts: readonly Sourced[]): number {
-  const [agencies, outlets, wordings] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [voices, outlets, wordings] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const fact of facts) {
-    for (const agency of fact.agencies) agencies.add(agency);
-    for (const outlet of fact.outlets) outlets.add(sourceName(outlet));
+    for (const agency of fact.agencies) voices.add(sourceName(agency));
+    for (const outlet of fact.outlets) {
+      outlets.add(sourceName(outlet));
+      if (fact.agencies.length === 0) voices.add(sourceName(outlet));
+    }
     for (const wording of fact.wordings) wordings.add(wording);
   }
-  return Math.min(agencies.size > 0 ? agencies.size : outlets.size, outlets.size, wordings.size);
+  return Math.min(voices.size, outlets.size, wordings.size);
 }

@@ -191,6 +191,47 @@ describe('slots', () => {
     expect(told.map(({ to }) => to)).toEqual(['scheduled', 'premature', 'postponed']);
   });
 
+  it('tells an agreement and its announcement in other words once', () => {
+    const { told } = play([
+      said({ status: 'agreed', place: 'Vienna' }),
+      said({ status: 'scheduled', place: 'Vienna', at: 1, outlet: 'Other' }),
+      said({ status: 'scheduled', date: '2026-03-20', at: 30, outlet: 'Third' }),
+    ]);
+    expect(moves(told)).toEqual(['status: none>agreed', 'status: agreed>scheduled']);
+  });
+
+  it('waits for a second source where "could meet next week" becomes "to meet next week"', () => {
+    const reports = [
+      said({ status: 'possible', date: '2026-03-09/2026-03-15' }),
+      said({ status: 'scheduled', date: '2026-03-09/2026-03-15', at: 3, outlet: 'Other' }),
+    ];
+    expect(play(reports).told).toHaveLength(1);
+    const backed = play([...reports, said({ status: 'scheduled', date: '2026-03-09/2026-03-14', at: 8, outlet: 'Third' })]);
+    expect(moves(backed.told)).toEqual(['status: none>possible', 'status: possible>scheduled']);
+  });
+
+  it('takes who invites for part of the invitation, and readiness for nothing new once it is scheduled', () => {
+    const { told } = play([
+      said({ status: 'proposed' }),
+      said({ status: 'proposed', side: 'US', at: 1, outlet: 'Other' }),
+      said({ status: 'scheduled', date: '2026-03-20', at: 30 }),
+      said({ status: 'willing', side: 'RU', at: 32, outlet: 'Third' }),
+    ]);
+    expect(moves(told)).toEqual(['status: none>proposed', 'status: proposed>scheduled']);
+  });
+
+  it('wants two sources for a mere possibility after a no', () => {
+    const { told } = play([
+      said({ status: 'premature', side: 'RU' }),
+      said({ status: 'possible', at: 40, outlet: 'Other' }),
+      said({ status: 'possible', form: 'talks', at: 42, outlet: 'Third' }),
+    ]);
+    expect(told.map(({ at, to }) => [to, at])).toEqual([
+      ['premature', hour(0)],
+      ['possible', hour(42)],
+    ]);
+  });
+
   it('takes "later this year" for no day', () => {
     const { told } = play([said({ status: 'agreed' }), said({ status: 'scheduled', date: '2026-03-01/2026-12-31', at: 30 })]);
     expect(told).toHaveLength(1);

@@ -164,6 +164,12 @@ describe('sources', () => {
     expect(countSources(facts(['A', 'B', 'C'], ['1'], []))).toBe(1);
     expect(countSources(facts(['A', 'B', 'C'], ['1', '2', '3'], ['tass']))).toBe(1);
   });
+
+  it('counts outlets that name no agency beside the agency that others carry', () => {
+    const carried = aFact({ outlets: ['A', 'B'], wordings: ['1', '2'], agencies: ['Reuters'] });
+    expect(countSources([carried, aFact({ outlets: ['C'], wordings: ['3'], agencies: [] })])).toBe(2);
+    expect(countSources([carried, aFact({ outlets: ['Reuters'], wordings: ['3'], agencies: [] })])).toBe(1);
+  });
 });
 
 describe('watch list', () => {
