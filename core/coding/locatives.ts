@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts';
-import { CAPITALS, cityAt, type Locative, type Place, textOf } from './cities.ts';
+import { CAPITALS, cityAt, type Locative, type Place, STATES, textOf } from './cities.ts';
 import { countryOfPlace, placeEntityAt } from './place-names.ts';
 import type { Entity, Sentence } from './text.ts';
 import { ADVERBS, AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
@@ -158,10 +158,17 @@ function isMixedCase(sentence: Sentence): boolean {
 export function placeOf(sentence: Sentence, entity: Entity): Place {
   const seat = capitalOf(sentence, entity);
   if (seat !== null) return seat;
+  const land = entity.kind === 'demonym' ? landOf(sentence, entity) : null;
+  if (land !== null) return { text: land, country: entity.country, isState: true };
   const isState = entity.kind === 'country' && entity.via === 'name';
   const city = isState && sentence.tokens[entity.from - 1]?.norm === ',' ? cityBefore(sentence, entity.from - 1) : entity.from;
   return { text: textOf(sentence, city, entity.to), country: entity.country, isState: isState && city === entity.from };
 }
+
+const LANDS: Readonly<Record<string, string>> = { scottish: 'Scotland', welsh: 'Wales', english: 'England' };
+/** "his Turkish trip" goes to Turkey. */
+const landOf = ({ tokens }: Sentence, { from, country }: Entity): string | null =>
+  LANDS[tokens[from]?.norm ?? ''] ?? STATES.get(country ?? '') ?? null;
 
 /** "the Syrian capital (Damascus)": the city, whether it is named or not. */
 function capitalOf(sentence: Sentence, { to, country }: Entity): Place | null {

@@ -27,7 +27,10 @@ export function readPlace(frame: Frame): Place | null {
   const behind = found.find(
     (place) => place.from >= nucleus.to && place.from < clause.to && !hasNucleusBetween(scan, nucleus.to, place.from),
   );
-  if (args.destination !== null) return nearerPlace(placeOf(sentence, args.destination), behind?.place ?? null);
+  if (args.destination !== null) {
+    const town = args.destination.kind === 'demonym' ? placeAt(sentence, args.destination.from) : null;
+    return nearerPlace(town?.place ?? placeOf(sentence, args.destination), behind?.place ?? null);
+  }
   const isBeside = /^(?:during|as|amid|after|following)$/.test(sentence.tokens[clause.from]?.norm ?? '');
   const before = found.findLast(
     (place) => place.to <= nucleus.from && (place.from >= clause.from || (isBeside && place.to >= clause.from)) && !isTheatre(frame, place),

@@ -2,6 +2,7 @@ import { nearerPlace } from './cities.ts';
 import type { Contact, Status } from './coded-item.ts';
 import { nearerDate } from './date-choice.ts';
 import type { Draft } from './fold-purpose.ts';
+import { phraseStart } from './phrase.ts';
 
 const AHEAD: ReadonlySet<Status> = new Set(['possible', 'willing', 'proposed', 'agreed', 'scheduled']);
 const OFF: ReadonlySet<Status> = new Set(['postponed', 'cancelled', 'declined']);
@@ -10,10 +11,11 @@ const REMOTE = /^(?:phone|video|letter)$/;
 
 /** A headline tells that a meeting is off, and the text for when and where it had been set: one contact, told twice. */
 export function shareDetails(drafts: readonly Draft[]): readonly Contact[] {
-  return drafts.map((draft) => {
+  return drafts.map((draft, k) => {
     const donors = drafts.filter((other) => other !== draft && isOneMatter(draft.contact, other.contact));
+    const gathering = donors.length === 0 ? drafts.slice(0, k).filter((other) => isAtSame(draft, other)) : [];
     const venues = donors.length > 0 ? donors : drafts.filter((other) => isToldAhead(draft, other));
-    const contact = withPlace(withDate(draft.contact, donors), draft, venues);
+    const contact = withPlace(withDate(draft.contact, [...donors, ...gathering]), draft, [...venues, ...gathering]);
     const isOff = drafts.some(
       ({ contact: other }) => OFF.has(other.status) && !other.background && other.parties.join() === contact.parties.join(),
     );
@@ -49,6 +51,16 @@ const isToldAhead = ({ contact, frame }: Draft, { contact: other }: Draft): bool
   other.evidence.zone === 'text' &&
   !other.background &&
   contact.parties.join() === other.parties.join();
+
+/** "make their first appearance at the summit": those who meet where many do, on its days. */
+function isAtSame({ contact, frame }: Draft, { contact: other, frame: earlier }: Draft): boolean {
+  const { nucleus, scan } = frame;
+  if (nucleus.row.kind !== 'noun' || nucleus.row.id !== earlier.nucleus.row.id || contact.background || other.background) return false;
+  const isDefinite =
+    scan.sentence.tokens[phraseStart(scan.sentence, nucleus)]?.norm === 'the' && nucleus.to - phraseStart(scan.sentence, nucleus) === 2;
+  const isOfMany = other.parties.includes('XX') && other.parties.some((party) => contact.parties.includes(party));
+  return isDefinite && isOfMany && AHEAD.has(contact.status) === AHEAD.has(other.status);
+}
 
 /** A call is no visit; talks may be either. */
 const mayBeOne = ({ form }: Contact, other: Contact): boolean =>

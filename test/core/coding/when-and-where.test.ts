@@ -124,6 +124,8 @@ describe('the place of a contact', () => {
     ['Orban has no White House invitation, minister says', 'HU-US premature - White House'],
     ['Merz meets Petro in Lima, Peru', 'CO-DE held - Lima, Peru'],
     ['Macron and Merz to attend a summit at Sharm el-Sheikh', 'DE-FR scheduled - Sharm el-Sheikh'],
+    ['Macron caps Turkish visit with a walk', 'FR-TR scheduled - Turkey'],
+    ['Macron ends visit to the Pakistani town of Peshawar', 'FR-PK held - Peshawar'],
     ['Macron visits Qatar on Mideast trip', 'FR-QA held - Qatar'],
     ["Macron met Xi in Russia's Kazan", 'CN-FR held - Kazan'],
     ['Macron visits Cambodia for talks with the prime minister of Thailand', 'FR-TH scheduled - Cambodia'],
@@ -187,6 +189,12 @@ describe('the place of a contact', () => {
   it('is the city of the text rather than the state of the title', () => {
     expect(read('Rubio to visit Japan', 'Rubio will meet the Japanese prime minister on his visit to Osaka.')).toContain(
       'JP-US scheduled - Osaka',
+    );
+  });
+  it('is that of the gathering at which two meet', () => {
+    const title = 'The G20 summit opens in Bali, Indonesia, and will last until August 14.';
+    expect(read(title, 'Macron and Widodo make their first appearance at the summit.')).toContain(
+      'FR-ID held 2025-08-12/2025-08-14 Bali, Indonesia',
     );
   });
   it('makes no party of a city where many meet', () => {
