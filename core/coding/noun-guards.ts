@@ -126,7 +126,7 @@ const isSpurned: Guard = (s, m) => {
 
 /** "sends Xi a letter": to whom stands between. */
 const isSentTo = (s: Sentence, { from }: Match<NucleusRow>): boolean => {
-  const verb = [2, 3, 4, 5].find((k) => /^(?:sends?|sent|writes?|wrote|hands?|handed)$/.test(normAt(s, from - k)));
+  const verb = [2, 3, 4, 5].find((k) => /^(?:sends?|sent|writes?|wrote|hands?|handed|extends?|extended)$/.test(normAt(s, from - k)));
   return verb !== undefined && isNamed(entityFrom(s, from - verb + 1, 0));
 };
 
@@ -147,7 +147,8 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   invitation: (s, m) =>
     (normAt(s, m.from - 1) === "'s" && !/^(?:to|for)$/.test(normAt(s, m.to))) ||
     /^(?:country|metonym)$/.test(entityAt(s, m.from - 1)?.kind ?? '') ||
-    (normAt(s, m.to) === 'to' && /^(?:country|metonym|person|office)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '')),
+    (normAt(s, m.to) === 'to' && /^(?:country|metonym|person|office)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '')) ||
+    (normAt(s, m.to) === 'to' && s.tokens[m.to + 1]?.isCapital === true && isSentTo(s, m)),
   summit: (s, m) => !NOT_A_SUMMIT.has(normAt(s, m.from - 1)) && isSummit(s, m),
   signing: (s, m) => !/^(?:a|an|the|any|off|up|on)$/.test(normAt(s, m.to)) && !/^(?:den|admit)/.test(normAt(s, m.from - 1)),
   call: (s, m) =>

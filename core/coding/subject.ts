@@ -65,8 +65,15 @@ function behindComma(scan: Scan, from: number, usable: (group: Group) => boolean
   return comma < 0 ? null : (scan.groups.find((group) => group.from > comma && group.from - comma <= 3 && usable(group)) ?? null);
 }
 
+/** "calls on X to come", "pleads with X and Y to meet": who is to do it. */
+const isBidden = ({ sentence }: Scan, { preposition, from, to }: Group): boolean =>
+  /^(?:with|on|upon)$/.test(preposition ?? '') &&
+  normAt(sentence, to) === 'to' &&
+  /^(?:call|plead|appeal|prevail|lean)/.test(normAt(sentence, from - 2));
+
 export function canBeSubject(scan: Scan, group: Group): boolean {
   if (group.isPossessive) return false;
+  if (isBidden(scan, group)) return true;
   if (/^(?:for|to)$/.test(group.preposition ?? '') && normAt(scan.sentence, group.to) === 'to') return true;
   if (
     /^(?:from|of)$/.test(group.preposition ?? '') &&

@@ -109,7 +109,7 @@ const isToBeThere: Guard = (s, m) => {
 
 /** "asks Castro over to Montevideo": an invitation; "asks Putin for help" is none. */
 const isAsking: Guard = (s, m) => {
-  if (/^invit/.test(normAt(s, m.from))) return true;
+  if (/^(?:invit|beckon)/.test(normAt(s, m.from))) return true;
   const guest = entityFrom(s, m.to, 1);
   return guest !== undefined && /^(?:over|round|back)$/.test(normAt(s, guest.to));
 };
