@@ -57,7 +57,8 @@ export function develop(
   context: DevelopContext,
 ): DevelopResult {
   const before = dossier ?? emptyDossier(batch.key);
-  const recorded = recordReports(before, batch);
+  const known = toldOf(before.stories);
+  const recorded = recordReports(before, batch, known);
   if (dossier !== null && recorded.isEcho && context.isSilent !== true && !isDue(dossier, context.now))
     return { dossier: withEchoes(dossier, recorded), developments: [], decisions: decideKnown(batch.reports, dossier, recorded.factOf) };
   const asked = new Set<string>();
@@ -67,7 +68,7 @@ export function develop(
     dossier: before,
     reports: batch.reports,
     now: context.now,
-    known: toldOf(before.stories),
+    known,
     isSilent: context.isSilent ?? false,
     above: context.above ?? [],
   };

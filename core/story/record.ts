@@ -19,8 +19,10 @@ export type Recording = {
   readonly factOf: ReadonlyMap<string, { readonly factId: string; readonly isNew: boolean }>;
 };
 
-/** Folds the reports of one poll into the facts. */
-export function recordReports(dossier: Dossier, batch: { readonly key: DossierKey; readonly reports: readonly Report[] }): Recording {
+type Batch = { readonly key: DossierKey; readonly reports: readonly Report[] };
+
+/** Folds the reports of one poll into the facts. `told`: keys of all that the dossier has told or settled. */
+export function recordReports(dossier: Dossier, batch: Batch, told: ReadonlySet<string>): Recording {
   const before: Fact[] = [];
   for (const story of dossier.stories) before.push(...story.facts);
   let facts: readonly Fact[] = before;
@@ -34,21 +36,19 @@ export function recordReports(dossier: Dossier, batch: { readonly key: DossierKe
   }
   const isSilent = batch.reports.every(({ denials, admission }) => denials.length === 0 && admission === undefined);
   const isKnown = facts === before && isSilent;
-  const isEcho = isKnown || (isSilent && areEchoes(before, facts, dossier));
-  return { facts: isKnown ? facts : boundFacts(facts, dossier), factOf, isKnown, isEcho };
+  const isEcho = isKnown || (isSilent && areEchoes(before, facts, told));
+  return { facts: isKnown ? facts : boundFacts(facts, told), factOf, isKnown, isEcho };
 }
 
 /** The same facts, and those that grew were told before and say it with the same time and ground. */
-function areEchoes(before: readonly Fact[], after: readonly Fact[], dossier: Dossier): boolean {
+function areEchoes(before: readonly Fact[], after: readonly Fact[], told: ReadonlySet<string>): boolean {
   if (before.length !== after.length) return false;
   return after.every((fact, i) => {
     const old = before[i];
     if (old === fact) return true;
-    return old?.id === fact.id && old.firstAt === fact.firstAt && isSameGround(old, fact) && isTold(fact, dossier);
+    return old?.id === fact.id && old.firstAt === fact.firstAt && isSameGround(old, fact) && told.has(fact.id);
   });
 }
-
-const isTold = (fact: Fact, dossier: Dossier): boolean => dossier.stories.some(({ told }) => told.includes(fact.id));
 
 /**
  * What an item asserts of a dossier, once for each way of meeting: the most central contact, from the title if the title has one.
@@ -70,12 +70,11 @@ const isRemote = (contact: Contact): boolean => FORM_FAMILY[contact.form] === 'r
  * Without the echoes that are too old to back anything; then those that moved something, and those that were believed with them, before
  * the others, the newer before the older, up to the limit.
  */
-function boundFacts(facts: readonly Fact[], dossier: Dossier): readonly Fact[] {
+function boundFacts(facts: readonly Fact[], told: ReadonlySet<string>): readonly Fact[] {
   let newest = '';
   for (const { lastAt } of facts) if (lastAt > newest) newest = lastAt;
   const since = timeOf(newest) - ECHO_LIFE;
-  if (facts.length <= MAX_FACTS && facts.every(({ lastAt }) => timeOf(lastAt) >= since)) return facts;
-  const told = new Set(dossier.stories.flatMap((story) => story.told));
+  if (facts.length <= MAX_FACTS && facts.every(({ id, lastAt }) => timeOf(lastAt) >= since || told.has(id))) return facts;
   const movers = facts.filter(({ id }) => told.has(id));
   const isNeeded = (fact: Fact): boolean => told.has(fact.id) || movers.some((mover) => backs(fact, mover));
   const kept = facts.filter((fact) => timeOf(fact.lastAt) >= since || isNeeded(fact));
