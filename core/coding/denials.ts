@@ -96,9 +96,7 @@ function claimOf(sentence: Sentence, cue: DenialCue, earlier: Sentence | null): 
 
 /** "dismissed as a fable | the paper's account": what is dismissed stands behind the verdict. */
 const isVerdictFirst = ({ tokens }: Sentence, { from, to }: DenialCue): boolean =>
-  tokens.findIndex(({ norm }, at) => at > from && norm === 'as') <= from + 2 &&
-  tokens[to]?.kind !== undefined &&
-  !/^[,.;]$/.test(tokens[to]?.norm ?? '');
+  tokens.slice(from + 1, from + 3).some(({ norm }) => norm === 'as') && !/^(?:|[,.;])$/.test(tokens[to]?.norm ?? '');
 
 /** Tokens before a verdict that opens its sentence, at most ("Lima: "). */
 const OPENING = 4;
