@@ -15,7 +15,7 @@ const OFF: ReadonlySet<string> = new Set(['postponed', 'cancelled', 'declined', 
 /** "a day before the summit", "hours after talks", "two days before he is due to meet", "on the eve of": told from the day of the news. */
 export function countedFrom(frame: Frame, day: string): string | null {
   const at = linkOf(frame);
-  if (at === null) return null;
+  if (at === null) return OFF.has(frame.status) ? onTheSpot(frame, day) : null;
   const link = normAt(frame, at);
   if (link === 'eve') return addDays(day, 1);
   const sign = BEFORE.test(link) ? 1 : -1;
@@ -48,6 +48,15 @@ const MAX_CLAUSE = 14;
 /** "hours after Iran suspends talks": counted from the day on which they are called off. */
 const isCalledOff = ({ chain, nucleus }: Frame, at: number): boolean =>
   chain.some(({ row, from, to }) => row.isVerb === true && from > at && to <= nucleus.from);
+
+const APPOINTED = /^(?:due|scheduled|planned|set|supposed|begin|start|open)$/;
+/** "pulled out an hour before it was due to start": on the day on which that was done. */
+function onTheSpot(frame: Frame, day: string): string | null {
+  const norms = normsOf(frame);
+  const link = norms.findIndex((norm, at) => /^(?:before|after)$/.test(norm) && /^(?:hours?|minutes?|moments)$/.test(norms[at - 1] ?? ''));
+  if (link < 0 || !norms.slice(link, link + 7).some((norm) => APPOINTED.test(norm))) return null;
+  return findDates(frame.scan.sentence.tokens.slice(0, link), day, 'past').find(({ start, end }) => start === end)?.start ?? day;
+}
 
 /** "met him on Monday, a day after talks with": counted from the day that stands right before. */
 function baseOf({ scan }: Frame, at: number, sign: number, day: string): string {

@@ -44,6 +44,6 @@ export function withDateline(drafts: readonly Draft[], dateline: Dateline | null
 function takesPlaceThere({ frame, contact, site }: Draft, { country }: Place): boolean {
   if (frame.scan.sentence.tokens.some(({ norm }) => norm === 'here')) return true;
   if (country === null || !contact.parties.includes(country)) return false;
-  if (site !== null) return site.country === country;
+  if (site !== null && site.country !== null) return site.country === country;
   return contact.status === 'underway' || frame.nucleus.row.isHosting === true;
 }

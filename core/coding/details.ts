@@ -3,6 +3,7 @@ import { addDays } from './calendar.ts';
 import { nearerPlace, type Place } from './cities.ts';
 import type { Contact } from './coded-item.ts';
 import { asText, nearerDate } from './date-choice.ts';
+import { countAt } from './date-reading.ts';
 import { AHEAD, directionOf, findDates } from './dates.ts';
 import type { Draft } from './fold-purpose.ts';
 import { locatives } from './locatives.ts';
@@ -20,7 +21,7 @@ const PLANNED = /^(?:due|scheduled|expected|set|planned|slated|supposed|pencille
 const WAS = /^(?:was|were|is|are|been|be)$/;
 /** What is done at the place and time of a contact. */
 const ATTENDS: ReadonlySet<string> = new Set(
-  'arrive arrived fly flown travel travelled traveled leave left go gone come begin begun start started open opened take taken meet met see seen sit sat speak spoken talk talked host hosted receive received attend attended land landed depart departed visit visited join joined run last resume convene convened gather gathered stay stayed be held miss skip'.split(
+  'arrive arrived fly flown travel travelled traveled leave left go gone come begin begun start started open opened take taken meet met see seen sit sat speak spoken talk talked host hosted receive received attend attended land landed depart departed visit visited join joined run last resume convene convened gather gathered stay stayed be been held miss skip'.split(
     ' ',
   ),
 );
@@ -34,10 +35,11 @@ export function withDetails(found: readonly Draft[], sentence: Sentence, publish
   if (published === null || sentence.zone !== 'text' || sentence.index > MAX_INDEX) return found;
   const fresh = found.filter(({ contact }) => !contact.background);
   const first = fresh[0];
-  if (first === undefined || fresh.some(({ contact }) => contact.parties.join() !== first.contact.parties.join())) return found;
+  if (first === undefined) return found;
   const scene = sceneOf(sentence, first);
   if (scene !== null) return found.map((draft) => (draft === first ? detailed(draft, null, scene) : draft));
-  const verb = planAt(sentence);
+  if (fresh.some(({ contact }) => contact.parties.join() !== first.contact.parties.join())) return found;
+  const verb = planAt(sentence) ?? deliveryAt(sentence, first.contact);
   if (verb === null || !speaksOf(sentence, verb, first.contact)) return found;
   const date = dateBehind(sentence, verb, { contact: first.contact, day: published.slice(0, 10) });
   const site = REMOTE.test(first.contact.form) ? null : (locatives(sentence).find(({ from }) => isInReach(verb, from))?.place ?? null);
@@ -89,6 +91,13 @@ function planAt({ tokens }: Sentence): number | null {
   return null;
 }
 
+/** "handed it over on Monday": told of a letter. */
+function deliveryAt({ tokens }: Sentence, { form, status }: Contact): number | null {
+  if (form !== 'letter' || status !== 'held') return null;
+  const at = tokens.findIndex(({ norm }, k) => k < MAX_SUBJECT && /^(?:handed|delivered|presented|received|reached|arrived)$/.test(norm));
+  return at < 0 ? null : at;
+}
+
 /** Nobody else stands before the verb, and somebody or something that may be meant does: "he", "the two", "the French president", "it". */
 function speaksOf({ tokens, entities }: Sentence, verb: number, { parties }: Contact): boolean {
   const isOther = ({ country, kind, from }: Entity): boolean =>
@@ -102,11 +111,19 @@ function speaksOf({ tokens, entities }: Sentence, verb: number, { parties }: Con
 }
 const SUBJECT = /^(?:he|she|they|it|both)$/;
 
+/** "for two days from Thursday". */
+function daysIn(norms: readonly string[]): number {
+  const at = norms.indexOf('for');
+  const count = at < 0 ? null : countAt(norms, at + 1);
+  return count !== null && norms[at + 1 + count.length] === 'days' ? count.count : 1;
+}
+
 type Asked = { readonly contact: Contact; readonly day: string };
 function dateBehind({ tokens }: Sentence, verb: number, { contact, day }: Asked): string | null {
   const mention = findDates(tokens, day, directionOf(contact.status, false)).find(({ from }) => isInReach(verb, from));
   if (mention === undefined || tokens.slice(verb, mention.from).some(({ norm }) => isReport(norm))) return null;
   if (AHEAD.has(contact.status) ? mention.end < addDays(day, -1) : contact.status === 'held' && mention.start > addDays(day, 1))
     return null;
-  return asText(mention);
+  const length = mention.start === mention.end ? daysIn(tokens.slice(verb, mention.from).map(({ norm }) => norm)) : 1;
+  return asText({ start: mention.start, end: length > 1 ? addDays(mention.start, length - 1) : mention.end });
 }

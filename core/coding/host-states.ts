@@ -40,7 +40,7 @@ const LAND = /^(?:country|island|kingdom|nation|islands|archipelago|republic|emi
 export function thatCountry({ scan, args }: Frame, parties: readonly string[]): Place | null {
   const { tokens, entities } = scan.sentence;
   const at = tokens.findIndex(({ norm }, k) => LAND.test(norm) && tokens[k - 1]?.norm === 'the' && tokens[k - 2]?.norm === 'to');
-  const trip = scan.nuclei.find(({ row, to }) => row.isTravel === true && to <= at - 2 && at - to <= 3);
+  const trip = scan.nuclei.find(({ row, to }) => row.isTravel === true && to <= at - 1 && at - to <= 3);
   if (at < 0 || trip === undefined || parties.length !== 2) return null;
   const isRelative = tokens.slice(Math.max(0, trip.from - 3), trip.from + 1).some(({ norm }) => norm === 'who');
   const before = entities.findLast(({ to, country }) => to <= trip.from && country !== null && parties.includes(country));

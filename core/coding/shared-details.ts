@@ -38,6 +38,7 @@ function withPlace(contact: Contact, { site }: Draft, donors: readonly Draft[]):
 function isOneMatter(contact: Contact, other: Contact): boolean {
   if (contact.parties.join() !== other.parties.join() || !mayBeOne(contact, other)) return false;
   if (AHEAD.has(other.status)) return AHEAD.has(contact.status) || OFF.has(contact.status);
+  if (other.status === 'premature') return AHEAD.has(contact.status);
   return contact.background === other.background && [OFF, DONE].some((kin) => kin.has(contact.status) && kin.has(other.status));
 }
 

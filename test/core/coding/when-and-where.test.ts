@@ -47,6 +47,7 @@ describe('the day of a contact', () => {
     ['Macron arrives in Oslo for the summit that begins tomorrow', 'FR-NO underway 2025-08-13 Oslo'],
     ['Merz says at a meeting with Modi that he will close the site in October', 'DE-IN held - -'],
     ['Putin and Macron meet at the 2025 forum in Lima', 'FR-RU held - Lima'],
+    ['Macron on Monday pulls out of a meeting with Merz an hour before it was due to start', 'DE-FR cancelled 2025-08-11 -'],
     ['Modi trip to Oslo shifted to December', 'IN-NO postponed 2025-12-01/2025-12-31 Oslo'],
     ['Macron asks Merz for a meeting before the week is out', 'DE-FR proposed 2025-08-12/2025-08-17 -'],
   ])('%s', (title, expected) => {
@@ -74,6 +75,12 @@ describe('the day of a contact', () => {
   it.each([
     ['Putin rejects meeting with Macron', 'Both will be in Budapest on Friday for a forum.', 'FR-RU declined 2025-08-15 Budapest'],
     ['Putin may meet Macron', 'The two men are to attend a forum in Budapest on Friday.', 'FR-RU possible 2025-08-15 Budapest'],
+    [
+      'Sheinbaum backs out of Ottawa visit',
+      "The president was to have been Carney's guest for two days from Thursday.",
+      'CA-MX cancelled 2025-08-14/2025-08-15 Ottawa',
+    ],
+    ['Petro sends Modi letter', "Colombia's ambassador handed it over on Monday.", 'CO-IN held 2025-08-11 -'],
     ['Putin-Macron summit postponed', 'They were due in Budapest next week.', 'FR-RU postponed 2025-08-18/2025-08-24 Budapest'],
     ['Putin-Macron call dropped', 'The two were to have spoken this morning.', 'FR-RU cancelled 2025-08-12 -'],
   ])('is told by a sentence without a contact of its own: %s', (title, text, expected) => {
@@ -107,6 +114,7 @@ describe('the day of a contact', () => {
     ['VLADIVOSTOK, August 11. /TASS/. Talks between Putin and Xi have begun at the university.', 'CN-RU underway 2025-08-11 Vladivostok'],
     ['BEIJING, Aug. 11 (Xinhua) -- Wang Yi held talks with Indian Foreign Minister Jaishankar here.', 'CN-IN held - Beijing'],
     ['DAMASCUS - Foreign Minister Abbas Araghchi began a visit to Syria on Monday.', 'IR-SY underway 2025-08-11 Damascus'],
+    ['RABAT - King Mohammed VI is sitting with the presidents of Guinea and Senegal at the royal palace.', 'GN-MA-SN underway - Rabat'],
     ['WASHINGTON (Reuters) - President Donald Trump met Emmanuel Macron on Monday.', 'FR-US held 2025-08-11 -'],
   ])('and its place stand in the dateline for what goes on there: %s', (text, expected) => {
     expect(read('', text)).toContain(expected);
