@@ -135,6 +135,10 @@ function settleStatus({ status, fired, chain, isConditional }: Frame, date: stri
   if (isToCome) return 'scheduled';
   if (status === 'agreed' && date !== null && isNarrow(date)) return 'scheduled';
   if (status === 'agreed' && place !== null && chain.some(({ row }) => row.isNear === true)) return 'scheduled';
-  const isWish = status === 'scheduled' && isConditional && fired.some(({ effect }) => effect === 'future' || effect === 'infinitive');
+  const isWish =
+    status === 'scheduled' &&
+    isConditional &&
+    (date === null || !isNarrow(date)) &&
+    fired.some(({ effect }) => effect === 'future' || effect === 'infinitive');
   return isWish ? 'willing' : status;
 }

@@ -41,6 +41,7 @@ export const CONDITIONS: readonly Condition[] = [
   yes('Sanchez would visit Ankara as soon as the ambassador is back.', 'ES-TR willing'),
   yes('Sanchez will sit down with Erdogan the day Turkish ships leave.', 'ES-TR willing'),
   yes('Sanchez and Erdogan to meet once the crew is home.', 'ES-TR willing'),
+  yes('Sanchez and Erdogan are to meet on 24 October in Oslo if the crew is home.', 'ES-TR scheduled'),
   yes('Sanchez will not meet Erdogan under threats.', 'ES-TR declined'),
   yes('No Sanchez-Erdogan meeting is on the agenda before the case is closed.', 'ES-TR premature'),
   yes('Spain is ready for dialogue with the Holy See if it pays for the abbey.', 'ES-VA willing'),
