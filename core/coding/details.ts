@@ -42,10 +42,16 @@ export function withDetails(found: readonly Draft[], sentence: Sentence, publish
   const verb = planAt(sentence) ?? deliveryAt(sentence, first.contact);
   if (verb === null || !speaksOf(sentence, verb, first.contact)) return found;
   const date = dateBehind(sentence, verb, { contact: first.contact, day: published.slice(0, 10) });
-  const site = REMOTE.test(first.contact.form) ? null : (locatives(sentence).find(({ from }) => isInReach(verb, from))?.place ?? null);
+  const site = REMOTE.test(first.contact.form)
+    ? null
+    : (locatives(sentence).find(({ from, to }) => isInReach(verb, from) && !isAtHome(sentence, from, to))?.place ?? null);
   return date === null && site === null ? found : found.map((draft) => (draft === first ? detailed(draft, date, site) : draft));
 }
 const REMOTE = /^(?:phone|video|letter)$/;
+
+/** "in the US state of Georgia": a part of one's own land. */
+const isAtHome = ({ entities }: Sentence, from: number, to: number): boolean =>
+  entities.some((entity) => entity.kind === 'private' && entity.from < to && entity.to > from);
 
 const isInReach = (verb: number, at: number): boolean => at > verb && at - verb <= REACH;
 
