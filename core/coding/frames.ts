@@ -82,11 +82,14 @@ const isSpanBack = (scan: Scan, at: number): boolean =>
   normAt(scan, at) === 'since' ||
   (/^(?:for|in)$/.test(normAt(scan, at)) && [2, 3, 4].some((k) => /^(?:years|months|decades|weeks)$/.test(normAt(scan, at + k))));
 
+/** The words that were scanned: of a sentence without end only a piece. */
+const pieceOf = ({ sentence: { text, tokens } }: Scan): string => text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+
 /** What is said of a contact that is not to be: refused on a condition, denied against a report, called off if it was planned. */
 function lacking(scan: Scan, n: number, state: State, told: Status): Status {
-  if (state === 'absent' && (isConditional(scan, n, 'declined') || UNDER_PRESSURE.test(scan.sentence.text))) return 'declined';
-  if (state === 'absent' && AGAINST_REPORT.test(scan.sentence.text)) return 'denied';
-  if (state === 'unheld' && AS_PLANNED.test(scan.sentence.text)) return 'cancelled';
+  if (state === 'absent' && (isConditional(scan, n, 'declined') || UNDER_PRESSURE.test(pieceOf(scan)))) return 'declined';
+  if (state === 'absent' && AGAINST_REPORT.test(pieceOf(scan))) return 'denied';
+  if (state === 'unheld' && AS_PLANNED.test(pieceOf(scan))) return 'cancelled';
   if (state !== 'dropped') return told;
   if (isConditional(scan, n, 'declined')) return 'declined';
   const nucleus = scan.nuclei[n];
