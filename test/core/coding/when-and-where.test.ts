@@ -134,6 +134,7 @@ describe('the place of a contact', () => {
     ['Macron and Merz to attend a summit at Sharm el-Sheikh', 'DE-FR scheduled - Sharm el-Sheikh'],
     ['Macron caps Turkish visit with a walk', 'FR-TR scheduled - Turkey'],
     ['Macron ends visit to the Pakistani town of Peshawar', 'FR-PK held - Peshawar'],
+    ['Переговоры Путина и Макрона по ситуации на Украине завершились в Осло', 'FR-RU held - Oslo'],
     ['Macron visits Qatar on Mideast trip', 'FR-QA held - Qatar'],
     ["Macron met Xi in Russia's Kazan", 'CN-FR held - Kazan'],
     ['Macron visits Cambodia for talks with the prime minister of Thailand', 'FR-TH scheduled - Cambodia'],
