@@ -59,9 +59,26 @@ export function findEchoes(
     if (!mine.some((operator) => ECHOING.has(operator.row.effect)) || hasOtherSubject(sentence, clause, mine[0])) return [];
     const before = nuclei.findLastIndex(({ row, from }) => row.kind === 'noun' && from < clause.from);
     const n = before >= 0 ? before : nuclei.findIndex(({ row, from }) => row.kind === 'noun' && from >= clause.to);
-    return n < 0 ? [] : [{ n, chain: mine.toReversed(), isInTimeClause: clause.kind === 'time' }];
+    return n < 0 || isOnlyMeanwhile(sentence, clauses, clause, nuclei[n])
+      ? []
+      : [{ n, chain: mine.toReversed(), isInTimeClause: clause.kind === 'time' }];
   });
 }
+
+/** "planned a crash during the visit": what is done meanwhile is not done to the visit. */
+const isOnlyMeanwhile = (
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  { kind, from, to }: Clause,
+  nucleus: Nucleus | undefined,
+): boolean =>
+  kind === 'main' &&
+  nucleus !== undefined &&
+  nucleus.from >= to &&
+  clauses.some(
+    (one) => one.kind === 'time' && isInside(one, nucleus) && /^(?:during|amid|amidst)$/.test(sentence.tokens[one.from]?.norm ?? ''),
+  ) &&
+  !sentence.tokens.slice(from, to).some(({ norm }) => STANDS_FOR.test(norm));
 
 const isInside = (clause: Clause, { from }: { readonly from: number }): boolean => from >= clause.from && from < clause.to;
 

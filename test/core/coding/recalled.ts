@@ -68,6 +68,7 @@ export const RECALLED: readonly Headline[] = [
   { title: 'Sanchez sacks a minister before the G20 summit', reads: ['XX scheduled bg'] },
   { title: 'Sanchez to decide on taxes after the G20 summit', reads: ['ES-XX bg'] },
   { title: 'Arafat, reacting to the Bush-Sharon summit, vows to stay', date: '2004-04-15', reads: ['IL-US held bg'] },
+  { title: 'China planned a crash during Macron’s visit to Spain', reads: ['ES-FR bg'], not: ['news'] },
   // Beside the news of the same sentence
   { title: 'Macron to attend G20 summit despite cancellation of talks with Putin', reads: ['FR-XX scheduled', 'FR-RU cancelled bg'] },
   { title: 'Trump will not see Modi during his trip to India', reads: ['IN-US declined', 'IN-US scheduled visit bg'] },
