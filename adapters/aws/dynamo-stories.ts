@@ -1,6 +1,7 @@
 import type { DevelopmentRecord, DevelopmentStore, StoryStore } from '../../core/ports.ts';
 import type { Development } from '../../core/story/development.ts';
 import type { Story } from '../../core/story/dossier.ts';
+import { DAY, timeOf } from '../../core/story/duration.ts';
 import { hashId } from '../../core/story/identity.ts';
 import { occasionsOf, rolesOf } from '../../core/story/occasion.ts';
 import { type DynamoContext, expiryOf, partitionFor } from './dynamo-context.ts';
@@ -19,7 +20,7 @@ import {
   timeKey,
   WORK,
 } from './table-keys.ts';
-import { packBody, ROW_VERSION, type Row, textOf, unpackBody } from './table-row.ts';
+import { numberOf, packBody, ROW_VERSION, type Row, textOf, unpackBody } from './table-row.ts';
 
 /** Rows for reading, each copied from a version of its dossier: an older copy never replaces a newer one. */
 export function dynamoStories(context: DynamoContext): StoryStore {
@@ -30,7 +31,7 @@ export function dynamoStories(context: DynamoContext): StoryStore {
     });
   return {
     putStory: async (story, dossierKey, version) => {
-      const occasions = await putOccasions(context, story);
+      const occasions = await putOccasions(context, story, version);
       await put(
         {
           version,
@@ -56,19 +57,24 @@ export function dynamoStories(context: DynamoContext): StoryStore {
 
 /**
  * Lines under which a story that may belong to a gathering is found, before its row: a line without a row is never shown, a row without
- * its lines would not be found. Written only when they differ from those that the stored row tells of; older lines stay, readers look at the row.
+ * its lines would not be found. Written only when they differ from those that the stored row tells of, or a week after, so that they outlive the
+ * row; older lines stay, readers look at the row.
  */
-async function putOccasions(context: DynamoContext, story: Story): Promise<string | null> {
+async function putOccasions(context: DynamoContext, story: Story, version: number): Promise<string | null> {
   const keys = rolesOf(story).flatMap((role) => occasionsOf(story, role).map((occasion) => occasionLineKey(occasion, role, story)));
   if (keys.length === 0) return null;
-  const mark = hashId(...keys.map(({ pk, sk }) => `${pk} ${sk}`));
+  const week = Math.floor(timeOf(story.lastMovedAt) / WEEK);
+  const mark = hashId(`week ${week}`, ...keys.map(({ pk, sk }) => `${pk} ${sk}`));
   const stored = await context.table.get(storyKey(story.id));
-  if (stored === null || textOf(stored, 'occasions') !== mark) {
-    const expiresAt = expiryOf(context, story.lastMovedAt);
+  const isWritten = stored !== null && (textOf(stored, 'occasions') === mark || numberOf(stored, 'version') >= version);
+  if (!isWritten) {
+    const expiresAt = expiryOf(context, new Date((week + 1) * WEEK).toISOString());
     await context.table.putMany(keys.map((key) => ({ ...key, v: ROW_VERSION, expiresAt })));
   }
   return mark;
 }
+
+const WEEK = 7 * DAY;
 
 /** `leader:RU-US` -> `RU-US`. */
 const partiesIn = (dossierKey: string): string => dossierKey.slice(dossierKey.indexOf(':') + 1);

@@ -199,4 +199,25 @@ describe.each([
       await world.close();
     }
   });
+
+  it('keep their lines as long as their row, however long a story goes on, and an older copy shortens nothing', async () => {
+    const world = await open();
+    try {
+      const put = async (version: number, days: number) => {
+        const lastMovedAt = new Date(Date.parse(summit.lastMovedAt) + days * 86_400_000).toISOString();
+        await world.store.stories.putStory({ ...summit, lastMovedAt }, 'leader:BR-CN-IN-RU-ZA', version);
+      };
+      const expiries = async (): Promise<number[]> => (await occasions(world)).map(({ expiresAt }) => Number(expiresAt));
+      for (const [version, days] of [1, 3, 12, 40, 41].entries()) {
+        await put(version + 1, days);
+        const row = (await world.rows()).find(({ sk }) => sk === 'STORY');
+        expect(Math.min(...(await expiries()))).toBeGreaterThanOrEqual(Number(row?.['expiresAt']));
+      }
+      const before = await expiries();
+      await put(2, 3);
+      expect(await expiries()).toEqual(before);
+    } finally {
+      await world.close();
+    }
+  });
 });
