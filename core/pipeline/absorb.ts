@@ -69,7 +69,7 @@ const summitsFirst = ([one]: readonly [DossierKey, unknown], [other]: readonly [
 async function commitReports(key: DossierKey, reports: readonly Report[], ports: AbsorbPorts): Promise<Committed> {
   let isOld = false;
   const context = contextOf(ports.clock.now(), await readStoriesAbove(key, ports.store));
-  const tell = (dossier: Dossier | null) => withSummits(develop(dossier, { key, reports }, context), ports.store);
+  const tell = (dossier: Dossier | null) => withSummits(develop(dossier, { key, reports }, context), ports);
   const hear = (dossier: Dossier | null): DevelopResult | Promise<DevelopResult> => {
     isOld = dossier !== null && isStale(dossier);
     return dossier !== null && isOld ? { dossier, developments: [], decisions: [] } : tell(dossier);

@@ -1,4 +1,4 @@
-import type { Page, Store, StoryRow } from '../ports.ts';
+import type { Log, Page, Store, StoryRow } from '../ports.ts';
 import type { Development, SidelineReason } from '../story/development.ts';
 import type { DevelopResult, Story } from '../story/dossier.ts';
 import { DAY, shifted } from '../story/duration.ts';
@@ -76,14 +76,28 @@ async function listOthers({ asker, as, role, keep, ...asking }: Asking, archive:
 
 const uniqueRows = (rows: readonly StoryRow[]): readonly StoryRow[] => [...new Map(rows.map((row) => [row.story.id, row])).values()];
 
-/** The developments with the summit on whose sidelines they are. What is no news reads nothing. */
-export async function withSummits(result: DevelopResult, store: Reading): Promise<DevelopResult> {
+/** The developments with the summit on whose sidelines they are. What is no news reads nothing; a summit that cannot be read stops no news. */
+export async function withSummits(result: DevelopResult, { store, log }: SummitPorts): Promise<DevelopResult> {
   if (result.developments.length === 0) return result;
   const developments: Development[] = [];
   for (const one of result.developments) {
     const story = result.dossier.stories.find(({ id }) => id === one.storyId);
-    const summit = story === undefined ? null : (await readSummit(story, UNITS_FOR_ALERT, store)).found;
+    const summit = story === undefined ? null : await summitOrNone(story, { store, log });
     developments.push(summit === null ? one : { ...one, inside: insideOf(summit.row.story, summit.because) });
   }
   return { ...result, developments };
+}
+
+type SummitPorts = { readonly store: Reading; readonly log: Pick<Log, 'error'> };
+
+async function summitOrNone(story: Story, { store, log }: SummitPorts): Promise<Sideline | null> {
+  try {
+    return (await readSummit(story, UNITS_FOR_ALERT, store)).found;
+  } catch (error) {
+    log.error('the summit around a meeting could not be read; the news goes without it', {
+      story: story.id,
+      error: error instanceof Error ? error.message : String(error),
+    });
+    return null;
+  }
 }

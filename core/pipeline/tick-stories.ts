@@ -19,7 +19,7 @@ export async function tickStories(ports: CommitPorts & { readonly log: Log }): P
   for (const key of await ports.store.dossiers.listDue(now, MOST_DOSSIERS)) {
     try {
       const above = await readStoriesAbove(key, ports.store);
-      const settle = (dossier: Dossier | null) => withSummits(develop(dossier, { key, reports: [] }, contextOf(now, above)), ports.store);
+      const settle = (dossier: Dossier | null) => withSummits(develop(dossier, { key, reports: [] }, contextOf(now, above)), ports);
       const committed = await commitDossier(key, settle, ports);
       developments.push(...committed.developments);
     } catch (error) {

@@ -37,7 +37,12 @@ function aNewsroom(store: Store = openMemoryStore()) {
   const told: Development[] = [];
   const coded = new Map<string, Said>();
   const ports = {
-    ...{ store, clock, ids: countingIds('writer'), log: { info: () => {}, warn: () => {}, error: () => {} } },
+    ...{
+      store,
+      clock,
+      ids: countingIds('writer'),
+      log: { info: () => {}, warn: () => {}, error: (_message: string, _fields?: unknown) => {} },
+    },
     code: ({ id }: { readonly id: string }) => aCodedItem({ id, contacts: [aContact({ ...coded.get(id) })] }),
   };
   return {
@@ -195,5 +200,16 @@ describe('an alert of a meeting inside a summit', () => {
     expect(renderAlert({ ...input, developments: pair === undefined ? [] : [pair] }).subject).toBe(
       'Xi-Modi, at the BRICS summit: scheduled',
     );
+  });
+
+  it('goes out without the summit when that cannot be read, and the log says so', async () => {
+    const store = openMemoryStore();
+    const listByOccasion = async () => Promise.reject(new Error('the row is torn'));
+    const room = aNewsroom({ ...store, archive: { ...store.archive, listByOccasion } });
+    const said: string[] = [];
+    room.ports.log.error = (message: string, fields?: unknown) => void said.push(`${message} ${JSON.stringify(fields)}`);
+    const [pair] = await room.poll(['pair', BY_PLACE]);
+    expect([pair?.parties, pair?.inside]).toEqual([BY_PLACE.parties, undefined]);
+    expect(said).toEqual([expect.stringMatching(/could not be read.*the row is torn/)]);
   });
 });
