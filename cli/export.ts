@@ -1,5 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { claimOf } from '../adapters/api/out-claims.ts';
 import { cleanLine } from '../core/alert/sanitise.ts';
@@ -12,8 +10,9 @@ import { csvLine, flatCell } from './listing/csv.ts';
 import { filterOf, type ListingSpec, readPages, withoutNegations } from './listing/listing-command.ts';
 import { openSource } from './listing/listing-source.ts';
 import { DENIALS, DEVELOPMENTS, ITEMS, STORIES } from './listing/rows.ts';
+import { writeOut } from './listing/write-out.ts';
 import { CONFIG_FOLDER, loadConfig } from './local/load-config.ts';
-import { askBackup, findOwner, write } from './owner/ask-owner.ts';
+import { askBackup, findOwner } from './owner/ask-owner.ts';
 
 const help = `usage: summitwire export WHAT [filter] [--format FORMAT] [--output FILE]
        summitwire export --all [--output FILE]
@@ -105,9 +104,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const source = await openSource(values, io);
   try {
     const asked: Asked = { read: (spec) => readPages(spec, filterOf(terms), source) };
-    const out = values.output === undefined ? io.stdout : createWriteStream(values.output);
-    for await (const line of rows(asked)) await write(out, line);
-    if (values.output !== undefined) await finished(out.end());
+    await writeOut(rows(asked), { output: values.output, io });
   } finally {
     await source.close();
   }
@@ -120,10 +117,11 @@ async function writeBackup({ what, output, config: folder = CONFIG_FOLDER, aws =
   if (what !== undefined) throw new UsageError(`--all takes nothing else, found "${what}"`);
   const config = loadConfig(folder, io);
   const owner = aws ? null : findOwner(config.storage.path);
-  if (owner !== null) return copy(askBackup(owner), output, io);
+  const write = (lines: AsyncIterable<string>) => writeOut(lines, { output, isPrivate: true, io }).then(() => EXIT.ok);
+  if (owner !== null) return write(askBackup(owner));
   const home = await openCorrectionHome({ config, aws }, io);
   try {
-    return await copy(linesOf(backUp(home.ports.store, home.ports.clock.now())), output, io);
+    return await write(linesOf(backUp(home.ports.store, home.ports.clock.now())));
   } finally {
     await home.close();
   }
@@ -131,16 +129,6 @@ async function writeBackup({ what, output, config: folder = CONFIG_FOLDER, aws =
 
 async function* linesOf(rows: AsyncIterable<unknown>): AsyncGenerator<string> {
   for await (const row of rows) yield jsonLine(row);
-}
-
-/** The first line is there before the file is made: what cannot be exported leaves the file before as it was. */
-async function copy(lines: AsyncGenerator<string>, output: string | undefined, io: Io): Promise<number> {
-  const first = await lines.next();
-  const out = output === undefined ? io.stdout : createWriteStream(output, { mode: 0o600 });
-  if (first.done !== true) await write(out, first.value);
-  for await (const line of lines) await write(out, line);
-  if (output !== undefined) await finished(out.end());
-  return EXIT.ok;
 }
 
 function chooseRows(what: string, format: string | undefined): Rows {

@@ -74,7 +74,12 @@ export function addOwnerWork(app: Hono, work: OwnerWork): void {
     });
   app.get(
     WORK_PATHS.backup,
-    guarded(() => streamed((write) => work.backUp(write), { contentType: LINES })),
+    // who asks for the head alone reads no line: the work would wait for nobody
+    guarded((c) =>
+      c.req.method === 'HEAD'
+        ? c.body(null, 200, { 'content-type': LINES })
+        : streamed((write) => work.backUp(write), { contentType: LINES }),
+    ),
   );
   app.post(
     WORK_PATHS.recodings,

@@ -22,7 +22,7 @@ export async function askWork(
   what: 'recodings' | 'polls',
   { body, io }: { readonly body: unknown; readonly io: Io },
 ): Promise<number> {
-  for await (const line of linesOf(await open(owner, WORK_PATHS[what], body))) {
+  for await (const line of linesOf(await askInstance(owner, WORK_PATHS[what], body))) {
     const said = saidSchema.parse(JSON.parse(line));
     if ('out' in said) await write(io.stdout, said.out);
     else if ('err' in said) await write(io.stderr, said.err);
@@ -35,7 +35,7 @@ export async function askWork(
 /** The lines of a backup; throws when the last one did not come. */
 export async function* askBackup(owner: Owner): AsyncGenerator<string> {
   let last = '';
-  for await (const line of linesOf(await open(owner, WORK_PATHS.backup))) {
+  for await (const line of linesOf(await askInstance(owner, WORK_PATHS.backup))) {
     last = line;
     yield `${line}\n`;
   }
@@ -43,10 +43,10 @@ export async function* askBackup(owner: Owner): AsyncGenerator<string> {
 }
 
 export const askTakeIn = async (owner: Owner, lines: TakeInRequest): Promise<TakenIn> =>
-  takenInSchema.parse(JSON.parse(await text(await open(owner, WORK_PATHS.intake, lines))));
+  takenInSchema.parse(JSON.parse(await text(await askInstance(owner, WORK_PATHS.intake, lines))));
 
-/** Node's own client: it knows no limit of time, and a poll of many feeds says nothing for minutes. A new connection each time: a kept one may just be closing. */
-async function open(owner: Owner, path: string, body?: unknown): Promise<IncomingMessage> {
+/** Node's own client: it knows no limit of time, and a poll of many feeds, or a turn that is waited for, says nothing for minutes. A new connection each time: a kept one may just be closing. */
+export async function askInstance(owner: Owner, path: string, body?: unknown): Promise<IncomingMessage> {
   const sent = body === undefined ? '' : JSON.stringify(body);
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const headers = {

@@ -23,9 +23,15 @@ export function ownWork({ config, parts, pipeline, turns, token }: Owned): Owner
   return {
     token,
     backUp: (write) =>
-      turns.take(async () => {
-        for await (const line of backUp(parts.store, parts.clock.now())) await write(`${JSON.stringify(line)}\n`);
-      }),
+      turns
+        .take(async () => {
+          for await (const line of backUp(parts.store, parts.clock.now())) await write(`${JSON.stringify(line)}\n`);
+        })
+        .catch((error: unknown) => {
+          // who asked sees only that the answer was cut
+          parts.log.warn('a backup was broken off', { error: error instanceof Error ? error.message : String(error) });
+          throw error;
+        }),
     recode: async (request, say) => {
       if (request.rules !== rules)
         throw new Error(

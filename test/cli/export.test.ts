@@ -43,6 +43,11 @@ describe('the export', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('says what is wrong with a file that it cannot make', async () => {
+    const ran = await runCommand(['export', 'denials', '--output', join(tmpdir(), 'no-such-folder', 'out.jsonl'), '--url', server.url]);
+    expect([ran.code, ran.stderr]).toEqual([1, expect.stringContaining('no-such-folder')]);
+  });
+
   it('says what can be exported, and how', async () => {
     expect(await runCommand(['export', 'story'])).toMatchObject({ code: 2, stderr: expect.stringContaining('stories, developments') });
     expect(await runCommand(['export', 'events', '--format', 'xml'])).toMatchObject({

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -193,6 +193,13 @@ describe('beside a running instance', { timeout: 120_000 }, () => {
     }
   });
 
+  it('a head alone is asked for without the work: nothing waits for a reader who takes no lines', async () => {
+    const { apiUrl, correctionToken } = findStoreOwner(join(folder, 'data')) ?? {};
+    const head = await fetch(`${apiUrl}${WORK_PATHS.backup}`, { method: 'HEAD', headers: { authorization: `Bearer ${correctionToken}` } });
+    expect([head.status, head.headers.get('content-type')]).toEqual([200, 'application/x-ndjson']);
+    await served.turns.take(async () => {});
+  }, 10_000);
+
   it('the instance’s own OpenAPI document names its work, with the token', async () => {
     const document = await (await fetch(`${served.server.url}/openapi.json`)).json();
     expect(document).toEqual(JSON.parse(JSON.stringify(openapiDocument(WORK_ROUTES))));
@@ -242,6 +249,11 @@ describe('an instance that cannot do it', () => {
           expect([args, ran.code, ran.stderr]).toEqual([args, 1, expect.stringContaining('ended before it was done')]);
           expect(ran.stdout).not.toContain('sto');
         }
+        const file = join(folder, 'backup.jsonl');
+        writeFileSync(file, 'the backup of yesterday');
+        expect((await runCommand(['export', '--all', '--output', file, '--config', folder])).code).toBe(1);
+        expect(readdirSync(folder).filter((name) => name.startsWith('backup'))).toEqual(['backup.jsonl']);
+        expect(readFileSync(file, 'utf8')).toBe('the backup of yesterday');
       },
     );
   });
@@ -250,7 +262,7 @@ describe('an instance that cannot do it', () => {
     await withOwner(
       (path) => (path === WORK_PATHS.backup ? 404 : 405),
       async (folder) => {
-        for (const args of [['export', '--all'], ['recode'], ['poll', '--once']])
+        for (const args of [['export', '--all'], ['recode'], ['poll', '--once'], ['mute', 'nobody']])
           expect((await runCommand([...args, '--config', folder])).stderr).toContain('it is of an older version');
         const ran = await runCommand(['import', '-', '--config', folder], { stdin: '\n{"id":"a","title":"A"}\n' });
         expect([ran.code, ran.stderr]).toEqual([1, expect.stringContaining('line 2 and those behind it were not taken in')]);
