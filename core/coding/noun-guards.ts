@@ -112,6 +112,16 @@ const isTripOf = (s: Sentence, { from, to }: Match<NucleusRow>, place: Entity | 
     ? place.via === 'metonym'
     : s.entities.some((entity) => isNamed(entity) && (entity.to === place.from - 1 || entity.to === place.from)));
 
+/** "Merz talks trade with Xi": a verb, between a name and what they talk of. */
+function isTalkingOf(s: Sentence, { from, to }: Match<NucleusRow>): boolean {
+  const speaker = normAt(s, from) === 'talks' && to - from === 1 ? s.entities.find((entity) => entity.to === from) : undefined;
+  if (!isNamed(speaker) || speaker === undefined || !/^(?:|[,;:-]|as|and|while|but)$/.test(normAt(s, speaker.from - 1))) return false;
+  if (!TALKED_OF.test(normAt(s, to))) return false;
+  return [1, 2, 3, 4, 5].some((k) => normAt(s, to + k) === 'with' && isNamed(entityFrom(s, to + k + 1, 2)));
+}
+const TALKED_OF =
+  /^(?:trade|tariffs?|business|energy|oil|gas|peace|war|security|defen[cs]e|climate|sanctions|migration|ties|politics|arms|nuclear|investment|economy|weapons|terrorism|steel|chips|ceasefire|borders?|reforms?|aid|grain)$/;
+
 /** "a message from King Abdullah": from one to another who are named. */
 const isMessage: Guard = (s, m) => (/^(?:from|to)$/.test(normAt(s, m.to)) && isNamed(entityFrom(s, m.to + 1, 3))) || isSpurned(s, m);
 
@@ -161,7 +171,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     ),
   'video-call': (s, m) =>
     !/\blink$/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => /^(?:via|by|over|through)$/.test(normAt(s, m.from - k))),
-  talks: (s, m) => !/^(?:press|news|background)$/.test(normAt(s, m.from - 1)),
+  talks: (s, m) => !/^(?:press|news|background)$/.test(normAt(s, m.from - 1)) && !isTalkingOf(s, m),
   letter: (s, m) => isSentTo(s, m) || /^(?:to|from|exchange|in|sent|by)$/.test(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
   visit: (s, m) =>
     !isPlaceNext(s, m) &&

@@ -35,6 +35,8 @@ export const STILL_TO_COME: readonly Headline[] = [
   { title: 'Spain says after talks with Turkey that a group of states is working on a plan for the strait', reads: ['ES-TR held'] },
   { title: 'Merz wants one thing from the NATO summit. Will he get it.', reads: ['DE-NATO scheduled'] },
   { title: 'Macron and Xi wrap talks on cars', reads: ['CN-FR held'] },
+  { title: 'Merz talks trade with China’s Xi', reads: ['CN-DE held talks'] },
+  { title: 'Trade first in Merz talks with Xi', reads: ['CN-DE underway talks'] },
   // The first to have done it
   { title: 'Pedro Sanchez becomes the first Spanish premier to visit Ghana', reads: ['ES-GH held visit'] },
   { title: 'Sanchez will be the first Spanish premier to visit Ghana', reads: ['ES-GH scheduled visit'] },
