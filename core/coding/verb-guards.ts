@@ -70,6 +70,12 @@ const isSeeing: Guard = (s, m) => {
   if (normAt(s, m.from) === 'seeing' && normAt(s, m.from - 1) === 'is') return false;
   if (normAt(s, m.from) === 'see' && !/^(?:to|will|would|may|might|could|can|'ll|should|not)$/.test(normAt(s, m.from - 1))) return false;
   const next = normAt(s, object.to);
+  // "sees Putin in Oslo", not "in a new light"
+  if (
+    normAt(s, m.from) === 'sees' &&
+    (next === '-' || (/^(?:in|at|on|over|about|for)$/.test(next) && s.tokens[object.to + 1]?.isCapital !== true))
+  )
+    return false;
   return next === '' || AFTER_SEEN.test(next);
 };
 
