@@ -11,14 +11,16 @@ export type Sidelines<T> = { readonly found: T; readonly readUnits: number };
 
 /** A summit of one name comes back every year: stories opened so long before or after are of another one. */
 const ONE_EDITION = 150 * DAY;
-/** Summits of one occasion: a handful, each guest's own among them. */
-const MOST_SUMMITS = 12;
+/** Summits around a meeting: each guest may have a story of its own, opened after the summit's, and the widest must be among them. */
+const MOST_SUMMITS = 100;
+/** Other stories of one gathering whose meetings are shown too. */
+const MOST_OTHERS = 12;
 /** Meetings inside one summit that are shown. */
 const MOST_PAIRS = 24;
 /** Keys that one look asks for. */
 const MOST_OCCASIONS = 24;
 /** What an alert may spend to name its summit (read units). */
-const UNITS_FOR_ALERT = 10;
+const UNITS_FOR_ALERT = 30;
 
 /**
  * The summit that a meeting is inside of, and why. The link is not stored: it follows from the two stories as they stand, so that it
@@ -34,7 +36,7 @@ export async function readSummit(pair: Story, mostUnits: number, { archive }: Re
 export async function readPairs(summit: Story, mostUnits: number, { archive }: Reading): Promise<Sidelines<readonly Sideline[]>> {
   if (!rolesOf(summit).includes('summit')) return { found: [], readUnits: 0 };
   const asking = { asker: summit, as: 'summit', mostUnits } as const;
-  const others = await listOthers({ ...asking, role: 'summit', limit: MOST_SUMMITS, keep: (story) => isOther(summit, story) }, archive);
+  const others = await listOthers({ ...asking, role: 'summit', limit: MOST_OTHERS, keep: (story) => isOther(summit, story) }, archive);
   const gathering = [summit, ...uniqueRows(others.rows).map(({ story }) => story)];
   const left = mostUnits - others.readUnits;
   const reasonOf = (pair: Story) => gathering.map((one) => whyInside(pair, one)).find((because) => because !== null) ?? null;

@@ -49,7 +49,10 @@ function aNewsroom(store: Store = openMemoryStore()) {
     ...{ store, ports, told, clock },
     async poll(...says: readonly (readonly [id: string, said: Said])[]): Promise<readonly Development[]> {
       for (const [id, said] of says) coded.set(id, said);
-      const inputs = says.map(([id]) => ({ item: anItem({ id, title: `Headline ${id}`, outlet: `Outlet ${id}` }), isBaseline: false }));
+      const inputs = says.map(([id]) => ({
+        item: anItem({ id, title: `Headline ${id}`, outlet: `Outlet ${id}`, effectiveAt: clock.now() }),
+        isBaseline: false,
+      }));
       const { developments } = await absorbItems(inputs, ports);
       told.push(...developments);
       clock.set(new Date(Date.parse(clock.now()) + 60_000).toISOString());
@@ -190,6 +193,16 @@ describe('an alert of a meeting inside a summit', () => {
     const input = { alertId: 'al-1', kind: 'development', subscriptionId: 'me', why: 'a test' } as const;
     const { text } = renderAlert({ ...input, developments: pair === undefined ? [] : [pair] });
     expect(text).toContain('ON THE SIDELINES OF\n  BRICS summit: scheduled, Kazan, 20 Mar 2026 - 21 Mar 2026 (the same\n  place and days)');
+  });
+
+  it('names the summit of all, not one guest’s, however many guests have a story of their own', async () => {
+    const room = aNewsroom();
+    await room.poll(['summit', SUMMIT]);
+    const guests = ['AE', 'AR', 'CU', 'EG', 'ET', 'ID', 'IR', 'KZ', 'MY', 'NG', 'SA', 'TH', 'TR', 'UG', 'VN'];
+    for (const guest of guests) await room.poll([`guest-${guest}`, { ...SUMMIT, parties: [guest, 'XX'] }]);
+    const [pair] = await room.poll(['pair', BY_NAME]);
+    expect(pair?.inside?.parties).toEqual(SUMMIT.parties);
+    expect((await room.read(await idOf(room, BY_NAME.parties))).inside?.parties).toEqual(SUMMIT.parties);
   });
 
   it('names the summit even where it has no story of its own', async () => {
