@@ -9,12 +9,17 @@ export type StreamOptions = { readonly contentType: string; readonly stallMs?: n
 export function streamed(produce: (write: Write) => Promise<void>, { contentType, stallMs = STALL_MS }: StreamOptions): Response {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
-  const write: Write = (text) => orStalled(writer.write(encoder.encode(text)), stallMs);
+  const write: Write = (text) => orStalled(writer.write(encoder.encode(text)).catch(readerGone), stallMs);
   void produce(write)
     .then(() => writer.close())
     .catch((error: unknown) => writer.abort(error))
     .catch(() => {});
   return new Response(readable, { headers: { 'content-type': contentType, 'cache-control': 'no-store' } });
+}
+
+/** A stream that its reader cancels rejects with the reader's own reason, which is mostly none. */
+function readerGone(reason: unknown): never {
+  throw reason instanceof Error ? reason : new Error('the reader is gone');
 }
 
 async function orStalled(written: Promise<void>, stallMs: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { createWriteStream, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Io } from '../command.ts';
 import { write } from '../owner/ask-owner.ts';
@@ -19,6 +20,8 @@ async function writeFile(lines: AsyncIterable<string>, output: string, mode: num
   const target = before === undefined ? output : realpathSync(output);
   const draft = `${target}.part`;
   try {
+    // a folder that is not there is named as it was given, not by the draft in it
+    statSync(dirname(target));
     rmSync(draft, { force: true });
     await pipeline(lines, createWriteStream(draft, { mode }));
     renameSync(draft, target);
