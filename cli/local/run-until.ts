@@ -26,27 +26,25 @@ export async function runUntil(ended: Promise<unknown>, runner: Runner): Promise
     ending.isOver = true;
   });
   const pause = (milliseconds: number): Promise<unknown> => Promise.race([over, wait(milliseconds, null, { ref: false })]);
+  // a step that waited for asked work comes when the store is closed already; the next start does it
+  const safely = (what: string, step: () => Promise<unknown>): Promise<unknown> =>
+    step().catch((error: unknown) => {
+      const fields = { error: error instanceof Error ? error.message : String(error) };
+      if (!ending.isOver) runner.log.error(`${what} was interrupted; it is done again`, fields);
+    });
   const turns = (async () => {
     const teller = createTeller(runner.write);
     for (let cleanedAt = 0; !ending.isOver; ) {
-      await safely('polling', runner, async () => teller((await runner.pipeline.poll()).reports));
+      await safely('polling', async () => teller((await runner.pipeline.poll()).reports));
       for (const until = Date.now() + POLL_EVERY_MS; !ending.isOver && Date.now() < until; await pause(SETTLE_EVERY_MS))
-        await safely('sending', runner, () => runner.pipeline.settle());
-      if (Date.now() - cleanedAt < CLEAN_EVERY_MS) continue;
+        await safely('sending', () => runner.pipeline.settle());
+      if (ending.isOver || Date.now() - cleanedAt < CLEAN_EVERY_MS) continue;
       cleanedAt = Date.now();
-      await safely('cleaning up', runner, runner.cleanUp);
+      await safely('cleaning up', runner.cleanUp);
     }
   })();
   await over;
   await Promise.race([turns, wait(LAST_WAIT_MS, null, { ref: false })]);
-}
-
-async function safely(what: string, runner: Runner, step: () => Promise<unknown>): Promise<void> {
-  try {
-    await step();
-  } catch (error) {
-    runner.log.error(`${what} was interrupted; it is done again`, { error: error instanceof Error ? error.message : String(error) });
-  }
 }
 
 /** Says feed by feed what cannot be read, once for each change, and where nothing at all can be reached. */
