@@ -174,7 +174,7 @@ function endOfLoose(steps: readonly Step[], tokens: readonly Norm[], at: number,
     if (token === undefined) break;
     const to = stepMatches(step, token) ? endOf(steps, tokens, at + skip + 1, k + 1) : -1;
     if (to >= 0) return to;
-    if (/^[;:]$/.test(token.norm)) break;
+    if (token.norm === ';' || token.norm === ':') break;
   }
   if (isQuote(tokens[at]?.norm ?? '')) return endOf(steps, tokens, at + 1, k);
   return step.isOptional ? endOf(steps, tokens, at, k + 1) : -1;
