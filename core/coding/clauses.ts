@@ -80,7 +80,7 @@ function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean 
   if (token.norm === 'yet') return at === 0 || last === ',';
   if (token.norm === 'as')
     return (
-      !/^(?:as|well|far|soon|early|long|part|a|an|saying|many|much|venue|host|site|mediator|planned|scheduled)$/.test(next) &&
+      !/^(?:as|of|well|far|soon|early|long|part|a|an|saying|many|much|venue|host|site|mediator|planned|scheduled)$/.test(next) &&
       last !== 'such' &&
       last !== 'well' &&
       last !== 'as'

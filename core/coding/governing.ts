@@ -35,9 +35,12 @@ export function attachOperators(
   return nuclei.map((_, n) => chainOf(sentence, operators, links, n));
 }
 
-/** "must wait until | spring": the word that opens the next clause is no part of it. */
-const endOf = ({ tokens }: Sentence, { from, to }: Operator): number =>
-  to - from > 1 && /^(?:until|till)$/.test(tokens[to - 1]?.norm ?? '') ? to - 1 : to;
+/** "must wait until | spring", "put back until after | Easter": the word that opens the next clause is no part of it. */
+const endOf = ({ tokens }: Sentence, { from, to }: Operator): number => {
+  const isUntil = (at: number): boolean => at > from && /^(?:until|till)$/.test(tokens[at]?.norm ?? '');
+  if (isUntil(to - 1)) return to - 1;
+  return tokens[to - 1]?.norm === 'after' && isUntil(to - 2) ? to - 2 : to;
+};
 
 /** Predicates after the noun are inside ("the summit may be put off"), then what stands before it, nearest first. */
 function chainOf(sentence: Sentence, operators: readonly Operator[], links: ReadonlyMap<Operator, Link>, n: number): Chain {
