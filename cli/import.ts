@@ -37,6 +37,8 @@ export const command: Command = { help, run };
 /** Items folded in at once: each dossier they touch is written once. A piece is as long as this, or a line more. */
 const PIECE_LINES = 100;
 const PIECE_SIZE = 1_000_000;
+/** Characters. However it is written as JSON, a piece with such a line is no more than a running instance takes at once. */
+const LONGEST_LINE = 5_000_000;
 
 const OPTIONS = {
   again: { type: 'boolean', default: false },
@@ -123,17 +125,20 @@ type TakeIn = (request: TakeInRequest) => Promise<TakenIn>;
 async function importLines(lines: AsyncIterable<string>, takeIn: TakeIn, io: Io): Promise<number> {
   const counts = { stored: 0, known: 0, bad: 0 };
   let lastAt = systemClock.now();
-  for await (const piece of piecesOf(lines)) {
+  const tellBad = (number: number | undefined, reason: string): void => {
+    counts.bad += 1;
+    io.stderr.write(`import: line ${number}: ${reason}\n`);
+  };
+  for await (const piece of piecesOf(lines, tellBad)) {
     const taken = await takeIn({ lines: piece.map(({ text }) => text), lastAt }).catch((error: unknown) => {
       const from = piece[0]?.number ?? 1;
       throw new Error(`line ${from} and those behind it were not taken in: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,
       });
     });
-    for (const { index, reason } of taken.bad) io.stderr.write(`import: line ${piece[index]?.number}: ${reason}\n`);
+    for (const { index, reason } of taken.bad) tellBad(piece[index]?.number, reason);
     counts.stored += taken.stored;
     counts.known += taken.known;
-    counts.bad += taken.bad.length;
     lastAt = taken.lastAt;
   }
   io.stdout.write(`${counts.stored} items taken in, ${counts.known} known already, ${counts.bad} lines that cannot be read\n`);
@@ -142,12 +147,16 @@ async function importLines(lines: AsyncIterable<string>, takeIn: TakeIn, io: Io)
 
 type Line = { readonly number: number; readonly text: string };
 
-async function* piecesOf(lines: AsyncIterable<string>): AsyncGenerator<readonly Line[]> {
+async function* piecesOf(lines: AsyncIterable<string>, tellBad: (number: number, reason: string) => void): AsyncGenerator<readonly Line[]> {
   let piece: Line[] = [];
   let size = 0;
   let number = 0;
   for await (const text of lines) {
     number += 1;
+    if (text.length > LONGEST_LINE) {
+      tellBad(number, `longer than ${LONGEST_LINE} characters`);
+      continue;
+    }
     if (text.trim() === '') continue;
     if (piece.length > 0 && (piece.length === PIECE_LINES || size + text.length > PIECE_SIZE)) {
       yield piece;

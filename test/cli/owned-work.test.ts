@@ -119,6 +119,18 @@ describe('beside a running instance', { timeout: 120_000 }, () => {
     expect([ran.code, ran.stderr, ran.stdout]).toEqual([0, '', '2 items taken in, 0 known already, 0 lines that cannot be read\n']);
   });
 
+  it('import leaves out a line that is too long for anything, as it does alone, and takes its neighbours', async () => {
+    const long = `{"id":"endless","title":"Endless","text":"${'\u0001'.repeat(5_000_000)}"}`;
+    const stdin = `{"id":"before","title":"Before"}\n${long}\n{"id":"after","title":"After"}\n`;
+    const [there, here] = await Promise.all([folder, alone].map((each) => runCommand(['import', '-', '--config', each], { stdin })));
+    expect([there?.code, there?.stderr, there?.stdout]).toEqual([
+      1,
+      'import: line 2: longer than 5000000 characters\n',
+      '2 items taken in, 0 known already, 1 lines that cannot be read\n',
+    ]);
+    expect(there).toEqual(here);
+  });
+
   it('nobody is told of what was imported', async () => {
     await served.pipeline.settle();
     expect((await beside('developments', '--json')).stdout).toBe('');
