@@ -28,7 +28,7 @@ Writes what is stored, for spreadsheets and for research. WHAT and its formats, 
                     the addresses of subscribers. Beside a running \`npm start\` that instance writes it, and nothing moves
                     in its store meanwhile
   --format FORMAT   one of those above
-  --output FILE     instead of standard output
+  --output FILE     instead of standard output; the file appears whole or not at all
   --aws, --url URL, --config FOLDER   as for the listings
 
 example: summitwire export events parties:RU,US since:2026-01-01 --output ru-us.tsv
