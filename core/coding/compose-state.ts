@@ -67,11 +67,14 @@ const isOnVisit = (scan: Scan, { from, row }: Operator): boolean =>
   row.id === 'on' && [1, 2].some((k) => /^(?:is|are|currently|now)$/.test(normAt(scan, from - k)));
 
 /** "does not meet him", "not going to Moscow": told in the present it is a choice, in the past a fact. */
-function isChoice(scan: Scan, { row, form }: Nucleus, operator: Operator, state: State): boolean {
+function isChoice(scan: Scan, { row, form, from }: Nucleus, operator: Operator, state: State): boolean {
   if (row.kind !== 'verb') return false;
+  if (state === 'scheduled' && NOBODY.test(normAt(scan, operator.from)) && normAt(scan, from - 1) !== 'to') return true;
   if (form === 'ing') return row.isTravel === true;
   return state === 'held' && DOES.test(negatedBy(scan, operator));
 }
+/** "no minister will visit": who says so refuses. */
+const NOBODY = /^(?:no|none|nobody|neither)$/;
 const DOES = /^(?:does|doesn't|do|don't)$/;
 const negatedBy = (scan: Scan, { from }: Operator): string => (normAt(scan, from) === 'not' ? normAt(scan, from - 1) : normAt(scan, from));
 

@@ -15,11 +15,17 @@ const goesOn = (tokens: readonly Token[], { kind, from, to }: Clause): boolean =
   tokens.slice(from, to).filter(({ kind: sort }) => sort === 'word').length <= 6 ||
   tokens.slice(from, to).some((token) => STANDS_FOR.test(token.norm));
 
+/** "'Hereby cancelled'", "'we are not there yet'": who speaks of the contact, or how. */
+const SPEAKS = /^(?:we|i|they|hereby|officially|formally|simply|all)$/;
+
 /** "Oil prices dropped": the clause is about something else. */
 function hasOtherSubject(sentence: Sentence, clause: Clause, first: Operator | undefined): boolean {
   const subject = sentence.tokens.slice(clause.from, first?.from ?? clause.to);
   if (subject.some(({ norm }) => STANDS_FOR.test(norm))) return false;
-  return subject.some((token, k) => token.kind === 'word' && !BOUNDARIES.has(token.norm) && !isLight(token, sentence, clause.from + k));
+  return subject.some(
+    (token, k) =>
+      token.kind === 'word' && !SPEAKS.test(token.norm) && !BOUNDARIES.has(token.norm) && !isLight(token, sentence, clause.from + k),
+  );
 }
 
 /** A clause without a nucleus that goes on about the nucleus of its neighbour: "a call is possible; none is scheduled". */

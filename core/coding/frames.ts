@@ -140,9 +140,15 @@ function isPastPerfect(scan: Scan, nucleus: Nucleus, chain: Chain): boolean {
   const isMainVerb = (at: number): boolean => chain.some(({ row, from }) => row.effect === 'hold' && from === at);
   if (scan.sentence.tokens.some((token, at) => at < nucleus.from && (isReport(token.norm) || isSaidThat(scan, at)))) return false;
   for (let at = nucleus.from - 1; at >= Math.max(0, nucleus.from - 4); at -= 1)
-    if (normAt(scan, at) === 'had' && !isMainVerb(at)) return true;
+    if ((normAt(scan, at) === 'had' || isToHave(scan, at)) && !isMainVerb(at)) return true;
   return false;
 }
+
+/** "was to have met": what had been planned. */
+const isToHave = (scan: Scan, at: number): boolean =>
+  normAt(scan, at) === 'have' &&
+  normAt(scan, at - 1) === 'to' &&
+  /^(?:was|were|due|scheduled|supposed|meant|expected|set)$/.test(normAt(scan, at - 2));
 
 /** "allowed that they had met": the past perfect of reported speech. */
 const isSaidThat = (scan: Scan, at: number): boolean => normAt(scan, at) === 'that' && /^[a-z]{3,}ed$/.test(normAt(scan, at - 1));

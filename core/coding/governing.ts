@@ -67,7 +67,9 @@ function lastPredicate(sentence: Sentence, after: readonly Operator[]): readonly
     const before = after[k - 1];
     return before !== undefined && sentence.tokens.slice(before.to, operator.from).some((token) => token.norm === ',');
   });
-  const begun = after.findIndex(({ row }, k) => row.effect === 'begin' && after[k + 1]?.row.effect === 'future');
+  const begun = after.findIndex(
+    ({ row }, k) => row.effect === 'begin' && after[k + 1]?.row.effect === 'future' && after[k - 1]?.row.effect !== 'future',
+  );
   if (begun >= 0) return after.slice(0, begun + 1);
   return start > 0 && after[start]?.row.effect !== 'undated' ? after.slice(start) : after;
 }

@@ -32,7 +32,7 @@ const overlaps = (taken: readonly boolean[], from: number, to: number): boolean 
 
 /** "to" counts only before the base form of a verb: "to meet", "to jointly hold talks", never "to Turkey". */
 function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucleus[], all: readonly Operator[]): boolean {
-  if (isMonth(sentence, operator) || isWithheld(sentence, operator)) return false;
+  if (isMonth(sentence, operator) || isWithheld(sentence, operator) || isTopicOfWords(sentence, operator)) return false;
   if (operator.row.isInfinitive !== true) return true;
   for (let at = operator.to; at <= operator.to + 2; at += 1) {
     const norm = sentence.tokens[at]?.norm ?? '';
@@ -44,6 +44,10 @@ function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucl
   }
   return false;
 }
+
+/** "'Too early': Kremlin | on the call": what was said is of it, not said in it. */
+const isTopicOfWords = ({ tokens, entities }: Sentence, { row, from }: Operator): boolean =>
+  row.id === 'on' && entities.some((entity) => entity.to === from && tokens[entity.from - 1]?.norm === ':');
 
 /** "denies entry to", "denied six envoys visas": something is withheld, and nothing is said to be untrue. */
 const isWithheld = ({ tokens }: Sentence, { row, to }: Operator): boolean =>

@@ -98,7 +98,7 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
   const before = subject.from - 1;
   const norm = sentence.tokens[before]?.norm ?? '';
   if (ARTICLES.has(norm)) return !isPreposition(sentence.tokens[before - 1]?.norm ?? '');
-  if (before < nucleus.to) return nucleus.to === subject.from;
+  if (before < nucleus.to) return nucleus.to === subject.from && !isPreposition(norm);
   return !isPreposition(norm) && norm !== 'and' && norm !== "'s" && norm !== '-';
 }
 

@@ -49,3 +49,17 @@ describe('a contact and its denial', () => {
     expect(read(title).denials).toContain(denial);
   });
 });
+
+describe('what is said around a contact', () => {
+  it.each([
+    ['Macron was to have met Putin on Friday.', 'FR-RU in_person cancelled'],
+    ["'Hereby revoked': Macron on talks with Russia", 'FR-RU talks cancelled'],
+    ["Putin-Macron meeting: 'we are nowhere near it yet, not there yet'", 'FR-RU in_person premature'],
+    ["'Nothing in the diary yet': Kremlin on Putin-Macron phone call", 'FR-RU phone premature'],
+    ['No French minister will visit Moscow this year, Paris says', 'FR-RU visit declined'],
+    ["Macron's supper with Putin slips by a week", 'FR-RU in_person postponed'],
+    ['Putin-Macron meeting not lined up as of now, Kremlin says', 'FR-RU in_person premature'],
+    ['Talks between Iran and Oman that were to open on Friday will be held at some later date.', 'IR-OM talks postponed'],
+    ['Macron strolls along the quay with Putin in Oslo', 'FR-RU in_person held'],
+  ])('%s', (title, expected) => expect(read(title).contacts).toContain(expected));
+});
