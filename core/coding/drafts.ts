@@ -1,4 +1,5 @@
 import { isBackground, isLongAgo } from './background.ts';
+import { besideSummit } from './beside-summit.ts';
 import { asBygone } from './bygone.ts';
 import type { Contact, Form, Level, Status } from './coded-item.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
@@ -41,7 +42,9 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
         topic = { entities: draft.named, isDomestic: false };
       } else if (frame.args.hasDomesticObject) topic = { entities: frame.args.subject, isDomestic: true };
     }
-    found = drafts.length > 0 ? [...found, ...markRecalled(foldPurpose(drafts), found, date)] : withDetails(found, sentence, date);
+    const told = besideSummit(drafts);
+    if (told.length < drafts.length) topic = { entities: told.at(-1)?.named ?? [], isDomestic: false };
+    found = told.length > 0 ? [...found, ...markRecalled(foldPurpose(told), found, date)] : withDetails(found, sentence, date);
   }
   return found;
 }

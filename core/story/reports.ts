@@ -5,7 +5,6 @@ import { readsAsAnalysis } from './analysis.ts';
 import { denyContacts } from './denied-contacts.ts';
 import type { DossierKey, Report } from './dossier.ts';
 import { contactKeys, denierKey, preparedKey } from './dossier-key.ts';
-import { nameSidelines } from './name-sidelines.ts';
 import { STATUS_SPEC } from './status.ts';
 
 /** An item with what was read from it. `isBaseline`: from a first fetch or a flood; folded in as untold facts. */
@@ -38,7 +37,7 @@ function reportsOf({ item, coded, isBaseline }: CodedEntry): ReadonlyMap<Dossier
   if (coded.contacts.length === 0 && coded.denials.length === 0 && admission === null) return NOTHING;
   const said = new Map<DossierKey, Said>();
   const isAnalysis = coded.contacts.length > 0 && readsAsAnalysis(item.title);
-  const read = denyContacts(nameSidelines(coded.contacts), coded.denials);
+  const read = denyContacts(coded.contacts, coded.denials);
   const contacts = isAnalysis ? read.map((contact) => ({ ...contact, background: true })) : read;
   for (const contact of contacts) for (const key of contactKeys(contact)) saidTo(key, said).contacts.push(contact);
   for (const denial of coded.denials) saidTo(keyOfDenial(denial, read), said).denials.push(denial);

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../../core/story/dossier.ts';
-import { nameSidelines } from '../../../core/story/name-sidelines.ts';
 import { daysOf, nameKeyOf, occasionsOf, rolesOf, summitRank } from '../../../core/story/occasion.ts';
 import { areOneGathering, chooseSummit, whyInside } from '../../../core/story/sidelines.ts';
-import { aContact, aFact, anEvidence, aStory } from '../../builders.ts';
+import { aFact, aStory } from '../../builders.ts';
 
 const FIVE = ['BR', 'CN', 'IN', 'RU', 'ZA'];
 const DAYS = '2026-10-22/2026-10-23';
@@ -204,28 +203,5 @@ describe('where the two are looked up', () => {
       { numRuns: 3000 },
     );
     expect(Math.max(...sizes)).toBeLessThanOrEqual(1 + 6 * 3 * 2);
-  });
-});
-
-describe('a meeting told in one sentence with its summit', () => {
-  const sentence = 'The two presidents met on the sidelines of the SCO summit in Tianjin.';
-  const meeting = aContact({ parties: ['RU', 'TR'], status: 'held', evidence: anEvidence({ sentence }) });
-  const summit = aContact({ parties: ['RU', 'XX'], summit: 'SCO summit', evidence: anEvidence({ sentence }) });
-  it('takes the summit’s name from “on the sidelines of”', () => {
-    expect(nameSidelines([meeting, summit]).map((contact) => contact.summit)).toEqual(['SCO summit', 'SCO summit']);
-  });
-
-  it('and not from another sentence, or ahead of the summit', () => {
-    const ahead = anEvidence({ sentence: 'The two presidents met ahead of the SCO summit in Tianjin.' });
-    const apart = [meeting, { ...summit, evidence: anEvidence({ sentence: `${sentence} And more.` }) }];
-    const before = [
-      { ...meeting, evidence: ahead },
-      { ...summit, evidence: ahead },
-    ];
-    expect([apart, before].map((contacts) => nameSidelines(contacts) === contacts || nameSidelines(contacts)[0]?.summit === null)).toEqual([
-      true,
-      true,
-    ]);
-    expect(nameSidelines(before)).toBe(before);
   });
 });

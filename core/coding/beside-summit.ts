@@ -1,0 +1,26 @@
+import type { Draft } from './fold-purpose.ts';
+import { phraseStart } from './phrase.ts';
+import { MARGINS } from './scan.ts';
+
+/**
+ * "X meets Y on the sidelines of the SCO summit" tells of one contact, which takes the name of the summit that it is held beside: that others
+ * meet there is its setting. A summit that nothing is held beside stays a contact of its own.
+ */
+export function besideSummit(drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2) return drafts;
+  const around = drafts.filter(isSetting);
+  const told = drafts.filter((draft) => !around.includes(draft));
+  if (around.length === 0 || told.length === 0) return drafts;
+  const name = around.find(({ contact }) => contact.summit !== null)?.contact.summit ?? null;
+  return told.map((draft) => (draft.contact.summit === null ? { ...draft, contact: { ...draft.contact, summit: name } } : draft));
+}
+
+/** Named behind "on the sidelines of", "at the margins of"; or where a meeting takes place ("at the G20 summit") of which no second party is named. */
+function isSetting({ frame, contact }: Draft): boolean {
+  const { nucleus, scan } = frame;
+  if (nucleus.row.kind !== 'noun') return false;
+  const start = phraseStart(scan.sentence, nucleus);
+  const before = scan.sentence.tokens[start - 1]?.norm ?? '';
+  if (before === 'of' && MARGINS.test(scan.sentence.tokens[start - 2]?.norm ?? '')) return true;
+  return contact.summit !== null && contact.parties.includes('XX') && /^(?:at|during)$/.test(before);
+}
