@@ -6,7 +6,7 @@ import type { Config } from '../../config/config-schema.ts';
 import { feedsOf } from '../local/load-config.ts';
 
 /** Where the rules of reading and telling stand: an instance that was started before they changed still works by the old ones. */
-const RULES = ['../../core/coding/', '../../core/story/', '../../data/'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+const RULES = ['../../core/', '../../data/'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 
 /** Of the rules on disk and the owner's rows: equal marks, equal rules. Some 10 ms. */
 export function markOfRules({ overlay }: Pick<Config, 'overlay'>): string {
