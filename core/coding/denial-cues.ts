@@ -39,11 +39,22 @@ const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
     isAboutClaim(sentence, match),
   // "dismissed as a fable the false report": the verdict behind "as" counts
   as: (sentence, { row, from, to }) => row.id !== 'slam-false' || !sentence.tokens.slice(from, to).some(({ norm: word }) => word === 'as'),
-  none: () => true,
+  none: ({ tokens }, { row, to }) =>
+    row.id !== 'no-such' ||
+    !PLANNED_SOON.test(
+      tokens
+        .slice(to, to + 4)
+        .map((one) => one.norm)
+        .join(' '),
+    ),
   from: (sentence, match) => agentAfter(sentence, match) !== null,
   negated: isSaidNotToBe,
   quoted: (sentence, match) => !isAttributive(sentence, match) && isOfTale(sentence, match),
 };
+
+/** "nothing of the kind is in preparation": what is not planned, and nothing that was said. */
+const PLANNED_SOON =
+  /^(?:is|was|has been) (?:being |yet |currently )?(?:in (?:preparation|the (?:works|pipeline|offing))|prepared|planned|foreseen|envisaged|under way|underway)\b/;
 
 /** "did not speak by telephone, Ankara says after": something is said not to be so, which is no refusal and no lack of comment. */
 export function isSaidNotToBe(sentence: Sentence, match: DenialCue): boolean {

@@ -29,6 +29,8 @@ export function speakerOf(sentence: Sentence, known: ReadonlyMap<string, Entity>
 
 /** Whose words a predicate is: the subject of a verb of saying, "X: ..." and "... - X" in titles, or the one who spoke before. */
 export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from: cueFrom, to: cueTo }: DenialCue): Denier | null {
+  const quoted = speakerOfQuote(sentence, cueTo);
+  if (quoted !== null) return quoted;
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     if (!isSaying(sentence, at) || (at >= cueFrom && at < cueTo)) continue;
     const speaker = invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);
@@ -77,6 +79,14 @@ function verdictOf(sentence: Sentence, cueTo: number): Denier | null {
   const entity = sentence.entities.find(({ from }) => from === cueTo + 1);
   const isOn = /^(?:on|of|about)$/.test(sentence.tokens[entity?.to ?? -1]?.norm ?? '');
   return entity !== undefined && isOn && isOfficial(entity) ? { kind: 'entity', entities: [entity] } : null;
+}
+
+/** '"no such call," Lima retorts': whoever stands right behind the quotation. */
+function speakerOfQuote(sentence: Sentence, cueTo: number): Denier | null {
+  const norms = [0, 1].map((k) => sentence.tokens[cueTo + k]?.norm ?? '').join('');
+  if (!/^(?:,["']|["'],)$/.test(norms)) return null;
+  const entity = sentence.entities.find(({ from }) => from === cueTo + 2);
+  return entity !== undefined && isOfficial(entity) && isSaying(sentence, entity.to) ? { kind: 'entity', entities: [entity] } : null;
 }
 
 /** Tokens before the colon of "Army: ...", at most. */

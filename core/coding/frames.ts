@@ -97,7 +97,7 @@ function lacking(scan: Scan, n: number, state: State, told: Status): Status {
   return /^(?:a|an|any)$/.test(opener) ? 'premature' : told;
 }
 const AGAINST_REPORT =
-  /\b(?:insist(?:s|ed)?|contradicting|faulting|(?:has|have|had) it wrong|whatever [^,.]{2,30} says?|calling [^,.]{2,40} (?:misleading|false|untrue|wrong)|(?:after|despite|contrary to|contradict\w+|reject\w*|over|of|on|about|in reply to) [^,.]*\b(?:reports?|claims?|rumou?rs?|story|press|media|papers?))\b/i;
+  /\b(?:insist(?:s|ed)?|contradicting|faulting|(?:has|have|had) it wrong|whatever [^,.]{2,30} says?|calling [^,.]{2,40} (?:misleading|false|untrue|wrong)|(?:after|despite|contrary to|contradict\w+|reject\w*|over|of|on|about|in reply to) [^,.]*\b(?:reports?|claims?|rumou?rs?|story|press|media|papers?)|no such|(?:pure|sheer|total|complete|utter|mere) (?:fiction|fantasy|invention|fabrication|nonsense|rubbish)|made up|made-up|out of thin air)\b/i;
 const UNDER_PRESSURE = /\bunder (?:\w+ )?(?:pressure|duress|fire|threat|threats|attack|sanctions|siege)\b/i;
 const AS_PLANNED = /\bas (?:planned|scheduled|agreed|expected|announced)\b/i;
 

@@ -63,3 +63,19 @@ describe('what is said around a contact', () => {
     ['Macron strolls along the quay with Putin in Oslo', 'FR-RU in_person held'],
   ])('%s', (title, expected) => expect(read(title).contacts).toContain(expected));
 });
+
+describe('who denies in which words', () => {
+  it.each([
+    ["Paris says Macron and Putin spoke on Monday; 'no such conversation,' Kremlin retorts", 'RU denied'],
+    ["Kremlin contradicts Paris: nobody asked Macron's aides in", 'RU denied'],
+    ["'A fairy story': Kremlin on charge that it armed the rebels", 'RU fake'],
+    ['Kremlin exposes deepfake of Putin', 'RU fake'],
+    ['Kremlin gives short shrift to claims of a plot', 'RU rejected'],
+  ])('%s', (title, expected) => expect(read(title).denials).toContain(expected));
+  it('not who says that nothing is planned', () => {
+    expect(read('Peskov said nothing of the kind was in preparation.').denials).toEqual([]);
+  });
+  it('denies a call that a newspaper tells of', () => {
+    expect(read('Peskov: no Putin-Macron phone call on Monday, newspaper story pure fiction').contacts).toContain('FR-RU phone denied');
+  });
+});
