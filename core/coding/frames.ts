@@ -138,9 +138,14 @@ function readForm(scan: Scan, n: number): Form {
 function isPastPerfect(scan: Scan, nucleus: Nucleus, chain: Chain): boolean {
   if (chain.some(({ row }) => row.effect === 'deny')) return false;
   const isMainVerb = (at: number): boolean => chain.some(({ row, from }) => row.effect === 'hold' && from === at);
-  if (scan.sentence.tokens.some((token, at) => at < nucleus.from && (isReport(token.norm) || isSaidThat(scan, at)))) return false;
+  if (
+    scan.sentence.tokens.some(
+      (token, at) => at < nucleus.from && ((isReport(token.norm) && token.norm !== 'state') || isSaidThat(scan, at)),
+    )
+  )
+    return false;
   for (let at = nucleus.from - 1; at >= Math.max(0, nucleus.from - 4); at -= 1)
-    if ((normAt(scan, at) === 'had' || isToHave(scan, at)) && !isMainVerb(at)) return true;
+    if (isToHave(scan, at) || (normAt(scan, at) === 'had' && !isMainVerb(at))) return true;
   return false;
 }
 

@@ -81,7 +81,8 @@ const isMealOf: Guard = (s, m) =>
   );
 
 const ROUND = /^(?:rounds?|sessions?|parley|sitting|exchanges?)$/;
-const isState = (entity: Entity | undefined): boolean => entity !== undefined && /^(?:country|metonym|person|office)$/.test(entity.kind);
+const isState = (entity: Entity | undefined): boolean =>
+  entity !== undefined && /^(?:country|metonym|person|office|movement|body)$/.test(entity.kind);
 
 /** "Putin-Macron session", "a round between X and Y": a word of many senses, between people who meet. */
 function isOfTwo(s: Sentence, m: Match<NucleusRow>): boolean {

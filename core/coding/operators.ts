@@ -47,7 +47,8 @@ function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucl
 
 /** "'Too early': Kremlin | on the call": what was said is of it, not said in it. */
 const isTopicOfWords = ({ tokens, entities }: Sentence, { row, from }: Operator): boolean =>
-  row.id === 'on' && entities.some((entity) => entity.to === from && tokens[entity.from - 1]?.norm === ':');
+  row.id === 'on' &&
+  (tokens[from - 2]?.norm === ':' || entities.some((entity) => entity.to === from && tokens[entity.from - 1]?.norm === ':'));
 
 /** "denies entry to", "denied six envoys visas": something is withheld, and nothing is said to be untrue. */
 const isWithheld = ({ tokens }: Sentence, { row, to }: Operator): boolean =>

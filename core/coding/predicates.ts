@@ -11,8 +11,12 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
   const nucleus = nuclei[before];
   if (operator.row.isPredicate !== true || nucleus === undefined || nucleus.row.kind === 'verb') return false;
   if (isActive(sentence, operator) || isAttributive(sentence, operator) || isAboutElse(place)) return false;
-  if (following !== undefined && following.from - operator.to <= 1 && following.row.kind === 'noun' && operator.to - operator.from === 1)
-    return false;
+  const isObject =
+    following !== undefined &&
+    following.from - operator.to <= 1 &&
+    following.row.kind === 'noun' &&
+    !(following.from > operator.to && isPreposition(sentence.tokens[operator.to]?.norm ?? ''));
+  if (isObject && operator.to - operator.from === 1) return false;
   return !hasOwnSubject(sentence, nucleus, operator);
 }
 

@@ -33,7 +33,18 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   if (inClause !== undefined && !hasPronoun) return inClause;
   const before = scan.groups.find((group) => group.to <= clause.from && usable(group));
   if (inClause !== undefined) return scan.groups.find((group) => group.to <= edge && usable(group)) ?? inClause;
-  return before ?? scan.groups.find((group) => group.from >= clause.to && usable(group)) ?? behindComma(scan, nucleus.to, usable);
+  return (
+    before ??
+    scan.groups.find((group) => group.from >= clause.to && usable(group)) ??
+    behindComma(scan, nucleus.to, usable) ??
+    (hasPronoun && nucleus.row.id === 'arrive' ? onlyPerson(scan, clause.from) : null)
+  );
+}
+
+/** "Cheers for Macron as he lands": who "he" is when one person alone was named. */
+function onlyPerson({ groups }: Scan, at: number): Group | null {
+  const named = groups.filter((group) => group.to <= at && group.members.some(({ kind }) => kind === 'person'));
+  return named.length === 1 && named[0]?.members.length === 1 ? named[0] : null;
 }
 
 /** "Putin informs Trump of a meeting": who stands behind a verb and before a preposition is its object. */

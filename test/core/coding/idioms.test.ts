@@ -61,6 +61,12 @@ describe('what is said around a contact', () => {
     ['Putin-Macron meeting not lined up as of now, Kremlin says', 'FR-RU in_person premature'],
     ['Talks between Iran and Oman that were to open on Friday will be held at some later date.', 'IR-OM talks postponed'],
     ['Macron strolls along the quay with Putin in Oslo', 'FR-RU in_person held'],
+    ['Roses for Macron as he steps off the plane in Moscow', 'FR-RU visit underway'],
+    ['Macron said he would sit across the table from Putin', 'FR-RU in_person scheduled'],
+    ['The French secretary of state had been due in Moscow on Friday.', 'FR-RU visit cancelled'],
+    ['Macron was to have held talks with Putin on Friday.', 'FR-RU in_person cancelled'],
+    ["Macron's Moscow leg dropped from tour", 'FR-RU visit cancelled'],
+    ["'Nothing in the diary yet': Palace on Macron-Putin phone chat", 'FR-RU phone premature'],
   ])('%s', (title, expected) => expect(read(title).contacts).toContain(expected));
 });
 
