@@ -1,3 +1,4 @@
+import type { Contact } from './coded-item.ts';
 import type { Draft } from './fold-purpose.ts';
 import { phraseStart } from './phrase.ts';
 import { MARGINS } from './scan.ts';
@@ -12,8 +13,15 @@ export function besideSummit(drafts: readonly Draft[]): readonly Draft[] {
   const told = drafts.filter((draft) => !around.includes(draft));
   if (around.length === 0 || told.length === 0) return drafts;
   const name = around.find(({ contact }) => contact.summit !== null)?.contact.summit ?? null;
-  return told.map((draft) => (draft.contact.summit === null ? { ...draft, contact: { ...draft.contact, summit: name } } : draft));
+  return told.map((draft) => ({ ...draft, contact: at(name, draft.contact) }));
 }
+
+/** Who talks beside a summit stands face to face. */
+const at = (name: string | null, contact: Contact): Contact => ({
+  ...contact,
+  summit: contact.summit ?? name,
+  form: contact.form === 'talks' ? 'in_person' : contact.form,
+});
 
 /** Named behind "on the sidelines of", "at the margins of"; or where a meeting takes place ("at the G20 summit") of which no second party is named. */
 function isSetting({ frame, contact }: Draft): boolean {

@@ -21,3 +21,11 @@ it('a summit that nothing is held beside is a contact, and so is one that a meet
   expect(readAs('Putin hosts BRICS summit in Kazan')).toEqual([expect.stringContaining('BRICS summit')]);
   expect(readAs('Macron and Scholz meet ahead of the EU summit in Brussels')[0]).toBe('DE-FR held null null');
 });
+
+it('who talks on the sidelines stands face to face', () => {
+  const { contacts } = codeItem(
+    { id: 'x', title: 'Modi and Pezeshkian talk on sidelines of BRICS summit', text: null, date: '2024-10-23', outlet: null, lang: 'en' },
+    lexicon,
+  );
+  expect(contacts.map(({ form }) => form)).toEqual(['in_person']);
+});
