@@ -20,10 +20,14 @@ export const readPeriod: DateReader = (norms, at, day, direction) => {
   if (shift === undefined || (word === 'the' && length === 0 && (unit !== 'weekend' || isOfDay))) return null;
   const span = periodOf(unit, isOver(unit, day, direction) && shift === 0 ? -1 : shift, day, { part, isAhead: looksAhead(direction) });
   if (span === null) return null;
-  const start = side === 'later' && span.start < day ? day : span.start;
+  const rest = restOf(unit, span, day);
+  const start = side === 'later' && span.start < rest ? rest : span.start;
   const end = side === 'earlier' && span.end > day ? day : span.end;
   return { length: length + isPast + 2, start, end };
 };
+
+/** Where what is left of a period begins: "later this week" is not today, "later this month" may be. */
+const restOf = (unit: string, { end }: Span, day: string): string => (unit === 'week' && end > day ? addDays(day, 1) : day);
 
 /** Told of in the week that follows it, "the weekend" is the one that is over. */
 const isOver = (unit: string, day: string, direction: Direction): boolean =>

@@ -127,6 +127,8 @@ it.each([
 
 /** Days of the week of publication change what "this week", "last week" and the weekend are. */
 it.each([
+  ['2025-08-12', 'ahead', 'later this week', '2025-08-13/2025-08-17'],
+  ['2025-08-12', 'ahead', 'later this month', '2025-08-12/2025-08-31'],
   ['2025-08-10', 'ahead', 'this week', '2025-08-11/2025-08-17'],
   ['2025-08-10', 'past', 'this week', '2025-08-04/2025-08-10'],
   ['2025-08-10', 'past', 'last week', '2025-08-04/2025-08-10'],
