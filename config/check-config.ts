@@ -103,9 +103,22 @@ function badPaths(issue: z.core.$ZodIssue): PropertyKey[][] {
   return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [[...issue.path]];
 }
 
+/** The kinds of value of JSON, as an owner calls them. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text in quotes',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list [...]',
+  object: 'an object {...}',
+};
+
 function wantedOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return 'wanted: no such setting (is the name right?)';
-  return issue.message.startsWith('wanted') ? issue.message : `wanted: ${issue.message.replace(/^Invalid (input|option): /, '')}`;
+  if (issue.message.startsWith('wanted')) return issue.message;
+  if (issue.code === 'invalid_type') return `wanted: ${KINDS[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'invalid_value') return `wanted: ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}`;
+  return `wanted: ${issue.message}`;
 }
 
 function foundAt(whole: unknown, path: readonly PropertyKey[], issue: z.core.$ZodIssue): string {
