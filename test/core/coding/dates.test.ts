@@ -23,7 +23,7 @@ it.each([
   ['future', 'from April 30 to May 2', '2026-04-30/2026-05-02'],
   ['future', 'the week of January 15, 2026', '2026-01-12/2026-01-18'],
   ['future', 'early next week', '2025-08-18/2025-08-20'],
-  ['future', 'later in the week', '2025-08-12/2025-08-17'],
+  ['future', 'later in the week', '2025-08-13/2025-08-17'],
   ['future', 'later this year', '2025-08-12/2025-12-31'],
   ['future', 'by the end of the month', '2025-08-12/2025-08-31'],
   ['future', 'sometime by May', '2025-08-12/2026-05-31'],
