@@ -13,7 +13,7 @@ export function streamed(produce: (write: Write) => Promise<void>, { contentType
   void produce(write)
     .then(() => writer.close())
     .catch((error: unknown) => writer.abort(error))
-    .catch(() => {});
+    .catch(() => {}); // the reader is gone: nobody is left to be told
   return new Response(readable, { headers: { 'content-type': contentType, 'cache-control': 'no-store' } });
 }
 

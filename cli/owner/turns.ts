@@ -8,7 +8,7 @@ export function createTurns(): Turns {
   return {
     take(step) {
       const mine = last.then(step);
-      last = mine.catch(() => {});
+      last = mine.catch(() => {}); // told to whoever asked; the next turn comes all the same
       return mine;
     },
   };

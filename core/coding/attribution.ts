@@ -1,5 +1,6 @@
 import { ATTRIBUTION } from './data.ts';
 import type { Group } from './groups.ts';
+import { normAt } from './nucleus-context.ts';
 import type { Entity, Sentence } from './text.ts';
 import { formsOf } from './verb-forms.ts';
 
@@ -54,7 +55,6 @@ function speaks(sentence: Sentence, group: Group): boolean {
   return /^[:-]$/.test(before) && group.to >= last - 1 && sentence.text[sentence.tokens[group.from - 1]?.end ?? 0] === ' ';
 }
 
-const normAt = (sentence: Sentence, at: number): string => sentence.tokens[at]?.norm ?? '';
 const CITING = /^(?:cited|citing|cites|quoted|quotes|quoting)$/;
 /** What may stand between a speaker and the verb. */
 const BETWEEN = /^(?:also|has|have|had|,|later|again|earlier)$/;

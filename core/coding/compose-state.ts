@@ -2,12 +2,11 @@ import { applyEffect, type State } from './algebra.ts';
 import { clauseOf } from './arguments.ts';
 import type { Chain } from './governing.ts';
 import type { Nucleus } from './nuclei.ts';
+import { normInScan as normAt } from './nucleus-context.ts';
 import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
 import { baseState, isScene } from './tense.ts';
 import { BE } from './word-sets.ts';
-
-const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 
 /** From the nucleus outwards. */
 export function composeState(scan: Scan, nucleus: Nucleus, chain: Chain): State {

@@ -3,6 +3,7 @@ import { MONTHS, WEEKDAYS } from './calendar.ts';
 import type { Clause } from './clauses.ts';
 import type { Status } from './coded-item.ts';
 import { hasConditionWord } from './condition-words.ts';
+import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
 import { BE } from './word-sets.ts';
 
@@ -29,8 +30,6 @@ export function isConditional(scan: Scan, n: number, status: Status): boolean {
   const own = clauseOf(scan, scan.nuclei[n]?.from ?? 0);
   return scan.clauses.some((clause) => setsCondition(scan, clause, { own, status })) || hasConditionWord(scan, own, status);
 }
-
-const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 
 function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly own: Clause; readonly status: Status }): boolean {
   const opener = normAt(scan, clause.from);

@@ -3,9 +3,9 @@ import { addDays } from './calendar.ts';
 import { countAt, daysOf, daysOfUnit } from './date-reading.ts';
 import { findDates } from './dates.ts';
 import type { Frame } from './frames.ts';
+import { normInFrame as normAt } from './nucleus-context.ts';
 import { phraseStart } from './phrase.ts';
 
-const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 const normsOf = ({ scan }: Frame): readonly string[] => scan.sentence.tokens.map((token) => token.norm);
 
 const BEFORE = /^(?:before|ahead)$/;

@@ -2,6 +2,7 @@ import { countryOfCity, type Place } from './cities.ts';
 import { findDates } from './dates.ts';
 import type { Draft } from './fold-purpose.ts';
 import { datelineIn, normaliseText } from './normalise.ts';
+import { DONE, REMOTE } from './status-kinds.ts';
 import { fold, tokenise } from './tokens.ts';
 
 /** Where and on which day an agency wrote its text: "VLADIVOSTOK, April 25. /TASS/." */
@@ -20,9 +21,6 @@ export function readDateline(text: string | null, published: string | null): Dat
   return { place: { text: written, country: countryOfCity(fold(name)), isState: false }, day: day ?? null };
 }
 
-const DONE = /^(?:held|underway)$/;
-const REMOTE = /^(?:phone|video|letter)$/;
-
 /**
  * The first sentence of a text tells what goes on where it was written: "talks have begun" on its day, and in its city what is done "here",
  * a host receives or a guest comes for.
@@ -32,10 +30,10 @@ export function withDateline(drafts: readonly Draft[], dateline: Dateline | null
   return drafts.map((draft) => {
     const { contact, frame } = draft;
     const { zone, index } = frame.scan.sentence;
-    if (zone !== 'text' || index > 0 || contact.background || !DONE.test(contact.status)) return draft;
+    if (zone !== 'text' || index > 0 || contact.background || !DONE.has(contact.status)) return draft;
     const date = contact.date ?? (contact.status === 'underway' ? dateline.day : null);
     const isHere =
-      !REMOTE.test(contact.form) && (contact.place === null || draft.site?.isState === true) && takesPlaceThere(draft, dateline.place);
+      !REMOTE.has(contact.form) && (contact.place === null || draft.site?.isState === true) && takesPlaceThere(draft, dateline.place);
     const site = isHere ? dateline.place : draft.site;
     return { ...draft, site, contact: { ...contact, date, place: isHere ? dateline.place.text : contact.place } };
   });

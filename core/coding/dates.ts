@@ -7,6 +7,7 @@ import { readEnd, readFraction, readPeriod } from './date-periods.ts';
 import { type DateReader, type DateReading, type Direction, isBeforeEncounter, NUMBERS } from './date-reading.ts';
 import { readSpan } from './date-spans.ts';
 import { readDayWord, readStep, readWeekday } from './date-weekdays.ts';
+import { AHEAD } from './status-kinds.ts';
 import type { Token } from './text.ts';
 
 /** One date expression: its tokens, and the days it means (`start` = `end` for one day). */
@@ -18,8 +19,6 @@ export function directionOf(status: Status, isBackground: boolean): Direction {
   if (status === 'underway' || status === 'denied') return 'near';
   return AHEAD.has(status) ? 'ahead' : 'future';
 }
-/** A contact with such a status lies before us. */
-export const AHEAD: ReadonlySet<Status> = new Set(['possible', 'willing', 'proposed', 'agreed', 'scheduled']);
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const UNITS = setOf(

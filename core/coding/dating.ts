@@ -3,9 +3,10 @@ import { addDays } from './calendar.ts';
 import { countedFrom, lasting } from './counted-days.ts';
 import { asText } from './date-choice.ts';
 import { countAt, type Direction } from './date-reading.ts';
-import { AHEAD, type DateMention, directionOf, findDates } from './dates.ts';
+import { type DateMention, directionOf, findDates } from './dates.ts';
 import { isOfContact } from './day-owner.ts';
 import type { Frame } from './frames.ts';
+import { AHEAD, DONE } from './status-kinds.ts';
 import { verbFormOf } from './verb-forms.ts';
 
 export type Dated = {
@@ -50,7 +51,6 @@ function toldIn(frame: Frame, isBackground: boolean): Direction {
   const isPresent = form === 's' || (form === 'base' && chain.every((operator) => operator === light));
   return isPresent ? 'present' : direction;
 }
-const DONE: ReadonlySet<string> = new Set(['held', 'underway']);
 
 /** "hosts him on Friday": the day stands behind the verb, in its own clause, and no other verb ("for the summit that opens on Friday"). */
 const isForetold = ({ scan, nucleus }: Frame, { from }: DateMention): boolean =>

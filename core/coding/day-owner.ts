@@ -3,11 +3,11 @@ import { isReport } from './attribution.ts';
 import type { Clause } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import type { Frame } from './frames.ts';
+import { normInFrame as normAt } from './nucleus-context.ts';
 import { isDayOfSaying, isOfOtherNoun } from './saying-days.ts';
 import { MODIFIERS } from './word-sets.ts';
 
 const REACH = 18;
-const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 
 /** In reach, and no verb of saying governs it ("said on Monday"), and no other contact stands between. */
 export function isOfContact(frame: Frame, mention: DateMention, day: string): boolean {

@@ -1,5 +1,6 @@
 import { hasClaimObject, isBlockedObject } from './denial-objects.ts';
 import { type DenialRow, denialWordSet } from './lexicon-data.ts';
+import { normAt as norm } from './nucleus-context.ts';
 import { findMatches, type Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
 import { DENIAL_TABLE } from './vocabulary.ts';
@@ -24,7 +25,6 @@ export function findDenialCues(sentence: Sentence): readonly DenialCue[] {
   );
 }
 
-const norm = (sentence: Sentence, at: number): string => sentence.tokens[at]?.norm ?? '';
 const isInsideEntity = (sentence: Sentence, match: DenialCue): boolean =>
   sentence.entities.some((entity) => entity.from <= match.from && match.from < entity.to);
 

@@ -1,5 +1,6 @@
 import type { DenialRow } from './lexicon-data.ts';
 import { denialWordSet } from './lexicon-data.ts';
+import { normAt as norm } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
 
@@ -14,8 +15,6 @@ const OBJECT_END = new Set(
 const SENTENCE_PART = new Set([';', '.', 'but', 'while', ':']);
 const ADVERB = /ly$|^(?:also|again|not|all|any|both|the|having|a|just|now|since|even|still|being)$/;
 const TIME_WORD = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|again|today|yesterday|twice)$/;
-
-const norm = (sentence: Sentence, at: number): string => sentence.tokens[at]?.norm ?? '';
 
 /** "denied bail", "denies Ukraine a visa", "denied them entry": to withhold, not to say that it is untrue. */
 export function isBlockedObject(sentence: Sentence, match: Match<DenialRow>): boolean {

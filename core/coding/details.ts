@@ -4,9 +4,10 @@ import { nearerPlace, type Place } from './cities.ts';
 import type { Contact } from './coded-item.ts';
 import { asText, nearerDate } from './date-choice.ts';
 import { countAt } from './date-reading.ts';
-import { AHEAD, directionOf, findDates } from './dates.ts';
+import { directionOf, findDates } from './dates.ts';
 import type { Draft } from './fold-purpose.ts';
 import { locatives } from './locatives.ts';
+import { AHEAD, REMOTE } from './status-kinds.ts';
 import type { Entity, Sentence } from './text.ts';
 import { ADVERBS } from './word-sets.ts';
 
@@ -42,12 +43,11 @@ export function withDetails(found: readonly Draft[], sentence: Sentence, publish
   const verb = planAt(sentence) ?? deliveryAt(sentence, first.contact);
   if (verb === null || !speaksOf(sentence, verb, first.contact)) return found;
   const date = dateBehind(sentence, verb, { contact: first.contact, day: published.slice(0, 10) });
-  const site = REMOTE.test(first.contact.form)
+  const site = REMOTE.has(first.contact.form)
     ? null
     : (locatives(sentence).find(({ from, to }) => isInReach(verb, from) && !isAtHome(sentence, from, to))?.place ?? null);
   return date === null && site === null ? found : found.map((draft) => (draft === first ? detailed(draft, date, site) : draft));
 }
-const REMOTE = /^(?:phone|video|letter)$/;
 
 /** "in the US state of Georgia": a part of one's own land. */
 const isAtHome = ({ entities }: Sentence, from: number, to: number): boolean =>
@@ -66,7 +66,7 @@ function detailed(draft: Draft, date: string | null, place: Place | null): Draft
 
 /** "In Moscow, Witkoff is to present a plan", "told reporters in Bratislava", "the plane touched down in Havana": a city of one of those who meet. */
 function sceneOf(sentence: Sentence, { contact, site }: Draft): Place | null {
-  if (REMOTE.test(contact.form) || (contact.place !== null && site?.isState !== true)) return null;
+  if (REMOTE.has(contact.form) || (contact.place !== null && site?.isState !== true)) return null;
   const norm = (at: number): string => sentence.tokens[at]?.norm ?? '';
   const found = locatives(sentence).find(({ from, to }) => {
     const opens = from === 1 && norm(to) === ',' && contact.place === null;

@@ -1,12 +1,12 @@
 import type { Group } from './groups.ts';
 import type { Nucleus } from './nuclei.ts';
+import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
 import type { Entity } from './text.ts';
 
 /** One who speaks to another in a headline: "X to Y: let us meet", "Talk to him, X tells Y". */
 type Dialog = { readonly speaker: Group; readonly addressee: Group };
 
-const normAt = ({ sentence }: Scan, at: number): string => sentence.tokens[at]?.norm ?? '';
 const TELLS = /^(?:tells?|told|urges?|urged|asks?|asked|advises?|advised|begs?|begged|implores?|implored|to)$/;
 
 /** Who speaks to whom, at the head or the end of a headline. */

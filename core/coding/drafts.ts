@@ -16,6 +16,7 @@ import { readSide } from './position.ts';
 import { markRecalled } from './recalled.ts';
 import { divideSentences, scanSentence } from './scan.ts';
 import { type Sides, settleSides } from './sides.ts';
+import { REMOTE } from './status-kinds.ts';
 import { summitName } from './summit-name.ts';
 import type { Entity, Sentence } from './text.ts';
 import { regionVenue } from './venue-grounds.ts';
@@ -52,9 +53,6 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
 const isAboutSport = (sentences: readonly Sentence[]): boolean =>
   sentences.some((sentence) => sentence.tokens.some((token) => SPORT.has(token.norm)));
 
-/** Forms that have no place. */
-const REMOTE = /^(?:phone|video|letter)$/;
-
 /** The leader or minister of whom an item tells first. */
 const leadOf = (first: Sentence | undefined): Entity | null =>
   first?.entities.find(({ kind, level }) => kind === 'person' && /^(?:leader|minister)$/.test(level ?? '')) ?? null;
@@ -67,7 +65,7 @@ function toDraft(given: Frame, { topic, lead }: Told, published: string | null):
   const sides = settleSides(frame, topic, lead);
   if (sides === null) return null;
   const isRecalled = isBackground(frame, sides, published);
-  const site = REMOTE.test(frame.form)
+  const site = REMOTE.has(frame.form)
     ? null
     : (readPlace(frame) ?? visitedState(frame, sides.parties) ?? thatCountry(frame, sides.parties) ?? regionVenue(frame));
   const place = site?.text ?? null;

@@ -6,6 +6,7 @@ import { composeState } from './compose-state.ts';
 import { isConditional } from './conditions.ts';
 import type { Chain } from './governing.ts';
 import type { Nucleus } from './nuclei.ts';
+import { normInScan as normAt } from './nucleus-context.ts';
 import { phraseStart } from './phrase.ts';
 import { retold } from './retold.ts';
 import type { Scan } from './scan.ts';
@@ -119,7 +120,6 @@ const hasNeverMet = (scan: Scan, chain: Chain): boolean =>
 
 const wordsOf = (scan: Scan, from: number, to: number): string =>
   scan.sentence.text.slice(scan.sentence.tokens[from]?.start ?? 0, scan.sentence.tokens[to - 1]?.end ?? 0);
-const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 
 function readForm(scan: Scan, n: number): Form {
   const nucleus = scan.nuclei[n];

@@ -6,6 +6,9 @@ import type { Entity, Sentence } from './text.ts';
 export type Guard = (sentence: Sentence, match: Match<NucleusRow>) => boolean;
 
 export const normAt = (sentence: Sentence, at: number): string => sentence.tokens[at]?.norm ?? '';
+/** The same for what has its sentence with it, and for what has its scan. */
+export const normInScan = ({ sentence }: { readonly sentence: Sentence }, at: number): string => normAt(sentence, at);
+export const normInFrame = ({ scan }: { readonly scan: { readonly sentence: Sentence } }, at: number): string => normAt(scan.sentence, at);
 export const entityAt = (sentence: Sentence, at: number): Entity | undefined =>
   sentence.entities.find((entity) => entity.from <= at && at < entity.to);
 

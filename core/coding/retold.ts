@@ -1,11 +1,11 @@
 import { clauseOf } from './arguments.ts';
 import type { Status } from './coded-item.ts';
 import type { Nucleus } from './nuclei.ts';
+import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
 import { isChronicle } from './tense.ts';
 import { verbFormOf } from './verb-forms.ts';
 
-const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 type Test = (scan: Scan, nucleus: Nucleus) => boolean;
 
 /** What the sentence around it makes of a status: the first row that fits. `only`: for this status; `isTitle`: in headlines only. */

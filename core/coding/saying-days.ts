@@ -2,9 +2,8 @@ import { isReport } from './attribution.ts';
 import { MONTHS, WEEKDAYS, weekdayOf } from './calendar.ts';
 import type { DateMention } from './dates.ts';
 import type { Frame } from './frames.ts';
+import { normInFrame as normAt } from './nucleus-context.ts';
 import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
-
-const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 
 /** "the 2022 break", "Monday's talks", "the second time in two months": the date belongs to another noun. */
 export function isOfOtherNoun(frame: Frame, { from, to }: DateMention): boolean {

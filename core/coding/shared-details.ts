@@ -3,11 +3,9 @@ import type { Contact, Status } from './coded-item.ts';
 import { nearerDate } from './date-choice.ts';
 import type { Draft } from './fold-purpose.ts';
 import { phraseStart } from './phrase.ts';
+import { AHEAD, DONE, REMOTE } from './status-kinds.ts';
 
-const AHEAD: ReadonlySet<Status> = new Set(['possible', 'willing', 'proposed', 'agreed', 'scheduled']);
 const OFF: ReadonlySet<Status> = new Set(['postponed', 'cancelled', 'declined']);
-const DONE: ReadonlySet<Status> = new Set(['held', 'underway']);
-const REMOTE = /^(?:phone|video|letter)$/;
 
 /** A headline tells that a meeting is off, and the text for when and where it had been set: one contact, told twice. */
 export function shareDetails(drafts: readonly Draft[]): readonly Contact[] {
@@ -29,7 +27,7 @@ function withDate(contact: Contact, donors: readonly Draft[]): Contact {
 }
 
 function withPlace(contact: Contact, { site }: Draft, donors: readonly Draft[]): Contact {
-  if (REMOTE.test(contact.form) || (contact.place !== null && site?.isState !== true)) return contact;
+  if (REMOTE.has(contact.form) || (contact.place !== null && site?.isState !== true)) return contact;
   const donor = donors.find((one) => one.contact.place !== null);
   if (donor === undefined) return contact;
   return { ...contact, place: nearerPlace(site, donor.site)?.text ?? contact.place ?? donor.contact.place };
@@ -65,7 +63,7 @@ function isAtSame({ contact, frame }: Draft, { contact: other, frame: earlier }:
 
 /** A call is no visit; talks may be either. */
 const mayBeOne = ({ form }: Contact, other: Contact): boolean =>
-  form === 'talks' || other.form === 'talks' || REMOTE.test(form) === REMOTE.test(other.form);
+  form === 'talks' || other.form === 'talks' || REMOTE.has(form) === REMOTE.has(other.form);
 
 /** "was to have met him on Friday", told of what is off: the plan that was, no plan any more. */
 function isOldPlan({ contact, frame }: Draft): boolean {

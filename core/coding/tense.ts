@@ -4,11 +4,11 @@ import { isReport } from './attribution.ts';
 import type { Status } from './coded-item.ts';
 import { isBidden } from './dialog.ts';
 import type { Nucleus } from './nuclei.ts';
+import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
 import type { Token } from './text.ts';
 import { BE, HELD_CUES, MODIFIERS, SCENE } from './word-sets.ts';
 
-const normAt = (scan: Scan, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 /** A chronicle tells in full sentences what took place; a headline has no full stop. */
 export const isChronicle = ({ sentence }: Scan): boolean =>
   /[.]["']?$/.test(sentence.text) && (sentence.zone === 'text' || sentence.tokens.length >= MIN_CHRONICLE);

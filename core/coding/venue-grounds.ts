@@ -1,8 +1,7 @@
 import { clauseOf } from './arguments.ts';
 import type { Place } from './cities.ts';
 import type { Frame } from './frames.ts';
-
-const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+import { normInFrame as normAt } from './nucleus-context.ts';
 
 const GROUNDS =
   /^(?:base|palace|residence|villa|airport|hotel|ranch|castle|club|estate|monastery|resort|headquarters|chancellery|ship|yacht|warship|mansion|lodge|airbase|dacha|retreat|compound)$/;

@@ -2,13 +2,13 @@ import { clauseOf } from './arguments.ts';
 import { cityAt, type Place } from './cities.ts';
 import type { Frame } from './frames.ts';
 import { locatives, placeAt, placeOf } from './locatives.ts';
+import { normInFrame as normAt } from './nucleus-context.ts';
 import { phraseStart } from './phrase.ts';
 import { MARGINS } from './scan.ts';
 import type { Entity } from './text.ts';
 import { groundsEnding, groundsVenue } from './venue-grounds.ts';
 
 const REACH = 28;
-const normAt = ({ scan }: Frame, at: number): string => scan.sentence.tokens[at]?.norm ?? '';
 
 /** Where a contact takes place, when no "in Geneva" of its own clause says so: by the other wordings that a sentence has for it. */
 export function otherVenue(frame: Frame): Place | null {
