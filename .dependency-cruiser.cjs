@@ -34,7 +34,7 @@ module.exports = {
       name: 'data-has-one-reader',
       comment: 'facts enter the core by one file of core/coding, as JSON modules (bundles have no paths)',
       severity: 'error',
-      from: { path: '^(core|adapters|functions|cli|infra|web)/', pathNot: '^core/coding/(data|lexicon-data)[.]ts$' },
+      from: { path: '^(core|adapters|functions|cli|infra|web)/', pathNot: '^core/coding/(data|lexicon-data|state-data)[.]ts$' },
       to: { path: '^data/' },
     },
     room('adapters', '^adapters/', '^(adapters|core)/', 'adapters implement core/ports.ts and know no door'),

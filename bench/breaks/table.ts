@@ -412,8 +412,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       change(
         'core/pipeline/commit.ts',
-        'const result = change(before);',
-        'const isBehind = before?.stories.some(({ lastMovedAt }) => lastMovedAt > ports.clock.now()) ?? false;\n    const result = isBehind && before !== null ? { dossier: before, developments: [], decisions: [] } : change(before);',
+        'const result = await change(before);',
+        'const isBehind = before?.stories.some(({ lastMovedAt }) => lastMovedAt > ports.clock.now()) ?? false;\n    const result = isBehind && before !== null ? { dossier: before, developments: [], decisions: [] } : await change(before);',
       ),
     ],
     tests: of(CATALOGUE, 'clocks ten minutes apart lose nothing and tell nothing twice'),

@@ -1,9 +1,7 @@
 /**
  * The door by which facts about people, places and institutions enter the core: JSON modules, typed here. Their schemas stand in test/data/.
  */
-import bodies from '../../data/bodies.json' with { type: 'json' };
 import commonSurnames from '../../data/common-surnames.json' with { type: 'json' };
-import countries from '../../data/countries.json' with { type: 'json' };
 import cues from '../../data/cues.json' with { type: 'json' };
 import denialWords from '../../data/denial-words.json' with { type: 'json' };
 import denials from '../../data/denials.json' with { type: 'json' };
@@ -11,8 +9,6 @@ import domestic from '../../data/domestic.json' with { type: 'json' };
 import givenNames from '../../data/given-names.json' with { type: 'json' };
 import groups from '../../data/groups.json' with { type: 'json' };
 import institutions from '../../data/institutions.json' with { type: 'json' };
-import leaders from '../../data/leaders.json' with { type: 'json' };
-import metonyms from '../../data/metonyms.json' with { type: 'json' };
 import movements from '../../data/movements.json' with { type: 'json' };
 import namesakes from '../../data/namesakes.json' with { type: 'json' };
 import outlets from '../../data/outlets.json' with { type: 'json' };
@@ -26,6 +22,7 @@ import russianWords from '../../data/ru/words.json' with { type: 'json' };
 import titleWords from '../../data/title-words.json' with { type: 'json' };
 import titles from '../../data/titles.json' with { type: 'json' };
 import { STRENGTHS, type Strength } from './coded-item.ts';
+import { BODY_ROWS, COUNTRY_ROWS, LEADER_ROWS, METONYM_ROWS } from './state-data.ts';
 
 /** One person. `terms`: "RU head_of_state 2012-05-07/" (party, office, from/to; open = still in office; "acting", "low" may follow). */
 export type LeaderRow = {
@@ -129,10 +126,10 @@ export type LanguageRows = {
 
 /** The bundled rows. */
 export const ENTITY_ROWS: EntityRows = {
-  leaders,
-  countries,
-  metonyms,
-  bodies,
+  leaders: LEADER_ROWS,
+  countries: COUNTRY_ROWS,
+  metonyms: METONYM_ROWS,
+  bodies: BODY_ROWS,
   movements,
   titles: titles.map((row) => ({ ...row, level: level(row.level) })),
   institutions: institutions.map((row) => ({ ...row, kind: institutionKind(row.kind) })),

@@ -1,4 +1,5 @@
-import { ENTITY_ROWS, type LeaderRow } from '../coding/lexicon-data.ts';
+import type { LeaderRow } from '../coding/lexicon-data.ts';
+import { BODY_ROWS, COUNTRY_ROWS, LEADER_ROWS, METONYM_ROWS } from '../coding/state-data.ts';
 import { claimWords } from './claim.ts';
 
 /** Somebody who speaks for a state or a body says that a thing is so. It is news when that side denied the thing before. */
@@ -41,10 +42,8 @@ const wordsOf = (text: string): string =>
 
 /** Names of states, seats of government and bodies -> their code. */
 const SIDES: ReadonlyMap<string, string> = new Map([
-  ...ENTITY_ROWS.countries.flatMap((row) =>
-    [...row.names, ...row.demonyms, ...row.capitals].map((name) => [wordsOf(name), row.code] as const),
-  ),
-  ...[...ENTITY_ROWS.metonyms, ...ENTITY_ROWS.bodies].flatMap((row) => row.names.map((name) => [wordsOf(name), row.party] as const)),
+  ...COUNTRY_ROWS.flatMap((row) => [...row.names, ...row.demonyms, ...row.capitals].map((name) => [wordsOf(name), row.code] as const)),
+  ...[...METONYM_ROWS, ...BODY_ROWS].flatMap((row) => row.names.map((name) => [wordsOf(name), row.party] as const)),
 ]);
 
 type Term = { readonly party: string; readonly from: string; readonly to: string };
@@ -58,7 +57,8 @@ function termsOf(surname: string): readonly Term[] {
 
 function readHolders(): ReadonlyMap<string, readonly LeaderRow[]> {
   const held = new Map<string, LeaderRow[]>();
-  for (const row of ENTITY_ROWS.leaders)
+  const rows: readonly LeaderRow[] = LEADER_ROWS;
+  for (const row of rows)
     for (const name of [row.surname ?? row.name, ...(row.aliases ?? [])]) {
       const surname = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
       const mine = held.get(surname);
