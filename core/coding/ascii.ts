@@ -15,6 +15,8 @@ function classOf(char: string): number {
 const COMMA = 44;
 const COLON = 58;
 const MAX_UNIT = 3;
+/** "anti-U.S." stays one word, "China-U.S." are two states. */
+const BOUND_BEFORE = /^(?:anti|pro|non|post|pre)$/i;
 
 const isLetter = (kind: number): boolean => kind === LOWER || kind === UPPER;
 
@@ -71,6 +73,11 @@ export class AsciiScanner {
       const next = this.classAt(at + 1);
       if (next === FOREIGN) return false;
       if (!isLetter(next) && next !== DIGIT) return this.close(at);
+      if (this.classAt(at + 2) === DOT && text[at] === '-') {
+        const end = this.acronymEnd(at + 1);
+        if (end === null) return false;
+        if (end > at + 1) return this.close(BOUND_BEFORE.test(text.slice(from, at)) ? end : at);
+      }
       this.isCompound = true;
       at += 1;
     }

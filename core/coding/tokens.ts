@@ -28,9 +28,9 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-// acronyms with dots | words with inner ' . & or - | numbers | runs of dots | one mark
+// acronyms with dots, also behind "anti-" | words with inner ' . & or - | numbers | runs of dots | one mark
 const TOKEN =
-  /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}{1,3})?|\.{2,}|\S/uy;
+  /(?:(?:anti|pro|non|post|pre)-)?(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:['&]|-(?!(?:\p{L}\.){2}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}{1,3})?|\.{2,}|\S/iuy;
 /** After these a hyphen never divides: the compound means something else than its parts. */
 const BOUND_PREFIX = new Set([
   'anti',

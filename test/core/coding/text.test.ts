@@ -70,6 +70,7 @@ describe('tokenise', () => {
   });
   it('keeps the dots of an acronym', () => {
     expect(texts('the U.S. said')).toEqual(['the', 'U.S.', 'said']);
+    expect(texts('Peru-U.S. talks, anti-U.S. mood')).toEqual(['Peru', '-', 'U.S.', 'talks', ',', 'anti-U.S.', 'mood']);
   });
   it('gives offsets that cut the same words out of the text', () => {
     fc.assert(
