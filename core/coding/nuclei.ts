@@ -6,6 +6,7 @@ import type { Sentence } from './text.ts';
 import { type VerbForm, verbFormOf } from './verb-forms.ts';
 import { VERB_GUARDS } from './verb-guards.ts';
 import { NUCLEUS_TABLE } from './vocabulary.ts';
+import { WEAK_GUARDS } from './weak-guards.ts';
 
 /** A word or phrase that names a contact, where it stands. */
 export type Nucleus = { readonly row: NucleusRow; readonly from: number; readonly to: number; readonly form: VerbForm | null };
@@ -37,10 +38,17 @@ function toNucleus(sentence: Sentence, { row, from, to }: Match<NucleusRow>): Nu
   return { row, from, to, form: row.kind === 'verb' ? verbFormOf(norm) : null };
 }
 
-const GUARDS: Readonly<Record<string, Guard>> = { ...NOUN_GUARDS, ...VERB_GUARDS };
+const GUARDS: Readonly<Record<string, Guard>> = { ...NOUN_GUARDS, ...VERB_GUARDS, ...WEAK_GUARDS };
 const always: Guard = () => true;
 
 function accepts(sentence: Sentence, match: Match<NucleusRow>): boolean {
   if (sentence.entities.some((entity) => entity.from <= match.from && match.from < entity.to)) return false;
+  if (match.row.kind === 'verb' && isNounHere(sentence, match.from)) return false;
   return (GUARDS[match.row.id] ?? always)(sentence, match);
 }
+
+/** "Putin's hop to Ankara", "a dash to Oslo": what an article or an owner stands before is no verb. */
+const isNounHere = (sentence: Sentence, at: number): boolean =>
+  /^(?:'s|a|an|the|his|her|its|their)$/.test(normAt(sentence, at - 1)) &&
+  normAt(sentence, at - 2) !== 'let' &&
+  /^(?:base|s)$/.test(verbFormOf(normAt(sentence, at)));

@@ -1,0 +1,107 @@
+import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import type { Entity, Sentence } from './text.ts';
+import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
+
+/**
+ * Words of many senses ("lunch", "slot", "share a room") name a contact only where two of different states stand around them
+ * in the places of those who meet.
+ */
+const PARTY = /^(?:person|office|country|metonym|movement|aide|body)$/;
+const PERSON = /^(?:person|office)$/;
+const PLACE = /^(?:country|metonym)$/;
+
+const isForeign = (a: Entity, b: Entity): boolean => a.country !== b.country && (a.country !== null || b.country !== null);
+const isParty = (entity: Entity | undefined): entity is Entity => entity !== undefined && PARTY.test(entity.kind);
+const isPerson = (entity: Entity | undefined): entity is Entity => entity !== undefined && PERSON.test(entity.kind);
+
+/** "with Y", "between X and Y", "beside Y" behind, and somebody of another state elsewhere in the sentence. */
+const partnerAt = (s: Sentence, at: number): Entity | undefined =>
+  /^(?:with|between|beside|alongside|opposite)$/.test(normAt(s, at)) ? entityFrom(s, at + 1, 3) : undefined;
+
+function isWithAnother(s: Sentence, m: { readonly from: number; readonly to: number }, kinds: RegExp): boolean {
+  const partner = partnerAt(s, m.to) ?? partnerAt(s, m.to - 1) ?? partnerAt(s, m.to + 1);
+  if (partner === undefined || !kinds.test(partner.kind)) return false;
+  return s.entities.some((one) => one !== partner && isParty(one) && isForeign(one, partner) && (one.to <= m.from || isPerson(partner)));
+}
+
+/** "X-Y reconciliation lunch", "X and Y agree on a sitting": two who are named together before it, and nobody else in between. */
+function isOfPairBefore(s: Sentence, m: { readonly from: number }): boolean {
+  const k = s.entities.findLastIndex((entity) => entity.to <= m.from && isParty(entity));
+  const [first, last] = [s.entities[k - 1], s.entities[k]];
+  if (!isParty(first) || !isParty(last) || !isForeign(first, last)) return false;
+  return s.tokens.slice(first.to, last.from).every(({ norm }) => /^(?:,|and|&|-|the|or|')$/.test(norm)) && first.to < last.from;
+}
+
+const isOfTwo: Guard = (s, m) => isWithAnother(s, m, PARTY) || isOfPairBefore(s, m);
+
+/** "a sixth round", not "a round of strikes". */
+const isRoundOfTalks: Guard = (s, m) =>
+  isOfTwo(s, m) &&
+  (normAt(s, m.to) !== 'of' || /^(?:talks|negotiations?|dialogue|discussions?|consultations?|bargaining)$/.test(normAt(s, m.to + 1)));
+
+/** "his Thursday with Y", "gets half an hour with Y": a span of time that somebody has with another. */
+const isTimeWith: Guard = (s, m) =>
+  isWithAnother(s, m, PERSON) && (!WEEKDAY.test(normAt(s, m.from)) || /^(?:'s|his|her|their|a|this)$/.test(normAt(s, m.from - 1)));
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** Whether the name right behind a verb and the words behind that name make an idiom of both. */
+const withName =
+  (kinds: RegExp, idiom: RegExp): Guard =>
+  (s, m) => {
+    const object = entityFrom(s, m.to, 1);
+    if (object === undefined || !kinds.test(object.kind)) return false;
+    const words = s.tokens.slice(object.to, object.to + 5).map(({ norm }) => norm);
+    return idiom.test(words.join(' '));
+  };
+
+/** Nothing that the name before it could belong to follows. */
+const endsName = (s: Sentence, at: number): boolean => {
+  const token = s.tokens[at];
+  if (token === undefined || token.kind !== 'word') return token?.norm !== "'s";
+  return isPreposition(token.norm) || BOUNDARIES.has(token.norm) || AUXILIARY.has(token.norm) || TIME.test(token.norm);
+};
+const TIME = /^(?:and|next|this|today|tonight|tomorrow|soon|again|early|late|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** "drives to Ankara", "steps into the Kremlin"; not "rushes to Kyiv's aid". */
+const isToPlace =
+  (kinds: RegExp): Guard =>
+  (s, m) => {
+    const place = entityFrom(s, m.to, 1);
+    return place !== undefined && kinds.test(place.kind) && endsName(s, place.to);
+  };
+
+/** "be Putin's guest", "as a guest of Putin". */
+const isGuestOf: Guard = (s, m) => {
+  const owner = s.entities.find((entity) => entity.to === m.from - 1 && normAt(s, entity.to) === "'s");
+  if (isPerson(owner)) return /^(?:be|as|is|was|become|becomes)$/.test(normAt(s, owner.from - 1));
+  return normAt(s, m.to) === 'of' && isPerson(entityFrom(s, m.to + 1, 1)) && /^(?:a|the|as|be)$/.test(normAt(s, m.from - 1));
+};
+
+/** "tells Xi he will come": who promises it to whom is named before, and nothing more is said of where. */
+const isComing: Guard = (s, m) =>
+  s.entities.some((one) => isPerson(one) && one.to <= m.from && one.to > m.from - 4) &&
+  /^(?:|[.,;:!?"'-]|to|and|but|on|in|soon|next|this|later|when)$/.test(normAt(s, m.to));
+
+/** "wants no truck with Y". */
+const isNothingWith: Guard = (s, m) => isParty(entityFrom(s, m.to, 3));
+
+/** What the rows of weak words must have around them, by id. */
+export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
+  company: isOfTwo,
+  'next-round': isRoundOfTalks,
+  'span-with': isTimeWith,
+  together: (s, m) => isOfTwo(s, m) || s.entities.some((one) => one.kind === 'group' && one.to <= m.from),
+  'await-guest': withName(PERSON, /^(?:in|at|on|tomorrow|next|this|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/),
+  'have-over': withName(PERSON, /^(?:over|round|around|in|back)(?:$| (?:to|at|on|for|next|this|today|tonight|tomorrow|[a-z]+day)\b)/),
+  'first-stop': withName(
+    PLACE,
+    /^(?:(?:his|her|its|the|a) )?(?:first|next|opening|maiden|last|final|only) (?:[a-z]+ )?(?:port of|stop|destination|trip|visit|leg|call|journey)/,
+  ),
+  threshold: withName(PLACE, /^(?:'s )?(?:threshold|doorstep|door)\b/),
+  'go-by-road': isToPlace(PLACE),
+  'step-inside': isToPlace(/^metonym$/),
+  guest: isGuestOf,
+  'come-along': isComing,
+  'not-come-along': isComing,
+  'no-truck': isNothingWith,
+};
