@@ -1,12 +1,13 @@
 import { clauseOf } from './arguments.ts';
 import { isReport } from './attribution.ts';
 import type { Frame } from './frames.ts';
+import type { Group } from './groups.ts';
 import type { Operator } from './operators.ts';
 import { phraseStart } from './phrase.ts';
 import type { Scan } from './scan.ts';
 import type { Sides } from './sides.ts';
 import type { Entity } from './text.ts';
-import { INCIDENTS, MODIFIERS } from './word-sets.ts';
+import { BOUNDARIES, INCIDENTS, MARKETS, MODIFIERS } from './word-sets.ts';
 
 const RECALLS = /^(?:ago|previously|earlier|former|then|historic|infamous|ill-fated|recent|recently|last)$/;
 const PRESUPPOSING: ReadonlySet<string> = new Set(['presuppose-future', 'presuppose-past', 'presuppose-now']);
@@ -17,6 +18,7 @@ export function isBackground(frame: Frame, sides: Sides, published: string | nul
   if (frame.chain.some(({ row }) => row.recalls === true) && frame.status === 'held') return true;
   if (isLookingBack(frame) || isReminder(frame) || isCompared(frame) || isFormerOne(frame) || isLooming(frame) || isMatter(frame))
     return true;
+  if (isOfBystander(frame)) return true;
   if (frame.status === 'held' && isRecalled(frame, published?.slice(0, 4) ?? null)) return true;
   return isTimeMarker(frame, sides);
 }
@@ -36,6 +38,14 @@ const isFormerOne = ({ scan, nucleus, status }: Frame): boolean =>
   nucleus.row.kind === 'noun' &&
   status === 'held' &&
   /^(?:last|previous|earlier)$/.test(scan.sentence.tokens[nucleus.from - 1]?.norm ?? '');
+
+/** "Chile asks Spain to hold Bourita, who is on a visit there": of whom others speak. */
+function isOfBystander({ scan, nucleus, status }: Frame): boolean {
+  const { kind, from } = clauseOf(scan, nucleus.from);
+  if (status !== 'underway' || kind !== 'relative' || scan.sentence.tokens[from]?.norm !== 'who') return false;
+  const who = scan.groups.findLast(({ to }) => to <= from);
+  return who !== undefined && scan.groups.some(({ to, preposition }) => to < who.from && preposition === null);
+}
 
 /** "With the summit looming, Zelensky says", "As the summit nears": why it is said now. */
 const isLooming = ({ scan, nucleus, fired }: Frame): boolean =>
@@ -121,7 +131,7 @@ function isTimeMarker(frame: Frame, sides: Sides): boolean {
   const actor = scan.groups.find(
     (group) =>
       (group.to <= marker.from || group.from > nucleus.to) &&
-      group.preposition === null &&
+      (group.preposition === null || group.preposition === 'against') &&
       group.members.some((entity) => entity.kind !== 'demonym'),
   );
   const isBelow = (entity: Entity): boolean => sides.level === 'leader' && entity.surname !== null && entity.level !== 'leader';
@@ -131,8 +141,26 @@ function isTimeMarker(frame: Frame, sides: Sides): boolean {
   if (marker.row.effect !== 'presuppose-now' && nucleus.row.id === 'summit' && sides.parties.includes('XX')) return true;
   if (marker.row.effect === 'presuppose-future' && hasOtherContact(frame, marker)) return !isOwnLeader;
   if (isPastIncident(frame, marker) || isIncident(frame, marker)) return !isOwnLeader;
-  return actor !== undefined && !actor.members.some(isOwn);
+  return actor === undefined ? isOfMarkets(frame, marker) : !actor.members.some(isOwn) || isOfObject(frame, marker, actor);
 }
+
+/** "A plot against Macron while he visited Warsaw", "Polls put Macron ahead after his trip": he of whom others do something. */
+function isOfObject({ scan, nucleus }: Frame, marker: Operator, { from, to }: Group): boolean {
+  const { tokens } = scan.sentence;
+  const before = tokens[from - 1];
+  return (
+    nucleus.row.isTravel === true &&
+    to <= marker.from &&
+    before?.kind === 'word' &&
+    !before.isCapital &&
+    !BOUNDARIES.has(before.norm) &&
+    tokens.slice(marker.to, nucleus.from).some(({ norm }) => /^(?:he|she|his|her)$/.test(norm))
+  );
+}
+
+/** "Rouble steadies ahead of the call", "Polls show a surge after her trip": nobody acts, prices and polls move. */
+const isOfMarkets = ({ scan }: Frame, marker: Operator): boolean =>
+  scan.sentence.tokens.some(({ norm }, at) => at < marker.from && MARKETS.has(norm));
 
 /** "Macron meets Merz ahead of Trump-Putin summit": the news is another contact. */
 const hasOtherContact = ({ scan, nucleus }: Frame, marker: Operator): boolean =>

@@ -46,7 +46,8 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
     ) && group.from - nucleus.to <= 5
       ? 'yes'
       : 'no';
-  if (preposition === 'by') return nucleus.row.kind === 'noun' && !isDoneBy(scan, group) ? 'yes' : 'no';
+  if (preposition === 'by')
+    return nucleus.row.kind === 'noun' && !isDoneBy(scan, group) && !isOfOtherThing(sentence, group, nucleus) ? 'yes' : 'no';
   if (preposition === 'from' && nucleus.row.kind === 'noun')
     return /^(?:call|letter|visit|message)/.test(normAt(sentence, nucleus.to - 1)) ? 'yes' : 'no';
   if (preposition === 'to')
@@ -98,6 +99,14 @@ const DEAL = /^(?:trade|deals?|agreement|pact|treaty|cooperation|peace|truce|cea
 
 /** "a summit proposed by Macron", "talks hosted by Qatar": who brings others together. */
 const isDoneBy = ({ sentence }: Scan, group: Group): boolean => /[a-z]ed$/.test(normAt(sentence, group.from - 2));
+
+/** "a trip to Oslo over the accusation by Chile": what is by them is the accusation. */
+function isOfOtherThing({ tokens }: Sentence, { from }: Group, { to }: Nucleus): boolean {
+  const by = tokens.findLastIndex(({ norm }, at) => at < from && norm === 'by');
+  const before = tokens[by - 1];
+  if (before === undefined || by - 1 < to || before.kind !== 'word' || before.isCapital) return false;
+  return !/(?:ed|^week|^month|^year|^today|^tomorrow|^yesterday|^there|^here|^later|^soon)$/.test(before.norm);
+}
 
 /** Directly behind a verb or "meeting", with nothing but an article or a title word between. */
 function isObject(scan: Scan, n: number, group: Group): boolean {

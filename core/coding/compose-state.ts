@@ -24,7 +24,8 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
   if (isRunning(scan, operator)) return applyEffect('begin', state);
   if (effect !== 'negate') return applyEffect(effect, state);
-  if (state === 'denied' && normAt(scan, operator.from) === 'no') return state;
+  // "no talks denied", "no deal, no talks": a second "no" takes nothing back
+  if (/^(?:denied|absent)$/.test(state) && normAt(scan, operator.from) === 'no') return state;
   if (hasHappened(scan, chain)) return NOT_HAPPENED[state] ?? applyEffect('negate', state);
   return isChoice(scan, nucleus, operator, state) ? 'declined' : applyEffect('negate', state);
 }

@@ -69,6 +69,11 @@ const isOverheard = (s: Sentence, { from, to }: Match<NucleusRow>): boolean =>
 const isCallToAct = (s: Sentence, m: Match<NucleusRow>): boolean =>
   normAt(s, m.to) === 'to' && !/^(?:person|office)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '');
 
+/** "will call a snap election": a verb with its own object. */
+const isSummoning = (s: Sentence, m: Match<NucleusRow>): boolean =>
+  /^(?:a|an|new|early|snap|fresh)$/.test(normAt(s, m.to)) &&
+  /^(?:will|would|may|might|could|can|must|should|'ll|not|to)$/.test(normAt(s, m.from - 1));
+
 const isNamed = (entity: Entity | undefined): boolean => entity !== undefined && /^(?:person|office)$/.test(entity.kind);
 
 /** "backs out of Putin dinner": the host right before. */
@@ -166,6 +171,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !isCalling(s, m) &&
     !isOverheard(s, m) &&
     !isCallToAct(s, m) &&
+    !isSummoning(s, m) &&
     !(m.to - m.from === 1 && !isOfTwo(s, m) && /^(?:for|on|upon|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to))) &&
     !/^(?:wake-up|conference|judgment|judgement|close|curtain|roll|so|they|he|she|we|who|also|which|rallying|distress|sources)$/.test(
       normAt(s, m.from - 1),

@@ -23,7 +23,8 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   if (needsSubject(frame, sides)) sides.add(withoutTheirHeads(frame, sides.found, otherSide(frame, sides.found)));
   if (sides.count() < 2) {
     const isThird = chain.some((operator) => operator.row.isThirdParty === true);
-    if (!args.hasDomesticObject && !isThird && scan.speech.group !== null) sides.add(speakersOf(frame, sides.found));
+    if (!args.hasDomesticObject && !isThird && scan.speech.group !== null && !isTripToldBy(frame, scan.speech.group))
+      sides.add(speakersOf(frame, sides.found));
     if (sides.count() === 1 && !args.hasDomesticObject) sides.add(hostsOf(frame));
     if (sides.count() < 2 && !args.hasDomesticObject && isMarkedOff(frame)) sides.add(personsOf(frame));
     if (sides.count() === 1 && isOfferToTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
@@ -37,6 +38,10 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   }
   return sides.found;
 }
+
+/** "clashes over Deby visit to the south: U.N.": a body tells of a trip, nobody travels to it. */
+const isTripToldBy = ({ nucleus }: Frame, { members }: Group): boolean =>
+  nucleus.row.isTravel === true && members.every(({ kind }) => kind === 'body');
 
 /** "The announcement came after a meeting with Y": he of whom the item tells. */
 const isOfNobodyElse = ({ args, scan, nucleus }: Frame): boolean =>
@@ -126,7 +131,8 @@ function othersOf({ scan, nucleus, status, chain }: Frame, found: readonly Entit
   if (!isMarked && nucleus.row.isTravel !== true) return [];
   const home = new Set(found.map((entity) => entity.country));
   const isOther = (entity: Entity): boolean => entity.country !== null && !home.has(entity.country) && entity.kind !== 'aide';
-  const groups = scan.groups.filter((group) => group.members.some(isOther));
+  const isTeller = (group: Group): boolean => group === scan.speech.group && group.members.every(({ kind }) => kind === 'body');
+  const groups = scan.groups.filter((group) => group.members.some(isOther) && !isTeller(group));
   const linked = groups.find(
     (group) =>
       /^(?:with|between)$/.test(group.preposition ?? '') ||

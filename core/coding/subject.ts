@@ -31,14 +31,25 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
       return owner;
   }
   if (inClause !== undefined && !hasPronoun) return inClause;
-  const before = scan.groups.find((group) => group.to <= clause.from && usable(group));
+  const before = antecedentOf(scan, clause) ?? scan.groups.find((group) => group.to <= clause.from && usable(group));
   if (inClause !== undefined) return scan.groups.find((group) => group.to <= edge && usable(group)) ?? inClause;
   return (
     before ??
-    scan.groups.find((group) => group.from >= clause.to && usable(group)) ??
+    scan.groups.find((group) => group.from >= clause.to && usable(group) && !isSource(scan, group)) ??
     behindComma(scan, nucleus.to, usable) ??
-    (hasPronoun && nucleus.row.id === 'arrive' ? onlyPerson(scan, clause.from) : null)
+    (hasPronoun && nucleus.row.isTravel === true ? onlyPerson(scan, clause.from) : null)
   );
+}
+
+/** "brawls over Deby visit: U.N.": a body at the very end only tells of it. */
+const isSource = ({ sentence }: Scan, { from, to, members }: Group): boolean =>
+  normAt(sentence, from - 1) === ':' && to === sentence.tokens.length && members.every(({ kind }) => kind === 'body');
+
+/** "a plot against Macron, who is on a visit": the person right before "who". */
+function antecedentOf({ groups, sentence }: Scan, { kind, from }: Clause): Group | null {
+  if (kind !== 'relative' || normAt(sentence, from) !== 'who') return null;
+  const end = normAt(sentence, from - 1) === ',' ? from - 1 : from;
+  return groups.find(({ to, members }) => to === end && members.some((one) => one.kind === 'person' || one.kind === 'office')) ?? null;
 }
 
 /** "Cheers for Macron as he lands": who "he" is when one person alone was named. */

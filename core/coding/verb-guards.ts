@@ -33,6 +33,13 @@ const isMeetingThing: Guard = (s, m) =>
     /^(?:delegation|group|envoy|official|officials|team|counterpart|leader|minister|ambassador)$/.test(normAt(s, m.to + k)),
   );
 
+/** "meets a tight deadline"; not "meet to discuss the threat". */
+function isMeetingIdiom(s: Sentence, { to }: Match<NucleusRow>): boolean {
+  const words = s.tokens.slice(to, to + 5).map(({ norm }) => norm);
+  const end = words.indexOf('to');
+  return words.slice(0, end < 0 ? words.length : end).some((norm) => MEET_IDIOMS.has(norm));
+}
+
 /** "Trump talks to Xi" at the head of a clause; "Ukraine talks with Russia" and "after Trump talks with Xi" are nouns. */
 function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
   if (normAt(s, m.from) === 'talk') return true;
@@ -127,7 +134,7 @@ const isGoingOn: Guard = (s, m) =>
 /** What a verb must have around it to be a contact at all, by its row's id. */
 export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   meet: (s, m) =>
-    (entityFrom(s, m.to, 2)?.surname != null || ![0, 1, 2, 3, 4].some((k) => MEET_IDIOMS.has(normAt(s, m.to + k)))) &&
+    (entityFrom(s, m.to, 2)?.surname != null || !isMeetingIdiom(s, m)) &&
     normAt(s, m.from - 1) !== 'swim' &&
     !isMeetingThing(s, m) &&
     !(normAt(s, m.from) === 'met' && BE.has(normAt(s, m.from - 1))),

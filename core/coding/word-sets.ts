@@ -31,6 +31,8 @@ export const SPORT = setOf(WORDS.sport);
 export const SCENE = setOf(WORDS.scene);
 /** What happens in the streets while leaders meet. */
 export const INCIDENTS = setOf(WORDS.incidents);
+/** What moves by itself while leaders meet: prices and polls. */
+export const MARKETS = setOf(WORDS.markets);
 /** What a trip is for when it is nobody's business. */
 export const PRIVATE_OCCASIONS = setOf(WORDS.privateOccasions);
 /** Verbs whose subject is a person: a meeting is cancelled, it cancels nothing. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
 import { HEADLINES, type Headline } from './headlines.ts';
+import { IN_PASSING } from './in-passing.ts';
 import { expectReadings, lexicon } from './reading.ts';
 import { RECALLED } from './recalled.ts';
 import { STILL_TO_COME } from './still-to-come.ts';
@@ -26,7 +27,7 @@ function read({ title, text, date }: Headline): string[] {
 }
 
 describe('reads headlines as an editor would', () => {
-  for (const row of [...HEADLINES, ...RECALLED, ...STILL_TO_COME])
+  for (const row of [...HEADLINES, ...RECALLED, ...STILL_TO_COME, ...IN_PASSING])
     it(`${row.title}${row.text === undefined ? '' : ` / ${row.text}`}`, () => {
       const found = read(row);
       expectReadings(found, row);
