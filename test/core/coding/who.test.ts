@@ -52,6 +52,11 @@ describe('names, titles and lists', () => {
   it.each([
     ['King of Morocco stays away from summit in Oslo', '2022-10-30', 'MA-XX declined leader'],
     ['Vladimir Cameron meets Putin', '2012-03-26', ''],
+    ['Taoiseach meets May in Dublin', '2018-03-05', 'GB-IE held leader'],
+    ['Holy Father receives Orban at Vatican', '2021-05-05', 'HU-VA held leader'],
+    ['POTUS meets Putin in Helsinki', '2018-07-16', 'RU-US held leader'],
+    ['Bibi meets Trump in Washington', '2018-03-05', 'IL-US held leader'],
+    ["North's Kim, South's Moon meet at the border", '2018-04-27', 'KP-KR held leader'],
     ['The leaders of Chile and Peru head into talks', '2024-03-26', 'CL-PE'],
     ['Scholz turns down invitation to Kyiv', '2024-03-26', 'DE-UA declined leader'],
     ['During a meeting in Oslo with NATO chief Mark Rutte, Macron refuses to speak of Greenland', '2025-03-13', 'FR-NATO held leader'],
