@@ -27,6 +27,8 @@ export type NucleusRow = {
   readonly isMultilateral?: boolean;
   /** Says something only with both sides in its own clause ("talk", "discuss"). */
   readonly needsPair?: boolean;
+  /** Whom its object names meet each other; its subject only brings them together ("lures both to the table"). */
+  readonly bringsOthers?: boolean;
   readonly reads?: readonly string[];
   readonly ignores?: readonly string[];
 };

@@ -15,7 +15,9 @@ function dialogOf(scan: Scan): Dialog | null {
   if (sentence.zone !== 'title') return null;
   for (const [k, speaker] of groups.entries()) {
     const addressee = groups[k + 1];
-    if (addressee === undefined || addressee.from - speaker.to !== 1 || !TELLS.test(normAt(scan, speaker.to))) continue;
+    if (addressee === undefined) continue;
+    if (isAppeal(scan, speaker, addressee)) return { speaker, addressee };
+    if (addressee.from - speaker.to !== 1 || !TELLS.test(normAt(scan, speaker.to))) continue;
     const isHead = speaker.from === 0 && normAt(scan, addressee.to) === ':';
     const isTail = addressee.to >= sentence.tokens.length - 1 && /^[,"'!?]$/.test(normAt(scan, speaker.from - 1));
     if (isHead || isTail) return { speaker, addressee };
@@ -23,19 +25,37 @@ function dialogOf(scan: Scan): Dialog | null {
   return null;
 }
 
+const MAX_APPEAL = 6;
+/** "Macron's card for Xi: ...", "Macron renews plea to Putin: ...": who writes and who is written to open a headline. */
+const isAppeal = (scan: Scan, speaker: Group, addressee: Group): boolean =>
+  speaker.from === 0 &&
+  addressee.from - speaker.to <= MAX_APPEAL &&
+  normAt(scan, addressee.to) === ':' &&
+  scan.sentence.tokens.slice(speaker.to, addressee.from).some(({ norm }) => APPEALS.test(norm)) &&
+  /^(?:to|for|at|with|on)$/.test(normAt(scan, addressee.from - 1));
+const APPEALS =
+  /^(?:plea|pleads?|pleaded|appeals?|appealed|offers?|offered|challenges?|invitation|invite|card|note|letter|messages?|signals?|writes?|wrote|hand|request|proposal|bid|call|calls|overture|beckons|beckoned|question|pitch|advice|word)$/;
+
 /** "Talk to Putin, Merz tells Macron": a verb that bids somebody do something opens the sentence or what is said. */
 export function isBidden(scan: Scan, { row, form, from }: Nucleus): boolean {
-  if (row.kind !== 'verb' || form !== 'base' || !/^(?:|:|"|')$/.test(normAt(scan, from - 1))) return false;
+  if (row.kind !== 'verb' || form !== 'base' || !/^(?:|:|"|'|do|please|just)$/.test(normAt(scan, from - 1))) return false;
   return dialogOf(scan) !== null;
 }
 
-const WE = /^(?:us|we|let's|lets|our|'s)$/;
+/** "Macron renews plea to Putin: one conversation": what is asked for. */
+export function isAppealedFor(scan: Scan, nucleus: Nucleus): boolean {
+  const dialog = nucleus.row.kind === 'noun' ? dialogOf(scan) : null;
+  return dialog !== null && nucleus.from > dialog.addressee.to && isAppeal(scan, dialog.speaker, dialog.addressee);
+}
+
+const WE = /^(?:us|we|let's|lets|our|'s|you|your|me|my|i)$/;
 
 /** Both who speak of "us", or the one who is bidden to do something; nobody when no such thing is said. */
 export function partnersInDialog(scan: Scan, nucleus: Nucleus): readonly Entity[] {
   const dialog = dialogOf(scan);
   if (dialog === null || (nucleus.from >= dialog.speaker.from && nucleus.from < dialog.addressee.to)) return [];
   if (isBidden(scan, nucleus)) return nucleus.row.isTravel === true ? bothOf(dialog) : dialog.addressee.members;
+  if (nucleus.row.kind === 'noun' && isAppeal(scan, dialog.speaker, dialog.addressee)) return bothOf(dialog);
   return [1, 2, 3].some((k) => WE.test(normAt(scan, nucleus.from - k))) ? bothOf(dialog) : [];
 }
 

@@ -10,10 +10,15 @@ const OFFERS: ReadonlySet<string> = new Set(['propose', 'await', 'premature', 'r
 export function linkedGroups(scan: Scan, n: number): readonly Group[] {
   const chain = scan.chains[n] ?? [];
   const offers = chain.filter((operator) => OFFERS.has(operator.row.effect) && operator.row.isThirdParty !== true);
+  const asked = scan.groups.filter((group) => isSeveral(group) && offers.some(({ from, to }) => group.from >= from && group.to <= to));
+  if (asked.length > 0) return asked;
   return scan.groups.filter(
     (group) => offers.some((operator) => isLinked(scan, group, operator)) || chain.some((operator) => isPartner(group, operator)),
   );
 }
+
+/** "offers its roof to Moscow and Kyiv for talks": several who are asked meet each other. */
+const isSeveral = ({ members }: Group): boolean => new Set(members.map(({ country }) => country)).size > 1;
 
 function isLinked(scan: Scan, group: Group, operator: Operator): boolean {
   if (group.isPossessive && group.to + 1 >= operator.from && group.to < operator.to) return true;

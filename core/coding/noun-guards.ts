@@ -1,3 +1,4 @@
+import { isAskedOf, isInDiary } from './between-two.ts';
 import type { NucleusRow } from './data.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
@@ -91,7 +92,8 @@ const isState = (entity: Entity | undefined): boolean =>
 
 /** "Putin-Macron session", "a round between X and Y": a word of many senses, between people who meet. */
 function isOfTwo(s: Sentence, m: Match<NucleusRow>): boolean {
-  if (/^(?:with|between)$/.test(normAt(s, m.to)) && isNamed(entityFrom(s, m.to + 1, 2))) return true;
+  const partner = /^(?:with|between)$/.test(normAt(s, m.to)) ? entityFrom(s, m.to + 1, 2) : undefined;
+  if (isNamed(partner) || (ROUND.test(normAt(s, m.from)) && isState(partner))) return true;
   const last = s.entities.find((entity) => entity.to === m.from);
   if (last === undefined) return false;
   const joint = normAt(s, last.from - 1);
@@ -103,12 +105,22 @@ function isOfTwo(s: Sentence, m: Match<NucleusRow>): boolean {
 /** "Wade's dash to Khartoum", "a stop in Kyiv": somewhere that is a state's, by somebody. */
 const isJourney: Guard = (s, m) => {
   const owner = s.entities.find((entity) => entity.to === m.from || entity.to === m.from - 1);
-  if (isTripOf(s, m, owner)) return true;
+  if (isTripOf(s, m, owner) || isJourneyTo(s, m, owner)) return true;
   const at = normAt(s, m.to - 1) === 'to' ? m.to : m.to + 1;
   if (at > m.to && !/^(?:to|in|at)$/.test(normAt(s, m.to))) return false;
   const isOwned = isNamed(owner) || /^(?:his|her)$/.test(normAt(s, m.from - 1));
   return /^(?:country|metonym)$/.test(entityFrom(s, at, 1)?.kind ?? '') || (isOwned && s.tokens[at]?.isCapital === true);
 };
+
+const JOURNEY = /^(?:journeys?|voyages?|pilgrimage|foray|outing|expedition|sojourn|detour|stopovers?|layovers?|odyssey|excursion|jaunt)$/;
+
+/** "Starmer keeps options open on Beijing journey": where to right before, and who goes somewhere before that. */
+const isJourneyTo = (s: Sentence, { from, to }: Match<NucleusRow>, place: Entity | undefined): boolean =>
+  place !== undefined &&
+  JOURNEY.test(normAt(s, to - 1)) &&
+  place.to === from &&
+  place.via === 'metonym' &&
+  s.entities.some((entity) => isNamed(entity) && entity.to <= place.from && entity.country !== place.country);
 
 /** "Lapid's Doha layover", "drops Minsk leg": whose it is, and where, both before the noun; or a capital that is only a part of a tour. */
 const isTripOf = (s: Sentence, { from, to }: Match<NucleusRow>, place: Entity | undefined): boolean =>
@@ -152,8 +164,10 @@ const BILATERAL_THINGS =
 
 /** What a noun must have around it to be a contact at all, by its row's id. */
 export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
-  session: (s, m) => isOfTwo(s, m) || isMealOf(s, m),
-  contact: (s, m) => isOfTwo(s, m) && !/^(?:stock|prisoner|currency|foreign)$/.test(normAt(s, m.from - 1)),
+  session: (s, m) => isOfTwo(s, m) || isMealOf(s, m) || isAskedOf(s, m),
+  'time-with': isAskedOf,
+  diary: isInDiary,
+  contact: (s, m) => (isOfTwo(s, m) || isAskedOf(s, m)) && !/^(?:stock|prisoner|currency|foreign)$/.test(normAt(s, m.from - 1)),
   journey: isJourney,
   message: isMessage,
   meeting: (s, m) =>

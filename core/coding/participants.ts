@@ -94,11 +94,12 @@ function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): readonl
 }
 
 /** "wins nod from X, Y for a meeting", "offers his palace to X, Y": who brings two others together. */
-const bringsTogether = ({ args, chain }: Frame): boolean =>
-  args.core.length === 0 &&
-  codesOf(args.linked).length > 1 &&
-  args.linked.every(({ kind }) => kind === 'person') &&
-  chain.some(({ row }) => row.effect === 'agree' || row.effect === 'propose');
+const bringsTogether = ({ args, chain, nucleus }: Frame): boolean =>
+  nucleus.row.bringsOthers === true ||
+  (args.core.length === 0 &&
+    codesOf(args.linked).length > 1 &&
+    (args.linked.every(({ kind }) => kind === 'person') || !args.linked.some((one) => args.subject.includes(one))) &&
+    chain.some(({ row }) => row.effect === 'agree' || row.effect === 'propose'));
 
 function needsSubject(frame: Frame, sides: Collector): boolean {
   if (frame.args.hasDomesticObject || bringsTogether(frame)) return false;

@@ -52,6 +52,7 @@ function divideSentence(sentence: Sentence): readonly Sentence[] {
 
 /** "postpone the Budapest summit": a capital that others meet in and that seldom stands for its state is no side. */
 function isVenue({ tokens }: Sentence, nuclei: readonly Nucleus[], { members, from, to, isPossessive }: Group): boolean {
+  if (members.length > 1 && /^(?:border|frontier|boundary)$/.test(tokens[to]?.norm ?? '')) return true;
   if (members.length !== 1 || isPossessive || members[0]?.via !== 'metonym') return false;
   const isSuggested = SUGGESTS.test(tokens[from - 1]?.norm ?? '') && /^(?:for|as)$/.test(tokens[to]?.norm ?? '');
   const isOffered = tokens[to]?.norm === 'as' && tokens.slice(to + 1, to + 5).some(({ norm }) => VENUE.test(norm));
@@ -65,7 +66,7 @@ export const MARGINS = /^(?:sidelines?|margins?|fringes?|corridors)$/;
 const VENUE = /^(?:venue|site|location|place|host|setting)$/;
 /** Verbs of choosing a place. */
 export const SUGGESTS =
-  /^(?:eye|pick|choos|chose|consider|suggest|propos|offer|nam|select|favou?r|float|weigh|mull)(?:e|es|s|ed|d|ing|en|n)?$/;
+  /^(?:eye|pick|choos|chose|consider|suggest|propos|offer|nam|select|favou?r|float|weigh|mull|nominat|volunteer|tout|pitch|lend)(?:e|es|s|ed|d|ing|en|n)?$/;
 
 /** Marks nuclei first: a sentence without one costs next to nothing. */
 export function scanSentence(sentence: Sentence): Scan | null {

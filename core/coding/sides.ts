@@ -34,7 +34,8 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
     codesOf(frame.args.subject).length < 2 &&
     !isKnownPair(frame, topic) &&
     frame.args.core.length === 0 &&
-    frame.args.linked.length === 0
+    frame.args.linked.length === 0 &&
+    partnersInDialog(frame.scan, frame.nucleus).length === 0
   )
     return null;
   if (isLoneCall(frame)) return null;

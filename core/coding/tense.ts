@@ -2,7 +2,7 @@ import type { State } from './algebra.ts';
 import { clauseOf } from './arguments.ts';
 import { isReport } from './attribution.ts';
 import type { Status } from './coded-item.ts';
-import { isBidden } from './dialog.ts';
+import { isAppealedFor, isBidden } from './dialog.ts';
 import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
@@ -18,7 +18,7 @@ const MIN_CHRONICLE = 11;
 /** A verb says by its tense whether it happened; the present tense of headlines and chronicles counts as done. */
 export function baseState(scan: Scan, nucleus: Nucleus): State {
   const { row, form } = nucleus;
-  if (row.kind === 'noun') return row.rests === 'proposed' ? 'proposed' : 'bare';
+  if (row.kind === 'noun') return row.rests === 'proposed' || isAppealedFor(scan, nucleus) ? 'proposed' : 'bare';
   if (isBidden(scan, nucleus)) return 'proposed';
   if (form === 'ing' && normAt(scan, nucleus.from) === 'coming') return 'scheduled';
   if (form === 'ing') return BE.has(normAt(scan, nucleus.from - 1)) || BE.has(normAt(scan, nucleus.from - 2)) ? 'underway' : 'bare';

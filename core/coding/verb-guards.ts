@@ -1,8 +1,9 @@
+import { isBringingTogether } from './between-two.ts';
 import type { NucleusRow } from './data.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
 import { placeEntityAt } from './place-names.ts';
-import type { Sentence } from './text.ts';
+import type { Entity, Sentence } from './text.ts';
 import { ARTICLES, BE, isPreposition, MEET_IDIOMS, MODIFIERS } from './word-sets.ts';
 
 const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'group', 'aide', 'country', 'metonym', 'body', 'movement']);
@@ -83,11 +84,13 @@ const isSeeing: Guard = (s, m) => {
     (next === '-' || (/^(?:in|at|on|over|about|for)$/.test(next) && s.tokens[object.to + 1]?.isCapital !== true))
   )
     return false;
-  return next === '' || AFTER_SEEN.test(next);
+  return (
+    next === '' || AFTER_SEEN.test(next) || (next === 'as' && /^(?:early|soon|late|planned|scheduled)$/.test(normAt(s, object.to + 1)))
+  );
 };
 
 const AFTER_SEEN =
-  /^(?:[.,;:!?-]|in|on|at|over|about|before|after|again|next|this|during|for|face|face-to-face|face-to|within|tomorrow|today|and|when|if|once|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here|there|soon|privately|personally|separately|alone|or|but)$/;
+  /^(?:[.,;:!?-]|in|on|at|over|about|before|after|again|next|this|during|for|face|face-to-face|face-to|within|tomorrow|today|and|when|if|once|early|late|later|sooner|soonest|by|any|anytime|anywhere|until|outside|between|under|either|too|now|yet|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here|there|soon|privately|personally|separately|alone|or|but)$/;
 
 /** Whether the name right behind a verb and the words behind that name make an idiom of both: "give Oslo a miss", "shook his hand". */
 const withName =
@@ -120,11 +123,24 @@ const isToBeThere: Guard = (s, m) => {
   );
 };
 
+/** "asks Castro to lunch", "bids him to Oslo": to a table or a place of another state. */
+const isBiddenTo = (s: Sentence, guest: Entity): boolean => {
+  if (!/^(?:to|for)$/.test(normAt(s, guest.to))) return false;
+  const place = entityFrom(s, guest.to + 1, 1);
+  const words = s.tokens.slice(guest.to + 1, guest.to + 5).map(({ norm }) => norm);
+  return (
+    (place !== undefined && PLACE.test(place.kind) && place.country !== guest.country && normAt(s, guest.to) === 'to') ||
+    MEAL.test(words.join(' '))
+  );
+};
+const MEAL = /^(?:a |an )?(?:[a-z]+ )?(?:lunch|dinner|tea|coffee|breakfast|supper|banquet)\b/;
+
 /** "asks Castro over to Montevideo": an invitation; "asks Putin for help" is none. */
 const isAsking: Guard = (s, m) => {
   if (/^(?:invit|beckon)/.test(normAt(s, m.from))) return true;
   const guest = entityFrom(s, m.to, 1);
-  return guest !== undefined && /^(?:over|round|back)$/.test(normAt(s, guest.to));
+  if (guest === undefined) return false;
+  return /^(?:over|round|back)$/.test(normAt(s, guest.to)) || isBiddenTo(s, guest);
 };
 
 /** "Putin-Macron talks to resume": what the talks are to do. */
@@ -140,14 +156,19 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     !(normAt(s, m.from) === 'met' && BE.has(normAt(s, m.from - 1))),
   discuss: (s, m) =>
     !(/ed$/.test(normAt(s, m.from)) && BE.has(normAt(s, m.from - 1))) &&
-    !(normAt(s, m.from) === 'talk' && normAt(s, m.to) === 'of') &&
+    !(normAt(s, m.from) === 'talk' && (normAt(s, m.to) === 'of' || /^(?:another|one|phone|quiet|first)$/.test(normAt(s, m.from - 1)))) &&
     ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|matter|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
   invite: (s, m) => {
     if (!isAsking(s, m)) return false;
     const guest = entityFrom(s, m.to, 1);
     if (guest === undefined || !OBJECT_KINDS.has(guest.kind)) return false;
     const to = s.tokens.findIndex((token, at) => at >= guest.to && token.norm === 'to');
-    return to < 0 || /^(?:country|metonym)$/.test(entityFrom(s, to + 1, 1)?.kind ?? '') || placeEntityAt(s, to + 1) !== null;
+    return (
+      to < 0 ||
+      isBiddenTo(s, guest) ||
+      /^(?:country|metonym)$/.test(entityFrom(s, to + 1, 1)?.kind ?? '') ||
+      placeEntityAt(s, to + 1) !== null
+    );
   },
   phone: (s, m) => {
     if (m.to - m.from > 1) return true;
@@ -177,9 +198,12 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     return object !== undefined && /^(?:person|office)$/.test(object.kind) && normAt(s, object.to) !== "'s" && isLastOf(s, object.to);
   },
   see: isSeeing,
+  'bring-together': isBringingTogether,
+  'coax-together': isBringingTogether,
   'side-by-side': isSideBySide,
   'be-there': isToBeThere,
-  'come-and-see': (s, m) => PLACE.test(entityFrom(s, m.to, 0)?.kind ?? ''),
+  'come-and-see': (s, m) => PLACE.test(entityFrom(s, m.to, 0)?.kind ?? '') || /^(?::|"|'|do|please|just)$/.test(normAt(s, m.from - 1)),
+  chair: (s, m) => PERSON.test(entityFrom(s, m.to, 1)?.kind ?? ''),
   treat: withName(
     PERSON,
     /^(?:(?:over|round|around) )?(?:to|for) (?:a |an )?(?:[a-z]+ )?(?:lunch|dinner|tea|coffee|breakfast|supper|talks)\b/,

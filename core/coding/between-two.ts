@@ -1,0 +1,83 @@
+import { type Guard, normAt } from './nucleus-context.ts';
+import type { Entity, Sentence } from './text.ts';
+import { ARTICLES, BE, MODIFIERS } from './word-sets.ts';
+
+const isNamed = (entity: Entity | undefined): entity is Entity =>
+  entity !== undefined && /^(?:person|office)$/.test(entity.kind) && entity.level !== 'envoy';
+
+/** Somebody of another state than this one, named before it. */
+const hasForeigner = (s: Sentence, { country, from }: Entity): boolean =>
+  s.entities.some(
+    (one) => one.to <= from && one.country !== null && one.country !== country && /^(?:person|office|metonym|country)$/.test(one.kind),
+  );
+
+const MAX_ADJECTIVES = 3;
+
+/** Where the phrase of a noun begins: over its adjectives and article. */
+function opening(s: Sentence, from: number): number {
+  let at = from;
+  for (let k = 0; k < MAX_ADJECTIVES && at > 0; k += 1) {
+    const token = s.tokens[at - 1];
+    if (token === undefined || token.kind !== 'word' || s.entities.some((one) => one.to === at)) break;
+    if (ARTICLES.has(token.norm) || token.norm === 'one') return at - 1;
+    if (ASKED.test(token.norm)) break;
+    if (!MODIFIERS.has(token.norm) && !/^(?:quiet|short|quick|brief|little|frank|heartfelt|[a-z]+-[a-z]+)$/.test(token.norm)) break;
+    at -= 1;
+  }
+  return at;
+}
+const ASKED = /^(?:for|to|into|towards?|about|on|over)$/;
+
+/** "begs Putin for a quiet word", "approaches him about a chat": a word of many senses, asked by one leader of another. */
+export const isAskedOf: Guard = (s, { from, to }) => {
+  if (normAt(s, to) === 'of' && !/^(?:his|her|their)$/.test(normAt(s, to + 1))) return false;
+  if (isAtHouse(s, to)) return true;
+  const at = opening(s, from);
+  if (!ASKED.test(normAt(s, at - 1))) return false;
+  const asked = s.entities.find((entity) => entity.to === at - 1 || (entity.to === at - 3 && normAt(s, entity.to) === "'s"));
+  return isNamed(asked) && hasForeigner(s, asked) && !MET.test(normAt(s, asked.from - 1)) && !MET.test(normAt(s, asked.from - 2));
+};
+const MET =
+  /^(?:met|meets?|meeting|saw|sees|seeing|spoke|speaks|with|hosts?|hosted|received?s?|joins?|joined|visits?|visited|calls|called)$/;
+
+/** "an audience at the White House": whose house it is, and somebody of elsewhere who is named before. */
+const isAtHouse = (s: Sentence, to: number): boolean => {
+  const house = /^(?:at|in)$/.test(normAt(s, to)) ? s.entities.find(({ from }) => from === to + 1 || from === to + 2) : undefined;
+  return house?.kind === 'metonym' && hasForeigner(s, house) && s.entities.some((one) => isNamed(one) && one.to <= to);
+};
+
+/** Where two who are brought together are put. */
+const TOGETHER =
+  /^(?:back |closer |face )?(?:together\b|(?:in|into|under|at|to|around|round|behind) (?:the same|one|a single|his|her|its|a) (?:[a-z]+ )?(?:room|roof|table|tent|hall)\b|(?:back )?(?:to|around|round|at|towards) (?:the|a) (?:[a-z]+ )?table\b|to face\b|face to face|face-to-face)/;
+
+/** "throws Putin and Macron together", "herds Moscow and Kyiv back to the table": two of different states right behind the verb. */
+export const isBringingTogether: Guard = (s, m) => {
+  const first = s.entities.find((entity) => entity.from === m.to || (entity.from === m.to + 1 && ARTICLES.has(normAt(s, m.to))));
+  if (first === undefined || first.country === null) return false;
+  const skip = ARTICLES.has(normAt(s, first.to + 1)) ? 2 : 1;
+  const second = s.entities.find((entity) => entity.from === first.to + skip);
+  if (second === undefined || !/^(?:and|&)$/.test(normAt(s, first.to))) return false;
+  if (second.country === null || second.country === first.country) return false;
+  const behind = s.tokens.slice(second.to, second.to + 6).map(({ norm }) => norm);
+  return TOGETHER.test(behind.join(' ')) && !BE.has(normAt(s, m.from - 1));
+};
+
+/** A name behind which a page for appointments is named: "no slot for Macron in Putin's diary". */
+const PAGE = /\b(?:diary|calendar|schedule|agenda|programme|program|timetable|itinerary|planner|books)\b/;
+export const isInDiary: Guard = (s, { from, to }) => {
+  const guest = s.entities.find((entity) => entity.from === to);
+  if (!isNamed(guest) || normAt(s, guest.to) === "'s") return false;
+  const isPageBefore = PAGE.test(
+    s.tokens
+      .slice(from, to)
+      .map(({ norm }) => norm)
+      .join(' '),
+  );
+  const behind = s.tokens
+    .slice(guest.to, guest.to + 7)
+    .map(({ norm }) => norm)
+    .join(' ');
+  return isPageBefore
+    ? /^(?:$|[,.:;"'!?-]|says?\b|said\b|at\b|for now|yet|so far|as yet|this|next|before|in\b)/.test(behind)
+    : PAGE.test(behind);
+};
