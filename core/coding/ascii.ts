@@ -1,5 +1,3 @@
-import type { Token } from './text.ts';
-
 const [OTHER, LOWER, UPPER, DIGIT, SPACE, DOT, JOINER] = [0, 1, 2, 3, 4, 5, 6];
 /** A letter of another script, or a mark beyond ASCII. */
 const FOREIGN = 7;
@@ -14,6 +12,7 @@ function classOf(char: string): number {
 }
 const COMMA = 44;
 const COLON = 58;
+const HYPHEN = 45;
 const MAX_UNIT = 3;
 /** "anti-U.S." stays one word, "China-U.S." are two states. */
 const BOUND_BEFORE = /^(?:anti|pro|non|post|pre)$/i;
@@ -22,27 +21,23 @@ const isLetter = (kind: number): boolean => kind === LOWER || kind === UPPER;
 
 /**
  * Finds where tokens of plain ASCII end, by the same rules as the pattern in tokens.ts: acronyms with dots, words with inner ' & -,
- * numbers, runs of dots, one mark. What it finds is left in its fields, so that a long text makes no garbage.
+ * numbers, runs of dots, one mark. What it finds is left in `end`, so that a long text makes no garbage.
  */
 export class AsciiScanner {
   /** Where the last token ended. */
   end = 0;
-  kind: Token['kind'] = 'mark';
-  hasUpper = false;
-  /** An inner ' & or -: it may have to be divided. */
-  isCompound = false;
-  private readonly text: string;
+  private readonly units: Uint16Array;
+  private readonly length: number;
 
-  constructor(text: string) {
-    this.text = text;
+  /** `units`: those of a text, `length` of them. */
+  constructor(units: Uint16Array, length: number) {
+    this.units = units;
+    this.length = length;
   }
 
   /** Reads the token at `at`: an empty one for a space. False when a character beyond ASCII has a say, and nothing is found. */
   read(at: number): boolean {
     const kind = this.classAt(at);
-    this.hasUpper = kind === UPPER;
-    this.isCompound = false;
-    this.kind = isLetter(kind) ? 'word' : kind === DIGIT ? 'number' : 'mark';
     if (kind === FOREIGN) return false;
     if (isLetter(kind)) return this.readWord(at);
     if (kind === DIGIT) return this.readNumber(at);
@@ -52,7 +47,7 @@ export class AsciiScanner {
   }
 
   private readWord(from: number): boolean {
-    const { text } = this;
+    const { units, length } = this;
     let at = from + 1;
     if (this.classAt(at) === DOT) {
       const end = this.acronymEnd(from);
@@ -61,24 +56,21 @@ export class AsciiScanner {
     }
     for (;;) {
       let kind = OTHER;
-      for (; at < text.length; at += 1) {
-        kind = CLASS[text.charCodeAt(at)] ?? OTHER;
-        if (kind === LOWER || kind === DIGIT) continue;
-        if (kind !== UPPER) break;
-        this.hasUpper = true;
+      for (; at < length; at += 1) {
+        kind = CLASS[units[at] ?? 0] ?? OTHER;
+        if (kind !== LOWER && kind !== UPPER && kind !== DIGIT) break;
       }
-      if (at >= text.length) return this.close(at);
+      if (at >= length) return this.close(at);
       if (kind === FOREIGN) return false;
       if (kind !== JOINER) return this.close(at);
       const next = this.classAt(at + 1);
       if (next === FOREIGN) return false;
       if (!isLetter(next) && next !== DIGIT) return this.close(at);
-      if (this.classAt(at + 2) === DOT && text[at] === '-') {
+      if (this.classAt(at + 2) === DOT && units[at] === HYPHEN) {
         const end = this.acronymEnd(at + 1);
         if (end === null) return false;
-        if (end > at + 1) return this.close(BOUND_BEFORE.test(text.slice(from, at)) ? end : at);
+        if (end > at + 1) return this.close(BOUND_BEFORE.test(String.fromCharCode(...units.subarray(from, at))) ? end : at);
       }
-      this.isCompound = true;
       at += 1;
     }
   }
@@ -89,7 +81,6 @@ export class AsciiScanner {
     while (isLetter(this.classAt(at)) && this.classAt(at + 1) === DOT) at += 2;
     if (this.classAt(at) === FOREIGN) return null;
     if (at - from < 4) return from;
-    this.hasUpper = true;
     return at;
   }
 
@@ -100,14 +91,13 @@ export class AsciiScanner {
       while (this.classAt(at) === DIGIT) at += 1;
       const kind = this.classAt(at);
       if (kind === FOREIGN) return false;
-      const code = this.text.charCodeAt(at);
+      const code = this.units[at] ?? 0;
       if (kind !== DOT && code !== COMMA && code !== COLON) break;
       const next = this.classAt(at + 1);
       if (next === FOREIGN) return false;
       if (next !== DIGIT) return this.close(at);
       at += 1;
     }
-    this.hasUpper = true;
     const end = at + MAX_UNIT;
     while (at < end && isLetter(this.classAt(at))) at += 1;
     return at < end && this.classAt(at) === FOREIGN ? false : this.close(at);
@@ -120,6 +110,6 @@ export class AsciiScanner {
 
   /** Class of the character at `at`; OTHER behind the end. */
   private classAt(at: number): number {
-    return at < this.text.length ? (CLASS[this.text.charCodeAt(at)] ?? OTHER) : OTHER;
+    return at < this.length ? (CLASS[this.units[at] ?? 0] ?? OTHER) : OTHER;
   }
 }

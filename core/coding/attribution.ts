@@ -1,7 +1,7 @@
 import { ATTRIBUTION } from './data.ts';
 import type { Group } from './groups.ts';
 import { normAt } from './nucleus-context.ts';
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, type Sentence, wordsBetween } from './text.ts';
 import { formsOf } from './verb-forms.ts';
 
 /** Who says what the sentence says. */
@@ -38,7 +38,7 @@ export function findSpeech(sentence: Sentence, groups: readonly Group[]): Speech
 }
 
 export const wordsOf = (sentence: Sentence, { from, to }: Pick<Entity, 'from' | 'to'>): string =>
-  sentence.text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0).toLowerCase();
+  wordsBetween(sentence, from, to).toLowerCase();
 
 const isCited = (sentence: Sentence, group: Group): boolean => CITING.test(normAt(sentence, group.from - 1));
 
@@ -52,7 +52,7 @@ function speaks(sentence: Sentence, group: Group): boolean {
     return /^[,"']$/.test(normAt(sentence, group.from - 2)) || group.to >= last - 3;
   if (isAccordingTo(sentence, group.from)) return true;
   if (group.from === 0 && after === ':') return true;
-  return /^[:-]$/.test(before) && group.to >= last - 1 && sentence.text[sentence.tokens[group.from - 1]?.end ?? 0] === ' ';
+  return /^[:-]$/.test(before) && group.to >= last - 1 && sentence.text[sentence.ends[group.from - 1] ?? 0] === ' ';
 }
 
 const CITING = /^(?:cited|citing|cites|quoted|quotes|quoting)$/;

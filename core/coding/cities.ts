@@ -1,7 +1,7 @@
+import { fold } from './fold.ts';
 import { ENTITY_ROWS } from './lexicon-data.ts';
 import { countryOfPlace, MAX_WORDS, normsAt } from './place-names.ts';
-import type { Sentence } from './text.ts';
-import { fold } from './tokens.ts';
+import { type Sentence, wordsBetween } from './text.ts';
 
 /** A place as written, the state that it is in, where known, and whether it is that state itself (or no more than a part of the world). */
 export type Place = { readonly text: string; readonly country: string | null; readonly isState: boolean };
@@ -24,7 +24,7 @@ const CODE_OF_STATE: ReadonlyMap<string, string> = new Map(
 export const statesNamed = (norm: string): string | null => CODE_OF_STATE.get(norm) ?? null;
 
 export function textOf(sentence: Sentence, from: number, to: number): string {
-  const written = sentence.text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0);
+  const written = wordsBetween(sentence, from, to);
   return written.charCodeAt(0) < AFTER_LATIN ? written : (englishName(sentence, from, to) ?? written);
 }
 /** Behind the last Latin letter of Unicode's Latin blocks. */

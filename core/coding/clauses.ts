@@ -1,4 +1,4 @@
-import type { Sentence } from './text.ts';
+import { isBetweenSpaces, type Sentence } from './text.ts';
 import { ARTICLES, BOUNDARIES, PRONOUNS } from './word-sets.ts';
 
 /** `resumed`: what goes on behind a relative clause ("a summit, which was due on Friday, | has been put off"). */
@@ -68,13 +68,13 @@ function insideEntities(sentence: Sentence): ReadonlySet<number> {
 
 /** "-" divides only with spaces around it; "ahead" only before "of"; "as" not in "as early as", "as saying", "such as". */
 function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean {
-  const { tokens, text } = sentence;
+  const { tokens } = sentence;
   const token = tokens[at];
   const behind = tokens[at + 1]?.norm ?? '';
   const next = /^["']$/.test(behind) ? (tokens[at + 2]?.norm ?? '') : behind;
   const last = tokens[at - 1]?.norm ?? '';
   if (token === undefined) return false;
-  if (kind === 'dash') return text[token.start - 1] === ' ' && text[token.end] === ' ';
+  if (kind === 'dash') return isBetweenSpaces(sentence, at);
   if (token.norm === 'ahead') return next === 'of';
   if (token.norm === 'so') return last === ',';
   if (token.norm === 'yet') return at === 0 || last === ',';

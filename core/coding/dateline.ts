@@ -1,9 +1,10 @@
 import { countryOfCity, type Place } from './cities.ts';
 import { findDates } from './dates.ts';
+import { fold } from './fold.ts';
 import type { Draft } from './fold-purpose.ts';
 import { datelineIn, normaliseText } from './normalise.ts';
 import { DONE, REMOTE } from './status-kinds.ts';
-import { fold, tokenise } from './tokens.ts';
+import { tokenise } from './tokens.ts';
 
 /** Where and on which day an agency wrote its text: "VLADIVOSTOK, April 25. /TASS/." */
 export type Dateline = { readonly place: Place; readonly day: string | null };

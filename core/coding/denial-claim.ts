@@ -1,6 +1,6 @@
 import { accuserIn, claimantIn, namedBetween, sourceOf } from './denial-claimant.ts';
 import { denialWordSet } from './lexicon-data.ts';
-import type { Sentence, Token } from './text.ts';
+import { isTied, type Sentence, type Token } from './text.ts';
 
 /** The thing denied: its words, where they stand, and who claimed it. */
 export type Claim = {
@@ -22,14 +22,14 @@ const BEFORE_CLAIM = new Set(['that', 'any', 'the', 'a', 'an', 'its', 'all', 'ha
 export function claimAfter(sentence: Sentence, verbEnd: number, earlier: Sentence | null): Claim {
   let from = verbEnd;
   while (BEFORE_CLAIM.has(sentence.tokens[from]?.norm ?? '')) from += 1;
-  const to = clauseEnd(sentence.tokens, from);
+  const to = clauseEnd(sentence, from);
   return settle(sentence, from, to, earlier);
 }
 
 /** What a predicate at `at` denies: the words before it in its clause. */
 export function claimBefore(sentence: Sentence, at: number, earlier: Sentence | null): Claim {
   const stated = statedClaim(sentence, at);
-  if (stated !== null) return settle(sentence, stated, clauseEnd(sentence.tokens, stated), earlier);
+  if (stated !== null) return settle(sentence, stated, clauseEnd(sentence, stated), earlier);
   let from = at;
   while (from > 0 && !CLAUSE_END.has(sentence.tokens[from - 1]?.norm ?? '') && at - from < MAX_WORDS) from -= 1;
   const said = sentence.tokens.findLastIndex(({ norm }, k) => k > from && k < at - 1 && SAYS.test(norm));
@@ -55,7 +55,7 @@ const NEGATION = /^(?:not|never|no|none|nobody|neither|nothing)$|n't$/;
 export function claimWithin(sentence: Sentence, cue: { readonly from: number; readonly to: number }, earlier: Sentence | null): Claim {
   const before = claimBefore(sentence, cue.from, null);
   if (wordCount(sentence.tokens, before.from, before.to) >= MIN_WORDS) return before;
-  const to = Math.max(cue.to, clauseEnd(sentence.tokens, cue.to));
+  const to = Math.max(cue.to, clauseEnd(sentence, cue.to));
   const claimBy = claimantIn(sentence, cue.to, to) ?? (earlier === null ? null : accuserIn(earlier));
   return { text: words(sentence, cue.from, to), claimBy, sentence, from: cue.from, to };
 }
@@ -73,11 +73,12 @@ function statedClaim(sentence: Sentence, before: number): number | null {
   return null;
 }
 
-function clauseEnd(tokens: readonly Token[], from: number): number {
+function clauseEnd(sentence: Sentence, from: number): number {
+  const { tokens } = sentence;
   let to = from;
   while (to < tokens.length && to - from < MAX_WORDS + 5) {
     const token = tokens[to];
-    if (token === undefined || CLAUSE_END.has(token.norm) || (token.norm === '-' && tokens[to - 1]?.end !== token.start)) break;
+    if (token === undefined || CLAUSE_END.has(token.norm) || (token.norm === '-' && !isTied(sentence, to))) break;
     to += 1;
   }
   return to;
@@ -88,7 +89,7 @@ function settle(sentence: Sentence, from: number, to: number, earlier: Sentence 
   const own = { text: words(sentence, from, to), claimBy, sentence, from, to };
   if (wordCount(sentence.tokens, from, to) >= MIN_WORDS || earlier === null) return own;
   const start = statedClaim(earlier, earlier.tokens.length) ?? 0;
-  const end = clauseEnd(earlier.tokens, start);
+  const end = clauseEnd(earlier, start);
   return {
     text: words(earlier, start, end),
     claimBy: claimBy ?? claimantIn(earlier, start, end) ?? sourceOf(earlier, earlier.tokens.length),
@@ -111,9 +112,9 @@ function words(sentence: Sentence, from: number, to: number): string {
     if (sentence.tokens[end]?.kind !== 'mark') count += 1;
     end += 1;
   }
-  const start = sentence.tokens[from]?.start ?? 0;
+  const start = sentence.starts[from] ?? 0;
   return sentence.text
-    .slice(start, sentence.tokens[end - 1]?.end ?? start)
+    .slice(start, sentence.ends[end - 1] ?? start)
     .replace(/^["',\s]+|[\s",;:]+$/g, '')
     .trim();
 }

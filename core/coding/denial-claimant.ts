@@ -1,6 +1,6 @@
 import { isReport } from './attribution.ts';
 import { denialWordSet } from './lexicon-data.ts';
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, type Sentence, wordsBetween } from './text.ts';
 import { isPreposition } from './word-sets.ts';
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
@@ -119,8 +119,7 @@ export function namedBetween(sentence: Sentence, from: number, to: number): stri
 const nameOf = (sentence: Sentence, entity: Entity): string | null =>
   entity.kind === 'outlet' || entity.country === null ? textBetween(sentence, entity.from, entity.to) : entity.country;
 
-const textBetween = (sentence: Sentence, from: number, to: number): string =>
-  sentence.text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0).toLowerCase();
+const textBetween = (sentence: Sentence, from: number, to: number): string => wordsBetween(sentence, from, to).toLowerCase();
 
 function outletIn(sentence: Sentence, from: number, to: number): string | null {
   const outlet = sentence.entities.find((entity) => entity.kind === 'outlet' && entity.from >= from && entity.to <= to);

@@ -3,7 +3,6 @@ import { type DenialRow, denialWordSet } from './lexicon-data.ts';
 import { normAt as norm } from './nucleus-context.ts';
 import { findMatches, type Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
-import { DENIAL_TABLE } from './vocabulary.ts';
 
 /** A wording of a denial where it stands, after the sense filter. */
 export type DenialCue = Match<DenialRow>;
@@ -19,7 +18,7 @@ const ADVERB = /ly$|^(?:also|again|not|all|any|both|the|having|a|just|now|since|
 /** All cues of a sentence that mean a denial: bail denied and offers rejected are none. */
 export function findDenialCues(sentence: Sentence): readonly DenialCue[] {
   return findMatches(
-    DENIAL_TABLE,
+    ({ word }) => word.denial,
     sentence.tokens,
     (match) => !isInsideEntity(sentence, match) && ACCEPTS[match.row.object](sentence, match) && isAsserted(sentence, match),
   );

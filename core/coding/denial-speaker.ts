@@ -4,7 +4,7 @@ import { type Denier, isOfficial, mainSubject } from './denial-officials.ts';
 import { subjectOf } from './denial-subject.ts';
 import { groupParties } from './groups.ts';
 import { denialWordSet } from './lexicon-data.ts';
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, isTied, type Sentence } from './text.ts';
 
 /** What is known of who speaks in an item. */
 export type Voices = {
@@ -62,12 +62,7 @@ export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from
 function speakerAtEnd(sentence: Sentence): Denier | null {
   const { tokens, zone } = sentence;
   const mark = tokens.findLastIndex(({ norm }) => /^[:-]$/.test(norm));
-  if (
-    zone !== 'title' ||
-    mark <= 0 ||
-    tokens.length - mark > MAX_HEADING ||
-    (tokens[mark]?.start === tokens[mark - 1]?.end && tokens[mark]?.norm === '-')
-  )
+  if (zone !== 'title' || mark <= 0 || tokens.length - mark > MAX_HEADING || (isTied(sentence, mark) && tokens[mark]?.norm === '-'))
     return null;
   const speaker = subjectOf(sentence, tokens.length, new Map());
   return speaker !== null && /^(?:body|entity)$/.test(speaker.kind) ? speaker : null;

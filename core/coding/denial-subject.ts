@@ -1,7 +1,7 @@
 import { bodyFrom, nameOf, type Walk } from './denial-bodies.ts';
 import { type Denier, isOfficial, PREPOSITIONS } from './denial-officials.ts';
 import { denialWordSet } from './lexicon-data.ts';
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, isBetweenSpaces, type Sentence } from './text.ts';
 
 const ADVERBS = denialWordSet('adverbs');
 const MODALS = new Set(['could', 'would', 'can', 'may', 'might', 'did', 'does', 'do', 'was', 'were', 'not', 'will']);
@@ -176,7 +176,7 @@ const isCamp = (sentence: Sentence, entity: Entity): boolean =>
 
 const isDash = (sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at];
-  return token?.norm === '-' && sentence.text[token.start - 1] === ' ' && sentence.text[token.end] === ' ';
+  return token?.norm === '-' && isBetweenSpaces(sentence, at);
 };
 
 /** "UEFA president", "Examplar FC president": of no state. */

@@ -10,7 +10,7 @@ import { isAboutContact } from './denial-topic.ts';
 import { DENIAL_CAMEO } from './event-codes.ts';
 import type { Lexicon } from './lexicon.ts';
 import { denialWordSet } from './lexicon-data.ts';
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, type Sentence, wordsBetween } from './text.ts';
 
 /**
  * Official denials of an item, most central first (codebook section 2). `about_contact` is true when the thing denied is a contact or
@@ -146,7 +146,7 @@ const STATES: ReadonlySet<Entity['kind']> = new Set(['country', 'metonym', 'move
 const hasScandal = (sentence: Sentence): boolean => sentence.tokens.some((token) => SCANDAL.has(token.norm));
 
 const wordsOf = (sentence: Sentence, entity: Entity): string | null => {
-  const text = sentence.text.slice(sentence.tokens[entity.from]?.start ?? 0, sentence.tokens[entity.to - 1]?.end ?? 0).toLowerCase();
+  const text = wordsBetween(sentence, entity.from, entity.to).toLowerCase();
   return text === '' ? null : text;
 };
 
@@ -166,7 +166,7 @@ function isOneState(reading: Reading, by: string | null): boolean {
 function toDenial(reading: Reading, found: { sentence: Sentence; cue: DenialCue; claim: Claim; who: Who }): Found {
   const { sentence, cue, claim, who } = found;
   const { row } = cue;
-  const words = sentence.text.slice(sentence.tokens[cue.from]?.start ?? 0, sentence.tokens[cue.to - 1]?.end ?? 0);
+  const words = wordsBetween(sentence, cue.from, cue.to);
   return {
     by: who.by,
     by_name: who.name,
@@ -181,8 +181,8 @@ function toDenial(reading: Reading, found: { sentence: Sentence; cue: DenialCue;
     evidence: {
       zone: sentence.zone,
       sentence: sentence.text,
-      start: sentence.tokens[cue.from]?.start ?? 0,
-      end: sentence.tokens[cue.to - 1]?.end ?? 0,
+      start: sentence.starts[cue.from] ?? 0,
+      end: sentence.ends[cue.to - 1] ?? 0,
       operators: [{ id: row.id, words, effect: row.strength }],
     },
     zoneRank: sentence.zone === 'title' ? 0 : 1,

@@ -107,8 +107,8 @@ function codesOf(frame: Frame, sides: Sides, status: Status): Pick<Contact, 'cam
 
 function evidenceOf({ scan, nucleus, fired }: Frame): Contact['evidence'] {
   const { sentence } = scan;
-  const start = sentence.tokens[nucleus.from]?.start ?? 0;
-  const end = sentence.tokens[nucleus.to - 1]?.end ?? 0;
+  const start = sentence.starts[nucleus.from] ?? 0;
+  const end = sentence.ends[nucleus.to - 1] ?? 0;
   return { zone: sentence.zone, sentence: sentence.text, start, end, operators: fired };
 }
 

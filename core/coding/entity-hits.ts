@@ -1,43 +1,67 @@
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import { isCommonSurname, isWordSurname } from './lexicon-data.ts';
 import { isCaselessName, isExactOnly } from './name-words.ts';
 import { covers, levelOfOffice, type Person, standingOn, type Term, termsOf } from './people.ts';
 import type { Sense } from './senses.ts';
 import type { Token } from './text.ts';
-import { longestPhrase, type Phrase } from './trie.ts';
+import { type KeyAt, longestPhrase, type Phrase, type PhraseRow, rowOf } from './trie.ts';
 
 /** A phrase of the lexicon found in a sentence; `from` inclusive, `to` exclusive. */
 export type Hit = { readonly from: number; readonly to: number; readonly senses: readonly Sense[] };
 
-/** Lower-case words that may open a name ("al-Sisi", "de Villepin"). */
+/** Lower-case words that may open a name. */
 const NAME_PARTICLES = new Set(['al', 'el', 'bin', 'de', 'van', 'von', 'da', 'ibn', 'ben']);
 
 /** Longest phrases from left to right, not overlapping; names before words of the same length. */
 export function findHits(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   const hits: Hit[] = [];
   const isCaseless = !tokens.some((token) => token.isCapital);
-  const line: Line = { tokens, keys: tokens.map((token) => keyOf(token.norm, lexicon)), lexicon };
+  let line: Line | null = null;
   for (let at = 0; at < tokens.length; ) {
-    const phrase = phraseAt(line, at, isCaseless);
-    if (phrase === null) {
+    const token = tokens[at];
+    const entry = token === undefined ? null : entryOf(token, lexicon);
+    if (entry === null || (entry.names === null && entry.words === null)) {
       at += 1;
       continue;
     }
-    hits.push({ from: at, to: at + phrase.norms.length, senses: phrase.values });
-    at += phrase.norms.length;
+    line ??= lineOf(tokens, lexicon);
+    const phrase = phraseAt(line, entry, at, isCaseless);
+    if (phrase !== null) hits.push({ from: at, to: at + phrase.norms.length, senses: phrase.values });
+    at += phrase?.norms.length ?? 1;
   }
   return hits;
 }
 
-const keyOf = (norm: string, { baseForms, formInitials }: Lexicon): string =>
-  formInitials.has(norm.charCodeAt(0)) ? (baseForms.get(norm) ?? norm) : norm;
+/** What the lexicon has for a word: looked up once, and kept at the place of the word until another one comes there. */
+function entryOf({ norm, word }: Token, lexicon: Lexicon): LexiconEntry {
+  const known = lexicon.entries[word.place];
+  if (known !== undefined && known.word === word) return known;
+  const key = lexicon.baseForms.get(norm) ?? norm;
+  const [names, words] = [lexicon.names.get(key), lexicon.words.get(key)];
+  const entry: LexiconEntry = {
+    word,
+    key,
+    isParticle: NAME_PARTICLES.has(norm),
+    names: names === undefined ? null : rowOf(names),
+    words: words === undefined ? null : rowOf(words),
+  };
+  lexicon.entries[word.place] = entry;
+  return entry;
+}
 
 /** A sentence on its way through the lexicon; keys are norms, or base forms of inflected words. */
-type Line = { readonly tokens: readonly Token[]; readonly keys: readonly string[]; readonly lexicon: Lexicon };
+type Line = { readonly tokens: readonly Token[]; readonly keyAt: KeyAt };
+const lineOf = (tokens: readonly Token[], lexicon: Lexicon): Line => ({
+  tokens,
+  keyAt: (at) => {
+    const token = tokens[at];
+    return token === undefined ? undefined : entryOf(token, lexicon).key;
+  },
+});
 
-function phraseAt(line: Line, at: number, isCaseless: boolean): Phrase<Sense> | null {
-  const name = isCaseless ? caselessPhrase(line, at) : namePhrase(line, at);
-  const word = wordPhrase(line, at);
+function phraseAt(line: Line, entry: LexiconEntry, at: number, isCaseless: boolean): Phrase<Sense> | null {
+  const name = entry.names === null ? null : isCaseless ? caselessPhrase(line, entry.names, at) : namePhrase(line, entry, at);
+  const word = entry.words === null ? null : wordPhrase(line, entry.words, at);
   if (name !== null && word !== null && name.norms.length === 1 && isTitleOf(line, at, word)) return word;
   if (name === null || word === null) return name ?? word;
   return word.norms.length > name.norms.length ? word : name;
@@ -47,25 +71,27 @@ function phraseAt(line: Line, at: number, isCaseless: boolean): Phrase<Sense> | 
 const isTitleOf = ({ tokens }: Line, at: number, word: Phrase<Sense>): boolean =>
   word.values.some((sense) => sense.is === 'title') && tokens[at + word.norms.length]?.norm === 'of';
 
+type Phrases = PhraseRow<Sense>;
+
 /** "The leaders" is a group, "the leaders of Japan and Korea" is a title with its owners. */
-function wordPhrase({ tokens, keys, lexicon }: Line, at: number): Phrase<Sense> | null {
-  const phrase = longestPhrase(lexicon.words, keys, at);
+function wordPhrase({ tokens, keyAt }: Line, words: Phrases, at: number): Phrase<Sense> | null {
+  const phrase = longestPhrase(words, keyAt, at);
   const isOwned = tokens[at + (phrase?.norms.length ?? 0)]?.norm === 'of';
   return isOwned && phrase?.values.some((sense) => sense.is === 'group') === true ? null : phrase;
 }
 
-function namePhrase({ tokens, keys, lexicon }: Line, at: number): Phrase<Sense> | null {
+function namePhrase({ tokens, keyAt }: Line, { names, isParticle }: LexiconEntry, at: number): Phrase<Sense> | null {
   const token = tokens[at];
-  if (token === undefined) return null;
-  if (!token.isCapital && !(NAME_PARTICLES.has(token.norm) && hasCapitalNear(tokens, at))) return null;
-  const phrase = longestPhrase(lexicon.names, keys, at);
+  if (token === undefined || names === null) return null;
+  if (!token.isCapital && !(isParticle && hasCapitalNear(tokens, at))) return null;
+  const phrase = longestPhrase(names, keyAt, at);
   if (phrase === null || phrase.norms.length > 1) return phrase;
   return isExactOnly(token.norm) && token.text !== token.text.toUpperCase() ? null : phrase;
 }
 
 /** In a headline without any capital every word may be a name, but for those that are plain words too. */
-function caselessPhrase({ keys, lexicon }: Line, at: number): Phrase<Sense> | null {
-  const phrase = longestPhrase(lexicon.names, keys, at);
+function caselessPhrase({ keyAt }: Line, names: Phrases, at: number): Phrase<Sense> | null {
+  const phrase = longestPhrase(names, keyAt, at);
   if (phrase === null || phrase.norms.length > 1) return phrase;
   const word = phrase.norms[0] ?? '';
   return isCaselessName(word) && !PLAIN_WORDS.has(word) ? phrase : null;

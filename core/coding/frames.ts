@@ -11,6 +11,7 @@ import { phraseStart } from './phrase.ts';
 import { retold } from './retold.ts';
 import type { Scan } from './scan.ts';
 import { restingStatus } from './tense.ts';
+import { wordsBetween } from './text.ts';
 import { HAVE, PHONE_WORDS, VIDEO_WORDS } from './word-sets.ts';
 
 /** One nucleus with its status and arguments, before sides are settled. */
@@ -84,7 +85,7 @@ const isSpanBack = (scan: Scan, at: number): boolean =>
   (/^(?:for|in)$/.test(normAt(scan, at)) && [2, 3, 4].some((k) => /^(?:years|months|decades|weeks)$/.test(normAt(scan, at + k))));
 
 /** The words that were scanned: of a sentence without end only a piece. */
-const pieceOf = ({ sentence: { text, tokens } }: Scan): string => text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+const pieceOf = ({ sentence }: Scan): string => wordsBetween(sentence, 0, sentence.tokens.length);
 
 /** What is said of a contact that is not to be: refused on a condition, denied against a report, called off if it was planned. */
 function lacking(scan: Scan, n: number, state: State, told: Status): Status {
@@ -118,8 +119,7 @@ const isBrokenOff = (scan: Scan, nucleus: Nucleus, chain: Chain, args: Arguments
 const hasNeverMet = (scan: Scan, chain: Chain): boolean =>
   chain.some(({ row, from }) => row.effect === 'negate' && normAt(scan, from) === 'never' && HAVE.has(normAt(scan, from - 1)));
 
-const wordsOf = (scan: Scan, from: number, to: number): string =>
-  scan.sentence.text.slice(scan.sentence.tokens[from]?.start ?? 0, scan.sentence.tokens[to - 1]?.end ?? 0);
+const wordsOf = (scan: Scan, from: number, to: number): string => wordsBetween(scan.sentence, from, to);
 
 function readForm(scan: Scan, n: number): Form {
   const nucleus = scan.nuclei[n];

@@ -1,4 +1,4 @@
-import type { Sentence } from './text.ts';
+import { type Sentence, wordsBetween } from './text.ts';
 
 /** Leaders and ministers whom the text names with a title and the gazetteer does not know, as written: what an owner may add in config. */
 export function findGaps(sentences: readonly Sentence[]): readonly string[] {
@@ -6,7 +6,7 @@ export function findGaps(sentences: readonly Sentence[]): readonly string[] {
   for (const sentence of sentences)
     for (const entity of sentence.entities) {
       if (entity.kind !== 'person' || entity.personId !== null || entity.level === 'envoy' || entity.isFormer) continue;
-      gaps.add(sentence.text.slice(sentence.tokens[entity.from]?.start ?? 0, sentence.tokens[entity.to - 1]?.end ?? 0));
+      gaps.add(wordsBetween(sentence, entity.from, entity.to));
     }
   return [...gaps];
 }

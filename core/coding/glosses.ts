@@ -1,31 +1,37 @@
 import { type GlossRow, LANGUAGES } from './lexicon-data.ts';
-import { compilePatterns, findMatches, type Match } from './pattern.ts';
+import { findMatches, type Match } from './pattern.ts';
 import type { Entity, Token } from './text.ts';
-import { tokenise } from './tokens.ts';
+import { type TokenLine, tokenise } from './tokens.ts';
 
 /**
  * Other languages are read through glosses: rows of data/<language>/ say which English wording a wording stands for ("встретится" = "will
  * meet"), and the tokens of a sentence are exchanged before contacts and denials are looked for. A gloss keeps the place of what it stands
  * for, so evidence and claims quote the text as written.
  */
-export type Glossed = { readonly tokens: readonly Token[]; readonly entities: readonly Entity[] };
+export type Glossed = TokenLine & { readonly entities: readonly Entity[] };
+/** A token where it stands in its sentence. */
+type Placed = { readonly token: Token; readonly start: number; readonly end: number };
 
 type WordCheck = (norm: string) => boolean;
-type Row = GlossRow & {
+/** What a row asks and gives, read once. */
+type Reading = {
   readonly words: readonly Token[];
   readonly link: readonly Token[];
   readonly isNext: WordCheck;
   readonly isBehindName: WordCheck | null;
 };
 
-const ROWS: readonly Row[] = LANGUAGES.flatMap(({ glosses }) => glosses).map((row) => ({
-  ...row,
-  words: tokenise(row.as),
-  link: tokenise(row.ownerFollows ?? ''),
-  isNext: nextWord(row.next),
-  isBehindName: row.behindName === undefined ? null : nextWord(row.behindName),
-}));
-const TABLE = compilePatterns(ROWS);
+const READINGS: ReadonlyMap<GlossRow, Reading> = new Map(
+  LANGUAGES.flatMap(({ glosses }) => glosses).map((row) => [
+    row,
+    {
+      words: tokenise(row.as),
+      link: tokenise(row.ownerFollows ?? ''),
+      isNext: nextWord(row.next),
+      isBehindName: row.behindName === undefined ? null : nextWord(row.behindName),
+    },
+  ]),
+);
 
 /** `next` lists words, beginnings ("встреч*") and endings ("*ую"); without it any word may follow. */
 function nextWord(list: readonly string[] | undefined): WordCheck {
@@ -37,29 +43,36 @@ function nextWord(list: readonly string[] | undefined): WordCheck {
 }
 
 /** Exchanges what has a gloss; a sentence without a letter of those scripts stays as it is. */
-export function glossed(tokens: readonly Token[], entities: readonly Entity[], baseForms: ReadonlyMap<string, string>): Glossed {
-  const matches = findGlosses(tokens, entities);
-  return matches.length === 0 ? { tokens, entities } : exchange(tokens, entities, { matches, baseForms });
+export function glossed(line: TokenLine, entities: readonly Entity[], baseForms: ReadonlyMap<string, string>): Glossed {
+  const matches = findGlosses(line.tokens, entities);
+  return matches.length === 0 ? { ...line, entities } : exchange(line, entities, { matches, baseForms });
 }
 
 /** The rows that read some words of a sentence, left to right; names are left alone. */
-export function findGlosses(tokens: readonly Token[], entities: readonly Entity[]): readonly Match<Row>[] {
-  if (!tokens.some(({ norm }) => norm.charCodeAt(0) >= TABLE.leastInitial)) return [];
+export function findGlosses(tokens: readonly Token[], entities: readonly Entity[]): readonly Match<GlossRow>[] {
+  if (!tokens.some(({ kind, word }) => kind === 'word' && word.gloss !== undefined)) return [];
   const inside = new Set<number>();
   for (const { from, to } of entities) for (let at = from; at < to; at += 1) inside.add(at);
-  return findMatches(TABLE, tokens, ({ row, from, to }) => {
-    if (row.atStart === true && from > 0) return false;
-    for (let at = from; at < to; at += 1) if (inside.has(at)) return false;
-    if (row.isBehindName === null) return row.isNext(tokens[to]?.norm ?? '');
-    const name = entities.find((entity) => entity.from === to);
-    return name !== undefined && row.isBehindName(tokens[name.to]?.norm ?? '');
-  });
+  return findMatches(
+    ({ word }) => word.gloss,
+    tokens,
+    ({ row, from, to }) => {
+      const reading = READINGS.get(row);
+      if (row.atStart === true && from > 0) return false;
+      for (let at = from; at < to; at += 1) if (inside.has(at)) return false;
+      if (reading === undefined) return false;
+      if (reading.isBehindName === null) return reading.isNext(tokens[to]?.norm ?? '');
+      const name = entities.find((entity) => entity.from === to);
+      return name !== undefined && reading.isBehindName(tokens[name.to]?.norm ?? '');
+    },
+  );
 }
 
-type Exchange = { readonly matches: readonly Match<Row>[]; readonly baseForms: ReadonlyMap<string, string> };
+type Exchange = { readonly matches: readonly Match<GlossRow>[]; readonly baseForms: ReadonlyMap<string, string> };
 
-function exchange(tokens: readonly Token[], entities: readonly Entity[], { matches, baseForms }: Exchange): Glossed {
-  const out: Token[] = [];
+function exchange(line: TokenLine, entities: readonly Entity[], { matches, baseForms }: Exchange): Glossed {
+  const { tokens } = line;
+  const out: Placed[] = [];
   /** Where each old token begins in the new list. */
   const places: number[] = [];
   const byStart = new Map(entities.map((entity) => [entity.from, entity]));
@@ -69,19 +82,25 @@ function exchange(tokens: readonly Token[], entities: readonly Entity[], { match
     if (match === undefined) {
       places[at] = out.length;
       const token = tokens[at];
-      if (token !== undefined) out.push(token);
+      if (token !== undefined) out.push({ token, start: line.starts[at] ?? 0, end: line.ends[at] ?? 0 });
       at += 1;
       continue;
     }
     k += 1;
     for (let old = match.from; old < match.to; old += 1) places[old] = out.length;
-    out.push(...wordsOf(match, tokens, out));
+    out.push(...wordsOf(match, line, out));
     at = match.to;
     const owner = match.row.ownerFollows === undefined ? undefined : byStart.get(at);
-    if (owner !== undefined && !isNominative(tokens, owner, baseForms)) out.push(...standIn(match.row.link, tokens, match));
+    if (owner !== undefined && !isNominative(tokens, owner, baseForms))
+      out.push(...standIn(READINGS.get(match.row)?.link ?? [], line, match));
   }
   places[tokens.length] = out.length;
-  return { tokens: out, entities: entities.map((entity) => ({ ...entity, ...moved(entity, places) })) };
+  return {
+    tokens: out.map(({ token }) => token),
+    starts: out.map(({ start }) => start),
+    ends: out.map(({ end }) => end),
+    entities: entities.map((entity) => ({ ...entity, ...moved(entity, places) })),
+  };
 }
 
 const moved = ({ from, to }: Entity, places: readonly number[]): Pick<Entity, 'from' | 'to'> => {
@@ -90,11 +109,11 @@ const moved = ({ from, to }: Entity, places: readonly number[]): Pick<Entity, 'f
 };
 
 /** The English words of a row, at the place of the words that they stand for; "not" goes behind an auxiliary ("will not meet"). */
-function wordsOf({ row, from, to }: Match<Row>, tokens: readonly Token[], out: Token[]): readonly Token[] {
-  const words = standIn(row.words, tokens, { from, to });
+function wordsOf({ row, from, to }: Match<GlossRow>, line: TokenLine, out: Placed[]): readonly Placed[] {
+  const words = standIn(READINGS.get(row)?.words ?? [], line, { from, to });
   const last = out.at(-1);
   const [first, ...rest] = words;
-  if (last?.norm !== 'not' || first === undefined || !AUXILIARY.test(first.norm)) return words;
+  if (last?.token.norm !== 'not' || first === undefined || !AUXILIARY.test(first.token.norm)) return words;
   out.pop();
   return [first, last, ...rest];
 }
@@ -102,9 +121,9 @@ const AUXILIARY = /^(?:will|would|may|can|could|did|does|is|are|was|were|has|hav
 
 const standIn = (
   words: readonly Token[],
-  tokens: readonly Token[],
+  { starts, ends }: TokenLine,
   { from, to }: { readonly from: number; readonly to: number },
-): Token[] => words.map((word) => ({ ...word, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
+): Placed[] => words.map((token) => ({ token, start: starts[from] ?? 0, end: ends[to - 1] ?? 0 }));
 
 /** In the form that a subject has, by its first word that has several: it is not the owner of the noun before it. */
 function isNominative(tokens: readonly Token[], { from, to }: Entity, baseForms: ReadonlyMap<string, string>): boolean {

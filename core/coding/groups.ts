@@ -1,4 +1,4 @@
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, isTied, type Sentence } from './text.ts';
 import { ADVERBS, ARTICLES, BOUNDARIES, isPreposition } from './word-sets.ts';
 
 /** Entities that stand together as one side: "Putin and Biden", "the presidents of Russia and Turkey". */
@@ -137,8 +137,6 @@ function makeGroup(sentence: Sentence, members: readonly Entity[]): Group {
   )
     at -= 1;
   const before = sentence.tokens[at]?.norm ?? '';
-  const isPossessive =
-    sentence.tokens[to]?.norm === "'s" ||
-    (sentence.tokens[to]?.norm === "'" && sentence.tokens[to]?.start === sentence.tokens[to - 1]?.end);
+  const isPossessive = sentence.tokens[to]?.norm === "'s" || (sentence.tokens[to]?.norm === "'" && isTied(sentence, to));
   return { from, to, members, preposition: isPreposition(before) ? before : null, isPossessive };
 }

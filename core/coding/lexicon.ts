@@ -1,11 +1,13 @@
+import { fold } from './fold.ts';
+import { PLACES } from './forms.ts';
 import { ENTITY_ROWS, type EntityRows, LANGUAGES, TITLE_WORDS, type TitleWords } from './lexicon-data.ts';
 import { addLanguage } from './lexicon-languages.ts';
 import { addLeaders, addParties, addWords } from './lexicon-rows.ts';
 import { firstNamesOf } from './name-words.ts';
 import type { Person } from './people.ts';
 import { phraseNorms, type Sense } from './senses.ts';
-import { fold } from './tokens.ts';
-import { type PhraseTable, phraseBuilder } from './trie.ts';
+import { type PhraseRow, type PhraseTable, phraseBuilder } from './trie.ts';
+import type { Word } from './vocabulary.ts';
 
 /** Names are told from words by their capital; titles and institutions may be written small. */
 export type Lexicon = {
@@ -17,8 +19,8 @@ export type Lexicon = {
   readonly titleWords: Readonly<Record<TitleWords, ReadonlySet<string>>>;
   /** Inflected form -> the form that phrases are keyed by; words that do not change are not in it. */
   readonly baseForms: ReadonlyMap<string, string>;
-  /** First letters of those forms: words that begin otherwise need no look. */
-  readonly formInitials: ReadonlySet<number>;
+  /** What was found for words so far, by their place. */
+  readonly entries: (LexiconEntry | undefined)[];
   /** Office whose holder goes to summits for a party, first = the one that counts ("RU" -> head_of_state). */
   readonly leaderOffice: ReadonlyMap<string, readonly string[]>;
   readonly isOutlet: (name: string) => boolean;
@@ -26,6 +28,16 @@ export type Lexicon = {
   readonly countryOfOutlet: (name: string) => string | null;
   /** The state that an outlet writes for at home, when its name says so ("ABC News (Australia)", "abc.net.au"). */
   readonly homeOfOutlet: (name: string) => string | null;
+};
+
+/** What begins with a word: its names and its plain phrases, or null. `key`: the word in its base form. */
+export type LexiconEntry = {
+  readonly word: Word;
+  readonly key: string;
+  /** May open a name though it is written small ("al-Sisi", "de Villepin"). */
+  readonly isParticle: boolean;
+  readonly names: PhraseRow<Sense> | null;
+  readonly words: PhraseRow<Sense> | null;
 };
 
 /** The lexicon for one run: bundled rows, then the owner's rows. Costs some 20 ms; build it once. */
@@ -48,7 +60,7 @@ export function buildLexicon(overlay: Partial<EntityRows> = {}, rows: EntityRows
     names: names.build(),
     words: words.build(),
     baseForms,
-    formInitials: new Set([...baseForms].filter(([form, base]) => form !== base).map(([form]) => form.charCodeAt(0))),
+    entries: new Array<undefined>(PLACES).fill(undefined),
     titleWords: TITLE_WORDS,
     givenNames: new Set([...[...rows.givenNames, ...(overlay.givenNames ?? [])].map(fold), ...firstNamesOf(rows.leaders)]),
     leaderOffice: new Map([...rows.countries, ...(overlay.countries ?? [])].map((row) => [row.code, row.leader])),

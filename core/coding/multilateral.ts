@@ -3,7 +3,7 @@ import type { Frame } from './frames.ts';
 import { ENTITY_ROWS } from './lexicon-data.ts';
 import { codesOf } from './participants.ts';
 import { readPlace } from './places.ts';
-import type { Entity } from './text.ts';
+import { type Entity, wordsBetween } from './text.ts';
 
 /** Bodies that are parties of their own; every other one stands for states that are not named. */
 const PARTY_BODIES: ReadonlySet<string> = new Set(['EU', 'UN', 'NATO']);
@@ -67,14 +67,14 @@ export function withHost(frame: Frame, codes: readonly string[]): readonly strin
 export function hostOf(frame: Frame): string | null {
   const place = readPlace(frame);
   if (place === null || place.country === null) return null;
-  const { text, entities, tokens } = frame.scan.sentence;
-  const words = (from: number, to: number): string => text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  const { sentence } = frame.scan;
+  const { entities, tokens } = sentence;
   const isNamed = entities.some(
     ({ kind, via, country, from, to }) =>
       kind === 'country' &&
       via === 'name' &&
       country === place.country &&
-      (place.text.includes(words(from, to)) ||
+      (place.text.includes(wordsBetween(sentence, from, to)) ||
         /^(?:in|,)$/.test(tokens[tokens[from - 1]?.norm === 'the' ? from - 2 : from - 1]?.norm ?? '')),
   );
   return isNamed ? place.country : null;

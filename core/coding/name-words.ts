@@ -1,5 +1,5 @@
+import { fold } from './fold.ts';
 import type { LeaderRow } from './lexicon-data.ts';
-import { fold } from './tokens.ts';
 
 /** Words that are names only in capitals ("US", never "Us"). */
 const EXACT = new Set([

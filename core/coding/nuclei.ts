@@ -5,7 +5,6 @@ import { findMatches, type Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
 import { type VerbForm, verbFormOf } from './verb-forms.ts';
 import { VERB_GUARDS } from './verb-guards.ts';
-import { NUCLEUS_TABLE } from './vocabulary.ts';
 import { WEAK_GUARDS } from './weak-guards.ts';
 
 /** A word or phrase that names a contact, where it stands. */
@@ -13,7 +12,11 @@ export type Nucleus = { readonly row: NucleusRow; readonly from: number; readonl
 
 /** All nuclei of a sentence, left to right. */
 export function findNuclei(sentence: Sentence): readonly Nucleus[] {
-  const found = findMatches(NUCLEUS_TABLE, sentence.tokens, (match) => accepts(sentence, match)).map((match) => toNucleus(sentence, match));
+  const found = findMatches(
+    ({ word }) => word.nucleus,
+    sentence.tokens,
+    (match) => accepts(sentence, match),
+  ).map((match) => toNucleus(sentence, match));
   return found.length < 2 ? found : found.flatMap((nucleus, k) => joinedWithNext(sentence, nucleus, found[k + 1], found[k - 1]));
 }
 

@@ -4,7 +4,6 @@ import type { Nucleus } from './nuclei.ts';
 import { findMatches, type Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
-import { OPERATOR_TABLE } from './vocabulary.ts';
 import { ADVERBS, ARTICLES } from './word-sets.ts';
 
 /** An operator where it stands in a sentence. */
@@ -14,7 +13,7 @@ export type Operator = Match<OperatorRow>;
 export function findOperators(sentence: Sentence, nuclei: readonly Nucleus[]): readonly Operator[] {
   const taken = takenTokens(sentence, nuclei);
   const found = findMatches(
-    OPERATOR_TABLE,
+    ({ word }) => word.operator,
     sentence.tokens,
     ({ row, from, to }) => !overlaps(taken, from, to) && (row.endsPhrase !== true || endsPhrase(sentence, to)),
   );

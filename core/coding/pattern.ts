@@ -29,17 +29,8 @@ export type Opening<T> = {
 /** All that a pattern asks of a token. */
 type Norm = { readonly norm: string };
 
-/** Patterns by their first word: one map lookup per token. */
-export type PatternTable<T, K extends Norm = Norm> = {
-  /** First letters of prefixes: other words need no second look. */
-  readonly prefixInitials: ReadonlySet<number>;
-  /** The least of them: whole scripts have none. */
-  readonly leastInitial: number;
-  readonly byWord: ReadonlyMap<string, Opening<T>>;
-  readonly byPrefix: ReadonlyMap<string, readonly Pattern<T>[]>;
-  /** What begins with a token's word; undefined for most words. */
-  readonly openingOf: (token: K) => Opening<T> | undefined;
-};
+/** What begins with a word; undefined for most words. Asked once for each word that is met (forms.ts), not for each token. */
+export type PatternTable<T> = (norm: string) => Opening<T> | undefined;
 
 /** A pattern that cannot be read; `pattern` says which. */
 export class PatternError extends Error {
@@ -55,14 +46,12 @@ export function compilePatterns<T extends { readonly phrases: readonly string[] 
       for (const word of pattern.steps[0]?.words ?? []) push(byWord, word, pattern);
       for (const prefix of pattern.steps[0]?.prefixes ?? []) push(byPrefix, prefix, pattern);
     }
-  const prefixInitials = new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0)));
   const openings = new Map([...byWord].map(([word, patterns]) => [word, openingOf(patterns)] as const));
-  return {
-    byWord: openings,
-    byPrefix,
-    prefixInitials,
-    leastInitial: Math.min(...prefixInitials),
-    openingOf: ({ norm }) => openings.get(norm),
+  const initials = new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0)));
+  return (norm) => {
+    const exact = openings.get(norm);
+    const starting = initials.has(norm.charCodeAt(0)) ? startingWith(byPrefix, norm) : [];
+    return starting.length === 0 ? exact : openingOf([...(exact?.all ?? []), ...starting]);
   };
 }
 
@@ -120,31 +109,17 @@ function parseStep(part: string, gap: number): Step {
   return { words, only, prefixes, gap, isOptional };
 }
 
-/** The patterns that may begin with a token; most begin none. */
-function candidates<T, K extends Norm>(table: PatternTable<T, K>, tokens: readonly K[], at: number): readonly Pattern<T>[] | undefined {
-  const token = tokens[at];
-  if (token === undefined) return undefined;
-  const opening = table.openingOf(token);
-  const initial = token.norm.charCodeAt(0);
-  const mayHavePrefix = initial >= table.leastInitial && table.prefixInitials.has(initial);
-  if (opening === undefined && !mayHavePrefix) return undefined;
-  const exact = fitting(opening, tokens[at + 1]?.norm ?? '');
-  const starting = mayHavePrefix ? patternsByPrefix(table, token.norm) : undefined;
-  if (starting === undefined) return exact;
-  return exact === undefined ? starting : [...exact, ...starting];
-}
+/** The patterns of an opening that the next word leaves. */
+const fitting = <T>({ all, bySecond, loose }: Opening<T>, next: string): readonly Pattern<T>[] =>
+  isQuote(next) ? all : (bySecond.get(next) ?? loose);
 
-function fitting<T>(opening: Opening<T> | undefined, next: string): readonly Pattern<T>[] | undefined {
-  if (opening === undefined) return undefined;
-  return isQuote(next) ? opening.all : (opening.bySecond.get(next) ?? opening.loose);
-}
-
-function patternsByPrefix<T, K extends Norm>(table: PatternTable<T, K>, norm: string): readonly Pattern<T>[] | undefined {
-  let all: readonly Pattern<T>[] | undefined;
-  for (let length = Math.min(norm.length, 14); length >= 3; length -= 1) {
-    const found = table.byPrefix.get(norm.slice(0, length));
-    if (found !== undefined) all = all === undefined ? found : [...all, ...found];
-  }
+const LONGEST_PREFIX = 14;
+const SHORTEST_PREFIX = 3;
+/** The longest prefix first. */
+function startingWith<T>(byPrefix: ReadonlyMap<string, readonly Pattern<T>[]>, norm: string): readonly Pattern<T>[] {
+  const all: Pattern<T>[] = [];
+  for (let length = Math.min(norm.length, LONGEST_PREFIX); length >= SHORTEST_PREFIX; length -= 1)
+    all.push(...(byPrefix.get(norm.slice(0, length)) ?? []));
   return all;
 }
 
@@ -186,11 +161,16 @@ function stepMatches(step: Step, { norm }: Norm): boolean {
 }
 
 /** The longest match at each place, left to right, none inside another. */
-export function findMatches<T, K extends Norm>(table: PatternTable<T, K>, tokens: readonly K[], accepts: Accepts<T>): Match<T>[] {
+export function findMatches<T, K extends Norm>(
+  openingOf: (token: K) => Opening<T> | undefined,
+  tokens: readonly K[],
+  accepts: Accepts<T>,
+): Match<T>[] {
   const found: Match<T>[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const patterns = candidates(table, tokens, at);
-    const best = patterns === undefined ? null : longest(patterns, tokens, at, accepts);
+    const token = tokens[at];
+    const opening = token === undefined ? undefined : openingOf(token);
+    const best = opening === undefined ? null : longest(fitting(opening, tokens[at + 1]?.norm ?? ''), tokens, at, accepts);
     if (best !== null) found.push(best);
     at = best?.to ?? at + 1;
   }

@@ -1,6 +1,6 @@
 import { REPORTS } from './attribution.ts';
 import type { Nucleus } from './nuclei.ts';
-import type { Sentence } from './text.ts';
+import { isTied, type Sentence } from './text.ts';
 import { ARTICLES, AUXILIARY, BOUNDARIES, isPreposition, MODIFIERS, PREPOSITIONS } from './word-sets.ts';
 
 const MAX_UNKNOWN = 3;
@@ -22,7 +22,7 @@ export function phraseStart(sentence: Sentence, nucleus: Nucleus): number {
     if (norm === 'and' || norm === ',') {
       const isBetweenNames = sentence.entities.some((one) => one.to === at - 1) && sentence.entities.some((one) => one.from === at);
       if (!isBetweenNames) return at;
-    } else if (norm === '-' && sentence.tokens[at - 1]?.start === sentence.tokens[at - 2]?.end) {
+    } else if (norm === '-' && isTied(sentence, at - 1)) {
       at -= 1;
       continue;
     } else if (STOPS.has(norm)) return at;

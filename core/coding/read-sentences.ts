@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import { cleanTitle, normaliseText, stripDateline } from './normalise.ts';
 import { type Stretch, splitSentences } from './sentences.ts';
 import type { Sentence } from './text.ts';
-import { tokenise } from './tokens.ts';
+import { readTokens, type TokenLine } from './tokens.ts';
 
 /** What sentences are read from; null = absent. `date` settles who held an office. */
 export type ReadingInput = {
@@ -24,11 +24,11 @@ export function readSentences(input: ReadingInput, lexicon: Lexicon): Sentence[]
     ...splitSentences(text).map((stretch, index) => mark(stretch, lexicon, { zone: 'text', index })),
   ];
   const context = new EntityContext(marked, input.date, lexicon.givenNames);
-  const sentences = marked.map(({ stretch, place, tokens, hits }) => ({
+  const sentences = marked.map(({ stretch, place, line, hits }) => ({
     zone: place.zone,
     index: place.index,
     text: stretch.text,
-    ...glossed(tokens, findEntities(tokens, hits, lexicon, context), lexicon.baseForms),
+    ...glossed(line, findEntities(line.tokens, hits, lexicon, context), lexicon.baseForms),
     isHeading: place.zone === 'text' && stretch.isHeading,
     startsInQuote: stretch.startsInQuote,
   }));
@@ -50,10 +50,11 @@ type Marked = {
   readonly stretch: Stretch;
   readonly place: Pick<Sentence, 'zone' | 'index'>;
   readonly tokens: Sentence['tokens'];
+  readonly line: TokenLine;
   readonly hits: readonly Hit[];
 };
 
 function mark(stretch: Stretch, lexicon: Lexicon, place: Marked['place']): Marked {
-  const tokens = tokenise(stretch.text);
-  return { stretch, place, tokens, hits: findHits(tokens, lexicon) };
+  const line = readTokens(stretch.text);
+  return { stretch, place, line, tokens: line.tokens, hits: findHits(line.tokens, lexicon) };
 }

@@ -45,7 +45,8 @@ function divideSentence(sentence: Sentence): readonly Sentence[] {
       if (entity === undefined || entity.from >= to) break;
       if (entity.to <= to) entities.push({ ...entity, from: entity.from - from, to: entity.to - from });
     }
-    pieces.push({ ...sentence, tokens: sentence.tokens.slice(from, to), entities });
+    const [tokens, starts, ends] = [sentence.tokens.slice(from, to), sentence.starts.slice(from, to), sentence.ends.slice(from, to)];
+    pieces.push({ ...sentence, tokens, starts, ends, entities });
   }
   return pieces;
 }

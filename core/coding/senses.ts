@@ -1,5 +1,6 @@
+import { fold } from './fold.ts';
 import type { Person } from './people.ts';
-import { fold, tokenise } from './tokens.ts';
+import { tokenise } from './tokens.ts';
 
 type Level = 'leader' | 'minister' | 'envoy';
 

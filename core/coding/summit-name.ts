@@ -1,5 +1,6 @@
 import type { Frame } from './frames.ts';
 import { phraseStart } from './phrase.ts';
+import { wordsBetween } from './text.ts';
 
 const ACRONYM =
   /\b(?:G-?\d{1,2}|Group of (?:Seven|Eight|Twenty)|NATO|EU|European Union|APEC|ASEAN|SCO|BRICS|CSTO|OPEC\+?|CIS|GCC|OAS|SAARC|ECOWAS|Arab League|African Union|AU|COP ?\d{0,2}|CHOGM|Commonwealth|Quad|D-8|Caspian|Asia-Europe|ASEM|Shanghai Cooperation)\b/i;
@@ -11,7 +12,7 @@ export function summitName({ scan, nucleus }: Frame): string | null {
   const { sentence } = scan;
   const start = phraseStart(sentence, nucleus);
   const from = /^(?:the|a|an|this|its|his|her|their)$/.test(sentence.tokens[start]?.norm ?? '') ? start + 1 : start;
-  const text = sentence.text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[nucleus.to - 1]?.end ?? 0);
+  const text = wordsBetween(sentence, from, nucleus.to);
   const named = ACRONYM.exec(text);
   if (named === null) return null;
   const ordinal = sentence.tokens.slice(from, nucleus.from).find((token) => ORDINAL.test(token.text));

@@ -1,13 +1,13 @@
 import type { Zone } from './coded-item.ts';
 import type { Word } from './vocabulary.ts';
 
-/** One word, number or mark. `norm`: lower case, folded (no diacritics, straight quotes, "'s" split off as its own token). */
+/**
+ * One word, number or mark as it is written, wherever it stands: a word that is met again is the same token, and its place is said by the
+ * sentence. `norm`: lower case, folded (no diacritics, straight quotes, "'s" split off as its own token).
+ */
 export type Token = {
   readonly text: string;
   readonly norm: string;
-  /** Offsets (UTF-16 units) in the sentence's text. */
-  readonly start: number;
-  readonly end: number;
   readonly kind: 'word' | 'number' | 'mark';
   readonly isCapital: boolean;
   readonly word: Word;
@@ -57,8 +57,22 @@ export type Sentence = {
   readonly index: number;
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Where each token starts and ends in `text` (offsets in UTF-16 units). */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   readonly entities: readonly Entity[];
   readonly isHeading: boolean;
   /** The sentence opens inside a quotation that an earlier sentence began. */
   readonly startsInQuote: boolean;
 };
+
+/** The words from one token up to another, as written; `to` exclusive. */
+export const wordsBetween = ({ text, starts, ends }: Pick<Sentence, 'text' | 'starts' | 'ends'>, from: number, to: number): string =>
+  text.slice(starts[from] ?? 0, ends[to - 1] ?? 0);
+
+/** No space stands before the token at `at`. */
+export const isTied = ({ starts, ends }: Pick<Sentence, 'starts' | 'ends'>, at: number): boolean => starts[at] === ends[at - 1];
+
+/** A mark with a space on either side. */
+export const isBetweenSpaces = ({ text, starts, ends }: Sentence, at: number): boolean =>
+  text[(starts[at] ?? 0) - 1] === ' ' && text[ends[at] ?? 0] === ' ';

@@ -1,7 +1,4 @@
-/**
- * Phrases keyed by their first token, longest first: one map lookup per token, then short comparisons.
- * Built once; matching allocates nothing when nothing matches.
- */
+/** Phrases keyed by their first token, longest first. Built once; what begins with a word is made ready (`rowOf`) when that word is first met. */
 export type PhraseTable<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
 export type Phrase<T> = { readonly norms: readonly string[]; readonly values: readonly T[] };
 
@@ -39,16 +36,33 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   return true;
 }
 
-/** The longest phrase that starts at `at`, or null. `keys`: one per token, its norm or base form. */
-export function longestPhrase<T>(table: PhraseTable<T>, keys: readonly string[], at: number): Phrase<T> | null {
-  const row = table.get(keys[at] ?? '');
-  if (row === undefined) return null;
-  for (const phrase of row) if (startsWith(keys, at, phrase.norms)) return phrase;
-  return null;
+/** The phrases of one first word, ready to be looked for: the word alone, and longer ones by their second word, longest first. */
+export type PhraseRow<T> = { readonly alone: Phrase<T> | null; readonly bySecond: ReadonlyMap<string, readonly Phrase<T>[]> };
+
+export function rowOf<T>(phrases: readonly Phrase<T>[]): PhraseRow<T> {
+  const bySecond = new Map<string, Phrase<T>[]>();
+  for (const phrase of phrases) {
+    const second = phrase.norms[1];
+    if (second === undefined) continue;
+    const list = bySecond.get(second);
+    if (list === undefined) bySecond.set(second, [phrase]);
+    else list.push(phrase);
+  }
+  return { alone: phrases.find(({ norms }) => norms.length === 1) ?? null, bySecond };
 }
 
-function startsWith(keys: readonly string[], at: number, norms: readonly string[]): boolean {
-  if (at + norms.length > keys.length) return false;
-  for (let k = 1; k < norms.length; k += 1) if (keys[at + k] !== norms[k]) return false;
+/** The key of a token by its place, its norm or base form; undefined behind the last one. */
+export type KeyAt = (at: number) => string | undefined;
+
+/** The longest phrase of the row that stands at `at`, or null. */
+export function longestPhrase<T>({ alone, bySecond }: PhraseRow<T>, keyAt: KeyAt, at: number): Phrase<T> | null {
+  if (bySecond.size === 0) return alone;
+  const longer = bySecond.get(keyAt(at + 1) ?? '');
+  if (longer !== undefined) for (const phrase of longer) if (goesOn(keyAt, at, phrase.norms)) return phrase;
+  return alone;
+}
+
+function goesOn(keyAt: KeyAt, at: number, norms: readonly string[]): boolean {
+  for (let k = 2; k < norms.length; k += 1) if (keyAt(at + k) !== norms[k]) return false;
   return true;
 }

@@ -1,30 +1,27 @@
 import { NUCLEUS_ROWS, type NucleusRow, OPERATOR_ROWS, type OperatorRow } from './data.ts';
-import { DENIAL_ROWS, type DenialRow } from './lexicon-data.ts';
-import { compilePatterns, type Opening, type PatternTable } from './pattern.ts';
+import { DENIAL_ROWS, type DenialRow, type GlossRow, LANGUAGES } from './lexicon-data.ts';
+import { compilePatterns, type Opening } from './pattern.ts';
 
-/** What begins with a word in each table that every sentence is held against: looked up once, when the sentence is divided into tokens. */
+/** What is known of a word: what begins with it in each table that every sentence is held against. */
 export type Word = {
+  /** A number by which others keep what they know of it; words that are seldom met together may share one. */
+  readonly place: number;
   readonly nucleus: Opening<NucleusRow> | undefined;
   readonly operator: Opening<OperatorRow> | undefined;
   readonly denial: Opening<DenialRow> | undefined;
+  readonly gloss: Opening<GlossRow> | undefined;
 };
 
 const nuclei = compilePatterns(NUCLEUS_ROWS);
 const operators = compilePatterns(OPERATOR_ROWS);
 const denials = compilePatterns(DENIAL_ROWS);
+const glosses = compilePatterns(LANGUAGES.flatMap((language) => language.glosses));
 
-const WORDS: ReadonlyMap<string, Word> = new Map(
-  [...new Set([...nuclei.byWord.keys(), ...operators.byWord.keys(), ...denials.byWord.keys()])].map((norm) => [
-    norm,
-    { nucleus: nuclei.byWord.get(norm), operator: operators.byWord.get(norm), denial: denials.byWord.get(norm) },
-  ]),
-);
-const NOTHING: Word = { nucleus: undefined, operator: undefined, denial: undefined };
-
-/** What is known of a word; most words begin nothing. */
-export const wordOf = (norm: string): Word => WORDS.get(norm) ?? NOTHING;
-
-type Known = { readonly norm: string; readonly word: Word };
-export const NUCLEUS_TABLE: PatternTable<NucleusRow, Known> = { ...nuclei, openingOf: ({ word }) => word.nucleus };
-export const OPERATOR_TABLE: PatternTable<OperatorRow, Known> = { ...operators, openingOf: ({ word }) => word.operator };
-export const DENIAL_TABLE: PatternTable<DenialRow, Known> = { ...denials, openingOf: ({ word }) => word.denial };
+/** Looks a word up in all tables: once for each form that is met, not for each token. */
+export const wordOf = (norm: string, place: number): Word => ({
+  place,
+  nucleus: nuclei(norm),
+  operator: operators(norm),
+  denial: denials(norm),
+  gloss: glosses(norm),
+});

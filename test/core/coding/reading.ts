@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { buildLexicon } from '../../../core/coding/lexicon.ts';
 import { readSentences } from '../../../core/coding/read-sentences.ts';
-import type { Entity, Sentence } from '../../../core/coding/text.ts';
+import { type Entity, type Sentence, wordsBetween } from '../../../core/coding/text.ts';
 
 /** One lexicon for all tests of the reader: it is immutable. */
 export const lexicon = buildLexicon();
@@ -11,8 +11,7 @@ export const readTitle = (title: string, date: string | null = '2025-06-02'): Se
 export const readText = (text: string, date: string | null = '2025-06-02'): Sentence[] =>
   readSentences({ title: null, text, outlet: null, date }, lexicon);
 
-export const wordsOf = (sentence: Sentence, entity: Entity): string =>
-  sentence.text.slice(sentence.tokens[entity.from]?.start, sentence.tokens[entity.to - 1]?.end);
+export const wordsOf = (sentence: Sentence, entity: Entity): string => wordsBetween(sentence, entity.from, entity.to);
 
 /** The entities of a title, by their words. */
 export function entitiesOf(title: string, date: string | null = '2025-06-02'): Record<string, Entity> {
