@@ -53,7 +53,7 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   if (preposition === 'to')
     return nucleus.row.isTravel === true ||
       isOffered(scan, n, group) ||
-      /^(?:phone|call|letter|speak|write|invitation)$/.test(nucleus.row.id)
+      /^(?:phone|call|letter|speak|write|invitation|send)$/.test(nucleus.row.id)
       ? 'yes'
       : 'no';
   return 'no';
@@ -65,7 +65,7 @@ function takesObject({ sentence, nuclei }: Scan, n: number, group: Group): boole
   if (nucleus === undefined || nucleus.row.kind !== 'verb' || nucleus.row.isTravel === true) return false;
   return (
     group.from - nucleus.to <= 1 &&
-    (nucleus.row.isHosting === true ? /^(?:to|by|for)$/ : /^(?:to|into|by|on|from)$/).test(normAt(sentence, nucleus.to - 1))
+    (nucleus.row.isHosting === true ? /^(?:to|by|for|of|with)$/ : /^(?:to|into|by|on|from)$/).test(normAt(sentence, nucleus.to - 1))
   );
 }
 

@@ -22,6 +22,7 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   if (effect === 'purpose' && state === 'bare' && (isOnTheSpot(scan, operator) || isScene(scan))) return 'underway';
   if (effect === 'infinitive' && (isOfTheFirst(scan, operator) || isTopicOfMeeting(scan, nucleus))) return state;
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
+  if (effect === 'presuppose-future' && nucleus.row.kind === 'verb' && isOverBy(scan, nucleus)) return state;
   if (isRunning(scan, operator)) return applyEffect('begin', state);
   if (effect !== 'negate') return applyEffect(effect, state);
   // "no talks denied", "no deal, no talks": a second "no" takes nothing back
@@ -42,6 +43,10 @@ const isArrivedFor = (scan: Scan, { row, from }: Nucleus): boolean =>
       clauseOf(scan, other.from) === clauseOf(scan, from),
   );
 const MAX_COME_FOR = 8;
+
+/** "Before the two met in Oslo, Macron ...": told in the past, it has happened. */
+const isOverBy = ({ sentence }: Scan, { row, form, from }: Nucleus): boolean =>
+  form === 'past' && row.isTravel !== true && row.rests === undefined && !BE.has(sentence.tokens[from - 1]?.norm ?? '');
 
 /** "becomes the first premier to visit Oslo": what he is the first to have done. */
 const isOfTheFirst = ({ sentence }: Scan, { from }: Operator): boolean =>

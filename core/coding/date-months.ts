@@ -16,7 +16,7 @@ export const readMonth: DateReader = (norms, at, day, direction) => {
   const { part, length } = partAt(norms, at);
   const glued = /^mid-(.+)$/.exec(norms[at] ?? '')?.[1];
   const month = MONTHS.get(glued ?? norms[at + length] ?? '');
-  if (month === undefined) return null;
+  if (month === undefined || (norms[at] === 'mar' && /^(?:del|de|a)$/.test(norms[at + 1] ?? ''))) return null;
   const named = yearBehind(norms, at + length + 1, day);
   const isBare = part === null && glued === undefined && named === null;
   if (isBare && !isPlaced(norms, at, month) && lastMonth(norms, at + length + 1) === null) return null;

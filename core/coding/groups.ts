@@ -12,6 +12,8 @@ export type Group = {
   readonly isPossessive: boolean;
 };
 
+/** "with nearly 30 foreign leaders", "between some dozen countries". */
+const COUNTED = /^(?:nearly|almost|some|dozens?|scores|\d{1,3}|three|four|five|six|seven|eight|nine|ten)$/;
 const PARTY_KINDS: ReadonlySet<string> = new Set([
   'person',
   'office',
@@ -133,6 +135,7 @@ function makeGroup(sentence: Sentence, members: readonly Entity[]): Group {
     at >= 0 &&
     (ARTICLES.has(sentence.tokens[at]?.norm ?? '') ||
       APPOSED.test(sentence.tokens[at]?.norm ?? '') ||
+      COUNTED.test(sentence.tokens[at]?.norm ?? '') ||
       (ADVERBS.has(sentence.tokens[at]?.norm ?? '') && !isPreposition(sentence.tokens[at]?.norm ?? '')))
   )
     at -= 1;

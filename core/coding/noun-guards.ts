@@ -18,6 +18,14 @@ const isVisitsNoun: Guard = (s, m) =>
   MODIFIERS.has(normAt(s, m.from - 1)) ||
   /^(?:'s|exchange|exchanged|mutual|reciprocal|diplomatic|of|for|\d+)$/.test(normAt(s, m.from - 1));
 
+/** "Powell to visit Asia", "will tour the region": a verb. */
+const isGoing: Guard = (s, m) =>
+  /^(?:visit|tour)$/.test(normAt(s, m.from)) &&
+  m.to - m.from === 1 &&
+  (/^(?:will|would|may|might|could|should|must|'ll)$/.test(normAt(s, m.from - 1)) ||
+    (normAt(s, m.from - 1) === 'to' && isNamed(s.entities.find(({ to }) => to === m.from - 1)))) &&
+  !/^(?:by|of|from|with|was|is|has|had|will)$/.test(normAt(s, m.to));
+
 /** "will stay away", "to stay out": a verb. */
 const isStaying: Guard = (s, m) =>
   normAt(s, m.from) === 'stay' &&
@@ -196,6 +204,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   letter: (s, m) => isSentTo(s, m) || /^(?:to|from|exchange|in|sent|by)$/.test(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
   visit: (s, m) =>
     !isPlaceNext(s, m) &&
+    !isGoing(s, m) &&
     (normAt(s, m.from) !== 'visits' || isVisitsNoun(s, m)) &&
     !isStaying(s, m) &&
     !/^(?:guide|guides|agency|operator|operators|date)$/.test(normAt(s, m.to)),

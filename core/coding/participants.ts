@@ -34,6 +34,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
     if (sides.count() === 0 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
     if (sides.count() === 0 && nucleus.row.kind === 'noun' && !args.hasDomesticObject) sides.add(pairOf(frame));
     if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
+    if (sides.count() < 2 && isBetweenTheTwo(frame)) sides.add(theTwo(frame));
     if (sides.count() === 1 && lead !== null && ((topic === null && isOfNobodyElse(frame)) || isOfPronoun(frame))) sides.add([lead]);
   }
   return sides.found;
@@ -185,6 +186,25 @@ const pairOf = ({ scan }: Frame): readonly Entity[] => {
   const groups = scan.sentence.zone === 'title' ? scan.groups.map(leaders) : [];
   return groups.find((members) => codesOf(members).length > 1) ?? [];
 };
+
+/** "talks between the two countries", "bombs fall as ceasefire talks continue": those of whom the sentence tells. */
+const isBetweenTheTwo = ({ args, nucleus, scan, chain }: Frame): boolean =>
+  nucleus.row.kind === 'noun' &&
+  !args.hasDomesticObject &&
+  (args.core.some(({ kind, country }) => kind === 'group' && country === null) ||
+    (/^(?:ceasefire|truce|peace|border)$/.test(scan.sentence.tokens[nucleus.from]?.norm ?? '') &&
+      chain.some(({ row }) => row.effect === 'begin' || row.effect === 'hold') &&
+      chain.some(({ row }) => MARKS.has(row.effect))));
+
+/** The two states that a sentence names, when there are no more. */
+function theTwo({ scan, nucleus }: Frame): readonly Entity[] {
+  const states = scan.groups
+    .filter((group) => group !== scan.speech.group && group.to <= nucleus.from)
+    .flatMap(({ members }) => members)
+    .filter(({ kind, country }) => kind !== 'group' && kind !== 'body' && country !== null);
+  const two = states.filter((entity, at) => states.findIndex(({ country }) => country === entity.country) === at).map(asState);
+  return two.length === 2 ? two : [];
+}
 
 /** The persons of the sentence, when they are of two states; who only speaks of others comes last. */
 function personsOf({ scan }: Frame): readonly Entity[] {

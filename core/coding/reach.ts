@@ -26,7 +26,7 @@ export function governs(place: Place, following: Nucleus): boolean {
   return (
     shut === null ||
     shut.at < operator.to ||
-    !(SHUTS.has(shut.norm) || isOutOf(sentence, shut.at)) ||
+    !(SHUTS.has(shut.norm) || isOutOf(sentence, shut.at) || (shut.at > operator.to && isStageOf(sentence, shut.at))) ||
     isPredicative(sentence, shut.at) ||
     isTopicOf(operator, shut) ||
     isPartOfAnother(place, shut.at)
@@ -42,6 +42,12 @@ function isPredicative({ tokens }: Sentence, at: number): boolean {
 
 /** "what it got out of the visit". */
 const isOutOf = ({ tokens }: Sentence, at: number): boolean => tokens[at]?.norm === 'of' && tokens[at - 1]?.norm === 'out';
+
+/** "a pact agreed at the start of the summit". */
+const isStageOf = ({ tokens }: Sentence, at: number): boolean =>
+  tokens[at]?.norm === 'of' &&
+  /^(?:start|beginning|opening|outset|end|close|conclusion|height|margins|sidelines)$/.test(tokens[at - 1]?.norm ?? '') &&
+  tokens.slice(Math.max(0, at - 3), at - 1).some(({ norm }) => /^(?:at|by|near|on|towards)$/.test(norm));
 
 /** "no decision on a summit", "doubts about the talks": what such a preposition names belongs to the word right before it. */
 const isTopicOf = (operator: Operator, { norm, at }: { readonly norm: string; readonly at: number }): boolean =>

@@ -52,12 +52,25 @@ function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
   );
 }
 
-/** "Trump told Zelensky he wants a truce": a headline that tells what one leader said to another. */
+/** "Trump told Zelensky he wants a truce", "tells Putin that": what one leader said to another. */
 const isToldInTalks: Guard = (s, m) => {
-  const [speaker, listener] = [s.entities.find((entity) => entity.to === m.from), entityAt(s, m.to)];
+  const [speaker, listener] = [s.entities.find((entity) => entity.to === m.from), entityFrom(s, m.to, 1)];
   const areLeaders = [speaker, listener].every((entity) => entity?.kind === 'person' && entity.level === 'leader');
-  return s.zone === 'title' && areLeaders && /^(?:he|she|that)$/.test(normAt(s, listener?.to ?? 0));
+  if (!areLeaders || speaker?.country === listener?.country) return false;
+  return /^(?:he|she|that|it|they|there)$/.test(normAt(s, listener?.to ?? 0));
 };
+
+/** "hosts a dinner for Putin": somebody for whom it is, and nothing that he owns. */
+const isFeasted: Guard = (s, m) => {
+  const guest = entityFrom(s, m.to, 2);
+  return guest !== undefined && /^(?:person|office|group)$/.test(guest.kind) && normAt(s, guest.to) !== "'s";
+};
+
+/** "sends envoys to Ankara"; a mission may be one of rescue, so talks must be spoken of. */
+const isSentForTalks: Guard = (s, m) =>
+  /^(?:country|metonym)$/.test(entityFrom(s, m.to, 1)?.kind ?? '') &&
+  (normAt(s, m.to - 2) !== 'mission' ||
+    s.tokens.some(({ norm }, at) => at > m.to && /^(?:talks|discuss|meet|negotiate|negotiations)$/.test(norm)));
 
 /** A name ends here, and no noun that it owns follows. */
 const isLastOf = (s: Sentence, at: number): boolean =>
@@ -197,6 +210,8 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     const object = entityFrom(s, m.to, 1);
     return object !== undefined && /^(?:person|office)$/.test(object.kind) && normAt(s, object.to) !== "'s" && isLastOf(s, object.to);
   },
+  feast: (s, m) => isFeasted(s, m),
+  send: (s, m) => isSentForTalks(s, m),
   see: isSeeing,
   'bring-together': isBringingTogether,
   'coax-together': isBringingTogether,

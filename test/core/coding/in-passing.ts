@@ -21,4 +21,23 @@ export const IN_PASSING: readonly Headline[] = [
   { title: 'Norway says there will be "no deals, no talks" with the Taliban', reads: ['AF-NO declined'] },
   // A verb, and no telephone
   { title: 'Meloni may call a snap vote after her trip to Cairo', reads: ['EG-IT held visit'] },
+  // Done already, by what is said of it
+  { title: 'Ghana claims to have completed talks with Togo on port fees', reads: ['GH-TG held'] },
+  { title: 'Before Putin and Macron met last Friday in Oslo, hopes were dim', reads: ['FR-RU held in:Oslo'] },
+  { title: 'Premier sacked over leaked call with Cambodian strongman Hun Sen', date: '2003-05-06', reads: [] },
+  { title: 'Pact agreed upon by Spain and Italy at the outset of an EU summit in Ghent', reads: ['EU held leader'] },
+  // Occasions at which leaders stand together
+  { title: 'Xi throws a lavish banquet for Putin and Modi', reads: ['CN-IN-RU held leader'] },
+  { title: 'Modi hosts grand military parade with Macron', reads: ['FR-IN held leader'] },
+  { title: 'Merz and Macron hold a joint news conference in Bonn', reads: ['DE-FR held leader in:Bonn'] },
+  { title: 'Macron tells Putin that time is running out', reads: ['FR-RU held talks'] },
+  { title: 'Norway is to send a rare mission to Iran for talks with its rulers', reads: ['IR-NO scheduled visit'] },
+  { title: 'Norway sends a rescue mission to Turkey', reads: [] },
+  // Who is counted, who is called "the two countries"
+  { title: 'Macron has spoken with nearly 20 foreign leaders', reads: ['FR-XX held leader'] },
+  { title: 'Sweden and Norway name envoys following talks between the two countries', reads: ['NO-SE held'] },
+  { title: 'Thailand shells Cambodian hills as ceasefire talks drag on', reads: ['KH-TH underway'] },
+  { title: 'The second Japan–Africa Leaders Summit opens today in Tokyo', reads: ['JP-XX underway leader in:Tokyo'] },
+  // A town is no month
+  { title: 'Crowds greet Macron at a summit in Mar del Plata, Argentina', reads: ['AR-FR undated'] },
 ];
