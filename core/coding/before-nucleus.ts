@@ -12,7 +12,13 @@ export function compoundGroups(scan: Scan, n: number): readonly Group[] {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return [];
   const near = scan.groups.findLast((one) => one.to <= nucleus.from);
-  if (near === undefined || !(onlyModifiers(scan.sentence, near.to, nucleus.from) || owns(scan.sentence, near, nucleus.from))) return [];
+  if (near === undefined) return [];
+  if (
+    !onlyModifiers(scan.sentence, near.to, nucleus.from) &&
+    !owns(scan.sentence, near, nucleus.from) &&
+    !isLinkedPair(scan.sentence, near, nucleus.from)
+  )
+    return [];
   const isPair =
     near.members.filter(({ kind }) => kind === 'person').length > 1 ||
     (near.members.length > 1 && normAt(scan.sentence, near.members[0]?.to ?? 0) === '-');
@@ -20,6 +26,15 @@ export function compoundGroups(scan: Scan, n: number): readonly Group[] {
   const owner = scan.groups.findLast((one) => one.to <= near.from);
   return owner !== undefined && (owns(scan.sentence, owner, near.from) || isTripled(owner, near)) ? [owner, near] : [near];
 }
+
+/** "Macron-Putin reconciliation lunch": two with a hyphen between them, and one or two words that describe the noun. */
+const isLinkedPair = (sentence: Sentence, { members, to }: Group, at: number): boolean =>
+  members.length === 2 &&
+  normAt(sentence, members[0]?.to ?? 0) === '-' &&
+  at - to <= 2 &&
+  sentence.tokens
+    .slice(to, at)
+    .every(({ norm, kind }) => kind === 'word' && !isPreposition(norm) && !AUXILIARY.has(norm) && !isReport(norm) && norm !== 'and');
 
 /** "Tillerson Moscow talks": who, where, what. */
 const isTripled = (who: Group, where: Group): boolean =>
@@ -77,7 +92,9 @@ export function destinationOf(scan: Scan, n: number, clause: Clause, left: Group
       group.members.some(isPlace) &&
       !speaksBehind(scan, group) &&
       !(nucleus.row.kind === 'noun' && group.preposition === null && isBehindComma(scan, nucleus.to, group.from)) &&
-      (group.preposition === null || /^(?:to|in|at|for|of)$/.test(group.preposition)) &&
+      (group.preposition === null ||
+        /^(?:to|in|at|for|of)$/.test(group.preposition) ||
+        group.preposition === normAt(scan.sentence, nucleus.to - 1)) &&
       !(group.preposition === 'for' && scan.nuclei.some((other) => other.from === group.to)),
   );
   const behind = places.find((group) => group.members.some((entity) => isPlace(entity) && entity.kind !== 'demonym')) ?? places[0];

@@ -44,6 +44,8 @@ export type OperatorRow = {
   readonly isPredicate?: boolean;
   /** Counts only as a predicate: "talks stall", never "stalled talks". */
   readonly isOnlyPredicate?: boolean;
+  /** Stands behind a verb, too, and tells of it: "will fly there later than planned". */
+  readonly isAdverbial?: boolean;
   readonly isVerb?: boolean;
   /** Counts only where its phrase ends: "the summit is over", never "over grain". */
   readonly endsPhrase?: boolean;

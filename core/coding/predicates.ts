@@ -9,7 +9,9 @@ import { ADVERBS, ARTICLES, AUXILIARY, BE, BOUNDARIES, isPreposition, TRANSITIVE
 export function isPredicateOf(place: Place, before: number, following: Nucleus | undefined): boolean {
   const { sentence, nuclei, operator } = place;
   const nucleus = nuclei[before];
-  if (operator.row.isPredicate !== true || nucleus === undefined || nucleus.row.kind === 'verb') return false;
+  if (operator.row.isPredicate !== true || nucleus === undefined) return false;
+  if (operator.row.isAdverbial === true) return operator.from - nucleus.to <= MAX_PREDICATE_REACH;
+  if (nucleus.row.kind === 'verb') return false;
   if (isActive(sentence, operator) || isAttributive(sentence, operator) || isAboutElse(place)) return false;
   const isObject =
     following !== undefined &&

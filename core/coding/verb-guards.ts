@@ -89,7 +89,8 @@ const isSeeing: Guard = (s, m) => {
   if (isSeeingHim(s, m)) return true;
   if (object === undefined || !/^(?:person|office)$/.test(object.kind)) return false;
   if (normAt(s, m.from) === 'seeing' && normAt(s, m.from - 1) === 'is') return false;
-  if (normAt(s, m.from) === 'see' && !/^(?:to|will|would|may|might|could|can|'ll|should|not)$/.test(normAt(s, m.from - 1))) return false;
+  if (normAt(s, m.from) === 'see' && !/^(?:to|will|would|may|might|could|can|'ll|should|not|than)$/.test(normAt(s, m.from - 1)))
+    return false;
   const next = normAt(s, object.to);
   // "sees Putin in Oslo", not "in a new light"
   if (
@@ -160,6 +161,10 @@ const isAsking: Guard = (s, m) => {
 const isGoingOn: Guard = (s, m) =>
   /^(?:start|begin|resume|restart|open|continue|go|be|take|end|focus|cover|follow|proceed|reconvene)$/.test(normAt(s, m.to));
 
+/** "slips into July": a time is no place to arrive in. */
+const IS_SEASON =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|next|the|a|late|early)$/;
+
 /** What a verb must have around it to be a contact at all, by its row's id. */
 export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   meet: (s, m) =>
@@ -190,7 +195,8 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     const next = normAt(s, object.to);
     return next === '' || AFTER_PHONED.test(next);
   },
-  arrive: (s, m) => !isLandNoun(s, m),
+  arrive: (s, m) =>
+    !isLandNoun(s, m) && !(normAt(s, m.to - 1) === 'into' && entityFrom(s, m.to, 1) === undefined && IS_SEASON.test(normAt(s, m.to))),
   due: (s, m) => /^(?:country|metonym)$/.test(entityFrom(s, m.to, 1)?.kind ?? ''),
   depart: (s, m) => goesSomewhere(s, m.to) || !/^(?:to|for)$/.test(normAt(s, m.to - 1)),
   host: (s, m) => {

@@ -26,13 +26,35 @@ function isWithAnother(s: Sentence, m: { readonly from: number; readonly to: num
 
 /** "X-Y reconciliation lunch", "X and Y agree on a sitting": two who are named together before it, and nobody else in between. */
 function isOfPairBefore(s: Sentence, m: { readonly from: number }): boolean {
-  const k = s.entities.findLastIndex((entity) => entity.to <= m.from && isParty(entity));
-  const [first, last] = [s.entities[k - 1], s.entities[k]];
-  if (!isParty(first) || !isParty(last) || !isForeign(first, last)) return false;
-  return s.tokens.slice(first.to, last.from).every(({ norm }) => /^(?:,|and|&|-|the|or|')$/.test(norm)) && first.to < last.from;
+  const named = s.entities.filter((entity) => entity.to <= m.from && isParty(entity) && entity.country !== null);
+  return isPair(s, named.at(-2), named.at(-1));
 }
 
-const isOfTwo: Guard = (s, m) => isWithAnother(s, m, PARTY) || isOfPairBefore(s, m);
+/** "X and Y", "X, Y", "X-Y" of two states. */
+function isPair(s: Sentence, first: Entity | undefined, last: Entity | undefined): boolean {
+  if (!isParty(first) || !isParty(last) || !isForeign(first, last) || first.to >= last.from) return false;
+  return s.tokens.slice(first.to, last.from).every(({ norm }) => /^(?:,|and|&|-|the|or|')$/.test(norm));
+}
+
+/** "golf for X and Y", "a gathering of X and the Gulf rulers". */
+function isForPair(s: Sentence, { to }: { readonly to: number }): boolean {
+  if (!/^(?:for|of)$/.test(normAt(s, to))) return false;
+  const first = entityFrom(s, to + 1, 2);
+  return isPair(s, first, s.entities[s.entities.findIndex((one) => one === first) + 1]);
+}
+
+/** "spurns X's offer of a chat", "a week before their dinner": two who were named before, and what one offers or both have. */
+function isOfBoth(s: Sentence, { from }: { readonly from: number }): boolean {
+  const isTheirs = [1, 2].some((k) => normAt(s, from - k) === 'their');
+  const isOffered = [2, 3, 4].some((k) => OFFER.test(normAt(s, from - k)) && /^(?:of|for|to)$/.test(normAt(s, from - k + 1)));
+  if (!isTheirs && !isOffered) return false;
+  const named = s.entities.filter((one) => one.to <= from && (isPerson(one) || (isOffered && isParty(one))));
+  return named.some((one) => named.some((other) => isForeign(one, other)));
+}
+const OFFER =
+  /^(?:offers?|invitations?|invites?|requests?|proposals?|ideas?|pleas?|bids?|suggestions?|prospects?|appeals?|chances?|promise)$/;
+
+const isOfTwo: Guard = (s, m) => isWithAnother(s, m, PARTY) || isOfPairBefore(s, m) || isForPair(s, m) || isOfBoth(s, m);
 
 /** "a sixth round", not "a round of strikes". */
 const isRoundOfTalks: Guard = (s, m) =>
@@ -82,8 +104,33 @@ const isComing: Guard = (s, m) =>
   s.entities.some((one) => isPerson(one) && one.to <= m.from && one.to > m.from - 4) &&
   /^(?:|[.,;:!?"'-]|to|and|but|on|in|soon|next|this|later|when)$/.test(normAt(s, m.to));
 
-/** "wants no truck with Y". */
-const isNothingWith: Guard = (s, m) => isParty(entityFrom(s, m.to, 3));
+/** "wants no truck with Y"; not "has no time for Y's tariffs". */
+const isNothingWith: Guard = (s, m) => {
+  const other = entityFrom(s, m.to, 3);
+  return isParty(other) && normAt(s, other.to) !== "'s";
+};
+
+/** "not to bother coming": between two who are named before. */
+const isToldToStay: Guard = (s, m) => {
+  const named = s.entities.filter((one) => one.to <= m.from && isPerson(one));
+  return named.some((one) => named.some((other) => isForeign(one, other)));
+};
+
+/** "the idea of X dealing with Y". */
+const isDealing: Guard = (s, m) => {
+  const actor = s.entities.find((one) => one.to === m.from);
+  return isPerson(actor) && normAt(s, actor.from - 1) === 'of' && isPerson(entityFrom(s, m.to, 1));
+};
+
+/** "keeps X and Y apart". */
+const isKeptApart: Guard = (s, m) => {
+  const first = entityFrom(s, m.to, 1);
+  const last = s.entities[s.entities.findIndex((one) => one === first) + 1];
+  return isPair(s, first, last) && normAt(s, last?.to ?? 0) === 'apart';
+};
+
+/** "X, Y back in Muscat". */
+const isBackThere: Guard = (s, m) => isOfPairBefore(s, m) && entityFrom(s, m.to, 1)?.kind === 'country';
 
 /** What the rows of weak words must have around them, by id. */
 export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
@@ -102,6 +149,18 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   'step-inside': isToPlace(/^metonym$/),
   guest: isGuestOf,
   'come-along': isComing,
-  'not-come-along': isComing,
+  'not-come-along': isToldToStay,
   'no-truck': isNothingWith,
+  'no-time': isNothingWith,
+  'on-the-phone': isOfTwo,
+  'fit-in': withName(
+    PERSON,
+    /^(?:in|into) (?:[a-z']+ ){0,3}(?:diary|schedule|calendar|agenda|programme|program|day|morning|weekend|timetable)\b/,
+  ),
+  'look-at': withName(PERSON, /^in the (?:eye|eyes|face)\b/),
+  'seen-with': (s, m) => isPerson(entityFrom(s, m.to, 1)),
+  'deal-with': isDealing,
+  'keep-apart': isKeptApart,
+  'keep-waiting': withName(PERSON, /^wait(?:ing)? (?:till|until|another|longer)\b/),
+  'back-there': isBackThere,
 };
