@@ -81,3 +81,23 @@ export const isInDiary: Guard = (s, { from, to }) => {
     ? /^(?:$|[,.:;"'!?-]|says?\b|said\b|at\b|for now|yet|so far|as yet|this|next|before|in\b)/.test(behind)
     : PAGE.test(behind);
 };
+
+/** Nothing follows that the name could belong to. */
+const ENDS = /^(?:[.,;:!?"']|and|in|at|on|again|any|anytime|when|whenever|should|if|as|but|after|before|now|today|says?|said)?$/;
+
+/** "his door is open to Putin", "by the phone whenever Putin calls", "may have Putin's ear": somebody of another state than one named before or after. */
+export const isOpenTo: Guard = (s, { from, to }) => {
+  const inside = s.entities.find((entity) => entity.from > from && entity.to < to);
+  const guest = inside ?? s.entities.find((entity) => entity.from === to || entity.from === to + 1);
+  if (!isNamed(guest))
+    return /^(?:phone|telephone|line|end|whenever|when|if|any|anytime|should)$/.test(normAt(s, to - 1)) && s.entities.length > 0;
+  if (inside === undefined && !ENDS.test(normAt(s, guest.to)) && !/^(?:whenever|when|if|should)$/.test(normAt(s, to - 1))) return false;
+  return s.entities.some((one) => one !== guest && one.country !== null && one.country !== guest.country && SIDES.test(one.kind));
+};
+const SIDES = /^(?:person|office|metonym|country|spokesperson)$/;
+
+/** "Putin need only ring": who may do so stands right before, and somebody of another state says so. */
+export const isFreeToAsk: Guard = (s, { from }) => {
+  const caller = s.entities.find((entity) => entity.to === from);
+  return isNamed(caller) && s.entities.some((one) => one.country !== null && one.country !== caller.country && SIDES.test(one.kind));
+};

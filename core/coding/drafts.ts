@@ -1,3 +1,4 @@
+import { joinAnswers } from './asked-title.ts';
 import { isBackground, isLongAgo } from './background.ts';
 import { besideSummit } from './beside-summit.ts';
 import { asBygone } from './bygone.ts';
@@ -28,7 +29,7 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
   let isSport: boolean | null = null;
   let topic: Topic | null = null;
   const lead = leadOf(sentences[0]);
-  for (const sentence of divideSentences(sentences)) {
+  for (const sentence of divideSentences(joinAnswers(sentences))) {
     const scan = scanSentence(sentence);
     if (scan === null) {
       if (found.length > 0) found = withDetails(found, sentence, date);
@@ -71,7 +72,11 @@ function toDraft(given: Frame, { topic, lead }: Told, published: string | null):
   const place = site?.text ?? null;
   const { isToCome, ...dated } = readDates(frame, isRecalled, published);
   const background = isRecalled || isLongAgo(frame, dated.date, published);
-  const status = isOwnNo(frame, sides) ? 'declined' : settleStatus(frame, background ? null : dated.date, { place, isToCome });
+  const status = isOwnNo(frame, sides)
+    ? 'declined'
+    : isAbsentThen(frame, dated.date, published)
+      ? 'denied'
+      : settleStatus(frame, background ? null : dated.date, { place, isToCome });
   const signs = signsOf(frame, sides, topic);
   const contact: Contact = {
     parties: sides.parties,
@@ -129,6 +134,14 @@ function isNarrow(date: string): boolean {
 /** "Putin: no talks with Macron": who says so of himself refuses. */
 const isOwnNo = ({ state, chain, scan }: Frame, { leaders }: Sides): boolean =>
   state === 'absent' && chain.length === 1 && leaders.includes(scan.speech.speaker ?? '');
+
+/** "No call with Macron on Monday, Kremlin says", told on Tuesday: it did not take place. */
+const isAbsentThen = ({ state, status }: Frame, date: string | null, published: string | null): boolean =>
+  state === 'absent' &&
+  status === 'premature' &&
+  date !== null &&
+  published !== null &&
+  (date.split('/').at(-1) ?? date) < published.slice(0, 10);
 
 type Setting = { readonly place: string | null; readonly isToCome: boolean };
 /** A date turns an agreement into an appointment, and so does a day to come what is told in the present; for who gets ready a place does; "would meet only if" is a wish. */

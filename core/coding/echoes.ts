@@ -1,10 +1,11 @@
+import { isReport } from './attribution.ts';
 import type { Clause } from './clauses.ts';
 import type { Chain } from './governing.ts';
 import type { Nucleus } from './nuclei.ts';
 import { isLight } from './operator-place.ts';
 import type { Operator } from './operators.ts';
 import { isAboutElse } from './predicates.ts';
-import type { Sentence, Token } from './text.ts';
+import type { Entity, Sentence, Token } from './text.ts';
 import { BOUNDARIES } from './word-sets.ts';
 
 /** "none is scheduled", "but not planned": short, or with a word that stands for the contact. */
@@ -88,8 +89,12 @@ const isOnlyMeanwhile = (
 
 const isInside = (clause: Clause, { from }: { readonly from: number }): boolean => from >= clause.from && from < clause.to;
 
+/** "too early, says Lavrov": who only speaks does nothing. */
+const isQuoted = (tokens: readonly Token[], { from, to }: Entity): boolean =>
+  isReport(tokens[from - 1]?.norm ?? '') || (isReport(tokens[to]?.norm ?? '') && /^[,:"']$/.test(tokens[from - 1]?.norm ?? ''));
+
 /** A clause that may say more about its neighbour's contact: nobody acts in it. */
 const canEcho = ({ tokens, entities }: Sentence, clause: Clause): boolean =>
   /^(?:main|contrast|mark|time|resumed)$/.test(clause.kind) &&
-  !(clause.kind !== 'resumed' && entities.some((entity) => entity.kind === 'person' && isInside(clause, entity))) &&
+  !(clause.kind !== 'resumed' && entities.some((one) => one.kind === 'person' && isInside(clause, one) && !isQuoted(tokens, one))) &&
   goesOn(tokens, clause);

@@ -1,4 +1,5 @@
-import { isAskedOf, isInDiary } from './between-two.ts';
+import { isAskedTrip } from './asked-title.ts';
+import { isAskedOf, isInDiary, isOpenTo } from './between-two.ts';
 import type { NucleusRow } from './data.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
@@ -175,6 +176,9 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   session: (s, m) => isOfTwo(s, m) || isMealOf(s, m) || isAskedOf(s, m),
   'time-with': isAskedOf,
   diary: isInDiary,
+  'open-house': isOpenTo,
+  'open-line': isOpenTo,
+  'asked-trip': isAskedTrip,
   contact: (s, m) => (isOfTwo(s, m) || isAskedOf(s, m)) && !/^(?:stock|prisoner|currency|foreign)$/.test(normAt(s, m.from - 1)),
   journey: isJourney,
   message: isMessage,

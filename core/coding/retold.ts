@@ -2,6 +2,7 @@ import { clauseOf } from './arguments.ts';
 import type { Status } from './coded-item.ts';
 import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
+import { isLight } from './operator-place.ts';
 import type { Scan } from './scan.ts';
 import { isChronicle } from './tense.ts';
 import { verbFormOf } from './verb-forms.ts';
@@ -11,6 +12,9 @@ type Test = (scan: Scan, nucleus: Nucleus) => boolean;
 /** What the sentence around it makes of a status: the first row that fits. `only`: for this status; `isTitle`: in headlines only. */
 const ROWS: readonly { readonly only: Status; readonly isTitle?: true; readonly when: Test; readonly becomes: Status }[] = [
   { only: 'scheduled', when: (scan, nucleus) => isAsked(scan, nucleus), becomes: 'possible' },
+  { only: 'scheduled', isTitle: true, when: (scan, nucleus) => isBareQuestion(scan, nucleus), becomes: 'possible' },
+  { only: 'held', isTitle: true, when: (scan, nucleus) => isBareQuestion(scan, nucleus), becomes: 'possible' },
+  { only: 'scheduled', isTitle: true, when: (scan, nucleus) => isOwnWish(scan, nucleus), becomes: 'willing' },
   { only: 'underway', when: (scan, nucleus) => isAppointed(scan, nucleus), becomes: 'scheduled' },
   { only: 'held', when: (scan, nucleus) => isWhenItComes(scan, nucleus), becomes: 'scheduled' },
   { only: 'underway', when: (scan, nucleus) => isWhenItComes(scan, nucleus), becomes: 'scheduled' },
@@ -69,6 +73,24 @@ const isAsked: Test = (scan, { from }) => {
   const clause = clauseOf(scan, from);
   const first = normAt(scan, /^[:-]$/.test(normAt(scan, clause.from)) ? clause.from + 1 : clause.from);
   return tokens.at(-1)?.norm === '?' && /^(?:will|would|could|can|should|might)$/.test(first);
+};
+
+/** "A Putin-Macron call?": nothing but the question. */
+const isBareQuestion: Test = (scan, nucleus) => {
+  const { tokens } = scan.sentence;
+  if (tokens.at(-1)?.norm !== '?' || nucleus.row.kind !== 'noun' || scan.nuclei.length > 1) return false;
+  if ((scan.chains[scan.nuclei.indexOf(nucleus)] ?? []).length > 0) return false;
+  return tokens.every((token, at) => (at >= nucleus.from && at < nucleus.to) || token.norm === '?' || isLight(token, scan.sentence, at));
+};
+
+/** "Macron: would talk to Putin", "Macron says he would talk to Putin": a headline in the present tells what he would like. */
+const isOwnWish: Test = (scan, nucleus) => {
+  const would = (scan.chains[scan.nuclei.indexOf(nucleus)] ?? []).find(({ row }) => row.id === 'would');
+  if (would === undefined) return false;
+  return (
+    /^[:"']$/.test(normAt(scan, would.from - 1)) ||
+    (/^(?:he|she|they|i|we)$/.test(normAt(scan, would.from - 1)) && /^(?:says|:|"|')$/.test(normAt(scan, would.from - 2)))
+  );
 };
 
 /** "is meeting him on Friday": the running form of what is fixed. */

@@ -1,4 +1,4 @@
-import { isBringingTogether } from './between-two.ts';
+import { isBringingTogether, isFreeToAsk } from './between-two.ts';
 import type { NucleusRow } from './data.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
@@ -221,6 +221,8 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   see: isSeeing,
   'bring-together': isBringingTogether,
   'coax-together': isBringingTogether,
+  'only-ring': isFreeToAsk,
+  'only-ask': isFreeToAsk,
   'side-by-side': isSideBySide,
   'be-there': isToBeThere,
   'come-and-see': (s, m) => PLACE.test(entityFrom(s, m.to, 0)?.kind ?? '') || /^(?::|"|'|do|please|just)$/.test(normAt(s, m.from - 1)),

@@ -1,0 +1,62 @@
+import { findNuclei } from './nuclei.ts';
+import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import { findOperators } from './operators.ts';
+import type { Sentence } from './text.ts';
+
+/** "A Putin-Macron call? Kremlin expects none": a headline that asks and answers is one sentence, with a colon for the question mark. */
+export function joinAnswers(sentences: readonly Sentence[]): readonly Sentence[] {
+  const [asked, answer] = sentences;
+  if (asked === undefined || answer === undefined || !answersIt(asked, answer)) return sentences;
+  return [joined(asked, answer), ...sentences.slice(2)];
+}
+
+function answersIt(asked: Sentence, answer: Sentence): boolean {
+  if (asked.zone !== 'title' || answer.zone !== 'title' || asked.tokens.at(-1)?.norm !== '?') return false;
+  if (ASKS_FOR_MORE.test(normAt(asked, 0)) || findNuclei(asked).length === 0 || findNuclei(answer).length > 0) return false;
+  return findOperators(answer, []).some(({ row }) => ANSWERS.has(row.effect));
+}
+/** What opens a question that has a verb of its own. */
+const ASKS_FOR_MORE = /^(?:will|would|could|can|should|might|may|is|are|was|were|did|does|do|has|have|why|how|what|who|when|where|which)$/;
+const ANSWERS: ReadonlySet<string> = new Set([
+  'premature',
+  'possible',
+  'refuse',
+  'postpone',
+  'cancel',
+  'ready',
+  'deny',
+  'undated',
+  'negate',
+  'no',
+  'drop',
+]);
+
+function joined(asked: Sentence, answer: Sentence): Sentence {
+  const by = asked.text.length + 1;
+  const at = asked.tokens.length;
+  return {
+    ...asked,
+    text: `${asked.text} ${answer.text}`,
+    tokens: [...asked.tokens.map((token, k) => (k === at - 1 ? { ...token, norm: ':' } : token)), ...answer.tokens],
+    starts: [...asked.starts, ...answer.starts.map((start) => start + by)],
+    ends: [...asked.ends, ...answer.ends.map((end) => end + by)],
+    entities: [...asked.entities, ...answer.entities.map((entity) => ({ ...entity, from: entity.from + at, to: entity.to + at }))],
+  };
+}
+
+const PERSON = /^(?:person|office)$/;
+const PLACE = /^(?:country|metonym)$/;
+const MAX_WHEN = 5;
+
+/** "Macron to Moscow? ...", "Moscow for Macron? ...": a question without a verb, of somebody and a place of another state. */
+export const isAskedTrip: Guard = (s, { from, to }) => {
+  if (s.zone !== 'title' || from === 0 || from > MAX_WHEN) return false;
+  const first = s.entities.find((entity) => entity.to === from);
+  const second = entityFrom(s, to, 1);
+  if (first === undefined || first.from > 1 || second === undefined || first.country === second.country) return false;
+  const isTrip =
+    normAt(s, from) === 'for' ? PLACE.test(first.kind) && PERSON.test(second.kind) : PERSON.test(first.kind) && PLACE.test(second.kind);
+  if (!isTrip) return false;
+  const rest = s.tokens.slice(second.to, second.to + MAX_WHEN).findIndex(({ text }) => text === '?');
+  return rest >= 0;
+};
