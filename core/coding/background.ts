@@ -104,7 +104,7 @@ function isRecalled({ scan, nucleus }: Frame, year: string | null): boolean {
   const clause = clauseOf(scan, nucleus.from);
   const norms = scan.sentence.tokens.slice(clause.from, clause.to).map((token) => token.norm);
   const opener = norms[0] ?? '';
-  if (opener === 'since') return true;
+  if (opener === 'since' || isOfLastWeek(norms, opener)) return true;
   if (clause.kind === 'relative' && nucleus.form === 'past' && (opener !== 'where' || !isOnTrip(scan, clause.from))) return true;
   return norms.some(
     (norm, at) =>
@@ -117,6 +117,11 @@ function isRecalled({ scan, nucleus }: Frame, year: string | null): boolean {
   );
 }
 
+/** "After meeting Putin last week, Macron said": an occasion of some days ago. */
+const isOfLastWeek = (norms: readonly string[], opener: string): boolean =>
+  /^(?:after|following|when|at|during|in)$/.test(opener) &&
+  norms.some((norm, at) => /^(?:last|previous|earlier)$/.test(norm) && /^(?:week|this)$/.test(norms[at + 1] ?? ''));
+
 /** "flies to Oslo, where he met Merz": both are the news. "speaking in Oslo, where he met Merz": only the first. */
 const isOnTrip = (scan: Scan, at: number): boolean => scan.nuclei.some(({ row, to }) => row.isTravel === true && to <= at);
 
@@ -125,6 +130,7 @@ const isBeforeNow = (norms: readonly string[], at: number): boolean =>
 
 /** "Markets fall ahead of Trump-Xi summit": no party of the contact does anything in the main clause. */
 function isTimeMarker(frame: Frame, sides: Sides): boolean {
+  if (isTimeOfAnother(frame)) return true;
   const marker = markerOf(frame);
   if (marker === null) return false;
   const { scan, nucleus } = frame;
@@ -162,6 +168,17 @@ function isOfObject({ scan, nucleus }: Frame, marker: Operator, { from, to }: Gr
 const isOfMarkets = ({ scan }: Frame, marker: Operator): boolean =>
   scan.sentence.tokens.some(({ norm }, at) => at < marker.from && MARKETS.has(norm));
 
+/** "The launch comes as Xi visits Tokyo", "It came hours after the summit": when something else took place. */
+function isTimeOfAnother({ scan, chain }: Frame): boolean {
+  const outer = chain.at(-1);
+  if (outer === undefined || !PRESUPPOSING.has(outer.row.effect) || outer.row.isTight === true) return false;
+  const at = scan.sentence.tokens.findLastIndex(({ norm }, k) => k < outer.from && !SPAN.test(norm));
+  return COMES.test(scan.sentence.tokens[at]?.norm ?? '');
+}
+const COMES = /^(?:comes?|came|coming)$/;
+const SPAN =
+  /^(?:just|only|shortly|soon|right|a|an|one|two|three|four|few|several|some|barely|hardly|\d+|(?:hour|day|week|month|year|minute)s?)$/;
+
 /** "Macron meets Merz ahead of Trump-Putin summit": the news is another contact. */
 const hasOtherContact = ({ scan, nucleus }: Frame, marker: Operator): boolean =>
   scan.nuclei.some((other) => other !== nucleus && other.row.kind === 'verb' && other.form !== 'ing' && other.to <= marker.from);
@@ -184,11 +201,20 @@ const isIncident = ({ scan, nucleus }: Frame, marker: Operator): boolean =>
   marker.row.effect === 'presuppose-future' &&
   scan.sentence.tokens.some(({ norm }, at) => (at < marker.from || at >= nucleus.to) && INCIDENTS.has(norm));
 
+/** What those who meet do there: no event of others. */
+const OF_TALKS =
+  /^(?:agreed|signed|pledged|vowed|discussed|concluded|decided|renewed|reaffirmed|exchanged|finali[sz]ed|initialled|inked|promised|proposed|offered|reached|resumed|urged|asked|pressed|raised|voiced|expressed|addressed|stressed|praised|hailed|welcomed|received|presented|invited|assured|warned|rejected)$/;
+/** "two arrested during the visit". */
+const SEIZED =
+  /^(?:arrested|detained|seized|killed|injured|wounded|charged|jailed|stabbed|shot|evacuated|expelled|deported|ejected|hacked)$/;
+
 /** "Police arrested a man during the visit": a finished event of others beside it. */
 function isPastIncident({ scan, status }: Frame, marker: Operator): boolean {
   if (marker.row.effect !== 'presuppose-now' || !/^(?:held|underway)$/.test(status)) return false;
   return scan.sentence.tokens.some(
-    (token, at) =>
-      (at < marker.from - 1 || marker.from <= 1) && /[a-z]{2}ed$/.test(token.norm) && !MODIFIERS.has(token.norm) && !isReport(token.norm),
+    ({ norm }, at) =>
+      (at < marker.from - 1 || marker.from <= 1 ? /[a-z]{2}ed$/.test(norm) && !OF_TALKS.test(norm) : SEIZED.test(norm)) &&
+      !MODIFIERS.has(norm) &&
+      !isReport(norm),
   );
 }

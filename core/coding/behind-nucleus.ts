@@ -66,7 +66,7 @@ function takesObject({ sentence, nuclei }: Scan, n: number, group: Group): boole
   if (nucleus === undefined || nucleus.row.kind !== 'verb' || nucleus.row.isTravel === true) return false;
   return (
     group.from - nucleus.to <= 1 &&
-    (nucleus.row.isHosting === true ? /^(?:to|by|for|of|with)$/ : /^(?:to|into|by|on|from)$/).test(normAt(sentence, nucleus.to - 1))
+    (nucleus.row.isHosting === true ? /^(?:to|by|for|of|with)$/ : /^(?:to|into|by|on|from|of)$/).test(normAt(sentence, nucleus.to - 1))
   );
 }
 

@@ -9,7 +9,7 @@ import { MARGINS } from './scan.ts';
  */
 export function besideSummit(drafts: readonly Draft[]): readonly Draft[] {
   if (drafts.length < 2) return drafts;
-  const around = drafts.filter(isSetting);
+  const around = drafts.filter((draft) => isSetting(draft, drafts));
   const told = drafts.filter((draft) => !around.includes(draft));
   if (around.length === 0 || told.length === 0) return drafts;
   const name = around.find(({ contact }) => contact.summit !== null)?.contact.summit ?? null;
@@ -23,12 +23,20 @@ const at = (name: string | null, contact: Contact): Contact => ({
   form: contact.form === 'talks' ? 'in_person' : contact.form,
 });
 
+/** "X and Y meet at the G20 summit and reach a deal": the same two, by a verb before the noun. */
+const isMeetingThere = ({ frame, contact }: Draft, summit: Draft): boolean =>
+  frame.nucleus.row.kind === 'verb' &&
+  frame.nucleus.to <= summit.frame.nucleus.from &&
+  contact.parties.join() === summit.contact.parties.join();
+
 /** Named behind "on the sidelines of", "at the margins of"; or where a meeting takes place ("at the G20 summit") of which no second party is named. */
-function isSetting({ frame, contact }: Draft): boolean {
+function isSetting(draft: Draft, all: readonly Draft[]): boolean {
+  const { frame, contact } = draft;
   const { nucleus, scan } = frame;
   if (nucleus.row.kind !== 'noun') return false;
   const start = phraseStart(scan.sentence, nucleus);
   const before = scan.sentence.tokens[start - 1]?.norm ?? '';
   if (before === 'of' && MARGINS.test(scan.sentence.tokens[start - 2]?.norm ?? '')) return true;
-  return contact.summit !== null && contact.parties.includes('XX') && /^(?:at|during)$/.test(before);
+  if (contact.summit === null || !/^(?:at|during)$/.test(before)) return false;
+  return contact.parties.includes('XX') || all.some((other) => isMeetingThere(other, draft));
 }

@@ -43,9 +43,14 @@ function isSame(a: Draft, b: Draft): boolean {
   if (one.parties.join() !== two.parties.join()) return false;
   if (two.background !== one.background) return two.background && one.status === two.status && one.form === two.form;
   if (isMention(b) || (isMention(a) && !one.background)) return one.background === two.background;
+  if (one.status === 'underway' && two.status === 'scheduled' && isOnlyPlaced(b) && one.form === two.form) return true;
   if (two.status === 'premature' && /^(?:cancelled|postponed)$/.test(one.status)) return true;
   return one.status === two.status || (one.status === 'held' && two.status === 'underway');
 }
+
+/** "ahead of the talks": the text still speaks of them as to come when the headline says that they have begun. */
+const isOnlyPlaced = ({ frame }: Draft): boolean =>
+  frame.nucleus.row.kind === 'noun' && frame.chain.every(({ row }) => row.effect === 'presuppose-future' || row.effect === 'schedule');
 
 const FORM_RANK = { talks: 0, letter: 0, in_person: 1, phone: 2, video: 2, visit: 2 } as const;
 const LEVEL_RANK = { envoy: 0, minister: 1, leader: 2 } as const;

@@ -204,7 +204,8 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     ),
   'video-call': (s, m) =>
     !/\blink$/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => /^(?:via|by|over|through)$/.test(normAt(s, m.from - k))),
-  talks: (s, m) => !/^(?:press|news|background)$/.test(normAt(s, m.from - 1)) && !isTalkingOf(s, m),
+  talks: (s, m) =>
+    !/^(?:press|news|background|leads?|led|dominat(?:es?|ed|ing)|tops?|topped)$/.test(normAt(s, m.from - 1)) && !isTalkingOf(s, m),
   letter: (s, m) => isSentTo(s, m) || /^(?:to|from|exchange|in|sent|by)$/.test(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
   visit: (s, m) =>
     !isPlaceNext(s, m) &&

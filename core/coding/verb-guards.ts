@@ -216,7 +216,8 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     const object = entityFrom(s, m.to, 1);
     return object !== undefined && /^(?:person|office)$/.test(object.kind) && normAt(s, object.to) !== "'s" && isLastOf(s, object.to);
   },
-  feast: (s, m) => isFeasted(s, m),
+  feast: isFeasted,
+  attended: isFeasted,
   send: (s, m) => isSentForTalks(s, m),
   see: isSeeing,
   'bring-together': isBringingTogether,

@@ -40,4 +40,21 @@ export const IN_PASSING: readonly Headline[] = [
   { title: 'The second Japan–Africa Leaders Summit opens today in Tokyo', reads: ['JP-XX underway leader in:Tokyo'] },
   // A town is no month
   { title: 'Crowds greet Macron at a summit in Mar del Plata, Argentina', reads: ['AR-FR undated'] },
+  // When something else took place
+  { title: 'Two arrested during Putin visit to Minsk', reads: ['BY-RU visit bg'] },
+  { title: 'Chile and Peru agreed to build a bridge during talks in Lima', reads: ['CL-PE held news'] },
+  { title: 'Navy fires shells', text: 'The drill comes as Macron visits Tokyo.', reads: ['FR-JP visit bg'] },
+  { title: 'Gas deal signed', text: 'It came a day after a call between Putin and Modi.', reads: ['IN-RU held phone bg'] },
+  { title: 'After meeting Xi last week, Merz said on Monday that tariffs hurt all', reads: ['CN-DE held bg'] },
+  // One contact and not two
+  { title: 'Macron and Modi meet at the G20 summit and sign a deal that will cut tariffs', reads: ['FR-IN held'] },
+  {
+    title: 'Macron-Xi summit live: crowds cheer as talks begin',
+    text: 'Ahead of the summit, Macron had said little.',
+    reads: ['CN-FR underway'],
+  },
+  { title: 'Arab League summit opens in Oman amid a crisis that is expected to lead discussions', reads: ['OM-XX underway'] },
+  { title: 'Peru and Chile support an emergency summit', reads: ['CL-PE willing'] },
+  { title: 'A pact was signed in the presence of Modi and Macron', reads: ['FR-IN held'] },
+  { title: 'Prince Philip, Duke of Edinburgh, begins a visit to Kenya', date: '2006-03-12', reads: [], not: ['LU', 'KE-LU'] },
 ];
