@@ -44,7 +44,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 /** The story as a page of text: head, ladder, sides, then the developments, the newest first. */
-export function tellStory({ story, timeline, parent, children, inside, pairs }: Detail, page: Page): string {
+export function tellStory({ story, timeline, parent, children, inside, pairs, mayHaveMorePairs }: Detail, page: Page): string {
   const { style, now } = page;
   const where = [story.parties.map(partyName).join(', '), story.level, story.form?.replace('_', ' '), story.place, story.date];
   const head = [
@@ -62,6 +62,7 @@ export function tellStory({ story, timeline, parent, children, inside, pairs }: 
     ...children.map((child) => `  prepared by ${inShort(child, page)}`),
     ...(inside === null ? [] : [`  on the sidelines of ${inShort(inside, page)}`]),
     ...pairs.map((pair) => `  on its sidelines ${inShort(pair, page)}`),
+    ...(mayHaveMorePairs ? ['  (the meetings opened last; there may be more on its sidelines)'] : []),
   ];
   return `${[...head, ...family, '', ...[...timeline].reverse().flatMap((row) => entry(row, page))].join('\n').trimEnd()}\n`;
 }

@@ -302,7 +302,8 @@ export const storyDetailSchema = z.object({
   parent: maybe(storyRefSchema).default(null).describe("the leaders' story that this one prepares"),
   children: z.array(storyRefSchema).default([]).describe('stories of ministers and envoys that prepare this one'),
   inside: maybe(storyRefSchema).default(null).describe('the summit of many inside of which these meet'),
-  pairs: z.array(storyRefSchema).default([]).describe('meetings inside this summit, on its sidelines'),
+  pairs: z.array(storyRefSchema).default([]).describe('meetings inside this summit, on its sidelines, the last opened'),
+  mayHaveMorePairs: z.boolean().default(false).describe('only the meetings opened last are in `pairs`'),
   timeline: z.array(developmentSchema).describe('oldest first'),
   cursor: text.describe('asks for the next developments of this story'),
 });

@@ -17,6 +17,8 @@ export type StoryDetail = {
   /** The summit of many inside of which these meet, and the meetings inside this summit, the first opened first. */
   readonly inside: StoryRef | null;
   readonly pairs: readonly StoryRef[];
+  /** Only the meetings opened last are shown: older ones may be stored. */
+  readonly mayHaveMorePairs: boolean;
   /** Oldest first. */
   readonly timeline: readonly Development[];
   /** Store's cursor of the next developments, or null. */
@@ -45,6 +47,7 @@ export async function readStory(
     children: family.children,
     inside: gathering.inside,
     pairs: gathering.pairs,
+    mayHaveMorePairs: gathering.mayHaveMorePairs,
     timeline: developments.rows,
     timelineCursor: developments.cursor,
     readUnits: developments.readUnits + family.readUnits + gathering.readUnits,
@@ -77,7 +80,7 @@ async function readFamily({ story }: StoryRow, mostUnits: number, ports: QueryPo
   return { parent: null, children, readUnits: below.readUnits };
 }
 
-type Gathering = Pick<StoryDetail, 'inside' | 'pairs' | 'readUnits'>;
+type Gathering = Pick<StoryDetail, 'inside' | 'pairs' | 'mayHaveMorePairs' | 'readUnits'>;
 
 /** The summit around a meeting, and the meetings inside a summit; a few guests of a summit who meet others have both. */
 async function readGathering({ story }: StoryRow, mostUnits: number, ports: QueryPorts): Promise<Gathering> {
@@ -85,7 +88,8 @@ async function readGathering({ story }: StoryRow, mostUnits: number, ports: Quer
   const within = await readPairs(story, mostUnits - around.readUnits, ports);
   return {
     inside: around.found === null ? null : sidelineRef(around.found),
-    pairs: within.found.map(sidelineRef),
+    pairs: within.found.shown.map(sidelineRef),
+    mayHaveMorePairs: within.found.mayHaveMore,
     readUnits: around.readUnits + within.readUnits,
   };
 }

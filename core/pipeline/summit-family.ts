@@ -7,6 +7,8 @@ import { areOneGathering, chooseSummit, insideOf, whyInside } from '../story/sid
 
 type Reading = Pick<Store, 'archive'>;
 export type Sideline = { readonly row: StoryRow; readonly because: SidelineReason };
+/** The last opened of the meetings inside a summit. */
+export type Pairs = { readonly shown: readonly Sideline[]; readonly mayHaveMore: boolean };
 export type Sidelines<T> = { readonly found: T; readonly readUnits: number };
 
 /** A summit of one name comes back every year: stories opened so long before or after are of another one. */
@@ -33,8 +35,8 @@ export async function readSummit(pair: Story, mostUnits: number, { archive }: Re
 }
 
 /** The meetings inside a summit, also those that another story of the same gathering has; the first opened first. */
-export async function readPairs(summit: Story, mostUnits: number, { archive }: Reading): Promise<Sidelines<readonly Sideline[]>> {
-  if (!rolesOf(summit).includes('summit')) return { found: [], readUnits: 0 };
+export async function readPairs(summit: Story, mostUnits: number, { archive }: Reading): Promise<Sidelines<Pairs>> {
+  if (!rolesOf(summit).includes('summit')) return { found: { shown: [], mayHaveMore: false }, readUnits: 0 };
   const asking = { asker: summit, as: 'summit', mostUnits } as const;
   const others = await listOthers({ ...asking, role: 'summit', limit: MOST_OTHERS, keep: (story) => isOther(summit, story) }, archive);
   const gathering = [summit, ...uniqueRows(others.rows).map(({ story }) => story)];
@@ -49,7 +51,7 @@ export async function readPairs(summit: Story, mostUnits: number, { archive }: R
     const because = reasonOf(row.story);
     return because === null ? [] : [{ row, because }];
   });
-  return { found: found.reverse(), readUnits: others.readUnits + pairs.readUnits };
+  return { found: { shown: found.reverse(), mayHaveMore: pairs.cursor !== null }, readUnits: others.readUnits + pairs.readUnits };
 }
 
 const isOther = (summit: Story, story: Story): boolean => story.id !== summit.id && areOneGathering(summit, story);

@@ -204,6 +204,7 @@ export type StoryDetail = {
   children: StoryRef[];
   inside: StoryRef | null;
   pairs: StoryRef[];
+  mayHaveMorePairs: boolean;
   timeline: Development[];
   cursor: string | null;
 };

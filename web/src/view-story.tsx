@@ -50,6 +50,7 @@ export function StoryView({ id }: { id: string }) {
         <section>
           <Linked title="On the sidelines of" rows={data.inside === null ? [] : [data.inside]} />
           <Linked title="Meetings inside it" rows={data.pairs} />
+          {data.mayHaveMorePairs && <p class="soft">The meetings opened last; there may be more.</p>}
           <Linked title="Prepares" rows={data.parent === null ? [] : [data.parent]} />
           <Linked title="Prepared by" rows={data.children} />
           <h2>Positions and sources</h2>

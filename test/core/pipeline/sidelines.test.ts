@@ -147,6 +147,19 @@ describe('a summit and the meetings inside it', () => {
     expect(await linksOf(room)).toMatchObject({ up: [LINKS[0]] });
   });
 
+  it('are shown up to the twenty-four opened last, and it is said that there may be more', async () => {
+    const room = aNewsroom();
+    const guests = ['AR', 'AU', 'BR', 'CA', 'CN', 'DE', 'FR', 'GB'];
+    const pairs = guests.flatMap((a, i) => guests.slice(i + 1).map((b) => ({ ...BY_NAME, parties: [a, b], leaders: [] })));
+    await room.poll(['summit', { ...SUMMIT, parties: guests }]);
+    for (const [n, pair] of pairs.slice(0, 20).entries()) await room.poll([`pair-${n}`, pair]);
+    expect(await room.read(await idOf(room, guests))).toMatchObject({ pairs: { length: 20 }, mayHaveMorePairs: false });
+    for (const [n, pair] of pairs.slice(20).entries()) await room.poll([`more-${n}`, pair]);
+    const summit = await room.read(await idOf(room, guests));
+    expect(summit).toMatchObject({ pairs: { length: 24 }, mayHaveMorePairs: true });
+    expect(summit.pairs.at(-1)?.parties).toEqual(['FR', 'GB']);
+  });
+
   it('part when the meeting moves elsewhere, and a later meeting of the two is not inside', async () => {
     const room = aNewsroom();
     await room.poll(['summit', SUMMIT], ['pair', BY_PLACE]);
