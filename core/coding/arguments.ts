@@ -83,7 +83,7 @@ function hasDomesticObject(scan: Scan, n: number): boolean {
     if (entity !== undefined) return /^(?:domestic|private)$/.test(entity.kind);
     const norm = normAt(scan.sentence, at);
     if (
-      /^(?:cabinet|council|parliament|lawmakers|ministers|businessmen|donors|investors|governors|generals|reporters|journalists)$/.test(
+      /^(?:cabinet|council|parliament|lawmakers|advisers|advisors|aides|staffers|supporters|ministers|businessmen|donors|investors|governors|generals|reporters|journalists)$/.test(
         norm,
       ) ||
       (norm === 'security' && normAt(scan.sentence, at + 1) === 'council')

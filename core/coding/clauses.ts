@@ -1,5 +1,6 @@
+import { MONTHS, WEEKDAYS } from './calendar.ts';
 import { isBetweenSpaces, type Sentence } from './text.ts';
-import { ARTICLES, BOUNDARIES, PRONOUNS } from './word-sets.ts';
+import { ARTICLES, BOUNDARIES, isPreposition, PRONOUNS } from './word-sets.ts';
 
 /** `resumed`: what goes on behind a relative clause ("a summit, which was due on Friday, | has been put off"). */
 export type ClauseKind = 'resumed' | 'main' | 'if' | 'unless' | 'time' | 'contrast' | 'reason' | 'relative' | 'mark' | 'dash';
@@ -78,6 +79,7 @@ function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean 
   if (token.norm === 'ahead') return next === 'of';
   if (token.norm === 'so') return last === ',';
   if (token.norm === 'yet') return at === 0 || last === ',';
+  if (/^(?:before|after)$/.test(token.norm)) return !isBeforeDay(tokens, ARTICLES.has(next) ? at + 2 : at + 1);
   if (token.norm === 'as')
     return (
       !/^(?:as|of|well|far|soon|early|long|part|a|an|saying|many|much|venue|host|site|mediator|planned|scheduled)$/.test(next) &&
@@ -87,3 +89,15 @@ function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean 
     );
   return true;
 }
+
+/** "before Christmas", "after Monday": a day by itself is no clause; "before Friday's vote" may be one. */
+function isBeforeDay(tokens: Sentence['tokens'], at: number): boolean {
+  const norm = tokens[at]?.norm ?? '';
+  const next = tokens[at + 1];
+  if (!WEEKDAYS.has(norm) && !MONTHS.has(norm) && !FEASTS.test(norm)) return false;
+  return next === undefined || next.kind === 'mark' ? next?.norm !== "'s" : isPreposition(next.norm) || JUDGES.test(next.norm);
+}
+const FEASTS = /^(?:christmas|easter|ramadan|eid|passover|thanksgiving|midsummer|carnival|diwali|noon|midnight)$/;
+/** What a headline says of the contact without a verb. */
+const JUDGES =
+  /^(?:[a-z]+[ai]ble|possible|likely|unlikely|not|is|are|was|were|has|had|may|might|could|will|would|ruled|[a-z]+ed|off|on|out)$/;

@@ -25,10 +25,13 @@ export function countedFrom(frame: Frame, day: string): string | null {
   if (each === 0) return day;
   const found = [3, 2].map((back) => ({ back, ...countAt(normsOf(frame), at - back) })).find((one) => one.length === one.back - 1);
   const days = found?.count === undefined ? undefined : daysOf(found.count, unit);
-  if (days === undefined || found === undefined) return null;
+  if (days === undefined || found === undefined || COMING.test(normAt(frame, at - found.back - 1))) return null;
   const date = addDays(baseOf(frame, at - found.back, sign, day), sign * days);
   return each >= 7 ? `${addDays(date, -Math.floor(each / 2))}/${addDays(date, Math.floor(each / 2))}` : date;
 }
+
+/** "over the next four years following talks": how long something lasts. */
+const COMING = /^(?:next|coming|past|last)$/;
 
 /** Where "before" or "after" stands that the contact follows at once, or in a clause of its own. */
 function linkOf(frame: Frame): number | null {

@@ -43,9 +43,11 @@ const BEFORE_ENCOUNTER: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** A contact is named right behind `at` - 1, or behind one word that describes it. */
-export const isBeforeEncounter = (norms: readonly string[], at: number): boolean =>
-  ENCOUNTERS.has(norms[at] ?? '') || (BEFORE_ENCOUNTER.has(norms[at] ?? '') && ENCOUNTERS.has(norms[at + 1] ?? ''));
+/** A contact is named right behind `at` - 1 ("July trip", "July's trip"), or behind one word that describes it. */
+export function isBeforeEncounter(norms: readonly string[], at: number): boolean {
+  const noun = norms[at] === "'s" ? at + 1 : at;
+  return ENCOUNTERS.has(norms[noun] ?? '') || (BEFORE_ENCOUNTER.has(norms[noun] ?? '') && ENCOUNTERS.has(norms[noun + 1] ?? ''));
+}
 
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
 export const monthOf = (day: string): number => Number(day.slice(5, 7));

@@ -1,10 +1,9 @@
 import { clauseOf } from './arguments.ts';
-import { isReport } from './attribution.ts';
 import type { Clause } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import type { Frame } from './frames.ts';
 import { normInFrame as normAt } from './nucleus-context.ts';
-import { isDayOfSaying, isOfOtherNoun } from './saying-days.ts';
+import { isDayOfSaying, isOfOtherNoun, isVerbOfSaying } from './saying-days.ts';
 import { MODIFIERS } from './word-sets.ts';
 
 const REACH = 18;
@@ -78,7 +77,7 @@ function isInReport(frame: Frame, { from }: DateMention): boolean {
 const MODAL = /^(?:will|would|could|may|might|can|should|must)$/;
 
 /** Somebody says something; not "talks announced for Friday", "said to be planned for". */
-const isSaying = (frame: Frame, at: number): boolean => isReport(normAt(frame, at)) && !/^(?:for|to)$/.test(normAt(frame, at + 1));
+const isSaying = (frame: Frame, at: number): boolean => isVerbOfSaying(frame, at) && !/^(?:for|to)$/.test(normAt(frame, at + 1));
 
 /** "hold talks on this day": the day that the sentence named before. */
 const pointsBack = ({ scan, nucleus }: Frame): boolean =>

@@ -7,6 +7,7 @@ import { countAt } from './date-reading.ts';
 import { directionOf, findDates } from './dates.ts';
 import type { Draft } from './fold-purpose.ts';
 import { locatives } from './locatives.ts';
+import { namedByDay } from './named-by-day.ts';
 import { AHEAD, REMOTE } from './status-kinds.ts';
 import type { Entity, Sentence } from './text.ts';
 import { ADVERBS } from './word-sets.ts';
@@ -40,6 +41,8 @@ export function withDetails(found: readonly Draft[], sentence: Sentence, publish
   const scene = sceneOf(sentence, first);
   if (scene !== null) return found.map((draft) => (draft === first ? detailed(draft, null, scene) : draft));
   if (fresh.some(({ contact }) => contact.parties.join() !== first.contact.parties.join())) return found;
+  const named = asNamed(sentence, first, published);
+  if (named !== null) return found.map((draft) => (draft === first ? named : draft));
   const verb = planAt(sentence) ?? deliveryAt(sentence, first.contact);
   if (verb === null || !speaksOf(sentence, verb, first.contact)) return found;
   const date = dateBehind(sentence, verb, { contact: first.contact, day: published.slice(0, 10) });
@@ -47,6 +50,29 @@ export function withDetails(found: readonly Draft[], sentence: Sentence, publish
     ? null
     : (locatives(sentence).find(({ from, to }) => isInReach(verb, from) && !isAtHome(sentence, from, to))?.place ?? null);
   return date === null && site === null ? found : found.map((draft) => (draft === first ? detailed(draft, date, site) : draft));
+}
+
+/** "Next week's summit was cut short after Macron left talks with Merz": what was told first, in a sentence that tells of others as well. */
+export function withNamedDay(
+  found: readonly Draft[],
+  told: readonly Draft[],
+  { sentence, published }: { readonly sentence: Sentence; readonly published: string | null },
+): readonly Draft[] {
+  const fresh = found.filter(({ contact }) => !contact.background);
+  const [first] = fresh;
+  if (published === null || first === undefined || first.contact.date !== null || sentence.zone !== 'text') return found;
+  const isOne = ({ contact }: Draft): boolean => contact.parties.join() === first.contact.parties.join();
+  if (sentence.index > MAX_INDEX || told.some(isOne) || !fresh.every(isOne)) return found;
+  const named = asNamed(sentence, first, published);
+  return named === null ? found : found.map((draft) => (draft === first ? named : draft));
+}
+
+function asNamed(sentence: Sentence, draft: Draft, published: string): Draft | null {
+  const named = namedByDay(sentence, draft.contact, published.slice(0, 10));
+  if (named === null) return null;
+  const isRemote = REMOTE.has(draft.contact.form);
+  const behind = isRemote ? undefined : locatives(sentence).find(({ from }) => from > named.to && from <= named.to + 2);
+  return detailed(draft, named.date, behind?.place ?? null);
 }
 
 /** "in the US state of Georgia": a part of one's own land. */
@@ -105,16 +131,22 @@ function deliveryAt({ tokens }: Sentence, { form, status }: Contact): number | n
 }
 
 /** Nobody else stands before the verb, and somebody or something that may be meant does: "he", "the two", "the French president", "it". */
-function speaksOf({ tokens, entities }: Sentence, verb: number, { parties }: Contact): boolean {
+function speaksOf({ tokens, entities }: Sentence, verb: number, { parties, leaders }: Contact): boolean {
   const isOther = ({ country, kind, from }: Entity): boolean =>
     from < verb && kind !== 'spokesperson' && country !== null && country !== 'XX' && !parties.includes(country);
   if (entities.some(isOther)) return false;
   return (
     SUBJECT.test(tokens[0]?.norm ?? '') ||
     /^(?:two|three|visit|trip|meeting|summit|talks)$/.test(tokens[1]?.norm ?? '') ||
+    (tokens[0]?.norm === 'the' && tokens.slice(1, 4).some(({ norm }) => HEAD.test(norm)) && !isOfAnother(entities, verb, leaders)) ||
     entities.some(({ from, country }) => from <= 1 && country !== null && parties.includes(country))
   );
 }
+/** "The foreign minister, X, will go": a name that is not among those who meet. */
+const isOfAnother = (entities: readonly Entity[], verb: number, leaders: readonly string[]): boolean =>
+  entities.some(({ kind, surname, from }) => kind === 'person' && from < verb && !leaders.includes(surname ?? ''));
+/** "The new president was to have been his guest". */
+const HEAD = /^(?:president|premier|chancellor|minister|king|queen|emir|sultan|pope|pontiff|leader|secretary|envoy)$/;
 const SUBJECT = /^(?:he|she|they|it|both)$/;
 
 /** "for two days from Thursday". */

@@ -5,7 +5,7 @@ import { asBygone } from './bygone.ts';
 import type { Contact, Form, Level, Status } from './coded-item.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
 import { readDates } from './dating.ts';
-import { withDetails } from './details.ts';
+import { withDetails, withNamedDay } from './details.ts';
 import { contactCodes } from './event-codes.ts';
 import { type Draft, foldPurpose } from './fold-purpose.ts';
 import { type Frame, readFrames } from './frames.ts';
@@ -46,7 +46,10 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
     }
     const told = besideSummit(drafts);
     if (told.length < drafts.length) topic = { entities: told.at(-1)?.named ?? [], isDomestic: false };
-    found = told.length > 0 ? [...found, ...markRecalled(foldPurpose(told), found, date)] : withDetails(found, sentence, date);
+    found =
+      told.length > 0
+        ? [...withNamedDay(found, told, { sentence, published: date }), ...markRecalled(foldPurpose(told), found, date)]
+        : withDetails(found, sentence, date);
   }
   return found;
 }

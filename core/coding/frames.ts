@@ -145,9 +145,17 @@ function isPastPerfect(scan: Scan, nucleus: Nucleus, chain: Chain): boolean {
   )
     return false;
   for (let at = nucleus.from - 1; at >= Math.max(0, nucleus.from - 4); at -= 1)
-    if (isToHave(scan, at) || (normAt(scan, at) === 'had' && !isMainVerb(at))) return true;
+    if (isToHave(scan, at) || (normAt(scan, at) === 'had' && !isMainVerb(at) && !isOfOtherVerb(scan, nucleus, chain, at))) return true;
   return false;
 }
+
+/** "had overshadowed the talks to come": the past perfect of a verb that says nothing of the contact. */
+const isOfOtherVerb = (scan: Scan, { row, from }: Nucleus, chain: Chain, had: number): boolean =>
+  row.kind === 'noun' &&
+  had + 1 < from &&
+  /^[a-z]{3,}ed$/.test(normAt(scan, had + 1)) &&
+  chain.every((operator) => operator.from !== had + 1 || operator.row.effect === 'threaten') &&
+  chain.some((operator) => operator.row.effect === 'schedule' && operator.from > had);
 
 /** "was to have met": what had been planned. */
 const isToHave = (scan: Scan, at: number): boolean =>

@@ -29,6 +29,8 @@ const PARTY_KINDS: ReadonlySet<string> = new Set([
 /** "with regional rival X", "with old foe Y": what a name is called right before it. */
 const APPOSED =
   /^(?:regional|arch|bitter|sworn|old|longtime|long-time|close|fellow|neighbouring|neighboring|nuclear-armed|arch-rival|arch-foe|rival|foe|enemy|ally|partner|neighbour|neighbor|friend|archrival)$/;
+/** "and exiled leader Y": what a name is called within a list. */
+const DESCRIBED = /^(?:exiled|outgoing|incoming|interim|acting|newly|new|elected|embattled|fellow|former|deposed|current|then)$/;
 const JOINTS = new Set(['and', '&', ',', '-', '/', '+', 'и']);
 
 /** The sides that a sentence names, in order. */
@@ -117,7 +119,7 @@ function jointBetween(sentence: Sentence, a: Entity, b: Entity): string | null {
   for (let at = a.to; at < b.from; at += 1) {
     const norm = sentence.tokens[at]?.norm ?? '';
     if (JOINTS.has(norm)) joint = norm === ',' && joint !== null ? joint : norm;
-    else if (!ARTICLES.has(norm) || norm === 'any') return null;
+    else if ((!ARTICLES.has(norm) || norm === 'any') && !(joint !== null && DESCRIBED.test(norm))) return null;
   }
   if (joint === null && b.from === a.to) return sentence.zone === 'title' && a.kind === 'person' && b.kind === 'person' ? '-' : null;
   return joint;

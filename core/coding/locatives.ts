@@ -6,7 +6,7 @@ import { ADVERBS, AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 
 const MAX_PLACE_WORDS = 4;
 const TOPIC_WORDS =
-  /^(?:war|conflict|crisis|peace|ceasefire|invasion|fighting|elections?|interest|stake|end|deal|troops|hostages|situation|violence|influence|security|stability|interests|democracy|rights|ambassador|relations|operation|power|prices)$/;
+  /^(?:war|conflict|uprising|revolt|rebellion|insurgency|unrest|turmoil|coup|massacre|bloodshed|killings?|famine|drought|genocide|outbreak|epidemic|developments?|reforms|transition|atrocities|bloodbath|impasse|crackdown|turnout|earthquake|floods?|crisis|peace|ceasefire|invasion|fighting|elections?|interest|stake|end|deal|troops|hostages|situation|violence|influence|security|stability|interests|democracy|rights|ambassador|relations|operation|power|prices)$/;
 /** "the government in Kabul": where it sits, when it is of that state. */
 const SEATED = /^(?:government|military|army|troops|forces|regime|junta|leadership|authorities|officials)$/;
 /** Groups of states and parts of the world are no venue. */

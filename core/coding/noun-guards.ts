@@ -149,6 +149,13 @@ function isTalkingOf(s: Sentence, { from, to }: Match<NucleusRow>): boolean {
 const TALKED_OF =
   /^(?:trade|tariffs?|business|energy|oil|gas|peace|war|security|defen[cs]e|climate|sanctions|migration|ties|politics|arms|nuclear|investment|economy|weapons|terrorism|steel|chips|ceasefire|borders?|reforms?|aid|grain)$/;
 
+/** "no discussion of triggering the clause": a matter that is talked of, and no talks. */
+const isOfDoing: Guard = (s, m) =>
+  /^discussions?$/.test(normAt(s, m.to - 1)) &&
+  normAt(s, m.to) === 'of' &&
+  /^[a-z]{3,}ing$/.test(normAt(s, m.to + 1)) &&
+  entityAt(s, m.to + 1) === undefined;
+
 /** "a message from King Abdullah": from one to another who are named. */
 const isMessage: Guard = (s, m) => (/^(?:from|to)$/.test(normAt(s, m.to)) && isNamed(entityFrom(s, m.to + 1, 3))) || isSpurned(s, m);
 
@@ -184,7 +191,8 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   message: isMessage,
   meeting: (s, m) =>
     !(normAt(s, m.from) === 'meeting' && isRunning(s, m.from)) &&
-    !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally)$/.test(normAt(s, m.from - 1)) &&
+    !/^(?:point|points|place|places|room|rooms|house|hall)$/.test(normAt(s, m.to)) &&
+    !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally|world)$/.test(normAt(s, m.from - 1)) &&
     !(normAt(s, m.to - 1) === 'bilateral' && BILATERAL_THINGS.test(normAt(s, m.to))),
   invitation: (s, m) =>
     (normAt(s, m.from - 1) === "'s" && !/^(?:to|for)$/.test(normAt(s, m.to))) ||
@@ -205,7 +213,9 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   'video-call': (s, m) =>
     !/\blink$/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => /^(?:via|by|over|through)$/.test(normAt(s, m.from - k))),
   talks: (s, m) =>
-    !/^(?:press|news|background|leads?|led|dominat(?:es?|ed|ing)|tops?|topped)$/.test(normAt(s, m.from - 1)) && !isTalkingOf(s, m),
+    !/^(?:press|news|background|leads?|led|dominat(?:es?|ed|ing)|tops?|topped)$/.test(normAt(s, m.from - 1)) &&
+    !isTalkingOf(s, m) &&
+    !isOfDoing(s, m),
   letter: (s, m) => isSentTo(s, m) || /^(?:to|from|exchange|in|sent|by)$/.test(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
   visit: (s, m) =>
     !isPlaceNext(s, m) &&

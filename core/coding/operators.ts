@@ -4,7 +4,7 @@ import type { Nucleus } from './nuclei.ts';
 import { findMatches, type Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
-import { ADVERBS, ARTICLES } from './word-sets.ts';
+import { ADVERBS, ARTICLES, MODIFIERS } from './word-sets.ts';
 
 /** An operator where it stands in a sentence. */
 export type Operator = Match<OperatorRow>;
@@ -15,7 +15,11 @@ export function findOperators(sentence: Sentence, nuclei: readonly Nucleus[]): r
   const found = findMatches(
     ({ word }) => word.operator,
     sentence.tokens,
-    ({ row, from, to }) => !overlaps(taken, from, to) && (row.endsPhrase !== true || endsPhrase(sentence, to)),
+    (match) =>
+      !overlaps(taken, match.from, match.to) &&
+      (match.row.endsPhrase !== true || endsPhrase(sentence, match.to)) &&
+      !isTellingOfHimself(sentence, match) &&
+      !isOfOther(sentence, match),
   );
   return found.filter((operator) => isInPlace(sentence, operator, nuclei, found));
 }
@@ -32,6 +36,7 @@ const overlaps = (taken: readonly boolean[], from: number, to: number): boolean 
 /** "to" counts only before the base form of a verb: "to meet", "to jointly hold talks", never "to Turkey". */
 function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucleus[], all: readonly Operator[]): boolean {
   if (isMonth(sentence, operator) || isWithheld(sentence, operator) || isTopicOfWords(sentence, operator)) return false;
+  if (isAuxiliary(sentence, operator)) return false;
   if (operator.row.isInfinitive !== true) return true;
   for (let at = operator.to; at <= operator.to + 2; at += 1) {
     const norm = sentence.tokens[at]?.norm ?? '';
@@ -48,6 +53,23 @@ function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucl
 const isTopicOfWords = ({ tokens, entities }: Sentence, { row, from }: Operator): boolean =>
   row.id === 'on' &&
   (tokens[from - 2]?.norm === ':' || entities.some((entity) => entity.to === from && tokens[entity.from - 1]?.norm === ':'));
+
+/** "had soured his planned talks": it belongs to the verb behind it. */
+const isAuxiliary = ({ tokens }: Sentence, { row, to }: Operator): boolean => {
+  const norm = tokens[to]?.norm ?? '';
+  return row.id === 'have' && /^[a-z]{3,}ed$/.test(norm) && !MODIFIERS.has(norm) && !PLANNED.test(norm);
+};
+const PLANNED = /^(?:planned|scheduled|expected|extended|detailed|heated|strained|rushed|televised|renewed|repeated|related)$/;
+
+/** "tells Merz he plans to go": it is his own plan, and nobody else is told to. */
+const isTellingOfHimself = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>
+  row.id === 'urge' && tokens.slice(from + 1, to - 1).some(({ norm }) => /^(?:he|she|they|we|it|that)$/.test(norm));
+
+/** "over the next four years | following talks", "dodges questions about": it belongs to the words before it. */
+const isOfOther = ({ tokens }: Sentence, { row, from }: Operator): boolean =>
+  (row.id === 'long-after' && /^(?:next|coming|past|last)$/.test(tokens[from - 2]?.norm ?? '')) ||
+  (tokens[from]?.norm === 'questions' && ASKED.test(tokens[from - 1]?.norm ?? ''));
+const ASKED = /^(?:dodg|fac|field|ask|answer|tak|duck|evad|sidestep|avoid|pos|put|get|got|took)(?:e|es|ed|s|ing)?$/;
 
 /** "denies entry to", "denied six envoys visas": something is withheld, and nothing is said to be untrue. */
 const isWithheld = ({ tokens }: Sentence, { row, to }: Operator): boolean =>

@@ -73,6 +73,9 @@ export function isDayOfSaying(frame: Frame, mention: DateMention, day: string): 
 const SAYING_REACH = 11;
 /** "a statement released on Sunday". */
 const GIVEN_OUT = /^(?:released|published|issued|posted|aired|broadcast|tweeted)$/;
+/** "states on Monday that", not "visit to the United States on Monday". */
+export const isVerbOfSaying = (frame: Frame, at: number): boolean =>
+  isReport(normAt(frame, at)) && !frame.scan.sentence.entities.some((entity) => entity.from <= at && at < entity.to);
 /** "said on Monday", "told reporters on Tuesday that", "..., he said on Friday." */
 function isGovernedBySaying(frame: Frame, { from, to }: DateMention): boolean {
   const { scan, nucleus } = frame;
@@ -80,7 +83,7 @@ function isGovernedBySaying(frame: Frame, { from, to }: DateMention): boolean {
   for (let at = from - 1; at >= Math.max(0, from - SAYING_REACH); at -= 1) {
     if (at < nucleus.to && at >= nucleus.from) break;
     if (/^(?:that|will|would|:)$/.test(normAt(frame, at)) || (from - at > 5 && /^(?:,|"|to)$/.test(normAt(frame, at)))) break;
-    if ((isReport(normAt(frame, at)) && normAt(frame, at) !== 'announce') || GIVEN_OUT.test(normAt(frame, at))) return true;
+    if ((isVerbOfSaying(frame, at) && normAt(frame, at) !== 'announce') || GIVEN_OUT.test(normAt(frame, at))) return true;
     const isSpoken = scan.sentence.entities.some((entity) => entity.to === at + 1) && isReport(normAt(frame, at - 1));
     if (isSpoken && normAt(frame, at - 1) !== 'told') return true;
   }
@@ -98,7 +101,7 @@ function isBehindAside(frame: Frame, from: number): boolean {
 /** "Merz on Thursday called for a meeting", "Putin proposed on Monday a meeting", "pushed back on Tuesday against reports of talks". */
 function isDayOfPosition(frame: Frame, { from, to, start, end }: DateMention, day: string): boolean {
   const { nucleus, status, chain } = frame;
-  if (!OPEN_OR_OFF.has(status) || from >= nucleus.to) return false;
+  if (!OPEN_OR_OFF.has(status) || from >= nucleus.to || normAt(frame, to) === "'s") return false;
   const isBefore = chain.some((operator) => operator.from >= to && operator.from - to <= 1 && operator.row.effect !== 'negate');
   const first = normAt(frame, from - 1) === 'on' ? from - 1 : from;
   const isBehind = chain.some(

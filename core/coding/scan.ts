@@ -52,8 +52,8 @@ function divideSentence(sentence: Sentence): readonly Sentence[] {
 }
 
 /** "postpone the Budapest summit": a capital that others meet in and that seldom stands for its state is no side. */
-function isVenue({ tokens }: Sentence, nuclei: readonly Nucleus[], { members, from, to, isPossessive }: Group): boolean {
-  if (members.length > 1 && /^(?:border|frontier|boundary)$/.test(tokens[to]?.norm ?? '')) return true;
+function isVenue({ tokens }: Sentence, nuclei: readonly Nucleus[], { members, from, to, isPossessive, preposition }: Group): boolean {
+  if (members.length > 1 && preposition !== null && isBorder(tokens, to)) return true;
   if (members.length !== 1 || isPossessive || members[0]?.via !== 'metonym') return false;
   const isSuggested = SUGGESTS.test(tokens[from - 1]?.norm ?? '') && /^(?:for|as)$/.test(tokens[to]?.norm ?? '');
   const isOffered = tokens[to]?.norm === 'as' && tokens.slice(to + 1, to + 5).some(({ norm }) => VENUE.test(norm));
@@ -62,6 +62,10 @@ function isVenue({ tokens }: Sentence, nuclei: readonly Nucleus[], { members, fr
   if (isSuggested || isOffered || isMeanwhile || (isHost && nuclei.every(({ row }) => row.isHosting !== true))) return true;
   return VENUE_CAPITALS.has(tokens[to - 1]?.norm ?? '') && nuclei.some(({ row, from: at }) => row.id === 'summit' && at === to);
 }
+/** "a town on the U.S.-Mexican border"; "border talks" are of both. */
+const isBorder = (tokens: Sentence['tokens'], at: number): boolean =>
+  /^(?:border|frontier|boundary)$/.test(tokens[at]?.norm ?? '') &&
+  !/^(?:talks|negotiations|meeting|summit|dispute)$/.test(tokens[at + 1]?.norm ?? '');
 /** "on the fringes of the Lima forum": where others meet. */
 export const MARGINS = /^(?:sidelines?|margins?|fringes?|corridors)$/;
 const VENUE = /^(?:venue|site|location|place|host|setting)$/;

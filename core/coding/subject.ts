@@ -1,4 +1,5 @@
 import { isReport } from './attribution.ts';
+import { countryOfCity } from './cities.ts';
 import type { Clause } from './clauses.ts';
 import type { Group } from './groups.ts';
 import { normAt } from './nucleus-context.ts';
@@ -21,7 +22,7 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   const edge = compound[0]?.from ?? nucleus.from;
   const mine = scan.groups.filter((group) => group.to <= edge && group.from >= clause.from && usable(group));
   const acting = mine.filter((group) => acts(scan, group));
-  const inClause = acting.findLast((group) => !isToldOf(scan, group)) ?? acting.at(-1) ?? mine.at(-1);
+  const inClause = acting.findLast((group) => !isToldOf(scan, group) && !isStateOfCity(scan, group)) ?? acting.at(-1) ?? mine.at(-1);
   const hasPronoun = scan.sentence.tokens.slice(clause.from, nucleus.from).some((token) => PRONOUNS.has(token.norm));
   if (/^(?:his|her)$/.test(normAt(scan.sentence, edge - 1))) {
     const owner = scan.groups.findLast(
@@ -57,6 +58,17 @@ function onlyPerson({ groups }: Scan, at: number): Group | null {
   const named = groups.filter((group) => group.to <= at && group.members.some(({ kind }) => kind === 'person'));
   return named.length === 1 && named[0]?.members.length === 1 ? named[0] : null;
 }
+
+/** "arrives in Ankara, Turkey, for talks": the state behind its city only says where that is. */
+function isStateOfCity({ sentence: { tokens } }: Scan, { from, members }: Group): boolean {
+  const [only] = members;
+  if (members.length > 1 || only?.via !== 'name' || only.kind !== 'country' || tokens[from - 1]?.norm !== ',') return false;
+  return [1, 2].some((words) => {
+    const city = tokens.slice(from - 1 - words, from - 1).map(({ norm }) => norm);
+    return countryOfCity(city.join(' ')) === only.country && PLACED.test(tokens[from - 2 - words]?.norm ?? '');
+  });
+}
+const PLACED = /^(?:in|at|to|near|from|outside)$/;
 
 /** "Putin informs Trump of a meeting": who stands behind a verb and before a preposition is its object. */
 const isToldOf = ({ sentence }: Scan, { from, to, preposition }: Group): boolean =>
@@ -94,7 +106,7 @@ const isBidden = ({ sentence }: Scan, { preposition, from, to }: Group): boolean
   /^(?:call|plead|appeal|prevail|lean)/.test(normAt(sentence, from - 2));
 
 export function canBeSubject(scan: Scan, group: Group): boolean {
-  if (group.isPossessive) return false;
+  if (group.isPossessive || isTopic(scan, group)) return false;
   if (isBidden(scan, group)) return true;
   if (/^(?:for|to)$/.test(group.preposition ?? '') && normAt(scan.sentence, group.to) === 'to') return true;
   if (
@@ -108,6 +120,20 @@ export function canBeSubject(scan: Scan, group: Group): boolean {
     return !ABOUT.has(group.preposition) && !/^(?:with|between|of|by|in|at|from|near|outside|to|among)$/.test(group.preposition);
   return group.members.some((entity) => entity.kind !== 'demonym');
 }
+
+/** "to broach Syria, Russia and trade at the summit": states that are spoken of. */
+function isTopic({ sentence, groups }: Scan, { from, members }: Group): boolean {
+  if (members.some(({ kind }) => kind !== 'country' && kind !== 'demonym')) return false;
+  let at = from - 1;
+  while (at > 0) {
+    const before = groups.find(({ to }) => to === at + 1);
+    if (before?.members.every(({ kind }) => kind === 'country') === true) at = before.from - 1;
+    else if (/^(?:,|and|the)$/.test(normAt(sentence, at))) at -= 1;
+    else break;
+  }
+  return BROACHES.test(normAt(sentence, at));
+}
+const BROACHES = /^(?:broach|discuss|rais|address|tackl|debat|review|confront|cover|mention|highlight)(?:e|es|ed|s|ing)?$/;
 
 /** "joins Scholz for talks", "thanks Trump for talks". */
 export const isPartner = (group: Group, { row, from, to }: Operator): boolean =>

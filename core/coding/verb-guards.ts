@@ -29,6 +29,7 @@ const goesSomewhere = (s: Sentence, at: number): boolean => s.tokens[at]?.isCapi
 /** "met a mixed response", "meets a deadline": an object that is nobody. */
 const isMeetingThing: Guard = (s, m) =>
   /^(?:a|an)$/.test(normAt(s, m.to)) &&
+  !/^(?:day|week|month|year|few|couple|fortnight|second|third)$/.test(normAt(s, m.to + 1)) &&
   entityFrom(s, m.to, 2) === undefined &&
   ![1, 2, 3, 4].some((k) =>
     /^(?:delegation|group|envoy|official|officials|team|counterpart|leader|minister|ambassador)$/.test(normAt(s, m.to + k)),
@@ -40,6 +41,11 @@ function isMeetingIdiom(s: Sentence, { to }: Match<NucleusRow>): boolean {
   const end = words.indexOf('to');
   return words.slice(0, end < 0 ? words.length : end).some((norm) => MEET_IDIOMS.has(norm));
 }
+
+/** "met with scepticism", "met by angry silence": how something is received. */
+const isMetWith: Guard = (s, m) => /^(?:with|by)$/.test(normAt(s, m.to)) && [1, 2].some((k) => RECEPTION.test(normAt(s, m.to + k)));
+const RECEPTION =
+  /^(?:s[ck]epticism|silence|approval|disapproval|anger|fury|outrage|outcry|applause|cheers?|praise|disbelief|derision|ridicule|jeers|boos|condemnation|disappointment|dismay|suspicion|hostility|indifference|success|failure|rejection|refusal|concern|caution|relief|mistrust|distrust|scorn|contempt|enthusiasm|backlash|protests?|gunfire|force|violence|denials?|retaliation)$/;
 
 /** "Trump talks to Xi" at the head of a clause; "Ukraine talks with Russia" and "after Trump talks with Xi" are nouns. */
 function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
@@ -171,6 +177,8 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     (entityFrom(s, m.to, 2)?.surname != null || !isMeetingIdiom(s, m)) &&
     normAt(s, m.from - 1) !== 'swim' &&
     !isMeetingThing(s, m) &&
+    !isMetWith(s, m) &&
+    !(normAt(s, m.from) === 'meeting' && /^(?:points?|places?|rooms?|house|hall)$/.test(normAt(s, m.to))) &&
     !(normAt(s, m.from) === 'met' && BE.has(normAt(s, m.from - 1))),
   discuss: (s, m) =>
     !(/ed$/.test(normAt(s, m.from)) && BE.has(normAt(s, m.from - 1))) &&

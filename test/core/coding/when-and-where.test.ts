@@ -50,6 +50,15 @@ describe('the day of a contact', () => {
     ['Macron on Monday pulls out of a meeting with Merz an hour before it was due to start', 'DE-FR cancelled 2025-08-11 -'],
     ['Modi trip to Oslo shifted to December', 'IN-NO postponed 2025-12-01/2025-12-31 Oslo'],
     ['Macron asks Merz for a meeting before the week is out', 'DE-FR proposed 2025-08-12/2025-08-17 -'],
+    ["Macron shuns December's summit with Modi", 'FR-IN declined 2025-12-01/2025-12-31 -'],
+    ['Merz leaves on his third visit to the United States on Thursday', 'DE-US scheduled 2025-08-14 United States'],
+    ['Macron video call with Modi before Christmas conceivable', 'FR-IN possible 2025-08-12/2025-12-25 -'],
+    ['No Macron-Modi call on Monday, Elysee says', 'FR-IN denied 2025-08-11 -'],
+    ['No Macron-Modi call on Thursday, Elysee says', 'FR-IN premature 2025-08-14 -'],
+    ['Brazil and Peru agree on a road over the next two years following talks in Lima', 'BR-PE held - Lima'],
+    ['Macron and Modi sat down on Monday from two to four', 'FR-IN held 2025-08-11 -'],
+    ['Macron and Modi meet a day ahead of the G20 summit to plant a tree', 'FR-IN held - -'],
+    ['Scandal had soured Merz trip, and his planned talks with Macron on Friday', 'DE-FR scheduled 2025-08-15 -'],
   ])('%s', (title, expected) => {
     expect(read(title, null)).toContain(expected);
   });
@@ -83,6 +92,21 @@ describe('the day of a contact', () => {
     ['Petro sends Modi letter', "Colombia's ambassador handed it over on Monday.", 'CO-IN held 2025-08-11 -'],
     ['Putin-Macron summit postponed', 'They were due in Budapest next week.', 'FR-RU postponed 2025-08-18/2025-08-24 Budapest'],
     ['Putin-Macron call dropped', 'The two were to have spoken this morning.', 'FR-RU cancelled 2025-08-12 -'],
+    ['Macron hosts Merz', "Aides were in good spirits after Monday's talks.", 'DE-FR held 2025-08-11 -'],
+    [
+      'Macron and Merz quarrel at Paris meeting',
+      'The Monday session began late, an aide said after the Monday meeting.',
+      'DE-FR held 2025-08-11 Paris',
+    ],
+    ['Macron to host Merz', "Friday's talks in Lyon will be about steel.", 'DE-FR scheduled 2025-08-15 Lyon'],
+    ['Macron to host Merz', "Officials were tired after Monday's talks with Poland.", 'DE-FR scheduled - -'],
+    ['Macron cancels Oslo visit', "Next month's trip had been planned since spring.", 'FR-NO cancelled 2025-09-01/2025-09-30 Oslo'],
+    ['Merz backs out of Rome talks with Meloni', 'The foreign minister, Johann Wadephul, will go on Monday.', 'DE-IT cancelled - Rome'],
+    [
+      'Sheinbaum backs out of Ottawa visit',
+      'The new president was to have arrived there on Thursday.',
+      'CA-MX cancelled 2025-08-14 Ottawa',
+    ],
   ])('is told by a sentence without a contact of its own: %s', (title, text, expected) => {
     expect(read(title, text)).toContain(expected);
   });
@@ -172,6 +196,8 @@ describe('the place of a contact', () => {
     ['Merz says Oslo ready to host Putin-Modi summit', 'IN-RU willing - Oslo'],
     ['Macron offers Cairo as venue for Putin meeting', 'FR-RU proposed - Cairo'],
     ['Izmir to host talks of Syria and Qatar on Wednesday', 'QA-SY scheduled 2025-08-13 Izmir'],
+    ['Macron and Modi discuss the uprising in Syria', 'FR-IN held - -'],
+    ['Wadephul arrives in Ankara, Turkey, for talks with Japanese Foreign Minister Takeshi Iwaya', 'DE-JP underway - Ankara, Turkey'],
     ['Khamenei announces in Isfahan that Iran is ready for talks with France', 'FR-IR willing - -'],
   ])('%s', (title, expected) => {
     expect(read(title, null)).toContain(expected);

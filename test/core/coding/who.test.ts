@@ -247,3 +247,25 @@ describe('subjects and objects', () => {
     expect(read({ title, date }).join('; ')).toContain(expected);
   });
 });
+
+describe('what only looks like a contact', () => {
+  it.each([
+    'Franco-German pact met with scepticism in Lyon',
+    'The bridge is a meeting point for France and Germany, Macron says',
+    'Rutte says there is no discussion of invoking Article 4',
+    'In a conversation with advisers after the strike on the Hamas team, Macron was angry',
+    'Trump to visit a town on the U.S.-Mexican border',
+  ])('%s', (title) => {
+    expect(read({ title })).toEqual([]);
+  });
+  it.each([
+    ['Macron to broach Syria, Mali and trade at NATO summit', 'FR-NATO scheduled'],
+    ['Macron and exiled Hamas leader Khaled Mashal meet in Doha', 'FR-PS held envoy'],
+    ['Macron tells Merz he plans to meet Modi', 'FR-IN scheduled leader'],
+    ['Macron adviser, on Moscow visit, dodges questions about policy', 'FR-RU underway envoy visit'],
+    ['Brazil offers a stirring welcome to Macron', 'BR-FR held leader'],
+    ['Brazilian foreign minister Mauro Vieira is sent to Lima', 'BR-PE scheduled minister visit'],
+  ])('or like one of others: %s', (title, expected) => {
+    expect(read({ title }).join('; ')).toContain(expected);
+  });
+});

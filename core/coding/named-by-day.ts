@@ -1,0 +1,60 @@
+import type { Contact } from './coded-item.ts';
+import { asText } from './date-choice.ts';
+import { isBeforeEncounter } from './date-reading.ts';
+import { type DateMention, directionOf, findDates, mayHaveDate } from './dates.ts';
+import { AHEAD, DONE, REMOTE } from './status-kinds.ts';
+import type { Entity, Sentence } from './text.ts';
+
+const CALLS = /^(?:call|phone|telephone|conversations?|video)$/;
+const TRAVELS = /^(?:visits?|trip|tour|stopover)$/;
+/** Words of the noun phrase behind its day. */
+const MAX_NOUN = 3;
+
+/** Where an encounter named by its day ends, and the day: "Next week's meeting" in The Hague. */
+export type NamedByDay = { readonly to: number; readonly date: string };
+
+/**
+ * "told reporters after Friday's meeting", "The Monday call lasted an hour", "Next week's talks in Oslo were cut to a day": a later sentence names
+ * the contact of the headline by its day. Null when it may as well be another one.
+ */
+export function namedByDay({ tokens, entities }: Sentence, contact: Contact, day: string): NamedByDay | null {
+  if (!mayHaveDate(tokens)) return null;
+  const norms = tokens.map(({ norm }) => norm);
+  for (const mention of findDates(tokens, day, directionOf(contact.status, false))) {
+    const noun = nounBehind(norms, mention);
+    if (noun === null || !isOfForm(norms.slice(noun, noun + MAX_NOUN), contact) || !isInTime(norms, mention, { contact, day })) continue;
+    const isOther = ({ from, country }: Entity): boolean =>
+      from >= mention.from - 2 && from < noun + 4 && country !== null && !contact.parties.includes(country) && !isVenue(norms, from);
+    if (!entities.some(isOther)) return { to: noun + 1, date: asText(mention) };
+  }
+  return null;
+}
+
+/** "in The Hague". */
+const isVenue = (norms: readonly string[], from: number): boolean =>
+  /^(?:in|at|near)$/.test(norms[norms[from - 1] === 'the' ? from - 2 : from - 1] ?? '');
+
+/** "Friday's meeting", "the Friday meeting". */
+function nounBehind(norms: readonly string[], { from, to }: DateMention): number | null {
+  const isOwner = norms[to] === "'s" || norms[to] === "'";
+  const noun = isOwner ? to + 1 : to;
+  if (!isOwner && !/^(?:the|that|their|this|his|her)$/.test(norms[from - 1] ?? '')) return null;
+  return isBeforeEncounter(norms, noun) ? noun : null;
+}
+
+/** A call is no visit; "talks" and "meeting" may be of a visit, "conversation" of a call. */
+function isOfForm(words: readonly string[], { form }: Contact): boolean {
+  const isCall = words.some((norm) => CALLS.test(norm));
+  if (REMOTE.has(form)) return isCall || words.includes('talks');
+  return form === 'talks' || (!isCall && (form === 'visit' || !words.some((norm) => TRAVELS.test(norm))));
+}
+
+type Told = { readonly contact: Contact; readonly day: string };
+/** What is to come is not told of as past ("after Friday's meeting"), nor what is over as still to come. */
+function isInTime(norms: readonly string[], { from, start, end }: DateMention, { contact, day }: Told): boolean {
+  const before = /^(?:the|that|their|this|his|her)$/.test(norms[from - 1] ?? '') ? from - 2 : from - 1;
+  const isAfter = /^(?:after|since|following|from)$/.test(norms[before] ?? '');
+  const isBefore = /^(?:before|of|for)$/.test(norms[before] ?? '');
+  if (AHEAD.has(contact.status)) return !isAfter && end >= day;
+  return DONE.has(contact.status) ? !isBefore && start <= day : !isAfter || end < day;
+}
