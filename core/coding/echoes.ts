@@ -46,6 +46,9 @@ const ECHOING: ReadonlySet<string> = new Set([
   'ready',
   'undated',
   'drop',
+  'agree',
+  'accept',
+  'prepare',
 ]);
 
 export function findEchoes(

@@ -24,8 +24,17 @@ function isLinked(scan: Scan, group: Group, operator: Operator): boolean {
   if (group.isPossessive && group.to + 1 >= operator.from && group.to < operator.to) return true;
   if (group.from >= operator.from && group.to <= operator.to) return true;
   if (group.preposition === 'from' && group.from - operator.to <= 2 && group.from >= operator.from) return true;
+  if (isDoneOrOfferedBy(scan, group, operator)) return true;
   if (group.preposition === null && group.from - operator.to <= 1 && group.from >= operator.to) return true;
   const isGiver =
     operator.row.effect === 'propose' && /^(?:offer|invit|propos|challeng|suggest|ask)/.test(normAt(scan.sentence, operator.from));
   return isGiver && group.to <= operator.from && operator.from - group.to <= 2 && canBeSubject(scan, group);
 }
+
+/** "a proposal by Putin", "taken up by Putin", "spurned by Putin": whose offer it is, or whose answer. */
+const isDoneOrOfferedBy = (scan: Scan, { preposition, from }: Group, { row, from: at, to }: Operator): boolean =>
+  preposition === 'by' &&
+  from >= at &&
+  from - to <= 2 &&
+  (/^(?:refuse|agree|accept)$/.test(row.effect) ||
+    /^(?:offer|proposal|request|invitation|invite|plea|bid|appeal|suggestion)$/.test(normAt(scan.sentence, to - 1)));

@@ -1,5 +1,5 @@
 import { isAskedTrip } from './asked-title.ts';
-import { isAskedOf, isInDiary, isOpenTo } from './between-two.ts';
+import { isAskedOf, isHadByTwo, isInDiary, isOpenTo } from './between-two.ts';
 import type { NucleusRow } from './data.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
@@ -116,7 +116,8 @@ const isJourney: Guard = (s, m) => {
   const owner = s.entities.find((entity) => entity.to === m.from || entity.to === m.from - 1);
   if (isTripOf(s, m, owner) || isJourneyTo(s, m, owner)) return true;
   const at = normAt(s, m.to - 1) === 'to' ? m.to : m.to + 1;
-  if (at > m.to && !/^(?:to|in|at)$/.test(normAt(s, m.to))) return false;
+  if (at > m.to && !/^(?:to|in|at)$/.test(normAt(s, m.to)) && !(normAt(s, m.from) === 'departure' && normAt(s, m.to) === 'for'))
+    return false;
   const isOwned = isNamed(owner) || /^(?:his|her)$/.test(normAt(s, m.from - 1));
   return /^(?:country|metonym)$/.test(entityFrom(s, at, 1)?.kind ?? '') || (isOwned && s.tokens[at]?.isCapital === true);
 };
@@ -180,13 +181,14 @@ const BILATERAL_THINGS =
 
 /** What a noun must have around it to be a contact at all, by its row's id. */
 export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
-  session: (s, m) => isOfTwo(s, m) || isMealOf(s, m) || isAskedOf(s, m),
+  session: (s, m) => isOfTwo(s, m) || isMealOf(s, m) || isAskedOf(s, m) || isHadByTwo(s, m),
   'time-with': isAskedOf,
   diary: isInDiary,
   'open-house': isOpenTo,
   'open-line': isOpenTo,
   'asked-trip': isAskedTrip,
-  contact: (s, m) => (isOfTwo(s, m) || isAskedOf(s, m)) && !/^(?:stock|prisoner|currency|foreign)$/.test(normAt(s, m.from - 1)),
+  contact: (s, m) =>
+    (isOfTwo(s, m) || isAskedOf(s, m) || isHadByTwo(s, m)) && !/^(?:stock|prisoner|currency|foreign)$/.test(normAt(s, m.from - 1)),
   journey: isJourney,
   message: isMessage,
   meeting: (s, m) =>

@@ -17,7 +17,8 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
       : undefined;
   if (running !== undefined && !compound.includes(running)) return running;
   const usable = (group: Group): boolean =>
-    !compound.includes(group) && !right.includes(group) && canBeSubject(scan, group) && !isBeside(group);
+    !compound.includes(group) && !right.includes(group) && canBeSubject(scan, group) && !isBeside(group) && !isGiven(group);
+  const isGiven = (group: Group): boolean => (scan.chains[n] ?? []).some((operator) => isReceiver(scan, group, operator));
   const isBeside = (group: Group): boolean => (scan.chains[n] ?? []).some((operator) => isPartner(group, operator));
   const edge = compound[0]?.from ?? nucleus.from;
   const mine = scan.groups.filter((group) => group.to <= edge && group.from >= clause.from && usable(group));
@@ -138,3 +139,11 @@ const BROACHES = /^(?:broach|discuss|rais|address|tackl|debat|review|confront|co
 /** "joins Scholz for talks", "thanks Trump for talks". */
 export const isPartner = (group: Group, { row, from, to }: Operator): boolean =>
   row.takesPartner === true && group.from > from && group.from - to <= 1 && group.preposition === null;
+
+/** "refuses Putin an audience": who stands between the verb and what he does not get. */
+const isReceiver = ({ sentence }: Scan, group: Group, { row, to }: Operator): boolean =>
+  row.isVerb === true &&
+  row.effect === 'refuse' &&
+  group.from === to &&
+  !group.isPossessive &&
+  /^(?:a|an|any|the|his|her)$/.test(normAt(sentence, group.to));

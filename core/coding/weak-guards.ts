@@ -54,7 +54,14 @@ function isOfBoth(s: Sentence, { from }: { readonly from: number }): boolean {
 const OFFER =
   /^(?:offers?|invitations?|invites?|requests?|proposals?|ideas?|pleas?|bids?|suggestions?|prospects?|appeals?|chances?|promise)$/;
 
-const isOfTwo: Guard = (s, m) => isWithAnother(s, m, PARTY) || isOfPairBefore(s, m) || isForPair(s, m) || isOfBoth(s, m);
+/** "grants X an audience", "refuses X a handshake": a person right before the phrase, and another who gives it. */
+function isGivenTo(s: Sentence, { from }: { readonly from: number }): boolean {
+  if (!/^(?:a|an|any|his|her|the|another)$/.test(normAt(s, from - 1))) return false;
+  const given = s.entities.find((one) => one.to === from - 1);
+  return isPerson(given) && s.entities.some((one) => one.to < given.from && isParty(one) && isForeign(one, given));
+}
+
+const isOfTwo: Guard = (s, m) => isWithAnother(s, m, PARTY) || isOfPairBefore(s, m) || isForPair(s, m) || isOfBoth(s, m) || isGivenTo(s, m);
 
 /** "a sixth round", not "a round of strikes". */
 const isRoundOfTalks: Guard = (s, m) =>
@@ -129,8 +136,32 @@ const isKeptApart: Guard = (s, m) => {
   return isPair(s, first, last) && normAt(s, last?.to ?? 0) === 'apart';
 };
 
+/** "not welcome", "not wanted in Paris": somebody, and a state that is not his. */
+const isUnwelcome: Guard = (s, m) => {
+  const guest = s.entities.findLast((one) => one.to <= m.from && isPerson(one));
+  return guest !== undefined && s.entities.some((one) => isParty(one) && isForeign(one, guest));
+};
+
+/** "Wang in Delhi next week", "Macron at the Kremlin": a headline without a verb. */
+const isCaption: Guard = (s, m) => {
+  const guest = s.entities.find((one) => one.to === m.from);
+  if (s.zone !== 'title' || !isPerson(guest) || guest.level === 'envoy' || !/^(?:|:|-)$/.test(normAt(s, guest.from - 1))) return false;
+  const place = entityFrom(s, m.to, 1);
+  if (place === undefined || !PLACE.test(place.kind) || !isForeign(guest, place)) return false;
+  const next = normAt(s, place.to);
+  return next === '' || WHEN.test(next);
+};
+const WHEN =
+  /^(?:[:;]|next|this|on|tomorrow|tonight|today|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
+
 /** "X, Y back in Muscat". */
 const isBackThere: Guard = (s, m) => isOfPairBefore(s, m) && entityFrom(s, m.to, 1)?.kind === 'country';
+
+/** "squeezes X into his diary". */
+const isFittedIn = withName(
+  PERSON,
+  /^(?:in|into) (?:[a-z']+ ){0,3}(?:diary|schedule|calendar|agenda|programme|program|day|morning|weekend|timetable)\b/,
+);
 
 /** What the rows of weak words must have around them, by id. */
 export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
@@ -152,15 +183,25 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   'not-come-along': isToldToStay,
   'no-truck': isNothingWith,
   'no-time': isNothingWith,
-  'on-the-phone': isOfTwo,
-  'fit-in': withName(
-    PERSON,
-    /^(?:in|into) (?:[a-z']+ ){0,3}(?:diary|schedule|calendar|agenda|programme|program|day|morning|weekend|timetable)\b/,
-  ),
+  'on-the-phone': (s, m) => isOfTwo(s, m) || (normAt(s, m.to - 1) === 'for' && isPerson(entityFrom(s, m.to, 2))),
+  'fit-in': isFittedIn,
   'look-at': withName(PERSON, /^in the (?:eye|eyes|face)\b/),
   'seen-with': (s, m) => isPerson(entityFrom(s, m.to, 1)),
   'deal-with': isDealing,
+  unwelcome: isUnwelcome,
+  caption: isCaption,
+  'cold-shoulder': withName(
+    PERSON,
+    /^(?:a|the) (?:[a-z]+ )?(?:cold shoulder|brush-off|brushoff|brush|slip|snub|miss|wide berth|runaround|boot|cold-shoulder|thumbs-down|heave-ho|go-by)\b/,
+  ),
+  'leave-off-list': withName(PERSON, /^(?:off|out of|from) (?:[a-z']+ ){0,3}(?:list|guests|invitations)\b/),
+  bypass: withName(
+    PLACE,
+    /^(?:(?:on|during|in|from|off|out of) (?:[a-z']+ ){0,3}(?:tour|trip|visit|swing|itinerary|journey|way|rounds)|again|altogether)\b/,
+  ),
+  'door-on': isNothingWith,
   'keep-apart': isKeptApart,
   'keep-waiting': withName(PERSON, /^wait(?:ing)? (?:till|until|another|longer)\b/),
+  'put-off': withName(PERSON, /^off(?:$| (?:[,.;:]|once|again|for|until|till|to|another|a)\b)/),
   'back-there': isBackThere,
 };
