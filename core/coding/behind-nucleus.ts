@@ -50,11 +50,15 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   if (preposition === 'by')
     return nucleus.row.kind === 'noun' && !isDoneBy(scan, group) && !isOfOtherThing(sentence, group, nucleus) ? 'yes' : 'no';
   if (preposition === 'from' && nucleus.row.kind === 'noun')
-    return /^(?:call|letter|visit|message)/.test(normAt(sentence, nucleus.to - 1)) ? 'yes' : 'no';
+    return /^(?:call|letter|visit|message|note|missive|cable|epistle|e-?mail|text|memo|dispatch|postcard|card)/.test(
+      normAt(sentence, nucleus.to - 1),
+    )
+      ? 'yes'
+      : 'no';
   if (preposition === 'to')
     return nucleus.row.isTravel === true ||
       isOffered(scan, n, group) ||
-      /^(?:phone|call|letter|speak|write|invitation|send)$/.test(nucleus.row.id)
+      /^(?:phone|call|letter|message|speak|write|invitation|send)$/.test(nucleus.row.id)
       ? 'yes'
       : 'no';
   return 'no';

@@ -21,7 +21,11 @@ function opening(s: Sentence, from: number): number {
     if (token === undefined || token.kind !== 'word' || s.entities.some((one) => one.to === at)) break;
     if (ARTICLES.has(token.norm) || token.norm === 'one') return at - 1;
     if (ASKED.test(token.norm)) break;
-    if (!MODIFIERS.has(token.norm) && !/^(?:quiet|short|quick|brief|little|frank|heartfelt|[a-z]+-[a-z]+)$/.test(token.norm)) break;
+    if (
+      !MODIFIERS.has(token.norm) &&
+      !/^(?:quiet|short|quick|brief|little|frank|heartfelt|private|second|third|another|[a-z]+-[a-z]+)$/.test(token.norm)
+    )
+      break;
     at -= 1;
   }
   return at;
@@ -101,3 +105,20 @@ export const isFreeToAsk: Guard = (s, { from }) => {
   const caller = s.entities.find((entity) => entity.to === from);
   return isNamed(caller) && s.entities.some((one) => one.country !== null && one.country !== caller.country && SIDES.test(one.kind));
 };
+
+/** "squeezes in Putin", "finds time for Macron": somebody of another state than the one who does. */
+export const isGuestOfForeigner: Guard = (s, { to }) => {
+  const guest = s.entities.find((entity) => entity.from === to || (entity.from === to + 1 && ARTICLES.has(normAt(s, to))));
+  return isNamed(guest) && ENDS.test(normAt(s, guest.to)) && hasForeigner(s, guest);
+};
+
+/** "Putin and Macron have a separate word": two of different states who stand together before the verb of having it. */
+export const isHadByTwo: Guard = (s, { from }) => {
+  const k = s.entities.findLastIndex((entity) => entity.to <= from);
+  const [first, last] = [s.entities[k - 1], s.entities[k]];
+  if (!isNamed(first) || !isNamed(last) || first.country === last.country || !/^(?:,|and|&|-)$/.test(normAt(s, first.to))) return false;
+  const verb = opening(s, from) - 1;
+  return verb >= last.to && HAS.test(normAt(s, verb));
+};
+const HAS =
+  /^(?:have|has|had|having|share[sd]?|sharing|hold|holds|held|holding|get|gets|got|getting|grab|grabs|grabbed|snatch|exchange[sd]?|exchanging|swap|swaps|swapped|enjoy|for|fix|plan|plans|do|conduct)$/;

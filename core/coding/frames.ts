@@ -41,10 +41,16 @@ export function readFrames(scan: Scan): readonly Frame[] {
       .filter((frame, k, all) => frame !== null && all.findIndex((other) => other?.status === frame.status) === k)
       .filter((frame) => frame !== null);
   });
-  return frames.length > 1 ? frames.filter((frame) => !isSupposed(frame)) : frames;
+  return frames.length > 1 ? frames.filter((frame) => !isSupposed(frame) && !isOccasion(frame)) : frames;
 }
 
 const supposed = (status: Status): Status => (/^(?:held|scheduled|willing|agreed|underway|declined)$/.test(status) ? 'possible' : status);
+
+/** "The forum could bring Putin and Macron together": what only gives them the occasion. */
+const isOccasion = ({ scan, nucleus, chain }: Frame): boolean =>
+  nucleus.row.kind === 'noun' &&
+  chain.length === 0 &&
+  scan.nuclei.some(({ row, from }) => row.bringsOthers === true && from >= nucleus.to && from - nucleus.to <= 2);
 
 /** What stands in an if-clause is not said to be so. */
 const isSupposed = ({ scan, nucleus }: Frame): boolean => clauseOf(scan, nucleus.from).kind === 'if';
@@ -89,8 +95,10 @@ const pieceOf = ({ sentence }: Scan): string => wordsBetween(sentence, 0, senten
 
 /** What is said of a contact that is not to be: refused on a condition, denied against a report, called off if it was planned. */
 function lacking(scan: Scan, n: number, state: State, told: Status): Status {
+  if (TURNS.has(state) && /^(?:declined|premature)$/.test(told) && AFTER_ALL.test(pieceOf(scan))) return 'cancelled';
   if (state === 'absent' && (isConditional(scan, n, 'declined') || UNDER_PRESSURE.test(pieceOf(scan)))) return 'declined';
   if (state === 'absent' && AGAINST_REPORT.test(pieceOf(scan))) return 'denied';
+  if (TURNS.has(state) && isNegated(scan, n) && AGAINST_TALE.test(pieceOf(scan))) return 'denied';
   if (state === 'unheld' && AS_PLANNED.test(pieceOf(scan))) return 'cancelled';
   if (state !== 'dropped') return told;
   if (isConditional(scan, n, 'declined')) return 'declined';
@@ -98,6 +106,13 @@ function lacking(scan: Scan, n: number, state: State, told: Status): Status {
   const opener = nucleus === undefined ? '' : normAt(scan, phraseStart(scan.sentence, nucleus));
   return /^(?:a|an|any)$/.test(opener) ? 'premature' : told;
 }
+/** "will not meet after all", "no summit after all": what had been planned. */
+const TURNS: ReadonlySet<State> = new Set(['absent', 'declined', 'unheld', 'premature']);
+const isNegated = ({ chains }: Scan, n: number): boolean => (chains[n] ?? []).some(({ row }) => row.effect === 'negate');
+/** What somebody had told stands in the same sentence. */
+const AGAINST_TALE =
+  /\b(?:contrary to|contradict\w+|disput(?:es?|ed|ing)|rebut\w*|whatever [^,.]{2,40} (?:says?|said|prints?|writes?|claims?|reports?|tells?|may)|(?:says?|said|asked|quizzed) (?:of|on|about) [^,.]*\b(?:reports?|story|scoop|claims?|rumou?rs?|article|leak|tale|account)|exists? only (?:on|in)|(?:report|story|scoop|claim|rumou?r|allegation|tale|version|account)s? (?:is|are|was|were|being) (?:a )?(?:false|untrue|wrong|mistaken|lies?|invented|bogus)|as (?:claimed|reported|alleged) by|despite (?:what|reports?|claims?|rumou?rs?|speculation)|thin air|[a-z]+ has it wrong|never was|never were)\b/i;
+const AFTER_ALL = /\bafter all\b/i;
 const AGAINST_REPORT =
   /\b(?:insist(?:s|ed)?|contradicting|faulting|(?:has|have|had) it wrong|whatever [^,.]{2,30} says?|calling [^,.]{2,40} (?:misleading|false|untrue|wrong)|(?:after|despite|contrary to|contradict\w+|reject\w*|over|of|on|about|in reply to) [^,.]*\b(?:reports?|claims?|rumou?rs?|story|press|media|papers?)|no such|(?:pure|sheer|total|complete|utter|mere) (?:fiction|fantasy|invention|fabrication|nonsense|rubbish)|made up|made-up|out of thin air)\b/i;
 const UNDER_PRESSURE = /\bunder (?:\w+ )?(?:pressure|duress|fire|threat|threats|attack|sanctions|siege)\b/i;

@@ -35,10 +35,11 @@ export function attachOperators(
   return nuclei.map((_, n) => chainOf(sentence, operators, links, n));
 }
 
-/** "must wait until | spring", "put back until after | Easter": the word that opens the next clause is no part of it. */
+/** "must wait until | spring", "put back until after | Easter", "over before | it began": what opens the next clause is no part of it. */
 const endOf = ({ tokens }: Sentence, { from, to }: Operator): number => {
   const isUntil = (at: number): boolean => at > from && /^(?:until|till)$/.test(tokens[at]?.norm ?? '');
   if (isUntil(to - 1)) return to - 1;
+  for (let at = from + 1; at < to; at += 1) if (tokens[at]?.norm === 'before') return at;
   return tokens[to - 1]?.norm === 'after' && isUntil(to - 2) ? to - 2 : to;
 };
 
@@ -52,8 +53,15 @@ function chainOf(sentence: Sentence, operators: readonly Operator[], links: Read
     if (link?.nucleus === n) (link.side === 'after' ? after : before).push(operator);
   }
   const chain = [...lastPredicate(sentence, after).toReversed(), ...before.toReversed()];
-  return chain.some(({ row }) => row.effect === 'undated') ? lastUndated(chain) : chain;
+  if (chain.some(({ row }) => row.effect === 'undated')) return lastUndated(chain);
+  return before.some(({ row }) => row.id === 'offer') ? lastAnswer(chain, after) : chain;
 }
+
+/** "Macron's offer of a summit is taken up": the answer is to the offer, whatever stands nearer. */
+const lastAnswer = (chain: Chain, after: Chain): Chain => {
+  const isAnswer = (operator: Operator): boolean => after.includes(operator) && /^(?:agree|accept)$/.test(operator.row.effect);
+  return [...chain.filter((one) => !isAnswer(one)), ...chain.filter(isAnswer)];
+};
 
 /** "agreed, no date yet": what has no date is agreed all the same. */
 const lastUndated = (chain: Chain): Chain => [
@@ -73,6 +81,14 @@ function lastPredicate(sentence: Sentence, after: readonly Operator[]): readonly
   if (begun >= 0) return after.slice(0, begun + 1);
   return start > 0 && after[start]?.row.effect !== 'undated' ? after.slice(start) : after;
 }
+
+/** "the forum could bring Putin and Macron together": a modal right before a verb belongs to that verb. */
+const isBeforeVerb = ({ row, to }: Operator, following: Nucleus | undefined): boolean =>
+  BINDERS.has(row.effect) &&
+  following !== undefined &&
+  following.from === to &&
+  following.form === 'base' &&
+  following.row.isTravel !== true;
 
 /** An operator that stands around its nucleus ("puts the visit on hold", "would meet him any day") governs it; else the nearest that grammar allows. */
 type Candidate = Place & { readonly next: Operator | undefined; readonly links: ReadonlyMap<Operator, Link> };
@@ -100,7 +116,8 @@ function linkOf(place: Candidate): Link | null {
     const bound = links.get(next);
     if (bound !== undefined) return bound;
   }
-  if (before >= 0 && isPredicateOf(place, before, following)) return { nucleus: before, side: 'after' };
+  if (before >= 0 && !isBeforeVerb(operator, following) && isPredicateOf(place, before, following))
+    return { nucleus: before, side: 'after' };
   if (following !== undefined && following.from - operator.to <= reach && governs(place, following))
     return { nucleus: after, side: 'before' };
   return null;

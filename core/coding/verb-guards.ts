@@ -1,4 +1,4 @@
-import { isBringingTogether, isFreeToAsk } from './between-two.ts';
+import { isBringingTogether, isFreeToAsk, isGuestOfForeigner } from './between-two.ts';
 import type { NucleusRow } from './data.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
@@ -230,6 +230,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   see: isSeeing,
   'bring-together': isBringingTogether,
   'coax-together': isBringingTogether,
+  'find-time': isGuestOfForeigner,
   'only-ring': isFreeToAsk,
   'only-ask': isFreeToAsk,
   'side-by-side': isSideBySide,
