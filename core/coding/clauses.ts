@@ -79,6 +79,7 @@ function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean 
   if (token.norm === 'ahead') return next === 'of';
   if (token.norm === 'so') return last === ',';
   if (token.norm === 'yet') return at === 0 || last === ',';
+  if (/^(?:when|where)$/.test(token.norm) && IS_ASKED.test(last)) return false;
   if (/^(?:before|after)$/.test(token.norm)) return !isBeforeDay(tokens, ARTICLES.has(next) ? at + 2 : at + 1);
   if (token.norm === 'as')
     return (
@@ -89,6 +90,9 @@ function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean 
     );
   return true;
 }
+
+/** "work out where they meet", "settle when and where": a question within the sentence. */
+const IS_ASKED = /^(?:out|over|about|on|settle|settled|fix|discuss|decide|deciding|of|when)$/;
 
 /** "before Christmas", "after Monday": a day by itself is no clause; "before Friday's vote" may be one. */
 function isBeforeDay(tokens: Sentence['tokens'], at: number): boolean {

@@ -19,7 +19,7 @@ function dialogOf(scan: Scan): Dialog | null {
     if (isAppeal(scan, speaker, addressee)) return { speaker, addressee };
     if (addressee.from - speaker.to !== 1 || !TELLS.test(normAt(scan, speaker.to))) continue;
     const isHead = speaker.from === 0 && normAt(scan, addressee.to) === ':';
-    const isTail = addressee.to >= sentence.tokens.length - 1 && /^[,"'!?]$/.test(normAt(scan, speaker.from - 1));
+    const isTail = addressee.to >= sentence.tokens.length - 1 && /^[,"'!?:]$/.test(normAt(scan, speaker.from - 1));
     if (isHead || isTail) return { speaker, addressee };
   }
   return null;
@@ -56,7 +56,12 @@ export function partnersInDialog(scan: Scan, nucleus: Nucleus): readonly Entity[
   if (dialog === null || (nucleus.from >= dialog.speaker.from && nucleus.from < dialog.addressee.to)) return [];
   if (isBidden(scan, nucleus)) return nucleus.row.isTravel === true ? bothOf(dialog) : dialog.addressee.members;
   if (nucleus.row.kind === 'noun' && isAppeal(scan, dialog.speaker, dialog.addressee)) return bothOf(dialog);
+  if (isOnlyOfThem(scan, nucleus, dialog)) return bothOf(dialog);
   return [1, 2, 3].some((k) => WE.test(normAt(scan, nucleus.from - k))) ? bothOf(dialog) : [];
 }
+
+/** "Kremlin to Macron: no meeting": nobody else is named. */
+const isOnlyOfThem = ({ groups }: Scan, { row, from }: Nucleus, { addressee }: Dialog): boolean =>
+  row.kind === 'noun' && from > addressee.to && groups.at(-1) === addressee;
 
 const bothOf = ({ speaker, addressee }: Dialog): readonly Entity[] => [...speaker.members, ...addressee.members];

@@ -33,6 +33,8 @@ export type Frame = {
 export function readFrames(scan: Scan): readonly Frame[] {
   const frames = scan.nuclei.flatMap((_, n) => {
     const own = scan.chains[n] ?? [];
+    const label = scan.echoes.find((echo) => echo.n === n && echo.isLabel);
+    if (label !== undefined && own.length > 0) return [readFrame(scan, n, [...own, ...label.chain])].filter((frame) => frame !== null);
     const echoes = scan.echoes
       .filter((echo) => echo.n === n && (!echo.isInTimeClause || own.length === 0))
       .map((echo) => readFrame(scan, n, echo.chain));
@@ -100,12 +102,16 @@ function lacking(scan: Scan, n: number, state: State, told: Status): Status {
   if (state === 'absent' && AGAINST_REPORT.test(pieceOf(scan))) return 'denied';
   if (TURNS.has(state) && isNegated(scan, n) && AGAINST_TALE.test(pieceOf(scan))) return 'denied';
   if (state === 'unheld' && AS_PLANNED.test(pieceOf(scan))) return 'cancelled';
+  if ((state === 'dropped' || told === 'declined') && NOT_UNTIL.test(pieceOf(scan))) return 'postponed';
   if (state !== 'dropped') return told;
   if (isConditional(scan, n, 'declined')) return 'declined';
   const nucleus = scan.nuclei[n];
   const opener = nucleus === undefined ? '' : normAt(scan, phraseStart(scan.sentence, nucleus));
   return /^(?:a|an|any)$/.test(opener) ? 'premature' : told;
 }
+/** "will not be held until next week": only later. */
+const NOT_UNTIL =
+  /\b(?:not|n't|nor) (?:[a-z]+ ){1,6}(?:until|till|before) (?:the |at least |after )?(?:next|later|early|mid|late|january|february|march|april|may \d|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|\d)\b/i;
 /** "will not meet after all", "no summit after all": what had been planned. */
 const TURNS: ReadonlySet<State> = new Set(['absent', 'declined', 'unheld', 'premature']);
 const isNegated = ({ chains }: Scan, n: number): boolean => (chains[n] ?? []).some(({ row }) => row.effect === 'negate');

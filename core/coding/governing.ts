@@ -36,10 +36,11 @@ export function attachOperators(
 }
 
 /** "must wait until | spring", "put back until after | Easter", "over before | it began": what opens the next clause is no part of it. */
-const endOf = ({ tokens }: Sentence, { from, to }: Operator): number => {
+const endOf = ({ tokens }: Sentence, { row, from, to }: Operator): number => {
+  if (row.isPreposition === true) return to;
   const isUntil = (at: number): boolean => at > from && /^(?:until|till)$/.test(tokens[at]?.norm ?? '');
-  if (isUntil(to - 1)) return to - 1;
-  for (let at = from + 1; at < to; at += 1) if (tokens[at]?.norm === 'before') return at;
+  for (let at = from + 1; at < to; at += 1)
+    if (tokens[at]?.norm === 'before' || (isUntil(at) && tokens[at - 1]?.norm !== 'after')) return at;
   return tokens[to - 1]?.norm === 'after' && isUntil(to - 2) ? to - 2 : to;
 };
 

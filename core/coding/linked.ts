@@ -23,6 +23,7 @@ const isSeveral = ({ members }: Group): boolean => new Set(members.map(({ countr
 function isLinked(scan: Scan, group: Group, operator: Operator): boolean {
   if (group.isPossessive && group.to + 1 >= operator.from && group.to < operator.to) return true;
   if (group.from >= operator.from && group.to <= operator.to) return true;
+  if (isAdjectiveOf(scan, group, operator)) return true;
   if (group.preposition === 'from' && group.from - operator.to <= 2 && group.from >= operator.from) return true;
   if (isDoneOrOfferedBy(scan, group, operator)) return true;
   if (group.preposition === null && group.from - operator.to <= 1 && group.from >= operator.to) return true;
@@ -38,3 +39,9 @@ const isDoneOrOfferedBy = (scan: Scan, { preposition, from }: Group, { row, from
   from - to <= 2 &&
   (/^(?:refuse|agree|accept)$/.test(row.effect) ||
     /^(?:offer|proposal|request|invitation|invite|plea|bid|appeal|suggestion)$/.test(normAt(scan.sentence, to - 1)));
+
+/** "a French request for": who asks, as an adjective of what he asks. */
+const isAdjectiveOf = (scan: Scan, { members, to }: Group, { from }: Operator): boolean =>
+  to === from &&
+  members.every(({ kind }) => kind === 'demonym') &&
+  /^(?:request|offer|proposal|invitation|plea|appeal|bid|suggestion|overture|approach)s?$/.test(normAt(scan.sentence, from));

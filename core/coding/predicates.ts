@@ -11,7 +11,7 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
   const nucleus = nuclei[before];
   if (operator.row.isPredicate !== true || nucleus === undefined) return false;
   if (operator.row.isAdverbial === true) return operator.from - nucleus.to <= MAX_PREDICATE_REACH;
-  if (nucleus.row.kind === 'verb') return false;
+  if (nucleus.row.kind === 'verb') return isOfPlan(place, nucleus);
   if (isActive(sentence, operator) || isAttributive(sentence, operator) || isAboutElse(place)) return false;
   const isObject =
     following !== undefined &&
@@ -137,3 +137,12 @@ function isBareAdjective(sentence: Sentence, operator: Operator): boolean {
     return false;
   return ![1, 2, 3].some((k) => BE.has(sentence.tokens[operator.from - k]?.norm ?? ''));
 }
+
+/** "plans for him to meet Putin are on hold", "a deal to visit Oslo has been dropped": told of the plan, with the verb that belongs to it. */
+function isOfPlan({ sentence: { tokens }, operators, operator }: Place, { form, from, to }: Nucleus): boolean {
+  if (form !== 'base' || tokens[from - 1]?.norm !== 'to' || operator.from - to > MAX_PREDICATE_REACH) return false;
+  const hasPlan = operators.some((one) => one.to <= from && from - one.to <= 6 && PLAN.test(tokens[one.from]?.norm ?? ''));
+  const before = tokens[operator.from - 1]?.norm ?? '';
+  return hasPlan && (AUXILIARY.has(before) || AUXILIARY.has(tokens[operator.from]?.norm ?? ''));
+}
+const PLAN = /^(?:plans?|hopes?|ideas?|proposals?|offers?|bids?|efforts?|attempts?|invitations?|agreement|deal)$/;

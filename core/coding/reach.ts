@@ -18,7 +18,7 @@ export function governs(place: Place, following: Nucleus): boolean {
   if (operator.row.isPreposition === true) return prepositionGoverns(place, following);
   if (MODAL.test(sentence.tokens[operator.to - 1]?.norm ?? '') && doesElse(place)) return false;
   if (operator.row.isOnlyPredicate === true || foreignWords(place, following) > MAX_FOREIGN) return false;
-  if (isFiniteVerb(following) && !CLAUSAL.has(operator.row.effect)) return false;
+  if (isFiniteVerb(following) && !isHighTime(place) && following.row.id !== 'due' && !CLAUSAL.has(operator.row.effect)) return false;
   if (LIGHT_VERBS.has(operator.row.effect) && isCutOff(place, following)) return false;
   if (startsAnew(place, following) || isOfOtherNoun(place, following) || negatesElse(place)) return false;
   const shut = governingPreposition(sentence, following);
@@ -71,6 +71,9 @@ const CLAUSAL: ReadonlySet<string> = new Set([
   'keep',
   'schedule',
 ]);
+/** "it is time Putin and Macron met". */
+const isHighTime = ({ sentence, operator }: Place): boolean =>
+  operator.row.id === 'urge' && sentence.tokens[operator.to - 1]?.norm === 'time';
 const isFiniteVerb = ({ form }: Nucleus): boolean => form === 'past' || form === 's';
 
 /** "hold", "begin" take their noun at once: nothing said and no comma in between. */

@@ -1,4 +1,5 @@
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import { placeEntityAt } from './place-names.ts';
 import type { Entity, Sentence } from './text.ts';
 import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 
@@ -77,8 +78,8 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const withName =
   (kinds: RegExp, idiom: RegExp): Guard =>
   (s, m) => {
-    const object = entityFrom(s, m.to, 1);
-    if (object === undefined || !kinds.test(object.kind)) return false;
+    const object = entityFrom(s, m.to, 1) ?? (kinds === PLACE ? placeEntityAt(s, m.to) : null);
+    if (object === null || !kinds.test(object.kind)) return false;
     const words = s.tokens.slice(object.to, object.to + 5).map(({ norm }) => norm);
     return idiom.test(words.join(' '));
   };
@@ -146,8 +147,8 @@ const isUnwelcome: Guard = (s, m) => {
 const isCaption: Guard = (s, m) => {
   const guest = s.entities.find((one) => one.to === m.from);
   if (s.zone !== 'title' || !isPerson(guest) || guest.level === 'envoy' || !/^(?:|:|-)$/.test(normAt(s, guest.from - 1))) return false;
-  const place = entityFrom(s, m.to, 1);
-  if (place === undefined || !PLACE.test(place.kind) || !isForeign(guest, place)) return false;
+  const place = entityFrom(s, m.to, 1) ?? placeEntityAt(s, m.to);
+  if (place === null || !PLACE.test(place.kind) || !isForeign(guest, place)) return false;
   const next = normAt(s, place.to);
   return next === '' || WHEN.test(next);
 };
@@ -195,6 +196,7 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
     /^(?:a|the) (?:[a-z]+ )?(?:cold shoulder|brush-off|brushoff|brush|slip|snub|miss|wide berth|runaround|boot|cold-shoulder|thumbs-down|heave-ho|go-by)\b/,
   ),
   'leave-off-list': withName(PERSON, /^(?:off|out of|from) (?:[a-z']+ ){0,3}(?:list|guests|invitations)\b/),
+  'give-a-miss': withName(PLACE, /^(?:a|the) (?:[a-z]+ )?(?:miss|wide berth|slip|cold shoulder|swerve|pass|skip)\b/),
   bypass: withName(
     PLACE,
     /^(?:(?:on|during|in|from|off|out of) (?:[a-z']+ ){0,3}(?:tour|trip|visit|swing|itinerary|journey|way|rounds)|again|altogether)\b/,
