@@ -138,7 +138,15 @@ const isTripOf = (s: Sentence, { from, to }: Match<NucleusRow>, place: Entity | 
   /^(?:country|metonym)$/.test(place.kind) &&
   (/^(?:legs?|stops?|stopovers?|layovers?|detours?)$/.test(normAt(s, to - 1)) && place.to === from
     ? place.via === 'metonym'
-    : s.entities.some((entity) => isNamed(entity) && (entity.to === place.from - 1 || entity.to === place.from)));
+    : s.entities.some(
+        (entity) =>
+          isNamed(entity) &&
+          (entity.to === place.from - 1 ||
+            entity.to === place.from ||
+            (entity.to < place.from && place.from - entity.to <= MAX_ADJECTIVES && normAt(s, entity.to) === "'s")),
+      ));
+/** "Macron's rumoured secret Moscow mission". */
+const MAX_ADJECTIVES = 4;
 
 /** "Merz talks trade with Xi": a verb, between a name and what they talk of. */
 function isTalkingOf(s: Sentence, { from, to }: Match<NucleusRow>): boolean {

@@ -52,6 +52,15 @@ function accepts(sentence: Sentence, match: Match<NucleusRow>): boolean {
 
 /** "Putin's hop to Ankara", "a dash to Oslo": what an article or an owner stands before is no verb. */
 const isNounHere = (sentence: Sentence, at: number): boolean =>
-  /^(?:'s|a|an|the|his|her|its|their)$/.test(normAt(sentence, at - 1)) &&
-  normAt(sentence, at - 2) !== 'let' &&
-  /^(?:base|s)$/.test(verbFormOf(normAt(sentence, at)));
+  (/^(?:'s|a|an|the|his|her|its|their)$/.test(normAt(sentence, at - 1)) &&
+    normAt(sentence, at - 2) !== 'let' &&
+    /^(?:base|s)$/.test(verbFormOf(normAt(sentence, at)))) ||
+  isNounOfName(sentence, at);
+
+/** "a Putin dash to Oslo", "talk of Putin dash": the base form does not agree with one name. */
+const isNounOfName = (sentence: Sentence, at: number): boolean => {
+  const owner = sentence.entities.find(({ to, kind }) => to === at && /^(?:person|office)$/.test(kind));
+  return (
+    owner !== undefined && /^(?:a|an|any|no|of)$/.test(normAt(sentence, owner.from - 1)) && verbFormOf(normAt(sentence, at)) === 'base'
+  );
+};
