@@ -38,8 +38,13 @@ export function bodyFrom(walk: Walk, owner: string | null): Denier | null {
   const country = owner ?? walk.place;
   const isOfOfficial = HEADS.has(head) && walk.unknown.slice(1).some((word) => GENERIC.has(word));
   const isBody = country === null ? GENERIC.has(head) || isOfOfficial : HEADS.has(head);
-  return isBody ? { kind: 'body', country, name: nameOf(walk.unknown, country !== null) } : { kind: 'private' };
+  const isNamed = country !== null && walk.unknown.length <= MAX_NAMED && walk.unknown.slice(1).some((word) => SERVING.test(word));
+  return isBody || isNamed ? { kind: 'body', country, name: nameOf(walk.unknown, country !== null) } : { kind: 'private' };
 }
+
+const SERVING = /^(?:deputy|minister|spokes(?:man|woman|person)|aide|adviser|advisor|ambassador|envoy|president|premier)$/;
+/** Words of "deputy minister X", at most. */
+const MAX_NAMED = 4;
 
 export function nameOf(unknown: readonly string[], isOwned: boolean): string {
   const words = isOwned ? unknown : unknown.slice(0, 2);

@@ -1,14 +1,16 @@
 import { type DenialCue, isSaidNotToBe } from './denial-cues.ts';
-import { DENIAL_ROWS } from './lexicon-data.ts';
+import { DENIAL_ROWS, denialWordSet } from './lexicon-data.ts';
 import type { Sentence } from './text.ts';
 
 const ROW = DENIAL_ROWS.find(({ id }) => id === 'contrary-to');
+const CLAIMS = denialWordSet('reports');
 const NEGATION = /^(?:not|never|no|none|nobody|neither|nothing)$|n't$/;
-const REPORTED = /^(?:reported|claimed|alleged|said|suggested|asserted|accused|maintained|published|written|insisted|quoted)$/;
+const REPORTED =
+  /^(?:reported|claimed|alleged|said|suggested|asserted|accused|maintained|published|written|insisted|quoted|announced|declared|shown|aired|named|placed|broadcast|told)$/;
 
-/** "X says that no envoy came. The radio had reported that two did": what an official says not to be so was reported before. */
+/** "X says that no envoy came. The radio had reported that two did": what an official says not to be so was reported, and the next sentence says it. */
 export function contradictionOf(sentence: Sentence, next: Sentence | undefined): DenialCue | null {
-  if (ROW === undefined || next === undefined || !hadReported(next)) return null;
+  if (ROW === undefined || next === undefined || !(hadReported(next) || (sentence.zone === 'title' && reactsTo(next)))) return null;
   const from = sentence.tokens.findIndex(({ norm }) => NEGATION.test(norm));
   if (from < 0) return null;
   const cue = { row: ROW, from, to: from + 1 };
@@ -18,3 +20,17 @@ export function contradictionOf(sentence: Sentence, next: Sentence | undefined):
 /** "had earlier reported", in the past perfect: before what the sentence before says. */
 const hadReported = ({ tokens }: Sentence): boolean =>
   tokens.some(({ norm }, at) => norm === 'had' && [1, 2].some((k) => REPORTED.test(tokens[at + k]?.norm ?? '')));
+
+/** "was reacting to a story", "asked about a report", "an article according to which", "as the daily wrote". */
+const reactsTo = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ norm }, at) => {
+    if (norm === 'according') return tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.norm === 'which';
+    const reach =
+      /^(?:to|about|of|on)$/.test(tokens[at + 1]?.norm ?? '') && REACTS.test(norm) ? MAX_REPORT : WRITES.test(norm) ? -MAX_PRESS : 0;
+    return tokens.slice(Math.min(at, at + reach), Math.max(at, at + reach + 1)).some((token) => CLAIMS.has(token.norm));
+  });
+const REACTS =
+  /^(?:react(?:ed|ing|s)?|respond(?:ed|ing|s)?|repl(?:y|ied|ies|ying)|response|reaction|answer(?:ed|ing|s)?|asked|questioned|comment(?:ed|ing)|correction)$/;
+const WRITES = /^(?:wrote|aired|carried|published|ran)$/;
+const MAX_REPORT = 9;
+const MAX_PRESS = 3;

@@ -23,7 +23,7 @@ export function mergeDenials(found: readonly Found[]): readonly Denial[] {
 
 function fuse(known: Found, again: Found): Found {
   const isStronger = ORDER.indexOf(again.strength) > ORDER.indexOf(known.strength);
-  const isLonger = !again.isPointer && known.claim.split(' ').length < 4 && again.claim.length > known.claim.length;
+  const isLonger = !again.isPointer && (known.isPointer || known.claim.split(' ').length < 4) && again.claim.length > known.claim.length;
   return {
     ...known,
     strength: isStronger ? again.strength : known.strength,
@@ -39,7 +39,7 @@ function fuse(known: Found, again: Found): Found {
 function isSame(a: Found, b: Found): boolean {
   if (a.by !== b.by || a.domestic !== b.domestic) return false;
   if (b.isPointer && b.order - a.order <= 1) return true;
-  if (a.evidence.sentence === b.evidence.sentence && a.zoneRank === b.zoneRank) return overlap(a.claim, b.claim) > 0.3;
+  if (a.evidence.sentence === b.evidence.sentence && a.zoneRank === b.zoneRank) return a.isPointer || overlap(a.claim, b.claim) > 0.3;
   return a.zoneRank !== b.zoneRank || overlap(a.claim, b.claim) > 0.15 || a.claim.split(' ').length < 5 || b.claim.split(' ').length < 5;
 }
 

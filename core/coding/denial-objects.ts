@@ -2,7 +2,7 @@ import type { DenialRow } from './lexicon-data.ts';
 import { denialWordSet } from './lexicon-data.ts';
 import { normAt as norm } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
-import type { Sentence } from './text.ts';
+import { isTied, type Sentence } from './text.ts';
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 const REJECTABLES = denialWordSet('rejectables');
@@ -52,6 +52,7 @@ function headOf(sentence: Sentence, from: number): string {
 
 /** "rejects claims", "dismisses a report by": what is rejected had been said. */
 export function hasClaimObject(sentence: Sentence, match: Match<DenialRow>): boolean {
+  if (match.row.id === 'reject' && CONTEMPT.test(norm(sentence, match.from)) && isQuotedThing(sentence, match.to)) return true;
   for (let at = match.to; at < match.to + 9; at += 1) {
     const word = norm(sentence, at);
     if (word === '' || SENTENCE_PART.has(word)) return false;
@@ -61,6 +62,21 @@ export function hasClaimObject(sentence: Sentence, match: Match<DenialRow>): boo
   }
   return false;
 }
+
+const CONTEMPT = /^(?:mock|ridicul|laugh|scoff|derid|scorn|pooh|poo-|sneer|pour|heap|snort|jeer|rubbish|chuckl|guffaw|rebuff|dismiss)/;
+const OFFERED = /^(?:offers?|plans?|proposals?|deals?|demands?|threats?|deadlines?|ultimatums?|tariffs?|sanctions|peace|warnings?|bids?)$/;
+/** 'scoffs at "capture" of its fort': what others call so, when no more follows the quoted words than what they govern. */
+function isQuotedThing(sentence: Sentence, from: number): boolean {
+  const { tokens } = sentence;
+  const open = tokens.findIndex(({ norm: word }, at) => at >= from && /^["']$/.test(word));
+  const mark = tokens[open];
+  if (mark === undefined || open > from + MAX_OWNER || isTied(sentence, open)) return false;
+  const close = tokens.findIndex(({ norm: word }, at) => at > open && word === mark.norm);
+  if (close < 0 || close > open + 5 || tokens.slice(from, close).some(({ norm: word }) => OFFERED.test(word))) return false;
+  return close + 1 >= tokens.length || /^(?:of|in|on|at|by|about|over|from|,|\.)$/.test(tokens[close + 1]?.norm ?? '');
+}
+/** Words between the verb and the quotation, at most: "Indian TV's". */
+const MAX_OWNER = 4;
 
 /** "Courts dismiss the charges": a ruling. */
 const hasCourtBefore = (sentence: Sentence, to: number): boolean =>

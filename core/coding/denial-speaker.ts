@@ -29,10 +29,10 @@ export function speakerOf(sentence: Sentence, known: ReadonlyMap<string, Entity>
 
 /** Whose words a predicate is: the subject of a verb of saying, "X: ..." and "... - X" in titles, or the one who spoke before. */
 export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from: cueFrom, to: cueTo }: DenialCue): Denier | null {
-  const quoted = speakerOfQuote(sentence, cueTo);
+  const quoted = speakerOfQuote(sentence, cueTo) ?? speakerBehindColon(sentence);
   if (quoted !== null) return quoted;
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    if (!isSaying(sentence, at) || (at >= cueFrom && at < cueTo)) continue;
+    if (!isSaying(sentence, at) || (at >= cueFrom && at < cueTo) || isReduced(sentence, at)) continue;
     const speaker = invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);
     if (speaker !== null && speaker.kind !== 'same' && speaker.kind !== 'shared') return speaker;
     if (speaker?.kind === 'same' && reading.last !== null) return { kind: 'entity', entities: [reading.last] };
@@ -50,13 +50,19 @@ export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from
   const tail = speakerAtEnd(sentence);
   if (tail !== null) return tail;
   const behind = speakerBehind(reading, sentence);
-  if (behind !== null) return behind;
+  if (behind !== null || row.object === 'fact') return behind;
   const speaker =
     sentence.zone === 'title'
       ? headlineVoice(reading, sentence, { cueFrom, isClaim: row.object === 'none' })
       : textVoice(reading, sentence, cueFrom);
   return speaker === null ? null : { kind: 'entity', entities: [speaker] };
 }
+
+/** "Lima: demise announced on the web is untrue": behind its heading a title says things in the present tense. */
+const isReduced = ({ tokens, zone }: Sentence, at: number): boolean =>
+  zone === 'title' &&
+  tokens[at]?.norm.endsWith('ed') === true &&
+  tokens.slice(1, Math.min(at, MAX_HEADING)).some(({ norm }) => norm === ':');
 
 /** "Coup report false: minister", "... - army": a title's speaker behind its last mark. */
 function speakerAtEnd(sentence: Sentence): Denier | null {
@@ -74,6 +80,16 @@ function verdictOf(sentence: Sentence, cueTo: number): Denier | null {
   const entity = sentence.entities.find(({ from }) => from === cueTo + 1);
   const isOn = /^(?:on|of|about)$/.test(sentence.tokens[entity?.to ?? -1]?.norm ?? '');
   return entity !== undefined && isOn && isOfficial(entity) ? { kind: 'entity', entities: [entity] } : null;
+}
+
+/** '"No plane waited": Lima counters Quito', "There is no base: army spokesman": who stands behind the colon of a title that opens with what is said. */
+function speakerBehindColon(sentence: Sentence): Denier | null {
+  const { tokens, zone, entities } = sentence;
+  const colon = zone === 'title' ? tokens.findLastIndex(({ norm }) => norm === ':') : -1;
+  const isOfQuote = /^["']$/.test(tokens[colon - 1]?.norm ?? '');
+  if (colon < 2 || (!isOfQuote && (colon < MAX_HEADING || tokens.length - colon > MAX_HEADING))) return null;
+  const entity = entities.find(({ from }) => from === colon + 1 || (from === colon + 2 && tokens[colon + 1]?.norm === 'the'));
+  return entity !== undefined && isOfficial(entity) ? { kind: 'entity', entities: [entity] } : null;
 }
 
 /** '"no such call," Lima retorts': whoever stands right behind the quotation. */
@@ -127,10 +143,15 @@ function isInQuote(sentence: Sentence, at: number): boolean {
 export function isSaying(sentence: Sentence, at: number): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';
   if (/^state[sd]$/.test(norm)) return /^(?:that|in|:|,)$/.test(sentence.tokens[at + 1]?.norm ?? '');
-  if (!isReport(norm)) return false;
+  if (/^assure[sd]$/.test(norm)) return true;
+  if (!isReport(norm) || (NOUN.test(norm) && BEFORE_NOUN.test(sentence.tokens[at - 1]?.norm ?? ''))) return false;
   const isVerbForm = /(?:s|ed)$/.test(norm) && sentence.entities.some((entity) => entity.to === at && entity.kind !== 'demonym');
   return !CLAIM_NOUNS.has(norm) || isVerbForm;
 }
+
+/** "story of a note": no verb. */
+const NOUN = /^(?:note|post|point|reply|hint|tweet)s?$/;
+const BEFORE_NOUN = /^(?:of|a|an|the|his|her|its|their|any|no|in|to|from|on|about|secret|'s)$/;
 
 /** "..., said Peskov", "said one senior official at the ministry". */
 function invertedSpeaker(sentence: Sentence, verb: number): Denier | null {

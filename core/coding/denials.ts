@@ -1,12 +1,14 @@
 import type { Denial } from './coded-item.ts';
 import { type Claim, claimAfter, claimBefore, claimNegated, claimWithin } from './denial-claim.ts';
-import { contradictionOf } from './denial-contradictions.ts';
-import { agentAfter, type DenialCue, findDenialCues, isPassive, showsBefore } from './denial-cues.ts';
+import { agentAfter, type DenialCue, isPassive, showsBefore } from './denial-cues.ts';
 import { type Found, mergeDenials } from './denial-merge.ts';
 import { type Denier, isOfficial, mainSubject } from './denial-officials.ts';
+import { signsOf } from './denial-signs.ts';
 import { nounAfter, speakerAsDenier, speakerOf, type Voices } from './denial-speaker.ts';
 import { subjectOf } from './denial-subject.ts';
 import { isAboutContact } from './denial-topic.ts';
+import { isOfOthers } from './denied-facts.ts';
+import { askedBy } from './denied-questions.ts';
 import { DENIAL_CAMEO } from './event-codes.ts';
 import type { Lexicon } from './lexicon.ts';
 import { denialWordSet } from './lexicon-data.ts';
@@ -17,7 +19,7 @@ import { type Entity, type Sentence, wordsBetween } from './text.ts';
  * its plan; the contact's own status `denied` is the contact coder's business and comes from the same words.
  */
 export function findDenials(sentences: readonly Sentence[], lexicon: Lexicon, outlet: string | null): readonly Denial[] {
-  const cues = sentences.map((sentence, at) => cuesOf(sentence, sentences[at + 1]));
+  const cues = sentences.map((sentence, at) => signsOf(sentence, { asked: sentences[at - 1], next: sentences[at + 1] }));
   const last = cues.findLastIndex((list) => list.length > 0);
   if (last < 0) return [];
   const reading: Reading = {
@@ -33,13 +35,6 @@ export function findDenials(sentences: readonly Sentence[], lexicon: Lexicon, ou
     reading.last = speakerOf(sentence, reading.known);
   }
   return mergeDenials(found);
-}
-
-/** Its wordings of a denial, or what the next sentence shows to be one. */
-function cuesOf(sentence: Sentence, next: Sentence | undefined): readonly DenialCue[] {
-  const cues = findDenialCues(sentence);
-  const contradiction = cues.length > 0 ? null : contradictionOf(sentence, next);
-  return contradiction === null ? cues : [contradiction];
 }
 
 type Reading = Voices & {
@@ -65,8 +60,8 @@ function namedPersons(sentences: readonly Sentence[]): ReadonlyMap<string, Entit
 function readCue(reading: Reading, cue: DenialCue, at: number): readonly Found[] {
   const sentence = reading.sentences[at];
   if (sentence === undefined) return [];
-  const denier = denierOf(reading, sentence, cue);
-  if (denier === null || denier.kind === 'private') return [];
+  const denier = denierOf(reading, sentence, cue) ?? (sentence.zone === 'title' ? askedBy(reading.sentences[at - 1]) : null);
+  if (denier === null || denier.kind === 'private' || isOfOthers(sentence, cue, denier)) return [];
   const earlier = reading.sentences[at - 1] ?? null;
   const claim = isStatedWithin(cue, sentence) ? claimNegated(sentence, cue, reading.sentences[at + 1]) : claimOf(sentence, cue, earlier);
   return whoDenies(reading, sentence, denier, cue.from).map((who) => toDenial(reading, { sentence, cue, claim, who }));
@@ -74,7 +69,7 @@ function readCue(reading: Reading, cue: DenialCue, at: number): readonly Found[]
 
 /** What is not so is told by the words of denial themselves ("did not bomb the school, Lima says"). */
 const isStatedWithin = ({ row, from }: DenialCue, { tokens }: Sentence): boolean =>
-  row.object === 'negated' || (row.object === 'none' && from < OPENING && tokens[from - 1]?.norm !== ':');
+  row.object === 'negated' || row.object === 'fact' || (row.object === 'none' && from < OPENING && tokens[from - 1]?.norm !== ':');
 
 function denierOf(reading: Reading, sentence: Sentence, cue: DenialCue): Denier | null {
   if (cue.row.kind === 'predicate') return speakerAsDenier(reading, sentence, cue);
@@ -190,6 +185,7 @@ function toDenial(reading: Reading, found: { sentence: Sentence; cue: DenialCue;
     isPointer:
       cue.row.kind === 'predicate' &&
       (cue.row.id === 'no-such' ||
+        cue.row.object === 'quoted' ||
         /^(?:this|it|that|these|such)$/.test(sentence.tokens.find((token) => token.kind === 'word')?.norm ?? '')),
   };
 }

@@ -5,7 +5,10 @@ type Read = { readonly contacts: readonly Contact[]; readonly denials: readonly 
 
 /** A denied contact and the denial that says so are one matter (codebook section 2): each is read from either. */
 export function linkDenied({ contacts, denials }: Read): Read {
-  const linked = contacts.map((contact) => (denials.some((denial) => isClaimOf(denial, contact)) ? asDenied(contact) : contact));
+  const isOnly = ({ evidence }: Contact): boolean => contacts.filter((one) => one.evidence.sentence === evidence.sentence).length === 1;
+  const linked = contacts.map((contact) =>
+    denials.some((denial) => isClaimOf(denial, contact, isOnly(contact))) ? asDenied(contact) : contact,
+  );
   return { contacts: linked, denials: [...denials, ...linked.flatMap((contact) => denialOf(contact, denials))] };
 }
 
@@ -19,7 +22,7 @@ const AGAINST_REPORT = /^(?:contrary-to|insist-not)$/;
 /** "dismissed as fantasy": this "as" places nothing in time. */
 const isAsVerdict = (id: string, words: string): boolean => /^dismiss-as/.test(id) && words.toLowerCase() === 'as';
 
-function isClaimOf({ about_contact, strength, background, claim, evidence }: Denial, contact: Contact): boolean {
+function isClaimOf({ about_contact, strength, background, claim, evidence }: Denial, contact: Contact, isOnly: boolean): boolean {
   const row = evidence.operators[0]?.id ?? '';
   if (contact.status === 'premature' && AGAINST_REPORT.test(row) && !contact.background)
     return about_contact && contact.evidence.sentence === evidence.sentence;
@@ -27,6 +30,8 @@ function isClaimOf({ about_contact, strength, background, claim, evidence }: Den
   const { sentence, start, operators } = contact.evidence;
   if (sentence !== evidence.sentence || operators.some(({ effect, words }) => SETTLED.test(effect) && !isAsVerdict(row, words)))
     return false;
+  if (row === 'not-so' && start < evidence.start && !/happen|exist|occur|place/.test(evidence.operators[0]?.words ?? '')) return false;
+  if (isOnly && evidence.zone === 'title') return true;
   const from = sentence.indexOf(claim);
   return from >= 0 && start >= from && start < from + claim.length;
 }

@@ -173,9 +173,10 @@ export type DenialRow = {
   /**
    * What its object must be: a claim word, a claim word anywhere in the sentence, "as ..." within the pattern, anything but what is blocked, none;
    * `from`: who denies stands behind it; `negated`: the sentence says that something is not so, and the pattern says against whom;
+   * `fact`: an official says in as many words that something did not happen;
    * `quoted`: the verdict is quoted, and the sentence tells of a tale or a contact that it is passed on.
    */
-  readonly object: 'any' | 'claim' | 'claimed' | 'as' | 'none' | 'from' | 'negated' | 'quoted';
+  readonly object: 'any' | 'claim' | 'claimed' | 'as' | 'none' | 'from' | 'negated' | 'quoted' | 'fact';
   /** `$fake` in a phrase stands for the words of that name in data/denial-words.json. */
   readonly strength: Strength;
   readonly phrases: readonly string[];
@@ -184,7 +185,7 @@ export type DenialRow = {
 };
 
 const objectOf = (name: string): DenialRow['object'] =>
-  (['claim', 'claimed', 'as', 'none', 'from', 'negated', 'quoted'] as const).find((one) => one === name) ?? 'any';
+  (['claim', 'claimed', 'as', 'none', 'from', 'negated', 'quoted', 'fact'] as const).find((one) => one === name) ?? 'any';
 const listed: Readonly<Record<string, readonly string[]>> = denialWords;
 const withLists = (phrase: string): string => phrase.replace(/\$(\w+)/g, (_, name: string) => (listed[name] ?? []).join('|'));
 export const DENIAL_ROWS: readonly DenialRow[] = denials.map((row) => ({

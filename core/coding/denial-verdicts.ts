@@ -1,0 +1,145 @@
+import { type DenialRow, denialWordSet } from './lexicon-data.ts';
+import { normAt as norm } from './nucleus-context.ts';
+import type { Match } from './pattern.ts';
+import { isTied, type Sentence } from './text.ts';
+import { BE } from './word-sets.ts';
+
+const CLAIM_NOUNS = denialWordSet('claimNouns');
+
+/** A verdict of falsehood ("is fiction") that is passed on something claimed, and not on a ticket or a start. */
+export const isVerdictOnClaim = (sentence: Sentence, match: Match<DenialRow>): boolean =>
+  !hasVerbOfDenial(sentence, match) &&
+  !isAttributive(sentence, match) &&
+  !isNewsAsTopic(sentence, match) &&
+  !isNegated(sentence, match) &&
+  !isLoose(sentence, match) &&
+  isAboutClaim(sentence, match);
+
+/** A verdict in quotation marks, and what it is passed on outside of them. */
+export const isQuotedVerdict = (sentence: Sentence, match: Match<DenialRow>): boolean =>
+  !isAttributive(sentence, match) && isOfTale(sentence, match);
+
+/** Something that was claimed stands in the sentence, is quoted or pointed to, or the word itself says that it was claimed. */
+const isAboutClaim = (sentence: Sentence, match: Match<DenialRow>): boolean =>
+  sentence.tokens.some((token, at) => CLAIM_NOUNS.has(token.norm) && (!LIES.test(token.norm) || at < match.from || at >= match.to)) ||
+  isAboutPronoun(sentence, match) ||
+  isForged(sentence, match) ||
+  isMarkedAsClaim(sentence, match) ||
+  FABLE.test(norm(sentence, match.to - 1)) ||
+  norm(sentence, match.to) === 'news';
+
+/** "the so-called bases", "the demise announced on the web", "that we buy oil is", 'the "genocide" is': somebody else's word for it. */
+function isMarkedAsClaim(sentence: Sentence, { from }: Match<DenialRow>): boolean {
+  const { tokens, entities } = sentence;
+  if (entities.some(({ kind, to }) => kind === 'outlet' && to <= from)) return true;
+  for (let at = 0; at < from; at += 1) {
+    const { norm: word } = tokens[at] ?? { norm: '' };
+    if (ALLEGED.test(word)) return true;
+    const opens = at === 0 || /^[:,"]$/.test(tokens[at - 1]?.norm ?? '');
+    if (
+      opens &&
+      (word === 'that' || (word === 'to' && /^(?:say|claim|suggest|imply|allege|assert|pretend)$/.test(tokens[at + 1]?.norm ?? '')))
+    )
+      return true;
+    if (isScareQuote(sentence, at, from)) return true;
+  }
+  return false;
+}
+const ALLEGED =
+  /^(?:papers?|newspapers?|daily|tabloids?|magazine|broadcaster|website|media|journalists?|reporters?|alleged|so-called|supposed|purported|claimed|rumou?red|reported|reportedly|leaked|viral|circulating|announced|ascribed|attributed|imputed|touted|much-touted)$/;
+/** One to four words in quotation marks that are no sentence: "so called". */
+function isScareQuote(sentence: Sentence, open: number, to: number): boolean {
+  const { tokens } = sentence;
+  const mark = tokens[open];
+  if (mark === undefined || !/^["']$/.test(mark.norm) || !isTied(sentence, open + 1) || (open > 0 && isTied(sentence, open))) return false;
+  const close = tokens.findIndex(({ norm: word }, at) => at > open && word === mark.norm);
+  return close > open + 1 && close <= open + 5 && close < to && tokens[close - 1]?.kind === 'word';
+}
+
+/** "Clip of king singing is AI fake": what can be forged stands before the verdict. */
+const isForged = (sentence: Sentence, { row, from }: Match<DenialRow>): boolean =>
+  FORGEABLE.has(row.id) && sentence.tokens.some(({ norm: word }, at) => (at < from || row.kind === 'verb') && FORGED.test(word));
+const FORGEABLE: ReadonlySet<string> = new Set(['is-fake', 'is-false', 'is-baseless', 'call-fake', 'call-false']);
+const FORGED =
+  /^(?:videos?|clips?|footage|recordings?|audio|tapes?|photos?|photographs?|images?|pictures?|documents?|screenshots?|posts?|tweets?|quotes?|letters?)$/;
+/** Claim words that may be the verdict itself. */
+const LIES = /^(?:fake|canard|lies?|propaganda|(?:dis|mis)information|gossip|smears?|speculation)$/;
+const FABLE =
+  /^(?:hoax|fiction|fabricat\w+|lies?|news|nonsense|canards?|forger(?:y|ies)|figments?|inventions?|poppycock|hogwash|balderdash|bunkum|fairy-?tales?|truth|reality|facts?|imaginations?|liars?|lying)$/;
+
+/** "tale of a raid 'pure fantasy'": what the quoted verdict is about stands outside the marks. */
+const isOfTale = (sentence: Sentence, { from, to }: Match<DenialRow>): boolean =>
+  sentence.tokens.some((token, at) => (at < from || at >= to) && (CLAIM_NOUNS.has(token.norm) || TALE.test(token.norm)));
+const TALE =
+  /^(?:tales?|e-mails?|emails?|videos?|clips?|footage|posts?|pictures?|images?|photos?|visits?|trips?|meetings?|calls?|talks|summit|encounter|letters?|plots?|plans?|lists?|deals?)$/;
+
+/** "it is untrue", "this is fiction": the claim stands before. */
+const isAboutPronoun = (sentence: Sentence, match: Match<DenialRow>): boolean =>
+  POINTER.test(norm(sentence, match.from - 1)) || (match.row.kind === 'verb' && POINTER.test(norm(sentence, match.from + 1)));
+const POINTER = /^(?:it|this|that|these|they|them|all)$/;
+/** "is a false start": the word belongs to a noun that follows. */
+function isAttributive(sentence: Sentence, match: Match<DenialRow>): boolean {
+  if (
+    /^(?:to|in|for|behind|supports|backs|confirms|sustains|distorts?|twists?|misrepresents|invents?|fabricates)$|ed$/.test(
+      norm(sentence, match.to - 1),
+    )
+  )
+    return false;
+  if (/^(?:wrong|mistaken)$/.test(norm(sentence, match.to - 1)) && /^(?:to|for|when|if|about|that)$/.test(norm(sentence, match.to)))
+    return true;
+  const next = sentence.tokens[match.to];
+  return next?.kind === 'word' && !AFTER_PREDICATE.has(next.norm) && !/^(?:say|said|says|tell|told|add|added)/.test(next.norm);
+}
+const AFTER_PREDICATE = new Set(
+  'and by to in on as that which he she they but for or with the aimed news spread made from about according because intended meant designed invented story stories at of invention fiction nonsense fabrication lies lie a an one it we'.split(
+    ' ',
+  ),
+);
+
+/** "a law on fake news", "attacks 'fake news'", "Fake News Awards": spoken of, and nothing is called so. */
+function isNewsAsTopic(sentence: Sentence, match: Match<DenialRow>): boolean {
+  if (match.row.kind === 'verb') return false;
+  const fake = match.row.id === 'is-fake' && norm(sentence, match.to - 1) === 'news' ? match.to - 2 : -1;
+  if (fake < 0 && norm(sentence, match.to) !== 'news') return false;
+  let at = (fake < 0 ? match.to - 1 : fake) - 1;
+  while (/^(?:"|'|\()$/.test(norm(sentence, at))) at -= 1;
+  const next = norm(sentence, fake < 0 ? match.to + 1 : match.to);
+  return (
+    NEWS_TOPIC.test(norm(sentence, at)) ||
+    /^(?:awards?|laws?|bills?|sites?|media|bans?|campaigns?|problem|labels?|inquiry|websites?|outlets?)$/.test(next)
+  );
+}
+const NEWS_TOPIC =
+  /^(?:on|over|about|of|against|with|for|amid|by|and|the|more|his|her|their|its|'s|new|attacks?|attacked|slams?|slammed|blasts?|blasted|decry|decries|fights?|combats?|tackles?|spreads?|shares?|posts?)$/;
+
+/** "a claim Kabul denies as false": the verb is the denial. */
+const hasVerbOfDenial = (sentence: Sentence, match: Match<DenialRow>): boolean =>
+  sentence.tokens.slice(match.from + 1, match.to).some((token) => /^(?:den(?:y|i)|dismiss|reject|refut)/.test(token.norm));
+
+/** "is writing a paper on fake news", "calls 'fake news' a threat": the words are near each other and say nothing of each other. */
+function isLoose(sentence: Sentence, match: Match<DenialRow>): boolean {
+  if (match.row.kind === 'verb') return sentence.tokens[match.from + 1]?.kind === 'mark' || hasFiniteVerb(sentence, match);
+  if (!BE.has(norm(sentence, match.from)) && norm(sentence, match.from) !== "'s") return false;
+  for (let at = match.from + 1; at < match.to - 1; at += 1)
+    if (/^(?:on|about|with|against|into|over|from)$|^\p{L}{3,}ing$/u.test(norm(sentence, at))) return true;
+  return false;
+}
+
+/** "report of a call is fake": the noun, and a verb that belongs to another. */
+const hasFiniteVerb = (sentence: Sentence, match: Match<DenialRow>): boolean =>
+  sentence.tokens.slice(match.from + 1, match.to).some(({ norm: word }) => /^(?:is|are|was|were)$/.test(word));
+
+/** "is not fiction": the negation stands inside what matched. A wording that begins with its negation ("not true") means it. */
+function isNegated(sentence: Sentence, match: Match<DenialRow>): boolean {
+  if (match.row.kind === 'predicate' && !IS.test(norm(sentence, match.from)) && !CLAIM_NOUNS.has(norm(sentence, match.from))) return false;
+  for (let at = match.from + 1; at < match.to; at += 1)
+    if (
+      /^(?:not|n't|never|no)$/.test(norm(sentence, at)) &&
+      !/^(?:case|true|truth|exist|happen|happened|reality|facts?|substance|basis|foundation|merit|veracity|more|less|other|relation|resemblance)$/.test(
+        norm(sentence, at + 1),
+      )
+    )
+      return true;
+  return false;
+}
+const IS = /^(?:is|are|was|were|be|been|being|'s)$/;
