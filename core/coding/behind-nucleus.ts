@@ -85,6 +85,7 @@ const isOffered = ({ chains, nuclei }: Scan, n: number, { from }: Group): boolea
 const isOfAnotherNoun = (sentence: Sentence, { from, to, isPossessive, preposition }: Group, { row }: Nucleus): boolean =>
   (isPossessive && preposition !== null && preposition !== 'between' && !isOwnBody(sentence, to)) ||
   RELATION.test(normAt(sentence, from - 2)) ||
+  isOfStrife(sentence, { from, preposition }) ||
   (row.form !== 'talks' && DEAL.test(normAt(sentence, from - 2)));
 
 /** "with Burma's military government": those who rule are the state. */
@@ -97,6 +98,10 @@ const isOwnBody = ({ tokens }: Sentence, at: number): boolean =>
       ),
     );
 
+/** "the crisis between X and Y": whose it is, not who meets. */
+export const isOfStrife = (sentence: Sentence, { from, preposition }: Pick<Group, 'from' | 'preposition'>): boolean =>
+  preposition === 'between' && STRIFE.test(normAt(sentence, from - 2));
+const STRIFE = /^(?:crisis|clash|clashes|fighting|violence|standoff|stand-off|hostilities|escalation|skirmishes|differences|spat)$/;
 const RELATION =
   /^(?:relations|relationship|ties|border|borders|war|conflict|alliance|friendship|rift|row|feud|dispute|tensions|rivalry|competition|problems?|patience)$/;
 

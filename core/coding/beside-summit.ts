@@ -7,14 +7,24 @@ import { MARGINS } from './scan.ts';
  * "X meets Y on the sidelines of the SCO summit" tells of one contact, which takes the name of the summit that it is held beside: that others
  * meet there is its setting. A summit that nothing is held beside stays a contact of its own.
  */
-export function besideSummit(drafts: readonly Draft[]): readonly Draft[] {
-  if (drafts.length < 2) return drafts;
+export function besideSummit(all: readonly Draft[]): readonly Draft[] {
+  if (all.length < 2) return all;
+  const drafts = all.filter((draft) => !isSignedThere(draft, all));
   const around = drafts.filter((draft) => isSetting(draft, drafts));
   const told = drafts.filter((draft) => !around.includes(draft));
   if (around.length === 0 || told.length === 0) return drafts;
   const name = around.find(({ contact }) => contact.summit !== null)?.contact.summit ?? null;
   return told.map((draft) => ({ ...draft, contact: at(name, draft.contact) }));
 }
+
+/** "sign a pact during a visit": the visit says it already. */
+const isSignedThere = ({ frame, contact }: Draft, all: readonly Draft[]): boolean =>
+  frame.nucleus.row.id === 'sign' &&
+  all.some(
+    ({ frame: { nucleus }, contact: other }) =>
+      (nucleus.row.isTravel === true || /^(?:meet|meeting|summit)$/.test(nucleus.row.id)) &&
+      other.parties.join() === contact.parties.join(),
+  );
 
 /** Who talks beside a summit stands face to face. */
 const at = (name: string | null, contact: Contact): Contact => ({

@@ -56,6 +56,7 @@ const NOT_A_SUMMIT = new Set([
 
 const isSummit: Guard = (s, m) =>
   normAt(s, m.to) !== 'lake' &&
+  !(normAt(s, m.to) === 'of' && normAt(s, m.from - 1) === 'the' && normAt(s, m.from - 2) === 'on') &&
   (normAt(s, m.to) !== 'of' ||
     !/^(?:the|mount|mountain)$/.test(normAt(s, m.to + 1)) ||
     normAt(s, m.to + 2) === 'americas' ||
@@ -155,6 +156,10 @@ function isTalkingOf(s: Sentence, { from, to }: Match<NucleusRow>): boolean {
   if (!TALKED_OF.test(normAt(s, to))) return false;
   return [1, 2, 3, 4, 5].some((k) => normAt(s, to + k) === 'with' && isNamed(entityFrom(s, to + k + 1, 2)));
 }
+/** "his ties to Russian contacts": people. */
+const isInformant: Guard = (s, m) =>
+  normAt(s, m.from) === 'contacts' &&
+  s.entities.some(({ kind, from, to }) => kind === 'demonym' && to === m.from && /^(?:to|by|of|his|her|their)$/.test(normAt(s, from - 1)));
 const TALKED_OF =
   /^(?:trade|tariffs?|business|energy|oil|gas|peace|war|security|defen[cs]e|climate|sanctions|migration|ties|politics|arms|nuclear|investment|economy|weapons|terrorism|steel|chips|ceasefire|borders?|reforms?|aid|grain)$/;
 
@@ -224,6 +229,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !/\blink$/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => /^(?:via|by|over|through)$/.test(normAt(s, m.from - k))),
   talks: (s, m) =>
     !/^(?:press|news|background|leads?|led|dominat(?:es?|ed|ing)|tops?|topped)$/.test(normAt(s, m.from - 1)) &&
+    !isInformant(s, m) &&
     !isTalkingOf(s, m) &&
     !isOfDoing(s, m),
   letter: (s, m) => isSentTo(s, m) || /^(?:to|from|exchange|in|sent|by)$/.test(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
@@ -232,5 +238,6 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !isGoing(s, m) &&
     (normAt(s, m.from) !== 'visits' || isVisitsNoun(s, m)) &&
     !isStaying(s, m) &&
-    !/^(?:guide|guides|agency|operator|operators|date)$/.test(normAt(s, m.to)),
+    !/^(?:guide|guides|agency|operator|operators|date)$/.test(normAt(s, m.to)) &&
+    !/^(?:hajj|haj|umrah|muslim|annual)$/.test(normAt(s, m.from - 1)),
 };

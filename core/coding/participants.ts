@@ -1,3 +1,4 @@
+import { isOfStrife } from './behind-nucleus.ts';
 import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
@@ -135,7 +136,7 @@ function othersOf({ scan, nucleus, status, chain }: Frame, found: readonly Entit
   const home = new Set(found.map((entity) => entity.country));
   const isOther = (entity: Entity): boolean => entity.country !== null && !home.has(entity.country) && entity.kind !== 'aide';
   const isTeller = (group: Group): boolean => group === scan.speech.group && group.members.every(({ kind }) => kind === 'body');
-  const groups = scan.groups.filter((group) => group.members.some(isOther) && !isTeller(group));
+  const groups = scan.groups.filter((group) => group.members.some(isOther) && !isTeller(group) && !isOfStrife(scan.sentence, group));
   const linked = groups.find(
     (group) =>
       /^(?:with|between)$/.test(group.preposition ?? '') ||

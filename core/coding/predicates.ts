@@ -80,7 +80,7 @@ function doesUnknown(marked: Marked): boolean {
 
 /** What talks do when they are not said to take place. */
 const STEPS =
-  /^(?:bring|help|lead|end|yield|produce|change|decide|make|give|solve|shape|spell|mark|prove|determine|save|boost|ease|bear|deliver|achieve|backfire|fail|succeed)$/;
+  /^(?:bring|help|lead|end|yield|produce|change|decide|make|give|solve|shape|spell|mark|prove|determine|use|exploit|turn|overshadow|complicate|dominate|influence|affect|save|boost|ease|bear|deliver|achieve|backfire|fail|succeed)$/;
 
 /** Whether somebody stands right before the operator who is not part of the nucleus's own phrase ("after the meeting Putin cancelled ..."). */
 function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator): boolean {

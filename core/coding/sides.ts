@@ -25,6 +25,7 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
   if (topic?.isDomestic === true && frame.args.core.length === 0 && isDefinite(frame)) return null;
   if (frame.args.hasDomesticObject && codesOf(frame.args.core).length < 2) return null;
   if (isAmongThemselves(frame)) return null;
+  if (frame.nucleus.row.id === 'sign' && !/^(?:held|underway|scheduled)$/.test(frame.status)) return null;
   const named = gather(frame, topic, lead);
   if (isHomeTrip(frame) || isPrivateTrip(frame)) return null;
   if (frame.nucleus.row.isTravel === true && !named.some(isTraveller) && !isExchanged(frame)) return null;
@@ -108,8 +109,9 @@ function completed(frame: Frame, codes: readonly string[], named: readonly Entit
   if (only === undefined || frame.args.hasDomesticObject) return null;
   const host = frame.nucleus.row.id === 'summit' ? hostOf(frame) : null;
   if (host !== null && host !== only) return [only, host];
-  if (!isOpenEnded(frame, named)) return null;
-  return [only, onlyOther(frame, only) ?? 'XX'];
+  const other = onlyOther(frame, only);
+  if (!isOpenEnded(frame, named, other !== null)) return null;
+  return [only, other ?? 'XX'];
 }
 
 /** "in Algiers": a city is where, not who. */
@@ -140,17 +142,25 @@ const isSummit = ({ row, to }: Frame['nucleus'], { sentence }: Frame['scan']): b
 const OPEN: ReadonlySet<string> = new Set(['willing', 'declined', 'proposed', 'premature', 'agreed']);
 
 /** The text speaks of a contact with somebody it does not name: a summit, talks that a state offers or refuses, a trip to a region. */
-function isOpenEnded({ nucleus, status, scan, chain }: Frame, named: readonly Entity[]): boolean {
+function isOpenEnded({ nucleus, status, scan, chain, args }: Frame, named: readonly Entity[], isOfOneOther: boolean): boolean {
   if (isSummit(nucleus, scan)) return named.length > 0;
   if (nucleus.row.form === 'talks')
     return (
       OPEN.has(status) &&
       chain.length > 0 &&
-      named.every((entity) => entity.kind !== 'aide' && (entity.kind !== 'movement' || PEACE.test(talksOf(nucleus, scan)))) &&
+      named.every(
+        (entity) => (entity.kind !== 'aide' || isOfOneOther) && (entity.kind !== 'movement' || PEACE.test(talksOf(nucleus, scan))),
+      ) &&
       !scan.sentence.tokens.some((token) => DOMESTIC_WORDS.has(token.norm) || token.norm.startsWith('intra-'))
     );
-  return nucleus.row.isTravel === true && REGION.test(scan.sentence.text.toLowerCase());
+  return (
+    nucleus.row.isTravel === true &&
+    (REGION.test(scan.sentence.text.toLowerCase()) || (args.destination === null && ABROAD.test(scan.sentence.text)))
+  );
 }
+
+/** A trip to a state that is not named. */
+const ABROAD = /\bstate visit\b|\b(?:foreign|overseas|international) (?:trip|visit|tour)s?\b|\b(?:trip|visit|tour) abroad\b/i;
 
 /** "dialogue at the foreign minister level". */
 const statedLevel = ({ scan }: Frame): Level | null =>

@@ -113,7 +113,7 @@ export function canBeSubject(scan: Scan, group: Group): boolean {
   if (
     /^(?:from|of)$/.test(group.preposition ?? '') &&
     /^(?:officials?|leaders?|ministers?|presidents?|delegations?|negotiators?|envoys?|diplomats?|representatives|chiefs?|teams?|countries|nations|members|states)$/.test(
-      normAt(scan.sentence, group.from - 2),
+      normAt(scan.sentence, group.from - (normAt(scan.sentence, group.from - 1) === 'the' ? 3 : 2)),
     )
   )
     return true;

@@ -15,8 +15,7 @@ export function surnameOf(
   resolved: Resolved,
 ): string {
   const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
-  const withoutNumeral = words.filter((token) => !NUMERAL.test(token.text));
-  const written = withoutNumeral.length === 0 ? words : withoutNumeral;
+  const written = ownName(words);
   const { surname, terms } = resolved.person.row;
   if (surname !== undefined) return surname;
   const isFamilyFirst = FAMILY_FIRST.test(terms[0] ?? '') && resolved.isFullName;
@@ -24,6 +23,14 @@ export function surnameOf(
   const particle = written.length > 1 && !isFamilyFirst ? particlesBefore(written) : '';
   const word = isFamilyFirst ? written.find((token) => !ARTICLES.has(token.norm)) : written.at(-1);
   return particle + (word?.text.toLowerCase() ?? '');
+}
+
+const ROYAL = /^(?:prince|princess|king|queen|duke|duchess|emir|sultan)$/;
+/** "Felipe" of "Felipe VI of Spain": neither number nor realm. */
+function ownName(words: readonly Token[]): readonly Token[] {
+  const end = words.findIndex(({ norm }, at) => at > 0 && norm === 'of' && !ROYAL.test(words[at - 1]?.norm ?? ''));
+  const own = (end > 0 ? words.slice(0, end) : words).filter((token) => !NUMERAL.test(token.text));
+  return own.length === 0 ? words : own;
 }
 
 /** "von der " of "Ursula von der Leyen". */

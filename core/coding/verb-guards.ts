@@ -23,8 +23,12 @@ const isLandNoun: Guard = (s, m) =>
   (normAt(s, m.from) === 'lands' &&
     (isPreposition(normAt(s, m.from - 1)) || MODIFIERS.has(normAt(s, m.from - 1)) || ARTICLES.has(normAt(s, m.from - 1))));
 
+const PART_OF_WORLD = /^(?:middle|mideast|gulf|balkans|caribbean|pacific|arctic|sahel|horn|far|americas|baltics|caucasus|maghreb|levant)$/;
 /** "going to Ankara", not "going to meet". */
-const goesSomewhere = (s: Sentence, at: number): boolean => s.tokens[at]?.isCapital === true || entityFrom(s, at, 2) !== undefined;
+const goesSomewhere = (s: Sentence, at: number): boolean =>
+  s.tokens[at]?.isCapital === true ||
+  (normAt(s, at) === 'the' && PART_OF_WORLD.test(normAt(s, at + 1))) ||
+  entityFrom(s, at, 2) !== undefined;
 
 /** "met a mixed response", "meets a deadline": an object that is nobody. */
 const isMeetingThing: Guard = (s, m) =>

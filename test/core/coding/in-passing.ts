@@ -57,4 +57,22 @@ export const IN_PASSING: readonly Headline[] = [
   { title: 'Peru and Chile support an emergency summit', reads: ['CL-PE willing'] },
   { title: 'A pact was signed in the presence of Modi and Macron', reads: ['FR-IN held'] },
   { title: 'Prince Philip, Duke of Edinburgh, begins a visit to Kenya', date: '2006-03-12', reads: [], not: ['LU', 'KE-LU'] },
+  // A pact is signed face to face; who refuses its terms refuses no meeting
+  { title: 'Peru and Chile sign a free trade agreement in Lima', reads: ['CL-PE held in_person in:Lima'] },
+  { title: 'Peru and Chile sign two accords during Boric visit to Lima', date: '2023-05-05', reads: ['CL-PE underway visit'] },
+  { title: 'Peru refuses to sign a fishing pact with Chile', reads: [] },
+  // Trips to a state that is not named, or to a part of the world
+  { title: 'Crowds line the road for Macron state visit', reads: ['FR-XX visit'] },
+  { title: 'Pope Leo prays at sea on his first foreign trip', reads: ['VA-XX visit'] },
+  { title: 'Lavrov travels to the Middle East to seek support', reads: ['RU-XX visit minister'] },
+  { title: 'Officials from the Netherlands and Iran hold their first high level meetings in Bonn', reads: ['IR-NL held in:Bonn'] },
+  // Not that kind of summit, contacts, pilgrimage, meeting
+  { title: 'Rain falls on the summit of Greenland', reads: [] },
+  { title: 'Aide jailed for lying about his ties to Russian contacts', reads: [] },
+  { title: 'Saied fires minister after Tunisians die on Hajj pilgrimage in Saudi Arabia', reads: [] },
+  { title: 'Council holds a session on the crisis between Peru and Chile', reads: [] },
+  // Refusals and regrets
+  { title: 'Russia is trying to block a meeting on peace, says Zelensky', reads: ['RU-UA declined'] },
+  { title: 'Xi visit to Rome could have been handled better, Italian minister says', reads: ['CN-IT held visit'] },
+  { title: "Putin's daughter rejects Norway's olive branch, sees no interest in talks", reads: ['NO-RU declined'], not: ['underway'] },
 ];
