@@ -51,13 +51,20 @@ function speaks(sentence: Sentence, group: Group): boolean {
   if (isReport(before) && !/^(?:tell|tells|told)$/.test(before))
     return /^[,"']$/.test(normAt(sentence, group.from - 2)) || group.to >= last - 3;
   if (isAccordingTo(sentence, group.from)) return true;
-  if (group.from === 0 && after === ':') return true;
+  if (group.from === 0 && (after === ':' || isTopicOfColon(sentence, group.to))) return true;
   return /^[:-]$/.test(before) && group.to >= last - 1 && sentence.text[sentence.ends[group.from - 1] ?? 0] === ' ';
 }
 
 const CITING = /^(?:cited|citing|cites|quoted|quotes|quoting)$/;
 /** What may stand between a speaker and the verb. */
 const BETWEEN = /^(?:also|has|have|had|,|later|again|earlier)$/;
+
+/** "Kremlin on Macron call: not yet": who speaks, of what, and what is said. */
+const MAX_TOPIC = 7;
+const isTopicOfColon = ({ tokens, zone }: Sentence, at: number): boolean =>
+  zone === 'title' &&
+  /^(?:on|about)$/.test(tokens[at]?.norm ?? '') &&
+  tokens.slice(at + 1, at + MAX_TOPIC).some(({ norm }) => norm === ':');
 
 /** "according to the Kremlin", with up to four words between. */
 function isAccordingTo({ tokens }: Sentence, from: number): boolean {

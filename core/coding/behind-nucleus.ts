@@ -40,6 +40,7 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   if (isOfAnotherNoun(sentence, group, nucleus)) return 'no';
   if (preposition === null) return nucleus.row.needsPair !== true && isObject(scan, n, group) ? 'yes' : 'no';
   if (/^(?:with|between|among|alongside|с|со|между)$/.test(preposition)) return 'yes';
+  if (preposition === 'for' && nucleus.row.isTravel === true && isTraveller(scan, group)) return 'yes';
   if (/^(?:for|to)$/.test(preposition) && /^(?:diary|asked-trip|open-house|open-line)$/.test(nucleus.row.id)) return 'yes';
   if (preposition === 'of')
     return /^(?:meeting|summit|visit|talks|meet|conversation|call|contact|trip|dialogue|consultation|negotiation|discussion|session|conference)/.test(
@@ -64,13 +65,19 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   return 'no';
 }
 
+/** "a stopover in Doha for Macron": who is to go there, when nobody before the noun is. */
+const isTraveller = ({ groups, sentence }: Scan, { members, to }: Group): boolean =>
+  members.every(({ kind }) => kind === 'person') &&
+  normAt(sentence, to) !== "'s" &&
+  !groups.some((one) => one.to <= to && one.to < (members[0]?.from ?? 0) && one.members.some(({ kind }) => kind === 'person'));
+
 /** "plays host to X", "runs into X", "received by X": the preposition is part of the verb. */
 function takesObject({ sentence, nuclei }: Scan, n: number, group: Group): boolean {
   const nucleus = nuclei[n];
   if (nucleus === undefined || nucleus.row.kind !== 'verb' || nucleus.row.isTravel === true) return false;
   return (
     group.from - nucleus.to <= 1 &&
-    (nucleus.row.isHosting === true ? /^(?:to|by|for|of|with)$/ : /^(?:to|into|by|on|from|of)$/).test(normAt(sentence, nucleus.to - 1))
+    (nucleus.row.isHosting === true ? /^(?:to|by|for|of|with)$/ : /^(?:to|into|by|on|from|of|for)$/).test(normAt(sentence, nucleus.to - 1))
   );
 }
 

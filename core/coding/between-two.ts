@@ -52,7 +52,7 @@ const isAtHouse = (s: Sentence, to: number): boolean => {
 
 /** Where two who are brought together are put. */
 const TOGETHER =
-  /^(?:back |closer |face )?(?:together\b|(?:in|into|under|at|to|around|round|behind) (?:the same|one|a single|his|her|its|a) (?:[a-z]+ )?(?:room|roof|table|tent|hall)\b|(?:back )?(?:to|around|round|at|towards) (?:the|a) (?:[a-z]+ )?table\b|to face\b|face to face|face-to-face)/;
+  /^(?:back |closer |face )?(?:together\b|(?:in|into|under|at|to|around|round|behind) (?:the same|one|a single|his|her|its|a) (?:[a-z]+ )?(?:room|roof|table|tent|hall)\b|(?:back )?(?:to|around|round|at|towards) (?:the|a) (?:[a-z]+ )?table\b|down\b|to face\b|face to face|face-to-face)/;
 
 /** "throws Putin and Macron together", "herds Moscow and Kyiv back to the table": two of different states right behind the verb. */
 export const isBringingTogether: Guard = (s, m) => {
@@ -67,7 +67,8 @@ export const isBringingTogether: Guard = (s, m) => {
 };
 
 /** A name behind which a page for appointments is named: "no slot for Macron in Putin's diary". */
-const PAGE = /\b(?:diary|calendar|schedule|agenda|programme|program|timetable|itinerary|planner|books)\b/;
+const PAGE =
+  /\b(?:diary|calendar|schedule|agenda|programme|program|timetable|itinerary|planner|books|planned|pencilled|penciled|scheduled|fixed|arranged|set|agreed|booked|foreseen|lined|organi[sz]ed)\b/;
 export const isInDiary: Guard = (s, { from, to }) => {
   const guest = s.entities.find((entity) => entity.from === to);
   if (!isNamed(guest) || normAt(s, guest.to) === "'s") return false;
@@ -82,7 +83,7 @@ export const isInDiary: Guard = (s, { from, to }) => {
     .map(({ norm }) => norm)
     .join(' ');
   return isPageBefore
-    ? /^(?:$|[,.:;"'!?-]|says?\b|said\b|at\b|for now|yet|so far|as yet|this|next|before|in\b)/.test(behind)
+    ? /^(?:$|[,.:;"'!?-]|says?\b|said\b|at\b|for now|yet|so far|as yet|this|next|before|in\b|and\b)/.test(behind)
     : PAGE.test(behind);
 };
 
@@ -122,3 +123,21 @@ export const isHadByTwo: Guard = (s, { from }) => {
 };
 const HAS =
   /^(?:have|has|had|having|share[sd]?|sharing|hold|holds|held|holding|get|gets|got|getting|grab|grabs|grabbed|snatch|exchange[sd]?|exchanging|swap|swaps|swapped|enjoy|for|fix|plan|plans|do|conduct)$/;
+
+/** "may catch Putin in Oslo", "hopes to buttonhole him": a modal or "to" before, one of another state behind, and nothing more of him. */
+export const isCaught: Guard = (s, m) =>
+  /^(?:to|will|would|may|might|could|can|'ll|'d)$/.test(normAt(s, m.from - 1)) && isGuestOfForeigner(s, m);
+
+/** "dares Putin to pick up the phone": two of different states stand before it. */
+export const isLiftedFor: Guard = (s, { from }) =>
+  s.entities.some((one) => isNamed(one) && one.to <= from && from - one.to <= MAX_ADJECTIVES && hasForeigner(s, one));
+
+/** "received in Moscow": a place of another state than his who is received. */
+export const isReceivedAt: Guard = (s, { from, to }) => {
+  const place = s.entities.find((entity) => entity.from === to || (entity.from === to + 1 && ARTICLES.has(normAt(s, to))));
+  return (
+    place !== undefined &&
+    /^(?:country|metonym)$/.test(place.kind) &&
+    s.entities.every((one) => one.to > from || one.country !== place.country || one.kind !== 'person')
+  );
+};

@@ -30,7 +30,13 @@ function hasOtherSubject(sentence: Sentence, clause: Clause, first: Operator | u
 }
 
 /** A clause without a nucleus that goes on about the nucleus of its neighbour: "a call is possible; none is scheduled". */
-export type Echo = { readonly n: number; readonly chain: Chain; readonly isInTimeClause: boolean };
+export type Echo = {
+  readonly n: number;
+  readonly chain: Chain;
+  readonly isInTimeClause: boolean;
+  /** A label before a colon ("Rumour of the day: ..."): it stands around all that follows. */
+  readonly isLabel: boolean;
+};
 const ECHOING: ReadonlySet<string> = new Set([
   'premature',
   'possible',
@@ -68,10 +74,12 @@ export function findEchoes(
     );
     if (!mine.some((operator) => ECHOING.has(operator.row.effect)) || hasOtherSubject(sentence, clause, mine[0])) return [];
     const before = nuclei.findLastIndex(({ row, from }) => row.kind === 'noun' && from < clause.from);
-    const n = before >= 0 ? before : nuclei.findIndex(({ row, from }) => row.kind === 'noun' && from >= clause.to);
+    const behind = nuclei.findIndex(({ row, from }) => row.kind === 'noun' && from >= clause.to);
+    const isLabel = clause.from === 0 && sentence.tokens[clause.to]?.norm === ':' && mine.every(({ row }) => row.effect === 'possible');
+    const n = before >= 0 ? before : isLabel && behind < 0 ? 0 : behind;
     return n < 0 || isOnlyMeanwhile(sentence, clauses, clause, nuclei[n])
       ? []
-      : [{ n, chain: mine.toReversed(), isInTimeClause: clause.kind === 'time' }];
+      : [{ n, chain: mine.toReversed(), isInTimeClause: clause.kind === 'time', isLabel }];
   });
 }
 

@@ -68,7 +68,7 @@ const isBorder = (tokens: Sentence['tokens'], at: number): boolean =>
   !/^(?:talks|negotiations|meeting|summit|dispute)$/.test(tokens[at + 1]?.norm ?? '');
 /** "on the fringes of the Lima forum": where others meet. */
 export const MARGINS = /^(?:sidelines?|margins?|fringes?|corridors)$/;
-const VENUE = /^(?:venue|site|location|place|host|setting)$/;
+const VENUE = /^(?:venue|site|location|place|host|setting|ground|stage)$/;
 /** Verbs of choosing a place. */
 export const SUGGESTS =
   /^(?:eye|pick|choos|chose|consider|suggest|propos|offer|nam|select|favou?r|float|weigh|mull|nominat|volunteer|tout|pitch|lend)(?:e|es|s|ed|d|ing|en|n)?$/;

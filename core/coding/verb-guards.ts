@@ -1,4 +1,4 @@
-import { isBringingTogether, isFreeToAsk, isGuestOfForeigner } from './between-two.ts';
+import { isBringingTogether, isCaught, isFreeToAsk, isGuestOfForeigner, isLiftedFor, isReceivedAt } from './between-two.ts';
 import type { NucleusRow } from './data.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
@@ -203,7 +203,8 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   phone: (s, m) => {
     if (m.to - m.from > 1) return true;
     const object = entityFrom(s, m.to, 2);
-    if (object === undefined || !/^(?:person|office)$/.test(object.kind)) return false;
+    const isHouse = object?.kind === 'metonym' && /^(?:dial|ring|rang|phon|telephon)/.test(normAt(s, m.from));
+    if (object === undefined || !(isHouse || /^(?:person|office)$/.test(object.kind))) return false;
     const next = normAt(s, object.to);
     return next === '' || AFTER_PHONED.test(next);
   },
@@ -235,6 +236,9 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   'bring-together': isBringingTogether,
   'coax-together': isBringingTogether,
   'find-time': isGuestOfForeigner,
+  catch: isCaught,
+  'lift-phone': isLiftedFor,
+  'received-at': isReceivedAt,
   'only-ring': isFreeToAsk,
   'only-ask': isFreeToAsk,
   'side-by-side': isSideBySide,
