@@ -1,7 +1,8 @@
 import type { Contact } from './coded-item.ts';
 import type { Draft } from './fold-purpose.ts';
 import { phraseStart } from './phrase.ts';
-import { MARGINS } from './scan.ts';
+import { areOfSame } from './same-parties.ts';
+import { MARGINS } from './word-classes.ts';
 
 /**
  * "X meets Y on the sidelines of the SCO summit" tells of one contact, which takes the name of the summit that it is held beside: that others
@@ -22,8 +23,7 @@ const isSignedThere = ({ frame, contact }: Draft, all: readonly Draft[]): boolea
   frame.nucleus.row.id === 'sign' &&
   all.some(
     ({ frame: { nucleus }, contact: other }) =>
-      (nucleus.row.isTravel === true || /^(?:meet|meeting|summit)$/.test(nucleus.row.id)) &&
-      other.parties.join() === contact.parties.join(),
+      (nucleus.row.isTravel === true || /^(?:meet|meeting|summit)$/.test(nucleus.row.id)) && areOfSame(other, contact),
   );
 
 /** Who talks beside a summit stands face to face. */
@@ -35,9 +35,7 @@ const at = (name: string | null, contact: Contact): Contact => ({
 
 /** "X and Y meet at the G20 summit and reach a deal": the same two, by a verb before the noun. */
 const isMeetingThere = ({ frame, contact }: Draft, summit: Draft): boolean =>
-  frame.nucleus.row.kind === 'verb' &&
-  frame.nucleus.to <= summit.frame.nucleus.from &&
-  contact.parties.join() === summit.contact.parties.join();
+  frame.nucleus.row.kind === 'verb' && frame.nucleus.to <= summit.frame.nucleus.from && areOfSame(contact, summit.contact);
 
 /** Named behind "on the sidelines of", "at the margins of"; or where a meeting takes place ("at the G20 summit") of which no second party is named. */
 function isSetting(draft: Draft, all: readonly Draft[]): boolean {

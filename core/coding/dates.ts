@@ -1,12 +1,13 @@
-import { addDays, MONTHS, WEEKDAYS } from './calendar.ts';
+import { addDays, WEEKDAYS } from './calendar.ts';
 import type { Status } from './coded-item.ts';
 import { readMonthDay, readNumeric, readOrdinal } from './date-days.ts';
-import { FEAST_WORDS, readFeast } from './date-feasts.ts';
+import { readFeast } from './date-feasts.ts';
 import { readMonth, readSeason, readYear } from './date-months.ts';
 import { readEnd, readFraction, readPeriod } from './date-periods.ts';
-import { type DateReader, type DateReading, type Direction, isBeforeEncounter, NUMBERS } from './date-reading.ts';
+import { type DateReader, type DateReading, type Direction, isBeforeEncounter } from './date-reading.ts';
 import { readSpan } from './date-spans.ts';
 import { readDayWord, readStep, readWeekday } from './date-weekdays.ts';
+import { canOpen } from './date-words.ts';
 import { AHEAD } from './status-kinds.ts';
 import type { Token } from './text.ts';
 
@@ -19,36 +20,6 @@ export function directionOf(status: Status, isBackground: boolean): Direction {
   if (status === 'underway' || status === 'denied') return 'near';
   return AHEAD.has(status) ? 'ahead' : 'future';
 }
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const UNITS = setOf(
-  'hours week weeks weekend day days month months year years fortnight eve today tonight tomorrow yesterday overnight morning evening night spring summer autumn fall winter',
-);
-const OPENERS = setOf(
-  'next last this the coming following past previous preceding upcoming current later earlier new month-end year-end within in over during for a an early mid late beginning start middle end turn few couple several first second third fourth fifth sixth seventh eighth ninth tenth final 1st 2nd 3rd 4th q1 q2 q3 q4 h1 h2',
-);
-const startsWithDigit = (norm: string): boolean => norm.charCodeAt(0) >= 48 && norm.charCodeAt(0) <= 57;
-const OPENING: ReadonlySet<string> = new Set([
-  ...UNITS,
-  ...OPENERS,
-  ...FEAST_WORDS,
-  ...WEEKDAYS.keys(),
-  ...MONTHS.keys(),
-  ...Object.keys(NUMBERS),
-]);
-const canOpen = (norm: string): boolean => OPENING.has(norm) || startsWithDigit(norm) || norm.startsWith('mid-');
-const TELLING: ReadonlySet<string> = new Set([
-  ...UNITS,
-  ...WEEKDAYS.keys(),
-  ...MONTHS.keys(),
-  ...[...FEAST_WORDS].filter((word) => !OPENERS.has(word)),
-]);
-
-/** A cheap look before the real reading: most sentences have no date. */
-export const mayHaveDate = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    ({ norm }) => startsWithDigit(norm) || TELLING.has(norm) || norm.startsWith('mid-') || norm.endsWith('-day') || norm === 'year-end',
-  );
 
 const READERS: readonly DateReader[] = [
   readNumeric,

@@ -1,17 +1,18 @@
 import { type DenialCue, isSaidNotToBe } from './denial-cues.ts';
 import { DENIAL_ROWS, denialWordSet } from './lexicon-data.ts';
 import type { Sentence } from './text.ts';
+import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
 
 const ROW = DENIAL_ROWS.find(({ id }) => id === 'contrary-to');
 const CLAIMS = denialWordSet('reports');
-const NEGATION = /^(?:not|never|no|none|nobody|neither|nothing)$|n't$/;
 const REPORTED =
   /^(?:reported|claimed|alleged|said|suggested|asserted|accused|maintained|published|written|insisted|quoted|announced|declared|shown|aired|named|placed|broadcast|told)$/;
 
 /** "X says that no envoy came. The radio had reported that two did": what an official says not to be so was reported, and the next sentence says it. */
 export function contradictionOf(sentence: Sentence, next: Sentence | undefined): DenialCue | null {
-  if (ROW === undefined || next === undefined || !(hadReported(next) || (sentence.zone === 'title' && reactsTo(next)))) return null;
-  const from = sentence.tokens.findIndex(({ norm }) => NEGATION.test(norm));
+  if (ROW === undefined || next === undefined || !hasWordOf(sentence, WORD_CLASS.negation)) return null;
+  if (!(hadReported(next) || (sentence.zone === 'title' && reactsTo(next)))) return null;
+  const from = sentence.tokens.findIndex((token) => isOfClass(token, WORD_CLASS.negation));
   if (from < 0) return null;
   const cue = { row: ROW, from, to: from + 1 };
   return isSaidNotToBe(sentence, { ...cue, to: from }) ? cue : null;

@@ -5,6 +5,7 @@ import { DENIAL_ROWS, denialWordSet } from './lexicon-data.ts';
 import { normAt as norm } from './nucleus-context.ts';
 import type { Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
+import { hasWordOf, WORD_CLASS } from './word-classes.ts';
 import { ADVERBS } from './word-sets.ts';
 
 const ROW = DENIAL_ROWS.find(({ id }) => id === 'not-so');
@@ -20,7 +21,7 @@ const VICTIMS = denialWordSet('victims');
  * progress is news and no denial (`neutral` in data/denial-words.json).
  */
 export function factDenied(sentence: Sentence): DenialCue | null {
-  if (ROW === undefined || sentence.zone !== 'title') return null;
+  if (ROW === undefined || sentence.zone !== 'title' || !hasWordOf(sentence, WORD_CLASS.negation)) return null;
   for (let at = 1; at < sentence.tokens.length; at += 1) {
     const end = negatedTo(sentence, at);
     if (end > at && !isAside(sentence, at) && !isNeutral(sentence, at, end)) return { row: ROW, from: at, to: end };

@@ -8,6 +8,7 @@ import { directionOf, findDates } from './dates.ts';
 import type { Draft } from './fold-purpose.ts';
 import { locatives } from './locatives.ts';
 import { namedByDay } from './named-by-day.ts';
+import { areOfSame } from './same-parties.ts';
 import { AHEAD, REMOTE } from './status-kinds.ts';
 import type { Entity, Sentence } from './text.ts';
 import { ADVERBS } from './word-sets.ts';
@@ -40,7 +41,7 @@ export function withDetails(found: readonly Draft[], sentence: Sentence, publish
   if (first === undefined) return found;
   const scene = sceneOf(sentence, first);
   if (scene !== null) return found.map((draft) => (draft === first ? detailed(draft, null, scene) : draft));
-  if (fresh.some(({ contact }) => contact.parties.join() !== first.contact.parties.join())) return found;
+  if (fresh.some(({ contact }) => !areOfSame(contact, first.contact))) return found;
   const named = asNamed(sentence, first, published);
   if (named !== null) return found.map((draft) => (draft === first ? named : draft));
   const verb = planAt(sentence) ?? deliveryAt(sentence, first.contact);
@@ -61,7 +62,7 @@ export function withNamedDay(
   const fresh = found.filter(({ contact }) => !contact.background);
   const [first] = fresh;
   if (published === null || first === undefined || first.contact.date !== null || sentence.zone !== 'text') return found;
-  const isOne = ({ contact }: Draft): boolean => contact.parties.join() === first.contact.parties.join();
+  const isOne = ({ contact }: Draft): boolean => areOfSame(contact, first.contact);
   if (sentence.index > MAX_INDEX || told.some(isOne) || !fresh.every(isOne)) return found;
   const named = asNamed(sentence, first, published);
   return named === null ? found : found.map((draft) => (draft === first ? named : draft));

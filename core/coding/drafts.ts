@@ -21,7 +21,7 @@ import { REMOTE } from './status-kinds.ts';
 import { summitName } from './summit-name.ts';
 import type { Entity, Sentence } from './text.ts';
 import { regionVenue } from './venue-grounds.ts';
-import { SPORT } from './word-sets.ts';
+import { hasWordOf, WORD_CLASS } from './word-classes.ts';
 
 /** One draft per contact that a sentence asserts, in reading order; `date` is the day of publication. */
 export function readDrafts(sentences: readonly Sentence[], date: string | null): readonly Draft[] {
@@ -54,8 +54,7 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
   return found;
 }
 
-const isAboutSport = (sentences: readonly Sentence[]): boolean =>
-  sentences.some((sentence) => sentence.tokens.some((token) => SPORT.has(token.norm)));
+const isAboutSport = (sentences: readonly Sentence[]): boolean => sentences.some((sentence) => hasWordOf(sentence, WORD_CLASS.sport));
 
 /** The leader or minister of whom an item tells first. */
 const leadOf = (first: Sentence | undefined): Entity | null =>

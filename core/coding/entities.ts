@@ -10,6 +10,7 @@ import type { Lexicon } from './lexicon.ts';
 import { hasForeignFirstName } from './name-look.ts';
 import { surnameOf } from './surname-written.ts';
 import type { Entity, Token } from './text.ts';
+import { isOfClass, WORD_CLASS } from './word-classes.ts';
 
 /**
  * Who is named in a sentence: phrases of the lexicon, composed with titles, places and names around them
@@ -63,7 +64,7 @@ class Reader {
     const token = this.line.tokens[at];
     if (token === undefined || token.kind === 'mark') return null;
     const hit = this.line.hitAt.get(at);
-    if (hit === undefined) return this.line.is('modifiers', token.norm) ? this.readModified(at) : null;
+    if (hit === undefined) return isOfClass(token, WORD_CLASS.titleModifier) ? this.readModified(at) : null;
     return this.readHit(at, hit, false);
   }
 

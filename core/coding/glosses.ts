@@ -2,6 +2,7 @@ import { type GlossRow, LANGUAGES } from './lexicon-data.ts';
 import { findMatches, type Match } from './pattern.ts';
 import type { Entity, Token } from './text.ts';
 import { type TokenLine, tokenise } from './tokens.ts';
+import { classesOfAll, hasWordOf, WORD_CLASS } from './word-classes.ts';
 
 /**
  * Other languages are read through glosses: rows of data/<language>/ say which English wording a wording stands for ("встретится" = "will
@@ -44,13 +45,15 @@ function nextWord(list: readonly string[] | undefined): WordCheck {
 
 /** Exchanges what has a gloss; a sentence without a letter of those scripts stays as it is. */
 export function glossed(line: TokenLine, entities: readonly Entity[], baseForms: ReadonlyMap<string, string>): Glossed {
-  const matches = findGlosses(line.tokens, entities);
-  return matches.length === 0 ? { ...line, entities } : exchange(line, entities, { matches, baseForms });
+  const matches = findGlosses(line, entities);
+  if (matches.length > 0) return exchange(line, entities, { matches, baseForms });
+  const { tokens, starts, ends, classes } = line;
+  return { tokens, starts, ends, classes, entities };
 }
 
 /** The rows that read some words of a sentence, left to right; names are left alone. */
-export function findGlosses(tokens: readonly Token[], entities: readonly Entity[]): readonly Match<GlossRow>[] {
-  if (!tokens.some(({ kind, word }) => kind === 'word' && word.gloss !== undefined)) return [];
+export function findGlosses({ tokens, classes }: TokenLine, entities: readonly Entity[]): readonly Match<GlossRow>[] {
+  if (!hasWordOf({ classes }, WORD_CLASS.gloss)) return [];
   const inside = new Set<number>();
   for (const { from, to } of entities) for (let at = from; at < to; at += 1) inside.add(at);
   return findMatches(
@@ -95,8 +98,10 @@ function exchange(line: TokenLine, entities: readonly Entity[], { matches, baseF
       out.push(...standIn(READINGS.get(match.row)?.link ?? [], line, match));
   }
   places[tokens.length] = out.length;
+  const exchanged = out.map(({ token }) => token);
   return {
-    tokens: out.map(({ token }) => token),
+    tokens: exchanged,
+    classes: classesOfAll(exchanged),
     starts: out.map(({ start }) => start),
     ends: out.map(({ end }) => end),
     entities: entities.map((entity) => ({ ...entity, ...moved(entity, places) })),

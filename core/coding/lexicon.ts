@@ -7,7 +7,7 @@ import { firstNamesOf } from './name-words.ts';
 import type { Person } from './people.ts';
 import { phraseNorms, type Sense } from './senses.ts';
 import { type PhraseRow, type PhraseTable, phraseBuilder } from './trie.ts';
-import type { Word } from './vocabulary.ts';
+import type { Word } from './word.ts';
 
 /** Names are told from words by their capital; titles and institutions may be written small. */
 export type Lexicon = {

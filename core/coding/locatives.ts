@@ -2,6 +2,7 @@ import { MONTHS, WEEKDAYS } from './calendar.ts';
 import { CAPITALS, cityAt, type Locative, type Place, STATES, textOf } from './cities.ts';
 import { countryOfPlace, placeEntityAt } from './place-names.ts';
 import type { Entity, Sentence } from './text.ts';
+import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
 import { ADVERBS, AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 
 const MAX_PLACE_WORDS = 4;
@@ -24,7 +25,9 @@ const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
 /** "in Geneva", "at the White House", "in the Swiss city of Geneva": names behind a locative preposition. */
 export function locatives(sentence: Sentence): readonly Locative[] {
   const found: Locative[] = [];
+  if (!hasWordOf(sentence, WORD_CLASS.locative)) return found;
   sentence.tokens.forEach((token, at) => {
+    if (!isOfClass(token, WORD_CLASS.locative)) return;
     if (!(LOCATIVES.has(token.norm) || isOnIsland(sentence, at)) || TOPIC_WORDS.test(sentence.tokens[at - 1]?.norm ?? '')) return;
     const place = placeAt(sentence, at + 1);
     if (place !== null && !isSeat(sentence, at, place.place)) found.push(place);

@@ -2,6 +2,7 @@ import { nearerPlace } from './cities.ts';
 import type { Contact } from './coded-item.ts';
 import { nearerDate } from './date-choice.ts';
 import type { Draft } from './fold-purpose.ts';
+import { areOfSame } from './same-parties.ts';
 
 /** One entry per pair and status; the first keeps its place and gains what the later ones add. */
 export function mergeDrafts(found: readonly Draft[]): readonly Draft[] {
@@ -31,16 +32,15 @@ const isSettledBy = (hope: Contact, other: Contact): boolean =>
   other.date !== null &&
   other.level === hope.level &&
   !other.background &&
-  other.parties.join() === hope.parties.join();
-const isWhatItSays = (letter: Contact, other: Contact): boolean =>
-  other.form !== 'letter' && !other.background && other.parties.join() === letter.parties.join();
+  areOfSame(other, hope);
+const isWhatItSays = (letter: Contact, other: Contact): boolean => other.form !== 'letter' && !other.background && areOfSame(other, letter);
 
 /** A noun with no operator around it only mentions the contact: its status is a guess. */
 const isMention = ({ frame }: Draft): boolean => frame.nucleus.row.kind === 'noun' && frame.chain.length === 0;
 
 function isSame(a: Draft, b: Draft): boolean {
   const [one, two] = [a.contact, b.contact];
-  if (one.parties.join() !== two.parties.join()) return false;
+  if (!areOfSame(one, two)) return false;
   if (two.background !== one.background) return two.background && one.status === two.status && one.form === two.form;
   if (isMention(b) || (isMention(a) && !one.background)) return one.background === two.background;
   if (one.status === 'underway' && two.status === 'scheduled' && isOnlyPlaced(b) && one.form === two.form) return true;
@@ -60,9 +60,14 @@ function joined(first: Draft, second: Draft): Draft {
   const isClearer = isMention(first) && !isMention(second);
   const form = FORM_RANK[b.form] > FORM_RANK[a.form] && a.form === 'talks' ? b.form : a.form;
   const site = /^(?:phone|video)$/.test(form) ? null : nearerPlace(first.site, second.site);
+  const told = isClearer ? b : a;
   const contact: Contact = {
-    ...(isClearer ? { ...a, status: b.status, evidence: b.evidence, cameo: b.cameo, plover: b.plover, confidence: b.confidence } : a),
-    ...(isStillRunning(first, second) ? { status: b.status } : {}),
+    ...a,
+    status: isStillRunning(first, second) ? b.status : told.status,
+    evidence: told.evidence,
+    cameo: told.cameo,
+    plover: told.plover,
+    confidence: told.confidence,
     leaders: [...new Set([...a.leaders, ...b.leaders])],
     level: LEVEL_RANK[b.level] > LEVEL_RANK[a.level] ? b.level : a.level,
     form,

@@ -1,9 +1,10 @@
 import type { Contact } from './coded-item.ts';
 import { asText } from './date-choice.ts';
 import { isBeforeEncounter } from './date-reading.ts';
-import { type DateMention, directionOf, findDates, mayHaveDate } from './dates.ts';
+import { type DateMention, directionOf, findDates } from './dates.ts';
 import { AHEAD, DONE, REMOTE } from './status-kinds.ts';
 import type { Entity, Sentence } from './text.ts';
+import { hasWordOf, WORD_CLASS } from './word-classes.ts';
 
 const CALLS = /^(?:call|phone|telephone|conversations?|video)$/;
 const TRAVELS = /^(?:visits?|trip|tour|stopover)$/;
@@ -17,8 +18,8 @@ export type NamedByDay = { readonly to: number; readonly date: string };
  * "told reporters after Friday's meeting", "The Monday call lasted an hour", "Next week's talks in Oslo were cut to a day": a later sentence names
  * the contact of the headline by its day. Null when it may as well be another one.
  */
-export function namedByDay({ tokens, entities }: Sentence, contact: Contact, day: string): NamedByDay | null {
-  if (!mayHaveDate(tokens)) return null;
+export function namedByDay({ tokens, entities, classes }: Sentence, contact: Contact, day: string): NamedByDay | null {
+  if (!hasWordOf({ classes }, WORD_CLASS.date)) return null;
   const norms = tokens.map(({ norm }) => norm);
   for (const mention of findDates(tokens, day, directionOf(contact.status, false))) {
     const noun = nounBehind(norms, mention);

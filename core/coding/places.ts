@@ -6,9 +6,10 @@ import { locatives, placeAt, placeOf } from './locatives.ts';
 import { isTopicOnly } from './other-side.ts';
 import { phraseStart } from './phrase.ts';
 import { placeEntityAt } from './place-names.ts';
-import { type Scan, SUGGESTS } from './scan.ts';
+import type { Scan } from './scan.ts';
 import type { Entity, Sentence } from './text.ts';
 import { otherVenue } from './venues.ts';
+import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
 
 const REACH = 28;
 /** States whose wars and files others meet about: "at the Ukraine summit" is about it, "at the Singapore summit" is there. */
@@ -97,10 +98,11 @@ const hasNucleusBetween = (scan: Scan, from: number, to: number): boolean =>
 
 /** "eyes Budapest for talks", "suggests Geneva as a venue". */
 function suggestedVenue({ scan, nucleus }: Frame): Place | null {
+  if (!hasWordOf(scan.sentence, WORD_CLASS.suggestion)) return null;
   const { tokens } = scan.sentence;
   const clause = clauseOf(scan, nucleus.from);
   for (let at = clause.from; at < clause.to; at += 1) {
-    if (!SUGGESTS.test(tokens[at]?.norm ?? '')) continue;
+    if (!isOfClass(tokens[at], WORD_CLASS.suggestion)) continue;
     const place = placeAt(scan.sentence, at + 1);
     if (place !== null && /^(?:for|as)$/.test(tokens[place.to]?.norm ?? '') && Math.abs(place.from - nucleus.from) <= REACH)
       return place.place;

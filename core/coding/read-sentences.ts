@@ -24,15 +24,16 @@ export function readSentences(input: ReadingInput, lexicon: Lexicon): Sentence[]
     ...splitSentences(text).map((stretch, index) => mark(stretch, lexicon, { zone: 'text', index })),
   ];
   const context = new EntityContext(marked, input.date, lexicon.givenNames);
-  const sentences = marked.map(({ stretch, place, line, hits }) => ({
-    zone: place.zone,
-    index: place.index,
-    text: stretch.text,
-    ...glossed(line, findEntities(line.tokens, hits, lexicon, context), lexicon.baseForms),
-    isHeading: place.zone === 'text' && stretch.isHeading,
-    startsInQuote: stretch.startsInQuote,
-  }));
+  const sentences = marked.map((one) => toSentence(one, lexicon, context));
   return settleBareOffices(sentences, homeOf(input.outlet, lexicon));
+}
+
+function toSentence({ stretch, place, line, hits }: Marked, lexicon: Lexicon, context: EntityContext): Sentence {
+  const found = findEntities(line.tokens, hits, lexicon, context);
+  const { tokens, starts, ends, classes, entities } = glossed(line, found, lexicon.baseForms);
+  const isHeading = place.zone === 'text' && stretch.isHeading;
+  const { text, startsInQuote } = stretch;
+  return { zone: place.zone, index: place.index, text, tokens, starts, ends, classes, entities, isHeading, startsInQuote };
 }
 
 /** States that newspapers call their own king or queen's without a name. */

@@ -2,6 +2,7 @@ import { clauseOf } from './arguments.ts';
 import { isBefore, OVER } from './background.ts';
 import type { Draft } from './fold-purpose.ts';
 import type { Frame } from './frames.ts';
+import { areOfSame } from './same-parties.ts';
 import { HAVE } from './word-sets.ts';
 
 const DEEP = 2;
@@ -28,7 +29,7 @@ export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], p
 const isAftermath = ({ frame, contact }: Draft, before: readonly Draft[]): boolean =>
   contact.status === 'held' &&
   before.length > 0 &&
-  !before.some((one) => one.contact.status === 'held' && one.contact.parties.join() === contact.parties.join()) &&
+  !before.some((one) => one.contact.status === 'held' && areOfSame(one.contact, contact)) &&
   frame.nucleus.row.kind === 'noun' &&
   frame.chain.at(-1)?.row.effect === 'presuppose-past' &&
   !comesFromIt(frame, contact.parties);
@@ -40,16 +41,14 @@ const comesFromIt = ({ scan }: Frame, parties: readonly string[]): boolean =>
 /** What took place long before in a text about others. */
 function isAside({ frame, contact }: Draft, told: readonly Draft[]): boolean {
   const { zone, index } = frame.scan.sentence;
-  const isOfOthers = (): boolean => !told.some((one) => one.contact.parties.join() === contact.parties.join());
+  const isOfOthers = (): boolean => !told.some((one) => areOfSame(one.contact, contact));
   return contact.status === 'held' && zone === 'text' && index >= DEEP && told.length > 0 && isOfOthers();
 }
 
 /** "The talks were broken off in March.", when the news of May has been told. */
 function isEarlierMatter({ frame, contact }: Draft, told: readonly Draft[], published: string | null): boolean {
   if (frame.scan.sentence.zone !== 'text' || told.length === 0 || !isBefore(contact.status, contact.date, published)) return false;
-  return !told.some(
-    (one) => one.contact.status === contact.status && one.contact.parties.join() === contact.parties.join() && !one.contact.background,
-  );
+  return !told.some((one) => one.contact.status === contact.status && areOfSame(one.contact, contact) && !one.contact.background);
 }
 
 /** "renewed the offer when the two met in Oslo": when it was said. */
@@ -71,8 +70,7 @@ const isOfLate = ({ frame: { scan, nucleus }, contact }: Draft): boolean =>
 const isFormerPlan = ({ state, status, isPast }: Frame): boolean => isPast && status === 'scheduled' && state === 'scheduled';
 const OFF = /^(?:cancelled|postponed|declined)$/;
 function asCalledOff(draft: Draft, told: readonly Draft[]): Draft {
-  const parties = draft.contact.parties.join();
-  const off = told.find(({ contact }) => OFF.test(contact.status) && contact.parties.join() === parties);
+  const off = told.find(({ contact }) => OFF.test(contact.status) && areOfSame(contact, draft.contact));
   return { ...draft, contact: { ...draft.contact, background: false, status: off?.contact.status ?? 'cancelled' } };
 }
 

@@ -1,12 +1,12 @@
 import { findSpeech, type Speech } from './attribution.ts';
 import { type Clause, splitClauses } from './clauses.ts';
-import { mayHaveDate } from './dates.ts';
 import { type Echo, findEchoes } from './echoes.ts';
 import { attachOperators, type Chain } from './governing.ts';
 import { type Group, groupParties } from './groups.ts';
 import { findNuclei, type Nucleus } from './nuclei.ts';
 import { findOperators, type Operator } from './operators.ts';
 import type { Entity, Sentence } from './text.ts';
+import { classesOfAll, hasWordOf, MARGINS, SUGGESTS, WORD_CLASS } from './word-classes.ts';
 import { VENUE_CAPITALS } from './word-sets.ts';
 
 /** Everything that was marked in one sentence, before it is read as contacts. */
@@ -46,7 +46,7 @@ function divideSentence(sentence: Sentence): readonly Sentence[] {
       if (entity.to <= to) entities.push({ ...entity, from: entity.from - from, to: entity.to - from });
     }
     const [tokens, starts, ends] = [sentence.tokens.slice(from, to), sentence.starts.slice(from, to), sentence.ends.slice(from, to)];
-    pieces.push({ ...sentence, tokens, starts, ends, entities });
+    pieces.push({ ...sentence, tokens, starts, ends, classes: classesOfAll(tokens), entities });
   }
   return pieces;
 }
@@ -66,16 +66,11 @@ function isVenue({ tokens }: Sentence, nuclei: readonly Nucleus[], { members, fr
 const isBorder = (tokens: Sentence['tokens'], at: number): boolean =>
   /^(?:border|frontier|boundary)$/.test(tokens[at]?.norm ?? '') &&
   !/^(?:talks|negotiations|meeting|summit|dispute)$/.test(tokens[at + 1]?.norm ?? '');
-/** "on the fringes of the Lima forum": where others meet. */
-export const MARGINS = /^(?:sidelines?|margins?|fringes?|corridors)$/;
 const VENUE = /^(?:venue|site|location|place|host|setting|ground|stage)$/;
-/** Verbs of choosing a place. */
-export const SUGGESTS =
-  /^(?:eye|pick|choos|chose|consider|suggest|propos|offer|nam|select|favou?r|float|weigh|mull|nominat|volunteer|tout|pitch|lend)(?:e|es|s|ed|d|ing|en|n)?$/;
 
 /** Marks nuclei first: a sentence without one costs next to nothing. */
 export function scanSentence(sentence: Sentence): Scan | null {
-  const nuclei = findNuclei(sentence);
+  const nuclei = hasWordOf(sentence, WORD_CLASS.contact) ? findNuclei(sentence) : [];
   if (nuclei.length === 0) return null;
   const operators = findOperators(sentence, nuclei);
   const clauses = splitClauses(sentence);
@@ -89,6 +84,6 @@ export function scanSentence(sentence: Sentence): Scan | null {
     echoes: findEchoes(sentence, clauses, nuclei, operators),
     groups,
     speech: findSpeech(sentence, groups),
-    hasDate: mayHaveDate(sentence.tokens),
+    hasDate: hasWordOf(sentence, WORD_CLASS.date),
   };
 }

@@ -3,6 +3,7 @@ import type { Contact, Status } from './coded-item.ts';
 import { nearerDate } from './date-choice.ts';
 import type { Draft } from './fold-purpose.ts';
 import { phraseStart } from './phrase.ts';
+import { areOfSame } from './same-parties.ts';
 import { AHEAD, DONE, REMOTE } from './status-kinds.ts';
 
 const OFF: ReadonlySet<Status> = new Set(['postponed', 'cancelled', 'declined']);
@@ -14,9 +15,7 @@ export function shareDetails(drafts: readonly Draft[]): readonly Contact[] {
     const gathering = donors.length === 0 ? drafts.slice(0, k).filter((other) => isAtSame(draft, other)) : [];
     const venues = donors.length > 0 ? donors : drafts.filter((other) => isToldAhead(draft, other));
     const contact = withPlace(withDate(draft.contact, [...donors, ...gathering]), draft, [...venues, ...gathering]);
-    const isOff = drafts.some(
-      ({ contact: other }) => OFF.has(other.status) && !other.background && other.parties.join() === contact.parties.join(),
-    );
+    const isOff = drafts.some(({ contact: other }) => OFF.has(other.status) && !other.background && areOfSame(other, contact));
     return isOff && isOldPlan(draft) ? { ...contact, background: true } : contact;
   });
 }
@@ -34,7 +33,7 @@ function withPlace(contact: Contact, { site }: Draft, donors: readonly Draft[]):
 }
 
 function isOneMatter(contact: Contact, other: Contact): boolean {
-  if (contact.parties.join() !== other.parties.join() || !mayBeOne(contact, other)) return false;
+  if (!areOfSame(contact, other) || !mayBeOne(contact, other)) return false;
   if (AHEAD.has(other.status)) return AHEAD.has(contact.status) || OFF.has(contact.status);
   if (other.status === 'premature') return AHEAD.has(contact.status);
   return contact.background === other.background && [OFF, DONE].some((kin) => kin.has(contact.status) && kin.has(other.status));
@@ -49,7 +48,7 @@ const isToldAhead = ({ contact, frame }: Draft, { contact: other }: Draft): bool
   other.status === 'scheduled' &&
   other.evidence.zone === 'text' &&
   !other.background &&
-  contact.parties.join() === other.parties.join();
+  areOfSame(contact, other);
 
 /** "make their first appearance at the summit": those who meet where many do, on its days. */
 function isAtSame({ contact, frame }: Draft, { contact: other, frame: earlier }: Draft): boolean {

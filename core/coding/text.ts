@@ -1,5 +1,5 @@
 import type { Zone } from './coded-item.ts';
-import type { Word } from './vocabulary.ts';
+import type { Word } from './word.ts';
 
 /**
  * One word, number or mark as it is written, wherever it stands: a word that is met again is the same token, and its place is said by the
@@ -60,6 +60,8 @@ export type Sentence = {
   /** Where each token starts and ends in `text` (offsets in UTF-16 units). */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** Bits of the classes that any of its words is of (word-classes.ts). */
+  readonly classes: number;
   readonly entities: readonly Entity[];
   readonly isHeading: boolean;
   /** The sentence opens inside a quotation that an earlier sentence began. */

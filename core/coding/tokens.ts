@@ -7,11 +7,11 @@ const TOKEN =
   /(?:(?:anti|pro|non|post|pre)-)?(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:['&]|-(?!(?:\p{L}\.){2}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}{1,3})?|\.{2,}|\S/iuy;
 
 /** The tokens of a sentence, and where each of them starts and ends in it. */
-export type TokenLine = Pick<Sentence, 'tokens' | 'starts' | 'ends'>;
+export type TokenLine = Pick<Sentence, 'tokens' | 'starts' | 'ends' | 'classes'>;
 
 /** Divides a sentence into words, numbers and marks. "Putin-Biden" and "US-China" become three tokens; "'s" is a token of its own. */
 export function readTokens(text: string): TokenLine {
-  const line: Writing = { tokens: [], starts: [], ends: [] };
+  const line: Writing = { tokens: [], starts: [], ends: [], classes: 0 };
   const units = unitsOf(text);
   const scanner = new AsciiScanner(units, text.length);
   for (let at = 0; at < text.length; ) {
@@ -25,20 +25,18 @@ export function readTokens(text: string): TokenLine {
   return line;
 }
 
-type Writing = { readonly tokens: Token[]; readonly starts: number[]; readonly ends: number[] };
+type Writing = { readonly tokens: Token[]; readonly starts: number[]; readonly ends: number[]; classes: number };
 
-function add({ tokens, starts, ends }: Writing, form: Form, at: number, end: number): void {
-  if (form.kind !== 'compound') {
-    tokens.push(form);
-    starts.push(at);
-    ends.push(end);
-    return;
-  }
-  for (const { token, start } of form.parts) {
-    tokens.push(token);
-    starts.push(at + start);
-    ends.push(at + start + token.text.length);
-  }
+function add(line: Writing, form: Form, at: number, end: number): void {
+  if (form.kind !== 'compound') addToken(line, form, at, end);
+  else for (const { token, start } of form.parts) addToken(line, token, at + start, at + start + token.text.length);
+}
+
+function addToken(line: Writing, token: Token, start: number, end: number): void {
+  line.tokens.push(token);
+  line.starts.push(start);
+  line.ends.push(end);
+  line.classes |= token.word.classes;
 }
 
 /** Sentences are read one after the other: one sheet serves them all. */

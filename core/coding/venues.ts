@@ -4,9 +4,9 @@ import type { Frame } from './frames.ts';
 import { locatives, placeAt, placeOf } from './locatives.ts';
 import { normInFrame as normAt } from './nucleus-context.ts';
 import { phraseStart } from './phrase.ts';
-import { MARGINS } from './scan.ts';
 import type { Entity } from './text.ts';
 import { groundsEnding, groundsVenue } from './venue-grounds.ts';
+import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
 
 const REACH = 28;
 
@@ -41,8 +41,9 @@ const isInPossession = (frame: Frame, { from }: Entity): boolean => /^(?:his|her
 
 /** "on the fringes of the Suva forum", "on Bali margins". */
 function marginVenue(frame: Frame): Place | null {
-  const { tokens } = frame.scan.sentence;
-  const at = tokens.findIndex(({ norm }) => MARGINS.test(norm));
+  const { sentence } = frame.scan;
+  if (!hasWordOf(sentence, WORD_CLASS.margin)) return null;
+  const at = sentence.tokens.findIndex((token) => isOfClass(token, WORD_CLASS.margin));
   if (at < 0) return null;
   const before = [1, 2].map((words) => cityAt(frame.scan.sentence, at - words)).find((city) => city?.to === at);
   if (before !== undefined && before !== null) return before.place;
@@ -51,15 +52,14 @@ function marginVenue(frame: Frame): Place | null {
   return cityAt(frame.scan.sentence, start)?.place ?? null;
 }
 
-const CHOSEN =
-  /^(?:favou?red|preferred|chosen|picked|named|proposed|suggested|mooted|floated|offered|agreed|selected|considered|discussed|mentioned|cited|forward)$/;
 const SITE = /^(?:site|venue|host|location|place|setting|meeting)$/;
 /** "Geneva favoured as the site", "puts Dakar forward for", "puts forward Dakar as venue". */
 function favouredVenue({ scan, nucleus }: Frame): Place | null {
   const { sentence } = scan;
+  if (!hasWordOf(sentence, WORD_CLASS.chosen)) return null;
   const norm = (at: number): string => sentence.tokens[at]?.norm ?? '';
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    if (Math.abs(at - nucleus.from) > REACH || !CHOSEN.test(norm(at))) continue;
+    if (Math.abs(at - nucleus.from) > REACH || !isOfClass(sentence.tokens[at], WORD_CLASS.chosen)) continue;
     const link = norm(at + 1);
     const isVenue = link === 'as' && [at + 2, at + 3, at + 4].some((k) => SITE.test(norm(k)));
     const before = isVenue || (norm(at) === 'forward' && link === 'for') ? cityEnding(sentence, norm(at - 1) === 'is' ? at - 1 : at) : null;

@@ -1,16 +1,8 @@
-import { NUCLEUS_ROWS, type NucleusRow, OPERATOR_ROWS, type OperatorRow } from './data.ts';
-import { DENIAL_ROWS, type DenialRow, type GlossRow, LANGUAGES } from './lexicon-data.ts';
-import { compilePatterns, type Opening } from './pattern.ts';
-
-/** What is known of a word: what begins with it in each table that every sentence is held against. */
-export type Word = {
-  /** A number by which others keep what they know of it; words that are seldom met together may share one. */
-  readonly place: number;
-  readonly nucleus: Opening<NucleusRow> | undefined;
-  readonly operator: Opening<OperatorRow> | undefined;
-  readonly denial: Opening<DenialRow> | undefined;
-  readonly gloss: Opening<GlossRow> | undefined;
-};
+import { NUCLEUS_ROWS, OPERATOR_ROWS } from './data.ts';
+import { DENIAL_ROWS, LANGUAGES } from './lexicon-data.ts';
+import { compilePatterns } from './pattern.ts';
+import type { Word } from './word.ts';
+import { classesOf, WORD_CLASS } from './word-classes.ts';
 
 const nuclei = compilePatterns(NUCLEUS_ROWS);
 const operators = compilePatterns(OPERATOR_ROWS);
@@ -18,10 +10,13 @@ const denials = compilePatterns(DENIAL_ROWS);
 const glosses = compilePatterns(LANGUAGES.flatMap((language) => language.glosses));
 
 /** Looks a word up in all tables: once for each form that is met, not for each token. */
-export const wordOf = (norm: string, place: number): Word => ({
-  place,
-  nucleus: nuclei(norm),
-  operator: operators(norm),
-  denial: denials(norm),
-  gloss: glosses(norm),
-});
+export function wordOf(norm: string, place: number): Word {
+  const [nucleus, denial, gloss] = [nuclei(norm), denials(norm), glosses(norm)];
+  const begins =
+    (nucleus === undefined ? 0 : WORD_CLASS.contact) |
+    (denial === undefined ? 0 : WORD_CLASS.denial) |
+    (gloss === undefined || !LETTER.test(norm) ? 0 : WORD_CLASS.gloss);
+  return { place, nucleus, operator: operators(norm), denial, gloss, classes: begins | classesOf(norm) };
+}
+/** A mark alone tells no language. */
+const LETTER = /^\p{L}/u;

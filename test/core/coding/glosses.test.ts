@@ -50,7 +50,7 @@ describe('a gloss', () => {
   });
   it('leaves other scripts alone', () => {
     const line = readTokens('Macron will meet Merz on Friday');
-    expect(findGlosses(line.tokens, [])).toEqual([]);
+    expect(findGlosses(line, [])).toEqual([]);
     expect(glossed(line, [], lexicon.baseForms).tokens).toBe(line.tokens);
   });
 });

@@ -1,0 +1,15 @@
+import type { NucleusRow, OperatorRow } from './data.ts';
+import type { DenialRow, GlossRow } from './lexicon-data.ts';
+import type { Opening } from './pattern.ts';
+
+/** What is known of a word: what begins with it in each table that every sentence is held against, and its classes. */
+export type Word = {
+  /** A number by which others keep what they know of it; words that are seldom met together may share one. */
+  readonly place: number;
+  readonly nucleus: Opening<NucleusRow> | undefined;
+  readonly operator: Opening<OperatorRow> | undefined;
+  readonly denial: Opening<DenialRow> | undefined;
+  readonly gloss: Opening<GlossRow> | undefined;
+  /** Bits of word-classes.ts. */
+  readonly classes: number;
+};
