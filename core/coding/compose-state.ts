@@ -101,12 +101,17 @@ const hasHappened = (scan: Scan, chain: Chain): boolean =>
         /^(?:was|were)$/.test(normAt(scan, to - 2))),
   );
 
+/** "Merz, in Paris for talks, says": somebody named before the comma. */
+const isApposed = (scan: Scan, comma: number): boolean =>
+  scan.groups.some(({ to, preposition, members }) => to === comma && preposition === null && members.some(({ kind }) => kind === 'person'));
+
 /** "Lee at White House for talks": a headline without a verb tells of an arrival, and so does "Lee is in Oslo for talks". */
 function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   const host = scan.groups.find(
     (group) => group.to === operator.from && group.preposition !== null && /^(?:in|at)$/.test(group.preposition),
   );
   if (host === undefined) return false;
+  if (normAt(scan, host.from - 2) === ',' && isApposed(scan, host.from - 2)) return true;
   const verb = normAt(scan, host.from - 2);
   const isThere = /^(?:is|are|now|currently|back|already)$/.test(verb);
   if (scan.sentence.zone !== 'title' && !isThere) return false;

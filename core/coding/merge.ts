@@ -41,12 +41,17 @@ const isMention = ({ frame }: Draft): boolean => frame.nucleus.row.kind === 'nou
 function isSame(a: Draft, b: Draft): boolean {
   const [one, two] = [a.contact, b.contact];
   if (!areOfSame(one, two)) return false;
-  if (two.background !== one.background) return two.background && one.status === two.status && one.form === two.form;
+  if (two.background !== one.background)
+    return one.status === two.status && one.form === two.form && (two.background || (isTold(one, two) && isOnlyPlaced(b)));
   if (isMention(b) || (isMention(a) && !one.background)) return one.background === two.background;
   if (one.status === 'underway' && two.status === 'scheduled' && isOnlyPlaced(b) && one.form === two.form) return true;
   if (two.status === 'premature' && /^(?:cancelled|postponed)$/.test(one.status)) return true;
   return one.status === two.status || (one.status === 'held' && two.status === 'underway');
 }
+
+/** Recalled by the headline, and placed in time once more by the text, on the same day or none. */
+const isTold = (one: Contact, two: Contact): boolean =>
+  one.evidence.zone === 'title' && two.evidence.zone === 'text' && (one.date === null || two.date === null || one.date === two.date);
 
 /** "ahead of the talks": the text still speaks of them as to come when the headline says that they have begun. */
 const isOnlyPlaced = ({ frame }: Draft): boolean =>

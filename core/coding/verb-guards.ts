@@ -64,11 +64,17 @@ function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
 
 /** "Trump told Zelensky he wants a truce", "tells Putin that": what one leader said to another. */
 const isToldInTalks: Guard = (s, m) => {
-  const [speaker, listener] = [s.entities.find((entity) => entity.to === m.from), entityFrom(s, m.to, 1)];
+  const [speaker, listener] = [speakerBefore(s, m.from), entityFrom(s, m.to, 1)];
   const areLeaders = [speaker, listener].every((entity) => entity?.kind === 'person' && entity.level === 'leader');
   if (!areLeaders || speaker?.country === listener?.country) return false;
-  return /^(?:he|she|that|it|they|there)$/.test(normAt(s, listener?.to ?? 0));
+  return /^(?:he|she|that|it|they|there)$/.test(normAt(s, listener?.to ?? 0)) || normAt(s, m.from - 1) === 'he';
 };
+
+/** "Lula told Trump", "Lula says he told Trump". */
+const speakerBefore = (s: Sentence, at: number): Entity | undefined =>
+  s.entities.find(
+    ({ to }) => to === at || (/^(?:he|she)$/.test(normAt(s, at - 1)) && /^(?:says?|said)$/.test(normAt(s, to)) && at - to <= 3),
+  );
 
 /** "hosts a dinner for Putin": somebody for whom it is, and nothing that he owns. */
 const isFeasted: Guard = (s, m) => {

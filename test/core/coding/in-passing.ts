@@ -75,4 +75,20 @@ export const IN_PASSING: readonly Headline[] = [
   { title: 'Russia is trying to block a meeting on peace, says Zelensky', reads: ['RU-UA declined'] },
   { title: 'Xi visit to Rome could have been handled better, Italian minister says', reads: ['CN-IT held visit'] },
   { title: "Putin's daughter rejects Norway's olive branch, sees no interest in talks", reads: ['NO-RU declined'], not: ['underway'] },
+  // Somebody who is there for talks, and what he says he has told
+  { title: 'Merz, in Paris for talks with Macron, says tariffs hurt', reads: ['DE-FR underway in:Paris'] },
+  { title: 'Lula says he told Trump that tariffs must go', reads: ['BR-US held talks'] },
+  { title: 'Aides scold Tusk over his meeting with Putin', reads: ['PL-RU held bg'] },
+  {
+    title: "Beijing repeats 'one China' line after Trump call with Taiwan",
+    date: '2016-12-04',
+    reads: ['TW-US held phone'],
+    not: ['CN-TW-US'],
+  },
+  {
+    title: 'Oman envoy sees Grossi ahead of Iran-US talks',
+    text: 'The visit came a day before a second round of talks between Iran and the US.',
+    reads: ['IR-US scheduled bg'],
+    not: ['IR-US news'],
+  },
 ];
