@@ -74,12 +74,18 @@ function doersOf(compound: readonly Group[], right: readonly Group[], subject: G
 export const clauseOf = (scan: Scan, at: number): Clause =>
   scan.clauses.find((clause) => clause.from <= at && at < clause.to) ?? { kind: 'main', from: 0, to: scan.sentence.tokens.length };
 
+/** "met a Russian lawyer". */
+const PRIVATE =
+  /^(?:lawyers?|businessm[ae]n|businesswom[ae]n|bankers?|tycoons?|oligarchs?|investors?|executives?|actors?|actress|singers?|students?|activists?|dissidents?|journalists?|models?|athletes?|scientists?|priests?|bishops?|immigrants?|migrants?|refugees?|tourists?)$/;
+
 /** "Trump meets lawmakers", "talks with the cabinet". */
 function hasDomesticObject(scan: Scan, n: number): boolean {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return false;
   for (let at = nucleus.to; at <= nucleus.to + 4; at += 1) {
     const entity = scan.sentence.entities.find((one) => one.from === at);
+    if (entity?.kind === 'demonym' && PRIVATE.test(normAt(scan.sentence, entity.to))) return true;
+    if (entity?.kind === 'aide' && PRIVATE.test(normAt(scan.sentence, entity.to - 1))) return true;
     if (entity !== undefined) return /^(?:domestic|private)$/.test(entity.kind);
     const norm = normAt(scan.sentence, at);
     if (

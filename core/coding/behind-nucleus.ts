@@ -93,7 +93,7 @@ const isOfAnotherNoun = (sentence: Sentence, { from, to, isPossessive, prepositi
   (isPossessive && preposition !== null && preposition !== 'between' && !isOwnBody(sentence, to)) ||
   RELATION.test(normAt(sentence, from - 2)) ||
   isOfStrife(sentence, { from, preposition }) ||
-  (row.form !== 'talks' && DEAL.test(normAt(sentence, from - 2)));
+  (row.form !== 'talks' && row.id !== 'sign' && DEAL.test(normAt(sentence, from - 2)));
 
 /** "with Burma's military government": those who rule are the state. */
 const isOwnBody = ({ tokens }: Sentence, at: number): boolean =>
@@ -110,7 +110,7 @@ export const isOfStrife = (sentence: Sentence, { from, preposition }: Pick<Group
   preposition === 'between' && STRIFE.test(normAt(sentence, from - 2));
 const STRIFE = /^(?:crisis|clash|clashes|fighting|violence|standoff|stand-off|hostilities|escalation|skirmishes|differences|spat)$/;
 const RELATION =
-  /^(?:relations|relationship|ties|border|borders|war|conflict|alliance|friendship|rift|row|feud|dispute|tensions|rivalry|competition|problems?|patience)$/;
+  /^(?:relations|relationship|ties|border|borders|wars?|conflicts?|tariffs|alliance|friendship|rift|row|feud|dispute|tensions|rivalry|competition|problems?|patience)$/;
 
 const DEAL = /^(?:trade|deals?|agreement|pact|treaty|cooperation|peace|truce|ceasefire|partnership)$/;
 

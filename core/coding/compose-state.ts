@@ -70,7 +70,8 @@ const isTopicOfMeeting = (scan: Scan, { row, from }: Nucleus): boolean =>
 
 /** "is on a visit to Oslo". */
 const isOnVisit = (scan: Scan, { from, row }: Operator): boolean =>
-  row.id === 'on' && [1, 2].some((k) => /^(?:is|are|currently|now)$/.test(normAt(scan, from - k)));
+  (row.id === 'on' || normAt(scan, from) === 'in') &&
+  [1, 2].some((k) => /^(?:is|are|remains?|currently|now)$/.test(normAt(scan, from - k)));
 
 /** "does not meet him", "not going to Moscow": told in the present it is a choice, in the past a fact. */
 function isChoice(scan: Scan, { row, form, from }: Nucleus, operator: Operator, state: State): boolean {

@@ -2,7 +2,7 @@ import { clauseOf } from './arguments.ts';
 import type { Clause } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import type { Frame } from './frames.ts';
-import { normInFrame as normAt } from './nucleus-context.ts';
+import { normInFrame as normAt, normInScan } from './nucleus-context.ts';
 import { isDayOfSaying, isOfOtherNoun, isVerbOfSaying } from './saying-days.ts';
 import { MODIFIERS } from './word-sets.ts';
 
@@ -52,6 +52,7 @@ const ASIDE = /^(?:after|following|since|amid|amidst|as|while|despite|although|t
 /** "meets her after the vote last July", "was shelled on Thursday after talks with": the date is of the other clause. */
 function isInOtherClause(frame: Frame, { from, to }: DateMention): boolean {
   const { scan, nucleus } = frame;
+  if (from > nucleus.to && (isPriorTo(frame, from) || isOfParticiple(frame, from))) return true;
   const mine = clauseOf(scan, nucleus.from);
   const its = clauseOf(scan, from);
   if (mine === its || from - its.from <= 1 || (from - its.from === 2 && normAt(frame, from - 1) === 'the')) return false;
@@ -60,6 +61,20 @@ function isInOtherClause(frame: Frame, { from, to }: DateMention): boolean {
   if (to <= nucleus.from && (its.kind === 'relative' || mine.kind === 'if' || mine.kind === 'unless')) return true;
   return to <= nucleus.from && mine.kind === 'time' && ASIDE.test(normAt(frame, mine.from));
 }
+
+/** "plans to meet him prior to talks on Monday": the day of what comes after. */
+const isPriorTo = ({ nucleus, scan: { sentence } }: Frame, from: number): boolean =>
+  sentence.tokens.some(({ norm }, at) => at >= nucleus.to && at < from - 3 && norm === 'prior' && sentence.tokens[at + 1]?.norm === 'to');
+
+/** "talks on a drone seized on Thursday": the day of what was done to another thing. */
+function isOfParticiple({ nucleus, scan }: Frame, from: number): boolean {
+  const verb = normInScan(scan, from - 1) === 'on' ? from - 2 : from - 1;
+  if (verb <= nucleus.to || !DONE_TO.test(normInScan(scan, verb)) || normInScan(scan, verb - 1) === ',') return false;
+  if (scan.sentence.tokens[verb]?.isCapital === true || scan.sentence.entities.some((one) => one.to === verb)) return false;
+  return ![...scan.operators, ...scan.nuclei].some((one) => one.from <= verb && verb < one.to);
+}
+const DONE_TO =
+  /^(?:seized|taken|captured|arrested|detained|killed|shot|launched|fired|released|freed|published|unveiled|imposed|approved|adopted|passed|reached|proposed|made|given|sent|struck|destroyed|attacked|kidnapped|abducted|elected|appointed|filed|found|stolen|downed|submitted|issued|announced)$/;
 
 /** "in a call with him says Russia could attack in May", "told him that he would go there in May": what is said, not when it was said. */
 function isInReport(frame: Frame, { from }: DateMention): boolean {

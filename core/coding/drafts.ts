@@ -17,6 +17,7 @@ import { readSide } from './position.ts';
 import { markRecalled } from './recalled.ts';
 import { divideSentences, scanSentence } from './scan.ts';
 import { type Sides, settleSides } from './sides.ts';
+import { withoutAims } from './signings.ts';
 import { REMOTE } from './status-kinds.ts';
 import { summitName } from './summit-name.ts';
 import type { Entity, Sentence } from './text.ts';
@@ -44,7 +45,7 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
         topic = { entities: draft.named, isDomestic: false };
       } else if (frame.args.hasDomesticObject) topic = { entities: frame.args.subject, isDomestic: true };
     }
-    const told = besideSummit(drafts);
+    const told = besideSummit(withoutAims(drafts));
     if (told.length < drafts.length) topic = { entities: told.at(-1)?.named ?? [], isDomestic: false };
     found =
       told.length > 0

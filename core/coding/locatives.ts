@@ -1,7 +1,7 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts';
 import { CAPITALS, cityAt, type Locative, type Place, STATES, textOf } from './cities.ts';
 import { countryOfPlace, placeEntityAt } from './place-names.ts';
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, isTied, type Sentence } from './text.ts';
 import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
 import { ADVERBS, AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 
@@ -30,7 +30,7 @@ export function locatives(sentence: Sentence): readonly Locative[] {
     if (!isOfClass(token, WORD_CLASS.locative)) return;
     if (!(LOCATIVES.has(token.norm) || isOnIsland(sentence, at)) || TOPIC_WORDS.test(sentence.tokens[at - 1]?.norm ?? '')) return;
     const place = placeAt(sentence, at + 1);
-    if (place !== null && !isSeat(sentence, at, place.place)) found.push(place);
+    if (place !== null && !isSeat(sentence, at, place.place) && !isOfPair(sentence, place.to)) found.push(place);
   });
   return found;
 }
@@ -38,6 +38,10 @@ export function locatives(sentence: Sentence): readonly Locative[] {
 /** "on Russky Island", "on the Korean border". */
 const isOnIsland = ({ tokens }: Sentence, at: number): boolean =>
   tokens[at]?.norm === 'on' && [2, 3].some((k) => /^(?:island|islands|peninsula)$/.test(tokens[at + k]?.norm ?? ''));
+
+/** "at US-Russia talks": one of two who are named together. */
+const isOfPair = (sentence: Sentence, at: number): boolean =>
+  sentence.tokens[at]?.norm === '-' && isTied(sentence, at) && sentence.entities.some(({ from }) => from === at + 1);
 
 const isSeat = (sentence: Sentence, at: number, { country }: Place): boolean =>
   SEATED.test(sentence.tokens[at - 1]?.norm ?? '') &&

@@ -33,7 +33,7 @@ export function amongMembers(
   const heads = known.find(({ kind }) => kind !== 'body')?.level ?? null;
   const isOfLeaders = nucleus.row.id === 'summit' || (nucleus.row.kind === 'verb' && known.every(isClub));
   const level = isOfLeaders ? 'leader' : (heads ?? 'envoy');
-  if (level === 'envoy' && only !== 'EU') return null;
+  if (level === 'envoy' && only !== 'EU' && !known.every((entity) => areMembers(frame, entity))) return null;
   const host = hostOf(frame);
   const others = host !== null ? [host] : only === 'XX' ? guestsOf(frame) : [];
   return { parties: [only, ...others].sort(), level };
@@ -41,6 +41,10 @@ export function amongMembers(
 
 /** "The G20 meets": what has no seat and no staff is its leaders. */
 const isClub = ({ kind, country }: Entity): boolean => kind === 'body' && country === 'XX';
+
+/** "NATO members meet", "the allies of NATO". */
+const areMembers = ({ scan }: Frame, { kind, to }: Entity): boolean =>
+  kind === 'body' && /^(?:members?|allies|nations|countries|states)$/.test(scan.sentence.tokens[to]?.norm ?? '');
 
 /** A body, a collective, "EU leaders", "foreign ministers of NATO". */
 const isOfMany = ({ scan }: Frame, { kind, from, to }: Entity): boolean =>

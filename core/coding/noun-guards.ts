@@ -229,6 +229,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !/\blink$/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => /^(?:via|by|over|through)$/.test(normAt(s, m.from - k))),
   talks: (s, m) =>
     !/^(?:press|news|background|leads?|led|dominat(?:es?|ed|ing)|tops?|topped)$/.test(normAt(s, m.from - 1)) &&
+    !/^(?:up|down|tough|big)$/.test(normAt(s, m.to)) &&
     !isInformant(s, m) &&
     !isTalkingOf(s, m) &&
     !isOfDoing(s, m),

@@ -2,6 +2,7 @@ import type { NucleusRow } from './data.ts';
 import { NOUN_GUARDS } from './noun-guards.ts';
 import { type Guard, normAt } from './nucleus-context.ts';
 import { findMatches, type Match } from './pattern.ts';
+import { isSigning } from './signings.ts';
 import type { Sentence } from './text.ts';
 import { type VerbForm, verbFormOf } from './verb-forms.ts';
 import { VERB_GUARDS } from './verb-guards.ts';
@@ -41,7 +42,7 @@ function toNucleus(sentence: Sentence, { row, from, to }: Match<NucleusRow>): Nu
   return { row, from, to, form: row.kind === 'verb' ? verbFormOf(norm) : null };
 }
 
-const GUARDS: Readonly<Record<string, Guard>> = { ...NOUN_GUARDS, ...VERB_GUARDS, ...WEAK_GUARDS };
+const GUARDS: Readonly<Record<string, Guard>> = { ...NOUN_GUARDS, ...VERB_GUARDS, ...WEAK_GUARDS, sign: isSigning };
 const always: Guard = () => true;
 
 function accepts(sentence: Sentence, match: Match<NucleusRow>): boolean {

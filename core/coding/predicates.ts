@@ -1,3 +1,4 @@
+import { isReport } from './attribution.ts';
 import type { Nucleus } from './nuclei.ts';
 import { isLight, isMarked, type Marked, type Place } from './operator-place.ts';
 import type { Operator } from './operators.ts';
@@ -74,7 +75,8 @@ function doesUnknown(marked: Marked): boolean {
   let at = operator.to;
   while (/^(?:to|not|also|still|only|soon|now|even|yet|well)$/.test(sentence.tokens[at]?.norm ?? '')) at += 1;
   const token = sentence.tokens[at];
-  if (token === undefined || token.kind !== 'word' || isLight(token, sentence, at)) return false;
+  if (token === undefined || token.kind !== 'word') return false;
+  if (isLight(token, sentence, at) && !(isReport(token.norm) && at > operator.from)) return false;
   return !isMarked(marked, at);
 }
 

@@ -88,9 +88,9 @@ function isBoundary(line: string, at: number, to: number): boolean {
   const startsLow = /^\p{Ll}/u.test(next);
   if (line[at] !== '.') return !startsLow;
   if (startsLow) return false;
-  if (to - at > 1) return true;
   const word = (/[^\s"'([]*$/.exec(line.slice(Math.max(0, at - 30), at))?.[0] ?? '').toLowerCase();
   const isAcronym = /^(?:\p{L}\.)*\p{L}$/u.test(word);
+  if (to - at > 1) return !(isAcronym && word.length > 1 && line.slice(at + 1, to) === "'");
   if (!isAcronym && !ABBREVIATIONS.has(word)) return true;
   const opener = next.toLowerCase().replace(/[^\p{L}]+$/u, '');
   return isAcronym && OPENERS.has(opener);

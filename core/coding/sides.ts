@@ -91,8 +91,12 @@ const isHomeTrip = ({ args, nucleus, scan }: Frame): boolean =>
 
 function isAtHome({ doers, destination }: Arguments): boolean {
   const travellers = doers.filter((entity) => entity !== destination && entity.kind === 'person');
-  return travellers.length > 0 && travellers.every((entity) => entity.country === destination?.country);
+  return travellers.length > 0 && travellers.every((entity) => entity.country === destination?.country || isSeatOf(entity, destination));
 }
+
+/** "The Pope returns to Rome": he is at home there. */
+const isSeatOf = (traveller: Entity, destination: Entity | null): boolean =>
+  traveller.country === 'VA' && destination?.country === 'IT' && destination.via === 'metonym';
 
 /** "visit a laboratory" by two leaders, a trip to a son's graduation. */
 function isPrivateTrip({ nucleus, args, scan }: Frame): boolean {
@@ -109,10 +113,17 @@ function completed(frame: Frame, codes: readonly string[], named: readonly Entit
   if (only === undefined || frame.args.hasDomesticObject) return null;
   const host = frame.nucleus.row.id === 'summit' ? hostOf(frame) : null;
   if (host !== null && host !== only) return [only, host];
+  const body = frame.args.hasRight ? bodyOf(frame, only) : null;
+  if (body !== null) return [only, body];
   const other = onlyOther(frame, only);
   if (!isOpenEnded(frame, named, other !== null)) return null;
   return [only, other ?? 'XX'];
 }
+
+/** "The Syrian army says it is in talks with Turkey": the state of the body that tells of itself. */
+const bodyOf = ({ scan, nucleus }: Frame, only: string): string | null =>
+  scan.sentence.entities.find(({ kind, to, country }) => kind === 'domestic' && to <= nucleus.from && country !== null && country !== only)
+    ?.country ?? null;
 
 /** "in Algiers": a city is where, not who. */
 const isVenue = ({ preposition }: Group, { kind, via }: Entity): boolean =>
@@ -125,7 +136,8 @@ function onlyOther({ scan, nucleus }: Frame, only: string): string | null {
   const others = scan.groups
     .filter((group) => !own.includes(group))
     .flatMap((group) => group.members.filter((one) => !isVenue(group, one)));
-  const codes = new Set(partyCodes(others).filter((code) => code !== 'XX'));
+  const bodies = scan.sentence.entities.filter(({ kind, to, country }) => kind === 'domestic' && to <= nucleus.from && country !== only);
+  const codes = new Set(partyCodes([...others, ...bodies]).filter((code) => code !== 'XX'));
   const [other] = codes;
   const isBeside = own.some(({ members }) => members.some(({ country }) => country === other));
   return codes.size === 1 && !isBeside ? (other ?? null) : null;

@@ -107,7 +107,7 @@ const isBidden = ({ sentence }: Scan, { preposition, from, to }: Group): boolean
   /^(?:call|plead|appeal|prevail|lean)/.test(normAt(sentence, from - 2));
 
 export function canBeSubject(scan: Scan, group: Group): boolean {
-  if (group.isPossessive || isTopic(scan, group)) return false;
+  if (group.isPossessive || isTopic(scan, group) || isKindOfFirst(scan, group)) return false;
   if (isBidden(scan, group)) return true;
   if (/^(?:for|to)$/.test(group.preposition ?? '') && normAt(scan.sentence, group.to) === 'to') return true;
   if (
@@ -121,6 +121,12 @@ export function canBeSubject(scan: Scan, group: Group): boolean {
     return !ABOUT.has(group.preposition) && !/^(?:with|between|of|by|in|at|from|near|outside|to|among)$/.test(group.preposition);
   return group.members.some((entity) => entity.kind !== 'demonym');
 }
+
+/** "becomes the first foreign minister to visit Oslo": what he is, not who. */
+const isKindOfFirst = ({ sentence }: Scan, { from, to, members }: Group): boolean =>
+  members.every(({ country }) => country === null) &&
+  normAt(sentence, to) === 'to' &&
+  /^(?:first|second|third|fourth|fifth|only|last|latest)$/.test(normAt(sentence, from - 1));
 
 /** "to broach Syria, Russia and trade at the summit": states that are spoken of. */
 function isTopic({ sentence, groups }: Scan, { from, members }: Group): boolean {

@@ -14,7 +14,8 @@ export function surnameOf(
   { from, to }: { readonly from: number; readonly to: number },
   resolved: Resolved,
 ): string {
-  const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
+  const owner = tokens.findLastIndex(({ norm }, at) => at >= from && at < to && norm === "'s");
+  const words = tokens.slice(owner < 0 ? from : owner + 1, to).filter((token) => token.kind === 'word');
   const written = ownName(words);
   const { surname, terms } = resolved.person.row;
   if (surname !== undefined) return surname;

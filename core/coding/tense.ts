@@ -41,6 +41,7 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
   if (isBehindUs(scan, nucleus)) return 'held';
   if (isForetold(scan, nucleus) || (state === 'during' && isOfWhatWillBe(scan, nucleus))) return 'scheduled';
+  if (nucleus.row.rests === 'scheduled' && state !== 'during' && hasModal(scan, nucleus)) return 'scheduled';
   const rests = nucleus.row.rests ?? 'held';
   if (state !== 'during') return rests === 'scheduled' ? bareNoun(scan) : rests;
   if (LIVE.test(scan.sentence.text)) return 'underway';
@@ -114,6 +115,16 @@ function isForetold(scan: Scan, nucleus: Nucleus): boolean {
         (token.norm === 'to' && followsPerson(scan, at))),
   );
 }
+
+/** "Merz's trip to Lima this weekend may strain ties": what it may do lies ahead, unless more is told of it as past ("but failed to"). */
+function hasModal({ sentence: { tokens } }: Scan, { to }: Nucleus): boolean {
+  const at = tokens.findIndex(({ norm }, k) => k >= to && (norm === ',' || MODAL.test(norm)));
+  if (at < 0 || at - to > MAX_MODAL || !MODAL.test(tokens[at]?.norm ?? '')) return false;
+  const isOver = tokens.some(({ norm }, k) => k > at && norm === 'but' && /^[a-z]{3,}ed$/.test(tokens[k + 1]?.norm ?? ''));
+  return !isOver && tokens.slice(to, at).every(({ norm }) => !/^(?:that|who|where|which|when|said|says|[a-z]{3,}ed)$/.test(norm));
+}
+const MODAL = /^(?:may|might|could|will)$/;
+const MAX_MODAL = 8;
 
 /** "The two will restore ties during a visit", "can be endorsed at a summit": the time of what is said around it. */
 function isOfWhatWillBe({ sentence }: Scan, { from }: Nucleus): boolean {

@@ -192,6 +192,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     !(normAt(s, m.from) === 'met' && BE.has(normAt(s, m.from - 1))),
   discuss: (s, m) =>
     !(/ed$/.test(normAt(s, m.from)) && BE.has(normAt(s, m.from - 1))) &&
+    !/^(?:up|down|tough|big)$/.test(normAt(s, m.to)) &&
     !(normAt(s, m.from) === 'talk' && (normAt(s, m.to) === 'of' || /^(?:another|one|phone|quiet|first)$/.test(normAt(s, m.from - 1)))) &&
     ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|matter|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
   invite: (s, m) => {

@@ -57,6 +57,9 @@ describe('the day of a contact', () => {
     ['No Macron-Modi call on Thursday, Elysee says', 'FR-IN premature 2025-08-14 -'],
     ['Brazil and Peru agree on a road over the next two years following talks in Lima', 'BR-PE held - Lima'],
     ['Macron and Modi sat down on Monday from two to four', 'FR-IN held 2025-08-11 -'],
+    ['Modi plans to meet Macron prior to a forum on Monday', 'FR-IN scheduled - -'],
+    ['Peru is in talks with Chile about a ship seized on Thursday', 'CL-PE underway - -'],
+    ["Macron's visit to Peru this weekend may strain ties with Chile.", 'FR-PE scheduled 2025-08-16/2025-08-17 Peru'],
     ['Macron and Modi meet a day ahead of the G20 summit to plant a tree', 'FR-IN held - -'],
     ['Scandal had soured Merz trip, and his planned talks with Macron on Friday', 'DE-FR scheduled 2025-08-15 -'],
   ])('%s', (title, expected) => {
@@ -196,6 +199,7 @@ describe('the place of a contact', () => {
     ['Merz says Oslo ready to host Putin-Modi summit', 'IN-RU willing - Oslo'],
     ['Macron offers Cairo as venue for Putin meeting', 'FR-RU proposed - Cairo'],
     ['Izmir to host talks of Syria and Qatar on Wednesday', 'QA-SY scheduled 2025-08-13 Izmir'],
+    ['Macron hails progress at Germany-Japan meeting', 'DE-JP held - -'],
     ['Macron and Modi discuss the uprising in Syria', 'FR-IN held - -'],
     ['Wadephul arrives in Ankara, Turkey, for talks with Japanese Foreign Minister Takeshi Iwaya', 'DE-JP underway - Ankara, Turkey'],
     ['Khamenei announces in Isfahan that Iran is ready for talks with France', 'FR-IR willing - -'],

@@ -255,6 +255,9 @@ describe('what only looks like a contact', () => {
     'Rutte says there is no discussion of invoking Article 4',
     'In a conversation with advisers after the strike on the Hamas team, Macron was angry',
     'Trump to visit a town on the U.S.-Mexican border',
+    'Macron does not fault his son for meeting a Russian lawyer',
+    'Macron talks up chances of a deal with China',
+    'Macron refuses to sign a pact with China',
   ])('%s', (title) => {
     expect(read({ title })).toEqual([]);
   });
@@ -263,6 +266,18 @@ describe('what only looks like a contact', () => {
     ['Macron and exiled Hamas leader Khaled Mashal meet in Doha', 'FR-PS held envoy'],
     ['Macron tells Merz he plans to meet Modi', 'FR-IN scheduled leader'],
     ['Macron adviser, on Moscow visit, dodges questions about policy', 'FR-RU underway envoy visit'],
+    ["Cuba's military seeks talks with Peru", 'CU-PE proposed envoy talks'],
+    ['The Peruvian Defense Ministry says it is in talks with Cuba about the return of a ship', 'CU-PE underway envoy talks'],
+    ['Macron and Modi in Peru for summit overshadowed by trade wars with US', 'FR-IN'],
+    ['Swedish Foreign Minister Maria Malmer Stenergard becomes the first foreign minister to visit Kosovo', 'SE-XK held minister visit'],
+    ['Peru and Chile sign a fishing accord', 'CL-PE held envoy in_person'],
+    ['Macron and Modi ink a deal to strengthen political dialogue', 'FR-IN held leader in_person'],
+    ['Macron and Modi to sign a treaty on Friday', 'FR-IN scheduled leader in_person'],
+    ['Peru signs a trade pact with Chile', 'CL-PE held envoy in_person'],
+    ['Peru and Chile sign a pact during a state visit by Boric to Lima', 'CL-PE underway leader visit'],
+    ['Peruvian president warns visiting top Cuban official', 'CU-PE underway envoy visit'],
+    ["UK Foreign Secretary to hold talks with U.S.' Rubio in London", 'GB-US scheduled minister'],
+    ['NATO allies meet in Lisbon to discuss grain', 'NATO held'],
     ['Brazil offers a stirring welcome to Macron', 'BR-FR held leader'],
     ['Brazilian foreign minister Mauro Vieira is sent to Lima', 'BR-PE scheduled minister visit'],
   ])('or like one of others: %s', (title, expected) => {

@@ -1,0 +1,45 @@
+import type { Draft } from './fold-purpose.ts';
+import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import type { Entity, Sentence } from './text.ts';
+import { ADVERBS } from './word-sets.ts';
+
+/** Words to the other side: "sign a ten-year deal on gas and trade with Oman". */
+const REACH = 12;
+const PARTY = /^(?:person|office|country|metonym|demonym|body)$/;
+const BETWEEN = /^(?:to|will|have|has|had|jointly|formally|today|also)$/;
+
+/** "Peru and Chile sign a pact", "Peru signs a pact with Chile": two states right where those stand who sign; "refuses to sign" is about terms. */
+export const isSigning: Guard = (s, m) => {
+  let at = m.from;
+  while (BETWEEN.test(normAt(s, at - 1)) || ADVERBS.has(normAt(s, at - 1))) at -= 1;
+  const k = s.entities.findIndex(({ to, kind }) => to === at && PARTY.test(kind));
+  const signer = s.entities[k];
+  if (signer === undefined || signer.country === null) return false;
+  return isForeign(s.entities[k - 1], signer) ? isJoined(s, s.entities[k - 1], signer) : isForeign(partnerBehind(s, m.to), signer);
+};
+
+const isForeign = (one: Entity | undefined, other: Entity): boolean =>
+  one !== undefined && PARTY.test(one.kind) && one.country !== null && one.country !== other.country;
+
+const isJoined = ({ tokens }: Sentence, first: Entity | undefined, last: Entity): boolean =>
+  first !== undefined && tokens.slice(first.to, last.from).every(({ norm }) => /^(?:,|and|&|-|the)$/.test(norm)) && first.to < last.from;
+
+function partnerBehind(s: Sentence, from: number): Entity | undefined {
+  for (let at = from; at < from + REACH; at += 1) if (normAt(s, at) === 'with') return entityFrom(s, at + 1, 2);
+  return undefined;
+}
+
+/** "sign a pact to deepen their dialogue": the dialogue is no contact of its own. */
+export function withoutAims(drafts: readonly Draft[]): readonly Draft[] {
+  const signing = drafts.length < 2 ? undefined : drafts.find(({ frame }) => frame.nucleus.row.id === 'sign');
+  return signing === undefined ? drafts : drafts.filter((draft) => !isAim(draft, signing));
+}
+
+const isAim = ({ frame }: Draft, signing: Draft): boolean =>
+  frame.nucleus.row.kind === 'noun' &&
+  frame.nucleus.from >= signing.frame.nucleus.to &&
+  serves(frame.scan.sentence, signing.frame.nucleus.to, frame.nucleus.from);
+
+const serves = ({ tokens }: Sentence, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ norm }, k) => norm === 'to' && AIMS.test(tokens[from + k + 1]?.norm ?? ''));
+const AIMS = /^(?:strengthen|deepen|boost|improve|promote|expand|foster|enhance|facilitate|intensify|encourage|allow|further)$/;
