@@ -36,7 +36,11 @@ export function readDates(frame: Frame, isBackground: boolean, published: string
   const long = best.start === best.end ? lasting(frame, best.start) : null;
   if (long !== null) return { ...exactly(long), isToCome };
   const slots = mentions.filter((mention) => mention === best || isAlternativeTo(frame, best, mention));
-  return { date: asText(spanOf(slots)), alternatives: slots.length > 1 ? slots.map(asText) : [], isToCome };
+  return {
+    date: asText(frame.status === 'postponed' ? newOf(frame, best, spanOf(slots)) : spanOf(slots)),
+    alternatives: slots.length > 1 ? slots.map(asText) : [],
+    isToCome,
+  };
 }
 
 /** What took place or goes on is told in the past ("arrived") or in the present, which may mean a day to come ("arrives on Friday"). */
@@ -48,7 +52,9 @@ function toldIn(frame: Frame, isBackground: boolean): Direction {
   const form =
     light !== undefined ? verbFormOf(scan.sentence.tokens[light.from]?.norm ?? '') : nucleus.row.kind === 'verb' ? nucleus.form : null;
   if (form === 'past') return 'past';
-  const isPresent = form === 's' || (form === 'base' && chain.every((operator) => operator === light));
+  const isPresent =
+    form === 's' ||
+    (form === 'base' && chain.every((operator) => operator === light || (operator.row.effect === 'infinitive' && frame.state === 'held')));
   return isPresent ? 'present' : direction;
 }
 
@@ -107,4 +113,12 @@ function isAlternativeTo(frame: Frame, best: DateMention, mention: DateMention):
   const [first, second] = mention.from < best.from ? [mention, best] : [best, mention];
   if (second.from - first.to > 3) return false;
   return frame.scan.sentence.tokens.slice(first.to, second.from).some((token) => token.norm === 'or');
+}
+
+/** "has gone from March to April", "moved from Monday to Thursday": of what is put off the later one. */
+function newOf({ scan }: Frame, { from, to }: DateMention, span: Pick<DateMention, 'start' | 'end'>): Pick<DateMention, 'start' | 'end'> {
+  const { tokens } = scan.sentence;
+  const isFrom = tokens[from - 1]?.norm === 'from' || tokens[from]?.norm === 'from';
+  if (!isFrom || span.start === span.end || !tokens.slice(from, to).some(({ norm }) => norm === 'to')) return span;
+  return { start: span.start.endsWith('-01') && !span.end.endsWith('-01') ? `${span.end.slice(0, 8)}01` : span.end, end: span.end };
 }

@@ -11,6 +11,7 @@ import { type Draft, foldPurpose } from './fold-purpose.ts';
 import { type Frame, readFrames } from './frames.ts';
 import { thatCountry, visitedState } from './host-states.ts';
 import { legsOf } from './itinerary.ts';
+import { pairNamedBefore } from './named-pair.ts';
 import type { Topic } from './participants.ts';
 import { readPlace } from './places.ts';
 import { readSide } from './position.ts';
@@ -38,7 +39,7 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
     }
     const drafts: Draft[] = [];
     for (const frame of readFrames(scan).flatMap(legsOf)) {
-      const draft = toDraft(frame, { topic, lead }, date);
+      const draft = toDraft(frame, { topic: topic ?? pairNamedBefore(frame, sentences, sentence), lead }, date);
       isSport ??= draft === null ? null : isAboutSport(sentences);
       if (draft !== null && !(isSport === true && draft.contact.leaders.length === 0)) {
         drafts.push(draft);

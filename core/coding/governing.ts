@@ -41,6 +41,7 @@ const endOf = ({ tokens }: Sentence, { row, from, to }: Operator): number => {
   const isUntil = (at: number): boolean => at > from && /^(?:until|till)$/.test(tokens[at]?.norm ?? '');
   for (let at = from + 1; at < to; at += 1)
     if (tokens[at]?.norm === 'before' || (isUntil(at) && tokens[at - 1]?.norm !== 'after')) return at;
+  if (tokens[to - 1]?.norm === 'after' && tokens[to - 2]?.norm === 'to') return to - 1;
   return tokens[to - 1]?.norm === 'after' && isUntil(to - 2) ? to - 2 : to;
 };
 

@@ -78,7 +78,8 @@ function isLoneCall(frame: Frame): boolean {
 /** "refuses to take Putin's call", "leaves Putin's call unanswered": what somebody else does with it. */
 const isTaken = ({ scan, args }: Frame): boolean =>
   /^(?:tak|let|screen|block|answer|return|ignor|declin|reject|refus|accept|leav|dodg|duck|miss|await|snub|spurn|avoid|took)(?:e|es|ed|ing|s|en|t)?$/.test(
-    scan.sentence.tokens[(args.core[0]?.from ?? 0) - 1]?.norm ?? '',
+    scan.sentence.tokens[(args.core[0]?.from ?? 0) - (scan.sentence.tokens[(args.core[0]?.from ?? 0) - 1]?.norm === 'the' ? 2 : 1)]?.norm ??
+      '',
   ) && args.core.every(({ kind }) => kind === 'person' || kind === 'office');
 
 /** "Iran, Oman to exchange visits": states send somebody. */

@@ -2,6 +2,7 @@ import { isReport } from './attribution.ts';
 import { countryOfCity } from './cities.ts';
 import type { Clause } from './clauses.ts';
 import type { Group } from './groups.ts';
+import { isAboard } from './last-resort.ts';
 import { normAt } from './nucleus-context.ts';
 import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
@@ -107,8 +108,9 @@ const isBidden = ({ sentence }: Scan, { preposition, from, to }: Group): boolean
   /^(?:call|plead|appeal|prevail|lean)/.test(normAt(sentence, from - 2));
 
 export function canBeSubject(scan: Scan, group: Group): boolean {
-  if (group.isPossessive || isTopic(scan, group) || isKindOfFirst(scan, group)) return false;
+  if ((group.isPossessive && !isAboard(normAt(scan.sentence, group.to + 1))) || isTopic(scan, group) || isKindOfFirst(scan, group)) return false;
   if (isBidden(scan, group)) return true;
+  if (group.preposition === 'for' && group.from <= 1 && normAt(scan.sentence, group.to) === ',') return true;
   if (/^(?:for|to)$/.test(group.preposition ?? '') && normAt(scan.sentence, group.to) === 'to') return true;
   if (
     /^(?:from|of)$/.test(group.preposition ?? '') &&

@@ -153,7 +153,47 @@ const isCaption: Guard = (s, m) => {
   return next === '' || WHEN.test(next);
 };
 const WHEN =
-  /^(?:[:;]|next|this|on|tomorrow|tonight|today|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
+  /^(?:next|this|on|tomorrow|tonight|today|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
+
+/** "Gaddafi wishes his reception of Berlusconi": who is received, and somebody of another state before. */
+const isReceptionOf: Guard = (s, m) => {
+  const guest = entityFrom(s, m.to, 2);
+  return isPerson(guest) && s.entities.some((one) => one.to <= m.from && isParty(one) && isForeign(one, guest));
+};
+
+/** "Modi asks to be excused from Male's celebrations", "Xi to attend Putin's parade": who goes or stays away, and whose feast it is. */
+const isFeastOf: Guard = (s, m) => {
+  const host = s.entities.findLast((one) => one.to <= m.from && one.to >= m.from - 4 && isParty(one) && normAt(s, one.to) === "'s");
+  const guest = host === undefined ? undefined : s.entities.find((one) => one.to < host.from && isPerson(one) && isForeign(one, host));
+  if (host === undefined || guest === undefined) return false;
+  return s.tokens.slice(guest.to, host.from).some(({ norm }) => GOES.test(norm));
+};
+const GOES =
+  /^(?:attend|join|skip|miss|snub|boycott|shun|excus|absent|declin|accept|avoid|invit|grac|travel|fl|head)(?:s|es|e|ed|ing|ies|y|ying)?$|^(?:away|guest|out)$/;
+
+/** "Merz postpones Beijing": a state in place of the trip to it. */
+const isTripPutOff: Guard = (s, m) => {
+  const place = entityFrom(s, m.to, 0);
+  if (place === undefined || !PLACE.test(place.kind) || !endsName(s, place.to)) return false;
+  return s.entities.some((one) => one.to <= m.from && isPerson(one) && isForeign(one, place));
+};
+
+/** "Kyiv must wait for Merz", "Macron told to wait for Putin": who waits, and for whom of another state. */
+const isWaitingFor: Guard = (s, m) => {
+  const other = entityFrom(s, m.to, 1);
+  const waits = s.entities.find((one) => one.to <= m.from && one.to >= m.from - 2 && isParty(one));
+  if (other === undefined || waits === undefined) return false;
+  const isForSomebody = PERSON.test(other.kind) || (PLACE.test(other.kind) && PERSON.test(waits.kind));
+  return isForSomebody && isForeign(waits, other) && endsName(s, other.to);
+};
+
+/** "Ankara awaits Putin", "Delhi braces for Trump": a state or its capital, and who comes. */
+const isHostingPlace: Guard = (s, m) => {
+  const place = s.entities.find((one) => one.to === m.from);
+  const guest = entityFrom(s, m.to, 1);
+  if (place === undefined || !PLACE.test(place.kind) || !isPerson(guest) || guest.level === 'envoy') return false;
+  return s.zone === 'title' && isForeign(place, guest) && endsName(s, guest.to) && normAt(s, guest.to) !== 'to';
+};
 
 /** "X, Y back in Muscat". */
 const isBackThere: Guard = (s, m) => isOfPairBefore(s, m) && entityFrom(s, m.to, 1)?.kind === 'country';
@@ -190,6 +230,12 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   'seen-with': (s, m) => isPerson(entityFrom(s, m.to, 1)),
   'deal-with': isDealing,
   unwelcome: isUnwelcome,
+  'postpone-place': isTripPutOff,
+  'cancel-place': isTripPutOff,
+  'wait-for': isWaitingFor,
+  'place-awaits': isHostingPlace,
+  'reception-of': isReceptionOf,
+  occasion: isFeastOf,
   caption: isCaption,
   'cold-shoulder': withName(
     PERSON,

@@ -1,0 +1,26 @@
+import type { Frame } from './frames.ts';
+import { groupParties } from './groups.ts';
+import type { Topic } from './participants.ts';
+import type { Entity, Sentence } from './text.ts';
+
+/**
+ * "Macron and Putin have both said they want it. [...] The two presidents shall meet": whom "the two" means when no contact has been told
+ * before: the two of different states who were last named side by side.
+ */
+export function pairNamedBefore(frame: Frame, sentences: readonly Sentence[], from: Sentence): Topic | null {
+  if (![...frame.args.subject, ...frame.args.core].some(isUnnamedPair)) return null;
+  const earlier = sentences.slice(0, Math.max(0, sentences.indexOf(from)));
+  for (const sentence of earlier.toReversed()) {
+    const pair = groupParties(sentence).find(({ members }) => isPair(members));
+    if (pair !== undefined) return { entities: pair.members, isDomestic: false };
+  }
+  return null;
+}
+
+const isUnnamedPair = ({ kind, country }: Entity): boolean => kind === 'group' && country === null;
+
+const isPair = (members: readonly Entity[]): boolean =>
+  members.length === 2 &&
+  members.every(({ kind }) => /^(?:person|office|country|metonym)$/.test(kind)) &&
+  members[0]?.country !== members[1]?.country &&
+  members.every(({ country }) => country !== null);
