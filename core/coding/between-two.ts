@@ -141,3 +141,28 @@ export const isReceivedAt: Guard = (s, { from, to }) => {
     s.entities.every((one) => one.to > from || one.country !== place.country || one.kind !== 'person')
   );
 };
+
+/** "a slot in Trump's diary": whose page it is, and somebody of another state around it. */
+export const isInPage: Guard = (s, { to }) => {
+  const owner = /^(?:in|on)$/.test(normAt(s, to)) ? s.entities.find(({ from }) => from === to + 1) : undefined;
+  if (!isNamed(owner) || normAt(s, owner.to) !== "'s" || !PAGE.test(normAt(s, owner.to + 1))) return false;
+  return s.entities.some((one) => one !== owner && isNamed(one) && one.country !== owner.country);
+};
+
+/** "invited by Putin": by whom, and who before. */
+export const isInvitedBy: Guard = (s, { from, to }) => {
+  if (normAt(s, from - 1) === 'being') return false;
+  const host = s.entities.find((entity) => entity.from === to || (entity.from === to + 1 && ARTICLES.has(normAt(s, to))));
+  return isNamed(host) && hasForeigner(s, host);
+};
+
+/** "invited to Moscow": a place of another state than that of the one before. */
+export const isInvitedTo: Guard = (s, { from, to }) => {
+  const place = s.entities.find((entity) => entity.from === to || (entity.from === to + 1 && ARTICLES.has(normAt(s, to))));
+  if (place === undefined || !/^(?:country|metonym)$/.test(place.kind) || normAt(s, place.to) === "'s") return false;
+  const guest = s.entities.findLast((one) => one.to <= from);
+  return isNamed(guest) && guest.country !== place.country && from - guest.to <= MAX_ADJECTIVES + 1;
+};
+
+/** "Macron to Putin: name the day": said to somebody. */
+export const isSaidTo: Guard = (s, { from }) => /^(?::|"|'|do|please|just|,)$/.test(normAt(s, from - 1)) && s.zone === 'title';

@@ -19,13 +19,21 @@ const goesOn = (tokens: readonly Token[], { kind, from, to }: Clause): boolean =
 /** "'Hereby cancelled'", "'we are not there yet'": who speaks of the contact, or how. */
 const SPEAKS = /^(?:we|i|they|hereby|officially|formally|simply|all)$/;
 
+/** "before year's end": only a time. */
+const TIME_NOUN =
+  /^(?:year|end|month|week|weekend|day|spring|summer|autumn|winter|christmas|easter|ramadan|elections?|vote|polls|holidays?|recess|break|new|'s)$/;
+
 /** "Oil prices dropped": the clause is about something else. */
 function hasOtherSubject(sentence: Sentence, clause: Clause, first: Operator | undefined): boolean {
   const subject = sentence.tokens.slice(clause.from, first?.from ?? clause.to);
   if (subject.some(({ norm }) => STANDS_FOR.test(norm))) return false;
   return subject.some(
     (token, k) =>
-      token.kind === 'word' && !SPEAKS.test(token.norm) && !BOUNDARIES.has(token.norm) && !isLight(token, sentence, clause.from + k),
+      token.kind === 'word' &&
+      !(clause.kind === 'time' && TIME_NOUN.test(token.norm)) &&
+      !SPEAKS.test(token.norm) &&
+      !BOUNDARIES.has(token.norm) &&
+      !isLight(token, sentence, clause.from + k),
   );
 }
 

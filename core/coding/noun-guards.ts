@@ -1,5 +1,5 @@
 import { isAskedTrip } from './asked-title.ts';
-import { isAskedOf, isHadByTwo, isInDiary, isOpenTo } from './between-two.ts';
+import { isAskedOf, isHadByTwo, isInDiary, isInPage, isOpenTo } from './between-two.ts';
 import type { NucleusRow } from './data.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
@@ -103,6 +103,9 @@ const isState = (entity: Entity | undefined): boolean =>
 /** "Putin-Macron session", "a round between X and Y": a word of many senses, between people who meet. */
 function isOfTwo(s: Sentence, m: Match<NucleusRow>): boolean {
   const partner = /^(?:with|between)$/.test(normAt(s, m.to)) ? entityFrom(s, m.to + 1, 2) : undefined;
+  const first = normAt(s, m.to) === 'of' ? entityFrom(s, m.to + 1, 1) : undefined;
+  if (first !== undefined && isNamed(first) && /^(?:and|&)$/.test(normAt(s, first.to)) && isNamed(entityFrom(s, first.to + 1, 1)))
+    return true;
   if (isNamed(partner) || (ROUND.test(normAt(s, m.from)) && isState(partner))) return true;
   const last = s.entities.find((entity) => entity.to === m.from);
   if (last === undefined) return false;
@@ -130,7 +133,7 @@ const isJourneyTo = (s: Sentence, { from, to }: Match<NucleusRow>, place: Entity
   place !== undefined &&
   JOURNEY.test(normAt(s, to - 1)) &&
   place.to === from &&
-  place.via === 'metonym' &&
+  /^(?:country|metonym)$/.test(place.kind) &&
   s.entities.some((entity) => isNamed(entity) && entity.to <= place.from && entity.country !== place.country);
 
 /** "Lapid's Doha layover", "drops Minsk leg": whose it is, and where, both before the noun; or a capital that is only a part of a tour. */
@@ -195,7 +198,7 @@ const BILATERAL_THINGS =
 /** What a noun must have around it to be a contact at all, by its row's id. */
 export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   session: (s, m) => isOfTwo(s, m) || isMealOf(s, m) || isAskedOf(s, m) || isHadByTwo(s, m),
-  'time-with': isAskedOf,
+  'time-with': (s, m) => isAskedOf(s, m) || isInPage(s, m),
   diary: isInDiary,
   'open-house': isOpenTo,
   'open-line': isOpenTo,

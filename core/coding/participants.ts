@@ -13,6 +13,7 @@ export type Topic = { readonly entities: readonly Entity[]; readonly isDomestic:
 export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = null): readonly Entity[] {
   const { args, scan, chain, nucleus } = frame;
   const sides = collector(topic);
+  if (nucleus.row.isLastResort === true) return personsOf(frame);
   if (isTopicOnly(frame)) return scan.nuclei.length > 1 ? [] : personsOf(frame);
   sides.add(args.core);
   const partners = sides.count() < 2 ? partnersInDialog(scan, nucleus) : [];
@@ -20,7 +21,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   if (partners.length > 0 && sides.count() > 1) return sides.found;
   if (args.core.length === 0 && topic !== null && nucleus.row.id === 'see') sides.add(topic.entities);
   if (args.core.length === 0 && isMarkedOff(frame) && !hasPartner(frame)) sides.add(personsOf(frame));
-  if (nucleus.row.id === 'diary' && sides.count() < 2) sides.add(personsOf(frame));
+  if (/^(?:diary|time-with)$/.test(nucleus.row.id) && sides.count() < 2) sides.add(personsOf(frame));
   if (sides.count() < 2 || args.isOneSided) sides.add(withoutTheirHeads(frame, sides.found, args.linked));
   if (needsSubject(frame, sides)) sides.add(withoutTheirHeads(frame, sides.found, otherSide(frame, sides.found)));
   if (sides.count() < 2) {

@@ -18,7 +18,14 @@ export function governs(place: Place, following: Nucleus): boolean {
   if (operator.row.isPreposition === true) return prepositionGoverns(place, following);
   if (MODAL.test(sentence.tokens[operator.to - 1]?.norm ?? '') && doesElse(place)) return false;
   if (operator.row.isOnlyPredicate === true || foreignWords(place, following) > MAX_FOREIGN) return false;
-  if (isFiniteVerb(following) && !isHighTime(place) && following.row.id !== 'due' && !CLAUSAL.has(operator.row.effect)) return false;
+  if (
+    isFiniteVerb(following) &&
+    sentence.tokens[following.from - 1]?.norm !== 'be' &&
+    !isHighTime(place) &&
+    following.row.id !== 'due' &&
+    !CLAUSAL.has(operator.row.effect)
+  )
+    return false;
   if (LIGHT_VERBS.has(operator.row.effect) && isCutOff(place, following)) return false;
   if (startsAnew(place, following) || isOfOtherNoun(place, following) || negatesElse(place)) return false;
   const shut = governingPreposition(sentence, following);

@@ -108,7 +108,8 @@ const isBidden = ({ sentence }: Scan, { preposition, from, to }: Group): boolean
   /^(?:call|plead|appeal|prevail|lean)/.test(normAt(sentence, from - 2));
 
 export function canBeSubject(scan: Scan, group: Group): boolean {
-  if ((group.isPossessive && !isAboard(normAt(scan.sentence, group.to + 1))) || isTopic(scan, group) || isKindOfFirst(scan, group)) return false;
+  if ((group.isPossessive && !isAboard(normAt(scan.sentence, group.to + 1))) || isTopic(scan, group) || isKindOfFirst(scan, group))
+    return false;
   if (isBidden(scan, group)) return true;
   if (group.preposition === 'for' && group.from <= 1 && normAt(scan.sentence, group.to) === ',') return true;
   if (/^(?:for|to)$/.test(group.preposition ?? '') && normAt(scan.sentence, group.to) === 'to') return true;

@@ -1,4 +1,14 @@
-import { isBringingTogether, isCaught, isFreeToAsk, isGuestOfForeigner, isLiftedFor, isReceivedAt } from './between-two.ts';
+import {
+  isBringingTogether,
+  isCaught,
+  isFreeToAsk,
+  isGuestOfForeigner,
+  isInvitedBy,
+  isInvitedTo,
+  isLiftedFor,
+  isReceivedAt,
+  isSaidTo,
+} from './between-two.ts';
 import type { NucleusRow } from './data.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
@@ -9,7 +19,7 @@ import { ARTICLES, BE, isPreposition, MEET_IDIOMS, MODIFIERS } from './word-sets
 const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'group', 'aide', 'country', 'metonym', 'body', 'movement']);
 
 const AFTER_PHONED =
-  /^(?:[,.;:!?-]|in|on|at|after|before|about|over|to|amid|as|for|from|with|and|following|again|ahead|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|late|early|earlier|but|while|during|today|yesterday|if|unless|until|when|because|next|once|-)$/;
+  /^(?:[,.;:!?"'-]|in|on|at|after|before|about|over|to|amid|as|for|from|with|and|following|again|ahead|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|late|early|earlier|but|while|during|today|yesterday|if|unless|until|when|because|next|once|-)$/;
 
 /** "visits Oslo", "came to Rome": a state or its house right behind a verb. */
 export const isPlaceNext = (s: Sentence, m: Match<NucleusRow>): boolean =>
@@ -120,7 +130,7 @@ const isSeeing: Guard = (s, m) => {
 };
 
 const AFTER_SEEN =
-  /^(?:[.,;:!?-]|in|on|at|over|about|before|after|again|next|this|during|for|face|face-to-face|face-to|within|tomorrow|today|and|when|if|once|early|late|later|sooner|soonest|by|any|anytime|anywhere|until|outside|between|under|either|too|now|yet|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here|there|soon|privately|personally|separately|alone|or|but)$/;
+  /^(?:[.,;:!?"'-]|in|on|at|over|about|before|after|again|next|this|during|for|face|face-to-face|face-to|within|tomorrow|today|and|when|if|once|early|late|later|sooner|soonest|by|any|anytime|anywhere|until|outside|between|under|either|too|now|yet|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here|there|soon|privately|personally|separately|alone|or|but)$/;
 
 /** Whether the name right behind a verb and the words behind that name make an idiom of both: "give Oslo a miss", "shook his hand". */
 const withName =
@@ -196,6 +206,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     !(normAt(s, m.from) === 'talk' && (normAt(s, m.to) === 'of' || /^(?:another|one|phone|quiet|first)$/.test(normAt(s, m.from - 1)))) &&
     ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|matter|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
   invite: (s, m) => {
+    if (normAt(s, m.to - 1) === 'by') return isInvitedBy(s, m);
     if (!isAsking(s, m)) return false;
     const guest = entityFrom(s, m.to, 1);
     if (guest === undefined || !OBJECT_KINDS.has(guest.kind)) return false;
@@ -244,6 +255,8 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   'coax-together': isBringingTogether,
   'find-time': isGuestOfForeigner,
   catch: isCaught,
+  bidden: isInvitedTo,
+  'name-day': isSaidTo,
   'lift-phone': isLiftedFor,
   'received-at': isReceivedAt,
   'only-ring': isFreeToAsk,
