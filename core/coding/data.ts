@@ -29,6 +29,8 @@ export type NucleusRow = {
   readonly needsPair?: boolean;
   /** Whom its object names meet each other; its subject only brings them together ("lures both to the table"). */
   readonly bringsOthers?: boolean;
+  /** Names a contact only in a sentence that has no other word for one; the two leaders named there take part. */
+  readonly isLastResort?: boolean;
   readonly reads?: readonly string[];
   readonly ignores?: readonly string[];
 };

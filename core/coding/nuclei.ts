@@ -1,4 +1,5 @@
 import type { NucleusRow } from './data.ts';
+import { hasTwoPrincipals, LAST_RESORT_GUARDS } from './last-resort.ts';
 import { NOUN_GUARDS } from './noun-guards.ts';
 import { type Guard, normAt } from './nucleus-context.ts';
 import { findMatches, type Match } from './pattern.ts';
@@ -13,13 +14,23 @@ export type Nucleus = { readonly row: NucleusRow; readonly from: number; readonl
 
 /** All nuclei of a sentence, left to right. */
 export function findNuclei(sentence: Sentence): readonly Nucleus[] {
-  const found = findMatches(
-    ({ word }) => word.nucleus,
-    sentence.tokens,
-    (match) => accepts(sentence, match),
-  ).map((match) => toNucleus(sentence, match));
+  const found = nucleiOf(sentence, false);
+  if (found.length === 0) return hasTwoPrincipals(sentence) ? lastResortOf(nucleiOf(sentence, true)) : found;
   return found.length < 2 ? found : found.flatMap((nucleus, k) => joinedWithNext(sentence, nucleus, found[k + 1], found[k - 1]));
 }
+
+const nucleiOf = (sentence: Sentence, isLastResort: boolean): readonly Nucleus[] =>
+  findMatches(
+    ({ word }) => word.nucleus,
+    sentence.tokens,
+    (match) => (match.row.isLastResort === true) === isLastResort && accepts(sentence, match),
+  ).map((match) => toNucleus(sentence, match));
+
+/** One word of last resort; the one that says how they spoke comes first. */
+const lastResortOf = (found: readonly Nucleus[]): readonly Nucleus[] => {
+  const best = found.find(({ row }) => row.form !== 'in_person') ?? found[0];
+  return best === undefined ? [] : [best];
+};
 
 /** "a call or meeting": one contact whose form is left open. */
 function joinedWithNext(sentence: Sentence, nucleus: Nucleus, next: Nucleus | undefined, last: Nucleus | undefined): readonly Nucleus[] {
@@ -42,12 +53,12 @@ function toNucleus(sentence: Sentence, { row, from, to }: Match<NucleusRow>): Nu
   return { row, from, to, form: row.kind === 'verb' ? verbFormOf(norm) : null };
 }
 
-const GUARDS: Readonly<Record<string, Guard>> = { ...NOUN_GUARDS, ...VERB_GUARDS, ...WEAK_GUARDS, sign: isSigning };
+const GUARDS: Readonly<Record<string, Guard>> = { ...NOUN_GUARDS, ...VERB_GUARDS, ...WEAK_GUARDS, ...LAST_RESORT_GUARDS, sign: isSigning };
 const always: Guard = () => true;
 
 function accepts(sentence: Sentence, match: Match<NucleusRow>): boolean {
   if (sentence.entities.some((entity) => entity.from <= match.from && match.from < entity.to)) return false;
-  if (match.row.kind === 'verb' && isNounHere(sentence, match.from)) return false;
+  if (match.row.kind === 'verb' && match.row.isLastResort !== true && isNounHere(sentence, match.from)) return false;
   return (GUARDS[match.row.id] ?? always)(sentence, match);
 }
 
@@ -56,7 +67,13 @@ const isNounHere = (sentence: Sentence, at: number): boolean =>
   (/^(?:'s|a|an|the|his|her|its|their)$/.test(normAt(sentence, at - 1)) &&
     normAt(sentence, at - 2) !== 'let' &&
     /^(?:base|s)$/.test(verbFormOf(normAt(sentence, at)))) ||
-  isNounOfName(sentence, at);
+  isNounOfName(sentence, at) ||
+  isBehindPair(sentence, at);
+
+/** "Putin-Macron talk": the base form behind two names in one. */
+const isBehindPair = ({ entities, tokens }: Sentence, at: number): boolean =>
+  verbFormOf(tokens[at]?.norm ?? '') === 'base' &&
+  entities.some(({ from, to }) => to === at && tokens[from - 1]?.norm === '-' && entities.some((one) => one.to === from - 1));
 
 /** "a Putin dash to Oslo", "talk of Putin dash": the base form does not agree with one name. */
 const isNounOfName = (sentence: Sentence, at: number): boolean => {

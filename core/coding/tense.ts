@@ -21,12 +21,18 @@ export function baseState(scan: Scan, nucleus: Nucleus): State {
   if (row.kind === 'noun') return row.rests === 'proposed' || isAppealedFor(scan, nucleus) ? 'proposed' : 'bare';
   if (isBidden(scan, nucleus)) return 'proposed';
   if (form === 'ing' && normAt(scan, nucleus.from) === 'coming') return 'scheduled';
+  if (row.isLastResort === true && row.rests === 'held' && GOING_ON.test(scan.sentence.text)) return 'underway';
+  if (form === 'ing' && normAt(scan, nucleus.from - 1) === 'been' && normAt(scan, nucleus.from - 2) === 'had') return 'held';
   if (form === 'ing') return BE.has(normAt(scan, nucleus.from - 1)) || BE.has(normAt(scan, nucleus.from - 2)) ? 'underway' : 'bare';
   if (row.isDeparture === true) return departure(scan, nucleus);
   if (row.rests !== undefined) return row.rests;
   if (form === 'past' && normAt(scan, nucleus.from - 1) === 'be') return 'scheduled';
   return 'held';
 }
+
+/** Words by which a headline tells what is before its eyes. */
+const GOING_ON =
+  /\b(?:now|at this hour|this (?:very )?(?:morning|minute|hour|moment)|as (?:we write|cameras)|live|still|is on the|are on the|playing|[A-Z]\w+ (?:inspecting|sitting|walking|strolling|standing|reviewing|shaking|posing|dining|watching|riding|boarding|arriving|stepping|sharing|sipping)|steps? (?:onto|into|out)|stepping|walks? (?:into|onto|out)|strides? (?:into|onto)|files? into|takes? (?:their )?seats?)\b/;
 
 /** "heads to" is on the way; "flies to", "goes to" of a chronicle and "flew to" have happened. */
 function departure(scan: Scan, { from, form }: Nucleus): State {

@@ -1,0 +1,142 @@
+import { type Guard, normAt } from './nucleus-context.ts';
+import type { Entity, Sentence } from './text.ts';
+import { BE } from './word-sets.ts';
+
+/**
+ * Words that name a contact only in a sentence with no better word for one ("forty minutes", "the terrace", "via Zoom"),
+ * and only where two leaders or ministers of different states are named as those who were there together.
+ */
+const isPrincipal = ({ kind, level, isFormer }: Entity): boolean => /^(?:person|office)$/.test(kind) && level !== 'envoy' && !isFormer;
+
+const principals = (s: Sentence): readonly Entity[] => s.entities.filter((one) => isPrincipal(one) && one.country !== null);
+
+/** Leaders or ministers of two states are named: else nothing of last resort is looked for. */
+export function hasTwoPrincipals({ entities }: Sentence): boolean {
+  if (entities.length < 2) return false;
+  const first = entities.find((one) => isPrincipal(one) && one.country !== null);
+  return first !== undefined && entities.some((one) => isPrincipal(one) && one.country !== null && one.country !== first.country);
+}
+
+const WITH = /^(?:with|beside|alongside|opposite|and|&)$/;
+const JOINED = /^(?:,|and|&|-|the)$/;
+
+/** "X and Y", "X, Y", "X ... with Y": two of different states, named as together; null when one only speaks of the other. */
+function pairIn(s: Sentence): readonly [Entity, Entity] | null {
+  const named = principals(s);
+  for (const [k, first] of named.entries()) {
+    const second = named[k + 1];
+    if (second === undefined || second.country === first.country || normAt(s, second.to) === "'s") continue;
+    const isJoined = s.tokens.slice(first.to, second.from).every(({ norm }) => JOINED.test(norm));
+    const isWith = WITH.test(normAt(s, second.from - 1)) && normAt(s, first.to) !== "'s";
+    if ((isJoined || isWith) && !AT_ODDS.test(wordBefore(s, second))) return [first, second];
+  }
+  return null;
+}
+const wordBefore = (s: Sentence, { from }: Entity): string => normAt(s, WITH.test(normAt(s, from - 1)) ? from - 2 : from - 1);
+/** "clashes with", "agrees with": no meeting. */
+const AT_ODDS =
+  /^(?:clash\w*|agree[sd]?|disagree[sd]?|feuds?|feuding|odds|sides?|sided|siding|breaks?|broke|breaking|row|rows|spat|war|furious|angry|fed|patience|ties|relations?|friendship|bond|bromance|alliance|pact|deal|deals|accord|rift|split|compar\w+|ranks?|along|up|trade|solidarity|common|step|line|contrast|credit\w*|obsess\w+|frustrat\w+)$/;
+
+const SAYS = /^(?:says?|said|tells?|told|warns?|warned|claims?|claimed|asks?|asked|writes?|wrote|urges?|urged)$/;
+const isTold = (s: Sentence, { to }: Entity): boolean => normAt(s, to) === ':' || SAYS.test(normAt(s, to));
+
+const areTogether: Guard = (s) => {
+  const pair = pairIn(s);
+  return pair !== null && !pair.some((one) => isTold(s, one) || normAt(s, one.from - 2) === 'says');
+};
+
+/** "agree by phone", "Macron to Putin by video": who spoke to whom over it. */
+const isOverWire: Guard = (s, m) => {
+  if (areTogether(s, m)) return true;
+  const [first, second] = principals(s);
+  if (first === undefined || second === undefined || first.country === second.country) return false;
+  return second.to <= m.from && normAt(s, second.from - 1) === 'to' && first.to === second.from - 1;
+};
+
+/** "gives him two hours", "grants Macron forty minutes". */
+const isGiven = (s: Sentence, from: number): boolean => {
+  const verb = [1, 2, 3, 4, 5].find((k) => GIVES.test(normAt(s, from - k)));
+  if (verb === undefined) return false;
+  const named = principals(s).filter(({ to }) => to <= from);
+  return named.some((one) => named.some((other) => one.country !== other.country));
+};
+const GIVES = /^(?:gives?|gave|grants?|granted|spares?|spared|got|gets|allots?|allotted|had|has)$/;
+
+/** "for forty minutes"; not "in the last hours of the war". */
+const isTimeTogether: Guard = (s, m) =>
+  (areTogether(s, m) || isGiven(s, m.from)) &&
+  !/^(?:before|after|later|ago|apart|early|late|behind|from|away)$/.test(normAt(s, m.to)) &&
+  (normAt(s, m.to) !== 'of' || SPENT_ON.test(normAt(s, m.to + 1))) &&
+  !/^(?:last|final|next|rush|happy|eleventh|every|darkest|finest)$/.test(normAt(s, m.from - 1));
+
+const SPENT_ON =
+  /^(?:business|work|talk|talking|conversation|chat|haggling|bargaining|small|frank|tough|plain|tea|coffee|golf|laughter|silence|diplomacy|argument)$/;
+
+/** What stands or happens where two are together: only in a headline, and not as what is spoken of. */
+const isSceneOfTwo: Guard = (s, m) =>
+  s.zone === 'title' &&
+  areTogether(s, m) &&
+  !/^(?:over|on|about|of|against|for|'s)$/.test(normAt(s, m.from - 1)) &&
+  !principals(s).some(({ to }) => to === m.from - 1 && normAt(s, to) === "'s");
+
+/** "X, Y into third hour": they sit there. */
+const isGoingOn: Guard = (s, m) => s.zone === 'title' && areTogether(s, m) && !BE.has(normAt(s, m.to));
+
+/** "Macron buttonholes Putin": the one before, the other right behind. */
+const isOnePersonToAnother: Guard = (s, m) => {
+  const [subject, object] = [principals(s).findLast(({ to }) => to <= m.from), principals(s).find(({ from }) => from >= m.to)];
+  if (subject === undefined || object === undefined || subject.country === object.country) return false;
+  const isNear = m.from - subject.to <= 2 && object.from - m.to <= 2 && normAt(s, subject.to) !== "'s";
+  return isNear && (normAt(s, object.to) !== "'s" || /^(?:ear|hand|arm|table|sleeve|lapels?)$/.test(normAt(s, object.to + 1)));
+};
+
+/** "Macron's plane", "the president's motorcade": he is in it. */
+export const isAboard = (word: string): boolean =>
+  /^(?:plane|jet|aircraft|airliner|train|motorcade|convoy|cavalcade|cortege|helicopter|limousine|ship|yacht|ilyushin|airbus|boeing|flight)$/.test(
+    word,
+  );
+
+/** "inspects guard with Putin": somebody of another state does something, and nobody is at odds. */
+const isWithWhom = (s: Sentence, at: number): boolean => {
+  const other = principals(s).find(({ from }) => from === at + 1);
+  if (other === undefined || normAt(s, other.to) === "'s" || AT_ODDS.test(normAt(s, at - 1))) return false;
+  const actor = principals(s).findLast(({ to }) => to < at);
+  return actor !== undefined && actor.country !== other.country && !isTold(s, actor) && normAt(s, actor.to) !== "'s";
+};
+
+const AT = /^(?:at|under|on|in|to|aboard|beneath|round|around|by|into|inside|onto|off|from|behind|across)$/;
+/** "under Putin's roof", "on Putin's red carpet": the host owns it, and somebody of another state is named. */
+const isAtHost: Guard = (s, m) => {
+  const host = principals(s).find(({ to }) => to < m.from && m.from - to <= 3 && normAt(s, to) === "'s");
+  if (s.zone !== 'title' || host === undefined || !AT.test(normAt(s, host.from - 1))) return false;
+  return principals(s).some((one) => one.country !== host.country && normAt(s, one.to) !== "'s" && !isTold(s, one));
+};
+
+/** "Macron is in Moscow: red carpet, Putin on the steps": where he is, and one of there beside him. */
+const isThereWith: Guard = (s, m) => {
+  const guest = principals(s).find(({ to }) => to === m.from || (to === m.from - 1 && BE.has(normAt(s, to)) && normAt(s, to) !== "'s"));
+  const place = s.entities.find(({ from }) => from === m.to);
+  if (s.zone !== 'title' || guest === undefined || place === undefined || !/^(?:country|metonym)$/.test(place.kind)) return false;
+  if (guest.from > 1 || normAt(s, place.to) === "'s" || place.country === guest.country) return false;
+  return principals(s).some((one) => one.from >= place.to && one.country === place.country && !isTold(s, one));
+};
+
+/** What the rows of last resort must have around them, by id. */
+export const LAST_RESORT_GUARDS: Readonly<Record<string, Guard>> = {
+  'over-wire': isOverWire,
+  'on-screen': isOverWire,
+  'time-together': isTimeTogether,
+  scene: isSceneOfTwo,
+  'into-hours': isGoingOn,
+  accost: isOnePersonToAnother,
+  'with-whom': (s, m) => s.zone === 'title' && isWithWhom(s, m.from),
+  'pair-acts': (s, m) =>
+    s.zone === 'title' &&
+    areTogether(s, m) &&
+    principals(s).some(({ to }) => to === m.from) &&
+    !/^(?:on|up|off|for|to)$/.test(normAt(s, m.to)),
+  'host-scene': isAtHost,
+  'there-with': isThereWith,
+  ear: (s, m) =>
+    isOnePersonToAnother(s, m) && principals(s).some((one) => one.from >= m.to && one.from <= m.to + 2 && normAt(s, one.to) === "'s"),
+};
