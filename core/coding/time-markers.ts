@@ -1,0 +1,100 @@
+import { clauseOf } from './arguments.ts';
+import { isReport } from './attribution.ts';
+import type { Frame } from './frames.ts';
+import type { Group } from './groups.ts';
+import type { Operator } from './operators.ts';
+import { MARKS } from './other-side.ts';
+import type { Sides } from './sides.ts';
+import type { Entity } from './text.ts';
+import { BOUNDARIES, INCIDENTS, MARKETS, MODIFIERS } from './word-sets.ts';
+
+/** "Markets fall ahead of Trump-Xi summit": no party of the contact does anything in the main clause. */
+export function isTimeMarker(frame: Frame, sides: Sides): boolean {
+  if (isTimeOfAnother(frame)) return true;
+  const marker = markerOf(frame);
+  if (marker === null) return false;
+  const { scan, nucleus } = frame;
+  const actor = scan.groups.find(
+    (group) =>
+      (group.to <= marker.from || group.from > nucleus.to) &&
+      (group.preposition === null || group.preposition === 'against') &&
+      group.members.some((entity) => entity.kind !== 'demonym'),
+  );
+  const isBelow = (entity: Entity): boolean => sides.level === 'leader' && entity.surname !== null && entity.level !== 'leader';
+  const isOwn = (entity: Entity): boolean => entity.country !== null && sides.parties.includes(entity.country) && !isBelow(entity);
+  const isOwnLeader = actor?.members.some((entity) => isOwn(entity) && entity.surname !== null) ?? false;
+  // "before the G20 summit": one of many is hardly the news.
+  if (marker.row.effect !== 'presuppose-now' && nucleus.row.id === 'summit' && sides.parties.includes('XX')) return true;
+  if (marker.row.effect === 'presuppose-future' && hasOtherContact(frame, marker)) return !isOwnLeader;
+  if (isPastIncident(frame, marker) || isIncident(frame, marker)) return !isOwnLeader;
+  return actor === undefined ? isOfMarkets(frame, marker) : !actor.members.some(isOwn) || isOfObject(frame, marker, actor);
+}
+
+/** "A plot against Macron while he visited Warsaw", "Polls put Macron ahead after his trip": he of whom others do something. */
+function isOfObject({ scan, nucleus }: Frame, marker: Operator, { from, to }: Group): boolean {
+  const { tokens } = scan.sentence;
+  const before = tokens[from - 1];
+  return (
+    nucleus.row.isTravel === true &&
+    to <= marker.from &&
+    before?.kind === 'word' &&
+    !before.isCapital &&
+    !BOUNDARIES.has(before.norm) &&
+    tokens.slice(marker.to, nucleus.from).some(({ norm }) => /^(?:he|she|his|her)$/.test(norm))
+  );
+}
+
+/** "Rouble steadies ahead of the call", "Polls show a surge after her trip": nobody acts, prices and polls move. */
+const isOfMarkets = ({ scan }: Frame, marker: Operator): boolean =>
+  scan.sentence.tokens.some(({ norm }, at) => at < marker.from && MARKETS.has(norm));
+
+/** "The launch comes as Xi visits Tokyo", "It came hours after the summit": when something else took place. */
+function isTimeOfAnother({ scan, chain }: Frame): boolean {
+  const outer = chain.at(-1);
+  if (outer === undefined || !MARKS.has(outer.row.effect) || outer.row.isTight === true) return false;
+  const at = scan.sentence.tokens.findLastIndex(({ norm }, k) => k < outer.from && !SPAN.test(norm));
+  return COMES.test(scan.sentence.tokens[at]?.norm ?? '');
+}
+const COMES = /^(?:comes?|came|coming)$/;
+const SPAN =
+  /^(?:just|only|shortly|soon|right|a|an|one|two|three|four|few|several|some|barely|hardly|\d+|(?:hour|day|week|month|year|minute)s?)$/;
+
+/** "Macron meets Merz ahead of Trump-Putin summit": the news is another contact. */
+const hasOtherContact = ({ scan, nucleus }: Frame, marker: Operator): boolean =>
+  scan.nuclei.some((other) => other !== nucleus && other.row.kind === 'verb' && other.form !== 'ing' && other.to <= marker.from);
+
+/** The "ahead of", "after", "during" that stands around the nucleus, if that is all that places it. */
+function markerOf({ scan, chain, nucleus, fired }: Frame): Operator | null {
+  const outer = chain.at(-1);
+  if (outer === undefined || !MARKS.has(outer.row.effect) || outer.row.isTight === true) return null;
+  if (outer.to <= clauseOf(scan, nucleus.from).from) return null;
+  const isConjunction = /^(?:as|while)$/.test(scan.sentence.tokens[outer.from]?.norm ?? '');
+  if (nucleus.row.kind === 'verb') {
+    const isWhileThere = isConjunction && nucleus.row.isTravel === true && nucleus.form === 'past';
+    return isWhileThere || (outer.row.effect === 'presuppose-future' && nucleus.form !== 'ing') ? outer : null;
+  }
+  return isConjunction && !fired.some((operator) => /near|approach|loom/.test(operator.words)) ? null : outer;
+}
+
+/** "Troops mass before the visit": news of the streets, not of the meeting. */
+const isIncident = ({ scan, nucleus }: Frame, marker: Operator): boolean =>
+  marker.row.effect === 'presuppose-future' &&
+  scan.sentence.tokens.some(({ norm }, at) => (at < marker.from || at >= nucleus.to) && INCIDENTS.has(norm));
+
+/** What those who meet do there: no event of others. */
+const OF_TALKS =
+  /^(?:agreed|signed|pledged|vowed|discussed|concluded|decided|renewed|reaffirmed|exchanged|finali[sz]ed|initialled|inked|promised|proposed|offered|reached|resumed|urged|asked|pressed|raised|voiced|expressed|addressed|stressed|praised|hailed|welcomed|received|presented|invited|assured|warned|rejected)$/;
+/** "two arrested during the visit". */
+const SEIZED =
+  /^(?:arrested|detained|seized|killed|injured|wounded|charged|jailed|stabbed|shot|evacuated|expelled|deported|ejected|hacked)$/;
+
+/** "Police arrested a man during the visit": a finished event of others beside it. */
+function isPastIncident({ scan, status }: Frame, marker: Operator): boolean {
+  if (marker.row.effect !== 'presuppose-now' || !/^(?:held|underway)$/.test(status)) return false;
+  return scan.sentence.tokens.some(
+    ({ norm }, at) =>
+      (at < marker.from - 1 || marker.from <= 1 ? /[a-z]{2}ed$/.test(norm) && !OF_TALKS.test(norm) : SEIZED.test(norm)) &&
+      !MODIFIERS.has(norm) &&
+      !isReport(norm),
+  );
+}
