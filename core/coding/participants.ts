@@ -2,6 +2,7 @@ import { isOfStrife } from './behind-nucleus.ts';
 import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
+import { onlyTwo } from './only-two.ts';
 import { asState, isMarkedOff, isTopicOnly, MARKS, otherSide, withoutTheirHeads } from './other-side.ts';
 import { phraseStart } from './phrase.ts';
 import type { Entity } from './text.ts';
@@ -38,6 +39,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
     if (sides.count() === 0 && nucleus.row.kind === 'noun' && !args.hasDomesticObject) sides.add(pairOf(frame));
     if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
     if (sides.count() < 2 && isBetweenTheTwo(frame)) sides.add(theTwo(frame));
+    if (sides.count() < 2) sides.add(onlyTwo(frame));
     if (sides.count() === 1 && lead !== null && ((topic === null && isOfNobodyElse(frame)) || isOfPronoun(frame))) sides.add([lead]);
   }
   return sides.found;

@@ -284,3 +284,15 @@ describe('what only looks like a contact', () => {
     expect(read({ title }).join('; ')).toContain(expected);
   });
 });
+
+describe('the only two states of a headline that passes a verdict', () => {
+  it.each([['Abe may squeeze in Duterte, or may not', '2019-05-10', 'JP-PH possible leader']])('take part: %s', (title, date, expected) => {
+    expect(read({ title, date }).join('; ')).toContain(expected);
+  });
+  it.each(['King Felipe should meet the victims, Mexican lawmaker says', 'Macron wants senators to attend talks with farmers from Spain'])(
+    'do not when others are named as those who meet: %s',
+    (title) => {
+      expect(read({ title, date: '2019-05-10' })).toEqual([]);
+    },
+  );
+});
