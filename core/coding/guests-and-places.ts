@@ -1,0 +1,81 @@
+import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import { placeEntityAt } from './place-names.ts';
+import { endsName, isForeign, isParty, isPerson, PERSON, PLACE } from './two-around.ts';
+
+/** "drives to Ankara", "steps into the Kremlin"; not "rushes to Kyiv's aid". */
+export const isToPlace =
+  (kinds: RegExp): Guard =>
+  (s, m) => {
+    const place = entityFrom(s, m.to, 1);
+    return place !== undefined && kinds.test(place.kind) && endsName(s, place.to);
+  };
+
+/** "be Putin's guest", "as a guest of Putin". */
+export const isGuestOf: Guard = (s, m) => {
+  const owner = s.entities.find((entity) => entity.to === m.from - 1 && normAt(s, entity.to) === "'s");
+  if (isPerson(owner)) return /^(?:be|as|is|was|become|becomes)$/.test(normAt(s, owner.from - 1));
+  return normAt(s, m.to) === 'of' && isPerson(entityFrom(s, m.to + 1, 1)) && /^(?:a|the|as|be)$/.test(normAt(s, m.from - 1));
+};
+
+/** "tells Xi he will come": who promises it to whom is named before, and nothing more is said of where. */
+export const isComing: Guard = (s, m) =>
+  s.entities.some((one) => isPerson(one) && one.to <= m.from && one.to > m.from - 4) &&
+  /^(?:|[.,;:!?"'-]|to|and|but|on|in|soon|next|this|later|when)$/.test(normAt(s, m.to));
+
+/** "not welcome", "not wanted in Paris": somebody, and a state that is not his. */
+export const isUnwelcome: Guard = (s, m) => {
+  const guest = s.entities.findLast((one) => one.to <= m.from && isPerson(one));
+  return guest !== undefined && s.entities.some((one) => isParty(one) && isForeign(one, guest));
+};
+
+/** "Wang in Delhi next week", "Macron at the Kremlin": a headline without a verb. */
+export const isCaption: Guard = (s, m) => {
+  const guest = s.entities.find((one) => one.to === m.from);
+  if (s.zone !== 'title' || !isPerson(guest) || guest.level === 'envoy' || !/^(?:|:|-)$/.test(normAt(s, guest.from - 1))) return false;
+  const place = entityFrom(s, m.to, 1) ?? placeEntityAt(s, m.to);
+  if (place === null || !PLACE.test(place.kind) || !isForeign(guest, place)) return false;
+  const next = normAt(s, place.to);
+  return next === '' || WHEN.test(next);
+};
+const WHEN =
+  /^(?:next|this|on|tomorrow|tonight|today|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
+
+/** "Gaddafi wishes his reception of Berlusconi": who is received, and somebody of another state before. */
+export const isReceptionOf: Guard = (s, m) => {
+  const guest = entityFrom(s, m.to, 2);
+  return isPerson(guest) && s.entities.some((one) => one.to <= m.from && isParty(one) && isForeign(one, guest));
+};
+
+/** "Modi asks to be excused from Male's celebrations", "Xi to attend Putin's parade": who goes or stays away, and whose feast it is. */
+export const isFeastOf: Guard = (s, m) => {
+  const host = s.entities.findLast((one) => one.to <= m.from && one.to >= m.from - 4 && isParty(one) && normAt(s, one.to) === "'s");
+  const guest = host === undefined ? undefined : s.entities.find((one) => one.to < host.from && isPerson(one) && isForeign(one, host));
+  if (host === undefined || guest === undefined) return false;
+  return s.tokens.slice(guest.to, host.from).some(({ norm }) => GOES.test(norm));
+};
+const GOES =
+  /^(?:attend|join|skip|miss|snub|boycott|shun|excus|absent|declin|accept|avoid|invit|grac|travel|fl|head)(?:s|es|e|ed|ing|ies|y|ying)?$|^(?:away|guest|out)$/;
+
+/** "Merz postpones Beijing": a state in place of the trip to it. */
+export const isTripPutOff: Guard = (s, m) => {
+  const place = entityFrom(s, m.to, 0);
+  if (place === undefined || !PLACE.test(place.kind) || !endsName(s, place.to)) return false;
+  return s.entities.some((one) => one.to <= m.from && isPerson(one) && isForeign(one, place));
+};
+
+/** "Kyiv must wait for Merz", "Macron told to wait for Putin": who waits, and for whom of another state. */
+export const isWaitingFor: Guard = (s, m) => {
+  const other = entityFrom(s, m.to, 1);
+  const waits = s.entities.find((one) => one.to <= m.from && one.to >= m.from - 2 && isParty(one));
+  if (other === undefined || waits === undefined) return false;
+  const isForSomebody = PERSON.test(other.kind) || (PLACE.test(other.kind) && PERSON.test(waits.kind));
+  return isForSomebody && isForeign(waits, other) && endsName(s, other.to);
+};
+
+/** "Ankara awaits Putin", "Delhi braces for Trump": a state or its capital, and who comes. */
+export const isHostingPlace: Guard = (s, m) => {
+  const place = s.entities.find((one) => one.to === m.from);
+  const guest = entityFrom(s, m.to, 1);
+  if (place === undefined || !PLACE.test(place.kind) || !isPerson(guest) || guest.level === 'envoy') return false;
+  return s.zone === 'title' && isForeign(place, guest) && endsName(s, guest.to) && normAt(s, guest.to) !== 'to';
+};

@@ -1,0 +1,73 @@
+import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import type { Entity, Sentence } from './text.ts';
+import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
+
+/**
+ * Words of many senses ("lunch", "slot", "share a room") name a contact only where two of different states stand around them
+ * in the places of those who meet.
+ */
+export const PARTY = /^(?:person|office|country|metonym|movement|aide|body)$/;
+export const PERSON = /^(?:person|office)$/;
+export const PLACE = /^(?:country|metonym)$/;
+
+export const isForeign = (a: Entity, b: Entity): boolean => a.country !== b.country && (a.country !== null || b.country !== null);
+export const isParty = (entity: Entity | undefined): entity is Entity => entity !== undefined && PARTY.test(entity.kind);
+export const isPerson = (entity: Entity | undefined): entity is Entity => entity !== undefined && PERSON.test(entity.kind);
+
+/** "with Y", "between X and Y", "beside Y" behind, and somebody of another state elsewhere in the sentence. */
+const partnerAt = (s: Sentence, at: number): Entity | undefined =>
+  /^(?:with|between|beside|alongside|opposite)$/.test(normAt(s, at)) ? entityFrom(s, at + 1, 3) : undefined;
+
+export function isWithAnother(s: Sentence, m: { readonly from: number; readonly to: number }, kinds: RegExp): boolean {
+  const partner = partnerAt(s, m.to) ?? partnerAt(s, m.to - 1) ?? partnerAt(s, m.to + 1);
+  if (partner === undefined || !kinds.test(partner.kind)) return false;
+  return s.entities.some((one) => one !== partner && isParty(one) && isForeign(one, partner) && (one.to <= m.from || isPerson(partner)));
+}
+
+/** "X-Y reconciliation lunch", "X and Y agree on a sitting": two who are named together before it, and nobody else in between. */
+export function isOfPairBefore(s: Sentence, m: { readonly from: number }): boolean {
+  const named = s.entities.filter((entity) => entity.to <= m.from && isParty(entity) && entity.country !== null);
+  return isPair(s, named.at(-2), named.at(-1));
+}
+
+/** "X and Y", "X, Y", "X-Y" of two states. */
+export function isPair(s: Sentence, first: Entity | undefined, last: Entity | undefined): boolean {
+  if (!isParty(first) || !isParty(last) || !isForeign(first, last) || first.to >= last.from) return false;
+  return s.tokens.slice(first.to, last.from).every(({ norm }) => /^(?:,|and|&|-|the|or|')$/.test(norm));
+}
+
+/** "golf for X and Y", "a gathering of X and the Gulf rulers". */
+function isForPair(s: Sentence, { to }: { readonly to: number }): boolean {
+  if (!/^(?:for|of)$/.test(normAt(s, to))) return false;
+  const first = entityFrom(s, to + 1, 2);
+  return isPair(s, first, s.entities[s.entities.indexOf(first) + 1]);
+}
+
+/** "spurns X's offer of a chat", "a week before their dinner": two who were named before, and what one offers or both have. */
+function isOfBoth(s: Sentence, { from }: { readonly from: number }): boolean {
+  const isTheirs = [1, 2].some((k) => normAt(s, from - k) === 'their');
+  const isOffered = [2, 3, 4].some((k) => OFFER.test(normAt(s, from - k)) && /^(?:of|for|to)$/.test(normAt(s, from - k + 1)));
+  if (!isTheirs && !isOffered) return false;
+  const named = s.entities.filter((one) => one.to <= from && (isPerson(one) || (isOffered && isParty(one))));
+  return named.some((one) => named.some((other) => isForeign(one, other)));
+}
+const OFFER =
+  /^(?:offers?|invitations?|invites?|requests?|proposals?|ideas?|pleas?|bids?|suggestions?|prospects?|appeals?|chances?|promise)$/;
+
+/** "grants X an audience", "refuses X a handshake": a person right before the phrase, and another who gives it. */
+function isGivenTo(s: Sentence, { from }: { readonly from: number }): boolean {
+  if (!/^(?:a|an|any|his|her|the|another)$/.test(normAt(s, from - 1))) return false;
+  const given = s.entities.find((one) => one.to === from - 1);
+  return isPerson(given) && s.entities.some((one) => one.to < given.from && isParty(one) && isForeign(one, given));
+}
+
+export const isOfTwo: Guard = (s, m) =>
+  isWithAnother(s, m, PARTY) || isOfPairBefore(s, m) || isForPair(s, m) || isOfBoth(s, m) || isGivenTo(s, m);
+
+/** Nothing that the name before it could belong to follows. */
+export const endsName = (s: Sentence, at: number): boolean => {
+  const token = s.tokens[at];
+  if (token === undefined || token.kind !== 'word') return token?.norm !== "'s";
+  return isPreposition(token.norm) || BOUNDARIES.has(token.norm) || AUXILIARY.has(token.norm) || TIME.test(token.norm);
+};
+const TIME = /^(?:and|next|this|today|tonight|tomorrow|soon|again|early|late|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
