@@ -37,10 +37,10 @@ export function isPair(s: Sentence, first: Entity | undefined, last: Entity | un
 }
 
 /** "golf for X and Y", "a gathering of X and the Gulf rulers". */
-function isForPair(s: Sentence, { to }: { readonly to: number }): boolean {
+export function isForPair(s: Sentence, { to }: { readonly to: number }): boolean {
   if (!/^(?:for|of)$/.test(normAt(s, to))) return false;
   const first = entityFrom(s, to + 1, 2);
-  return isPair(s, first, s.entities[s.entities.indexOf(first) + 1]);
+  return isPair(s, first, s.entities[first === undefined ? -1 : s.entities.indexOf(first) + 1]);
 }
 
 /** "spurns X's offer of a chat", "a week before their dinner": two who were named before, and what one offers or both have. */

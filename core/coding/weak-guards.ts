@@ -55,7 +55,7 @@ const isDealing: Guard = (s, m) => {
 /** "keeps X and Y apart". */
 const isKeptApart: Guard = (s, m) => {
   const first = entityFrom(s, m.to, 1);
-  const last = s.entities[s.entities.indexOf(first) + 1];
+  const last = s.entities[first === undefined ? -1 : s.entities.indexOf(first) + 1];
   return isPair(s, first, last) && normAt(s, last?.to ?? 0) === 'apart';
 };
 
