@@ -10,7 +10,7 @@ const RECALLS = /^(?:ago|previously|earlier|former|then|historic|infamous|ill-fa
 /** Whether the text only recalls the contact, or uses it as a time marker for other news. */
 export function isBackground(frame: Frame, sides: Sides, published: string | null): boolean {
   if (frame.isPast) return true;
-  if (frame.chain.some(({ row }) => row.recalls === true) && frame.status === 'held') return true;
+  if (frame.status === 'held' && (isOfWeekBefore(frame) || frame.chain.some(({ row }) => row.recalls === true))) return true;
   if (isLookingBack(frame) || isReminder(frame) || isCompared(frame) || isFormerOne(frame) || isLooming(frame) || isMatter(frame))
     return true;
   if (isOfBystander(frame)) return true;
@@ -21,6 +21,17 @@ export function isBackground(frame: Frame, sides: Sides, published: string | nul
 /** "Earlier, the two agreed ...": a sentence of a text that opens by looking back. */
 const isLookingBack = ({ scan, status }: Frame): boolean =>
   scan.sentence.zone === 'text' && /^(?:earlier|previously|formerly)$/.test(scan.sentence.tokens[0]?.norm ?? '') && status !== 'scheduled';
+
+/** "agreed at last week's summit". */
+const isOfWeekBefore = ({ scan, nucleus }: Frame): boolean => {
+  const [adjective, period, owner] = [3, 2, 1].map((k) => scan.sentence.tokens[nucleus.from - k]?.norm ?? '');
+  return (
+    nucleus.row.kind === 'noun' &&
+    owner === "'s" &&
+    /^(?:week|month|year|weekend)$/.test(period ?? '') &&
+    /^(?:last|previous)$/.test(adjective ?? '')
+  );
+};
 
 /** "matters more than the Putin-Macron summit": only something to measure by. */
 const isCompared = ({ scan, nucleus }: Frame): boolean =>

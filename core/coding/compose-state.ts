@@ -11,7 +11,10 @@ import { BE } from './word-sets.ts';
 /** From the nucleus outwards. */
 export function composeState(scan: Scan, nucleus: Nucleus, chain: Chain): State {
   let state: State = isArrivedFor(scan, nucleus) ? 'underway' : baseState(scan, nucleus);
-  for (const operator of chain) state = stateAfter(scan, nucleus, { chain, operator, state });
+  for (const [k, operator] of chain.entries()) {
+    if (state === 'held' && chain[k - 1]?.row.id === 'fallout' && operator.row.effect !== 'deny') break;
+    state = stateAfter(scan, nucleus, { chain, operator, state });
+  }
   return state;
 }
 

@@ -40,7 +40,8 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
     if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
     if (sides.count() < 2 && isBetweenTheTwo(frame)) sides.add(theTwo(frame));
     if (sides.count() < 2) sides.add(onlyTwo(frame));
-    if (sides.count() === 1 && lead !== null && ((topic === null && isOfNobodyElse(frame)) || isOfPronoun(frame))) sides.add([lead]);
+    if (sides.count() === 1 && lead !== null && ((topic === null && (isOfNobodyElse(frame) || isHis(frame))) || isOfPronoun(frame)))
+      sides.add([lead]);
   }
   return sides.found;
 }
@@ -52,6 +53,14 @@ const isTripToldBy = ({ nucleus }: Frame, { members }: Group): boolean =>
 /** "The announcement came after a meeting with Y": he of whom the item tells. */
 const isOfNobodyElse = ({ args, scan, nucleus }: Frame): boolean =>
   scan.sentence.zone === 'text' && nucleus.row.kind === 'noun' && args.isOneSided && args.hasRight && scan.groups.length === 1;
+
+/** "It came days after his meeting with Y": his of whom the item tells. */
+const isHis = ({ args, scan, nucleus }: Frame): boolean =>
+  scan.sentence.zone === 'text' &&
+  nucleus.row.kind === 'noun' &&
+  args.subject.length === 0 &&
+  scan.groups.every(({ members }) => members.every((one) => one.kind !== 'person' || args.core.includes(one))) &&
+  scan.sentence.tokens.slice(Math.max(0, nucleus.from - 3), nucleus.from).some(({ norm }) => /^(?:his|her)$/.test(norm));
 
 /** "He met Xi in Bali in November.": at the head of a later sentence, he of whom the item tells. */
 const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>

@@ -53,7 +53,8 @@ function isTimeOfAnother({ scan, chain }: Frame): boolean {
   const outer = chain.at(-1);
   if (outer === undefined || !MARKS.has(outer.row.effect) || outer.row.isTight === true) return false;
   const at = scan.sentence.tokens.findLastIndex(({ norm }, k) => k < outer.from && !SPAN.test(norm));
-  return COMES.test(scan.sentence.tokens[at]?.norm ?? '');
+  const [verb = '', before = ''] = [at, at - 1].map((k) => scan.sentence.tokens[k]?.norm ?? '');
+  return COMES.test(verb) || (verb === 'place' && /^(?:took|takes|taking)$/.test(before));
 }
 const COMES = /^(?:comes?|came|coming)$/;
 const SPAN =
@@ -86,14 +87,15 @@ const OF_TALKS =
   /^(?:agreed|signed|pledged|vowed|discussed|concluded|decided|renewed|reaffirmed|exchanged|finali[sz]ed|initialled|inked|promised|proposed|offered|reached|resumed|urged|asked|pressed|raised|voiced|expressed|addressed|stressed|praised|hailed|welcomed|received|presented|invited|assured|warned|rejected)$/;
 /** "two arrested during the visit". */
 const SEIZED =
-  /^(?:arrested|detained|seized|killed|injured|wounded|charged|jailed|stabbed|shot|evacuated|expelled|deported|ejected|hacked)$/;
+  /^(?:jails|arrests|detains|charges|sentences|convicts|kills|injures|wounds|shoots|stabs|arrested|detained|seized|killed|injured|wounded|charged|jailed|stabbed|shot|evacuated|expelled|deported|ejected|hacked)$/;
 
 /** "Police arrested a man during the visit": a finished event of others beside it. */
 function isPastIncident({ scan, status }: Frame, marker: Operator): boolean {
   if (marker.row.effect !== 'presuppose-now' || !/^(?:held|underway)$/.test(status)) return false;
   return scan.sentence.tokens.some(
     ({ norm }, at) =>
-      (at < marker.from - 1 || marker.from <= 1 ? /[a-z]{2}ed$/.test(norm) && !OF_TALKS.test(norm) : SEIZED.test(norm)) &&
+      ((at < marker.from && SEIZED.test(norm)) ||
+        ((at < marker.from - 1 || marker.from <= 1) && /[a-z]{2}ed$/.test(norm) && !OF_TALKS.test(norm))) &&
       !MODIFIERS.has(norm) &&
       !isReport(norm),
   );

@@ -91,4 +91,13 @@ export const IN_PASSING: readonly Headline[] = [
     reads: ['IR-US scheduled bg'],
     not: ['IR-US news'],
   },
+  // What a text recalls of him of whom it tells, and of the week before
+  { title: 'Macron urges calm', text: 'The appeal came days after his meeting with Zelensky in Paris.', reads: ['FR-UA held bg in:Paris'] },
+  { title: 'Gas deal nears', text: "It was agreed at last week's summit of Putin and Modi in Goa.", reads: ['IN-RU held bg in:Goa'] },
+  { title: 'Police raid offices', text: 'The raids took place as Vucic met Macron in Paris.', reads: ['FR-RS held bg'] },
+  // Why somebody is blamed or jailed
+  { title: 'Fico under fire over Moscow trip', reads: ['RU-SK held visit bg'] },
+  { title: 'Opposition slams Fico for meeting Putin', reads: ['RU-SK held bg'] },
+  { title: 'Senators seek notes of Trump-Putin meeting', reads: ['RU-US held bg'] },
+  { title: 'Court jails two for plotting an attack during Macron visit to Jakarta', reads: ['FR-ID visit bg'] },
 ];
