@@ -23,6 +23,7 @@ type Step = { readonly chain: Chain; readonly operator: Operator; readonly state
 function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: Step): State {
   const { effect } = operator.row;
   if (effect === 'purpose' && state === 'bare' && (isOnTheSpot(scan, operator) || isScene(scan))) return 'underway';
+  if (effect === 'infinitive' && state === 'held' && isOnTheSpot(scan, operator) && !LATER.test(scan.sentence.text)) return 'underway';
   if (effect === 'infinitive' && (isOfTheFirst(scan, operator) || isTopicOfMeeting(scan, nucleus))) return state;
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
   if (effect === 'presuppose-future' && nucleus.row.kind === 'verb' && isOverBy(scan, nucleus)) return state;
@@ -33,6 +34,9 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   if (hasHappened(scan, chain)) return NOT_HAPPENED[state] ?? applyEffect('negate', state);
   return isChoice(scan, nucleus, operator, state) ? 'declined' : applyEffect('negate', state);
 }
+
+/** What somebody who is there is to do on another day. */
+const LATER = /\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|later|after)\b/i;
 
 /** "arrives in Oslo for talks", "landed there on a visit": what somebody has come for. */
 const isArrivedFor = (scan: Scan, { row, from }: Nucleus): boolean =>

@@ -1,4 +1,5 @@
 import type { NucleusRow } from './data.ts';
+import { JOINT_GUARDS } from './joint-guards.ts';
 import { hasTwoPrincipals, LAST_RESORT_GUARDS } from './last-resort.ts';
 import { NOUN_GUARDS } from './noun-guards.ts';
 import { type Guard, normAt } from './nucleus-context.ts';
@@ -53,7 +54,14 @@ function toNucleus(sentence: Sentence, { row, from, to }: Match<NucleusRow>): Nu
   return { row, from, to, form: row.kind === 'verb' ? verbFormOf(norm) : null };
 }
 
-const GUARDS: Readonly<Record<string, Guard>> = { ...NOUN_GUARDS, ...VERB_GUARDS, ...WEAK_GUARDS, ...LAST_RESORT_GUARDS, sign: isSigning };
+const GUARDS: Readonly<Record<string, Guard>> = {
+  ...NOUN_GUARDS,
+  ...VERB_GUARDS,
+  ...WEAK_GUARDS,
+  ...JOINT_GUARDS,
+  ...LAST_RESORT_GUARDS,
+  sign: isSigning,
+};
 const always: Guard = () => true;
 
 function accepts(sentence: Sentence, match: Match<NucleusRow>): boolean {
