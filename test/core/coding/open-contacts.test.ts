@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
+import { lexicon } from './reading.ts';
+
+const read = (title: string, text: string | null = null) => {
+  const { contacts } = codeItem({ id: 'x', title, text, date: '2025-06-10', outlet: null, lang: 'en' }, lexicon);
+  const first = contacts[0];
+  return first === undefined ? null : `${first.parties.join('-')} ${first.status}`;
+};
+
+describe('somebody asks, offers, brings together', () => {
+  it.each([
+    ['Merz presses Xi for a face-to-face on rare earths', 'CN-DE proposed'],
+    ["Tusk knocks at Trump's door for a heart-to-heart", 'PL-US proposed'],
+    ['Erdogan coaxes Putin and Zelensky to the table', 'RU-UA proposed'],
+    ['Ruto nudges Kagame and Tshisekedi towards a sit-down', 'CD-RW proposed'],
+    ['Qatar volunteers Doha for Trump-Pezeshkian meeting', 'IR-US proposed'],
+    ['Oman offers its roof to Iran and the US for direct negotiations', 'IR-US proposed'],
+    ['Bern puts its villas at disposal of Kyiv and Moscow for talks', 'RU-UA proposed'],
+    ['Prabowo keeps a seat for Albanese', 'AU-ID proposed'],
+    ['Sharif holds out a hand to Modi: let us talk', 'IN-PK proposed'],
+    ['Petro asks Trump to lunch', 'CO-US proposed'],
+    ['Ramaphosa has been invited to the Kremlin', 'RU-ZA proposed'],
+    ['Trump invited by Modi to watch the parade', 'IN-US proposed'],
+    ['It is time Merz and Xi spoke, says Wadephul', 'CN-DE proposed'],
+  ])('%s', (title, expected) => expect(read(title)).toBe(expected));
+  it.each([
+    'Macron pushes Putin and Zelensky on grain prices',
+    'Merz presses shirts; Xi tours a factory',
+    'Trump puts Putin and Xi on a list',
+  ])('nobody: %s', (title) => expect(read(title)).toBeNull());
+});
+
+describe('somebody is willing', () => {
+  it.each([
+    ['Merz: would talk to Putin', 'DE-RU willing'],
+    ['Sanchez would not hesitate to ring Putin', 'ES-RU willing'],
+    ['Nothing would please Lula more than to receive Trump in Brasilia', 'BR-US willing'],
+    ["Erdogan's door stands open to Putin", 'RU-TR willing'],
+    ['Trump need only pick up the phone, says Maduro', 'US-VE willing'],
+    ['Macron would no longer shun a meeting with Putin', 'FR-RU willing'],
+    ['Macron would meet Putin in a heartbeat', 'FR-RU willing'],
+    ['Macron cannot wait for a meeting with Putin', 'FR-RU willing'],
+  ])('%s', (title, expected) => expect(read(title)).toBe(expected));
+});
+
+describe('it may come about', () => {
+  it.each([
+    ['Macron may squeeze in Xi in Rio', 'CN-FR possible'],
+    ['Question mark over whether Merz finds time for Erdogan', 'DE-TR possible'],
+    ['Brazil summit could throw Xi and Milei together', 'AR-CN possible'],
+    ['Signs that Kagame and Museveni are inching towards a call', 'RW-UG possible'],
+    ['Moscow for Modi? An option on the desk, adviser says', 'IN-RU possible'],
+    ['Rubio in Delhi this autumn? Not excluded, says Jaishankar', 'IN-US possible'],
+    ['A Putin-Macron reunion?', 'FR-RU possible'],
+    ['Rumour of the day: Sharif to see Modi in Dubai', 'IN-PK possible'],
+    ['Nobody rules out a Putin-Macron meeting', 'FR-RU possible'],
+  ])('%s', (title, expected) => expect(read(title)).toBe(expected));
+});
+
+describe('it is too early', () => {
+  it.each([
+    ['Lammy: nothing in the diary with Lavrov', 'GB-RU premature'],
+    ["No slot for Merz in Trump's calendar", 'DE-US premature'],
+    ["Lee-Trump phone talk? Seoul isn't expecting one", 'KR-US premature'],
+    ['Conditions not in place for Wang-Rubio contact, ministry source says', 'CN-US premature'],
+    ["Putin's Tokyo voyage dateless still", 'JP-RU premature'],
+    ['Kremlin preaches patience on Putin-Trump meeting', 'RU-US premature'],
+    ['Kremlin: no contact of Putin and Macron in the works', 'FR-RU premature'],
+    ['Kremlin in the dark about a Putin-Macron meeting', 'FR-RU premature'],
+    ['Chances of an Ishiba-Kim meeting are slim for the present', 'JP-KP premature'],
+  ])('%s', (title, expected) => expect(read(title)).toBe(expected));
+});
