@@ -11,7 +11,9 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
   const { sentence, nuclei, operator } = place;
   const nucleus = nuclei[before];
   if (operator.row.isPredicate !== true || nucleus === undefined) return false;
-  if (operator.row.isAdverbial === true) return operator.from - nucleus.to <= MAX_PREDICATE_REACH;
+  const isNextTo = following !== undefined && following.from - operator.to <= 2;
+  if (operator.row.isAdverbial === true && (nucleus.row.kind === 'verb' || operator.row.isOnlyPredicate === true))
+    return !isNextTo && operator.from - nucleus.to <= MAX_PREDICATE_REACH;
   if (nucleus.row.kind === 'verb') return isOfPlan(place, nucleus);
   if (isActive(sentence, operator) || isAttributive(sentence, operator) || isAboutElse(place)) return false;
   const isObject =

@@ -12,7 +12,7 @@ import {
 } from './guests-and-places.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
-import { isForeign, isOfPairBefore, isOfTwo, isPair, isParty, isPerson, isWithAnother, PERSON, PLACE } from './two-around.ts';
+import { endsName, isForeign, isOfPairBefore, isOfTwo, isPair, isParty, isPerson, isWithAnother, PERSON, PLACE } from './two-around.ts';
 
 /** "a sixth round", not "a round of strikes". */
 const isRoundOfTalks: Guard = (s, m) =>
@@ -65,8 +65,26 @@ const isBackThere: Guard = (s, m) => isOfPairBefore(s, m) && entityFrom(s, m.to,
 /** "squeezes X into his diary". */
 const isFittedIn = withName(
   PERSON,
-  /^(?:in|into) (?:[a-z']+ ){0,3}(?:diary|schedule|calendar|agenda|programme|program|day|morning|weekend|timetable)\b/,
+  /^in for\b|^(?:in|into) (?:[a-z']+ ){0,3}(?:diary|schedule|calendar|agenda|programme|program|day|morning|weekend|timetable)\b/,
 );
+
+/** "X, Y in Oslo on Friday": a headline without a verb that opens with two who meet. */
+const isPairThere: Guard = (s, m) => {
+  const [first, last] = [s.entities.at(0), s.entities.at(1)];
+  if (s.zone !== 'title' || first?.from !== 0 || !isPair(s, first, last) || last?.to !== m.from || !isPerson(first) || !isPerson(last))
+    return false;
+  const place = entityFrom(s, m.to, 1) ?? placeEntityAt(s, m.to);
+  return place !== null && PLACE.test(place.kind) && /^(?:next|this|on|tomorrow|today|tonight|[a-z]+day)?$/.test(normAt(s, place.to));
+};
+
+/** "No audience for X, says Y". */
+const isNothingFor: Guard = (s, m) => {
+  const other = entityFrom(s, m.to, 1);
+  return isPerson(other) && endsName(s, other.to) && s.entities.some((one) => isParty(one) && isForeign(one, other));
+};
+
+/** "stays away from Brasilia": a capital, and somebody who is not of its state. */
+const isStayingAway: Guard = (s, m) => entityFrom(s, m.to, 0)?.via === 'metonym' && isTripPutOff(s, m);
 
 /** What the rows of weak words must have around them, by id. */
 export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
@@ -103,7 +121,7 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   caption: isCaption,
   'cold-shoulder': withName(
     PERSON,
-    /^(?:a|the) (?:[a-z]+ )?(?:cold shoulder|brush-off|brushoff|brush|slip|snub|miss|wide berth|runaround|boot|cold-shoulder|thumbs-down|heave-ho|go-by)\b/,
+    /^(?:a|the) (?:[a-z]+ )?(?:cold shoulder|brush-off|brushoff|brush|slip|snub|miss|wide berth|runaround|boot|cold-shoulder|thumbs-down|heave-ho|go-by)\b|^no (?:time of day|hearing|audience|welcome|quarter)\b/,
   ),
   'leave-off-list': withName(PERSON, /^(?:off|out of|from) (?:[a-z']+ ){0,3}(?:list|guests|invitations)\b/),
   'give-a-miss': withName(PLACE, /^(?:a|the) (?:[a-z]+ )?(?:miss|wide berth|slip|cold shoulder|swerve|pass|skip)\b/),
@@ -112,6 +130,11 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
     /^(?:(?:on|during|in|from|off|out of) (?:[a-z']+ ){0,3}(?:tour|trip|visit|swing|itinerary|journey|way|rounds)|again|altogether)\b/,
   ),
   'door-on': isNothingWith,
+  'shelve-place': withName(PLACE, /^for (?:later|now|another|the (?:moment|present|time))\b/),
+  'stay-away': isStayingAway,
+  'pair-there': isPairThere,
+  'no-for': isNothingFor,
+  'on-hold': withName(PERSON, /^(?:on hold|hanging|dangling)\b/),
   'keep-apart': isKeptApart,
   'keep-waiting': withName(PERSON, /^wait(?:ing)? (?:till|until|another|longer)\b/),
   'put-off': withName(PERSON, /^off(?:$| (?:[,.;:]|once|again|for|until|till|to|another|a)\b)/),
