@@ -39,6 +39,7 @@ function linkOf(frame: Frame): number | null {
   const start = nucleus.row.kind === 'verb' ? nucleus.from : phraseStart(scan.sentence, nucleus);
   const direct = /^(?:of|to)$/.test(normAt(frame, start - 1)) ? start - 2 : start - 1;
   const link = normAt(frame, direct);
+  if (link === 'from' && normAt(frame, direct - 1) === 'on' && daysOfUnit(normAt(frame, direct - 2)) !== undefined) return direct - 1;
   if (link === 'eve' || BEFORE.test(link) || AFTER.test(link)) return OFF.has(status) && isCalledOff(frame, direct) ? null : direct;
   const clause = clauseOf(scan, nucleus.from);
   const opener = normAt(frame, clause.from);

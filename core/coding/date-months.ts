@@ -1,7 +1,8 @@
 import { isoDay, lastDayOf, MONTHS } from './calendar.ts';
 import { yearFor } from './date-days.ts';
 import { type Part, partAt, partOfMonth, partOfYear, SHIFTS, type Span } from './date-parts.ts';
-import { asDay, asYear, type DateReader, type Direction, isBeforeEncounter, monthOf, yearOf } from './date-reading.ts';
+import { asDay, asYear, type DateReader, type Direction, ENCOUNTERS, isBeforeEncounter, monthOf, yearOf } from './date-reading.ts';
+import { isPreposition } from './word-sets.ts';
 
 const BEFORE_MONTH =
   /^(?:in|of|for|next|last|this|until|till|by|during|before|after|since|from|between|than|around|through|into|late|early|following)$/;
@@ -36,7 +37,13 @@ function isPlaced(norms: readonly string[], at: number, month: number): boolean 
   const before = norms[at - 1] ?? '';
   if (BEFORE_MONTH.test(before) || (before === 'to' && (!isVerbToo(month) || MOVED.test(norms[at - 2] ?? '')))) return true;
   if (isVerbToo(month)) return NO_VERB.test(norms[at + 1] ?? '') || (OWNS.test(before) && isBeforeEncounter(norms, at + 1));
-  return OWNS.test(before) || isBeforeEncounter(norms, at + 1);
+  return OWNS.test(before) || isBeforeEncounter(norms, at + 1) || isBeforeNamed(norms, at + 1);
+}
+
+/** "bins October Dhaka visit", "June Putin-Macron summit": who or where stands between. */
+function isBeforeNamed(norms: readonly string[], at: number): boolean {
+  if (!/^[a-z]{3,}$/.test(norms[at] ?? '') || isPreposition(norms[at] ?? '') || norms[at] === 'and') return false;
+  return ENCOUNTERS.has(norms[at + 1] ?? '') || (norms[at + 1] === '-' && ENCOUNTERS.has(norms[at + 3] ?? ''));
 }
 
 type Named = { readonly year: number; readonly length: number };
@@ -76,7 +83,10 @@ export const readYear: DateReader = (norms, at) => {
   const glued = /^mid-((?:19|20)\d\d)$/.exec(norms[at] ?? '')?.[1];
   const year = asYear(glued ?? norms[at + length]);
   if (year === null) return null;
-  const isGoverned = /^(?:in|of|during|by|since|until|before|after|'s|their|the)$/.test(norms[at - 1] ?? '');
+  const isGoverned =
+    /^(?:in|of|during|by|since|until|before|after|'s|their|the|into|till)$/.test(norms[at - 1] ?? '') ||
+    (norms[at - 1] === 'to' &&
+      /^(?:slips?|slipped|moved|put|pushed|delayed|postponed|deferred|back|off|over|shifted|shunted|slides?)$/.test(norms[at - 2] ?? ''));
   if (part === null && glued === undefined && !isGoverned) return null;
   return { length: length + 1, ...partOfYear(year, glued === undefined ? part : 'mid') };
 };

@@ -45,7 +45,12 @@ export function readDates(frame: Frame, isBackground: boolean, published: string
 
 /** What took place or goes on is told in the past ("arrived") or in the present, which may mean a day to come ("arrives on Friday"). */
 function toldIn(frame: Frame, isBackground: boolean): Direction {
-  const direction = frame.state === 'absent' && !isBackground ? 'near' : directionOf(frame.status, isBackground);
+  const direction =
+    frame.status === 'denied' && frame.nucleus.form === 'past' && !isBackground
+      ? 'past'
+      : frame.state === 'absent' && !isBackground
+        ? 'near'
+        : directionOf(frame.status, isBackground);
   if (isBackground || !DONE.has(frame.status)) return direction;
   const { nucleus, chain, scan } = frame;
   const light = chain.find(({ row }) => row.effect === 'hold' || row.effect === 'begin');

@@ -42,9 +42,21 @@ const isNameOfYear = (frame: Frame, { from, to }: DateMention, day: string): boo
 function isOwnDay(frame: Frame, { from, to }: DateMention): boolean {
   const { nucleus, scan } = frame;
   if (normAt(frame, to) === "'s") return nucleus.from > to && nucleus.from - to <= 3;
-  if (nucleus.row.kind !== 'noun' || nucleus.from - to > 1 || /^(?:said|says?|told|tells|on)$/.test(normAt(frame, from - 1))) return false;
+  if (
+    nucleus.row.kind !== 'noun' ||
+    (nucleus.from - to > 1 && !isPairBetween(frame, to)) ||
+    /^(?:said|says?|told|tells|on)$/.test(normAt(frame, from - 1))
+  )
+    return false;
   return nucleus.from === to || MODIFIERS.has(normAt(frame, to)) || scan.sentence.entities.some((one) => one.from === to);
 }
+
+/** "June Putin-Macron summit": only those who meet stand between. */
+const isPairBetween = ({ nucleus, scan: { sentence } }: Frame, to: number): boolean =>
+  nucleus.from - to <= 4 &&
+  sentence.tokens
+    .slice(to, nucleus.from)
+    .every(({ norm }, k) => norm === '-' || sentence.entities.some((one) => one.from <= to + k && to + k < one.to));
 
 /** Clauses that tell of something else than the contact before them. */
 const ASIDE = /^(?:after|following|since|amid|amidst|as|while|despite|although|though|because|who|whose|whom|where|before|ahead|during)$/;

@@ -11,7 +11,7 @@ import { namedByDay } from './named-by-day.ts';
 import { areOfSame } from './same-parties.ts';
 import { AHEAD, REMOTE } from './status-kinds.ts';
 import type { Entity, Sentence } from './text.ts';
-import { ADVERBS } from './word-sets.ts';
+import { ADVERBS, ARTICLES } from './word-sets.ts';
 
 /** Sentences of a text that may still say when and where the contact of its headline is. */
 const MAX_INDEX = 3;
@@ -24,7 +24,7 @@ const PLANNED = /^(?:due|scheduled|expected|set|planned|slated|supposed|pencille
 const WAS = /^(?:was|were|is|are|been|be)$/;
 /** What is done at the place and time of a contact. */
 const ATTENDS: ReadonlySet<string> = new Set(
-  'arrive arrived fly flown travel travelled traveled leave left go gone come begin begun start started open opened take taken meet met see seen sit sat speak spoken talk talked host hosted receive received attend attended land landed depart departed visit visited join joined run last resume convene convened gather gathered stay stayed be been held miss skip'.split(
+  'spend spent share shared dine dined confer conferred arrive arrived fly flown travel travelled traveled leave left go gone come begin begun start started open opened take taken meet met see seen sit sat speak spoken talk talked host hosted receive received attend attended land landed depart departed visit visited join joined run last resume convene convened gather gathered stay stayed be been held miss skip'.split(
     ' ',
   ),
 );
@@ -49,7 +49,9 @@ export function withDetails(found: readonly Draft[], sentence: Sentence, publish
   const date = dateBehind(sentence, verb, { contact: first.contact, day: published.slice(0, 10) });
   const site = REMOTE.has(first.contact.form)
     ? null
-    : (locatives(sentence).find(({ from, to }) => isInReach(verb, from) && !isAtHome(sentence, from, to))?.place ?? null);
+    : (locatives(sentence).find(
+        ({ from, to }) => isInReach(verb, from) && !isAtHome(sentence, from, to) && !isBehindComma(sentence, verb, from),
+      )?.place ?? null);
   return date === null && site === null ? found : found.map((draft) => (draft === first ? detailed(draft, date, site) : draft));
 }
 
@@ -75,6 +77,10 @@ function asNamed(sentence: Sentence, draft: Draft, published: string): Draft | n
   const behind = isRemote ? undefined : locatives(sentence).find(({ from }) => from > named.to && from <= named.to + 2);
   return detailed(draft, named.date, behind?.place ?? null);
 }
+
+/** "were to have met on Monday, the fruit of a pact in Oslo". */
+const isBehindComma = ({ tokens }: Sentence, verb: number, at: number): boolean =>
+  tokens.slice(verb, at).some(({ norm }, k) => norm === ',' && ARTICLES.has(tokens[verb + k + 1]?.norm ?? ''));
 
 /** "in the US state of Georgia": a part of one's own land. */
 const isAtHome = ({ entities }: Sentence, from: number, to: number): boolean =>

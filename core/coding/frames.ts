@@ -185,7 +185,8 @@ const isToHave = (scan: Scan, at: number): boolean =>
   /^(?:was|were|due|scheduled|supposed|meant|expected|set)$/.test(normAt(scan, at - 2));
 
 /** "allowed that they had met": the past perfect of reported speech. */
-const isSaidThat = (scan: Scan, at: number): boolean => normAt(scan, at) === 'that' && /^[a-z]{3,}ed$/.test(normAt(scan, at - 1));
+const isSaidThat = (scan: Scan, at: number): boolean => normAt(scan, at) === 'that' && SAID.test(normAt(scan, at - 1));
+const SAID = /^(?:[a-z]{3,}ed|denies|claims?|alleges|reports?|story|rumou?rs?|allegations?|suggestions?|assertions?)$/;
 
 /** The status that the frame would have without its outermost operator; null when it has none or nothing would change. */
 export function statusWithoutOutermost({ scan, nucleus, chain, status }: Frame): Status | null {
