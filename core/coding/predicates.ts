@@ -10,7 +10,7 @@ import { ADVERBS, ARTICLES, AUXILIARY, BE, BOUNDARIES, isPreposition, TRANSITIVE
 export function isPredicateOf(place: Place, before: number, following: Nucleus | undefined): boolean {
   const { sentence, nuclei, operator } = place;
   const nucleus = nuclei[before];
-  if (operator.row.isPredicate !== true || nucleus === undefined) return false;
+  if (operator.row.isPredicate !== true || nucleus === undefined || isSaidLast(sentence, operator)) return false;
   const isNextTo = following !== undefined && following.from - operator.to <= 2;
   if (operator.row.isAdverbial === true && (nucleus.row.kind === 'verb' || operator.row.isOnlyPredicate === true))
     return !isNextTo && operator.from - nucleus.to <= MAX_PREDICATE_REACH;
@@ -24,6 +24,13 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
   if (isObject && operator.to - operator.from === 1) return false;
   return !hasOwnSubject(sentence, nucleus, operator);
 }
+
+/** "is being weighed, the ministry confirmed": who says so at the end says nothing of his own. */
+const isSaidLast = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>
+  row.effect === 'announce' &&
+  /^[.]?$/.test(tokens[to]?.norm ?? '') &&
+  [2, 3, 4, 5].some((k) => tokens[from - k]?.norm === ',') &&
+  /ed$|s$/.test(tokens[from]?.norm ?? '');
 
 /** "in his visit and agrees to", "the summit prepares to": a meeting is agreed or prepared, it does not agree or prepare. */
 const isActive = ({ tokens }: Sentence, { from, to }: Operator): boolean => {
@@ -126,7 +133,7 @@ const isNextClause = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator
 /** What follows is no noun that the adjective could belong to. */
 function endsPhrase(sentence: Sentence, at: number): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';
-  return norm === '' || /^[,.;:!?]$/.test(norm) || isPreposition(norm) || BOUNDARIES.has(norm);
+  return norm === '' || /^[,.;:!?"']$/.test(norm) || isPreposition(norm) || BOUNDARIES.has(norm);
 }
 
 /** What a report is called: "reports of a meeting are false". */
