@@ -75,9 +75,11 @@ function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean 
   const next = /^["']$/.test(behind) ? (tokens[at + 2]?.norm ?? '') : behind;
   const last = tokens[at - 1]?.norm ?? '';
   if (token === undefined) return false;
+  if (INVERTED.test(token.norm)) return isInverted(sentence, at);
   if (kind === 'dash') return isBetweenSpaces(sentence, at);
   if (token.norm === 'ahead') return next === 'of';
   if (token.norm === 'so') return last === ',';
+  if (token.norm === 'once') return !/^(?:than|at|for|just)$/.test(last) && !/^(?:more|again)$/.test(next);
   if (token.norm === 'yet') return at === 0 || last === ',';
   if (/^(?:when|where)$/.test(token.norm) && IS_ASKED.test(last)) return false;
   if (/^(?:before|after)$/.test(token.norm)) return !isBeforeDay(tokens, ARTICLES.has(next) ? at + 2 : at + 1);
@@ -90,6 +92,19 @@ function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean 
     );
   return true;
 }
+
+const INVERTED = /^(?:should|were|had)$/;
+/** "Should Putin agree, ...", "..., should there be a truce": a condition without "if", and no question. */
+function isInverted({ tokens, entities, text }: Sentence, at: number): boolean {
+  const before = tokens[at - 1]?.norm ?? ':';
+  if (text.endsWith('?') || !/^(?:[,:;"']|-|and|but)$/.test(before)) return false;
+  const next = tokens[at + 1]?.norm ?? '';
+  if (PRONOUNS.has(next) || next === 'there') return true;
+  const isFirst = /^[:"']$/.test(before);
+  if (tokens[at]?.norm !== 'should' && !isFirst) return false;
+  return ARTICLES.has(next) || SUBJECT.test(next) || entities.some(({ from }) => from === at + 1);
+}
+const SUBJECT = /^(?:these|those|this|that|his|her|its|their|both|all|no|talks|peace)$/;
 
 /** "work out where they meet", "settle when and where": a question within the sentence. */
 const IS_ASKED = /^(?:out|over|about|on|settle|settled|fix|discuss|decide|deciding|of|when)$/;

@@ -13,14 +13,21 @@ const isTheDayThat: WordCheck = ({ norm, isCapital }) =>
   !/^(?:on|of|for|until|by|during|to|in|at|from)$/.test(norm(-2)) &&
   (isCapital(1) || /^(?:the|his|her|their|its|they|he|she|it|all)$/.test(norm(1)) || (norm(1) === 'after' && isCapital(2)));
 
+/** "the moment ships leave". */
+const isTheMomentThat: WordCheck = ({ norm }) =>
+  norm(-1) === 'the' &&
+  !/^(?:at|of|for|until|by|during|in|from|on|to)$/.test(norm(-2)) &&
+  !/^(?:|[,.;:]|of|for|to|in|at|on|being|is|was|by|from|and|when|with)$/.test(norm(1));
+
 /** Words that set a condition inside the contact's own clause, and what must stand around them. */
 const WORD_CHECKS: Readonly<Record<string, WordCheck>> = {
-  only: ({ norm }) => /^(?:if|after|when|to|once|with|on)$/.test(norm(1)),
-  long: ({ norm }) => norm(-1) === 'as' && norm(1) === 'as',
+  only: ({ norm }) => /^(?:if|after|when|to|once|with|on)$/.test(norm(1)) || norm(-1) === 'would',
   soon: ({ norm }) => norm(-1) === 'as' && norm(1) === 'as' && !SOON.test(norm(norm(2) === 'the' ? 3 : 2)),
   day: isTheDayThat,
-  moment: isTheDayThat,
-  minute: isTheDayThat,
+  moment: isTheMomentThat,
+  minute: isTheMomentThat,
+  hour: isTheMomentThat,
+  instant: isTheMomentThat,
   subject: ({ norm }) => norm(1) === 'to',
   contingent: () => true,
   dependent: isOn,

@@ -2,6 +2,7 @@ import { clauseOf } from './arguments.ts';
 import { MONTHS, WEEKDAYS } from './calendar.ts';
 import type { Clause } from './clauses.ts';
 import type { Status } from './coded-item.ts';
+import { conditionMark } from './condition-marks.ts';
 import { hasConditionWord } from './condition-words.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
@@ -28,8 +29,32 @@ export function isConditional(scan: Scan, n: number, status: Status): boolean {
   if (scan.chains[n]?.some((operator) => operator.row.isConditional === true)) return true;
   if (!CONDITIONABLE.has(status)) return false;
   const own = clauseOf(scan, scan.nuclei[n]?.from ?? 0);
-  return scan.clauses.some((clause) => setsCondition(scan, clause, { own, status })) || hasConditionWord(scan, own, status);
+  return (
+    scan.clauses.some((clause) => setsCondition(scan, clause, { own, status })) ||
+    hasConditionWord(scan, own, status) ||
+    conditionMark(scan, own, status) !== null ||
+    isNotUntil(scan, n) ||
+    isBeforeDuty(scan, own)
+  );
 }
+
+/** "Not until the crew is home will Macron call": a refusal up to something, told in front. */
+export const isNotUntil = (scan: Scan, n: number): boolean =>
+  scan.sentence.tokens.some(
+    ({ norm }, at) =>
+      norm === 'not' &&
+      at < (scan.nuclei[n]?.from ?? 0) &&
+      (at === 0 || /^[:"']$/.test(normAt(scan, at - 1))) &&
+      (/^(?:until|till|while|unless|before|without|under)$/.test(normAt(scan, at + 1)) ||
+        (/^(?:so|as)$/.test(normAt(scan, at + 1)) && normAt(scan, at + 2) === 'long')) &&
+      !isTime(scan, at + 2),
+  );
+
+/** "The crew must be freed before a summit": what has to come first. */
+export const isBeforeDuty = (scan: Scan, { from }: Clause): boolean =>
+  normAt(scan, from) === 'before' && scan.sentence.tokens.slice(Math.max(0, from - MAX_DUTY), from).some(({ norm }) => DUTY.test(norm));
+const DUTY = /^(?:must|needs?|needed|ought|required|requires?|needs)$/;
+const MAX_DUTY = 9;
 
 function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly own: Clause; readonly status: Status }): boolean {
   const opener = normAt(scan, clause.from);
@@ -39,8 +64,10 @@ function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly o
       !isOfWarning(scan, own, clause) &&
       !isCourtesy(scan, clause) &&
       !isAsking(scan, clause.from - 1) &&
-      !/^(?:not|ever|any|and)$/.test(normAt(scan, clause.from + 1))
+      (!/^(?:not|ever|any|and)$/.test(normAt(scan, clause.from + 1)) || /^(?:when|only)$/.test(normAt(scan, clause.from + 2)))
     );
+  if (TIMES.test(opener) && normAt(scan, clause.from - 1) === 'only') return !isTime(scan, clause.from + 1);
+  if (opener === 'when') return clause !== own && OPEN.test(status) && isFulfilled(scan, clause);
   if (clause.kind === 'unless') return (clause !== own || opener === 'unless') && !isTime(scan, clause.from + 1);
   if (opener === 'before')
     return (
@@ -50,8 +77,20 @@ function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly o
   return opener === 'while' && clause !== own && isRefusal(status) && !isParticiple(scan, clause.from + 1);
 }
 
+const TIMES = /^(?:after|when|once)$/;
+const OPEN = /^(?:willing|possible|declined|premature|proposed|agreed)$/;
+/** "when the troops are gone", "when the ground has been prepared": when something has come about, and not a time. */
+const isFulfilled = ({ sentence }: Scan, { from, to }: Clause): boolean =>
+  sentence.tokens
+    .slice(from + 1, Math.min(to, from + MAX_WHEN))
+    .some(({ norm }, k) => COMES_ABOUT.test(norm) || (IS_SO.test(norm) && BE.has(sentence.tokens[from + k]?.norm ?? '')));
+const IS_SO = /^(?:ready|ripe|right|free|gone|done|over|out|silent|safe|clear|complete|back|in|home|quiet|calm|there)$/;
+const COMES_ABOUT =
+  /^(?:freed|settled|solved|resolved|lifted|silenced|prepared|signed|released|fulfilled|completed|dropped|disarmed|reopened?|reopens|restored|withdrawn|guaranteed|does|stops?|stopped|withdraws?|quits?|disarms?|apologises?|apologizes?|calms?|improves?|allows?|permits?)$/;
+const MAX_WHEN = 12;
+
 const isRefusal = (status: Status): boolean => status === 'declined' || status === 'premature';
-const isParticiple = (scan: Scan, at: number): boolean => /^[a-z]{2,}ing$/.test(normAt(scan, at));
+const isParticiple = (scan: Scan, at: number): boolean => /^[a-z]{2,}ing$/.test(normAt(scan, normAt(scan, at) === 'not' ? at + 1 : at));
 
 /** "no visit before the case is closed", not "there is nothing before the board", "before Fiji goes to the polls". */
 function isNotBefore(scan: Scan, { from, to }: Clause, status: Status): boolean {

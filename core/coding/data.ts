@@ -1,6 +1,7 @@
 /** The one door by which word lists and rules enter the core: JSON modules, because bundles have no paths. */
 import attribution from '../../data/attribution.json' with { type: 'json' };
 import calibration from '../../data/calibration.json' with { type: 'json' };
+import conditions from '../../data/conditions.json' with { type: 'json' };
 import feasts from '../../data/feasts.json' with { type: 'json' };
 import nuclei from '../../data/nuclei.json' with { type: 'json' };
 import operators from '../../data/operators.json' with { type: 'json' };
@@ -73,6 +74,18 @@ export type OperatorRow = {
   readonly ignores?: readonly string[];
 };
 
+/** Words that tie a contact to something ("on the understanding that", "hinges on"). */
+export type ConditionRow = {
+  readonly id: string;
+  readonly phrases: readonly string[];
+  /** `refusal`: only of what is refused or not planned; `wish`: only of what somebody would do. */
+  readonly only?: 'refusal' | 'wish';
+  /** What a contact is of which nothing more is said. */
+  readonly makes?: 'possible';
+  readonly reads: readonly string[];
+  readonly ignores: readonly string[];
+};
+
 /** A feast: on a day of a month, on the nth of a weekday (0 = Sunday) in a month, or days from Easter. */
 export type FeastRow = {
   readonly names: readonly string[];
@@ -88,6 +101,7 @@ type Rows<T> = readonly T[];
 export const NUCLEUS_ROWS = withAllFields(nuclei as Rows<NucleusRow>);
 export const OPERATOR_ROWS = withAllFields(operators as Rows<OperatorRow>);
 export const VERB_FORMS = verbForms as unknown as Readonly<Record<string, readonly [string, string, string, string]>>;
+export const CONDITION_ROWS = withAllFields(conditions as Rows<ConditionRow>);
 export const WORDS = words;
 export const FEASTS: Rows<FeastRow> = feasts;
 export const ATTRIBUTION = attribution;

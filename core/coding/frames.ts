@@ -3,7 +3,8 @@ import { type Arguments, clauseOf, readArguments } from './arguments.ts';
 import { isReport } from './attribution.ts';
 import type { FiredOperator, Form, Status } from './coded-item.ts';
 import { composeState } from './compose-state.ts';
-import { isConditional } from './conditions.ts';
+import { conditionMark } from './condition-marks.ts';
+import { isBeforeDuty, isConditional, isNotUntil } from './conditions.ts';
 import type { Chain } from './governing.ts';
 import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
@@ -63,11 +64,11 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   const state = composeState(scan, nucleus, chain);
   if (state === 'unheld' && hasNeverMet(scan, chain)) return null;
   const wasSince = state === 'unheld' && scan.sentence.tokens.some((_, at) => at > nucleus.from && isSpanBack(scan, at));
-  const told = wasSince ? 'held' : toldStatus(scan, nucleus, state);
+  const told = wasSince && !AGAINST_TALE.test(pieceOf(scan)) ? 'held' : toldStatus(scan, nucleus, state);
   if (told === null) return null;
   const args = readArguments(scan, n);
   const settled = told === 'held' && isBrokenOff(scan, nucleus, chain, args) ? 'cancelled' : lacking(scan, n, state, told);
-  const status = clauseOf(scan, nucleus.from).kind === 'if' ? supposed(settled) : settled;
+  const status = clauseOf(scan, nucleus.from).kind === 'if' ? supposed(settled) : tied(scan, n, settled);
   return {
     scan,
     n,
@@ -87,6 +88,20 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   };
 }
 
+/** "trip hinges on a swap", "talks once the guns are silent": of a contact that only a condition is told of. */
+function tied(scan: Scan, n: number, status: Status): Status {
+  const nucleus = scan.nuclei[n];
+  if (status === 'scheduled' && nucleus !== undefined && isBeforeDuty(scan, clauseOf(scan, nucleus.from))) return 'willing';
+  if (nucleus?.row.kind !== 'noun' || (scan.chains[n] ?? []).length > 0 || !/^(?:held|underway|scheduled)$/.test(status)) return status;
+  const own = clauseOf(scan, nucleus.from);
+  const makes = conditionMark(scan, own, 'possible')?.makes;
+  if (makes !== undefined) return makes;
+  return scan.clauses.some(({ from }) => from > nucleus.from && /^(?:once|provided)$/.test(normAt(scan, from))) &&
+    isConditional(scan, n, 'willing')
+    ? 'willing'
+    : status;
+}
+
 /** "have not met since March", "... in three years": told of the last time. */
 const isSpanBack = (scan: Scan, at: number): boolean =>
   normAt(scan, at) === 'since' ||
@@ -97,10 +112,12 @@ const pieceOf = ({ sentence }: Scan): string => wordsBetween(sentence, 0, senten
 
 /** What is said of a contact that is not to be: refused on a condition, denied against a report, called off if it was planned. */
 function lacking(scan: Scan, n: number, state: State, told: Status): Status {
+  if (/^(?:scheduled|held|willing|possible)$/.test(told) && isNotUntil(scan, n)) return 'declined';
   if (TURNS.has(state) && /^(?:declined|premature)$/.test(told) && AFTER_ALL.test(pieceOf(scan))) return 'cancelled';
+  if (TURNS.has(state) && isNegated(scan, n) && AGAINST_TALE.test(pieceOf(scan))) return 'denied';
+  if (state === 'absent' && scan.sentence.tokens.some(({ norm }) => norm === 'ever')) return 'denied';
   if (state === 'absent' && (isConditional(scan, n, 'declined') || UNDER_PRESSURE.test(pieceOf(scan)))) return 'declined';
   if (state === 'absent' && AGAINST_REPORT.test(pieceOf(scan))) return 'denied';
-  if (TURNS.has(state) && isNegated(scan, n) && AGAINST_TALE.test(pieceOf(scan))) return 'denied';
   if (state === 'unheld' && AS_PLANNED.test(pieceOf(scan))) return 'cancelled';
   if ((state === 'dropped' || told === 'declined') && NOT_UNTIL.test(pieceOf(scan))) return 'postponed';
   if (state !== 'dropped') return told;
@@ -117,7 +134,7 @@ const TURNS: ReadonlySet<State> = new Set(['absent', 'declined', 'unheld', 'prem
 const isNegated = ({ chains }: Scan, n: number): boolean => (chains[n] ?? []).some(({ row }) => row.effect === 'negate');
 /** What somebody had told stands in the same sentence. */
 const AGAINST_TALE =
-  /\b(?:contrary to|contradict\w+|disput(?:es?|ed|ing)|rebut\w*|whatever [^,.]{2,40} (?:says?|said|prints?|writes?|claims?|reports?|tells?|may)|(?:says?|said|asked|quizzed) (?:of|on|about) [^,.]*\b(?:reports?|story|scoop|claims?|rumou?rs?|article|leak|tale|account)|exists? only (?:on|in)|(?:report|story|scoop|claim|rumou?r|allegation|tale|version|account)s? (?:is|are|was|were|being) (?:a )?(?:false|untrue|wrong|mistaken|lies?|invented|bogus)|as (?:claimed|reported|alleged) by|despite (?:what|reports?|claims?|rumou?rs?|speculation)|thin air|[a-z]+ has it wrong|never was|never were)\b/i;
+  /\b(?:contrary to|contradict\w+|disput(?:es?|ed|ing)|rebut\w*|whatever [^,.]{2,40} (?:says?|said|prints?|writes?|claims?|reports?|tells?|may)|(?:says?|said|asked|quizzed) (?:of|on|about) [^,.]*\b(?:reports?|story|scoop|claims?|rumou?rs?|article|leak|tale|account)|exists? only (?:on|in)|(?:report|story|scoop|claim|rumou?r|allegation|tale|version|account)s? (?:is|are|was|were|being) (?:a )?(?:false|untrue|wrong|mistaken|lies?|invented|bogus)|as (?:claimed|reported|alleged) by|despite (?:what|reports?|claims?|rumou?rs?|speculation)|thin air|[a-z]+ has it wrong|never was|never were|after (?:[^ ]+ ){0,3}(?:scoop|story|reports?|claims?|leak|article|tale)|denying (?:a|an|the) [^,.]*(?:report|story|claim))\b/i;
 const AFTER_ALL = /\bafter all\b/i;
 const AGAINST_REPORT =
   /\b(?:insist(?:s|ed)?|contradicting|faulting|(?:has|have|had) it wrong|whatever [^,.]{2,30} says?|calling [^,.]{2,40} (?:misleading|false|untrue|wrong)|(?:after|despite|contrary to|contradict\w+|reject\w*|over|of|on|about|in reply to) [^,.]*\b(?:reports?|claims?|rumou?rs?|story|press|media|papers?)|no such|(?:pure|sheer|total|complete|utter|mere) (?:fiction|fantasy|invention|fabrication|nonsense|rubbish)|made up|made-up|out of thin air)\b/i;

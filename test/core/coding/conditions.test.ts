@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
+import { CONDITION_ROWS } from '../../../core/coding/data.ts';
 import { buildLexicon } from '../../../core/coding/lexicon.ts';
 import { CONDITIONS } from './conditions.ts';
 
@@ -19,4 +20,15 @@ describe('tells what is tied to a condition', () => {
       ).toBe(true);
       expect(contacts[0]?.conditional).toBe(isConditional);
     });
+});
+
+describe('each row of data/conditions.json', () => {
+  const isTied = (title: string): boolean =>
+    codeItem({ id: 'x', title, text: null, date: '2025-10-15', outlet: null, lang: 'en' }, lexicon).contacts[0]?.conditional === true;
+  it.each(CONDITION_ROWS.flatMap(({ id, reads }) => reads.map((text) => [id, text] as const)))('%s reads: %s', (_id, text) => {
+    expect(isTied(text)).toBe(true);
+  });
+  it.each(CONDITION_ROWS.flatMap(({ id, ignores }) => ignores.map((text) => [id, text] as const)))('%s ignores: %s', (_id, text) => {
+    expect(isTied(text)).toBe(false);
+  });
 });

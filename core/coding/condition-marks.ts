@@ -1,0 +1,41 @@
+import type { Clause } from './clauses.ts';
+import type { Status } from './coded-item.ts';
+import { CONDITION_ROWS, type ConditionRow } from './data.ts';
+import { normInScan as normAt } from './nucleus-context.ts';
+import { compilePatterns, findMatches } from './pattern.ts';
+import type { Scan } from './scan.ts';
+
+const TABLE = compilePatterns(CONDITION_ROWS);
+
+/** The row of data/conditions.json that ties a contact of the clause `own` to something, or null. */
+export function conditionMark(scan: Scan, own: Clause, status: Status): ConditionRow | null {
+  const marks = findMatches(
+    ({ norm }) => TABLE(norm),
+    scan.sentence.tokens,
+    () => true,
+  );
+  return (
+    marks.find(({ row, from }) => !isFree(scan, from) && FITS[row.only ?? 'any'](scan, own, status) && isNear(scan, own, { row, from }))
+      ?.row ?? null
+  );
+}
+
+type Fits = (scan: Scan, own: Clause, status: Status) => boolean;
+const FITS: Readonly<Record<'any' | 'refusal' | 'wish', Fits>> = {
+  any: () => true,
+  refusal: (_, __, status) => /^(?:declined|premature)$/.test(status),
+  wish: ({ sentence }, { from, to }, status) =>
+    /^(?:willing|possible)$/.test(status) || sentence.tokens.slice(from, to).some(({ norm }) => /^(?:would|could|'d)$/.test(norm)),
+};
+
+/** "no strings attached", "not dependent on". */
+const isFree = (scan: Scan, at: number): boolean => /^(?:no|not|without|any|never|n't|isn't|aren't|doesn't)$/.test(normAt(scan, at - 1));
+
+/** In the contact's own clause, or in one that tells of no other contact; what depends on something there must point back ("that depends on"). */
+function isNear(scan: Scan, own: Clause, { row, from: at }: { readonly row: ConditionRow; readonly from: number }): boolean {
+  const clause = scan.clauses.find(({ from, to }) => from <= at && at < to) ?? own;
+  if (clause === own) return true;
+  if (row.makes !== undefined && !POINTS.test(normAt(scan, at - 1)) && !POINTS.test(normAt(scan, at - 2))) return false;
+  return !scan.nuclei.some(({ from }) => clause.from <= from && from < clause.to);
+}
+const POINTS = /^(?:it|that|this|much|all|everything|which|lot)$/;
