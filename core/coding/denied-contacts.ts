@@ -1,14 +1,17 @@
 import type { Contact, Denial, Status } from './coded-item.ts';
 import { contactCodes, DENIAL_CAMEO } from './event-codes.ts';
+import { isSaidNotToBe, tellsOfReport } from './reported-before.ts';
+import type { Sentence } from './text.ts';
 
 type Read = { readonly contacts: readonly Contact[]; readonly denials: readonly Denial[] };
 
 /** A denied contact and the denial that says so are one matter (codebook section 2): each is read from either. */
-export function linkDenied({ contacts, denials }: Read): Read {
+export function linkDenied({ contacts, denials }: Read, sentences: readonly Sentence[]): Read {
   const isOnly = ({ evidence }: Contact): boolean => contacts.filter((one) => one.evidence.sentence === evidence.sentence).length === 1;
-  const linked = contacts.map((contact) =>
-    denials.some((denial) => isClaimOf(denial, contact, isOnly(contact))) ? asDenied(contact) : contact,
-  );
+  const isDenied = (contact: Contact): boolean =>
+    denials.some((denial) => isClaimOf(denial, contact, isOnly(contact)) || isAnswerTo(denial, contact)) ||
+    (isSaidNotToBe(contact) && tellsOfReport(sentences));
+  const linked = contacts.map((contact) => (isDenied(contact) ? asDenied(contact) : contact));
   return { contacts: linked, denials: [...denials, ...linked.flatMap((contact) => denialOf(contact, denials))] };
 }
 
@@ -35,6 +38,16 @@ function isClaimOf({ about_contact, strength, background, claim, evidence }: Den
   const from = sentence.indexOf(claim);
   return from >= 0 && start >= from && start < from + claim.length;
 }
+
+/** "A Putin-Macron meeting? 'Rubbish', says Peskov": a headline that asks and answers. */
+const isAnswerTo = ({ strength, evidence }: Denial, contact: Contact): boolean =>
+  strength !== 'no_confirm' &&
+  evidence.zone === 'title' &&
+  contact.evidence.zone === 'title' &&
+  contact.status === 'possible' &&
+  !contact.background &&
+  evidence.sentence !== contact.evidence.sentence &&
+  contact.evidence.sentence.endsWith('?');
 
 function asDenied(contact: Contact): Contact {
   const isMultilateral = contact.parties.length > 2;

@@ -66,6 +66,7 @@ const isSummit: Guard = (s, m) =>
 /** "Erdogan calls Putin", "Bush calls slavery a crime" are verbs. */
 const isCalling = (s: Sentence, m: Match<NucleusRow>): boolean =>
   m.to - m.from === 1 &&
+  !isOfTwo(s, m) &&
   (/^(?:person|office)$/.test(entityAt(s, m.to)?.kind ?? '') ||
     (normAt(s, m.from) === 'calls' && entityAt(s, m.from - 1) !== undefined && !/^(?:with|between)$/.test(normAt(s, m.to))));
 

@@ -35,7 +35,8 @@ const overlaps = (taken: readonly boolean[], from: number, to: number): boolean 
 
 /** "to" counts only before the base form of a verb: "to meet", "to jointly hold talks", never "to Turkey". */
 function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucleus[], all: readonly Operator[]): boolean {
-  if (isMonth(sentence, operator) || isWithheld(sentence, operator) || isTopicOfWords(sentence, operator)) return false;
+  if (isAnswerNo(sentence, operator) || isMonth(sentence, operator) || isWithheld(sentence, operator) || isTopicOfWords(sentence, operator))
+    return false;
   if (isAuxiliary(sentence, operator)) return false;
   if (operator.row.isInfinitive !== true) return true;
   for (let at = operator.to; at <= operator.to + 2; at += 1) {
@@ -75,6 +76,10 @@ const ASKED = /^(?:dodg|fac|field|ask|answer|tak|duck|evad|sidestep|avoid|pos|pu
 const isWithheld = ({ tokens }: Sentence, { row, to }: Operator): boolean =>
   row.id === 'deny' && [0, 1, 2, 3].some((k) => WITHHELD.test(tokens[to + k]?.norm ?? '') && tokens[to + k]?.isCapital === false);
 const WITHHELD = /^(?:entry|access|visas?|permission|bail|asylum|passage|admission|clearance)$/;
+
+/** "No, he did not ring": an answer, and no second negation. */
+const isAnswerNo = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>
+  row.effect === 'negate' && to - from === 1 && tokens[from]?.norm === 'no' && tokens[to]?.norm === ',';
 
 /** "in May", "9 May", "May 9", "a May summit". */
 function isMonth({ tokens }: Sentence, { from, to }: Operator): boolean {

@@ -25,6 +25,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   if (/^(?:diary|time-with)$/.test(nucleus.row.id) && sides.count() < 2) sides.add(personsOf(frame));
   if (sides.count() < 2 || args.isOneSided) sides.add(withoutTheirHeads(frame, sides.found, args.linked));
   if (needsSubject(frame, sides)) sides.add(withoutTheirHeads(frame, sides.found, otherSide(frame, sides.found)));
+  if (sides.count() === 1 && !args.hasDomesticObject) sides.add(whoDenies(frame));
   if (sides.count() < 2) {
     const isThird = chain.some((operator) => operator.row.isThirdParty === true);
     if (!args.hasDomesticObject && !isThird && scan.speech.group !== null && !isTripToldBy(frame, scan.speech.group))
@@ -133,6 +134,14 @@ function resolve(entity: Entity, topic: Topic | null): readonly Entity[] {
   if (entity.country?.includes('-') === true) return entity.country.split('-').map((country) => ({ ...entity, country, kind: 'country' }));
   if (entity.kind !== 'group' || entity.country !== null) return [asPrincipal(entity)];
   return topic === null ? [] : topic.entities;
+}
+
+/** "denies Moscow trip", "denies that an aide flew to Ankara": nobody else is named, and it is the denier's own affair. */
+function whoDenies({ scan, chain }: Frame): readonly Entity[] {
+  const denial = chain.find(({ row }) => row.effect === 'deny');
+  if (denial === undefined || scan.sentence.zone !== 'title') return [];
+  const group = scan.groups.findLast(({ to, preposition }) => to <= denial.from && denial.from - to <= 2 && preposition === null);
+  return (group?.members ?? []).map(asPrincipal).map(asState);
 }
 
 /** A spokesman stands for his state. */
