@@ -9,7 +9,8 @@ import { AHEAD, DONE, REMOTE } from './status-kinds.ts';
 const OFF: ReadonlySet<Status> = new Set(['postponed', 'cancelled', 'declined']);
 
 /** A headline tells that a meeting is off, and the text for when and where it had been set: one contact, told twice. */
-export function shareDetails(drafts: readonly Draft[]): readonly Contact[] {
+export function shareDetails(all: readonly Draft[]): readonly Contact[] {
+  const drafts = withoutClaims(all);
   return drafts.map((draft, k) => {
     const donors = drafts.filter((other) => other !== draft && isOneMatter(draft.contact, other.contact));
     const gathering = donors.length === 0 ? drafts.slice(0, k).filter((other) => isAtSame(draft, other)) : [];
@@ -72,3 +73,26 @@ function isOldPlan({ contact, frame }: Draft): boolean {
     .some(({ norm }, at, all) => /^(?:was|were|been)$/.test(norm) && PLANNED.test(all[at + 1]?.norm ?? ''));
 }
 const PLANNED = /^(?:to|due|scheduled|expected|set|planned|slated|supposed)$/;
+
+/**
+ * "Kremlin denies call", and in the text "The paper had written that the two spoke on Thursday": what is claimed is what is denied, and says
+ * when and where it is said to have been.
+ */
+function withoutClaims(drafts: readonly Draft[]): readonly Draft[] {
+  const denied = drafts.find(({ contact }) => contact.status === 'denied' && !contact.background);
+  if (denied === undefined) return drafts;
+  const claims = drafts.filter((draft) => draft !== denied && isClaimed(draft, denied.contact));
+  const date = denied.contact.date ?? claims.find(({ contact }) => contact.date !== null)?.contact.date ?? null;
+  return drafts.flatMap((draft) =>
+    claims.includes(draft) ? [] : [draft === denied ? { ...draft, contact: { ...draft.contact, date } } : draft],
+  );
+}
+
+const isClaimed = ({ contact, frame }: Draft, denied: Contact): boolean =>
+  /^(?:held|underway|scheduled)$/.test(contact.status) &&
+  contact.evidence.zone === 'text' &&
+  areOfSame(contact, denied) &&
+  mayBeOne(contact, denied) &&
+  frame.scan.sentence.tokens.slice(0, frame.nucleus.from).some(({ norm }) => CLAIMS.test(norm));
+const CLAIMS =
+  /^(?:newspapers?|papers?|daily|weekly|magazine|tabloid|website|broadcaster|channel|outlets?|reports?|reported|article|story|claims?|claimed|alleged|allegedly|rumou?rs?|post|media|leaks?)$/;

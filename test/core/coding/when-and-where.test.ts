@@ -134,6 +134,11 @@ describe('the day of a contact', () => {
       ['scheduled', true],
     ]);
   });
+  it('of what is denied is told by those who claimed it, and that is no contact of its own', () => {
+    expect(read('Elysee denies Putin-Macron call', 'The paper wrote that the two men spoke on Thursday.')).toEqual([
+      'FR-RU denied 2025-08-07 -',
+    ]);
+  });
   it('is the nearer one of two that are told', () => {
     expect(read('Merz to visit Japan next month', 'Merz will visit Japan on 3 September.')).toEqual(['DE-JP scheduled 2025-09-03 Japan']);
   });
