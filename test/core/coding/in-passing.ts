@@ -72,7 +72,7 @@ export const IN_PASSING: readonly Headline[] = [
   { title: 'Saied fires minister after Tunisians die on Hajj pilgrimage in Saudi Arabia', reads: [] },
   { title: 'Council holds a session on the crisis between Peru and Chile', reads: [] },
   // Refusals and regrets
-  { title: 'Russia is trying to block a meeting on peace, says Zelensky', reads: ['RU-UA declined'] },
+  { title: 'Russia is trying to block a meeting on peace, says Zelensky', reads: ['RU-UA premature'] },
   { title: 'Xi visit to Rome could have been handled better, Italian minister says', reads: ['CN-IT held visit'] },
   { title: "Putin's daughter rejects Norway's olive branch, sees no interest in talks", reads: ['NO-RU declined'], not: ['underway'] },
   // Somebody who is there for talks, and what he says he has told
