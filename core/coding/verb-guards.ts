@@ -3,20 +3,18 @@ import {
   isCaught,
   isFreeToAsk,
   isGuestOfForeigner,
-  isInvitedBy,
   isInvitedTo,
   isLiftedFor,
   isReceivedAt,
   isSaidTo,
 } from './between-two.ts';
 import type { NucleusRow } from './data.ts';
+import { isInviting, OBJECT_KINDS } from './invitation-guards.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
-import { placeEntityAt } from './place-names.ts';
+import { isSeeing } from './seeing-guards.ts';
 import type { Entity, Sentence } from './text.ts';
 import { ARTICLES, BE, isPreposition, MEET_IDIOMS, MODIFIERS } from './word-sets.ts';
-
-const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'group', 'aide', 'country', 'metonym', 'body', 'movement']);
 
 const AFTER_PHONED =
   /^(?:[,.;:!?"'-]|in|on|at|after|before|about|over|to|amid|as|for|from|with|and|following|again|ahead|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|late|early|earlier|but|while|during|today|yesterday|if|unless|until|when|because|next|once|-)$/;
@@ -102,36 +100,6 @@ const isSentForTalks: Guard = (s, m) =>
 const isLastOf = (s: Sentence, at: number): boolean =>
   /^(?:[.,;:!?-]|and|in|at|on|again|by|over|as|after|during|for|ahead|before)?$/.test(normAt(s, at));
 
-/** "writes to Kim, hopes to see him soon": he of whom the sentence told. */
-const isSeeingHim: Guard = (s, m) =>
-  /^(?:him|her)$/.test(normAt(s, m.to)) &&
-  normAt(s, m.from - 1) === 'to' &&
-  /^(?:hop|want|wish|ask|expect|refus|declin|agre)(?:e|es|s|ed|ing)?$/.test(normAt(s, m.from - 2)) &&
-  AFTER_SEEN.test(normAt(s, m.to + 1) || '.');
-
-/** "hopes to see Kim", "saw Putin in Sochi": a person right behind, and nothing that is seen of him. */
-const isSeeing: Guard = (s, m) => {
-  const object = entityFrom(s, m.to, 1);
-  if (isSeeingHim(s, m)) return true;
-  if (object === undefined || !/^(?:person|office)$/.test(object.kind)) return false;
-  if (normAt(s, m.from) === 'seeing' && normAt(s, m.from - 1) === 'is') return false;
-  if (normAt(s, m.from) === 'see' && !/^(?:to|will|would|may|might|could|can|'ll|should|not|than)$/.test(normAt(s, m.from - 1)))
-    return false;
-  const next = normAt(s, object.to);
-  // "sees Putin in Oslo", not "in a new light"
-  if (
-    normAt(s, m.from) === 'sees' &&
-    (next === '-' || (/^(?:in|at|on|over|about|for)$/.test(next) && s.tokens[object.to + 1]?.isCapital !== true))
-  )
-    return false;
-  return (
-    next === '' || AFTER_SEEN.test(next) || (next === 'as' && /^(?:early|soon|late|planned|scheduled)$/.test(normAt(s, object.to + 1)))
-  );
-};
-
-const AFTER_SEEN =
-  /^(?:[.,;:!?"'-]|in|on|at|over|about|before|after|again|next|this|during|for|face|face-to-face|face-to|within|tomorrow|today|and|when|if|once|early|late|later|sooner|soonest|by|any|anytime|anywhere|until|outside|between|under|either|too|now|yet|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here|there|soon|privately|personally|separately|alone|or|but)$/;
-
 /** Whether the name right behind a verb and the words behind that name make an idiom of both: "give Oslo a miss", "shook his hand". */
 const withName =
   (kinds: RegExp, idiom: RegExp): Guard =>
@@ -163,26 +131,6 @@ const isToBeThere: Guard = (s, m) => {
   );
 };
 
-/** "asks Castro to lunch", "bids him to Oslo": to a table or a place of another state. */
-const isBiddenTo = (s: Sentence, guest: Entity): boolean => {
-  if (!/^(?:to|for)$/.test(normAt(s, guest.to))) return false;
-  const place = entityFrom(s, guest.to + 1, 1);
-  const words = s.tokens.slice(guest.to + 1, guest.to + 5).map(({ norm }) => norm);
-  return (
-    (place !== undefined && PLACE.test(place.kind) && place.country !== guest.country && normAt(s, guest.to) === 'to') ||
-    MEAL.test(words.join(' '))
-  );
-};
-const MEAL = /^(?:a |an )?(?:[a-z]+ )?(?:lunch|dinner|tea|coffee|breakfast|supper|banquet)\b/;
-
-/** "asks Castro over to Montevideo": an invitation; "asks Putin for help" is none. */
-const isAsking: Guard = (s, m) => {
-  if (/^(?:invit|beckon)/.test(normAt(s, m.from))) return true;
-  const guest = entityFrom(s, m.to, 1);
-  if (guest === undefined) return false;
-  return /^(?:over|round|back)$/.test(normAt(s, guest.to)) || isBiddenTo(s, guest);
-};
-
 /** "Putin-Macron talks to resume": what the talks are to do. */
 const isGoingOn: Guard = (s, m) =>
   /^(?:start|begin|resume|restart|open|continue|go|be|take|end|focus|cover|follow|proceed|reconvene)$/.test(normAt(s, m.to));
@@ -205,19 +153,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     !/^(?:up|down|tough|big)$/.test(normAt(s, m.to)) &&
     !(normAt(s, m.from) === 'talk' && (normAt(s, m.to) === 'of' || /^(?:another|one|phone|quiet|first)$/.test(normAt(s, m.from - 1)))) &&
     ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|matter|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
-  invite: (s, m) => {
-    if (normAt(s, m.to - 1) === 'by') return isInvitedBy(s, m);
-    if (!isAsking(s, m)) return false;
-    const guest = entityFrom(s, m.to, 1);
-    if (guest === undefined || !OBJECT_KINDS.has(guest.kind)) return false;
-    const to = s.tokens.findIndex((token, at) => at >= guest.to && token.norm === 'to');
-    return (
-      to < 0 ||
-      isBiddenTo(s, guest) ||
-      /^(?:country|metonym)$/.test(entityFrom(s, to + 1, 1)?.kind ?? '') ||
-      placeEntityAt(s, to + 1) !== null
-    );
-  },
+  invite: isInviting,
   phone: (s, m) => {
     if (m.to - m.from > 1) return true;
     const object = entityFrom(s, m.to, 2);

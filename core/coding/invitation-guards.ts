@@ -1,0 +1,43 @@
+import { isInvitedBy } from './between-two.ts';
+import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import { placeEntityAt } from './place-names.ts';
+import type { Entity, Sentence } from './text.ts';
+
+/** Who can be invited. */
+export const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'group', 'aide', 'country', 'metonym', 'body', 'movement']);
+const PLACE = /^(?:country|metonym)$/;
+
+/** "asks Castro to lunch", "bids him to Oslo": to a table or a place of another state. */
+const isBiddenTo = (s: Sentence, guest: Entity): boolean => {
+  if (!/^(?:to|for)$/.test(normAt(s, guest.to))) return false;
+  const place = entityFrom(s, guest.to + 1, 1);
+  const words = s.tokens.slice(guest.to + 1, guest.to + 5).map(({ norm }) => norm);
+  return (
+    (place !== undefined && PLACE.test(place.kind) && place.country !== guest.country && normAt(s, guest.to) === 'to') ||
+    MEAL.test(words.join(' '))
+  );
+};
+const MEAL = /^(?:a |an )?(?:[a-z]+ )?(?:lunch|dinner|tea|coffee|breakfast|supper|banquet)\b/;
+
+/** "asks Castro over to Montevideo": an invitation; "asks Putin for help" is none. */
+const isAsking: Guard = (s, m) => {
+  if (/^(?:invit|beckon)/.test(normAt(s, m.from))) return true;
+  const guest = entityFrom(s, m.to, 1);
+  if (guest === undefined) return false;
+  return /^(?:over|round|back)$/.test(normAt(s, guest.to)) || isBiddenTo(s, guest);
+};
+
+/** "invites Putin to Paris", "invited by Putin": to a place, to nothing more, or to a table; an invitation to talks is told by the talks. */
+export const isInviting: Guard = (s, m) => {
+  if (normAt(s, m.to - 1) === 'by') return isInvitedBy(s, m);
+  if (!isAsking(s, m)) return false;
+  const guest = entityFrom(s, m.to, 1);
+  if (guest === undefined || !OBJECT_KINDS.has(guest.kind)) return false;
+  const to = s.tokens.findIndex((token, at) => at >= guest.to && token.norm === 'to');
+  return (
+    to < 0 ||
+    isBiddenTo(s, guest) ||
+    /^(?:country|metonym)$/.test(entityFrom(s, to + 1, 1)?.kind ?? '') ||
+    placeEntityAt(s, to + 1) !== null
+  );
+};

@@ -1,0 +1,31 @@
+import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+
+/** "writes to Kim, hopes to see him soon": he of whom the sentence told. */
+const isSeeingHim: Guard = (s, m) =>
+  /^(?:him|her)$/.test(normAt(s, m.to)) &&
+  normAt(s, m.from - 1) === 'to' &&
+  /^(?:hop|want|wish|ask|expect|refus|declin|agre)(?:e|es|s|ed|ing)?$/.test(normAt(s, m.from - 2)) &&
+  AFTER_SEEN.test(normAt(s, m.to + 1) || '.');
+
+/** "hopes to see Kim", "saw Putin in Sochi": a person right behind, and nothing that is seen of him. */
+export const isSeeing: Guard = (s, m) => {
+  const object = entityFrom(s, m.to, 1);
+  if (isSeeingHim(s, m)) return true;
+  if (object === undefined || !/^(?:person|office)$/.test(object.kind)) return false;
+  if (normAt(s, m.from) === 'seeing' && normAt(s, m.from - 1) === 'is') return false;
+  if (normAt(s, m.from) === 'see' && !/^(?:to|will|would|may|might|could|can|'ll|should|not|than)$/.test(normAt(s, m.from - 1)))
+    return false;
+  const next = normAt(s, object.to);
+  // "sees Putin in Oslo", not "in a new light"
+  if (
+    normAt(s, m.from) === 'sees' &&
+    (next === '-' || (/^(?:in|at|on|over|about|for)$/.test(next) && s.tokens[object.to + 1]?.isCapital !== true))
+  )
+    return false;
+  return (
+    next === '' || AFTER_SEEN.test(next) || (next === 'as' && /^(?:early|soon|late|planned|scheduled)$/.test(normAt(s, object.to + 1)))
+  );
+};
+
+const AFTER_SEEN =
+  /^(?:[.,;:!?"'-]|in|on|at|over|about|before|after|again|next|this|during|for|face|face-to-face|face-to|within|tomorrow|today|and|when|if|once|early|late|later|sooner|soonest|by|any|anytime|anywhere|until|outside|between|under|either|too|now|yet|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here|there|soon|privately|personally|separately|alone|or|but)$/;
