@@ -57,7 +57,9 @@ export function partnersInDialog(scan: Scan, nucleus: Nucleus): readonly Entity[
   if (isBidden(scan, nucleus)) return nucleus.row.isTravel === true ? bothOf(dialog) : dialog.addressee.members;
   if (nucleus.row.kind === 'noun' && isAppeal(scan, dialog.speaker, dialog.addressee)) return bothOf(dialog);
   if (isOnlyOfThem(scan, nucleus, dialog)) return bothOf(dialog);
-  return [1, 2, 3].some((k) => WE.test(normAt(scan, nucleus.from - k))) ? bothOf(dialog) : [];
+  const who = [1, 2, 3].map((k) => normAt(scan, nucleus.from - k)).find((norm) => WE.test(norm));
+  if (who === undefined) return [];
+  return /^your?$/.test(who) && scan.groups.some(({ from }) => from >= nucleus.to) ? dialog.addressee.members : bothOf(dialog);
 }
 
 /** "Kremlin to Macron: no meeting": nobody else is named. */

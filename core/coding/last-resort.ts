@@ -35,7 +35,7 @@ function pairIn(s: Sentence): readonly [Entity, Entity] | null {
 const wordBefore = (s: Sentence, { from }: Entity): string => normAt(s, WITH.test(normAt(s, from - 1)) ? from - 2 : from - 1);
 /** "clashes with", "agrees with": no meeting. */
 const AT_ODDS =
-  /^(?:clash\w*|agree[sd]?|disagree[sd]?|feuds?|feuding|odds|sides?|sided|siding|breaks?|broke|breaking|row|rows|spat|war|furious|angry|fed|patience|ties|relations?|friendship|bond|bromance|alliance|pact|deal|deals|accord|rift|split|compar\w+|ranks?|along|up|trade|solidarity|common|step|line|contrast|credit\w*|obsess\w+|frustrat\w+)$/;
+  /^(?:clash\w*|agree[sd]?|disagree[sd]?|feuds?|feuding|odds|sides?|sided|siding|breaks?|broke|breaking|row|rows|spat|war|furious|angry|fed|patience|ties|relations?|friendship|bond|bromance|alliance|pact|deal|deals|accord|rift|split|compar\w+|ranks?|along|up|trade|solidarity|common|step|line|contrast|credit\w*|obsess\w+|frustrat\w+|align\w*|closely|closer|allied|sympath\w+|identif\w+|cosy|cozy|compet\w+|rival\w*|disput\w+|quarrel\w*|disappointed|upset|impatien\w+)$/;
 
 const SAYS = /^(?:says?|said|tells?|told|warns?|warned|claims?|claimed|asks?|asked|writes?|wrote|urges?|urged)$/;
 const isTold = (s: Sentence, { to }: Entity): boolean => normAt(s, to) === ':' || SAYS.test(normAt(s, to));
@@ -99,7 +99,7 @@ export const isAboard = (word: string): boolean =>
 /** "inspects guard with Putin": somebody of another state does something, and nobody is at odds. */
 const isWithWhom = (s: Sentence, at: number): boolean => {
   const other = principals(s).find(({ from }) => from === at + 1);
-  if (other === undefined || normAt(s, other.to) === "'s" || AT_ODDS.test(normAt(s, at - 1))) return false;
+  if (other === undefined || normAt(s, other.to) === "'s" || [1, 2, 3].some((k) => AT_ODDS.test(normAt(s, at - k)))) return false;
   const actor = principals(s).findLast(({ to }) => to < at);
   return actor !== undefined && actor.country !== other.country && !isTold(s, actor) && normAt(s, actor.to) !== "'s";
 };
@@ -121,6 +121,15 @@ const isThereWith: Guard = (s, m) => {
   return principals(s).some((one) => one.from >= place.to && one.country === place.country && !isTold(s, one));
 };
 
+const wordsBehindObject = (s: Sentence, at: number): string => {
+  const object = principals(s).find(({ from }) => from >= at);
+  const words = s.tokens.slice(object?.to ?? at, (object?.to ?? at) + 3).map(({ norm }) => norm);
+  return words.join(' ');
+};
+/** "took Macron fishing", "heard him out", "showed her round". */
+const ALONG =
+  /^(?:fishing|hunting|skating|skiing|sailing|riding|swimming|shopping|golfing|aside|apart|round|around|out(?: for| to)?$|out for|to (?:lunch|dinner|tea|church|the)|on a (?:tour|walk|ride|drive)|for a (?:walk|ride|spin|drive|stroll|swim)|through the|home\b|an? (?:tour|lift|ride|audience|hearing|hug))/;
+
 /** What the rows of last resort must have around them, by id. */
 export const LAST_RESORT_GUARDS: Readonly<Record<string, Guard>> = {
   'over-wire': isOverWire,
@@ -135,6 +144,8 @@ export const LAST_RESORT_GUARDS: Readonly<Record<string, Guard>> = {
     areTogether(s, m) &&
     principals(s).some(({ to }) => to === m.from) &&
     !/^(?:on|up|off|for|to)$/.test(normAt(s, m.to)),
+  earful: (s, m) => s.zone === 'title' && isWithWhom(s, m.to - 1),
+  'take-along': (s, m) => isOnePersonToAnother(s, m) && ALONG.test(wordsBehindObject(s, m.to)),
   'host-scene': isAtHost,
   'there-with': isThereWith,
   ear: (s, m) =>
