@@ -1,4 +1,5 @@
 import { formsOf } from './verb-forms.ts';
+import { hasSeenAny, markOf, seeWords } from './words-seen.ts';
 
 /**
  * Word patterns of data/*.json, as an owner writes them:
@@ -15,19 +16,23 @@ type Step = {
   readonly gap: number;
   readonly isOptional: boolean;
 };
-type Pattern<T> = { readonly row: T; readonly steps: readonly Step[] };
+/** `needs`: the marks of the words of which one must be there, those of its rarest step; none when nothing but the first word must. */
+type Pattern<T> = { readonly row: T; readonly steps: readonly Step[]; readonly needs: readonly number[] };
+/** Patterns to try in turn. `needs`: for each the number of its marks, and these: one list in a row, as it is read for every word of a sentence. */
+type Choice<T> = { readonly patterns: readonly Pattern<T>[]; readonly needs: readonly number[] };
 export type Match<T> = { readonly row: T; readonly from: number; readonly to: number };
 
 /** The patterns that begin with one word. Most of them ask for one certain next word: of those only the ones that can match are tried. */
 export type Opening<T> = {
-  readonly all: readonly Pattern<T>[];
-  readonly bySecond: ReadonlyMap<string, readonly Pattern<T>[]>;
+  readonly all: Choice<T>;
+  readonly bySecond: ReadonlyMap<string, Choice<T>>;
   /** For any other next word. */
-  readonly loose: readonly Pattern<T>[];
+  readonly loose: Choice<T>;
 };
 
 /** All that a pattern asks of a token. */
 type Norm = { readonly norm: string };
+type Known = Norm & { readonly word: { readonly mark: number } };
 
 /** What begins with a word; undefined for most words. Asked once for each word that is met (forms.ts), not for each token. */
 export type PatternTable<T> = (norm: string) => Opening<T> | undefined;
@@ -38,37 +43,63 @@ export class PatternError extends Error {
 }
 
 export function compilePatterns<T extends { readonly phrases: readonly string[] }>(rows: readonly T[]): PatternTable<T> {
-  const byWord = new Map<string, Pattern<T>[]>();
-  const byPrefix = new Map<string, Pattern<T>[]>();
+  const byWord = new Map<string, Parsed<T>[]>();
+  const byPrefix = new Map<string, Parsed<T>[]>();
+  const uses = new Map<string, number>();
   for (const row of rows)
     for (const phrase of row.phrases) {
-      const pattern = { row, steps: parseSteps(phrase) };
-      for (const word of pattern.steps[0]?.words ?? []) push(byWord, word, pattern);
-      for (const prefix of pattern.steps[0]?.prefixes ?? []) push(byPrefix, prefix, pattern);
+      const parsed = { row, steps: parseSteps(phrase) };
+      for (const { words } of parsed.steps) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
+      for (const word of parsed.steps[0]?.words ?? []) push(byWord, word, parsed);
+      for (const prefix of parsed.steps[0]?.prefixes ?? []) push(byPrefix, prefix, parsed);
     }
-  const openings = new Map([...byWord].map(([word, patterns]) => [word, openingOf(patterns)] as const));
   const initials = new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0)));
+  const read = (norm: string): Opening<T> | undefined => {
+    const all = [...(byWord.get(norm) ?? []), ...(initials.has(norm.charCodeAt(0)) ? startingWith(byPrefix, norm) : [])];
+    return all.length === 0 ? undefined : openingOf(all.map((parsed) => ({ ...parsed, needs: needsOf(parsed, uses) })));
+  };
+  const ready = new Map<string, Opening<T>>();
   return (norm) => {
-    const exact = openings.get(norm);
-    const starting = initials.has(norm.charCodeAt(0)) ? startingWith(byPrefix, norm) : [];
-    return starting.length === 0 ? exact : openingOf([...(exact?.all ?? []), ...starting]);
+    const opening = ready.get(norm) ?? read(norm);
+    if (opening !== undefined && byWord.has(norm)) ready.set(norm, opening);
+    return opening;
   };
 }
+
+type Parsed<T> = Omit<Pattern<T>, 'needs'>;
+
+/** Of the steps that may not be missing, and that are not known to stand there yet, the words of the one that few patterns ask for. */
+function needsOf(parsed: Parsed<unknown>, uses: ReadonlyMap<string, number>): readonly number[] {
+  const commonness = ({ words }: Step): number => [...words].reduce((sum, word) => sum + (uses.get(word) ?? 0), 0);
+  const [rarest] = parsed.steps
+    .slice(hasSecond(parsed) ? 2 : 1)
+    .filter(({ isOptional, prefixes }) => !isOptional && prefixes.length === 0)
+    .sort((a, b) => commonness(a) - commonness(b));
+  return [...new Set([...(rarest?.words ?? [])].map(markOf))];
+}
+
+const choiceOf = <T>(patterns: readonly Pattern<T>[]): Choice<T> => ({
+  patterns,
+  needs: patterns.flatMap(({ needs }) => [needs.length, ...needs]),
+});
 
 const FEW = 2;
 
 function openingOf<T>(patterns: readonly Pattern<T>[]): Opening<T> {
-  if (patterns.length <= FEW) return { all: patterns, bySecond: new Map(), loose: patterns };
+  const all = choiceOf(patterns);
+  if (patterns.length <= FEW) return { all, bySecond: new Map(), loose: all };
   const loose = patterns.filter((pattern) => !hasSecond(pattern));
   const seconds = new Set(patterns.filter(hasSecond).flatMap(({ steps }) => [...(steps[1]?.words ?? [])]));
   const bySecond = new Map(
-    [...seconds].map((word) => [word, patterns.filter((one) => !hasSecond(one) || one.steps[1]?.words.has(word) === true)] as const),
+    [...seconds].map(
+      (word) => [word, choiceOf(patterns.filter((one) => !hasSecond(one) || one.steps[1]?.words.has(word) === true))] as const,
+    ),
   );
-  return { all: patterns, bySecond, loose };
+  return { all, bySecond, loose: choiceOf(loose) };
 }
 
 /** Its second step stands right behind the first, and is a word. */
-function hasSecond({ steps }: Pattern<unknown>): boolean {
+function hasSecond({ steps }: Parsed<unknown>): boolean {
   const second = steps[1];
   return second !== undefined && second.gap === 0 && !second.isOptional && second.prefixes.length === 0;
 }
@@ -110,14 +141,13 @@ function parseStep(part: string, gap: number): Step {
 }
 
 /** The patterns of an opening that the next word leaves. */
-const fitting = <T>({ all, bySecond, loose }: Opening<T>, next: string): readonly Pattern<T>[] =>
-  isQuote(next) ? all : (bySecond.get(next) ?? loose);
+const fitting = <T>({ all, bySecond, loose }: Opening<T>, next: string): Choice<T> => (isQuote(next) ? all : (bySecond.get(next) ?? loose));
 
 const LONGEST_PREFIX = 14;
 const SHORTEST_PREFIX = 3;
 /** The longest prefix first. */
-function startingWith<T>(byPrefix: ReadonlyMap<string, readonly Pattern<T>[]>, norm: string): readonly Pattern<T>[] {
-  const all: Pattern<T>[] = [];
+function startingWith<T>(byPrefix: ReadonlyMap<string, readonly Parsed<T>[]>, norm: string): readonly Parsed<T>[] {
+  const all: Parsed<T>[] = [];
   for (let length = Math.min(norm.length, LONGEST_PREFIX); length >= SHORTEST_PREFIX; length -= 1)
     all.push(...(byPrefix.get(norm.slice(0, length)) ?? []));
   return all;
@@ -161,12 +191,13 @@ function stepMatches(step: Step, { norm }: Norm): boolean {
 }
 
 /** The longest match at each place, left to right, none inside another. */
-export function findMatches<T, K extends Norm>(
+export function findMatches<T, K extends Known>(
   openingOf: (token: K) => Opening<T> | undefined,
   tokens: readonly K[],
   accepts: Accepts<T>,
 ): Match<T>[] {
   const found: Match<T>[] = [];
+  seeWords(tokens);
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     const opening = token === undefined ? undefined : openingOf(token);
@@ -179,12 +210,16 @@ export function findMatches<T, K extends Norm>(
 
 type Accepts<T> = (match: Match<T>) => boolean;
 
-function longest<T>(patterns: readonly Pattern<T>[], tokens: readonly Norm[], at: number, accepts: Accepts<T>): Match<T> | null {
+function longest<T>({ patterns, needs }: Choice<T>, tokens: readonly Norm[], at: number, accepts: Accepts<T>): Match<T> | null {
   let best: Match<T> | null = null;
-  for (const pattern of patterns) {
-    const to = endOf(pattern.steps, tokens, at + 1, 1);
+  let next = 0;
+  for (const { row, steps } of patterns) {
+    const from = next + 1;
+    next = from + (needs[next] ?? 0);
+    if (next > from && !hasSeenAny(needs, from, next)) continue;
+    const to = endOf(steps, tokens, at + 1, 1);
     if (to <= (best?.to ?? at)) continue;
-    const match = { row: pattern.row, from: at, to };
+    const match = { row, from: at, to };
     if (accepts(match)) best = match;
   }
   return best;

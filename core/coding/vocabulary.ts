@@ -3,6 +3,7 @@ import { DENIAL_ROWS, LANGUAGES } from './lexicon-data.ts';
 import { compilePatterns } from './pattern.ts';
 import type { Word } from './word.ts';
 import { classesOf, WORD_CLASS } from './word-classes.ts';
+import { markOf } from './words-seen.ts';
 
 const nuclei = compilePatterns(NUCLEUS_ROWS);
 const operators = compilePatterns(OPERATOR_ROWS);
@@ -16,7 +17,7 @@ export function wordOf(norm: string, place: number): Word {
     (nucleus === undefined ? 0 : WORD_CLASS.contact) |
     (denial === undefined ? 0 : WORD_CLASS.denial) |
     (gloss === undefined || !LETTER.test(norm) ? 0 : WORD_CLASS.gloss);
-  return { place, nucleus, operator: operators(norm), denial, gloss, classes: begins | classesOf(norm) };
+  return { place, mark: markOf(norm), nucleus, operator: operators(norm), denial, gloss, classes: begins | classesOf(norm) };
 }
 /** A mark alone tells no language. */
 const LETTER = /^\p{L}/u;

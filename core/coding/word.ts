@@ -6,6 +6,8 @@ import type { Opening } from './pattern.ts';
 export type Word = {
   /** A number by which others keep what they know of it; words that are seldom met together may share one. */
   readonly place: number;
+  /** By which patterns that need it know whether it stands in a sentence (words-seen.ts). */
+  readonly mark: number;
   readonly nucleus: Opening<NucleusRow> | undefined;
   readonly operator: Opening<OperatorRow> | undefined;
   readonly denial: Opening<DenialRow> | undefined;
