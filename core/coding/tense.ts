@@ -32,7 +32,7 @@ export function baseState(scan: Scan, nucleus: Nucleus): State {
 
 /** Words by which a headline tells what is before its eyes. */
 const GOING_ON =
-  /\b(?:now|at this hour|this (?:very )?(?:morning|minute|hour|moment)|as (?:we write|cameras)|live|still|is on the|are on the|playing|[A-Z]\w+ (?:inspecting|sitting|walking|strolling|standing|reviewing|shaking|posing|dining|watching|riding|boarding|arriving|stepping|sharing|sipping)|steps? (?:onto|into|out)|stepping|walks? (?:into|onto|out)|strides? (?:into|onto)|files? into|takes? (?:their )?seats?)\b/;
+  /\b(?:now|(?:minutes|hours?) in|at this hour|this (?:very )?(?:morning|minute|hour|moment)|as (?:we write|cameras)|live|still|is on the|are on the|playing|[A-Z]\w+ (?:inspecting|sitting|walking|strolling|standing|reviewing|shaking|posing|dining|watching|riding|boarding|arriving|stepping|sharing|sipping)|steps? (?:onto|into|out)|stepping|walks? (?:into|onto|out)|strides? (?:into|onto)|files? into|takes? (?:their )?seats?)\b/;
 
 /** "heads to" is on the way; "flies to", "goes to" of a chronicle and "flew to" have happened. */
 function departure(scan: Scan, { from, form }: Nucleus): State {
