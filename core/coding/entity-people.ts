@@ -123,6 +123,11 @@ const VOICES = new Set([
   'grossi',
 ]);
 
+const isVoice = (short: string, { name }: Person): boolean =>
+  VOICES.has(short) || (short.charCodeAt(0) > AFTER_LATIN && VOICES.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()));
+/** Behind the last Latin letter of Unicode's Latin blocks. */
+const AFTER_LATIN = 0x250;
+
 /** "Modi-Sharif", "Zuma rings Mugabe": a common name, but no word, beside the leader of another state. */
 const isAmongLeaders = ({ standing }: Scored, short: string, context: EntityContext): boolean =>
   !isWordSurname(short) && [...context.leadersOf()].some((party) => party !== standing.term.party);
@@ -156,6 +161,6 @@ function isAcceptable(entry: Scored, short: string, clues: NameClues, context: E
         (isBeside && clues.isPlainlyName === true && !isWordSurname(short)))
     );
   }
-  if (isServing) return level === 'leader' || isPlaced || isProminent || VOICES.has(short) || (level === 'minister' && isBeside);
+  if (isServing) return level === 'leader' || isPlaced || isProminent || isVoice(short, person) || (level === 'minister' && isBeside);
   return standing.when === 'former' && level !== 'envoy' && (isPlaced || level === 'leader') && entry.score > 3;
 }

@@ -106,6 +106,8 @@ export type GlossRow = {
 export type LanguageRows = {
   /** Name as in data/leaders.json, and the name in this language. */
   readonly leaders: readonly (readonly [string, string])[];
+  /** Surnames that are small words: alone they name nobody ("То", "Во"). */
+  readonly noSurnames: readonly string[];
   readonly countries: readonly {
     readonly code: string;
     readonly names: readonly string[];
@@ -158,9 +160,9 @@ export const LANGUAGES: readonly LanguageRows[] = [
 ];
 
 /** Surnames that are also words or belong to very many people: alone they name a leader only when the text supports it. */
-export const COMMON_SURNAMES: readonly string[] = [...commonSurnames.words, ...commonSurnames.names];
+export const COMMON_SURNAMES: readonly string[] = [...commonSurnames.words, ...russianEntities.wordSurnames, ...commonSurnames.names];
 const common = new Set(COMMON_SURNAMES);
-const words = new Set(commonSurnames.words);
+const words = new Set([...commonSurnames.words, ...russianEntities.wordSurnames]);
 /** A word, a first name or a name of very many people: alone it names a leader only when the text supports it. */
 export const isCommonSurname = (norm: string): boolean => common.has(norm);
 /** A common surname that is a word or a first name too: it needs more support than another leader beside it. */

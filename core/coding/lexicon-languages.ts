@@ -17,24 +17,34 @@ type Building = {
 export function addLanguage(building: Building, language: LanguageRows): void {
   const names = inflecting(building.names, language, building.baseForms);
   const words = inflecting(building.words, language, building.baseForms);
+  const noSurnames = new Set(language.noSurnames);
   for (const [known, written] of language.leaders) {
     const person = building.people.get(known);
-    if (person !== undefined) addForeignName(names, person, written);
+    if (person !== undefined) addForeignName(names, person, { written, noSurnames });
   }
-  addWords(words, { titles: language.titles, institutions: language.institutions });
-  addWords(words, { groups: language.groups });
+  addTitles(words, language, (phrase) => !phrase.includes(' '));
   const { leaders: _, inflection: __, countries, ...rows } = language;
   addParties(names, { ...rows, countries: countries.map((row) => ({ ...row, demonyms: [], capitals: row.capitals ?? [], leader: [] })) });
   for (const row of countries)
     for (const demonym of row.demonyms ?? []) words.add([demonym], { is: 'place', party: row.code, via: 'demonym' });
+  addTitles(words, language, (phrase) => phrase.includes(' '));
 }
 
-function addForeignName(names: PhraseBuilder<Sense>, person: Person, written: string): void {
+/** Each word is known by the form in which it is first met: a title of one word ("президент") before the names that have it in another case ("Офис президента Украины"), and those before longer titles ("глава Белого дома"). */
+function addTitles(words: PhraseBuilder<Sense>, language: LanguageRows, isAsked: (phrase: string) => boolean): void {
+  const of = <R extends { readonly words: readonly string[] }>(rows: readonly R[]): R[] =>
+    rows.map((row) => ({ ...row, words: row.words.filter(isAsked) }));
+  addWords(words, { titles: of(language.titles), institutions: of(language.institutions), groups: of(language.groups) });
+}
+
+type Written = { readonly written: string; readonly noSurnames: ReadonlySet<string> };
+
+function addForeignName(names: PhraseBuilder<Sense>, person: Person, { written, noSurnames }: Written): void {
   const norms = phraseNorms(written);
   names.add(norms, { is: 'person', person, isFullName: norms.length > 1 });
   if (norms.length === 1) return;
   for (const surname of surnamesOf({ name: written, terms: person.row.terms }, norms))
-    names.add(surname, { is: 'person', person, isFullName: false });
+    if (surname.length > 1 || !noSurnames.has(surname[0] ?? '')) names.add(surname, { is: 'person', person, isFullName: false });
 }
 
 /** Registers all forms of each word on the way into the phrase table. */

@@ -40,6 +40,22 @@ describe('Russian titles', () => {
   ])('%s', (title, words, expected) => {
     expect(entitiesOf(title)[words]).toMatchObject(expected);
   });
+  it.each([
+    ['То есть Путин прибыл', 'То'],
+    ['Во вторник Путин прибыл', 'Во'],
+    ['Дан старт переговорам Путина', 'Дан'],
+  ])('%s: a small word is no surname', (title, word) => {
+    expect(entitiesOf(title)[word]).toBeUndefined();
+  });
+  it.each([
+    ['Разговор с Президентом Федеративной Республики Бразилия', 'Президентом Федеративной Республики Бразилия', 'BR'],
+    ['Глава Белого дома прибыл', 'Глава Белого дома', 'US'],
+    ['Офис президента Украины ответил', 'Офис президента Украины', 'UA'],
+    ['Кенийский лидер прибыл', 'Кенийский лидер', 'KE'],
+    ['Рабат ответил Мадриду', 'Рабат', 'MA'],
+  ])('%s: the state is told by its official name, its seat and its adjective', (title, words, country) => {
+    expect(entitiesOf(title)[words]).toMatchObject({ country });
+  });
   it('share an office along a list', () => {
     expect(entitiesOf('Президенты России и Турции поговорили')['Турции']).toMatchObject({ kind: 'office', level: 'leader', country: 'TR' });
   });
