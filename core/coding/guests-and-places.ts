@@ -40,13 +40,7 @@ export const isCaption: Guard = (s, m) => {
 const WHEN =
   /^(?:next|this|on|tomorrow|tonight|today|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
 
-/** "Gaddafi wishes his reception of Berlusconi": who is received, and somebody of another state before. */
-export const isReceptionOf: Guard = (s, m) => {
-  const guest = entityFrom(s, m.to, 2);
-  return isPerson(guest) && s.entities.some((one) => one.to <= m.from && isParty(one) && isForeign(one, guest));
-};
-
-/** "Modi asks to be excused from Male's celebrations", "Xi to attend Putin's parade": who goes or stays away, and whose feast it is. */
+/** "Macron asks to be excused from Putin's jubilee", "Xi to attend Putin's parade": who goes or stays away, and whose feast it is. */
 export const isFeastOf: Guard = (s, m) => {
   const host = s.entities.findLast((one) => one.to <= m.from && one.to >= m.from - 4 && isParty(one) && normAt(s, one.to) === "'s");
   const guest = host === undefined ? undefined : s.entities.find((one) => one.to < host.from && isPerson(one) && isForeign(one, host));

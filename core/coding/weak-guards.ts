@@ -4,7 +4,6 @@ import {
   isFeastOf,
   isGuestOf,
   isHostingPlace,
-  isReceptionOf,
   isToPlace,
   isTripPutOff,
   isUnwelcome,
@@ -116,7 +115,6 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   'cancel-place': isTripPutOff,
   'wait-for': isWaitingFor,
   'place-awaits': isHostingPlace,
-  'reception-of': isReceptionOf,
   occasion: isFeastOf,
   caption: isCaption,
   'cold-shoulder': withName(
