@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
+import { lexicon } from './reading.ts';
+
+const read = (title: string, text: string | null = null): string => {
+  const item = codeItem({ id: 'x', title, text, date: '2025-08-12', outlet: null, lang: 'en' }, lexicon);
+  const contact = item.contacts.find(({ background }) => !background);
+  return contact === undefined ? 'none' : `${contact.parties.join('-')} ${contact.status} ${contact.form}`;
+};
+
+describe('reads what is off, denied, going on or done in unusual words', () => {
+  it.each([
+    ['Macron and Putin will not meet in Oslo after all', 'FR-RU cancelled in_person'],
+    ["Macron's visit to Moscow is over before it starts", 'FR-RU cancelled visit'],
+    ['Fog robs Macron of his visit to Moscow', 'FR-RU cancelled visit'],
+    ['Elysee disowns tale of a Macron dash to Moscow', 'FR-RU denied visit'],
+    ['No, Macron did not ring Putin, says Elysee', 'FR-RU denied phone'],
+    ['No letter from Macron ever reached Putin, Elysee says', 'FR-RU denied letter'],
+    ["Putin-Macron meeting in Oslo? 'Rubbish', says Peskov", 'FR-RU denied in_person'],
+    ['Macron in Moscow to see Putin', 'FR-RU underway in_person'],
+    ['Macron, Putin into third hour', 'FR-RU underway in_person'],
+    ["Macron's plane lands in Moscow", 'FR-RU underway visit'],
+    ['Putin showed Macron round the palace', 'FR-RU held in_person'],
+    ['Via Zoom, Macron and Putin settle grain row', 'FR-RU held video'],
+  ])('%s', (title, wanted) => expect(read(title)).toBe(wanted));
+
+  it('takes a headline that says what is not planned for a denial only when the item names a report', () => {
+    const title = 'No visit by Macron on Kremlin calendar';
+    expect(read(title, 'A French weekly had written that he would come.')).toBe('FR-RU denied visit');
+    expect(read(title, 'The season in Moscow is a quiet one.')).toBe('FR-RU premature visit');
+  });
+
+  it('looks for no scene where two leaders are only at odds or have a better word beside them', () => {
+    expect(read('Macron clashes with Putin over gas on his lawn')).toBe('none');
+    expect(read('Macron to call Putin from the terrace')).toBe('FR-RU scheduled phone');
+  });
+});
