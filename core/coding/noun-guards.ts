@@ -1,4 +1,4 @@
-import { isAskedTrip } from './asked-title.ts';
+import { isAskedTrip } from './asked-trip.ts';
 import { isAskedOf, isHadByTwo, isInDiary, isInPage, isOpenTo } from './between-two.ts';
 import type { NucleusRow } from './data.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
