@@ -31,7 +31,7 @@ const APPOSED =
   /^(?:regional|arch|bitter|sworn|old|longtime|long-time|close|fellow|neighbouring|neighboring|nuclear-armed|arch-rival|arch-foe|rival|foe|enemy|ally|partner|neighbour|neighbor|friend|archrival)$/;
 /** "and exiled leader Y": what a name is called within a list. */
 const DESCRIBED = /^(?:exiled|outgoing|incoming|interim|acting|newly|new|elected|embattled|fellow|former|deposed|current|then)$/;
-const JOINTS = new Set(['and', '&', ',', '-', '/', '+', 'и']);
+const JOINTS = new Set(['and', '&', ',', '-', '/', '+']);
 
 /** The sides that a sentence names, in order. */
 export function groupParties(sentence: Sentence): readonly Group[] {

@@ -107,7 +107,7 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
     return (
       at - 1 >= nucleus.to && /^(?:he|she|they|we|i|you|what|which|who|that|nothing|something)$/.test(sentence.tokens[at - 1]?.norm ?? '')
     );
-  while (/^(?:and|,|&|и)$/.test(sentence.tokens[subject.from - 1]?.norm ?? '')) {
+  while (/^(?:and|,|&)$/.test(sentence.tokens[subject.from - 1]?.norm ?? '')) {
     const other = ends(subject.from - 1);
     if (other === undefined) break;
     subject = other;
