@@ -39,7 +39,13 @@ export const isAskedOf: Guard = (s, { from, to }) => {
   const at = opening(s, from);
   if (!ASKED.test(normAt(s, at - 1))) return false;
   const asked = s.entities.find((entity) => entity.to === at - 1 || (entity.to === at - 3 && normAt(s, entity.to) === "'s"));
-  return isNamed(asked) && !/^(?:,|and|&)$/.test(normAt(s, asked.from - 1)) && hasForeigner(s, asked) && !MET.test(normAt(s, asked.from - 1)) && !MET.test(normAt(s, asked.from - 2));
+  return (
+    isNamed(asked) &&
+    !/^(?:,|and|&)$/.test(normAt(s, asked.from - 1)) &&
+    hasForeigner(s, asked) &&
+    !MET.test(normAt(s, asked.from - 1)) &&
+    !MET.test(normAt(s, asked.from - 2))
+  );
 };
 const MET =
   /^(?:met|meets?|meeting|saw|sees|seeing|spoke|speaks|with|hosts?|hosted|received?s?|joins?|joined|visits?|visited|calls|called)$/;

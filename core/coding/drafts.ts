@@ -18,7 +18,7 @@ import { readSide } from './position.ts';
 import { markRecalled } from './recalled.ts';
 import { divideSentences, scanSentence } from './scan.ts';
 import { type Sides, settleSides } from './sides.ts';
-import { withoutAims } from './signings.ts';
+import { withoutAims } from './signing-aims.ts';
 import { REMOTE } from './status-kinds.ts';
 import { summitName } from './summit-name.ts';
 import type { Entity, Sentence } from './text.ts';

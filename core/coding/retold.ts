@@ -80,7 +80,10 @@ const isBareQuestion: Test = (scan, nucleus) => {
   const { tokens } = scan.sentence;
   if (tokens.at(-1)?.norm !== '?' || nucleus.row.kind !== 'noun' || scan.nuclei.length > 1) return false;
   if ((scan.chains[scan.nuclei.indexOf(nucleus)] ?? []).length > 0) return false;
-  return tokens.every((token, at) => (at >= nucleus.from && at < nucleus.to) || /^(?:\?|as|early|soon)$/.test(token.norm) || isLight(token, scan.sentence, at));
+  return tokens.every(
+    (token, at) =>
+      (at >= nucleus.from && at < nucleus.to) || /^(?:\?|as|early|soon)$/.test(token.norm) || isLight(token, scan.sentence, at),
+  );
 };
 
 /** "Macron: would talk to Putin", "Macron says he would talk to Putin": a headline in the present tells what he would like. */

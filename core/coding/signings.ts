@@ -1,4 +1,3 @@
-import type { Draft } from './fold-purpose.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Entity, Sentence } from './text.ts';
 import { ADVERBS } from './word-sets.ts';
@@ -28,18 +27,3 @@ function partnerBehind(s: Sentence, from: number): Entity | undefined {
   for (let at = from; at < from + REACH; at += 1) if (normAt(s, at) === 'with') return entityFrom(s, at + 1, 2);
   return undefined;
 }
-
-/** "sign a pact to deepen their dialogue": the dialogue is no contact of its own. */
-export function withoutAims(drafts: readonly Draft[]): readonly Draft[] {
-  const signing = drafts.length < 2 ? undefined : drafts.find(({ frame }) => frame.nucleus.row.id === 'sign');
-  return signing === undefined ? drafts : drafts.filter((draft) => !isAim(draft, signing));
-}
-
-const isAim = ({ frame }: Draft, signing: Draft): boolean =>
-  frame.nucleus.row.kind === 'noun' &&
-  frame.nucleus.from >= signing.frame.nucleus.to &&
-  serves(frame.scan.sentence, signing.frame.nucleus.to, frame.nucleus.from);
-
-const serves = ({ tokens }: Sentence, from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ norm }, k) => norm === 'to' && AIMS.test(tokens[from + k + 1]?.norm ?? ''));
-const AIMS = /^(?:strengthen|deepen|boost|improve|promote|expand|foster|enhance|facilitate|intensify|encourage|allow|further)$/;

@@ -1,0 +1,17 @@
+import type { Draft } from './fold-purpose.ts';
+import type { Sentence } from './text.ts';
+
+/** "sign a pact to deepen their dialogue": the dialogue is no contact of its own. */
+export function withoutAims(drafts: readonly Draft[]): readonly Draft[] {
+  const signing = drafts.length < 2 ? undefined : drafts.find(({ frame }) => frame.nucleus.row.id === 'sign');
+  return signing === undefined ? drafts : drafts.filter((draft) => !isAim(draft, signing));
+}
+
+const isAim = ({ frame }: Draft, signing: Draft): boolean =>
+  frame.nucleus.row.kind === 'noun' &&
+  frame.nucleus.from >= signing.frame.nucleus.to &&
+  serves(frame.scan.sentence, signing.frame.nucleus.to, frame.nucleus.from);
+
+const serves = ({ tokens }: Sentence, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ norm }, k) => norm === 'to' && AIMS.test(tokens[from + k + 1]?.norm ?? ''));
+const AIMS = /^(?:strengthen|deepen|boost|improve|promote|expand|foster|enhance|facilitate|intensify|encourage|allow|further)$/;
