@@ -1,16 +1,16 @@
 import type { Clause } from './clauses.ts';
 import type { Status } from './coded-item.ts';
-import { CONDITION_ROWS, type ConditionRow } from './data.ts';
+import type { ConditionRow } from './data.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
-import { compilePatterns, findMatches } from './pattern.ts';
+import { findMatches } from './pattern.ts';
 import type { Scan } from './scan.ts';
-
-const TABLE = compilePatterns(CONDITION_ROWS);
+import { hasWordOf, WORD_CLASS } from './word-classes.ts';
 
 /** The row of data/conditions.json that ties a contact of the clause `own` to something, or null. */
 export function conditionMark(scan: Scan, own: Clause, status: Status): ConditionRow | null {
+  if (!hasWordOf(scan.sentence, WORD_CLASS.condition)) return null;
   const marks = findMatches(
-    ({ norm }) => TABLE(norm),
+    ({ word }) => word.condition,
     scan.sentence.tokens,
     () => true,
   );

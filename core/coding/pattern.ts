@@ -25,7 +25,8 @@ export type Match<T> = { readonly row: T; readonly from: number; readonly to: nu
 /** The patterns that begin with one word. Most of them ask for one certain next word: of those only the ones that can match are tried. */
 export type Opening<T> = {
   readonly all: Choice<T>;
-  readonly bySecond: ReadonlyMap<string, Choice<T>>;
+  /** By next word, made ready when that word is first met there: null until then. */
+  readonly bySecond: Map<string, Choice<T> | null>;
   /** For any other next word. */
   readonly loose: Choice<T>;
 };
@@ -55,6 +56,7 @@ export function compilePatterns<T extends { readonly phrases: readonly string[] 
     }
   const initials = new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0)));
   const read = (norm: string): Opening<T> | undefined => {
+    if (!byWord.has(norm) && !initials.has(norm.charCodeAt(0))) return undefined;
     const all = [...(byWord.get(norm) ?? []), ...(initials.has(norm.charCodeAt(0)) ? startingWith(byPrefix, norm) : [])];
     return all.length === 0 ? undefined : openingOf(all.map((parsed) => ({ ...parsed, needs: needsOf(parsed, uses) })));
   };
@@ -88,14 +90,19 @@ const FEW = 2;
 function openingOf<T>(patterns: readonly Pattern<T>[]): Opening<T> {
   const all = choiceOf(patterns);
   if (patterns.length <= FEW) return { all, bySecond: new Map(), loose: all };
-  const loose = patterns.filter((pattern) => !hasSecond(pattern));
-  const seconds = new Set(patterns.filter(hasSecond).flatMap(({ steps }) => [...(steps[1]?.words ?? [])]));
-  const bySecond = new Map(
-    [...seconds].map(
-      (word) => [word, choiceOf(patterns.filter((one) => !hasSecond(one) || one.steps[1]?.words.has(word) === true))] as const,
-    ),
-  );
+  const bySecond = new Map<string, Choice<T> | null>();
+  const loose: Pattern<T>[] = [];
+  for (const pattern of patterns) {
+    if (!hasSecond(pattern)) loose.push(pattern);
+    else for (const word of pattern.steps[1]?.words ?? []) bySecond.set(word, null);
+  }
   return { all, bySecond, loose: choiceOf(loose) };
+}
+
+function choiceBySecond<T>({ all, bySecond }: Opening<T>, word: string): Choice<T> {
+  const choice = choiceOf(all.patterns.filter((one) => !hasSecond(one) || one.steps[1]?.words.has(word) === true));
+  bySecond.set(word, choice);
+  return choice;
 }
 
 /** Its second step stands right behind the first, and is a word. */
@@ -141,7 +148,11 @@ function parseStep(part: string, gap: number): Step {
 }
 
 /** The patterns of an opening that the next word leaves. */
-const fitting = <T>({ all, bySecond, loose }: Opening<T>, next: string): Choice<T> => (isQuote(next) ? all : (bySecond.get(next) ?? loose));
+function fitting<T>(opening: Opening<T>, next: string): Choice<T> {
+  if (isQuote(next)) return opening.all;
+  const choice = opening.bySecond.get(next);
+  return choice === undefined ? opening.loose : (choice ?? choiceBySecond(opening, next));
+}
 
 const LONGEST_PREFIX = 14;
 const SHORTEST_PREFIX = 3;

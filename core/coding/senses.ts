@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import type { Person } from './people.ts';
-import { tokenise } from './tokens.ts';
+import { normsOf } from './tokens.ts';
 
 type Level = 'leader' | 'minister' | 'envoy';
 
@@ -29,5 +29,5 @@ export type Sense =
 /** Token norms of a name as it stands in data/. */
 export function phraseNorms(name: string): string[] {
   const written = name.replaceAll('ʻ', "'");
-  return /[-.,'/&]/.test(written) ? tokenise(written).map((token) => token.norm) : fold(written).split(' ');
+  return /[-.,'/&]/.test(written) ? normsOf(written) : fold(written).split(' ');
 }

@@ -9,7 +9,7 @@ import { SPORT } from './word-sets.ts';
  * To add a class: its name here, and its row in CLASSES.
  */
 export const WORD_CLASS = {
-  /** May begin a wording of a contact, of a denial, of another language (vocabulary.ts). */
+  /** May begin a wording of a contact, of a denial, of another language, of a condition (vocabulary.ts). */
   contact: 1,
   denial: 2,
   gloss: 4,
@@ -27,6 +27,7 @@ export const WORD_CLASS = {
   /** "Geneva favoured as the site". */
   chosen: 512,
   negation: 1024,
+  condition: 2048,
 } as const;
 export type WordClass = (typeof WORD_CLASS)[keyof typeof WORD_CLASS];
 

@@ -1,4 +1,4 @@
-import type { NucleusRow, OperatorRow } from './data.ts';
+import type { ConditionRow, NucleusRow, OperatorRow } from './data.ts';
 import type { DenialRow, GlossRow } from './lexicon-data.ts';
 import type { Opening } from './pattern.ts';
 
@@ -12,6 +12,7 @@ export type Word = {
   readonly operator: Opening<OperatorRow> | undefined;
   readonly denial: Opening<DenialRow> | undefined;
   readonly gloss: Opening<GlossRow> | undefined;
+  readonly condition: Opening<ConditionRow> | undefined;
   /** Bits of word-classes.ts. */
   readonly classes: number;
 };
