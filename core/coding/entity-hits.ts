@@ -1,5 +1,6 @@
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import { isCommonSurname, isWordSurname } from './lexicon-data.ts';
+import { mayBeForeign } from './lexicon-languages.ts';
 import { isCaselessName, isExactOnly } from './name-words.ts';
 import { covers, levelOfOffice, type Person, standingOn, type Term, termsOf } from './people.ts';
 import type { Sense } from './senses.ts';
@@ -36,8 +37,9 @@ export function findHits(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
 function entryOf({ norm, word }: Token, lexicon: Lexicon): LexiconEntry {
   const known = lexicon.entries[word.place];
   if (known !== undefined && known.word === word) return known;
-  const key = lexicon.baseForms.get(norm) ?? norm;
-  const [names, words] = [lexicon.names.get(key), lexicon.words.get(key)];
+  const foreign = mayBeForeign(norm) ? lexicon.foreign() : null;
+  const key = foreign?.baseForms.get(norm) ?? norm;
+  const [names, words] = [allOf(lexicon.names.get(key), foreign?.names.get(key)), allOf(lexicon.words.get(key), foreign?.words.get(key))];
   const entry: LexiconEntry = {
     word,
     key,
@@ -48,6 +50,11 @@ function entryOf({ norm, word }: Token, lexicon: Lexicon): LexiconEntry {
   lexicon.entries[word.place] = entry;
   return entry;
 }
+
+type FirstWord = readonly Phrase<Sense>[] | undefined;
+/** An owner's row may be written in another language, too. */
+const allOf = (own: FirstWord, foreign: FirstWord): FirstWord =>
+  own === undefined || foreign === undefined ? (own ?? foreign) : [...own, ...foreign];
 
 /** A sentence on its way through the lexicon; keys are norms, or base forms of inflected words. */
 type Line = { readonly tokens: readonly Token[]; readonly keyAt: KeyAt };

@@ -1,4 +1,4 @@
-import { type GlossRow, LANGUAGES } from './lexicon-data.ts';
+import type { GlossRow } from './lexicon-data.ts';
 import { findMatches, type Match } from './pattern.ts';
 import type { Entity, Token } from './text.ts';
 import { type TokenLine, tokenise } from './tokens.ts';
@@ -22,17 +22,20 @@ type Reading = {
   readonly isBehindName: WordCheck | null;
 };
 
-const READINGS: ReadonlyMap<GlossRow, Reading> = new Map(
-  LANGUAGES.flatMap(({ glosses }) => glosses).map((row) => [
-    row,
-    {
-      words: tokenise(row.as),
-      link: tokenise(row.ownerFollows ?? ''),
-      isNext: nextWord(row.next),
-      isBehindName: row.behindName === undefined ? null : nextWord(row.behindName),
-    },
-  ]),
-);
+/** Rows are read when they are first met. */
+const readings = new WeakMap<GlossRow, Reading>();
+function readingOf(row: GlossRow): Reading {
+  const known = readings.get(row);
+  if (known !== undefined) return known;
+  const reading = {
+    words: tokenise(row.as),
+    link: tokenise(row.ownerFollows ?? ''),
+    isNext: nextWord(row.next),
+    isBehindName: row.behindName === undefined ? null : nextWord(row.behindName),
+  };
+  readings.set(row, reading);
+  return reading;
+}
 
 /** `next` lists words, beginnings ("встреч*") and endings ("*ую"); without it any word may follow. */
 function nextWord(list: readonly string[] | undefined): WordCheck {
@@ -44,9 +47,9 @@ function nextWord(list: readonly string[] | undefined): WordCheck {
 }
 
 /** Exchanges what has a gloss; a sentence without a letter of those scripts stays as it is. */
-export function glossed(line: TokenLine, entities: readonly Entity[], baseForms: ReadonlyMap<string, string>): Glossed {
+export function glossed(line: TokenLine, entities: readonly Entity[], baseForms: () => ReadonlyMap<string, string>): Glossed {
   const matches = findGlosses(line, entities);
-  if (matches.length > 0) return exchange(line, entities, { matches, baseForms });
+  if (matches.length > 0) return exchange(line, entities, { matches, baseForms: baseForms() });
   const { tokens, starts, ends, classes } = line;
   return { tokens, starts, ends, classes, entities };
 }
@@ -60,10 +63,9 @@ export function findGlosses({ tokens, classes }: TokenLine, entities: readonly E
     ({ word }) => word.gloss,
     tokens,
     ({ row, from, to }) => {
-      const reading = READINGS.get(row);
+      const reading = readingOf(row);
       if (row.atStart === true && from > 0) return false;
       for (let at = from; at < to; at += 1) if (inside.has(at)) return false;
-      if (reading === undefined) return false;
       if (reading.isBehindName === null) return reading.isNext(tokens[to]?.norm ?? '');
       const name = entities.find((entity) => entity.from === to);
       return name !== undefined && reading.isBehindName(tokens[name.to]?.norm ?? '');
@@ -94,8 +96,7 @@ function exchange(line: TokenLine, entities: readonly Entity[], { matches, baseF
     out.push(...wordsOf(match, line, out));
     at = match.to;
     const owner = match.row.ownerFollows === undefined ? undefined : byStart.get(at);
-    if (owner !== undefined && !isNominative(tokens, owner, baseForms))
-      out.push(...standIn(READINGS.get(match.row)?.link ?? [], line, match));
+    if (owner !== undefined && !isNominative(tokens, owner, baseForms)) out.push(...standIn(readingOf(match.row).link, line, match));
   }
   places[tokens.length] = out.length;
   const exchanged = out.map(({ token }) => token);
@@ -115,7 +116,7 @@ const moved = ({ from, to }: Entity, places: readonly number[]): Pick<Entity, 'f
 
 /** The English words of a row, at the place of the words that they stand for; "not" goes behind an auxiliary ("will not meet"). */
 function wordsOf({ row, from, to }: Match<GlossRow>, line: TokenLine, out: Placed[]): readonly Placed[] {
-  const words = standIn(READINGS.get(row)?.words ?? [], line, { from, to });
+  const words = standIn(readingOf(row).words, line, { from, to });
   const last = out.at(-1);
   const [first, ...rest] = words;
   if (last?.token.norm !== 'not' || first === undefined || !AUXILIARY.test(first.token.norm)) return words;

@@ -1,10 +1,10 @@
 import { formsOfWord, inflectionOf } from './inflection.ts';
-import type { LanguageRows } from './lexicon-data.ts';
+import { LANGUAGES, type LanguageRows } from './lexicon-data.ts';
 import { addParties, addWords } from './lexicon-rows.ts';
 import type { Person } from './people.ts';
 import { phraseNorms, type Sense } from './senses.ts';
 import { surnamesOf } from './surnames.ts';
-import type { PhraseBuilder } from './trie.ts';
+import { type PhraseBuilder, type PhraseTable, phraseBuilder } from './trie.ts';
 
 type Building = {
   readonly names: PhraseBuilder<Sense>;
@@ -13,8 +13,34 @@ type Building = {
   readonly people: ReadonlyMap<string, Person>;
 };
 
+/** The phrases of all languages beside English. */
+export type ForeignTables = {
+  readonly names: PhraseTable<Sense>;
+  readonly words: PhraseTable<Sense>;
+  /** Inflected form -> the form that phrases are keyed by; words that do not change are not in it. */
+  readonly baseForms: ReadonlyMap<string, string>;
+};
+
+/** A function that builds them when it is first called: forms of a thousand names cost as much as all of English, and most items need none. */
+export function foreignTables(languages: readonly LanguageRows[], people: ReadonlyMap<string, Person>): () => ForeignTables {
+  let tables: ForeignTables | null = null;
+  return () => {
+    if (tables !== null) return tables;
+    const building = { names: phraseBuilder<Sense>(), words: phraseBuilder<Sense>(), baseForms: new Map<string, string>(), people };
+    for (const language of languages) addLanguage(building, language);
+    tables = { names: building.names.build(), words: building.words.build(), baseForms: building.baseForms };
+    return tables;
+  };
+}
+
+const LATIN = /^\p{Script=Latin}/u;
+/** Languages in Latin letters may own any word; others only words in other letters. */
+const HAS_LATIN = LANGUAGES.some(({ leaders }) => leaders.some(([, written]) => LATIN.test(written)));
+const LAST_OF_LATIN = 0x24f;
+export const mayBeForeign = (norm: string): boolean => HAS_LATIN || norm.charCodeAt(0) > LAST_OF_LATIN;
+
 /** A language's phrases, keyed by base forms; every form of every word leads to its base form. */
-export function addLanguage(building: Building, language: LanguageRows): void {
+function addLanguage(building: Building, language: LanguageRows): void {
   const names = inflecting(building.names, language, building.baseForms);
   const words = inflecting(building.words, language, building.baseForms);
   const noSurnames = new Set(language.noSurnames);

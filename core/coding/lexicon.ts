@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import { PLACES } from './forms.ts';
 import { ENTITY_ROWS, type EntityRows, LANGUAGES, TITLE_WORDS, type TitleWords } from './lexicon-data.ts';
-import { addLanguage } from './lexicon-languages.ts';
+import { type ForeignTables, foreignTables } from './lexicon-languages.ts';
 import { addLeaders, addParties, addWords } from './lexicon-rows.ts';
 import { firstNamesOf } from './name-words.ts';
 import type { Person } from './people.ts';
@@ -17,8 +17,8 @@ export type Lexicon = {
   readonly words: PhraseTable<Sense>;
   readonly givenNames: ReadonlySet<string>;
   readonly titleWords: Readonly<Record<TitleWords, ReadonlySet<string>>>;
-  /** Inflected form -> the form that phrases are keyed by; words that do not change are not in it. */
-  readonly baseForms: ReadonlyMap<string, string>;
+  /** Phrases of other languages, made when a word of theirs is first met. */
+  readonly foreign: () => ForeignTables;
   /** What was found for words so far, by their place. */
   readonly entries: (LexiconEntry | undefined)[];
   /** Office whose holder goes to summits for a party, first = the one that counts ("RU" -> head_of_state). */
@@ -45,7 +45,6 @@ export function buildLexicon(overlay: Partial<EntityRows> = {}, rows: EntityRows
   const names = phraseBuilder<Sense>();
   const words = phraseBuilder<Sense>();
   const people = new Map<string, Person>();
-  const baseForms = new Map<string, string>();
   const outletNames = new Map<string, string>();
   for (const part of [overlay, rows]) {
     addLeaders(names, part.leaders ?? [], people);
@@ -55,11 +54,10 @@ export function buildLexicon(overlay: Partial<EntityRows> = {}, rows: EntityRows
       for (const name of row.names) if (/^\p{Ll}/u.test(name)) words.add(phraseNorms(name), { is: 'namesake' });
     for (const row of part.outlets ?? []) for (const name of row.names) outletNames.set(name.toLowerCase(), row.country);
   }
-  for (const language of LANGUAGES) addLanguage({ names, words, baseForms, people }, language);
   return {
     names: names.build(),
     words: words.build(),
-    baseForms,
+    foreign: foreignTables(LANGUAGES, people),
     entries: new Array<undefined>(PLACES).fill(undefined),
     titleWords: TITLE_WORDS,
     givenNames: new Set([...[...rows.givenNames, ...(overlay.givenNames ?? [])].map(fold), ...firstNamesOf(rows.leaders)]),

@@ -30,7 +30,7 @@ export function readSentences(input: ReadingInput, lexicon: Lexicon): Sentence[]
 
 function toSentence({ stretch, place, line, hits }: Marked, lexicon: Lexicon, context: EntityContext): Sentence {
   const found = findEntities(line.tokens, hits, lexicon, context);
-  const { tokens, starts, ends, classes, entities } = glossed(line, found, lexicon.baseForms);
+  const { tokens, starts, ends, classes, entities } = glossed(line, found, () => lexicon.foreign().baseForms);
   const isHeading = place.zone === 'text' && stretch.isHeading;
   const { text, startsInQuote } = stretch;
   return { zone: place.zone, index: place.index, text, tokens, starts, ends, classes, entities, isHeading, startsInQuote };

@@ -44,14 +44,14 @@ describe('a gloss', () => {
     expect(normsOf(title)).toBe(norms);
   });
   it('keeps the place of what it stands for', () => {
-    const { tokens, starts, ends } = glossed(readTokens('Он встретится с ним'), [], lexicon.baseForms);
+    const { tokens, starts, ends } = glossed(readTokens('Он встретится с ним'), [], () => lexicon.foreign().baseForms);
     const meet = tokens.findIndex(({ norm }) => norm === 'meet');
     expect([starts[meet], ends[meet]]).toEqual([3, 13]);
   });
   it('leaves other scripts alone', () => {
     const line = readTokens('Macron will meet Merz on Friday');
     expect(findGlosses(line, [])).toEqual([]);
-    expect(glossed(line, [], lexicon.baseForms).tokens).toBe(line.tokens);
+    expect(glossed(line, [], () => lexicon.foreign().baseForms).tokens).toBe(line.tokens);
   });
 });
 
