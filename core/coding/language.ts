@@ -42,8 +42,9 @@ function readsLatin(sample: string, lang: string | null): string | null {
   return english > 0 || READ.has(given) ? 'en' : null;
 }
 
+const LONGEST = Math.max(...[...ENGLISH, ...OTHER_LATIN].map(({ length }) => length));
 const LETTERS = /\p{L}+/gu;
-/** Runs of letters of a lower-case text. Only ASCII and typographic marks are looked at by code; anything else is left to the pattern. */
+/** Runs of letters of a lower-case text that may be one of the words. Only ASCII and typographic marks are looked at by code; anything else is left to the pattern. */
 function wordsOf(text: string): readonly string[] {
   const words: string[] = [];
   let from = -1;
@@ -53,7 +54,7 @@ function wordsOf(text: string): readonly string[] {
     const isLetter = code > 96 && code < 123;
     if (isLetter && from < 0) from = at;
     else if (!isLetter && from >= 0) {
-      words.push(text.slice(from, at));
+      if (at - from <= LONGEST) words.push(text.slice(from, at));
       from = -1;
     }
   }

@@ -38,7 +38,8 @@ const opener = (scan: Scan, { from }: Nucleus): string => normAt(scan, clauseOf(
 const isPresent = ({ form }: Nucleus): boolean => form === 'base' || form === 's';
 
 /** "Live updates: Trump meets Putin", "Xi-Putin summit live: ...". */
-const isLive: Test = (scan, nucleus) =>
+const isLive: Test = (scan, nucleus) => scan.sentence.tokens.some(({ norm }) => norm === 'live') && isToldLive(scan, nucleus);
+const isToldLive: Test = (scan, nucleus) =>
   (LIVE.test(scan.sentence.text) && (isVerb(nucleus) || opener(scan, nucleus) === 'as')) || LIVE_EVENT.test(scan.sentence.text);
 const LIVE = /\b(?:live updates|watch live|live blog|live:)/i;
 const LIVE_EVENT = /\b(?:summit|talks|meeting|visit) live\b/i;

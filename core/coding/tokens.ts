@@ -14,26 +14,27 @@ export type TokenLine = Pick<Sentence, 'tokens' | 'starts' | 'ends' | 'classes'>
 export function readTokens(text: string): TokenLine {
   const line: Writing = { tokens: [], starts: [], ends: [], classes: 0 };
   const units = unitsOf(text);
-  eachStretch(text, units, (at, end) => add(line, formOf(units, at, end), at, end));
+  const scanner = new AsciiScanner(units, text.length);
+  for (let at = 0; at < text.length; ) {
+    const end = units[at] === SPACE ? at : scanner.read(at) ? scanner.end : patternEnd(text, at);
+    if (end === at) at += 1;
+    else {
+      add(line, formOf(units, at, end), at, end);
+      at = end;
+    }
+  }
   return line;
 }
 
 /** The norms of the same tokens, for rows of data: nothing is looked up for words that no text has used yet. */
 export function normsOf(text: string): string[] {
   const norms: string[] = [];
-  eachStretch(text, unitsOf(text), (at, end) => {
-    for (const { norm } of partsOf(text.slice(at, end))) norms.push(norm);
-  });
-  return norms;
-}
-
-function eachStretch(text: string, units: Uint16Array, tell: (at: number, end: number) => void): void {
-  const scanner = new AsciiScanner(units, text.length);
   for (let at = 0; at < text.length; ) {
-    const end = units[at] === SPACE ? at : scanner.read(at) ? scanner.end : patternEnd(text, at);
-    if (end > at) tell(at, end);
+    const end = patternEnd(text, at);
+    if (end > at) for (const { norm } of partsOf(text.slice(at, end))) norms.push(norm);
     at = end > at ? end : at + 1;
   }
+  return norms;
 }
 
 type Writing = { readonly tokens: Token[]; readonly starts: number[]; readonly ends: number[]; classes: number };

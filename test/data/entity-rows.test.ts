@@ -113,7 +113,7 @@ describe('data/denials', () => {
     for (const row of DENIAL_ROWS) {
       expect(STRENGTHS).toContain(row.strength);
       expect(['verb', 'predicate']).toContain(row.kind);
-      expect(['any', 'claim', 'claimed', 'as', 'none', 'from', 'negated', 'quoted']).toContain(row.object);
+      expect(['any', 'claim', 'claimed', 'as', 'none', 'from', 'negated', 'quoted', 'fact']).toContain(row.object);
       expect(row.phrases.length, row.id).toBeGreaterThan(0);
     }
     expect(new Set(DENIAL_ROWS.map((row) => row.id)).size).toBe(DENIAL_ROWS.length);
