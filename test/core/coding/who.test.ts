@@ -267,7 +267,7 @@ describe('what only looks like a contact', () => {
     ['Macron tells Merz he plans to meet Modi', 'FR-IN scheduled leader'],
     ['Macron adviser, on Moscow visit, dodges questions about policy', 'FR-RU underway envoy visit'],
     ["Cuba's military seeks talks with Peru", 'CU-PE proposed envoy talks'],
-    ['The Peruvian Defense Ministry says it is in talks with Cuba about the return of a ship', 'CU-PE underway envoy talks'],
+    ["Peru's Defence Ministry says that it is in talks with Cuba on a ship", 'CU-PE underway envoy talks'],
     ['Macron and Modi in Peru for summit overshadowed by trade wars with US', 'FR-IN'],
     ['Swedish Foreign Minister Maria Malmer Stenergard becomes the first foreign minister to visit Kosovo', 'SE-XK held minister visit'],
     ['Peru and Chile sign a fishing accord', 'CL-PE held envoy in_person'],
