@@ -38,6 +38,7 @@ try {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    charset: 'utf8',
     minify: true,
     write: false,
   });

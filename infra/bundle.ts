@@ -50,6 +50,7 @@ function buildOptions(root: string, config: string) {
     bundle: true,
     platform: 'node',
     target: 'node20',
+    charset: 'utf8',
     format: 'esm',
     mainFields: ['module', 'main'],
     banner: { js: BANNER },
