@@ -40,6 +40,7 @@ function joined(asked: Sentence, answer: Sentence): Sentence {
     tokens: [...asked.tokens.map((token, k) => (k === at - 1 ? { ...token, norm: ':' } : token)), ...answer.tokens],
     starts: [...asked.starts, ...answer.starts.map((start) => start + by)],
     ends: [...asked.ends, ...answer.ends.map((end) => end + by)],
+    classes: asked.classes | answer.classes,
     entities: [...asked.entities, ...answer.entities.map((entity) => ({ ...entity, from: entity.from + at, to: entity.to + at }))],
   };
 }

@@ -55,6 +55,7 @@ describe('the day of a contact', () => {
     ['Macron video call with Modi before Christmas conceivable', 'FR-IN possible 2025-08-12/2025-12-25 -'],
     ['No Macron-Modi call on Monday, Elysee says', 'FR-IN denied 2025-08-11 -'],
     ['No Macron-Modi call on Thursday, Elysee says', 'FR-IN premature 2025-08-14 -'],
+    ['A Putin-Macron call? Premature until Friday, says Kremlin', 'FR-RU premature 2025-08-12/2025-08-15 -'],
     ['Brazil and Peru agree on a road over the next two years following talks in Lima', 'BR-PE held - Lima'],
     ['Macron and Modi sat down on Monday from two to four', 'FR-IN held 2025-08-11 -'],
     ["Macron's Indian state visit slips to 2027", 'FR-IN postponed 2027-01-01/2027-12-31 India'],
