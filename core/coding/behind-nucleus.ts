@@ -41,7 +41,7 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   if (preposition === null) return nucleus.row.needsPair !== true && isObject(scan, n, group) ? 'yes' : 'no';
   if (/^(?:with|between|among|alongside|с|со|между)$/.test(preposition)) return 'yes';
   if (preposition === 'for' && nucleus.row.isTravel === true && isTraveller(scan, group)) return 'yes';
-  if (/^(?:for|to)$/.test(preposition) && /^(?:diary|asked-trip|open-house|open-line)$/.test(nucleus.row.id)) return 'yes';
+  if (/^(?:for|to)$/.test(preposition) && nucleus.row.isForGuest === true) return 'yes';
   if (preposition === 'of')
     return /^(?:meeting|summit|visit|talks|meet|conversation|call|contact|trip|dialogue|consultation|negotiation|discussion|session|conference)/.test(
       normAt(sentence, nucleus.to - 1),

@@ -53,7 +53,7 @@ export const isNotUntil = (scan: Scan, n: number): boolean =>
 /** "The crew must be freed before a summit": what has to come first. */
 export const isBeforeDuty = (scan: Scan, { from }: Clause): boolean =>
   normAt(scan, from) === 'before' && scan.sentence.tokens.slice(Math.max(0, from - MAX_DUTY), from).some(({ norm }) => DUTY.test(norm));
-const DUTY = /^(?:must|needs?|needed|ought|required|requires?|needs)$/;
+const DUTY = /^(?:must|needs?|needed|ought|required|requires?)$/;
 const MAX_DUTY = 9;
 
 function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly own: Clause; readonly status: Status }): boolean {

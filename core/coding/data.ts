@@ -30,6 +30,10 @@ export type NucleusRow = {
   readonly needsPair?: boolean;
   /** Whom its object names meet each other; its subject only brings them together ("lures both to the table"). */
   readonly bringsOthers?: boolean;
+  /** Any two persons of the sentence take part: "no room for X in Y's diary". */
+  readonly isOfWhoIsNamed?: boolean;
+  /** "for X" and "to X" behind it name a side: "his door is open to X". */
+  readonly isForGuest?: boolean;
   /** Names a contact only in a sentence that has no other word for one; the two leaders named there take part. */
   readonly isLastResort?: boolean;
   readonly reads?: readonly string[];

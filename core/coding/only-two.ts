@@ -33,7 +33,8 @@ const TAKES_PARTNER = /^(?:with|to|on|in|from)$/;
  */
 export function onlyTwo({ scan, nucleus, chain, args }: Frame): readonly Entity[] {
   const { sentence } = scan;
-  if (sentence.zone !== 'title' || args.hasDomesticObject || nucleus.row.isMultilateral === true || nucleus.row.id === 'summit') return [];
+  if (sentence.zone !== 'title' || args.hasDomesticObject || nucleus.row.isMultilateral === true || nucleus.row.statesMeetAs !== undefined)
+    return [];
   if (sentence.tokens.length > MAX_HEADLINE || !chain.some(({ row }) => VERDICTS.has(row.effect))) return [];
   const named = sentence.entities.filter(({ country, kind }) => country !== null && kind !== 'aide' && kind !== 'group');
   const codes = new Set(named.map(({ country }) => country));

@@ -22,7 +22,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   if (partners.length > 0 && sides.count() > 1) return sides.found;
   if (args.core.length === 0 && topic !== null && nucleus.row.id === 'see') sides.add(topic.entities);
   if (args.core.length === 0 && isMarkedOff(frame) && !hasPartner(frame)) sides.add(personsOf(frame));
-  if (/^(?:diary|time-with)$/.test(nucleus.row.id) && sides.count() < 2) sides.add(personsOf(frame));
+  if (nucleus.row.isOfWhoIsNamed === true && sides.count() < 2) sides.add(personsOf(frame));
   if (sides.count() < 2 || args.isOneSided) sides.add(withoutTheirHeads(frame, sides.found, args.linked));
   if (needsSubject(frame, sides)) sides.add(withoutTheirHeads(frame, sides.found, otherSide(frame, sides.found)));
   if (sides.count() === 1 && !args.hasDomesticObject) sides.add(whoDenies(frame));
