@@ -1,6 +1,6 @@
+import { mayBeForeign } from './foreign-words.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import { isCommonSurname, isWordSurname } from './lexicon-data.ts';
-import { mayBeForeign } from './lexicon-languages.ts';
 import { isCaselessName, isExactOnly } from './name-words.ts';
 import { covers, levelOfOffice, type Person, standingOn, type Term, termsOf } from './people.ts';
 import type { Sense } from './senses.ts';

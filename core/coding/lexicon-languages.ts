@@ -1,5 +1,5 @@
 import { formsOfWord, inflectionOf } from './inflection.ts';
-import { LANGUAGES, type LanguageRows } from './lexicon-data.ts';
+import type { LanguageRows } from './lexicon-data.ts';
 import { addParties, addWords } from './lexicon-rows.ts';
 import type { Person } from './people.ts';
 import { phraseNorms, type Sense } from './senses.ts';
@@ -32,12 +32,6 @@ export function foreignTables(languages: readonly LanguageRows[], people: Readon
     return tables;
   };
 }
-
-const LATIN = /^\p{Script=Latin}/u;
-/** Languages in Latin letters may own any word; others only words in other letters. */
-const HAS_LATIN = LANGUAGES.some(({ leaders }) => leaders.some(([, written]) => LATIN.test(written)));
-const LAST_OF_LATIN = 0x24f;
-export const mayBeForeign = (norm: string): boolean => HAS_LATIN || norm.charCodeAt(0) > LAST_OF_LATIN;
 
 /** A language's phrases, keyed by base forms; every form of every word leads to its base form. */
 function addLanguage(building: Building, language: LanguageRows): void {
