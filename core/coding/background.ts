@@ -4,6 +4,8 @@ import { phraseStart } from './phrase.ts';
 import type { Scan } from './scan.ts';
 import type { Sides } from './sides.ts';
 import { isTimeMarker } from './time-markers.ts';
+import { verbFormOf } from './verb-forms.ts';
+import { HAVE } from './word-sets.ts';
 
 const RECALLS = /^(?:ago|previously|earlier|former|then|historic|infamous|ill-fated|recent|recently|last)$/;
 
@@ -106,12 +108,13 @@ const isReminder = ({ scan, status, nucleus }: Frame): boolean =>
   status === 'held' && scan.sentence.tokens.some((token, at) => at < nucleus.from && REMINDING.has(token.norm));
 
 /** "who met in Alaska in August", "their 2018 summit", "since they first met". */
-function isRecalled({ scan, nucleus }: Frame, year: string | null): boolean {
+function isRecalled(frame: Frame, year: string | null): boolean {
+  const { scan, nucleus } = frame;
   const clause = clauseOf(scan, nucleus.from);
   const norms = scan.sentence.tokens.slice(clause.from, clause.to).map((token) => token.norm);
   const opener = norms[0] ?? '';
   if (opener === 'since' || isOfLastWeek(norms, opener)) return true;
-  if (clause.kind === 'relative' && nucleus.form === 'past' && (opener !== 'where' || !isOnTrip(scan, clause.from))) return true;
+  if (clause.kind === 'relative' && isToldInPast(frame, clause.from) && (opener !== 'where' || !isOnTrip(scan, clause.from))) return true;
   return norms.some(
     (norm, at) =>
       (norm === 'last' &&
@@ -121,6 +124,13 @@ function isRecalled({ scan, nucleus }: Frame, year: string | null): boolean {
       norm === 'ago' ||
       (/^(?:19|20)\d\d$/.test(norm) && (year === null ? !/^(?:,|\d+)$/.test(norms[at - 1] ?? '') : norm < year) && isBeforeNow(norms, at)),
   );
+}
+
+/** "who met", "who held talks", "who has been on a visit". */
+function isToldInPast({ scan, nucleus }: Frame, from: number): boolean {
+  if (nucleus.row.kind === 'verb') return nucleus.form === 'past';
+  const verb = scan.sentence.tokens[from + 1]?.norm ?? '';
+  return scan.sentence.tokens[from]?.norm === 'who' && (HAVE.has(verb) || /^(?:was|were)$/.test(verb) || verbFormOf(verb) === 'past');
 }
 
 /** "After meeting Putin last week, Macron said": an occasion of some days ago. */

@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts';
 import { isBetweenSpaces, type Sentence } from './text.ts';
+import { verbFormOf } from './verb-forms.ts';
 import { ARTICLES, BOUNDARIES, isPreposition, PRONOUNS } from './word-sets.ts';
 
 /** `resumed`: what goes on behind a relative clause ("a summit, which was due on Friday, | has been put off"). */
@@ -18,7 +19,13 @@ const KINDS: Readonly<Record<string, ClauseKind>> = {
   dash: 'dash',
 };
 
-/** A verb that goes on with the main clause. */
+/** "Tusk, who met Merz, is ...", "..., told reporters": a verb behind the comma goes on with the main clause. */
+const resumes = ({ tokens }: Sentence, from: number, at: number): boolean => {
+  const next = tokens[at + 1]?.norm ?? '';
+  if (RESUMES.test(next)) return true;
+  if (tokens[from]?.norm !== 'who' || tokens[from - 1]?.norm !== ',' || tokens[at + 1]?.isCapital === true) return false;
+  return verbFormOf(next) === 'past' || (/^[a-z]{3,}[^s]s$/.test(next) && !/^(?:,|and|or|of)$/.test(tokens[at + 2]?.norm ?? ','));
+};
 const RESUMES = /^(?:has|have|had|is|are|was|were|will|would|could|may|might|must|can|cannot|did|does|won't|isn't|wasn't|hasn't)$/;
 
 /** Cuts a sentence at strong boundaries only (; : - but while if after when who ...), never at "and" or inside a name. */
@@ -34,7 +41,7 @@ export function splitClauses(sentence: Sentence): readonly Clause[] {
       kind = 'main';
       return;
     }
-    if (token.norm === ',' && kind === 'relative' && RESUMES.test(sentence.tokens[at + 1]?.norm ?? '')) {
+    if (token.norm === ',' && kind === 'relative' && resumes(sentence, from, at)) {
       clauses.push({ kind, from, to: at });
       from = at + 1;
       kind = 'resumed';

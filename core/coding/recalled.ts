@@ -28,7 +28,7 @@ export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], p
 /** "Merz to see Trump after talks with Xi": after the news of a sentence. */
 const isAftermath = ({ frame, contact }: Draft, before: readonly Draft[]): boolean =>
   contact.status === 'held' &&
-  before.length > 0 &&
+  before.some((one) => one.frame.nucleus !== frame.nucleus) &&
   !before.some((one) => one.contact.status === 'held' && areOfSame(one.contact, contact)) &&
   frame.nucleus.row.kind === 'noun' &&
   frame.chain.at(-1)?.row.effect === 'presuppose-past' &&

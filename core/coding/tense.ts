@@ -7,7 +7,7 @@ import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
 import type { Token } from './text.ts';
-import { BE, HELD_CUES, MODIFIERS, SCENE } from './word-sets.ts';
+import { BE, HAVE, HELD_CUES, MODIFIERS, SCENE } from './word-sets.ts';
 
 /** A chronicle tells in full sentences what took place; a headline has no full stop. */
 export const isChronicle = ({ sentence }: Scan): boolean =>
@@ -51,7 +51,7 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
   const rests = nucleus.row.rests ?? 'held';
   if (state !== 'during') return rests === 'scheduled' ? bareNoun(scan) : rests;
   if (LIVE.test(scan.sentence.text)) return 'underway';
-  if (nucleus.row.isTravel === true) return isChronicle(scan) ? 'held' : 'underway';
+  if (nucleus.row.isTravel === true) return isChronicle(scan) || hasBeen(scan, nucleus) ? 'held' : 'underway';
   const isOver = isChronicle(scan) || scan.sentence.tokens.some((token) => token.norm === 'agreed');
   return nucleus.row.id === 'talks' && !isOver ? 'underway' : 'held';
 }
@@ -111,7 +111,7 @@ const WISHES = /^(?:seeks|seek|wants|want|aims|aim|eyes)$/;
 
 /** "Putin will press Trump at the summit", "Trump to miss the speech during his visit". */
 function isForetold(scan: Scan, nucleus: Nucleus): boolean {
-  if (NEXT.test(scan.sentence.text)) return true;
+  if (NEXT.test(scan.sentence.text)) return !hasBeen(scan, nucleus);
   if (scan.sentence.zone === 'text' || isChronicle(scan)) return hasWill(scan, nucleus);
   return scan.sentence.tokens.some(
     (token, at) =>
@@ -121,6 +121,10 @@ function isForetold(scan: Scan, nucleus: Nucleus): boolean {
         (token.norm === 'to' && followsPerson(scan, at))),
   );
 }
+
+/** "has been on a visit there this week": the perfect looks back. */
+const hasBeen = (scan: Scan, { from }: Nucleus): boolean =>
+  scan.sentence.tokens.some(({ norm }, at) => at < from && norm === 'been' && HAVE.has(normAt(scan, at - 1)));
 
 /** "Merz's trip to Lima this weekend may strain ties": what it may do lies ahead, unless more is told of it as past ("but failed to"). */
 function hasModal({ sentence: { tokens } }: Scan, { to }: Nucleus): boolean {

@@ -3,6 +3,7 @@ import { isReport } from './attribution.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
 import type { Operator } from './operators.ts';
+import { isObject, isOtherNews } from './other-news.ts';
 import { MARKS } from './other-side.ts';
 import type { Sides } from './sides.ts';
 import type { Entity } from './text.ts';
@@ -12,23 +13,33 @@ import { BOUNDARIES, INCIDENTS, MARKETS, MODIFIERS } from './word-sets.ts';
 export function isTimeMarker(frame: Frame, sides: Sides): boolean {
   if (isTimeOfAnother(frame)) return true;
   const marker = markerOf(frame);
-  if (marker === null) return false;
+  if (marker === null) return isOtherNews(frame, sides, undefined);
   const { scan, nucleus } = frame;
   const actor = scan.groups.find(
     (group) =>
       (group.to <= marker.from || group.from > nucleus.to) &&
       (group.preposition === null || group.preposition === 'against') &&
-      group.members.some((entity) => entity.kind !== 'demonym'),
+      ((marker.row.effect === 'presuppose-future' && isOpening(scan, group)) || group.members.some((entity) => entity.kind !== 'demonym')),
   );
   const isBelow = (entity: Entity): boolean => sides.level === 'leader' && entity.surname !== null && entity.level !== 'leader';
   const isOwn = (entity: Entity): boolean => entity.country !== null && sides.parties.includes(entity.country) && !isBelow(entity);
-  const isOwnLeader = actor?.members.some((entity) => isOwn(entity) && entity.surname !== null) ?? false;
+  const isOwnLeader =
+    actor !== undefined &&
+    !(marker.row.effect === 'presuppose-now' && isObject(scan, actor)) &&
+    actor.members.some((entity) => isOwn(entity) && entity.surname !== null);
   // "before the G20 summit": one of many is hardly the news.
   if (marker.row.effect !== 'presuppose-now' && nucleus.row.id === 'summit' && sides.parties.includes('XX')) return true;
   if (marker.row.effect === 'presuppose-future' && hasOtherContact(frame, marker)) return !isOwnLeader;
   if (isPastIncident(frame, marker) || isIncident(frame, marker)) return !isOwnLeader;
-  return actor === undefined ? isOfMarkets(frame, marker) : !actor.members.some(isOwn) || isOfObject(frame, marker, actor);
+  if (actor === undefined && isOfMarkets(frame, marker)) return true;
+  if (actor !== undefined && (!actor.members.some(isOwn) || isOfObject(frame, marker, actor))) return true;
+  return isOtherNews(frame, sides, actor);
 }
+
+/** "Russian drones hit Kyiv": whose they are that do something; not "Libyan war: NATO meets". */
+const isOpening = ({ sentence: { tokens } }: Frame['scan'], { from, to }: Group): boolean =>
+  from <= 1 && tokens.slice(to, to + MAX_OPENING).every(({ norm }) => norm !== ':');
+const MAX_OPENING = 4;
 
 /** "A plot against Macron while he visited Warsaw", "Polls put Macron ahead after his trip": he of whom others do something. */
 function isOfObject({ scan, nucleus }: Frame, marker: Operator, { from, to }: Group): boolean {

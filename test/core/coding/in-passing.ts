@@ -100,4 +100,24 @@ export const IN_PASSING: readonly Headline[] = [
   { title: 'Opposition slams Fico for meeting Putin', reads: ['RU-SK held bg'] },
   { title: 'Senators seek notes of Trump-Putin meeting', reads: ['RU-US held bg'] },
   { title: 'Court jails two for plotting an attack during Macron visit to Jakarta', reads: ['FR-ID visit bg'] },
+  // A party does something else, and the contact only says when
+  { title: 'Norway frees two Chilean sailors ahead of Macron visit', reads: ['FR-NO scheduled visit bg'] },
+  { title: 'Norway says Sudan starves its people, before Macron visit', reads: ['FR-NO scheduled visit bg'] },
+  { title: 'Merz warns Sudan of new sanctions ahead of talks with Macron', reads: ['DE-FR scheduled bg'] },
+  { title: 'Merz talks tough on France ahead of talks with Macron', reads: ['DE-FR scheduled'] },
+  { title: 'Norway tightens security ahead of Macron visit', reads: ['FR-NO scheduled visit'] },
+  { title: 'Berlin sets a low bar ahead of Macron visit', reads: ['DE-FR scheduled visit'] },
+  { title: 'Russian missiles hit a dam before Sanchez-Merz meeting', reads: ['DE-ES scheduled bg'] },
+  { title: 'Macron drops his budget as the world awaits his summit with Xi', reads: ['CN-FR scheduled bg'] },
+  { title: 'Police hold two who meant to attack Prime Minister Pedro Sanchez while he visited Morocco', reads: ['ES-MA held visit bg'] },
+  // Somebody is ill
+  { title: 'Merz tests positive for flu after meeting Macron', reads: ['DE-FR held bg'] },
+  { title: 'Macron in quarantine after a trip to Spain and Italy', reads: ['ES-FR held visit bg', 'FR-IT held visit bg'] },
+  { title: 'Merz ends quarantine rules after a call with Macron', reads: ['DE-FR held phone'] },
+  // Of whom a relative clause tells
+  {
+    title: 'Sanchez, who held talks with Merz in Bonn last week, faces a vote',
+    reads: ['DE-ES held bg in:Bonn @2025-08-04/2025-08-10'],
+  },
+  { title: 'Tusk, who has been on a visit to Japan this week, demanded a recount', reads: ['JP-PL held visit bg @2025-08-11/2025-08-17'] },
 ];

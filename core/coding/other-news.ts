@@ -1,0 +1,63 @@
+import { clauseOf } from './arguments.ts';
+import type { Frame } from './frames.ts';
+import type { Group } from './groups.ts';
+import type { Scan } from './scan.ts';
+import type { Sides } from './sides.ts';
+import type { Entity } from './text.ts';
+
+/** Whether a party of the contact does something that has nothing to do with the other one: the contact only says when. */
+export function isOtherNews(frame: Frame, sides: Sides, actor: Group | undefined): boolean {
+  if (isOfHealth(frame)) return true;
+  if (actor === undefined || isWatched(frame)) return isWatched(frame);
+  return isOfOthers(frame, sides, actor);
+}
+
+/** "tests positive after meeting Putin", "gets a jab ahead of the trip": of a person's health, not of politics. */
+const isOfHealth = ({ scan, nucleus }: Frame): boolean => {
+  const { kind, from, to } = clauseOf(scan, nucleus.from);
+  if (kind !== 'time') return false;
+  const norm = (at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+  const isIll = (at: number): boolean =>
+    AILS.test(norm(at)) ||
+    (norm(at) === 'positive' && /^test(?:s|ed|ing)$/.test(norm(at - 1))) ||
+    (norm(at) === 'quarantine' && (at === from - 1 || /^(?:in|into|enters?|entered)$/.test(norm(at - 1))));
+  return scan.sentence.tokens.some((_, at) => (at < from || at >= to) && isIll(at));
+};
+const AILS = /^(?:quarantines|quarantined|self-isolat(?:es?|ed|ing)|isolates|vaccinated|jab|dose|hospitali[sz]ed|infected)$/;
+
+/** "as the world watches his summit with Xi", "while investors await the talks": in view of it, others do something else. */
+const isWatched = ({ scan, nucleus }: Frame): boolean => {
+  const { kind, from } = clauseOf(scan, nucleus.from);
+  return (
+    kind === 'time' &&
+    nucleus.row.kind === 'noun' &&
+    /^(?:as|while|with)$/.test(scan.sentence.tokens[from]?.norm ?? '') &&
+    scan.sentence.tokens.some(({ norm }, at) => at > from && at < nucleus.from && WATCHES.test(norm))
+  );
+};
+const WATCHES = /^(?:watch|watches|watched|await|awaits|awaited|awaiting|brace|braces|braced|eyes)$/;
+
+/** "Cuba frees prisoners ahead of the Pope's visit": an act at home; not "talks tough on China ahead of Xi's visit". */
+function isOfOthers(frame: Frame, sides: Sides, actor: Group): boolean {
+  const { scan, nucleus, chain } = frame;
+  if (chain.at(-1)?.row.effect !== 'presuppose-future') return false;
+  const clause = clauseOf(scan, nucleus.from);
+  if (clause.kind !== 'time') return false;
+  const around = scan.sentence.entities.filter(({ from, to }) => to <= clause.from || from >= clause.to);
+  const own = actor.members.map(({ country }) => country);
+  const isPartner = ({ country, kind }: Entity): boolean =>
+    kind === 'group' || (country !== null && sides.parties.includes(country) && !own.includes(country));
+  if (actor.members.length > 1 || around.some(isPartner) || isPreparation(scan, clause)) return false;
+  const isThird = ({ country }: Entity): boolean => country !== null && !sides.parties.includes(country);
+  return actor.members.every(({ surname }) => surname === null) || around.some(isThird);
+}
+
+/** "tightens security ahead of", "sets low expectations ahead of": made ready for the contact itself. */
+const isPreparation = ({ sentence }: Scan, clause: { readonly from: number; readonly to: number }): boolean =>
+  sentence.tokens.some(({ norm }, at) => (at < clause.from || at >= clause.to) && PREPARES.test(norm));
+const PREPARES =
+  /^(?:prepar(?:e|es|ed|ing|ations?)|expectations?|hopes?|security|agenda|optimis(?:m|tic)|pessimis(?:m|tic)|cautious|caution|upbeat|sceptical|skeptical|talks|terms|demands|stance|position|tone|details|red|lines?|stage|scene|ready|readies|carpet|gears?|concessions?|compromise|olive|bar|frenzy|downplays?|tempers?|nerves)$/;
+
+/** "plan to attack Allawi while he visited Berlin": to whom something is done does not act. */
+export const isObject = ({ sentence: { tokens } }: Scan, { from }: Group): boolean =>
+  /[a-z]{3}(?:ed|ing)$/.test(tokens[from - 1]?.norm ?? '') || tokens[from - 2]?.norm === 'to';
