@@ -174,11 +174,17 @@ export type Effect = keyof typeof TABLE;
 export const EFFECTS = Object.keys(TABLE);
 
 /** The state after one more operator around it. */
-export function applyEffect(effect: Effect, state: State): State {
-  const row: Row = TABLE[effect];
+export const applyEffect = (effect: Effect, state: State): State => NEXT.get(effect)?.get(state) ?? state;
+
+const after = (row: Row, state: State): State => {
   const kind = CLASS[state];
   return row[state] ?? (kind === null ? undefined : row[kind]) ?? row.any ?? state;
-}
+};
+const STATES = Object.keys(CLASS) as readonly State[];
+/** The table in full: what each effect makes of each state. */
+const NEXT: ReadonlyMap<string, ReadonlyMap<State, State>> = new Map(
+  Object.entries(TABLE).map(([effect, row]) => [effect, new Map(STATES.map((state) => [state, after(row, state)]))]),
+);
 
 /** What an inner state says when nothing more stands around it. `rests`: what the nucleus means by itself. */
 export function settle(state: State, rests: Status): Status | null {

@@ -5,6 +5,7 @@ import type { Group } from './groups.ts';
 import { linkedGroups } from './linked.ts';
 import { normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
+import { flatten } from './sequences.ts';
 import { findSubject } from './subject.ts';
 import type { Entity } from './text.ts';
 import { ARTICLES, MODIFIERS } from './word-sets.ts';
@@ -50,7 +51,7 @@ export function readArguments(scan: Scan, n: number): Arguments {
   const compound = right.length > 0 ? named.filter((group) => !isVenue(scan, group)) : named;
   const left = compound.at(-1) ?? null;
   const destination = nucleus.row.isTravel === true ? destinationOf(scan, n, clause, left) : null;
-  const core = [...compound, ...right].flatMap((group) => group.members);
+  const core = flatten([...compound, ...right], (group) => group.members);
   const subjectGroup = findSubject(scan, n, clause, named, right);
   return {
     core: destination === null || core.includes(destination) ? core : [...core, destination],
@@ -59,7 +60,7 @@ export function readArguments(scan: Scan, n: number): Arguments {
     hasDomesticObject: hasDomesticObject(scan, n),
     destination,
     doers: doersOf(compound, right, subjectGroup),
-    linked: linkedGroups(scan, n).flatMap((group) => group.members),
+    linked: flatten(linkedGroups(scan, n), (group) => group.members),
     hasRight: right.length > 0,
     isOneSided: compound.length === 0 && right.every((group) => group.preposition === 'with'),
   };
@@ -67,7 +68,7 @@ export function readArguments(scan: Scan, n: number): Arguments {
 
 /** "Xi's visit", "the visit of the president of India": whose it is, else who acts. */
 function doersOf(compound: readonly Group[], right: readonly Group[], subject: Group | null): readonly Entity[] {
-  if (compound.length > 0) return compound.flatMap((group) => group.members);
+  if (compound.length > 0) return flatten(compound, (group) => group.members);
   return right.find((group) => group.preposition === 'of')?.members ?? subject?.members ?? [];
 }
 

@@ -1,7 +1,7 @@
 import { ATTRIBUTION } from './data.ts';
 import type { Group } from './groups.ts';
 import { normAt } from './nucleus-context.ts';
-import { type Entity, type Sentence, wordsBetween } from './text.ts';
+import { type Entity, normOf, type Sentence, wordsBetween } from './text.ts';
 import { formsOf } from './verb-forms.ts';
 
 /** Who says what the sentence says. */
@@ -62,9 +62,7 @@ const BETWEEN = /^(?:also|has|have|had|,|later|again|earlier)$/;
 /** "Kremlin on Macron call: not yet": who speaks, of what, and what is said. */
 const MAX_TOPIC = 7;
 const isTopicOfColon = ({ tokens, zone }: Sentence, at: number): boolean =>
-  zone === 'title' &&
-  /^(?:on|about)$/.test(tokens[at]?.norm ?? '') &&
-  tokens.slice(at + 1, at + MAX_TOPIC).some(({ norm }) => norm === ':');
+  zone === 'title' && /^(?:on|about)$/.test(normOf(tokens, at)) && tokens.slice(at + 1, at + MAX_TOPIC).some(({ norm }) => norm === ':');
 
 /** "according to the Kremlin", with up to four words between. */
 function isAccordingTo({ tokens }: Sentence, from: number): boolean {

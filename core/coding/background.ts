@@ -2,7 +2,9 @@ import { clauseOf } from './arguments.ts';
 import type { Frame } from './frames.ts';
 import { phraseStart } from './phrase.ts';
 import type { Scan } from './scan.ts';
+import { lastWhere } from './sequences.ts';
 import type { Sides } from './sides.ts';
+import { normOf } from './text.ts';
 import { isTimeMarker } from './time-markers.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { HAVE } from './word-sets.ts';
@@ -22,11 +24,11 @@ export function isBackground(frame: Frame, sides: Sides, published: string | nul
 
 /** "Earlier, the two agreed ...": a sentence of a text that opens by looking back. */
 const isLookingBack = ({ scan, status }: Frame): boolean =>
-  scan.sentence.zone === 'text' && /^(?:earlier|previously|formerly)$/.test(scan.sentence.tokens[0]?.norm ?? '') && status !== 'scheduled';
+  scan.sentence.zone === 'text' && /^(?:earlier|previously|formerly)$/.test(normOf(scan.sentence.tokens, 0)) && status !== 'scheduled';
 
 /** "agreed at last week's summit". */
 const isOfWeekBefore = ({ scan, nucleus }: Frame): boolean => {
-  const [adjective, period, owner] = [3, 2, 1].map((k) => scan.sentence.tokens[nucleus.from - k]?.norm ?? '');
+  const [adjective, period, owner] = [3, 2, 1].map((k) => normOf(scan.sentence.tokens, nucleus.from - k));
   return (
     nucleus.row.kind === 'noun' &&
     owner === "'s" &&
@@ -45,19 +47,19 @@ const isFormerOne = ({ scan, nucleus, status }: Frame): boolean =>
   scan.sentence.zone === 'text' &&
   nucleus.row.kind === 'noun' &&
   status === 'held' &&
-  /^(?:last|previous|earlier)$/.test(scan.sentence.tokens[nucleus.from - 1]?.norm ?? '');
+  /^(?:last|previous|earlier)$/.test(normOf(scan.sentence.tokens, nucleus.from - 1));
 
 /** "Chile asks Spain to hold Bourita, who is on a visit there": of whom others speak. */
 function isOfBystander({ scan, nucleus, status }: Frame): boolean {
   const { kind, from } = clauseOf(scan, nucleus.from);
   if (status !== 'underway' || kind !== 'relative' || scan.sentence.tokens[from]?.norm !== 'who') return false;
-  const who = scan.groups.findLast(({ to }) => to <= from);
+  const who = lastWhere(scan.groups, ({ to }) => to <= from);
   return who !== undefined && scan.groups.some(({ to, preposition }) => to < who.from && preposition === null);
 }
 
 /** "With the summit looming, Zelensky says", "As the summit nears": why it is said now. */
 const isLooming = ({ scan, nucleus, fired }: Frame): boolean =>
-  /^(?:with|as)$/.test(scan.sentence.tokens[0]?.norm ?? '') &&
+  /^(?:with|as)$/.test(normOf(scan.sentence.tokens, 0)) &&
   nucleus.from <= MAX_OPENING &&
   fired.some(({ words }) => /^(?:near|approach|loom)/i.test(words));
 const MAX_OPENING = 8;
@@ -71,14 +73,14 @@ const isMatter = (frame: Frame): boolean =>
 /** "the call will focus on the visit of Xi". */
 const isFocus = ({ scan, nucleus }: Frame): boolean => {
   const at = phraseStart(scan.sentence, nucleus) - 1;
-  const [verb, preposition] = [at - 1, at].map((k) => scan.sentence.tokens[k]?.norm ?? '');
+  const [verb, preposition] = [at - 1, at].map((k) => normOf(scan.sentence.tokens, k));
   return /^(?:on|upon|about)$/.test(preposition ?? '') && FOCUS.test(verb ?? '') && scan.nuclei.some(({ from }) => from < at);
 };
 const FOCUS = /^(?:focus(?:es|ed)?|focusing|cent(?:re|er)(?:s|d|ed)?|concentrated?|dwelt|dwelled|touch(?:es|ed)?|revolved?)$/;
 
 const isTopicOfTalks = ({ scan, nucleus }: Frame): boolean =>
   (nucleus.row.id === 'talks' ? /^(?:about|on|over)$/ : /^(?:about)$/).test(
-    scan.sentence.tokens[phraseStart(scan.sentence, nucleus) - 1]?.norm ?? '',
+    normOf(scan.sentence.tokens, phraseStart(scan.sentence, nucleus) - 1),
   ) && scan.nuclei.some((other) => other.row.kind === 'verb' && other.to <= nucleus.from);
 
 const DAY_MS = 86_400_000;
@@ -129,7 +131,7 @@ function isRecalled(frame: Frame, year: string | null): boolean {
 /** "who met", "who held talks", "who has been on a visit". */
 function isToldInPast({ scan, nucleus }: Frame, from: number): boolean {
   if (nucleus.row.kind === 'verb') return nucleus.form === 'past';
-  const verb = scan.sentence.tokens[from + 1]?.norm ?? '';
+  const verb = normOf(scan.sentence.tokens, from + 1);
   return scan.sentence.tokens[from]?.norm === 'who' && (HAVE.has(verb) || /^(?:was|were)$/.test(verb) || verbFormOf(verb) === 'past');
 }
 

@@ -1,6 +1,7 @@
 import { isReport } from './attribution.ts';
 import { fitsTitle } from './entity-people.ts';
-import type { Entity, Sentence } from './text.ts';
+import { lastWhere } from './sequences.ts';
+import { type Entity, normOf, type Sentence } from './text.ts';
 
 /** Offices that a state has one holder of at a time: "the chancellor", "the king", "foreign minister". */
 const SINGLE: ReadonlySet<string> = new Set([
@@ -41,8 +42,8 @@ type Around = { readonly known: readonly Entity[]; readonly home: Home };
 function settle(sentence: Sentence, at: number, { known, home }: Around): Entity {
   const entity = sentence.entities[at];
   if (entity === undefined) throw new RangeError(`no entity ${at}`);
-  const last = sentence.tokens[entity.to - 1]?.norm ?? '';
-  if (PLURAL.test(last) || /^(?:of|for)$/.test(sentence.tokens[entity.to]?.norm ?? '')) return entity;
+  const last = normOf(sentence.tokens, entity.to - 1);
+  if (PLURAL.test(last) || /^(?:of|for)$/.test(normOf(sentence.tokens, entity.to))) return entity;
   if (sentence.zone === 'text') {
     const holder = holderOf(entity, known);
     if (holder !== null) return { ...entity, country: holder.country, surname: holder.surname, personId: holder.personId };
@@ -63,9 +64,9 @@ function holderOf({ office }: Entity, known: readonly Entity[]): Entity | null {
 /** "Mexico says president will travel": the state in front of a verb of speech. */
 function speakingState({ tokens, entities }: Sentence, at: number): string | null {
   const entity = entities[at];
-  const state = entities.slice(0, at).findLast(({ kind }) => kind === 'country' || kind === 'metonym');
+  const state = lastWhere(entities.slice(0, at), ({ kind }) => kind === 'country' || kind === 'metonym');
   if (entity === undefined || state === undefined || entity.from - state.to > REACH) return null;
-  const verb = tokens[state.to]?.norm ?? '';
+  const verb = normOf(tokens, state.to);
   return isReport(verb) || CLAIMS.test(verb) ? state.country : null;
 }
 

@@ -4,6 +4,7 @@ import type { Group } from './groups.ts';
 import { normAt } from './nucleus-context.ts';
 import { countryOfPlace, placeEntityAt } from './place-names.ts';
 import type { Scan } from './scan.ts';
+import { lastWhere } from './sequences.ts';
 import type { Entity, Sentence } from './text.ts';
 import { AUXILIARY, isPreposition, LOCATIVE, MODIFIERS } from './word-sets.ts';
 
@@ -11,7 +12,7 @@ import { AUXILIARY, isPreposition, LOCATIVE, MODIFIERS } from './word-sets.ts';
 export function compoundGroups(scan: Scan, n: number): readonly Group[] {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return [];
-  const near = scan.groups.findLast((one) => one.to <= nucleus.from);
+  const near = lastWhere(scan.groups, (one) => one.to <= nucleus.from);
   if (near === undefined) return [];
   if (
     !onlyModifiers(scan.sentence, near.to, nucleus.from) &&
@@ -23,7 +24,7 @@ export function compoundGroups(scan: Scan, n: number): readonly Group[] {
     near.members.filter(({ kind }) => kind === 'person').length > 1 ||
     (near.members.length > 1 && normAt(scan.sentence, near.members[0]?.to ?? 0) === '-');
   if (near.preposition !== null && LOCATIVE.has(near.preposition) && near.to < nucleus.from && !near.isPossessive && !isPair) return [];
-  const owner = scan.groups.findLast((one) => one.to <= near.from);
+  const owner = lastWhere(scan.groups, (one) => one.to <= near.from);
   return owner !== undefined && (owns(scan.sentence, owner, near.from) || isTripled(owner, near)) ? [owner, near] : [near];
 }
 

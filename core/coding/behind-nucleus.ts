@@ -5,6 +5,7 @@ import type { Group } from './groups.ts';
 import type { Nucleus } from './nuclei.ts';
 import { normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
+import { lastIndexWhere } from './sequences.ts';
 import type { Sentence } from './text.ts';
 import { ARTICLES, MODIFIERS } from './word-sets.ts';
 
@@ -119,7 +120,7 @@ const isDoneBy = ({ sentence }: Scan, group: Group): boolean => /[a-z]ed$/.test(
 
 /** "a trip to Oslo over the accusation by Chile": what is by them is the accusation. */
 function isOfOtherThing({ tokens }: Sentence, { from }: Group, { to }: Nucleus): boolean {
-  const by = tokens.findLastIndex(({ norm }, at) => at < from && norm === 'by');
+  const by = lastIndexWhere(tokens, ({ norm }, at) => at < from && norm === 'by');
   const before = tokens[by - 1];
   if (before === undefined || by - 1 < to || before.kind !== 'word' || before.isCapital) return false;
   return !/(?:ed|^week|^month|^year|^today|^tomorrow|^yesterday|^there|^here|^later|^soon)$/.test(before.norm);

@@ -2,6 +2,7 @@ import type { Contact } from './coded-item.ts';
 import type { Draft } from './fold-purpose.ts';
 import { phraseStart } from './phrase.ts';
 import { areOfSame } from './same-parties.ts';
+import { normOf } from './text.ts';
 import { MARGINS } from './word-classes.ts';
 
 /**
@@ -43,8 +44,8 @@ function isSetting(draft: Draft, all: readonly Draft[]): boolean {
   const { nucleus, scan } = frame;
   if (nucleus.row.kind !== 'noun') return false;
   const start = phraseStart(scan.sentence, nucleus);
-  const before = scan.sentence.tokens[start - 1]?.norm ?? '';
-  if (before === 'of' && MARGINS.test(scan.sentence.tokens[start - 2]?.norm ?? '')) return true;
+  const before = normOf(scan.sentence.tokens, start - 1);
+  if (before === 'of' && MARGINS.test(normOf(scan.sentence.tokens, start - 2))) return true;
   if (contact.summit === null || !/^(?:at|during)$/.test(before)) return false;
   return contact.parties.includes('XX') || all.some((other) => isMeetingThere(other, draft));
 }

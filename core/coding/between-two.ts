@@ -1,4 +1,5 @@
 import { type Guard, normAt } from './nucleus-context.ts';
+import { lastIndexWhere, lastWhere } from './sequences.ts';
 import type { Entity, Sentence } from './text.ts';
 import { ARTICLES, BE, MODIFIERS } from './word-sets.ts';
 
@@ -121,7 +122,7 @@ export const isGuestOfForeigner: Guard = (s, { to }) => {
 
 /** "Putin and Macron have a separate word": two of different states who stand together before the verb of having it. */
 export const isHadByTwo: Guard = (s, { from }) => {
-  const k = s.entities.findLastIndex((entity) => entity.to <= from);
+  const k = lastIndexWhere(s.entities, (entity) => entity.to <= from);
   const [first, last] = [s.entities[k - 1], s.entities[k]];
   if (!isNamed(first) || !isNamed(last) || first.country === last.country || !/^(?:,|and|&|-)$/.test(normAt(s, first.to))) return false;
   const verb = opening(s, from) - 1;
@@ -166,7 +167,7 @@ export const isInvitedBy: Guard = (s, { from, to }) => {
 export const isInvitedTo: Guard = (s, { from, to }) => {
   const place = s.entities.find((entity) => entity.from === to || (entity.from === to + 1 && ARTICLES.has(normAt(s, to))));
   if (place === undefined || !/^(?:country|metonym)$/.test(place.kind) || normAt(s, place.to) === "'s") return false;
-  const guest = s.entities.findLast((one) => one.to <= from);
+  const guest = lastWhere(s.entities, (one) => one.to <= from);
   return isNamed(guest) && guest.country !== place.country && from - guest.to <= MAX_ADJECTIVES + 1;
 };
 

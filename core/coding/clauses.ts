@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts';
-import { isBetweenSpaces, type Sentence } from './text.ts';
+import { isBetweenSpaces, normOf, type Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { ARTICLES, BOUNDARIES, isPreposition, PRONOUNS } from './word-sets.ts';
 
@@ -21,9 +21,9 @@ const KINDS: Readonly<Record<string, ClauseKind>> = {
 
 /** "Tusk, who met Merz, is ...", "..., told reporters": a verb behind the comma goes on with the main clause. */
 const resumes = ({ tokens }: Sentence, from: number, at: number): boolean => {
-  const next = tokens[at + 1]?.norm ?? '';
+  const next = normOf(tokens, at + 1);
   if (RESUMES.test(next)) return true;
-  if (tokens[from]?.norm !== 'who' || tokens[from - 1]?.norm !== ',' || tokens[at + 1]?.isCapital === true) return false;
+  if (tokens[from]?.norm !== 'who' || normOf(tokens, from - 1) !== ',' || tokens[at + 1]?.isCapital === true) return false;
   return verbFormOf(next) === 'past' || (/^[a-z]{3,}[^s]s$/.test(next) && !/^(?:,|and|or|of)$/.test(tokens[at + 2]?.norm ?? ','));
 };
 const RESUMES = /^(?:has|have|had|is|are|was|were|will|would|could|may|might|must|can|cannot|did|does|won't|isn't|wasn't|hasn't)$/;
@@ -61,7 +61,7 @@ export function splitClauses(sentence: Sentence): readonly Clause[] {
 
 /** "If invited, Putin will come": the comma after an opening clause, when somebody follows who does something. */
 function endsOpening({ tokens, entities }: Sentence, at: number): boolean {
-  const next = tokens[at + 1]?.norm ?? '';
+  const next = normOf(tokens, at + 1);
   const skip = ARTICLES.has(next) ? 2 : 1;
   const actor = entities.find((entity) => entity.from === at + skip);
   if (actor === undefined) return PRONOUNS.has(next);
@@ -78,9 +78,9 @@ function insideEntities(sentence: Sentence): ReadonlySet<number> {
 function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean {
   const { tokens } = sentence;
   const token = tokens[at];
-  const behind = tokens[at + 1]?.norm ?? '';
-  const next = /^["']$/.test(behind) ? (tokens[at + 2]?.norm ?? '') : behind;
-  const last = tokens[at - 1]?.norm ?? '';
+  const behind = normOf(tokens, at + 1);
+  const next = /^["']$/.test(behind) ? normOf(tokens, at + 2) : behind;
+  const last = normOf(tokens, at - 1);
   if (token === undefined) return false;
   if (INVERTED.test(token.norm)) return isInverted(sentence, at);
   if (kind === 'dash') return isBetweenSpaces(sentence, at);
@@ -105,7 +105,7 @@ const INVERTED = /^(?:should|were|had)$/;
 function isInverted({ tokens, entities, text }: Sentence, at: number): boolean {
   const before = tokens[at - 1]?.norm ?? ':';
   if (text.endsWith('?') || !/^(?:[,:;"']|-|and|but)$/.test(before)) return false;
-  const next = tokens[at + 1]?.norm ?? '';
+  const next = normOf(tokens, at + 1);
   if (PRONOUNS.has(next) || next === 'there') return true;
   const isFirst = /^[:"']$/.test(before);
   if (tokens[at]?.norm !== 'should' && !isFirst) return false;
@@ -118,7 +118,7 @@ const IS_ASKED = /^(?:out|over|about|on|settle|settled|fix|discuss|decide|decidi
 
 /** "before Christmas", "after Monday": a day by itself is no clause; "before Friday's vote" may be one. */
 function isBeforeDay(tokens: Sentence['tokens'], at: number): boolean {
-  const norm = tokens[at]?.norm ?? '';
+  const norm = normOf(tokens, at);
   const next = tokens[at + 1];
   if (!WEEKDAYS.has(norm) && !MONTHS.has(norm) && !FEASTS.test(norm)) return false;
   return next === undefined || next.kind === 'mark' ? next?.norm !== "'s" : isPreposition(next.norm) || JUDGES.test(next.norm);

@@ -6,6 +6,7 @@ import { normInScan as normAt } from './nucleus-context.ts';
 import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
 import { baseState, isScene } from './tense.ts';
+import { normOf } from './text.ts';
 import { BE } from './word-sets.ts';
 
 /** From the nucleus outwards. */
@@ -53,7 +54,7 @@ const MAX_COME_FOR = 8;
 
 /** "Before the two met in Oslo, Macron ...": told in the past, it has happened. */
 const isOverBy = ({ sentence }: Scan, { row, form, from }: Nucleus): boolean =>
-  form === 'past' && row.isTravel !== true && row.rests === undefined && !BE.has(sentence.tokens[from - 1]?.norm ?? '');
+  form === 'past' && row.isTravel !== true && row.rests === undefined && !BE.has(normOf(sentence.tokens, from - 1));
 
 /** "becomes the first premier to visit Oslo": what he is the first to have done. */
 const isOfTheFirst = ({ sentence }: Scan, { from }: Operator): boolean =>
@@ -94,8 +95,8 @@ const negatedBy = (scan: Scan, { from }: Operator): string => (normAt(scan, from
 
 /** "is holding talks"; in a headline also "Putin holding talks". */
 function isRunning({ sentence }: Scan, { row, from }: Operator): boolean {
-  if (row.effect !== 'hold' || !/ing$/.test(sentence.tokens[from]?.norm ?? '')) return false;
-  return BE.has(sentence.tokens[from - 1]?.norm ?? '') || (sentence.zone === 'title' && sentence.entities.some(({ to }) => to === from));
+  if (row.effect !== 'hold' || !/ing$/.test(normOf(sentence.tokens, from))) return false;
+  return BE.has(normOf(sentence.tokens, from - 1)) || (sentence.zone === 'title' && sentence.entities.some(({ to }) => to === from));
 }
 
 /** "no call took place", "did not happen as planned": told as past, it is not a plan that is lacking. */

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts';
 import type { Status } from './coded-item.ts';
 import type { Scan } from './scan.ts';
+import { normOf } from './text.ts';
 
 /** The words around one that may set a condition: -1 the one before, 1 the one behind. */
 type Around = { readonly norm: (k: number) => string; readonly isCapital: (k: number) => boolean; readonly status: Status };
@@ -52,9 +53,9 @@ const CHECK_OF: ReadonlyMap<string, WordCheck> = new Map(Object.entries(WORD_CHE
 /** Whether a word of the contact's own clause ties it to a condition: "as long as", "subject to", "the day they leave". */
 export function hasConditionWord({ sentence: { tokens } }: Scan, own: Clause, status: Status): boolean {
   for (let at = own.from; at < own.to; at += 1) {
-    const check = CHECK_OF.get(tokens[at]?.norm ?? '');
+    const check = CHECK_OF.get(normOf(tokens, at));
     if (check === undefined) continue;
-    const norm = (k: number): string => tokens[at + k]?.norm ?? '';
+    const norm = (k: number): string => normOf(tokens, at + k);
     if (check({ norm, isCapital: (k) => tokens[at + k]?.isCapital === true, status })) return true;
   }
   return false;

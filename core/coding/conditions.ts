@@ -6,6 +6,7 @@ import { conditionMark } from './condition-marks.ts';
 import { hasConditionWord } from './condition-words.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
+import { normOf } from './text.ts';
 import { BE } from './word-sets.ts';
 
 /** What is done or under way is tied to nothing any more. */
@@ -83,7 +84,7 @@ const OPEN = /^(?:willing|possible|declined|premature|proposed|agreed)$/;
 const isFulfilled = ({ sentence }: Scan, { from, to }: Clause): boolean =>
   sentence.tokens
     .slice(from + 1, Math.min(to, from + MAX_WHEN))
-    .some(({ norm }, k) => COMES_ABOUT.test(norm) || (IS_SO.test(norm) && BE.has(sentence.tokens[from + k]?.norm ?? '')));
+    .some(({ norm }, k) => COMES_ABOUT.test(norm) || (IS_SO.test(norm) && BE.has(normOf(sentence.tokens, from + k))));
 const IS_SO = /^(?:ready|ripe|right|free|gone|done|over|out|silent|safe|clear|complete|back|in|home|quiet|calm|there)$/;
 const COMES_ABOUT =
   /^(?:freed|settled|solved|resolved|lifted|silenced|prepared|signed|released|fulfilled|completed|dropped|disarmed|reopened?|reopens|restored|withdrawn|guaranteed|does|stops?|stopped|withdraws?|quits?|disarms?|apologises?|apologizes?|calms?|improves?|allows?|permits?)$/;

@@ -5,6 +5,7 @@ import { findDates } from './dates.ts';
 import type { Frame } from './frames.ts';
 import { normInFrame as normAt } from './nucleus-context.ts';
 import { phraseStart } from './phrase.ts';
+import { normOf } from './text.ts';
 
 const normsOf = ({ scan }: Frame): readonly string[] => scan.sentence.tokens.map((token) => token.norm);
 
@@ -65,8 +66,8 @@ function onTheSpot(frame: Frame, day: string): string | null {
 /** "met him on Monday, a day after talks with": counted from the day that stands right before. */
 function baseOf({ scan }: Frame, at: number, sign: number, day: string): string {
   const { tokens } = scan.sentence;
-  const to = tokens[at - 1]?.norm === 'just' || tokens[at - 1]?.norm === 'only' ? at - 1 : at;
-  if (tokens[to - 1]?.norm !== ',') return day;
+  const to = normOf(tokens, at - 1) === 'just' || normOf(tokens, at - 1) === 'only' ? at - 1 : at;
+  if (normOf(tokens, to - 1) !== ',') return day;
   const isPlan = tokens.slice(0, to).some(({ norm }) => /^(?:will|would|to|due|set)$/.test(norm));
   const before = findDates(tokens.slice(0, to - 1), day, isPlan ? 'ahead' : 'past').at(-1);
   const isBeside = before !== undefined && before.to >= to - 4 && before.start === before.end;

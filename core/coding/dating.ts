@@ -7,6 +7,7 @@ import { type DateMention, directionOf, findDates } from './dates.ts';
 import { isOfContact } from './day-owner.ts';
 import type { Frame } from './frames.ts';
 import { AHEAD, DONE } from './status-kinds.ts';
+import { normOf } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 
 export type Dated = {
@@ -55,7 +56,7 @@ function toldIn(frame: Frame, isBackground: boolean): Direction {
   const { nucleus, chain, scan } = frame;
   const light = chain.find(({ row }) => row.effect === 'hold' || row.effect === 'begin');
   const form =
-    light !== undefined ? verbFormOf(scan.sentence.tokens[light.from]?.norm ?? '') : nucleus.row.kind === 'verb' ? nucleus.form : null;
+    light !== undefined ? verbFormOf(normOf(scan.sentence.tokens, light.from)) : nucleus.row.kind === 'verb' ? nucleus.form : null;
   if (form === 'past') return 'past';
   const isPresent =
     form === 's' ||
@@ -72,7 +73,7 @@ const isForetold = ({ scan, nucleus }: Frame, { from }: DateMention): boolean =>
 /** "on day 2 of the visit", "enters its fourth day", "Live: ...": the text says that it is on now. */
 function dayOfNow({ scan }: Frame, day: string): string | null {
   const { tokens } = scan.sentence;
-  const norm = (at: number): string => tokens[at]?.norm ?? '';
+  const norm = (at: number): string => normOf(tokens, at);
   const isNow = tokens.some(
     (token, at) => token.norm === 'day' && ((countAt([norm(at + 1)], 0) !== null && norm(at + 2) === 'of') || WHICH_DAY.test(norm(at - 1))),
   );
@@ -123,7 +124,7 @@ function isAlternativeTo(frame: Frame, best: DateMention, mention: DateMention):
 /** "has gone from March to April", "moved from Monday to Thursday": of what is put off the later one. */
 function newOf({ scan }: Frame, { from, to }: DateMention, span: Pick<DateMention, 'start' | 'end'>): Pick<DateMention, 'start' | 'end'> {
   const { tokens } = scan.sentence;
-  const isFrom = tokens[from - 1]?.norm === 'from' || tokens[from]?.norm === 'from';
+  const isFrom = normOf(tokens, from - 1) === 'from' || tokens[from]?.norm === 'from';
   if (!isFrom || span.start === span.end || !tokens.slice(from, to).some(({ norm }) => norm === 'to')) return span;
   return { start: span.start.endsWith('-01') && !span.end.endsWith('-01') ? `${span.end.slice(0, 8)}01` : span.end, end: span.end };
 }

@@ -4,6 +4,7 @@ import type { DateMention } from './dates.ts';
 import type { Frame } from './frames.ts';
 import { normInFrame as normAt, normInScan } from './nucleus-context.ts';
 import { isDayOfSaying, isOfOtherNoun, isVerbOfSaying } from './saying-days.ts';
+import { normOf } from './text.ts';
 import { MODIFIERS } from './word-sets.ts';
 
 const REACH = 18;
@@ -110,7 +111,7 @@ const isSaying = (frame: Frame, at: number): boolean => isVerbOfSaying(frame, at
 const pointsBack = ({ scan, nucleus }: Frame): boolean =>
   scan.sentence.tokens.some(
     (token, at) =>
-      at >= nucleus.to && at <= nucleus.to + 8 && token.norm === 'day' && /^(?:this|that)$/.test(scan.sentence.tokens[at - 1]?.norm ?? ''),
+      at >= nucleus.to && at <= nucleus.to + 8 && token.norm === 'day' && /^(?:this|that)$/.test(normOf(scan.sentence.tokens, at - 1)),
   );
 
 /** "talks ... when they hold a call on Tuesday" is one matter; a contact in a clause of its own is another. */

@@ -1,6 +1,7 @@
 import { accuserIn, claimantIn, namedBetween, sourceOf } from './denial-claimant.ts';
 import { denialWordSet } from './lexicon-data.ts';
-import { isTied, type Sentence, type Token } from './text.ts';
+import { lastIndexWhere } from './sequences.ts';
+import { isTied, normOf, type Sentence, type Token } from './text.ts';
 
 /** The thing denied: its words, where they stand, and who claimed it. */
 export type Claim = {
@@ -21,7 +22,7 @@ const BEFORE_CLAIM = new Set(['that', 'any', 'the', 'a', 'an', 'its', 'all', 'ha
 /** What a verb at `verb` denies: the words after it; when they only point back, the sentence that they point to. */
 export function claimAfter(sentence: Sentence, verbEnd: number, earlier: Sentence | null): Claim {
   let from = verbEnd;
-  while (BEFORE_CLAIM.has(sentence.tokens[from]?.norm ?? '')) from += 1;
+  while (BEFORE_CLAIM.has(normOf(sentence.tokens, from))) from += 1;
   const to = clauseEnd(sentence, from);
   return settle(sentence, from, to, earlier);
 }
@@ -31,8 +32,8 @@ export function claimBefore(sentence: Sentence, at: number, earlier: Sentence | 
   const stated = statedClaim(sentence, at);
   if (stated !== null) return settle(sentence, stated, clauseEnd(sentence, stated), earlier);
   let from = at;
-  while (from > 0 && !CLAUSE_END.has(sentence.tokens[from - 1]?.norm ?? '') && at - from < MAX_WORDS) from -= 1;
-  const said = sentence.tokens.findLastIndex(({ norm }, k) => k > from && k < at - 1 && SAYS.test(norm));
+  while (from > 0 && !CLAUSE_END.has(normOf(sentence.tokens, from - 1)) && at - from < MAX_WORDS) from -= 1;
+  const said = lastIndexWhere(sentence.tokens, ({ norm }, k) => k > from && k < at - 1 && SAYS.test(norm));
   return settle(sentence, said < 0 ? from : overArticle(sentence, said + 1), overVerb(sentence, at), earlier);
 }
 
@@ -40,7 +41,7 @@ export function claimBefore(sentence: Sentence, at: number, earlier: Sentence | 
 export function claimNegated(sentence: Sentence, cue: { readonly from: number; readonly to: number }, next: Sentence | undefined): Claim {
   const { tokens } = sentence;
   const negation = tokens.findIndex(({ norm }) => NEGATION.test(norm));
-  const said = tokens.findLastIndex(({ norm }, at) => at < negation && SAYS.test(norm));
+  const said = lastIndexWhere(tokens, ({ norm }, at) => at < negation && SAYS.test(norm));
   const from = said < 0 ? 0 : overArticle(sentence, said + 1);
   const comma = tokens.findIndex(({ norm }, at) => at > negation && norm === ',');
   const to = comma < 0 ? Math.max(cue.from, negation + 1) : comma;
@@ -61,15 +62,15 @@ export function claimWithin(sentence: Sentence, cue: { readonly from: number; re
 }
 
 const SAYS = /^(?:says|said|say|insists|insisted|states|stated|adds|added|tells|told|maintains|maintained)$/;
-const overArticle = (sentence: Sentence, at: number): number => (BEFORE_CLAIM.has(sentence.tokens[at]?.norm ?? '') ? at + 1 : at);
+const overArticle = (sentence: Sentence, at: number): number => (BEFORE_CLAIM.has(normOf(sentence.tokens, at)) ? at + 1 : at);
 /** "the report is | fiction": not the verb before the verdict. */
 const overVerb = (sentence: Sentence, at: number): number =>
-  /^(?:is|are|was|were|has|have|does|do|did|'s)$/.test(sentence.tokens[at - 1]?.norm ?? '') ? at - 1 : at;
+  /^(?:is|are|was|were|has|have|does|do|did|'s)$/.test(normOf(sentence.tokens, at - 1)) ? at - 1 : at;
 
 /** "addressed allegations that there was a list, saying ...": the claim is what the claim word introduces. */
 function statedClaim(sentence: Sentence, before: number): number | null {
   for (let at = 0; at < before - MIN_WORDS; at += 1)
-    if (CLAIM_NOUNS.has(sentence.tokens[at]?.norm ?? '') && sentence.tokens[at + 1]?.norm === 'that') return at + 2;
+    if (CLAIM_NOUNS.has(normOf(sentence.tokens, at)) && sentence.tokens[at + 1]?.norm === 'that') return at + 2;
   return null;
 }
 
@@ -101,7 +102,7 @@ function settle(sentence: Sentence, from: number, to: number, earlier: Sentence 
 
 function wordCount(tokens: readonly Token[], from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at += 1) if (tokens[at]?.kind === 'word' && !CLAIM_NOUNS.has(tokens[at]?.norm ?? '')) count += 1;
+  for (let at = from; at < to; at += 1) if (tokens[at]?.kind === 'word' && !CLAIM_NOUNS.has(normOf(tokens, at))) count += 1;
   return count;
 }
 

@@ -1,6 +1,6 @@
 import { isReport } from './attribution.ts';
 import { denialWordSet } from './lexicon-data.ts';
-import { type Entity, type Sentence, wordsBetween } from './text.ts';
+import { type Entity, normOf, type Sentence, wordsBetween } from './text.ts';
 import { isPreposition } from './word-sets.ts';
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
@@ -12,13 +12,12 @@ const MAX_NAME = 7;
 /** Who made the claim, by the words around the claim noun: "Trump's accusation", "U.S. claims", "a report by Haaretz". */
 export function claimantIn(sentence: Sentence, from: number, to: number): string | null {
   for (let at = from; at < Math.min(to, from + 12); at += 1) {
-    const noun = sentence.tokens[at]?.norm ?? '';
+    const noun = normOf(sentence.tokens, at);
     if (!CLAIM_NOUNS.has(noun) || noun === 'information') continue;
     const before = sentence.entities.find((one) => one.to === at || (one.to === at - 1 && one.to > from));
     if (before !== undefined && before.from >= from) return nameOf(sentence, before);
     const after = sentence.entities.find((one) => one.from > at && one.from <= at + 4);
-    if (after !== undefined && BY.has(sentence.tokens[after.from - 1]?.norm ?? '') && after.kind !== 'demonym')
-      return nameOf(sentence, after);
+    if (after !== undefined && BY.has(normOf(sentence.tokens, after.from - 1)) && after.kind !== 'demonym') return nameOf(sentence, after);
     const owner = sentence.entities.find((one) => one.from >= from && one.to <= at && at - one.to <= 3);
     if (owner !== undefined) return nameOf(sentence, owner);
     const press = pressBefore(sentence, from, at);
@@ -47,11 +46,10 @@ export function accuserIn(sentence: Sentence): string | null {
 export function sourceOf(sentence: Sentence, before: number): string | null {
   const { tokens } = sentence;
   for (let at = 0; at < before; at += 1) {
-    const norm = tokens[at]?.norm ?? '';
+    const norm = normOf(tokens, at);
     if (norm === 'according' && tokens[at + 1]?.norm === 'to') return nounPhrase(sentence, at + 2);
-    if ((!isReport(norm) && !ACCUSES.test(norm)) || PASSIVE.test(tokens[at - 1]?.norm ?? '') || isNoun(sentence, at)) continue;
-    if (/^[,"]$/.test(tokens[at - 1]?.norm ?? '') && !ACCUSES.test(norm) && isEntityNear(sentence, at + 1))
-      return nounPhrase(sentence, at + 1);
+    if ((!isReport(norm) && !ACCUSES.test(norm)) || PASSIVE.test(normOf(tokens, at - 1)) || isNoun(sentence, at)) continue;
+    if (/^[,"]$/.test(normOf(tokens, at - 1)) && !ACCUSES.test(norm) && isEntityNear(sentence, at + 1)) return nounPhrase(sentence, at + 1);
     return subjectName(sentence, at);
   }
   return outletIn(sentence, 0, before);
@@ -60,8 +58,8 @@ const ACCUSES = /^(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|alleg(?:e|es|ed|in
 
 /** "calls reports a fiction": "reports" and "claims" are verbs only right behind a name, its comma or a head of office. */
 function isNoun({ tokens, entities }: Sentence, at: number): boolean {
-  if (!/^(?:reports|claims|charges|states)$/.test(tokens[at]?.norm ?? '')) return false;
-  const before = tokens[at - 1]?.norm ?? '';
+  if (!/^(?:reports|claims|charges|states)$/.test(normOf(tokens, at))) return false;
+  const before = normOf(tokens, at - 1);
   return before !== ',' && !HEADS.has(before) && !PRESS.test(before) && !entities.some(({ to }) => to === at);
 }
 
@@ -74,7 +72,7 @@ const isEntityNear = (sentence: Sentence, at: number): boolean => sentence.entit
 function subjectName(sentence: Sentence, verb: number): string | null {
   const { tokens } = sentence;
   let from = verb;
-  while (from > 0 && !/^(?:[;:.]|but|and|as|while|after|that)$/.test(tokens[from - 1]?.norm ?? '')) from -= 1;
+  while (from > 0 && !/^(?:[;:.]|but|and|as|while|after|that)$/.test(normOf(tokens, from - 1))) from -= 1;
   const comma = tokens.findIndex(({ norm }, at) => at > from && at < verb && norm === ',');
   return nameBetween(sentence, from, comma < 0 ? verb : comma);
 }
@@ -94,18 +92,16 @@ const VAGUE = /^(?:sources|reports|rumou?rs|people|some|many|others|speculation)
 /** An official entity gives its state, an outlet its name; other words stand as written. */
 function nameBetween(sentence: Sentence, from: number, to: number): string | null {
   const entity = sentence.entities.find((one) => one.from >= from && one.to === to && one.kind !== 'demonym');
-  if (entity !== undefined && !isPreposition(sentence.tokens[entity.from - 1]?.norm ?? '')) return nameOf(sentence, entity);
+  if (entity !== undefined && !isPreposition(normOf(sentence.tokens, entity.from - 1))) return nameOf(sentence, entity);
   const owner = sentence.entities.find((one) => one.from >= from && one.from - from <= 1 && one.country !== null && one.to < to);
-  if (owner !== undefined && HEADS.has(sentence.tokens[to - 1]?.norm ?? '')) return owner.country;
+  if (owner !== undefined && HEADS.has(normOf(sentence.tokens, to - 1))) return owner.country;
   const end = sentence.tokens.findIndex(({ norm }, at) => at > from && at < to && /^(?:in|of|from|at|on|for|near)$/.test(norm));
   const name = end < 0 ? to : end;
-  return name - from > MAX_NAME || name <= from || VAGUE.test(sentence.tokens[name - 1]?.norm ?? '')
-    ? null
-    : phraseOf(sentence, from, name);
+  return name - from > MAX_NAME || name <= from || VAGUE.test(normOf(sentence.tokens, name - 1)) ? null : phraseOf(sentence, from, name);
 }
 
 function phraseOf(sentence: Sentence, from: number, to: number): string | null {
-  const start = /^(?:the|a|an|its|his|her|their)$/.test(sentence.tokens[from]?.norm ?? '') ? from + 1 : from;
+  const start = /^(?:the|a|an|its|his|her|their)$/.test(normOf(sentence.tokens, from)) ? from + 1 : from;
   const text = textBetween(sentence, start, to);
   return text === '' || /^(?:he|she|they|it|who|which)$/.test(text) ? null : text;
 }

@@ -1,6 +1,6 @@
 import { type DenialCue, isSaidNotToBe } from './denial-cues.ts';
 import { DENIAL_ROWS, denialWordSet } from './lexicon-data.ts';
-import type { Sentence } from './text.ts';
+import { normOf, type Sentence } from './text.ts';
 import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
 
 const ROW = DENIAL_ROWS.find(({ id }) => id === 'contrary-to');
@@ -20,14 +20,14 @@ export function contradictionOf(sentence: Sentence, next: Sentence | undefined):
 
 /** "had earlier reported", in the past perfect: before what the sentence before says. */
 const hadReported = ({ tokens }: Sentence): boolean =>
-  tokens.some(({ norm }, at) => norm === 'had' && [1, 2].some((k) => REPORTED.test(tokens[at + k]?.norm ?? '')));
+  tokens.some(({ norm }, at) => norm === 'had' && [1, 2].some((k) => REPORTED.test(normOf(tokens, at + k))));
 
 /** "was reacting to a story", "asked about a report", "an article according to which", "as the daily wrote". */
 const reactsTo = ({ tokens }: Sentence): boolean =>
   tokens.some(({ norm }, at) => {
     if (norm === 'according') return tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.norm === 'which';
     const reach =
-      /^(?:to|about|of|on)$/.test(tokens[at + 1]?.norm ?? '') && REACTS.test(norm) ? MAX_REPORT : WRITES.test(norm) ? -MAX_PRESS : 0;
+      /^(?:to|about|of|on)$/.test(normOf(tokens, at + 1)) && REACTS.test(norm) ? MAX_REPORT : WRITES.test(norm) ? -MAX_PRESS : 0;
     return tokens.slice(Math.min(at, at + reach), Math.max(at, at + reach + 1)).some((token) => CLAIMS.has(token.norm));
   });
 const REACTS =

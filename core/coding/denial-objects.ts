@@ -2,7 +2,7 @@ import type { DenialRow } from './lexicon-data.ts';
 import { denialWordSet } from './lexicon-data.ts';
 import { normAt as norm } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
-import { isTied, type Sentence } from './text.ts';
+import { isTied, normOf, type Sentence } from './text.ts';
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 const REJECTABLES = denialWordSet('rejectables');
@@ -73,7 +73,7 @@ function isQuotedThing(sentence: Sentence, from: number): boolean {
   if (mark === undefined || open > from + MAX_OWNER || isTied(sentence, open)) return false;
   const close = tokens.findIndex(({ norm: word }, at) => at > open && word === mark.norm);
   if (close < 0 || close > open + 5 || tokens.slice(from, close).some(({ norm: word }) => OFFERED.test(word))) return false;
-  return close + 1 >= tokens.length || /^(?:of|in|on|at|by|about|over|from|,|\.)$/.test(tokens[close + 1]?.norm ?? '');
+  return close + 1 >= tokens.length || /^(?:of|in|on|at|by|about|over|from|,|\.)$/.test(normOf(tokens, close + 1));
 }
 /** Words between the verb and the quotation, at most: "Indian TV's". */
 const MAX_OWNER = 4;

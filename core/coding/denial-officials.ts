@@ -1,4 +1,4 @@
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, normOf, type Sentence } from './text.ts';
 
 /** Who denies, as the sentence says it. */
 export type Denier =
@@ -44,7 +44,7 @@ export function mainSubject(sentence: Sentence, before: number): Entity | null {
       first.kind === 'office' ||
       first.kind === 'metonym' ||
       first.kind === 'movement' ||
-      isVerbLike(sentence.tokens[/^["']$/.test(sentence.tokens[first.to]?.norm ?? '') ? first.to + 1 : first.to]?.norm ?? ''))
+      isVerbLike(normOf(sentence.tokens, /^["']$/.test(normOf(sentence.tokens, first.to)) ? first.to + 1 : first.to)))
     ? first
     : null;
 }

@@ -4,7 +4,8 @@ import { type Denier, isOfficial, mainSubject } from './denial-officials.ts';
 import { subjectOf } from './denial-subject.ts';
 import { groupParties } from './groups.ts';
 import { denialWordSet } from './lexicon-data.ts';
-import { type Entity, isTied, type Sentence } from './text.ts';
+import { lastIndexWhere } from './sequences.ts';
+import { type Entity, isTied, normOf, type Sentence } from './text.ts';
 
 /** What is known of who speaks in an item. */
 export type Voices = {
@@ -67,7 +68,7 @@ const isReduced = ({ tokens, zone }: Sentence, at: number): boolean =>
 /** "Coup report false: minister", "... - army": a title's speaker behind its last mark. */
 function speakerAtEnd(sentence: Sentence): Denier | null {
   const { tokens, zone } = sentence;
-  const mark = tokens.findLastIndex(({ norm }) => /^[:-]$/.test(norm));
+  const mark = lastIndexWhere(tokens, ({ norm }) => /^[:-]$/.test(norm));
   if (zone !== 'title' || mark <= 0 || tokens.length - mark > MAX_HEADING || (isTied(sentence, mark) && tokens[mark]?.norm === '-'))
     return null;
   const speaker = subjectOf(sentence, tokens.length, new Map());
@@ -76,17 +77,17 @@ function speakerAtEnd(sentence: Sentence): Denier | null {
 
 /** "'Absurd': Lima on claim of a coup": whose the quoted verdict is. */
 function verdictOf(sentence: Sentence, cueTo: number): Denier | null {
-  if (!/^[:,-]$/.test(sentence.tokens[cueTo]?.norm ?? '')) return null;
+  if (!/^[:,-]$/.test(normOf(sentence.tokens, cueTo))) return null;
   const entity = sentence.entities.find(({ from }) => from === cueTo + 1);
-  const isOn = /^(?:on|of|about)$/.test(sentence.tokens[entity?.to ?? -1]?.norm ?? '');
+  const isOn = /^(?:on|of|about)$/.test(normOf(sentence.tokens, entity?.to ?? -1));
   return entity !== undefined && isOn && isOfficial(entity) ? { kind: 'entity', entities: [entity] } : null;
 }
 
 /** '"No plane waited": Lima counters Quito', "There is no base: army spokesman": who stands behind the colon of a title that opens with what is said. */
 function speakerBehindColon(sentence: Sentence): Denier | null {
   const { tokens, zone, entities } = sentence;
-  const colon = zone === 'title' ? tokens.findLastIndex(({ norm }) => norm === ':') : -1;
-  const isOfQuote = /^["']$/.test(tokens[colon - 1]?.norm ?? '');
+  const colon = zone === 'title' ? lastIndexWhere(tokens, ({ norm }) => norm === ':') : -1;
+  const isOfQuote = /^["']$/.test(normOf(tokens, colon - 1));
   if (colon < 2 || (!isOfQuote && (colon < MAX_HEADING || tokens.length - colon > MAX_HEADING))) return null;
   const entity = entities.find(({ from }) => from === colon + 1 || (from === colon + 2 && tokens[colon + 1]?.norm === 'the'));
   return entity !== undefined && isOfficial(entity) ? { kind: 'entity', entities: [entity] } : null;
@@ -94,7 +95,7 @@ function speakerBehindColon(sentence: Sentence): Denier | null {
 
 /** '"no such call," Lima retorts': whoever stands right behind the quotation. */
 function speakerOfQuote(sentence: Sentence, cueTo: number): Denier | null {
-  const norms = [0, 1].map((k) => sentence.tokens[cueTo + k]?.norm ?? '').join('');
+  const norms = [0, 1].map((k) => normOf(sentence.tokens, cueTo + k)).join('');
   if (!/^(?:,["']|["'],)$/.test(norms)) return null;
   const entity = sentence.entities.find(({ from }) => from === cueTo + 2);
   return entity !== undefined && isOfficial(entity) && isSaying(sentence, entity.to) ? { kind: 'entity', entities: [entity] } : null;
@@ -141,10 +142,10 @@ function isInQuote(sentence: Sentence, at: number): boolean {
 
 /** A verb of saying, and not the noun "report" or "claim". */
 export function isSaying(sentence: Sentence, at: number): boolean {
-  const norm = sentence.tokens[at]?.norm ?? '';
-  if (/^state[sd]$/.test(norm)) return /^(?:that|in|:|,)$/.test(sentence.tokens[at + 1]?.norm ?? '');
+  const norm = normOf(sentence.tokens, at);
+  if (/^state[sd]$/.test(norm)) return /^(?:that|in|:|,)$/.test(normOf(sentence.tokens, at + 1));
   if (/^assure[sd]$/.test(norm)) return true;
-  if (!isReport(norm) || (NOUN.test(norm) && BEFORE_NOUN.test(sentence.tokens[at - 1]?.norm ?? ''))) return false;
+  if (!isReport(norm) || (NOUN.test(norm) && BEFORE_NOUN.test(normOf(sentence.tokens, at - 1)))) return false;
   const isVerbForm = /(?:s|ed)$/.test(norm) && sentence.entities.some((entity) => entity.to === at && entity.kind !== 'demonym');
   return !CLAIM_NOUNS.has(norm) || isVerbForm;
 }
@@ -155,7 +156,7 @@ const BEFORE_NOUN = /^(?:of|a|an|the|his|her|its|their|any|no|in|to|from|on|abou
 
 /** "..., said Peskov", "said one senior official at the ministry". */
 function invertedSpeaker(sentence: Sentence, verb: number): Denier | null {
-  return /^[,"?!]$/.test(sentence.tokens[verb - 1]?.norm ?? '') ? nounAfter(sentence, verb + 1) : null;
+  return /^[,"?!]$/.test(normOf(sentence.tokens, verb - 1)) ? nounAfter(sentence, verb + 1) : null;
 }
 
 /** The official, or other, that a noun phrase from `from` on names. */
@@ -163,7 +164,7 @@ export function nounAfter(sentence: Sentence, from: number): Denier | null {
   for (let at = from; at < from + 4; at += 1) {
     const entity = sentence.entities.find((one) => one.from === at);
     if (entity !== undefined) return isOfficial(entity) ? { kind: 'entity', entities: [entity] } : { kind: 'private' };
-    const norm = sentence.tokens[at]?.norm ?? '';
+    const norm = normOf(sentence.tokens, at);
     if (GENERIC.has(norm)) return { kind: 'body', country: null, name: norm };
     if (sentence.tokens[at]?.isCapital === true) return { kind: 'private' };
   }

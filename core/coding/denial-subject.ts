@@ -1,7 +1,7 @@
 import { bodyFrom, nameOf, type Walk } from './denial-bodies.ts';
 import { type Denier, isOfficial, PREPOSITIONS } from './denial-officials.ts';
 import { denialWordSet } from './lexicon-data.ts';
-import { type Entity, isBetweenSpaces, type Sentence } from './text.ts';
+import { type Entity, isBetweenSpaces, normOf, type Sentence } from './text.ts';
 
 const ADVERBS = denialWordSet('adverbs');
 const MODALS = new Set(['could', 'would', 'can', 'may', 'might', 'did', 'does', 'do', 'was', 'were', 'not', 'will']);
@@ -33,7 +33,7 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
   const { sentence } = walk;
   const entity = sentence.entities.find((one) => one.to === at + 1);
   if (entity !== undefined) return stepOverEntity(walk, entity);
-  const norm = sentence.tokens[at]?.norm ?? '';
+  const norm = normOf(sentence.tokens, at);
   if (norm === 'to' && walk.unknown.length > 0) return { kind: 'private' };
   if (isDash(sentence, at)) return walk.unknown.length > 0 ? bodyFrom(walk, null) : null;
   if (PREPOSITIONS.has(norm) && walk.unknown.some((word) => PRIVATE.has(word))) return { kind: 'private' };
@@ -50,7 +50,7 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
   if (norm === ':' || norm === '.') return null;
   if (norm === 'who' || norm === 'which' || norm === 'that') {
     walk.isRelative = true;
-    return sentence.tokens[at - 1]?.norm === ',' ? at - 2 : at - 1;
+    return normOf(sentence.tokens, at - 1) === ',' ? at - 2 : at - 1;
   }
   if (PRONOUNS.has(norm) && walk.unknown.length === 0)
     return { kind: 'same', isPerson: norm === 'he' || norm === 'she', isPlural: norm === 'they' };
@@ -71,7 +71,7 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
 /** "releases a statement calling it": the subject of the verb that takes the message. */
 function senderOf({ sentence, known }: Walk, message: number): Denier {
   let verb = message - 1;
-  while (/^(?:a|an|the|its|his|her|their|joint|brief|long|short|new|press|official|written|video)$/.test(sentence.tokens[verb]?.norm ?? ''))
+  while (/^(?:a|an|the|its|his|her|their|joint|brief|long|short|new|press|official|written|video)$/.test(normOf(sentence.tokens, verb)))
     verb -= 1;
   return subjectOf(sentence, verb, known) ?? { kind: 'shared' };
 }
@@ -92,13 +92,13 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
     return bodyFrom(walk, isOwner ? entity.country : null);
   }
   let before = headOfList(sentence, entity).from - 1;
-  while (/^(?:the|a|an|"|')$/.test(sentence.tokens[before]?.norm ?? '')) before -= 1;
-  const norm = sentence.tokens[before]?.norm ?? '';
+  while (/^(?:the|a|an|"|')$/.test(normOf(sentence.tokens, before))) before -= 1;
+  const norm = normOf(sentence.tokens, before);
   if (PREPOSITIONS.has(norm) && !walk.isRelative) {
     if (OWNING.has(norm)) walk.place ??= entity.country;
     return before - 1;
   }
-  if (entity.kind === 'demonym' && !/s$/.test(sentence.tokens[entity.to - 1]?.norm ?? '')) return { kind: 'private' };
+  if (entity.kind === 'demonym' && !/s$/.test(normOf(sentence.tokens, entity.to - 1))) return { kind: 'private' };
   if (
     (entity.country === null && isForeign(sentence, entity.from - 1) && ACRONYM.test(sentence.tokens[entity.from - 1]?.text ?? '')) ||
     (walk.isServant && entity.country === null) ||
@@ -116,9 +116,9 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
 
 /** Of "courts of England and Wales" the first place: what governs it governs the list. */
 function headOfList(sentence: Sentence, entity: Entity): Entity {
-  if (entity.kind !== 'country' || sentence.tokens[entity.from - 1]?.norm !== 'and') return entity;
+  if (entity.kind !== 'country' || normOf(sentence.tokens, entity.from - 1) !== 'and') return entity;
   const first = sentence.entities.find((one) => one.to === entity.from - 1 && one.kind === 'country');
-  return first !== undefined && PREPOSITIONS.has(sentence.tokens[first.from - 1]?.norm ?? '') ? first : entity;
+  return first !== undefined && PREPOSITIONS.has(normOf(sentence.tokens, first.from - 1)) ? first : entity;
 }
 
 /** "Both the palace and the White House deny": every name of the list denies. */
@@ -128,8 +128,8 @@ function listedBefore(sentence: Sentence, last: Entity): readonly Entity[] {
   for (;;) {
     let at = from - 1;
     let joint = false;
-    while (/^(?:and|&|,|the|both|-)$/.test(sentence.tokens[at]?.norm ?? '')) {
-      joint ||= /^(?:and|&)$/.test(sentence.tokens[at]?.norm ?? '');
+    while (/^(?:and|&|,|the|both|-)$/.test(normOf(sentence.tokens, at))) {
+      joint ||= /^(?:and|&)$/.test(normOf(sentence.tokens, at));
       at -= 1;
     }
     const entity = sentence.entities.find((one) => one.to === at + 1);
@@ -146,9 +146,9 @@ function listedBefore(sentence: Sentence, last: Entity): readonly Entity[] {
 /** ", who resigned on Monday, denies": over the apposition to the name before it. */
 function stepOverComma(walk: Walk, at: number, verb: number): Denier | null | number {
   const { tokens, entities } = walk.sentence;
-  if (/^(?:who|which|that)$/.test(tokens[at + 1]?.norm ?? '')) return at - 1;
+  if (/^(?:who|which|that)$/.test(normOf(tokens, at + 1))) return at - 1;
   if (
-    /^(?:while|although|but|and|as|with|after|saying|citing)$/.test(tokens[verb]?.norm ?? '') ||
+    /^(?:while|although|but|and|as|with|after|saying|citing)$/.test(normOf(tokens, verb)) ||
     (tokens[verb]?.norm.endsWith('ing') === true && verb - at === 1)
   )
     return { kind: 'shared' };
@@ -172,7 +172,7 @@ const isCourt = (sentence: Sentence, entity: Entity): boolean =>
 
 /** "The Macron camp", "Trump allies": they speak for the leader whose name they bear. */
 const isCamp = (sentence: Sentence, entity: Entity): boolean =>
-  entity.behalf !== null && /^(?:campaign|camp|allies|ally|team)$/.test(sentence.tokens[entity.to - 1]?.norm ?? '');
+  entity.behalf !== null && /^(?:campaign|camp|allies|ally|team)$/.test(normOf(sentence.tokens, entity.to - 1));
 
 const isDash = (sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at];

@@ -1,6 +1,6 @@
 import type { Claim } from './denial-claim.ts';
 import { findNuclei } from './nuclei.ts';
-import type { Sentence } from './text.ts';
+import { normOf, type Sentence } from './text.ts';
 
 const MEETINGS = new Set(['summit', 'meeting', 'meetings', 'talks']);
 
@@ -20,6 +20,6 @@ const EMISSARY = /^(?:envoys?|emissar(?:y|ies)|backchannels?)$/;
 const LETTER = /\b(?:sent|sends?|wrote|written|received|receives|delivered|passed)(?: \S+){0,4} (?:letters?|messages?)\b/;
 /** "talk of a coup" is a rumour. */
 const isMereTalk = ({ tokens }: Sentence, at: number): boolean =>
-  tokens[at]?.norm === 'talk' && /^(?:of|that|about)$/.test(tokens[at + 1]?.norm ?? '');
+  tokens[at]?.norm === 'talk' && /^(?:of|that|about)$/.test(normOf(tokens, at + 1));
 const hasForeigner = ({ sentence, from, to }: Claim): boolean =>
   sentence.entities.some((entity) => entity.from >= from && entity.to <= to && entity.country !== null);

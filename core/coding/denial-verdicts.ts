@@ -1,7 +1,7 @@
 import { type DenialRow, denialWordSet } from './lexicon-data.ts';
 import { normAt as norm } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
-import { isTied, type Sentence } from './text.ts';
+import { isTied, normOf, type Sentence } from './text.ts';
 import { BE } from './word-sets.ts';
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
@@ -35,11 +35,8 @@ function isMarkedAsClaim(sentence: Sentence, { from }: Match<DenialRow>): boolea
   for (let at = 0; at < from; at += 1) {
     const { norm: word } = tokens[at] ?? { norm: '' };
     if (ALLEGED.test(word)) return true;
-    const opens = at === 0 || /^[:,"]$/.test(tokens[at - 1]?.norm ?? '');
-    if (
-      opens &&
-      (word === 'that' || (word === 'to' && /^(?:say|claim|suggest|imply|allege|assert|pretend)$/.test(tokens[at + 1]?.norm ?? '')))
-    )
+    const opens = at === 0 || /^[:,"]$/.test(normOf(tokens, at - 1));
+    if (opens && (word === 'that' || (word === 'to' && /^(?:say|claim|suggest|imply|allege|assert|pretend)$/.test(normOf(tokens, at + 1)))))
       return true;
     if (isScareQuote(sentence, at, from)) return true;
   }

@@ -12,7 +12,8 @@ import { askedBy } from './denied-questions.ts';
 import { DENIAL_CAMEO } from './event-codes.ts';
 import type { Lexicon } from './lexicon.ts';
 import { denialWordSet } from './lexicon-data.ts';
-import { type Entity, type Sentence, wordsBetween } from './text.ts';
+import { flatten, lastIndexWhere, lastWhere } from './sequences.ts';
+import { type Entity, normOf, type Sentence, wordsBetween } from './text.ts';
 
 /**
  * Official denials of an item, most central first (codebook section 2). `about_contact` is true when the thing denied is a contact or
@@ -20,7 +21,7 @@ import { type Entity, type Sentence, wordsBetween } from './text.ts';
  */
 export function findDenials(sentences: readonly Sentence[], lexicon: Lexicon, outlet: string | null): readonly Denial[] {
   const cues = sentences.map((sentence, at) => signsOf(sentence, { asked: sentences[at - 1], next: sentences[at + 1] }));
-  const last = cues.findLastIndex((list) => list.length > 0);
+  const last = lastIndexWhere(cues, (list) => list.length > 0);
   if (last < 0) return [];
   const reading: Reading = {
     sentences,
@@ -69,7 +70,7 @@ function readCue(reading: Reading, cue: DenialCue, at: number): readonly Found[]
 
 /** What is not so is told by the words of denial themselves ("did not bomb the school, Lima says"). */
 const isStatedWithin = ({ row, from }: DenialCue, { tokens }: Sentence): boolean =>
-  row.object === 'negated' || row.object === 'fact' || (row.object === 'none' && from < OPENING && tokens[from - 1]?.norm !== ':');
+  row.object === 'negated' || row.object === 'fact' || (row.object === 'none' && from < OPENING && normOf(tokens, from - 1) !== ':');
 
 function denierOf(reading: Reading, sentence: Sentence, cue: DenialCue): Denier | null {
   if (cue.row.kind === 'predicate') return speakerAsDenier(reading, sentence, cue);
@@ -91,7 +92,7 @@ function claimOf(sentence: Sentence, cue: DenialCue, earlier: Sentence | null): 
 
 /** "dismissed as a fable | the paper's account": what is dismissed stands behind the verdict. */
 const isVerdictFirst = ({ tokens }: Sentence, { from, to }: DenialCue): boolean =>
-  tokens.slice(from + 1, from + 3).some(({ norm }) => norm === 'as') && !/^(?:|[,.;])$/.test(tokens[to]?.norm ?? '');
+  tokens.slice(from + 1, from + 3).some(({ norm }) => norm === 'as') && !/^(?:|[,.;])$/.test(normOf(tokens, to));
 
 /** Tokens before a verdict that opens its sentence, at most ("Lima: "). */
 const OPENING = 4;
@@ -133,8 +134,8 @@ function fromEntity(reading: Reading, sentence: Sentence, entity: Entity): Who {
 
 /** "Washington accuses Tehran of arming them, a charge it denies": "it" is the last state named, not the first. */
 function accusedBefore(sentence: Sentence, denier: Denier, cueFrom: number): Entity | null {
-  if (denier.kind !== 'same' || denier.isPerson || !CLAIM_NOUNS.has(sentence.tokens[cueFrom - 2]?.norm ?? '')) return null;
-  return sentence.entities.findLast((entity) => entity.to < cueFrom && STATES.has(entity.kind)) ?? null;
+  if (denier.kind !== 'same' || denier.isPerson || !CLAIM_NOUNS.has(normOf(sentence.tokens, cueFrom - 2))) return null;
+  return lastWhere(sentence.entities, (entity) => entity.to < cueFrom && STATES.has(entity.kind)) ?? null;
 }
 const STATES: ReadonlySet<Entity['kind']> = new Set(['country', 'metonym', 'movement', 'body']);
 
@@ -148,7 +149,7 @@ const wordsOf = (sentence: Sentence, entity: Entity): string | null => {
 /** The state of a body without one beside it: the first that the item names, else the outlet's. */
 function contextCountry(reading: Reading, sentence: Sentence): string | null {
   const near = sentence.entities.find((entity) => entity.country !== null && entity.kind !== 'outlet');
-  const first = reading.sentences.flatMap((one) => one.entities).find((entity) => entity.country !== null && entity.kind !== 'outlet');
+  const first = flatten(reading.sentences, (one) => one.entities).find((entity) => entity.country !== null && entity.kind !== 'outlet');
   return first?.country ?? near?.country ?? (reading.outletCountry === 'XX' ? null : reading.outletCountry);
 }
 
@@ -193,7 +194,7 @@ function toDenial(reading: Reading, found: { sentence: Sentence; cue: DenialCue;
 /** "has previously denied": told again, not new. */
 function isRecalled(sentence: Sentence, cue: DenialCue): boolean {
   for (let at = cue.from - 1; at >= Math.max(0, cue.from - 3); at -= 1)
-    if (BACKGROUND.has(sentence.tokens[at]?.norm ?? '')) return sentence.zone === 'text';
+    if (BACKGROUND.has(normOf(sentence.tokens, at))) return sentence.zone === 'text';
   return false;
 }
 

@@ -1,6 +1,7 @@
 import type { Contact, Denial, Status } from './coded-item.ts';
 import { contactCodes, DENIAL_CAMEO } from './event-codes.ts';
 import { isSaidNotToBe, tellsOfReport } from './reported-before.ts';
+import { flatten } from './sequences.ts';
 import type { Sentence } from './text.ts';
 
 type Read = { readonly contacts: readonly Contact[]; readonly denials: readonly Denial[] };
@@ -12,7 +13,7 @@ export function linkDenied({ contacts, denials }: Read, sentences: readonly Sent
     denials.some((denial) => isClaimOf(denial, contact, isOnly(contact)) || isAnswerTo(denial, contact)) ||
     (isSaidNotToBe(contact) && tellsOfReport(sentences));
   const linked = contacts.map((contact) => (isDenied(contact) ? asDenied(contact) : contact));
-  return { contacts: linked, denials: [...denials, ...linked.flatMap((contact) => denialOf(contact, denials))] };
+  return { contacts: linked, denials: [...denials, ...flatten(linked, (contact) => denialOf(contact, denials))] };
 }
 
 /** What a denial can take back; a refusal or a delay that is denied leaves the contact as it was. */

@@ -3,7 +3,8 @@ import { type DenialCue, isAside } from './denial-cues.ts';
 import { type Denier, PREPOSITIONS } from './denial-officials.ts';
 import { DENIAL_ROWS, denialWordSet } from './lexicon-data.ts';
 import { normAt as norm } from './nucleus-context.ts';
-import type { Sentence } from './text.ts';
+import { flatten } from './sequences.ts';
+import { normOf, type Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { hasWordOf, WORD_CLASS } from './word-classes.ts';
 import { ADVERBS } from './word-sets.ts';
@@ -88,8 +89,7 @@ const STOPS = /^(?:will|would|can|could|should|must|may|might|shall|to|but|and|i
 
 /** "there is no | camp", "we have no chemical | weapons", "he is in no | coma": what one is accused of; -1 for what merely is not there. */
 function deedOf({ tokens }: Sentence, none: number): number {
-  for (let at = none + 1; at <= none + MAX_DEED && tokens[at]?.kind === 'word'; at += 1)
-    if (DEEDS.has(tokens[at]?.norm ?? '')) return at + 1;
+  for (let at = none + 1; at <= none + MAX_DEED && tokens[at]?.kind === 'word'; at += 1) if (DEEDS.has(normOf(tokens, at))) return at + 1;
   return -1;
 }
 const MAX_DEED = 4;
@@ -109,7 +109,7 @@ export function isOfOthers(sentence: Sentence, { row, from }: DenialCue, denier:
   if (row.object !== 'fact') return false;
   const own =
     denier.kind === 'entity'
-      ? denier.entities.flatMap(({ country, behalf }) => [country, behalf])
+      ? flatten(denier.entities, ({ country, behalf }) => [country, behalf])
       : [denier.kind === 'body' ? denier.country : null];
   let start = from - 1;
   while (start >= 0 && !/^(?:[:;,"]|that|says?|said|insists?|tells|told)$/.test(norm(sentence, start))) start -= 1;

@@ -10,7 +10,7 @@ import { locatives } from './locatives.ts';
 import { namedByDay } from './named-by-day.ts';
 import { areOfSame } from './same-parties.ts';
 import { AHEAD, REMOTE } from './status-kinds.ts';
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, normOf, type Sentence } from './text.ts';
 import { ADVERBS, ARTICLES } from './word-sets.ts';
 
 /** Sentences of a text that may still say when and where the contact of its headline is. */
@@ -80,7 +80,7 @@ function asNamed(sentence: Sentence, draft: Draft, published: string): Draft | n
 
 /** "were to have met on Monday, the fruit of a pact in Oslo". */
 const isBehindComma = ({ tokens }: Sentence, verb: number, at: number): boolean =>
-  tokens.slice(verb, at).some(({ norm }, k) => norm === ',' && ARTICLES.has(tokens[verb + k + 1]?.norm ?? ''));
+  tokens.slice(verb, at).some(({ norm }, k) => norm === ',' && ARTICLES.has(normOf(tokens, verb + k + 1)));
 
 /** "in the US state of Georgia": a part of one's own land. */
 const isAtHome = ({ entities }: Sentence, from: number, to: number): boolean =>
@@ -100,7 +100,7 @@ function detailed(draft: Draft, date: string | null, place: Place | null): Draft
 /** "In Moscow, Witkoff is to present a plan", "told reporters in Bratislava", "the plane touched down in Havana": a city of one of those who meet. */
 function sceneOf(sentence: Sentence, { contact, site }: Draft): Place | null {
   if (REMOTE.has(contact.form) || (contact.place !== null && site?.isState !== true)) return null;
-  const norm = (at: number): string => sentence.tokens[at]?.norm ?? '';
+  const norm = (at: number): string => normOf(sentence.tokens, at);
   const found = locatives(sentence).find(({ from, to }) => {
     const opens = from === 1 && norm(to) === ',' && contact.place === null;
     const isSpoken = /^(?:reporters|journalists)$/.test(norm(from - 2)) && contact.place !== null;
@@ -114,7 +114,7 @@ const LANDED = /^(?:down|landed|arrived|lands|arrives)$/;
 
 /** Behind "was due", "were to have met", "had been planned", "will both be": where the plan is told. */
 function planAt({ tokens }: Sentence): number | null {
-  const norm = (at: number): string => tokens[at]?.norm ?? '';
+  const norm = (at: number): string => normOf(tokens, at);
   const skip = (at: number): number => (ADVERBS.has(norm(at)) || /^(?:both|all|also|then|originally)$/.test(norm(at)) ? skip(at + 1) : at);
   for (let at = 0; at < Math.min(tokens.length, MAX_SUBJECT); at += 1) {
     if (norm(at) === 'will' || norm(at) === 'would') return ATTENDS.has(norm(skip(at + 1))) ? skip(at + 1) : null;
@@ -143,8 +143,8 @@ function speaksOf({ tokens, entities }: Sentence, verb: number, { parties, leade
     from < verb && kind !== 'spokesperson' && country !== null && country !== 'XX' && !parties.includes(country);
   if (entities.some(isOther)) return false;
   return (
-    SUBJECT.test(tokens[0]?.norm ?? '') ||
-    /^(?:two|three|visit|trip|meeting|summit|talks)$/.test(tokens[1]?.norm ?? '') ||
+    SUBJECT.test(normOf(tokens, 0)) ||
+    /^(?:two|three|visit|trip|meeting|summit|talks)$/.test(normOf(tokens, 1)) ||
     (tokens[0]?.norm === 'the' && tokens.slice(1, 4).some(({ norm }) => HEAD.test(norm)) && !isOfAnother(entities, verb, leaders)) ||
     entities.some(({ from, country }) => from <= 1 && country !== null && parties.includes(country))
   );

@@ -17,6 +17,7 @@ import { readPlace } from './places.ts';
 import { readSide } from './position.ts';
 import { markRecalled } from './recalled.ts';
 import { divideSentences, scanSentence } from './scan.ts';
+import { flatten } from './sequences.ts';
 import { type Sides, settleSides } from './sides.ts';
 import { withoutAims } from './signing-aims.ts';
 import { REMOTE } from './status-kinds.ts';
@@ -38,7 +39,7 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
       continue;
     }
     const drafts: Draft[] = [];
-    for (const frame of readFrames(scan).flatMap(legsOf)) {
+    for (const frame of flatten(readFrames(scan), legsOf)) {
       const draft = toDraft(frame, { topic: topic ?? pairNamedBefore(frame, sentences, sentence), lead }, date);
       isSport ??= draft === null ? null : isAboutSport(sentences);
       if (draft !== null && !(isSport === true && draft.contact.leaders.length === 0)) {
@@ -74,14 +75,16 @@ function toDraft(given: Frame, { topic, lead }: Told, published: string | null):
     ? null
     : (readPlace(frame) ?? visitedState(frame, sides.parties) ?? thatCountry(frame, sides.parties) ?? regionVenue(frame));
   const place = site?.text ?? null;
-  const { isToCome, ...dated } = readDates(frame, isRecalled, published);
-  const background = isRecalled || isLongAgo(frame, dated.date, published);
+  const { date, alternatives, isToCome } = readDates(frame, isRecalled, published);
+  const background = isRecalled || isLongAgo(frame, date, published);
   const status = isOwnNo(frame, sides)
     ? 'declined'
-    : isAbsentThen(frame, dated.date, published)
+    : isAbsentThen(frame, date, published)
       ? 'denied'
-      : settleStatus(frame, background ? null : dated.date, { place, isToCome });
+      : settleStatus(frame, background ? null : date, { place, isToCome });
   const signs = signsOf(frame, sides, topic);
+  const { speaker, behalf, via } = frame.scan.speech;
+  const { cameo, plover } = codesOf(frame, sides, status);
   const contact: Contact = {
     parties: sides.parties,
     leaders: sides.leaders,
@@ -90,24 +93,22 @@ function toDraft(given: Frame, { topic, lead }: Told, published: string | null):
     status,
     conditional: frame.isConditional,
     background,
-    ...dated,
+    date,
+    alternatives,
     place,
     summit: summitName(frame),
     note: null,
     side: readSide(frame, status, sides.parties),
-    ...attributionOf(frame),
-    ...codesOf(frame, sides, status),
+    speaker,
+    behalf,
+    via,
+    cameo,
+    plover,
     confidence: confidenceOf(signs),
     evidence: evidenceOf(frame),
   };
   return { frame, contact, signs, named: sides.named, site };
 }
-
-const attributionOf = ({ scan }: Frame): Pick<Contact, 'speaker' | 'behalf' | 'via'> => ({
-  speaker: scan.speech.speaker,
-  behalf: scan.speech.behalf,
-  via: scan.speech.via,
-});
 
 function codesOf(frame: Frame, sides: Sides, status: Status): Pick<Contact, 'cameo' | 'plover'> {
   const isThirdParty = frame.chain.some((operator) => operator.row.isThirdParty === true);

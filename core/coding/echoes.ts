@@ -5,7 +5,8 @@ import type { Nucleus } from './nuclei.ts';
 import { isLight } from './operator-place.ts';
 import type { Operator } from './operators.ts';
 import { isAboutElse } from './predicates.ts';
-import type { Entity, Sentence, Token } from './text.ts';
+import { flatten, lastIndexWhere } from './sequences.ts';
+import { type Entity, normOf, type Sentence, type Token } from './text.ts';
 import { BOUNDARIES } from './word-sets.ts';
 
 /** "none is scheduled", "but not planned": short, or with a word that stands for the contact. */
@@ -71,7 +72,7 @@ export function findEchoes(
   nuclei: readonly Nucleus[],
   operators: readonly Operator[],
 ): readonly Echo[] {
-  return clauses.flatMap((clause) => {
+  return flatten(clauses, (clause) => {
     if (!canEcho(sentence, clause) || nuclei.some((nucleus) => isInside(clause, nucleus))) return [];
     const mine = operators.filter(
       (operator) =>
@@ -81,7 +82,7 @@ export function findEchoes(
         !isAboutElse({ sentence, operators, nuclei, operator }),
     );
     if (!mine.some((operator) => ECHOING.has(operator.row.effect)) || hasOtherSubject(sentence, clause, mine[0])) return [];
-    const before = nuclei.findLastIndex(({ row, from }) => row.kind === 'noun' && from < clause.from);
+    const before = lastIndexWhere(nuclei, ({ row, from }) => row.kind === 'noun' && from < clause.from);
     const behind = nuclei.findIndex(({ row, from }) => row.kind === 'noun' && from >= clause.to);
     const isLabel = clause.from === 0 && sentence.tokens[clause.to]?.norm === ':' && mine.every(({ row }) => row.effect === 'possible');
     const n = before >= 0 ? before : isLabel && behind < 0 ? 0 : behind;
@@ -102,7 +103,7 @@ const isOnlyMeanwhile = (
   nucleus !== undefined &&
   nucleus.from >= to &&
   clauses.some(
-    (one) => one.kind === 'time' && isInside(one, nucleus) && /^(?:during|amid|amidst)$/.test(sentence.tokens[one.from]?.norm ?? ''),
+    (one) => one.kind === 'time' && isInside(one, nucleus) && /^(?:during|amid|amidst)$/.test(normOf(sentence.tokens, one.from)),
   ) &&
   !sentence.tokens.slice(from, to).some(({ norm }) => STANDS_FOR.test(norm));
 
@@ -110,7 +111,7 @@ const isInside = (clause: Clause, { from }: { readonly from: number }): boolean 
 
 /** "too early, says Lavrov": who only speaks does nothing. */
 const isQuoted = (tokens: readonly Token[], { from, to }: Entity): boolean =>
-  isReport(tokens[from - 1]?.norm ?? '') || (isReport(tokens[to]?.norm ?? '') && /^[,:"']$/.test(tokens[from - 1]?.norm ?? ''));
+  isReport(normOf(tokens, from - 1)) || (isReport(normOf(tokens, to)) && /^[,:"']$/.test(normOf(tokens, from - 1)));
 
 /** A clause that may say more about its neighbour's contact: nobody acts in it. */
 const canEcho = ({ tokens, entities }: Sentence, clause: Clause): boolean =>

@@ -9,7 +9,7 @@ import { titleOfOrganisation } from './foreign-titles.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasForeignFirstName } from './name-look.ts';
 import { surnameOf } from './surname-written.ts';
-import type { Entity, Token } from './text.ts';
+import { type Entity, normOf, type Token } from './text.ts';
 import { isOfClass, WORD_CLASS } from './word-classes.ts';
 
 /**
@@ -84,7 +84,7 @@ class Reader {
     let next = at;
     let isFormer = false;
     while (next - at < 5 && !this.line.hasTitle(next)) {
-      const norm = this.line.tokens[next]?.norm ?? '';
+      const norm = normOf(this.line.tokens, next);
       if (!this.line.is('modifiers', norm) && norm !== '-') break;
       isFormer ||= this.line.is('former', norm);
       next += 1;

@@ -4,7 +4,8 @@ import { isCommonSurname, isWordSurname } from './lexicon-data.ts';
 import { isCaselessName, isExactOnly } from './name-words.ts';
 import { covers, levelOfOffice, type Person, standingOn, type Term, termsOf } from './people.ts';
 import type { Sense } from './senses.ts';
-import type { Token } from './text.ts';
+import { flatten } from './sequences.ts';
+import { normOf, type Token } from './text.ts';
 import { type KeyAt, longestPhrase, type Phrase, type PhraseRow, rowOf } from './trie.ts';
 
 /** A phrase of the lexicon found in a sentence; `from` inclusive, `to` exclusive. */
@@ -167,8 +168,8 @@ export class EntityContext {
 function eraOf(sentences: readonly (readonly Hit[])[]): string | null {
   const named = new Map<string, readonly Term[]>();
   for (const { senses } of sentences.flat()) {
-    const people = senses.flatMap((sense) => (sense.is === 'person' ? [sense.person] : []));
-    const terms = people.flatMap((person) => termsOf(person).filter(({ office }) => levelOfOffice(office) !== 'envoy'));
+    const people = flatten(senses, (sense) => (sense.is === 'person' ? [sense.person] : []));
+    const terms = flatten(people, (person) => termsOf(person).filter(({ office }) => levelOfOffice(office) !== 'envoy'));
     if (terms.length > 0) named.set(people.map(({ id }) => id).join(), terms);
   }
   if (named.size < 2) return null;
@@ -185,7 +186,7 @@ function surnamesOfOthers(sentences: readonly Found[], givenNames: ReadonlySet<s
   for (const { tokens, hits } of sentences)
     for (const { from, to } of hits) {
       const before = tokens[from - 1];
-      const norm = tokens[from]?.norm ?? '';
+      const norm = normOf(tokens, from);
       if (to - from === 1 && before?.isCapital === true && isCommonSurname(norm) && givenNames.has(before.norm)) found.add(norm);
     }
   return found;
@@ -196,7 +197,7 @@ type Found = { readonly tokens: readonly Token[]; readonly hits: readonly Hit[] 
 /** Common surnames vouch for each other: "Chávez and Santos". */
 function leadersNamed(sentences: readonly Found[], date: string | null): ReadonlySet<string> {
   const namesOf = (isUsable: (norm: string) => boolean): ReadonlySet<string> =>
-    new Set(sentences.flatMap(({ tokens, hits }) => hits.flatMap((hit) => leaderParty(tokens, { hit, date, isUsable }))));
+    new Set(flatten(sentences, ({ tokens, hits }) => flatten(hits, (hit) => leaderParty(tokens, { hit, date, isUsable }))));
   const all = namesOf((norm) => !isWordSurname(norm));
   return all.size > 1 ? all : namesOf((norm) => !isCommonSurname(norm));
 }
@@ -205,13 +206,13 @@ type Asked = { readonly hit: Hit; readonly date: string | null; readonly isUsabl
 
 /** The state whose leader this name can only mean. */
 function leaderParty(tokens: readonly Token[], { hit: { from, to, senses }, date, isUsable }: Asked): readonly string[] {
-  if (to - from === 1 && !isUsable(tokens[from]?.norm ?? '')) return [];
-  const parties = senses.flatMap((sense) => (sense.is === 'person' ? (leadsOn(sense.person, date) ?? []) : []));
+  if (to - from === 1 && !isUsable(normOf(tokens, from))) return [];
+  const parties = flatten(senses, (sense) => (sense.is === 'person' ? leads(sense.person, date) : []));
   return new Set(parties).size === 1 ? parties.slice(0, 1) : [];
 }
 
-function leadsOn(person: Person, date: string | null): string | null {
+function leads(person: Person, date: string | null): readonly string[] {
   const standing = standingOn(person, date);
-  if (standing === null || standing.when === 'former' || standing.when === 'future') return null;
-  return levelOfOffice(standing.term.office) === 'leader' ? standing.term.party : null;
+  if (standing === null || standing.when === 'former' || standing.when === 'future') return [];
+  return levelOfOffice(standing.term.office) === 'leader' ? [standing.term.party] : [];
 }

@@ -2,7 +2,7 @@ import type { EntityContext, Hit } from './entity-hits.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { TitleWords } from './lexicon-data.ts';
 import type { Sense } from './senses.ts';
-import type { Entity, Token } from './text.ts';
+import { type Entity, normOf, type Token } from './text.ts';
 
 export type Title = Extract<Sense, { is: 'title' }>;
 /** A party as it stands in a sentence: `to` is where its words end. */
@@ -80,23 +80,23 @@ export class Line {
   }
 
   norm(at: number): string {
-    return this.tokens[at]?.norm ?? '';
+    return normOf(this.tokens, at);
   }
 
   make(from: number, to: number, fields: Partial<Entity> & { readonly kind: Entity['kind'] }): Entity {
     return {
-      country: null,
-      surname: null,
-      personId: null,
-      level: null,
-      office: null,
-      isFormer: false,
-      via: 'name',
-      behalf: null,
-      confidence: 0.95,
-      ...fields,
+      kind: fields.kind,
       from,
       to,
+      country: fields.country ?? null,
+      surname: fields.surname ?? null,
+      personId: fields.personId ?? null,
+      level: fields.level ?? null,
+      office: fields.office ?? null,
+      isFormer: fields.isFormer ?? false,
+      via: fields.via ?? 'name',
+      behalf: fields.behalf ?? null,
+      confidence: fields.confidence ?? 0.95,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { isReport } from './attribution.ts';
-import type { Entity, Token } from './text.ts';
+import { lastWhere } from './sequences.ts';
+import { type Entity, normOf, type Token } from './text.ts';
 
 /**
  * Second look at neighbours: a title shared by a list ("Russian and Turkish presidents", "leaders of Japan, Korea and China"),
@@ -48,7 +49,7 @@ function shareForward(tokens: readonly Token[], entities: Entity[], at: number, 
 /** Only commas, "and", "or", "&" and articles between. */
 function isListed(tokens: readonly Token[], from: number, to: number): boolean {
   if (to <= from || to - from > 3) return false;
-  for (let at = from; at < to; at += 1) if (!LISTING.has(tokens[at]?.norm ?? '')) return false;
+  for (let at = from; at < to; at += 1) if (!LISTING.has(normOf(tokens, at))) return false;
   return true;
 }
 const LISTING = new Set([',', 'and', '&', 'the', 'и', '-', '/']);
@@ -71,8 +72,9 @@ const DENIES = /^(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|disput(?:e|es|ed|
 function settleCounterpart(entities: Entity[], at: number): void {
   const entity = entities[at];
   if (entity === undefined || entity.office !== 'counterpart') return;
-  const before = entities
-    .slice(0, at)
-    .findLast((other) => other.level !== null && other.office !== 'counterpart' && other.kind !== 'group');
+  const before = lastWhere(
+    entities.slice(0, at),
+    (other) => other.level !== null && other.office !== 'counterpart' && other.kind !== 'group',
+  );
   entities[at] = { ...entity, office: before?.office ?? null, level: before?.level ?? 'leader' };
 }

@@ -6,7 +6,7 @@ import { isCommonSurname } from './lexicon-data.ts';
 import { isMayAName, isPlainlyName } from './name-look.ts';
 import { levelOfOffice } from './people.ts';
 import { FAMILY_FIRST, surnameOf } from './surname-written.ts';
-import type { Entity, Token } from './text.ts';
+import { type Entity, normOf, type Token } from './text.ts';
 
 const MAX_NAME_WORDS = 4;
 const NAME_JOINERS = new Set(['al', 'bin', 'bint', 'ibn', 'el', 'de', 'da', 'del', 'van', 'von', 'der', 'ould', 'dos', 'di', 'la', '-']);
@@ -138,14 +138,22 @@ export class Names {
     return resolvePerson(
       hit,
       this.line.norm(hit.to - 1),
-      { ...clues, isPlainlyName: isPlainlyName(this.line, at, hit.to) },
+      {
+        party: clues.party,
+        office: clues.office,
+        hasForeignFirstName: clues.hasForeignFirstName,
+        isPlainlyName: isPlainlyName(this.line, at, hit.to),
+      },
       this.line.context,
     );
   }
 }
 
 /** "george-w-bush": stable as long as the name in data/ is. */
-export const personIdOf = ({ person }: Resolved): string => fold(person.name).replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+export function personIdOf({ person }: Resolved): string {
+  person.slug ??= fold(person.name).replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  return person.slug;
+}
 
 /** "the president of Tajikistan Putin met" are two: a leading title of one state is no title of another's leader. */
 const fitsParty = ({ person }: Resolved, party: string | null, title: Title): boolean =>
@@ -157,6 +165,6 @@ const isRare = ({ standing }: Resolved): boolean => levelOfOffice(standing.term.
 const isInitialDot = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === '.' && tokens[at - 1]?.text.length === 1;
 
 function sharesFirstName(tokens: readonly Token[], from: number, resolved: Resolved): boolean {
-  const first = tokens[from]?.norm ?? '';
+  const first = normOf(tokens, from);
   return resolved.person.row.name.toLowerCase().includes(first.slice(0, 3)) || first.length <= 2;
 }

@@ -50,7 +50,7 @@ const MEDIATED_APPEAL: EventCodes = { cameo: '026', plover: 'REQUEST' };
 export function contactCodes(event: CodedEvent): EventCodes {
   if (event.status === 'proposed' && event.isThirdParty) return MEDIATED_APPEAL;
   const codes = BY_STATUS[event.status] ?? BY_FORM[event.form];
-  return codes.plover === 'CONSULT' && event.isMultilateral ? { ...codes, plover: 'CONSULT/multilateral' } : codes;
+  return codes.plover === 'CONSULT' && event.isMultilateral ? { cameo: codes.cameo, plover: 'CONSULT/multilateral' } : codes;
 }
 
 /** A denial is CAMEO 016; a refusal to comment 011. PLOVER has no class for either. */

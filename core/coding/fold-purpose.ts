@@ -3,6 +3,7 @@ import { nearerPlace, type Place } from './cities.ts';
 import type { Contact } from './coded-item.ts';
 import type { ConfidenceSigns } from './confidence.ts';
 import type { Frame } from './frames.ts';
+import { lastWhere } from './sequences.ts';
 import type { Entity } from './text.ts';
 
 /** A contact with the frame it was read from. */
@@ -19,7 +20,7 @@ export type Draft = {
 export function foldPurpose(drafts: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const main = kept.findLast((one) => isPurposeOf(one, draft));
+    const main = lastWhere(kept, (one) => isPurposeOf(one, draft));
     if (main === undefined) kept.push(draft);
     else
       kept[kept.indexOf(main)] = withSite(

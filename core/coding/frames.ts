@@ -11,6 +11,7 @@ import { normInScan as normAt } from './nucleus-context.ts';
 import { phraseStart } from './phrase.ts';
 import { retold } from './retold.ts';
 import type { Scan } from './scan.ts';
+import { flatten } from './sequences.ts';
 import { restingStatus } from './tense.ts';
 import { wordsBetween } from './text.ts';
 import { HAVE, PHONE_WORDS, VIDEO_WORDS } from './word-sets.ts';
@@ -32,7 +33,7 @@ export type Frame = {
 
 /** One frame per nucleus that asserts something, and one per clause that says more about it. */
 export function readFrames(scan: Scan): readonly Frame[] {
-  const frames = scan.nuclei.flatMap((_, n) => {
+  const frames = flatten(scan.nuclei, (_, n) => {
     const own = scan.chains[n] ?? [];
     const label = scan.echoes.find((echo) => echo.n === n && echo.isLabel);
     if (label !== undefined && own.length > 0) return [readFrame(scan, n, [...own, ...label.chain])].filter((frame) => frame !== null);

@@ -1,6 +1,6 @@
 import type { GlossRow } from './lexicon-data.ts';
 import { findMatches, type Match } from './pattern.ts';
-import type { Entity, Token } from './text.ts';
+import { type Entity, normOf, type Token } from './text.ts';
 import { type TokenLine, tokenise } from './tokens.ts';
 import { classesOfAll, hasWordOf, WORD_CLASS } from './word-classes.ts';
 
@@ -66,9 +66,9 @@ export function findGlosses({ tokens, classes }: TokenLine, entities: readonly E
       const reading = readingOf(row);
       if (row.atStart === true && from > 0) return false;
       for (let at = from; at < to; at += 1) if (inside.has(at)) return false;
-      if (reading.isBehindName === null) return reading.isNext(tokens[to]?.norm ?? '');
+      if (reading.isBehindName === null) return reading.isNext(normOf(tokens, to));
       const name = entities.find((entity) => entity.from === to);
-      return name !== undefined && reading.isBehindName(tokens[name.to]?.norm ?? '');
+      return name !== undefined && reading.isBehindName(normOf(tokens, name.to));
     },
   );
 }

@@ -4,7 +4,8 @@ import type { Place } from './operator-place.ts';
 import type { Operator } from './operators.ts';
 import { isPredicateOf } from './predicates.ts';
 import { governs } from './reach.ts';
-import type { Sentence } from './text.ts';
+import { lastIndexWhere } from './sequences.ts';
+import { normOf, type Sentence } from './text.ts';
 
 /** The operators of one nucleus, innermost first. */
 export type Chain = readonly Operator[];
@@ -38,11 +39,11 @@ export function attachOperators(
 /** "must wait until | spring", "put back until after | Easter", "over before | it began": what opens the next clause is no part of it. */
 const endOf = ({ tokens }: Sentence, { row, from, to }: Operator): number => {
   if (row.isPreposition === true) return to;
-  const isUntil = (at: number): boolean => at > from && /^(?:until|till)$/.test(tokens[at]?.norm ?? '');
+  const isUntil = (at: number): boolean => at > from && /^(?:until|till)$/.test(normOf(tokens, at));
   for (let at = from + 1; at < to; at += 1)
-    if (tokens[at]?.norm === 'before' || (isUntil(at) && tokens[at - 1]?.norm !== 'after')) return at;
-  if (tokens[to - 1]?.norm === 'after' && tokens[to - 2]?.norm === 'to') return to - 1;
-  return tokens[to - 1]?.norm === 'after' && isUntil(to - 2) ? to - 2 : to;
+    if (tokens[at]?.norm === 'before' || (isUntil(at) && normOf(tokens, at - 1) !== 'after')) return at;
+  if (normOf(tokens, to - 1) === 'after' && normOf(tokens, to - 2) === 'to') return to - 1;
+  return normOf(tokens, to - 1) === 'after' && isUntil(to - 2) ? to - 2 : to;
 };
 
 /** Predicates after the noun are inside ("the summit may be put off"), then what stands before it, nearest first. */
@@ -73,7 +74,7 @@ const lastUndated = (chain: Chain): Chain => [
 
 /** "Summit starts with smiles, ends in confusion": of predicates divided by a comma the last one counts, but not "kicks off and will last". */
 function lastPredicate(sentence: Sentence, after: readonly Operator[]): readonly Operator[] {
-  const start = after.findLastIndex((operator, k) => {
+  const start = lastIndexWhere(after, (operator, k) => {
     const before = after[k - 1];
     return before !== undefined && sentence.tokens.slice(before.to, operator.from).some((token) => token.norm === ',');
   });
@@ -97,7 +98,8 @@ type Candidate = Place & { readonly next: Operator | undefined; readonly links: 
 
 function linkOf(place: Candidate): Link | null {
   const { clause, nuclei, operator, next, links } = place;
-  const within = nuclei.findLastIndex(
+  const within = lastIndexWhere(
+    nuclei,
     ({ row, form, from, to }) =>
       from > operator.from &&
       to < operator.to &&
@@ -105,7 +107,7 @@ function linkOf(place: Candidate): Link | null {
   );
   if (within >= 0) return { nucleus: within, side: 'before' };
   const after = nuclei.findIndex((nucleus) => nucleus.from >= operator.to && nucleus.from < clause.to);
-  const before = nuclei.findLastIndex((nucleus) => nucleus.to <= operator.from && nucleus.from >= clause.from);
+  const before = lastIndexWhere(nuclei, (nucleus) => nucleus.to <= operator.from && nucleus.from >= clause.from);
   const following = nuclei[after];
   const reach = operator.row.reach ?? DEFAULT_REACH;
   if (

@@ -1,4 +1,5 @@
-import { type Entity, isTied, type Sentence } from './text.ts';
+import { lastIndexWhere } from './sequences.ts';
+import { type Entity, isTied, normOf, type Sentence } from './text.ts';
 import { ADVERBS, ARTICLES, BOUNDARIES, isPreposition } from './word-sets.ts';
 
 /** Entities that stand together as one side: "Putin and Biden", "the presidents of Russia and Turkey". */
@@ -64,9 +65,9 @@ function runFrom(sentence: Sentence, parties: readonly Entity[], first: number):
 
 /** A bare comma joins only in a list that ends with "and", or at the start of a headline ("Putin, Biden agree"). */
 function joined(sentence: Sentence, run: readonly Entity[], joints: readonly string[]): number {
-  const lastAnd = joints.findLastIndex((joint) => joint !== ',');
-  const before = sentence.tokens[(run[0]?.from ?? 1) - 1]?.norm ?? '';
-  if (joints.at(-1) === ',' && SAYS.test(sentence.tokens[run.at(-1)?.to ?? 0]?.norm ?? ''))
+  const lastAnd = lastIndexWhere(joints, (joint) => joint !== ',');
+  const before = normOf(sentence.tokens, (run[0]?.from ?? 1) - 1);
+  if (joints.at(-1) === ',' && SAYS.test(normOf(sentence.tokens, run.at(-1)?.to ?? 0)))
     return joined(sentence, run.slice(0, -1), joints.slice(0, -1));
   if (lastAnd < 0 && joints.at(-1) === ',' && isSubjectBehindComma(sentence, run)) return run.length - 1;
   if (/^(?:with|between|among)$/.test(before) || isListOfGuests(sentence, run, before) || isItinerary(sentence, run, before))
@@ -86,7 +87,7 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
 /** "During a meeting with Merz, Macron refuses": behind an opening phrase the last name begins the main clause. */
 function isSubjectBehindComma({ tokens, zone }: Sentence, run: readonly Entity[]): boolean {
   const next = tokens[run.at(-1)?.to ?? 0];
-  const opener = tokens[0]?.norm ?? '';
+  const opener = normOf(tokens, 0);
   const isOpening = isPreposition(opener) || BOUNDARIES.get(opener) === 'time';
   return (
     isOpening && (zone === 'text' || (run[0]?.from ?? 0) > 1) && next?.kind === 'word' && !isPreposition(next.norm) && next.norm !== 'and'
@@ -102,14 +103,14 @@ const ADDRESSES =
 function isListOfGuests(sentence: Sentence, run: readonly Entity[], before: string): boolean {
   if (sentence.zone !== 'title' || !ADDRESSES.test(before)) return false;
   if (/^(?:to|from|for)$/.test(before) && run.some(({ kind }) => kind !== 'person')) return false;
-  const next = sentence.tokens[run.at(-1)?.to ?? 0]?.norm ?? '';
+  const next = normOf(sentence.tokens, run.at(-1)?.to ?? 0);
   return next === '' || isPreposition(next);
 }
 
 /** "visits India, Japan", "a trip to Kenya, Mali because of". */
 function isItinerary({ zone, tokens }: Sentence, run: readonly Entity[], before: string): boolean {
   if (zone !== 'title' || !/^(?:to|visit|visits|visited|visiting|tour|tours|toured)$/.test(before)) return false;
-  const next = tokens[run.at(-1)?.to ?? 0]?.norm ?? '';
+  const next = normOf(tokens, run.at(-1)?.to ?? 0);
   return run.every(({ kind }) => kind === 'country') && (next === '' || isPreposition(next) || BOUNDARIES.has(next));
 }
 
@@ -117,7 +118,7 @@ function jointBetween(sentence: Sentence, a: Entity, b: Entity): string | null {
   if (a.kind === 'demonym' && a.country === b.country && b.from - a.to <= 3 && isOnePhrase(sentence, a.to, b.from)) return '-';
   let joint: string | null = null;
   for (let at = a.to; at < b.from; at += 1) {
-    const norm = sentence.tokens[at]?.norm ?? '';
+    const norm = normOf(sentence.tokens, at);
     if (JOINTS.has(norm)) joint = norm === ',' && joint !== null ? joint : norm;
     else if ((!ARTICLES.has(norm) || norm === 'any') && !(joint !== null && DESCRIBED.test(norm))) return null;
   }
@@ -135,13 +136,13 @@ function makeGroup(sentence: Sentence, members: readonly Entity[]): Group {
   let at = from - 1;
   while (
     at >= 0 &&
-    (ARTICLES.has(sentence.tokens[at]?.norm ?? '') ||
-      APPOSED.test(sentence.tokens[at]?.norm ?? '') ||
-      COUNTED.test(sentence.tokens[at]?.norm ?? '') ||
-      (ADVERBS.has(sentence.tokens[at]?.norm ?? '') && !isPreposition(sentence.tokens[at]?.norm ?? '')))
+    (ARTICLES.has(normOf(sentence.tokens, at)) ||
+      APPOSED.test(normOf(sentence.tokens, at)) ||
+      COUNTED.test(normOf(sentence.tokens, at)) ||
+      (ADVERBS.has(normOf(sentence.tokens, at)) && !isPreposition(normOf(sentence.tokens, at))))
   )
     at -= 1;
-  const before = sentence.tokens[at]?.norm ?? '';
+  const before = normOf(sentence.tokens, at);
   const isPossessive = sentence.tokens[to]?.norm === "'s" || (sentence.tokens[to]?.norm === "'" && isTied(sentence, to));
   return { from, to, members, preposition: isPreposition(before) ? before : null, isPossessive };
 }

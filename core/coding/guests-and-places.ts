@@ -1,5 +1,6 @@
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
+import { lastWhere } from './sequences.ts';
 import { endsName, isForeign, isParty, isPerson, PERSON, PLACE } from './two-around.ts';
 
 /** "drives to Ankara", "steps into the Kremlin"; not "rushes to Kyiv's aid". */
@@ -24,7 +25,7 @@ export const isComing: Guard = (s, m) =>
 
 /** "not welcome", "not wanted in Paris": somebody, and a state that is not his. */
 export const isUnwelcome: Guard = (s, m) => {
-  const guest = s.entities.findLast((one) => one.to <= m.from && isPerson(one));
+  const guest = lastWhere(s.entities, (one) => one.to <= m.from && isPerson(one));
   return guest !== undefined && s.entities.some((one) => isParty(one) && isForeign(one, guest));
 };
 
@@ -42,7 +43,7 @@ const WHEN =
 
 /** "Macron asks to be excused from Putin's jubilee", "Xi to attend Putin's parade": who goes or stays away, and whose feast it is. */
 export const isFeastOf: Guard = (s, m) => {
-  const host = s.entities.findLast((one) => one.to <= m.from && one.to >= m.from - 4 && isParty(one) && normAt(s, one.to) === "'s");
+  const host = lastWhere(s.entities, (one) => one.to <= m.from && one.to >= m.from - 4 && isParty(one) && normAt(s, one.to) === "'s");
   const guest = host === undefined ? undefined : s.entities.find((one) => one.to < host.from && isPerson(one) && isForeign(one, host));
   if (host === undefined || guest === undefined) return false;
   return s.tokens.slice(guest.to, host.from).some(({ norm }) => GOES.test(norm));

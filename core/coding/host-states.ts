@@ -1,13 +1,14 @@
 import { type Place, STATES, statesNamed } from './cities.ts';
 import type { Frame } from './frames.ts';
 import { placeOf } from './locatives.ts';
-import type { Sentence } from './text.ts';
+import { flatten, lastWhere } from './sequences.ts';
+import { normOf, type Sentence } from './text.ts';
 
 /** "Berlin asks Ankara for a date for Scholz's visit": of two states the one that the traveller is not of, where the sentence names it. */
 export function visitedState({ scan, form, args, nucleus }: Frame, parties: readonly string[]): Place | null {
   if (form !== 'visit' || parties.length !== 2) return null;
   const agents = scan.groups.filter(({ preposition, from }) => preposition === 'by' && from >= nucleus.to && from - nucleus.to <= 3);
-  const travellers = [agents.flatMap(({ members }) => members), args.doers, args.core].map((list) =>
+  const travellers = [flatten(agents, ({ members }) => members), args.doers, args.core].map((list) =>
     list.filter(({ kind }) => kind === 'person' || kind === 'office'),
   );
   const home = new Set((travellers.find((list) => list.length > 0) ?? []).map(({ country }) => country));
@@ -39,11 +40,11 @@ const LAND = /^(?:country|island|kingdom|nation|islands|archipelago|republic|emi
 /** "holds talks with Carney on his first visit to the country": of two states the one that the traveller is not of. */
 export function thatCountry({ scan, args }: Frame, parties: readonly string[]): Place | null {
   const { tokens, entities } = scan.sentence;
-  const at = tokens.findIndex(({ norm }, k) => LAND.test(norm) && tokens[k - 1]?.norm === 'the' && tokens[k - 2]?.norm === 'to');
+  const at = tokens.findIndex(({ norm }, k) => LAND.test(norm) && normOf(tokens, k - 1) === 'the' && normOf(tokens, k - 2) === 'to');
   const trip = scan.nuclei.find(({ row, to }) => row.isTravel === true && to <= at - 1 && at - to <= 3);
   if (at < 0 || trip === undefined || parties.length !== 2) return null;
   const isRelative = tokens.slice(Math.max(0, trip.from - 3), trip.from + 1).some(({ norm }) => norm === 'who');
-  const before = entities.findLast(({ to, country }) => to <= trip.from && country !== null && parties.includes(country));
+  const before = lastWhere(entities, ({ to, country }) => to <= trip.from && country !== null && parties.includes(country));
   const traveller = isRelative
     ? before
     : (args.subject[0] ?? entities.find(({ country }) => country !== null && parties.includes(country)));

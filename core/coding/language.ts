@@ -1,8 +1,10 @@
 import { WORDS } from './data.ts';
 
 const READ: ReadonlySet<string> = new Set(['en', 'ru']);
-const ENGLISH = new Set(WORDS.englishWords);
-const OTHER_LATIN = new Set(WORDS.foreignWords);
+type Tongue = 'english' | 'other' | 'both';
+/** Common words, and whose they are. */
+const TONGUE_OF = new Map<string, Tongue>(WORDS.foreignWords.map((word) => [word, 'other']));
+for (const word of WORDS.englishWords) TONGUE_OF.set(word, TONGUE_OF.has(word) ? 'both' : 'english');
 /** Letters of Cyrillic languages that are not Russian. */
 const NOT_RUSSIAN = /[іїєґўјљњћђџѓќѕ]/iu;
 const SAMPLE = 600;
@@ -34,15 +36,16 @@ function countScripts(sample: string): Scripts {
 function readsLatin(sample: string, lang: string | null): string | null {
   let [english, other] = [0, 0];
   for (const word of wordsOf(sample.toLowerCase())) {
-    if (ENGLISH.has(word)) english += 1;
-    if (OTHER_LATIN.has(word)) other += 1;
+    const tongue = TONGUE_OF.get(word);
+    if (tongue === undefined) continue;
+    if (tongue !== 'other') english += 1;
+    if (tongue !== 'english') other += 1;
   }
   if (other > english + 1) return null;
-  const given = lang?.toLowerCase().split('-')[0] ?? 'en';
-  return english > 0 || READ.has(given) ? 'en' : null;
+  return english > 0 || READ.has(lang?.toLowerCase().split('-')[0] ?? 'en') ? 'en' : null;
 }
 
-const LONGEST = Math.max(...[...ENGLISH, ...OTHER_LATIN].map(({ length }) => length));
+const LONGEST = Math.max(...[...TONGUE_OF.keys()].map(({ length }) => length));
 const LETTERS = /\p{L}+/gu;
 /** Runs of letters of a lower-case text that may be one of the words. Only ASCII and typographic marks are looked at by code; anything else is left to the pattern. */
 function wordsOf(text: string): readonly string[] {

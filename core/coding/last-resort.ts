@@ -1,4 +1,5 @@
 import { type Guard, normAt } from './nucleus-context.ts';
+import { lastWhere } from './sequences.ts';
 import type { Entity, Sentence } from './text.ts';
 import { BE } from './word-sets.ts';
 
@@ -84,7 +85,7 @@ const isGoingOn: Guard = (s, m) => s.zone === 'title' && areTogether(s, m) && !B
 
 /** "Macron buttonholes Putin": the one before, the other right behind. */
 const isOnePersonToAnother: Guard = (s, m) => {
-  const [subject, object] = [principals(s).findLast(({ to }) => to <= m.from), principals(s).find(({ from }) => from >= m.to)];
+  const [subject, object] = [lastWhere(principals(s), ({ to }) => to <= m.from), principals(s).find(({ from }) => from >= m.to)];
   if (subject === undefined || object === undefined || subject.country === object.country) return false;
   const isNear = m.from - subject.to <= 2 && object.from - m.to <= 2 && normAt(s, subject.to) !== "'s";
   return isNear && (normAt(s, object.to) !== "'s" || /^(?:ear|hand|arm|table|sleeve|lapels?)$/.test(normAt(s, object.to + 1)));
@@ -100,7 +101,7 @@ export const isAboard = (word: string): boolean =>
 const isWithWhom = (s: Sentence, at: number): boolean => {
   const other = principals(s).find(({ from }) => from === at + 1);
   if (other === undefined || normAt(s, other.to) === "'s" || [1, 2, 3].some((k) => AT_ODDS.test(normAt(s, at - k)))) return false;
-  const actor = principals(s).findLast(({ to }) => to < at);
+  const actor = lastWhere(principals(s), ({ to }) => to < at);
   return actor !== undefined && actor.country !== other.country && !isTold(s, actor) && normAt(s, actor.to) !== "'s";
 };
 

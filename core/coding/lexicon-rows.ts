@@ -6,7 +6,14 @@ import type { PhraseBuilder } from './trie.ts';
 
 export function addLeaders(names: PhraseBuilder<Sense>, leaders: readonly LeaderRow[], people: Map<string, Person>): void {
   for (const row of leaders) {
-    const person: Person = { id: `${row.name}/${row.terms[0]?.slice(0, 2)}`, name: row.name, row, terms: null, lastStanding: null };
+    const person: Person = {
+      id: `${row.name}/${row.terms[0]?.slice(0, 2)}`,
+      name: row.name,
+      row,
+      terms: null,
+      slug: null,
+      lastStanding: null,
+    };
     if (!people.has(row.name)) people.set(row.name, person);
     addPerson(names, person);
   }

@@ -1,7 +1,7 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts';
 import { CAPITALS, cityAt, type Locative, type Place, STATES, textOf } from './cities.ts';
 import { countryOfPlace, placeEntityAt } from './place-names.ts';
-import { type Entity, isTied, type Sentence } from './text.ts';
+import { type Entity, isTied, normOf, type Sentence } from './text.ts';
 import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
 import { ADVERBS, AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 
@@ -28,7 +28,7 @@ export function locatives(sentence: Sentence): readonly Locative[] {
   if (!hasWordOf(sentence, WORD_CLASS.locative)) return found;
   sentence.tokens.forEach((token, at) => {
     if (!isOfClass(token, WORD_CLASS.locative)) return;
-    if (!(LOCATIVES.has(token.norm) || isOnIsland(sentence, at)) || TOPIC_WORDS.test(sentence.tokens[at - 1]?.norm ?? '')) return;
+    if (!(LOCATIVES.has(token.norm) || isOnIsland(sentence, at)) || TOPIC_WORDS.test(normOf(sentence.tokens, at - 1))) return;
     const place = placeAt(sentence, at + 1);
     if (place !== null && !isSeat(sentence, at, place.place) && !isOfPair(sentence, place.to)) found.push(place);
   });
@@ -37,19 +37,19 @@ export function locatives(sentence: Sentence): readonly Locative[] {
 
 /** "on Russky Island", "on the Korean border". */
 const isOnIsland = ({ tokens }: Sentence, at: number): boolean =>
-  tokens[at]?.norm === 'on' && [2, 3].some((k) => /^(?:island|islands|peninsula)$/.test(tokens[at + k]?.norm ?? ''));
+  tokens[at]?.norm === 'on' && [2, 3].some((k) => /^(?:island|islands|peninsula)$/.test(normOf(tokens, at + k)));
 
 /** "at US-Russia talks": one of two who are named together. */
 const isOfPair = (sentence: Sentence, at: number): boolean =>
   sentence.tokens[at]?.norm === '-' && isTied(sentence, at) && sentence.entities.some(({ from }) => from === at + 1);
 
 const isSeat = (sentence: Sentence, at: number, { country }: Place): boolean =>
-  SEATED.test(sentence.tokens[at - 1]?.norm ?? '') &&
+  SEATED.test(normOf(sentence.tokens, at - 1)) &&
   sentence.entities.some((entity) => entity.to >= at - 1 && entity.to <= at && entity.country === country && country !== null);
 
 /** The place that a noun phrase from `start` on names, over its article and what describes it. */
 export function placeAt(sentence: Sentence, start: number): Locative | null {
-  const norm = (at: number): string => sentence.tokens[at]?.norm ?? '';
+  const norm = (at: number): string => normOf(sentence.tokens, at);
   const owner = sentence.entities.find((one) => one.from === start && norm(one.to) === "'s");
   const from = owner !== undefined ? owner.to + 1 : DETERMINER.test(norm(start)) ? start + 1 : start;
   const described = behindPlaceNoun(sentence, from);
@@ -64,7 +64,7 @@ export function placeAt(sentence: Sentence, start: number): Locative | null {
 /** "the Turkish capital Ankara", "the Red Sea resort of X": the name behind the word for what it is. */
 function behindPlaceNoun(sentence: Sentence, from: number): Locative | null {
   for (let at = from; at < from + 4; at += 1) {
-    if (!PLACE_NOUN.test(sentence.tokens[at]?.norm ?? '')) continue;
+    if (!PLACE_NOUN.test(normOf(sentence.tokens, at))) continue;
     const name = sentence.tokens[at + 1]?.norm === 'of' ? at + 2 : at + 1;
     return sentence.tokens[name]?.isCapital === true ? namedAt(sentence, name) : null;
   }
@@ -84,7 +84,7 @@ function namedAt(sentence: Sentence, from: number): Locative | null {
 
 /** "in Havana, US and Cuban officials say", "at Beijing military parade": behind "in" a city is a city, whatever else its name begins. */
 function cityIn(sentence: Sentence, from: number): Locative | null {
-  if (!/^(?:in|at|near|outside)$/.test(sentence.tokens[from - 1]?.norm ?? '')) return null;
+  if (!/^(?:in|at|near|outside)$/.test(normOf(sentence.tokens, from - 1))) return null;
   const city = cityAt(sentence, from);
   return city === null || sentence.tokens[city.to]?.norm === "'s" ? null : city;
 }
@@ -109,7 +109,7 @@ function nameEnd(sentence: Sentence, at: number): number {
 function unknownName(sentence: Sentence, from: number): Locative | null {
   let to = from;
   while (to < from + MAX_PLACE_WORDS && isPlaceWord(sentence, to)) to += 1;
-  const first = sentence.tokens[from]?.norm ?? '';
+  const first = normOf(sentence.tokens, from);
   if (to === from || MONTHS.has(first) || (NO_PLACE.test(first) && to - from === 1)) return null;
   const state = sentence.entities.find((one) => one.kind === 'country' && one.from === to + 1 && sentence.tokens[to]?.norm === ',');
   const country = countryOfPlace(first) ?? state?.country ?? null;
@@ -168,14 +168,14 @@ export function placeOf(sentence: Sentence, entity: Entity): Place {
   const land = entity.kind === 'demonym' ? landOf(sentence, entity) : null;
   if (land !== null) return { text: land, country: entity.country, isState: true };
   const isState = entity.kind === 'country' && entity.via === 'name';
-  const city = isState && sentence.tokens[entity.from - 1]?.norm === ',' ? cityBefore(sentence, entity.from - 1) : entity.from;
+  const city = isState && normOf(sentence.tokens, entity.from - 1) === ',' ? cityBefore(sentence, entity.from - 1) : entity.from;
   return { text: textOf(sentence, city, entity.to), country: entity.country, isState: isState && city === entity.from };
 }
 
 const LANDS: Readonly<Record<string, string>> = { scottish: 'Scotland', welsh: 'Wales', english: 'England' };
 /** "his Turkish trip" goes to Turkey. */
 const landOf = ({ tokens }: Sentence, { from, country }: Entity): string | null =>
-  LANDS[tokens[from]?.norm ?? ''] ?? STATES.get(country ?? '') ?? null;
+  LANDS[normOf(tokens, from)] ?? STATES.get(country ?? '') ?? null;
 
 /** "the Syrian capital (Damascus)": the city, whether it is named or not. */
 function capitalOf(sentence: Sentence, { to, country }: Entity): Place | null {
@@ -188,5 +188,5 @@ function capitalOf(sentence: Sentence, { to, country }: Entity): Place | null {
 function cityBefore(sentence: Sentence, to: number): number {
   let from = to;
   while (from > 0 && to - from < MAX_PLACE_WORDS && isPlaceWord(sentence, from - 1)) from -= 1;
-  return from < to && /^(?:in|at|to|of|visits?|visited|near)$/.test(sentence.tokens[from - 1]?.norm ?? '') ? from : to + 1;
+  return from < to && /^(?:in|at|to|of|visits?|visited|near)$/.test(normOf(sentence.tokens, from - 1)) ? from : to + 1;
 }

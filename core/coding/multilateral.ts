@@ -3,7 +3,8 @@ import type { Frame } from './frames.ts';
 import { ENTITY_ROWS } from './lexicon-data.ts';
 import { codesOf } from './participants.ts';
 import { readPlace } from './places.ts';
-import { type Entity, wordsBetween } from './text.ts';
+import { flatten } from './sequences.ts';
+import { type Entity, normOf, wordsBetween } from './text.ts';
 
 /** Bodies that are parties of their own; every other one stands for states that are not named. */
 const PARTY_BODIES: ReadonlySet<string> = new Set(['EU', 'UN', 'NATO']);
@@ -44,7 +45,7 @@ const isClub = ({ kind, country }: Entity): boolean => kind === 'body' && countr
 
 /** "NATO members meet", "the allies of NATO". */
 const areMembers = ({ scan }: Frame, { kind, to }: Entity): boolean =>
-  kind === 'body' && /^(?:members?|allies|nations|countries|states)$/.test(scan.sentence.tokens[to]?.norm ?? '');
+  kind === 'body' && /^(?:members?|allies|nations|countries|states)$/.test(normOf(scan.sentence.tokens, to));
 
 /** A body, a collective, "EU leaders", "foreign ministers of NATO". */
 const isOfMany = ({ scan }: Frame, { kind, from, to }: Entity): boolean =>
@@ -55,7 +56,7 @@ const isOfMany = ({ scan }: Frame, { kind, from, to }: Entity): boolean =>
 
 /** "G7 summit is a test for Canada's PM": the one leader whom the sentence names beside it. */
 function guestsOf({ scan }: Frame): readonly string[] {
-  const leaders = scan.groups.flatMap(({ members }) => members.filter(({ kind, level }) => kind === 'person' && level === 'leader'));
+  const leaders = flatten(scan.groups, ({ members }) => members.filter(({ kind, level }) => kind === 'person' && level === 'leader'));
   const codes = partyCodes(leaders);
   return codes.length === 1 ? codes : [];
 }
@@ -79,7 +80,7 @@ export function hostOf(frame: Frame): string | null {
       via === 'name' &&
       country === place.country &&
       (place.text.includes(wordsBetween(sentence, from, to)) ||
-        /^(?:in|,)$/.test(tokens[tokens[from - 1]?.norm === 'the' ? from - 2 : from - 1]?.norm ?? '')),
+        /^(?:in|,)$/.test(normOf(tokens, normOf(tokens, from - 1) === 'the' ? from - 2 : from - 1))),
   );
   return isNamed ? place.country : null;
 }

@@ -1,11 +1,12 @@
-import type { NucleusRow } from './data.ts';
+import { NUCLEUS_ROWS, type NucleusRow } from './data.ts';
 import { JOINT_GUARDS } from './joint-guards.ts';
 import { hasTwoPrincipals, LAST_RESORT_GUARDS } from './last-resort.ts';
 import { NOUN_GUARDS } from './noun-guards.ts';
 import { type Guard, normAt } from './nucleus-context.ts';
 import { findMatches, type Match } from './pattern.ts';
+import { flatten } from './sequences.ts';
 import { isSigning } from './signings.ts';
-import type { Sentence } from './text.ts';
+import { normOf, type Sentence } from './text.ts';
 import { type VerbForm, verbFormOf } from './verb-forms.ts';
 import { VERB_GUARDS } from './verb-guards.ts';
 import { WEAK_GUARDS } from './weak-guards.ts';
@@ -17,7 +18,7 @@ export type Nucleus = { readonly row: NucleusRow; readonly from: number; readonl
 export function findNuclei(sentence: Sentence): readonly Nucleus[] {
   const found = nucleiOf(sentence, false);
   if (found.length === 0) return hasTwoPrincipals(sentence) ? lastResortOf(nucleiOf(sentence, true)) : found;
-  return found.length < 2 ? found : found.flatMap((nucleus, k) => joinedWithNext(sentence, nucleus, found[k + 1], found[k - 1]));
+  return found.length < 2 ? found : flatten(found, (nucleus, k) => joinedWithNext(sentence, nucleus, found[k + 1], found[k - 1]));
 }
 
 const nucleiOf = (sentence: Sentence, isLastResort: boolean): readonly Nucleus[] =>
@@ -50,7 +51,7 @@ const joins = (sentence: Sentence, a: Nucleus | undefined, b: Nucleus | undefine
   normAt(sentence, a.to) === 'or';
 
 function toNucleus(sentence: Sentence, { row, from, to }: Match<NucleusRow>): Nucleus {
-  const norm = sentence.tokens[from]?.norm ?? '';
+  const norm = normOf(sentence.tokens, from);
   return { row, from, to, form: row.kind === 'verb' ? verbFormOf(norm) : null };
 }
 
@@ -63,30 +64,31 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   sign: isSigning,
 };
 const always: Guard = () => true;
+const guardOf: ReadonlyMap<NucleusRow, Guard> = new Map(NUCLEUS_ROWS.map((row) => [row, GUARDS[row.id] ?? always]));
 
 function accepts(sentence: Sentence, match: Match<NucleusRow>): boolean {
   if (sentence.entities.some((entity) => entity.from <= match.from && match.from < entity.to)) return false;
   if (match.row.kind === 'verb' && match.row.isLastResort !== true && isNounHere(sentence, match.from)) return false;
-  return (GUARDS[match.row.id] ?? always)(sentence, match);
+  return (guardOf.get(match.row) ?? always)(sentence, match);
 }
 
 /** "Putin's hop to Ankara", "a dash to Oslo": what an article or an owner stands before is no verb. */
-const isNounHere = (sentence: Sentence, at: number): boolean =>
-  (/^(?:'s|a|an|the|his|her|its|their)$/.test(normAt(sentence, at - 1)) &&
-    normAt(sentence, at - 2) !== 'let' &&
-    /^(?:base|s)$/.test(verbFormOf(normAt(sentence, at)))) ||
-  isNounOfName(sentence, at) ||
-  isBehindPair(sentence, at);
+function isNounHere(sentence: Sentence, at: number): boolean {
+  const form = verbFormOf(normAt(sentence, at));
+  if (form !== 'base' && form !== 's') return false;
+  return (
+    (OWNERS.has(normAt(sentence, at - 1)) && normAt(sentence, at - 2) !== 'let') ||
+    (form === 'base' && (isNounOfName(sentence, at) || isBehindPair(sentence, at)))
+  );
+}
+const OWNERS: ReadonlySet<string> = new Set(["'s", 'a', 'an', 'the', 'his', 'her', 'its', 'their']);
 
 /** "Putin-Macron talk": the base form behind two names in one. */
 const isBehindPair = ({ entities, tokens }: Sentence, at: number): boolean =>
-  verbFormOf(tokens[at]?.norm ?? '') === 'base' &&
-  entities.some(({ from, to }) => to === at && tokens[from - 1]?.norm === '-' && entities.some((one) => one.to === from - 1));
+  entities.some(({ from, to }) => to === at && normOf(tokens, from - 1) === '-' && entities.some((one) => one.to === from - 1));
 
 /** "a Putin dash to Oslo", "talk of Putin dash": the base form does not agree with one name. */
 const isNounOfName = (sentence: Sentence, at: number): boolean => {
   const owner = sentence.entities.find(({ to, kind }) => to === at && /^(?:person|office)$/.test(kind));
-  return (
-    owner !== undefined && /^(?:a|an|any|no|of)$/.test(normAt(sentence, owner.from - 1)) && verbFormOf(normAt(sentence, at)) === 'base'
-  );
+  return owner !== undefined && /^(?:a|an|any|no|of)$/.test(normAt(sentence, owner.from - 1));
 };

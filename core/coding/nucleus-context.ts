@@ -1,14 +1,15 @@
 import type { NucleusRow } from './data.ts';
 import type { Match } from './pattern.ts';
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, normOf, type Sentence } from './text.ts';
 
 /** Whether a word that may name a contact does so where it stands. */
 export type Guard = (sentence: Sentence, match: Match<NucleusRow>) => boolean;
 
-export const normAt = (sentence: Sentence, at: number): string => sentence.tokens[at]?.norm ?? '';
+export const normAt = (sentence: Sentence, at: number): string => normOf(sentence.tokens, at);
 /** The same for what has its sentence with it, and for what has its scan. */
-export const normInScan = ({ sentence }: { readonly sentence: Sentence }, at: number): string => normAt(sentence, at);
-export const normInFrame = ({ scan }: { readonly scan: { readonly sentence: Sentence } }, at: number): string => normAt(scan.sentence, at);
+export const normInScan = ({ sentence }: { readonly sentence: Sentence }, at: number): string => normOf(sentence.tokens, at);
+export const normInFrame = ({ scan }: { readonly scan: { readonly sentence: Sentence } }, at: number): string =>
+  normOf(scan.sentence.tokens, at);
 export const entityAt = (sentence: Sentence, at: number): Entity | undefined =>
   sentence.entities.find((entity) => entity.from <= at && at < entity.to);
 

@@ -2,7 +2,7 @@ import type { OperatorRow } from './data.ts';
 import { NO_VERB } from './date-months.ts';
 import type { Nucleus } from './nuclei.ts';
 import { findMatches, type Match } from './pattern.ts';
-import type { Sentence } from './text.ts';
+import { normOf, type Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { ADVERBS, ARTICLES, MODIFIERS } from './word-sets.ts';
 
@@ -26,9 +26,13 @@ export function findOperators(sentence: Sentence, nuclei: readonly Nucleus[]): r
 
 function takenTokens(sentence: Sentence, nuclei: readonly Nucleus[]): readonly boolean[] {
   const taken = new Array<boolean>(sentence.tokens.length).fill(false);
-  for (const { from, to } of nuclei) taken.fill(true, from, to);
-  for (const { from, to } of sentence.entities) taken.fill(true, from, to);
+  for (const stretch of nuclei) take(taken, stretch);
+  for (const stretch of sentence.entities) take(taken, stretch);
   return taken;
+}
+
+function take(taken: boolean[], { from, to }: { readonly from: number; readonly to: number }): void {
+  for (let at = from; at < to; at += 1) taken[at] = true;
 }
 
 const overlaps = (taken: readonly boolean[], from: number, to: number): boolean => taken[from] === true || taken[to - 1] === true;
@@ -40,7 +44,7 @@ function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucl
   if (isAuxiliary(sentence, operator)) return false;
   if (operator.row.isInfinitive !== true) return true;
   for (let at = operator.to; at <= operator.to + 2; at += 1) {
-    const norm = sentence.tokens[at]?.norm ?? '';
+    const norm = normOf(sentence.tokens, at);
     const isVerb =
       nuclei.some((nucleus) => nucleus.from === at && nucleus.form !== null) ||
       all.some((other) => other.from === at && other.row.isVerb === true);
@@ -53,11 +57,11 @@ function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucl
 /** "'Too early': Kremlin | on the call": what was said is of it, not said in it. */
 const isTopicOfWords = ({ tokens, entities }: Sentence, { row, from }: Operator): boolean =>
   row.id === 'on' &&
-  (tokens[from - 2]?.norm === ':' || entities.some((entity) => entity.to === from && tokens[entity.from - 1]?.norm === ':'));
+  (normOf(tokens, from - 2) === ':' || entities.some((entity) => entity.to === from && normOf(tokens, entity.from - 1) === ':'));
 
 /** "had soured his planned talks": it belongs to the verb behind it. */
 const isAuxiliary = ({ tokens }: Sentence, { row, to }: Operator): boolean => {
-  const norm = tokens[to]?.norm ?? '';
+  const norm = normOf(tokens, to);
   return row.id === 'have' && /^[a-z]{3,}ed$/.test(norm) && !MODIFIERS.has(norm) && !PLANNED.test(norm);
 };
 const PLANNED = /^(?:planned|scheduled|expected|extended|detailed|heated|strained|rushed|televised|renewed|repeated|related)$/;
@@ -68,13 +72,13 @@ const isTellingOfHimself = ({ tokens }: Sentence, { row, from, to }: Operator): 
 
 /** "over the next four years | following talks", "dodges questions about": it belongs to the words before it. */
 const isOfOther = ({ tokens }: Sentence, { row, from }: Operator): boolean =>
-  (row.id === 'long-after' && /^(?:next|coming|past|last)$/.test(tokens[from - 2]?.norm ?? '')) ||
-  (tokens[from]?.norm === 'questions' && ASKED.test(tokens[from - 1]?.norm ?? ''));
+  (row.id === 'long-after' && /^(?:next|coming|past|last)$/.test(normOf(tokens, from - 2))) ||
+  (tokens[from]?.norm === 'questions' && ASKED.test(normOf(tokens, from - 1)));
 const ASKED = /^(?:dodg|fac|field|ask|answer|tak|duck|evad|sidestep|avoid|pos|put|get|got|took)(?:e|es|ed|s|ing)?$/;
 
 /** "denies entry to", "denied six envoys visas": something is withheld, and nothing is said to be untrue. */
 const isWithheld = ({ tokens }: Sentence, { row, to }: Operator): boolean =>
-  row.id === 'deny' && [0, 1, 2, 3].some((k) => WITHHELD.test(tokens[to + k]?.norm ?? '') && tokens[to + k]?.isCapital === false);
+  row.id === 'deny' && [0, 1, 2, 3].some((k) => WITHHELD.test(normOf(tokens, to + k)) && tokens[to + k]?.isCapital === false);
 const WITHHELD = /^(?:entry|access|visas?|permission|bail|asylum|passage|admission|clearance)$/;
 
 /** "No, he did not ring": an answer, and no second negation. */
@@ -87,13 +91,13 @@ function isMonth({ tokens }: Sentence, { from, to }: Operator): boolean {
   if (to - from > 1 || token?.norm !== 'may' || !token.isCapital) return false;
   return (
     /^(?:in|of|by|to|till|until|before|after|from|around|through|since|early|mid|late|next|last|this|for|\d{1,2})$/.test(
-      tokens[from - 1]?.norm ?? '',
+      normOf(tokens, from - 1),
     ) ||
-    /^\d/.test(tokens[to]?.norm ?? '') ||
-    NO_VERB.test(tokens[to]?.norm ?? '')
+    /^\d/.test(normOf(tokens, to)) ||
+    NO_VERB.test(normOf(tokens, to))
   );
 }
 
 /** Nothing that it could govern stands behind it. */
 const endsPhrase = ({ tokens }: Sentence, at: number): boolean =>
-  /^(?:|[,.;:!?-]|and|but|as|after|before|when|while|without|with|for|says?|said)$/.test(tokens[at]?.norm ?? '');
+  /^(?:|[,.;:!?-]|and|but|as|after|before|when|while|without|with|for|says?|said)$/.test(normOf(tokens, at));

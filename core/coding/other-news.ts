@@ -3,7 +3,7 @@ import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
 import type { Scan } from './scan.ts';
 import type { Sides } from './sides.ts';
-import type { Entity } from './text.ts';
+import { type Entity, normOf } from './text.ts';
 
 /** Whether a party of the contact does something that has nothing to do with the other one: the contact only says when. */
 export function isOtherNews(frame: Frame, sides: Sides, actor: Group | undefined): boolean {
@@ -16,7 +16,7 @@ export function isOtherNews(frame: Frame, sides: Sides, actor: Group | undefined
 const isOfHealth = ({ scan, nucleus }: Frame): boolean => {
   const { kind, from, to } = clauseOf(scan, nucleus.from);
   if (kind !== 'time') return false;
-  const norm = (at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+  const norm = (at: number): string => normOf(scan.sentence.tokens, at);
   const isIll = (at: number): boolean =>
     AILS.test(norm(at)) ||
     (norm(at) === 'positive' && /^test(?:s|ed|ing)$/.test(norm(at - 1))) ||
@@ -31,7 +31,7 @@ const isWatched = ({ scan, nucleus }: Frame): boolean => {
   return (
     kind === 'time' &&
     nucleus.row.kind === 'noun' &&
-    /^(?:as|while|with)$/.test(scan.sentence.tokens[from]?.norm ?? '') &&
+    /^(?:as|while|with)$/.test(normOf(scan.sentence.tokens, from)) &&
     scan.sentence.tokens.some(({ norm }, at) => at > from && at < nucleus.from && WATCHES.test(norm))
   );
 };
@@ -60,4 +60,4 @@ const PREPARES =
 
 /** "plan to attack Allawi while he visited Berlin": to whom something is done does not act. */
 export const isObject = ({ sentence: { tokens } }: Scan, { from }: Group): boolean =>
-  /[a-z]{3}(?:ed|ing)$/.test(tokens[from - 1]?.norm ?? '') || tokens[from - 2]?.norm === 'to';
+  /[a-z]{3}(?:ed|ing)$/.test(normOf(tokens, from - 1)) || normOf(tokens, from - 2) === 'to';

@@ -1,6 +1,7 @@
 import type { Frame } from './frames.ts';
 import { governingPreposition } from './phrase.ts';
-import type { Entity } from './text.ts';
+import { flatten, lastWhere } from './sequences.ts';
+import { type Entity, normOf } from './text.ts';
 
 /** Effects of words that only place a contact in time. */
 export const MARKS: ReadonlySet<string> = new Set(['presuppose-future', 'presuppose-past', 'presuppose-now']);
@@ -19,9 +20,7 @@ const isActor = ({ chain, nucleus, status, scan }: Frame): boolean =>
   DONE_OR_SET.has(status) &&
   chain.some(
     ({ row, from }) =>
-      from < nucleus.from &&
-      TAKES_PART.has(row.effect) &&
-      !/^(?:on|over|about|amid|as|while)$/.test(scan.sentence.tokens[from]?.norm ?? ''),
+      from < nucleus.from && TAKES_PART.has(row.effect) && !/^(?:on|over|about|amid|as|while)$/.test(normOf(scan.sentence.tokens, from)),
   );
 
 /** "White House has yet to accept Putin's offer of talks": his to the one who resides there. */
@@ -62,12 +61,15 @@ const isSpokenOf = ({ scan, nucleus }: Frame): boolean => governingPreposition(s
 
 function addressee({ args, scan, nucleus }: Frame, found: readonly Entity[]): readonly Entity[] | undefined {
   const from = governingPreposition(scan.sentence, nucleus)?.at ?? 0;
-  if (/^(?:his|her)$/.test(scan.sentence.tokens[from + 1]?.norm ?? '')) return undefined;
+  if (/^(?:his|her)$/.test(normOf(scan.sentence.tokens, from + 1))) return undefined;
   const home = new Set([...found, ...args.subject].map((entity) => entity.country));
-  const last = scan.groups
-    .filter((group) => group.to <= from)
-    .flatMap((group) => group.members)
-    .findLast((entity) => isLeader(entity) && !home.has(entity.country));
+  const last = lastWhere(
+    flatten(
+      scan.groups.filter((group) => group.to <= from),
+      (group) => group.members,
+    ),
+    (entity) => isLeader(entity) && !home.has(entity.country),
+  );
   return last === undefined ? undefined : [last];
 }
 
@@ -83,10 +85,13 @@ function lastNamed({ args, scan, nucleus }: Frame, found: readonly Entity[]): En
   const { subject } = args;
   if (!isSeveral(subject)) return undefined;
   const home = new Set([...found, ...subject].map((entity) => entity.country));
-  return scan.groups
-    .filter((group) => group.to <= nucleus.from)
-    .flatMap((group) => group.members)
-    .findLast((entity) => isLeader(entity) && !home.has(entity.country));
+  return lastWhere(
+    flatten(
+      scan.groups.filter((group) => group.to <= nucleus.from),
+      (group) => group.members,
+    ),
+    (entity) => isLeader(entity) && !home.has(entity.country),
+  );
 }
 
 /** "Trump and Putin at the Ukraine summit", "for Ukraine talks": a state before the noun that is its topic, when persons of two others act. */
@@ -95,7 +100,7 @@ export function isTopicOnly({ args, scan, nucleus, chain }: Frame): boolean {
   if (nucleus.row.kind !== 'noun' || nucleus.row.isTravel === true || args.hasRight || rest.length > 0) return false;
   if (state?.kind !== 'country' || state.to > nucleus.from || scan.sentence.tokens[state.to]?.norm === "'s") return false;
   if (!chain.some((operator) => MARKS.has(operator.row.effect) || operator.row.effect === 'purpose')) return false;
-  const others = scan.groups.flatMap((group) => group.members).filter((entity) => isPerson(entity) && entity.level !== 'envoy');
+  const others = flatten(scan.groups, (group) => group.members).filter((entity) => isPerson(entity) && entity.level !== 'envoy');
   const states = new Set(others.map((entity) => entity.country));
   return states.size > 1 && !states.has(state.country);
 }

@@ -5,7 +5,8 @@ import type { Group } from './groups.ts';
 import { onlyTwo } from './only-two.ts';
 import { asState, isMarkedOff, isTopicOnly, MARKS, otherSide, withoutTheirHeads } from './other-side.ts';
 import { phraseStart } from './phrase.ts';
-import type { Entity } from './text.ts';
+import { flatten, lastWhere } from './sequences.ts';
+import { type Entity, normOf } from './text.ts';
 
 /** What was last spoken of: for "the two leaders", "the meeting", "they". */
 export type Topic = { readonly entities: readonly Entity[]; readonly isDomestic: boolean };
@@ -68,7 +69,7 @@ const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>
   scan.sentence.zone === 'text' &&
   args.hasRight &&
   args.subject.length === 0 &&
-  /^(?:he|she)$/.test(scan.sentence.tokens[0]?.norm ?? '') &&
+  /^(?:he|she)$/.test(normOf(scan.sentence.tokens, 0)) &&
   nucleus.from <= (nucleus.row.kind === 'verb' ? 4 : 6) &&
   (nucleus.row.kind === 'verb' || args.isOneSided);
 
@@ -76,7 +77,7 @@ const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>
 const isToTheCountry = ({ scan, nucleus }: Frame): boolean =>
   nucleus.row.isTravel === true &&
   scan.sentence.tokens[nucleus.to]?.norm === 'the' &&
-  /^(?:country|capital|kingdom|republic|island)$/.test(scan.sentence.tokens[nucleus.to + 1]?.norm ?? '');
+  /^(?:country|capital|kingdom|republic|island)$/.test(normOf(scan.sentence.tokens, nucleus.to + 1));
 
 type Collector = { readonly found: readonly Entity[]; count(): number; add(list: readonly Entity[]): void };
 
@@ -140,7 +141,7 @@ function resolve(entity: Entity, topic: Topic | null): readonly Entity[] {
 function whoDenies({ scan, chain }: Frame): readonly Entity[] {
   const denial = chain.find(({ row }) => row.effect === 'deny');
   if (denial === undefined || scan.sentence.zone !== 'title') return [];
-  const group = scan.groups.findLast(({ to, preposition }) => to <= denial.from && denial.from - to <= 2 && preposition === null);
+  const group = lastWhere(scan.groups, ({ to, preposition }) => to <= denial.from && denial.from - to <= 2 && preposition === null);
   return (group?.members ?? []).map(asPrincipal).map(asState);
 }
 
@@ -173,8 +174,8 @@ function othersOf({ scan, nucleus, status, chain }: Frame, found: readonly Entit
 /** "the talks", "such a contact" speak of one that is known. */
 export function isDefinite({ scan, nucleus }: Frame): boolean {
   if (nucleus.row.kind === 'verb') return false;
-  const opener = scan.sentence.tokens[phraseStart(scan.sentence, nucleus)]?.norm ?? '';
-  return /^(?:the|such|this|these|those|that|another)$/.test(opener) || scan.sentence.tokens[nucleus.from - 1]?.norm === 'such';
+  const opener = normOf(scan.sentence.tokens, phraseStart(scan.sentence, nucleus));
+  return /^(?:the|such|this|these|those|that|another)$/.test(opener) || normOf(scan.sentence.tokens, nucleus.from - 1) === 'such';
 }
 
 /** "the talks", "such a contact": the one last spoken of, when who is named here belongs to it. */
@@ -215,16 +216,16 @@ const isBetweenTheTwo = ({ args, nucleus, scan, chain }: Frame): boolean =>
   nucleus.row.kind === 'noun' &&
   !args.hasDomesticObject &&
   (args.core.some(({ kind, country }) => kind === 'group' && country === null) ||
-    (/^(?:ceasefire|truce|peace|border)$/.test(scan.sentence.tokens[nucleus.from]?.norm ?? '') &&
+    (/^(?:ceasefire|truce|peace|border)$/.test(normOf(scan.sentence.tokens, nucleus.from)) &&
       chain.some(({ row }) => row.effect === 'begin' || row.effect === 'hold') &&
       chain.some(({ row }) => MARKS.has(row.effect))));
 
 /** The two states that a sentence names, when there are no more. */
 function theTwo({ scan, nucleus }: Frame): readonly Entity[] {
-  const states = scan.groups
-    .filter((group) => group !== scan.speech.group && group.to <= nucleus.from)
-    .flatMap(({ members }) => members)
-    .filter(({ kind, country }) => kind !== 'group' && kind !== 'body' && country !== null);
+  const states = flatten(
+    scan.groups.filter((group) => group !== scan.speech.group && group.to <= nucleus.from),
+    ({ members }) => members,
+  ).filter(({ kind, country }) => kind !== 'group' && kind !== 'body' && country !== null);
   const two = states.filter((entity, at) => states.findIndex(({ country }) => country === entity.country) === at).map(asState);
   return two.length === 2 ? two : [];
 }
@@ -232,7 +233,7 @@ function theTwo({ scan, nucleus }: Frame): readonly Entity[] {
 /** The persons of the sentence, when they are of two states; who only speaks of others comes last. */
 function personsOf({ scan }: Frame): readonly Entity[] {
   const speaks = (group: Group): boolean => group === scan.speech.group;
-  const persons = [...scan.groups.filter((group) => !speaks(group)), ...scan.groups.filter(speaks)].flatMap((group) =>
+  const persons = flatten([...scan.groups.filter((group) => !speaks(group)), ...scan.groups.filter(speaks)], (group) =>
     group.members.filter((entity) => /^(?:person|office)$/.test(entity.kind) && entity.country !== null),
   );
   const two = persons.filter((entity, at) => persons.findIndex((one) => one.country === entity.country) === at).slice(0, 2);
@@ -242,17 +243,19 @@ function personsOf({ scan }: Frame): readonly Entity[] {
 /** "at the White House", "in the Kremlin": the house of a side, when nobody else is named. */
 function hostsOf(frame: Frame): readonly Entity[] {
   const { scan, nucleus } = frame;
-  return scan.groups
-    .filter((group) => group.preposition !== null && /^(?:at|in|to)$/.test(group.preposition) && Math.abs(group.from - nucleus.from) <= 10)
-    .flatMap((group) =>
+  return flatten(
+    scan.groups.filter(
+      (group) => group.preposition !== null && /^(?:at|in|to)$/.test(group.preposition) && Math.abs(group.from - nucleus.from) <= 10,
+    ),
+    (group) =>
       group.members.filter(
         (entity) =>
           entity.kind === 'metonym' || (frame.status === 'underway' && frame.chain.some((operator) => operator.row.effect === 'purpose')),
       ),
-    );
+  );
 }
 
 /** The states of entities, each once. */
 export const codesOf = (entities: readonly Entity[]): readonly string[] => [
-  ...new Set(entities.flatMap((entity) => (entity.country === null ? [] : [entity.country]))),
+  ...new Set(flatten(entities, (entity) => (entity.country === null ? [] : [entity.country]))),
 ];

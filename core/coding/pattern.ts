@@ -58,7 +58,7 @@ export function compilePatterns<T extends { readonly phrases: readonly string[] 
   const read = (norm: string): Opening<T> | undefined => {
     if (!byWord.has(norm) && !initials.has(norm.charCodeAt(0))) return undefined;
     const all = [...(byWord.get(norm) ?? []), ...(initials.has(norm.charCodeAt(0)) ? startingWith(byPrefix, norm) : [])];
-    return all.length === 0 ? undefined : openingOf(all.map((parsed) => ({ ...parsed, needs: needsOf(parsed, uses) })));
+    return all.length === 0 ? undefined : openingOf(all.map(({ row, steps }) => ({ row, steps, needs: needsOf(steps, uses) })));
   };
   const ready = new Map<string, Opening<T>>();
   return (norm) => {
@@ -71,10 +71,10 @@ export function compilePatterns<T extends { readonly phrases: readonly string[] 
 type Parsed<T> = Omit<Pattern<T>, 'needs'>;
 
 /** Of the steps that may not be missing, and that are not known to stand there yet, the words of the one that few patterns ask for. */
-function needsOf(parsed: Parsed<unknown>, uses: ReadonlyMap<string, number>): readonly number[] {
+function needsOf(steps: readonly Step[], uses: ReadonlyMap<string, number>): readonly number[] {
   const commonness = ({ words }: Step): number => [...words].reduce((sum, word) => sum + (uses.get(word) ?? 0), 0);
-  const [rarest] = parsed.steps
-    .slice(hasSecond(parsed) ? 2 : 1)
+  const [rarest] = steps
+    .slice(hasSecond({ steps }) ? 2 : 1)
     .filter(({ isOptional, prefixes }) => !isOptional && prefixes.length === 0)
     .sort((a, b) => commonness(a) - commonness(b));
   return [...new Set([...(rarest?.words ?? [])].map(markOf))];
@@ -106,7 +106,7 @@ function choiceBySecond<T>({ all, bySecond }: Opening<T>, word: string): Choice<
 }
 
 /** Its second step stands right behind the first, and is a word. */
-function hasSecond({ steps }: Parsed<unknown>): boolean {
+function hasSecond({ steps }: { readonly steps: readonly Step[] }): boolean {
   const second = steps[1];
   return second !== undefined && second.gap === 0 && !second.isOptional && second.prefixes.length === 0;
 }
@@ -224,13 +224,14 @@ type Accepts<T> = (match: Match<T>) => boolean;
 function longest<T>({ patterns, needs }: Choice<T>, tokens: readonly Norm[], at: number, accepts: Accepts<T>): Match<T> | null {
   let best: Match<T> | null = null;
   let next = 0;
-  for (const { row, steps } of patterns) {
+  for (let k = 0; k < patterns.length; k += 1) {
     const from = next + 1;
     next = from + (needs[next] ?? 0);
     if (next > from && !hasSeenAny(needs, from, next)) continue;
-    const to = endOf(steps, tokens, at + 1, 1);
-    if (to <= (best?.to ?? at)) continue;
-    const match = { row, from: at, to };
+    const pattern = patterns[k];
+    const to = pattern === undefined ? -1 : endOf(pattern.steps, tokens, at + 1, 1);
+    if (pattern === undefined || to <= (best?.to ?? at)) continue;
+    const match = { row: pattern.row, from: at, to };
     if (accepts(match)) best = match;
   }
   return best;

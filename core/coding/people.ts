@@ -15,6 +15,8 @@ export type Person = {
   readonly row: LeaderRow;
   /** Parsed on first use: most rows are never asked for. */
   terms: readonly Term[] | null;
+  /** "george-w-bush", made on first use. */
+  slug: string | null;
   /** What was last asked of this person and the answer: items of one day ask the same again and again. */
   lastStanding: { readonly day: string; readonly standing: Standing | null } | null;
 };

@@ -1,6 +1,6 @@
 import { REPORTS } from './attribution.ts';
 import type { Nucleus } from './nuclei.ts';
-import { isTied, type Sentence } from './text.ts';
+import { isTied, normOf, type Sentence } from './text.ts';
 import { ARTICLES, AUXILIARY, BOUNDARIES, isPreposition, MODIFIERS, PREPOSITIONS } from './word-sets.ts';
 
 const MAX_UNKNOWN = 3;
@@ -17,8 +17,8 @@ export function phraseStart(sentence: Sentence, nucleus: Nucleus): number {
       at = entity.from;
       continue;
     }
-    const norm = sentence.tokens[at - 1]?.norm ?? '';
-    if (DETERMINER.test(norm)) return sentence.tokens[at - 2]?.norm === 'such' ? at - 2 : at - 1;
+    const norm = normOf(sentence.tokens, at - 1);
+    if (DETERMINER.test(norm)) return normOf(sentence.tokens, at - 2) === 'such' ? at - 2 : at - 1;
     if (norm === 'and' || norm === ',') {
       const isBetweenNames = sentence.entities.some((one) => one.to === at - 1) && sentence.entities.some((one) => one.from === at);
       if (!isBetweenNames) return at;
@@ -42,6 +42,6 @@ const isInside = (norm: string): boolean => INSIDE.has(norm) || /^\d/.test(norm)
 export function governingPreposition(sentence: Sentence, nucleus: Nucleus): { readonly norm: string; readonly at: number } | null {
   if (nucleus.row.kind === 'verb') return null;
   const at = phraseStart(sentence, nucleus) - 1;
-  const norm = sentence.tokens[at]?.norm ?? '';
+  const norm = normOf(sentence.tokens, at);
   return isPreposition(norm) || BOUNDARIES.get(norm) === 'time' ? { norm, at } : null;
 }

@@ -1,5 +1,5 @@
 import { PLACES } from './data.ts';
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, normOf, type Sentence } from './text.ts';
 import { ARTICLES } from './word-sets.ts';
 
 /** Places that are not states, by norm ("geneva" -> CH). */
@@ -14,7 +14,7 @@ export const countryOfPlace = (norm: string): string | null => COUNTRY_OF_PLACE.
 
 /** A known place that begins at `at` (behind an article), as if it were its state: where a trip goes. */
 export function placeEntityAt(sentence: Sentence, at: number): Entity | null {
-  const from = ARTICLES.has(sentence.tokens[at]?.norm ?? '') ? at + 1 : at;
+  const from = ARTICLES.has(normOf(sentence.tokens, at)) ? at + 1 : at;
   if (!isName(sentence, from)) return null;
   for (let words = Math.min(MAX_WORDS, sentence.tokens.length - from); words > 0; words -= 1) {
     const country = countryOfPlace(normsAt(sentence, from, words));
@@ -39,10 +39,10 @@ export function placeEntityAt(sentence: Sentence, at: number): Entity | null {
 
 /** Norms with spaces between them; a hyphen ties its neighbours. */
 export function normsAt({ tokens }: Pick<Sentence, 'tokens'>, from: number, words: number): string {
-  let norms = tokens[from]?.norm ?? '';
+  let norms = normOf(tokens, from);
   for (let at = from + 1; at < from + words; at += 1) {
-    const isTied = tokens[at]?.norm === '-' || tokens[at - 1]?.norm === '-';
-    norms += `${isTied ? '' : ' '}${tokens[at]?.norm ?? ''}`;
+    const isTied = tokens[at]?.norm === '-' || normOf(tokens, at - 1) === '-';
+    norms += `${isTied ? '' : ' '}${normOf(tokens, at)}`;
   }
   return norms;
 }

@@ -7,7 +7,8 @@ import { isTopicOnly } from './other-side.ts';
 import { phraseStart } from './phrase.ts';
 import { placeEntityAt } from './place-names.ts';
 import type { Scan } from './scan.ts';
-import type { Entity, Sentence } from './text.ts';
+import { lastWhere } from './sequences.ts';
+import { type Entity, normOf, type Sentence } from './text.ts';
 import { otherVenue } from './venues.ts';
 import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
 
@@ -22,7 +23,7 @@ export function readPlace(frame: Frame): Place | null {
   const clause = clauseOf(scan, nucleus.from);
   const isInvitation =
     nucleus.row.form === 'visit' &&
-    (nucleus.row.isTravel !== true || chain.some(({ from }) => INVITES.test(sentence.tokens[from]?.norm ?? '')));
+    (nucleus.row.isTravel !== true || chain.some(({ from }) => INVITES.test(normOf(sentence.tokens, from))));
   if (isInvitation && args.destination === null) return invitedTo(frame, clause.to) ?? otherVenue(frame);
   const found = locatives(sentence).filter((place) => isOfContact(frame, place));
   const behind = found.find(
@@ -32,8 +33,9 @@ export function readPlace(frame: Frame): Place | null {
     const town = args.destination.kind === 'demonym' ? placeAt(sentence, args.destination.from) : null;
     return nearerPlace(town?.place ?? placeOf(sentence, args.destination), behind?.place ?? null);
   }
-  const isBeside = /^(?:during|as|amid|after|following)$/.test(sentence.tokens[clause.from]?.norm ?? '');
-  const before = found.findLast(
+  const isBeside = /^(?:during|as|amid|after|following)$/.test(normOf(sentence.tokens, clause.from));
+  const before = lastWhere(
+    found,
     (place) => place.to <= nucleus.from && (place.from >= clause.from || (isBeside && place.to >= clause.from)) && !isTheatre(frame, place),
   );
   return behind?.place ?? suggestedVenue(frame) ?? venueOf(frame) ?? before?.place ?? otherVenue(frame) ?? hostState(frame);
@@ -57,7 +59,7 @@ function isWhereItWasSaid({ scan, nucleus }: Frame, { from, to }: Locative): boo
       tokens.slice(Math.max(0, from - 4), from).some(({ norm }) => isReport(norm)) &&
       (tokens[to]?.norm === 'that' || tokens[to]?.norm === ',')
     );
-  if (isReport(tokens[to]?.norm ?? '') && SPEAKER.test(tokens[from - 2]?.norm ?? '')) return true;
+  if (isReport(normOf(tokens, to)) && SPEAKER.test(normOf(tokens, from - 2))) return true;
   const verb = tokens.findIndex(({ norm }, at) => at >= nucleus.to && at < from && isReport(norm) && norm !== 'agree');
   return verb >= 0 && from - verb <= 4;
 }
@@ -104,8 +106,7 @@ function suggestedVenue({ scan, nucleus }: Frame): Place | null {
   for (let at = clause.from; at < clause.to; at += 1) {
     if (!isOfClass(tokens[at], WORD_CLASS.suggestion)) continue;
     const place = placeAt(scan.sentence, at + 1);
-    if (place !== null && /^(?:for|as)$/.test(tokens[place.to]?.norm ?? '') && Math.abs(place.from - nucleus.from) <= REACH)
-      return place.place;
+    if (place !== null && /^(?:for|as)$/.test(normOf(tokens, place.to)) && Math.abs(place.from - nucleus.from) <= REACH) return place.place;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Status } from './coded-item.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
+import { lastWhere } from './sequences.ts';
 
 /** Effects that tell what one side wants or does; what both did together has no side. */
 const STANCES: ReadonlySet<string> = new Set([
@@ -24,13 +25,14 @@ const SHARED: ReadonlySet<string> = new Set(['held', 'underway', 'scheduled']);
 export function readSide(frame: Frame, status: Status, parties: readonly string[]): string | null {
   if (SHARED.has(status)) return null;
   const stance =
-    frame.chain.findLast((operator) => STANCES.has(operator.row.effect)) ?? frame.chain.find((operator) => operator.row.id === 'would');
+    lastWhere(frame.chain, (operator) => STANCES.has(operator.row.effect)) ?? frame.chain.find((operator) => operator.row.id === 'would');
   if (stance === undefined) return null;
   if (stance.row.isThirdParty === true) return null;
   const { groups, speech } = frame.scan;
   const silent = silentSide(frame, status, parties);
   if (silent !== undefined) return silent;
-  const actor = groups.findLast(
+  const actor = lastWhere(
+    groups,
     (group) =>
       group.to <= stance.from &&
       !isObjectOfVerb(frame, group) &&

@@ -2,7 +2,7 @@ import { isReport } from './attribution.ts';
 import type { Nucleus } from './nuclei.ts';
 import { isLight, isMarked, type Marked, type Place } from './operator-place.ts';
 import type { Operator } from './operators.ts';
-import type { Sentence } from './text.ts';
+import { normOf, type Sentence } from './text.ts';
 import { formsOf, verbFormOf } from './verb-forms.ts';
 import { ADVERBS, ARTICLES, AUXILIARY, BE, BOUNDARIES, isPreposition, TRANSITIVES } from './word-sets.ts';
 
@@ -20,7 +20,7 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
     following !== undefined &&
     following.from - operator.to <= 1 &&
     following.row.kind === 'noun' &&
-    !(following.from > operator.to && isPreposition(sentence.tokens[operator.to]?.norm ?? ''));
+    !(following.from > operator.to && isPreposition(normOf(sentence.tokens, operator.to)));
   if (isObject && operator.to - operator.from === 1) return false;
   return !hasOwnSubject(sentence, nucleus, operator);
 }
@@ -28,21 +28,21 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
 /** "is being weighed, the ministry confirmed": who says so at the end says nothing of his own. */
 const isSaidLast = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>
   row.effect === 'announce' &&
-  /^[.]?$/.test(tokens[to]?.norm ?? '') &&
-  [2, 3, 4, 5].some((k) => tokens[from - k]?.norm === ',') &&
-  /ed$|s$/.test(tokens[from]?.norm ?? '');
+  /^[.]?$/.test(normOf(tokens, to)) &&
+  [2, 3, 4, 5].some((k) => normOf(tokens, from - k) === ',') &&
+  /ed$|s$/.test(normOf(tokens, from));
 
 /** "in his visit and agrees to", "the summit prepares to": a meeting is agreed or prepared, it does not agree or prepare. */
 const isActive = ({ tokens }: Sentence, { from, to }: Operator): boolean => {
-  const norm = tokens[from]?.norm ?? '';
-  if (UNCHANGED.test(norm)) return tokens[from - 1]?.norm === 'to';
-  if (norm === 'end' && tokens[from - 1]?.norm === 'to' && OBJECT.test(tokens[to]?.norm ?? '')) return true;
-  if (to - from > 1 && /^plans?$/.test(norm) && !/^(?:to|on|for|a|an|the)$/.test(tokens[from + 1]?.norm ?? '')) return false;
+  const norm = normOf(tokens, from);
+  if (UNCHANGED.test(norm)) return normOf(tokens, from - 1) === 'to';
+  if (norm === 'end' && normOf(tokens, from - 1) === 'to' && OBJECT.test(normOf(tokens, to))) return true;
+  if (to - from > 1 && /^plans?$/.test(norm) && !/^(?:to|on|for|a|an|the)$/.test(normOf(tokens, from + 1))) return false;
   return TRANSITIVE.has(norm) && verbFormOf(norm) !== 'past';
 };
 /** "over a scrapped contract", "the planned base": it belongs to the noun behind it. */
 export const isAttributive = ({ tokens }: Sentence, { from, to }: Operator): boolean =>
-  to - from === 1 && /(?:ed|ing)$/.test(tokens[from]?.norm ?? '') && ARTICLES.has(tokens[from - 1]?.norm ?? '');
+  to - from === 1 && /(?:ed|ing)$/.test(normOf(tokens, from)) && ARTICLES.has(normOf(tokens, from - 1));
 /** "talks to end the war": what they are for. */
 const OBJECT =
   /^(?:the|a|an|his|her|its|their|this|that|[a-z]+-year|years|decades|months|war|fighting|violence|conflict|hostilities|bloodshed|deadlock)$/;
@@ -53,7 +53,7 @@ const TRANSITIVE: ReadonlySet<string> = new Set([...TRANSITIVES].flatMap((verb) 
 /** "after the meeting they agreed to work together", "... agreed that": what was agreed is something else. */
 export function isAboutElse(marked: Marked): boolean {
   const { sentence, operator } = marked;
-  const last = sentence.tokens[operator.to - 1]?.norm ?? '';
+  const last = normOf(sentence.tokens, operator.to - 1);
   const next = sentence.tokens[operator.to];
   if (next === undefined || next.kind !== 'word') return false;
   if (MODAL.test(last)) return doesElse(marked) || doesUnknown(marked);
@@ -70,7 +70,7 @@ export const MODAL = /^(?:may|might|could|can|unlikely|likely)$/;
 /** "talks may be a first step", "unlikely to bring peace": not whether they take place. */
 export function doesElse(marked: Marked): boolean {
   const { sentence, operator } = marked;
-  const norm = (k: number): string => sentence.tokens[k]?.norm ?? '';
+  const norm = (k: number): string => normOf(sentence.tokens, k);
   const isKnown = (k: number): boolean => norm(k) !== 'to' && isMarked(marked, k);
   let at = operator.to;
   while (/^(?:to|not|also|still|only|soon|now)$/.test(norm(at)) && !isKnown(at)) at += 1;
@@ -82,7 +82,7 @@ export function doesElse(marked: Marked): boolean {
 function doesUnknown(marked: Marked): boolean {
   const { sentence, operator } = marked;
   let at = operator.to;
-  while (/^(?:to|not|also|still|only|soon|now|even|yet|well)$/.test(sentence.tokens[at]?.norm ?? '')) at += 1;
+  while (/^(?:to|not|also|still|only|soon|now|even|yet|well)$/.test(normOf(sentence.tokens, at))) at += 1;
   const token = sentence.tokens[at];
   if (token === undefined || token.kind !== 'word') return false;
   if (isLight(token, sentence, at) && !(isReport(token.norm) && at > operator.from)) return false;
@@ -99,40 +99,38 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
   if (isInSaying(sentence, nucleus, operator)) return true;
   if (isBareAdjective(sentence, operator)) return operator.from > nucleus.to && !endsPhrase(sentence, operator.to);
   let at = operator.from;
-  while (at > nucleus.to && isBetween(sentence.tokens[at - 1]?.norm ?? '')) at -= 1;
+  while (at > nucleus.to && isBetween(normOf(sentence.tokens, at - 1))) at -= 1;
   const ends = (to: number) =>
     sentence.entities.find((entity) => entity.to === to && entity.from >= nucleus.to && entity.kind !== 'outlet');
   let subject = ends(at);
   if (subject === undefined)
-    return (
-      at - 1 >= nucleus.to && /^(?:he|she|they|we|i|you|what|which|who|that|nothing|something)$/.test(sentence.tokens[at - 1]?.norm ?? '')
-    );
-  while (/^(?:and|,|&)$/.test(sentence.tokens[subject.from - 1]?.norm ?? '')) {
+    return at - 1 >= nucleus.to && /^(?:he|she|they|we|i|you|what|which|who|that|nothing|something)$/.test(normOf(sentence.tokens, at - 1));
+  while (/^(?:and|,|&)$/.test(normOf(sentence.tokens, subject.from - 1))) {
     const other = ends(subject.from - 1);
     if (other === undefined) break;
     subject = other;
   }
   const before = subject.from - 1;
-  const norm = sentence.tokens[before]?.norm ?? '';
-  if (ARTICLES.has(norm)) return !isPreposition(sentence.tokens[before - 1]?.norm ?? '');
+  const norm = normOf(sentence.tokens, before);
+  if (ARTICLES.has(norm)) return !isPreposition(normOf(sentence.tokens, before - 1));
   if (before < nucleus.to) return nucleus.to === subject.from && !isPreposition(norm);
   return !isPreposition(norm) && norm !== 'and' && norm !== "'s" && norm !== '-';
 }
 
 /** "says after a meeting that a coalition is working on it": not of the meeting. */
 const isInSaying = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean =>
-  tokens.some(({ norm }, at) => at > nucleus.to && at < operator.from && norm === 'that' && !AUXILIARY.has(tokens[at + 1]?.norm ?? ''));
+  tokens.some(({ norm }, at) => at > nucleus.to && at < operator.from && norm === 'that' && !AUXILIARY.has(normOf(tokens, at + 1)));
 
 /** ", and much will depend": a clause with a subject of its own. */
 const isNextClause = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean => {
-  const at = tokens.findIndex((token, k) => k >= nucleus.to && token.norm === ',' && /^(?:and|but)$/.test(tokens[k + 1]?.norm ?? ''));
-  const word = tokens[at + 2]?.norm ?? '';
+  const at = tokens.findIndex((token, k) => k >= nucleus.to && token.norm === ',' && /^(?:and|but)$/.test(normOf(tokens, k + 1)));
+  const word = normOf(tokens, at + 2);
   return at >= 0 && at + 2 < operator.from && !isBetween(word);
 };
 
 /** What follows is no noun that the adjective could belong to. */
 function endsPhrase(sentence: Sentence, at: number): boolean {
-  const norm = sentence.tokens[at]?.norm ?? '';
+  const norm = normOf(sentence.tokens, at);
   return norm === '' || /^[,.;:!?"']$/.test(norm) || isPreposition(norm) || BOUNDARIES.has(norm);
 }
 
@@ -143,17 +141,17 @@ const isBetween = (norm: string): boolean => AUXILIARY.has(norm) || (ADVERBS.has
 
 /** "possible", "upcoming" after a noun speak of it only with "is" before them, or right behind it. */
 function isBareAdjective(sentence: Sentence, operator: Operator): boolean {
-  const word = sentence.tokens[operator.from]?.norm ?? '';
+  const word = normOf(sentence.tokens, operator.from);
   if (operator.to - operator.from > 1 || !(JUDGED.test(word) || (operator.row.isVerb !== true && /(?:ible|ial|ing|ly|able)$/.test(word))))
     return false;
-  return ![1, 2, 3].some((k) => BE.has(sentence.tokens[operator.from - k]?.norm ?? ''));
+  return ![1, 2, 3].some((k) => BE.has(normOf(sentence.tokens, operator.from - k)));
 }
 
 /** "plans for him to meet Putin are on hold", "a deal to visit Oslo has been dropped": told of the plan, with the verb that belongs to it. */
 function isOfPlan({ sentence: { tokens }, operators, operator }: Place, { form, from, to }: Nucleus): boolean {
-  if (form !== 'base' || tokens[from - 1]?.norm !== 'to' || operator.from - to > MAX_PREDICATE_REACH) return false;
-  const hasPlan = operators.some((one) => one.to <= from && from - one.to <= 6 && PLAN.test(tokens[one.from]?.norm ?? ''));
-  const before = tokens[operator.from - 1]?.norm ?? '';
-  return hasPlan && (AUXILIARY.has(before) || AUXILIARY.has(tokens[operator.from]?.norm ?? ''));
+  if (form !== 'base' || normOf(tokens, from - 1) !== 'to' || operator.from - to > MAX_PREDICATE_REACH) return false;
+  const hasPlan = operators.some((one) => one.to <= from && from - one.to <= 6 && PLAN.test(normOf(tokens, one.from)));
+  const before = normOf(tokens, operator.from - 1);
+  return hasPlan && (AUXILIARY.has(before) || AUXILIARY.has(normOf(tokens, operator.from)));
 }
 const PLAN = /^(?:plans?|hopes?|ideas?|proposals?|offers?|bids?|efforts?|attempts?|invitations?|agreement|deal)$/;

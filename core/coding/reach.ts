@@ -4,7 +4,7 @@ import { isLight, isMarked, type Place } from './operator-place.ts';
 import type { Operator } from './operators.ts';
 import { governingPreposition, phraseStart } from './phrase.ts';
 import { doesElse, isAttributive, MODAL } from './predicates.ts';
-import type { Sentence } from './text.ts';
+import { normOf, type Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { ADVERBS, BE } from './word-sets.ts';
 
@@ -16,11 +16,11 @@ export function governs(place: Place, following: Nucleus): boolean {
   const { sentence, operator } = place;
   if (operator.row.forms?.includes(following.row.form) === false) return false;
   if (operator.row.isPreposition === true) return prepositionGoverns(place, following);
-  if (MODAL.test(sentence.tokens[operator.to - 1]?.norm ?? '') && doesElse(place)) return false;
+  if (MODAL.test(normOf(sentence.tokens, operator.to - 1)) && doesElse(place)) return false;
   if (operator.row.isOnlyPredicate === true || foreignWords(place, following) > MAX_FOREIGN) return false;
   if (
     isFiniteVerb(following) &&
-    sentence.tokens[following.from - 1]?.norm !== 'be' &&
+    normOf(sentence.tokens, following.from - 1) !== 'be' &&
     !isHighTime(place) &&
     following.row.id !== 'due' &&
     !CLAUSAL.has(operator.row.effect)
@@ -43,17 +43,17 @@ export function governs(place: Place, following: Nucleus): boolean {
 /** "denies being in talks", "is not in talks": who is in talks holds them. */
 function isPredicative({ tokens }: Sentence, at: number): boolean {
   let before = at - 1;
-  while (tokens[before]?.norm === 'not' || ADVERBS.has(tokens[before]?.norm ?? '')) before -= 1;
-  return tokens[at]?.norm === 'in' && BE.has(tokens[before]?.norm ?? '');
+  while (tokens[before]?.norm === 'not' || ADVERBS.has(normOf(tokens, before))) before -= 1;
+  return tokens[at]?.norm === 'in' && BE.has(normOf(tokens, before));
 }
 
 /** "what it got out of the visit". */
-const isOutOf = ({ tokens }: Sentence, at: number): boolean => tokens[at]?.norm === 'of' && tokens[at - 1]?.norm === 'out';
+const isOutOf = ({ tokens }: Sentence, at: number): boolean => tokens[at]?.norm === 'of' && normOf(tokens, at - 1) === 'out';
 
 /** "a pact agreed at the start of the summit". */
 const isStageOf = ({ tokens }: Sentence, at: number): boolean =>
   tokens[at]?.norm === 'of' &&
-  /^(?:start|beginning|opening|outset|end|close|conclusion|height|margins|sidelines)$/.test(tokens[at - 1]?.norm ?? '') &&
+  /^(?:start|beginning|opening|outset|end|close|conclusion|height|margins|sidelines)$/.test(normOf(tokens, at - 1)) &&
   tokens.slice(Math.max(0, at - 3), at - 1).some(({ norm }) => /^(?:at|by|near|on|towards)$/.test(norm));
 
 /** "no decision on a summit", "doubts about the talks": what such a preposition names belongs to the word right before it. */
@@ -80,7 +80,7 @@ const CLAUSAL: ReadonlySet<string> = new Set([
 ]);
 /** "it is time Putin and Macron met". */
 const isHighTime = ({ sentence, operator }: Place): boolean =>
-  operator.row.id === 'urge' && sentence.tokens[operator.to - 1]?.norm === 'time';
+  operator.row.id === 'urge' && normOf(sentence.tokens, operator.to - 1) === 'time';
 const isFiniteVerb = ({ form }: Nucleus): boolean => form === 'past' || form === 's';
 
 /** "hold", "begin" take their noun at once: nothing said and no comma in between. */
@@ -93,14 +93,14 @@ function startsAnew({ sentence, operator, operators }: Place, following: Nucleus
   if (operator.row.isVerb !== true) return false;
   const { tokens, entities } = sentence;
   const isFiniteAt = (at: number): boolean =>
-    isReport(tokens[at]?.norm ?? '') ||
-    operators.some(({ row, from }) => from === at && row.isVerb === true && /^(?:s|past)$/.test(verbFormOf(tokens[at]?.norm ?? '')));
+    isReport(normOf(tokens, at)) ||
+    operators.some(({ row, from }) => from === at && row.isVerb === true && /^(?:s|past)$/.test(verbFormOf(normOf(tokens, at))));
   for (let at = operator.to; at < following.from; at += 1) {
-    const norm = tokens[at]?.norm ?? '';
+    const norm = normOf(tokens, at);
     if (norm === ',' && isFiniteAt(at + 1)) return true;
     if (norm !== 'and') continue;
     const subject = entities.find(({ from }) => from === at + 1);
-    if (subject !== undefined && (ACTS.test(tokens[subject.to]?.norm ?? '') || isFiniteAt(subject.to))) return true;
+    if (subject !== undefined && (ACTS.test(normOf(tokens, subject.to)) || isFiniteAt(subject.to))) return true;
   }
   return false;
 }
@@ -114,9 +114,9 @@ const isOfOtherNoun = ({ sentence, operator }: Place, following: Nucleus): boole
 /** "does not fault him for meeting": it negates a verb that says nothing of the contact. */
 function negatesElse(place: Place): boolean {
   const { sentence, operator } = place;
-  if (operator.row.effect !== 'negate' || !NEGATES_VERB.test(sentence.tokens[operator.to - 1]?.norm ?? '')) return false;
+  if (operator.row.effect !== 'negate' || !NEGATES_VERB.test(normOf(sentence.tokens, operator.to - 1))) return false;
   let at = operator.to;
-  while (ADVERBS.has(sentence.tokens[at]?.norm ?? '') || BE.has(sentence.tokens[at]?.norm ?? '')) at += 1;
+  while (ADVERBS.has(normOf(sentence.tokens, at)) || BE.has(normOf(sentence.tokens, at))) at += 1;
   const token = sentence.tokens[at];
   if (token === undefined || isLight(token, sentence, at) || CARRIES.test(token.norm)) return false;
   return !isMarked(place, at);

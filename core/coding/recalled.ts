@@ -3,6 +3,7 @@ import { isBefore, OVER } from './background.ts';
 import type { Draft } from './fold-purpose.ts';
 import type { Frame } from './frames.ts';
 import { areOfSame } from './same-parties.ts';
+import { normOf } from './text.ts';
 import { HAVE } from './word-sets.ts';
 
 const DEEP = 2;
@@ -76,7 +77,7 @@ function asCalledOff(draft: Draft, told: readonly Draft[]): Draft {
 
 /** "will attend, despite the cancellation of talks with Putin". */
 const isConceded = ({ scan, nucleus }: Frame): boolean =>
-  /^(?:despite|notwithstanding)$/.test(scan.sentence.tokens[clauseOf(scan, nucleus.from).from]?.norm ?? '');
+  /^(?:despite|notwithstanding)$/.test(normOf(scan.sentence.tokens, clauseOf(scan, nucleus.from).from));
 
 const NOT_TO_BE: ReadonlySet<string> = new Set(['declined', 'denied', 'premature']);
 /** "will not see Modi during his trip to India": when it would have been. */

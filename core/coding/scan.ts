@@ -5,7 +5,8 @@ import { attachOperators, type Chain } from './governing.ts';
 import { type Group, groupParties } from './groups.ts';
 import { findNuclei, type Nucleus } from './nuclei.ts';
 import { findOperators, type Operator } from './operators.ts';
-import type { Entity, Sentence } from './text.ts';
+import { flatten } from './sequences.ts';
+import { type Entity, normOf, type Sentence } from './text.ts';
 import { classesOfAll, hasWordOf, MARGINS, SUGGESTS, WORD_CLASS } from './word-classes.ts';
 import { VENUE_CAPITALS } from './word-sets.ts';
 
@@ -30,7 +31,7 @@ const MAX_TOKENS = 250;
 
 /** Sentences as they are, but for those that are too long. */
 export const divideSentences = (sentences: readonly Sentence[]): readonly Sentence[] =>
-  sentences.some((sentence) => sentence.tokens.length > MAX_TOKENS) ? sentences.flatMap(divideSentence) : sentences;
+  sentences.some((sentence) => sentence.tokens.length > MAX_TOKENS) ? flatten(sentences, divideSentence) : sentences;
 
 /** A sentence in pieces that can be read at bounded cost; offsets stay those of the whole. */
 function divideSentence(sentence: Sentence): readonly Sentence[] {
@@ -55,17 +56,17 @@ function divideSentence(sentence: Sentence): readonly Sentence[] {
 function isVenue({ tokens }: Sentence, nuclei: readonly Nucleus[], { members, from, to, isPossessive, preposition }: Group): boolean {
   if (members.length > 1 && preposition !== null && isBorder(tokens, to)) return true;
   if (members.length !== 1 || isPossessive || members[0]?.via !== 'metonym') return false;
-  const isSuggested = SUGGESTS.test(tokens[from - 1]?.norm ?? '') && /^(?:for|as)$/.test(tokens[to]?.norm ?? '');
+  const isSuggested = SUGGESTS.test(normOf(tokens, from - 1)) && /^(?:for|as)$/.test(normOf(tokens, to));
   const isOffered = tokens[to]?.norm === 'as' && tokens.slice(to + 1, to + 5).some(({ norm }) => VENUE.test(norm));
   const isHost = tokens.slice(to, to + 4).some(({ norm }) => norm === 'host') && nuclei.some((nucleus) => nucleus.from > to);
-  const isMeanwhile = MARGINS.test(tokens[from - 2]?.norm ?? '') && tokens[from - 1]?.norm === 'of';
+  const isMeanwhile = MARGINS.test(normOf(tokens, from - 2)) && normOf(tokens, from - 1) === 'of';
   if (isSuggested || isOffered || isMeanwhile || (isHost && nuclei.every(({ row }) => row.isHosting !== true))) return true;
-  return VENUE_CAPITALS.has(tokens[to - 1]?.norm ?? '') && nuclei.some(({ row, from: at }) => row.id === 'summit' && at === to);
+  return VENUE_CAPITALS.has(normOf(tokens, to - 1)) && nuclei.some(({ row, from: at }) => row.id === 'summit' && at === to);
 }
 /** "a town on the U.S.-Mexican border"; "border talks" are of both. */
 const isBorder = (tokens: Sentence['tokens'], at: number): boolean =>
-  /^(?:border|frontier|boundary)$/.test(tokens[at]?.norm ?? '') &&
-  !/^(?:talks|negotiations|meeting|summit|dispute)$/.test(tokens[at + 1]?.norm ?? '');
+  /^(?:border|frontier|boundary)$/.test(normOf(tokens, at)) &&
+  !/^(?:talks|negotiations|meeting|summit|dispute)$/.test(normOf(tokens, at + 1));
 const VENUE = /^(?:venue|site|location|place|host|setting|ground|stage)$/;
 
 /** Marks nuclei first: a sentence without one costs next to nothing. */

@@ -23,7 +23,12 @@ const MAX_SENTENCE = 1500;
 /** Sentences of a normalised text, line by line: a line without an end mark is a heading. Linear in length. */
 export function splitSentences(text: string): Stretch[] {
   const found: Stretch[] = [];
-  for (const line of text.split('\n')) addLine(found, line.trim());
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    addLine(found, text.slice(from, to).trim());
+    from = to + 1;
+  }
   return found;
 }
 
@@ -39,7 +44,7 @@ function addLine(found: Stretch[], line: string): void {
   const isHeader = parts.length === 1 && isHeading(parts[0] ?? '');
   for (const text of parts) {
     found.push({ text, isHeading: isHeader, startsInQuote: isQuoted });
-    if (countQuotes(text) % 2 === 1) isQuoted = !isQuoted;
+    if (countOf(text, '"') % 2 === 1) isQuoted = !isQuoted;
   }
 }
 
@@ -74,11 +79,11 @@ function cutLong(text: string): string[] {
   return parts;
 }
 
-const isHeading = (text: string): boolean => !/[.!?:,;]["')\]]*$/.test(text) && text.split(' ').length <= MAX_HEADING_WORDS;
+const isHeading = (text: string): boolean => countOf(text, ' ') < MAX_HEADING_WORDS && !/[.!?:,;]["')\]]*$/.test(text);
 
-function countQuotes(text: string): number {
+function countOf(text: string, character: string): number {
   let count = 0;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count += 1;
   return count;
 }
 

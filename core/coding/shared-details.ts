@@ -4,6 +4,7 @@ import { nearerDate } from './date-choice.ts';
 import type { Draft } from './fold-purpose.ts';
 import { phraseStart } from './phrase.ts';
 import { areOfSame } from './same-parties.ts';
+import { flatten } from './sequences.ts';
 import { AHEAD, DONE, REMOTE } from './status-kinds.ts';
 
 const OFF: ReadonlySet<Status> = new Set(['postponed', 'cancelled', 'declined']);
@@ -83,7 +84,7 @@ function withoutClaims(drafts: readonly Draft[]): readonly Draft[] {
   if (denied === undefined) return drafts;
   const claims = drafts.filter((draft) => draft !== denied && isClaimed(draft, denied.contact));
   const date = denied.contact.date ?? claims.find(({ contact }) => contact.date !== null)?.contact.date ?? null;
-  return drafts.flatMap((draft) =>
+  return flatten(drafts, (draft) =>
     claims.includes(draft) ? [] : [draft === denied ? { ...draft, contact: { ...draft.contact, date } } : draft],
   );
 }

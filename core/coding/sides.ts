@@ -5,7 +5,8 @@ import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
 import { amongMembers, hostOf, partyCodes, withHost } from './multilateral.ts';
 import { codesOf, gather, isDefinite, isTraveller, type Topic } from './participants.ts';
-import type { Entity } from './text.ts';
+import { flatten } from './sequences.ts';
+import { type Entity, normOf } from './text.ts';
 import { DOMESTIC_WORDS, isPreposition, PRIVATE_OCCASIONS, REGION } from './word-sets.ts';
 
 /** The settled sides of a contact. */
@@ -84,7 +85,7 @@ const isTaken = ({ scan, args }: Frame): boolean =>
 
 /** "Iran, Oman to exchange visits": states send somebody. */
 const isExchanged = ({ scan, nucleus }: Frame): boolean =>
-  [1, 2].some((k) => /^(?:exchang(?:e|es|ed|ing)|mutual|reciprocal)$/.test(scan.sentence.tokens[nucleus.from - k]?.norm ?? ''));
+  [1, 2].some((k) => /^(?:exchang(?:e|es|ed|ing)|mutual|reciprocal)$/.test(normOf(scan.sentence.tokens, nucleus.from - k)));
 
 /** "Biden's trip to the U.S. state of Georgia". */
 const isHomeTrip = ({ args, nucleus, scan }: Frame): boolean =>
@@ -134,9 +135,10 @@ const isVenue = ({ preposition }: Group, { kind, via }: Entity): boolean =>
 function onlyOther({ scan, nucleus }: Frame, only: string): string | null {
   if (nucleus.row.isTravel === true) return null;
   const own = scan.groups.filter(({ members }) => members.some(({ country }) => country === only));
-  const others = scan.groups
-    .filter((group) => !own.includes(group))
-    .flatMap((group) => group.members.filter((one) => !isVenue(group, one)));
+  const others = flatten(
+    scan.groups.filter((group) => !own.includes(group)),
+    (group) => group.members.filter((one) => !isVenue(group, one)),
+  );
   const bodies = scan.sentence.entities.filter(({ kind, to, country }) => kind === 'domestic' && to <= nucleus.from && country !== only);
   const codes = new Set(partyCodes([...others, ...bodies]).filter((code) => code !== 'XX'));
   const [other] = codes;
@@ -147,10 +149,10 @@ function onlyOther({ scan, nucleus }: Frame, only: string): string | null {
 /** A movement holds talks with states about peace; its other talks are with its own state. */
 const PEACE = /^(?:peace|ceasefire|truce)$/;
 const talksOf = ({ from, to }: Frame['nucleus'], { sentence }: Frame['scan']): string =>
-  sentence.tokens[to - from > 1 ? from : from - 1]?.norm ?? '';
+  normOf(sentence.tokens, to - from > 1 ? from : from - 1);
 
 const isSummit = ({ row, to }: Frame['nucleus'], { sentence }: Frame['scan']): boolean =>
-  row.statesMeetAs === 'leader' || /^summits?$/.test(sentence.tokens[to - 1]?.norm ?? '');
+  row.statesMeetAs === 'leader' || /^summits?$/.test(normOf(sentence.tokens, to - 1));
 
 const OPEN: ReadonlySet<string> = new Set(['willing', 'declined', 'proposed', 'premature', 'agreed']);
 
@@ -182,7 +184,7 @@ const statedLevel = ({ scan }: Frame): Level | null =>
     : null;
 
 function leadersOf(named: readonly Entity[]): readonly string[] {
-  return [...new Set(named.flatMap((entity) => (entity.surname === null ? [] : [entity.surname])))];
+  return [...new Set(flatten(named, (entity) => (entity.surname === null ? [] : [entity.surname])))];
 }
 
 /** The highest level at which every side takes part; a bare state follows the other side, at a summit its leader. */

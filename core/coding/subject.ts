@@ -6,6 +6,8 @@ import { isAboard } from './last-resort.ts';
 import { normAt } from './nucleus-context.ts';
 import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
+import { lastWhere } from './sequences.ts';
+import { normOf } from './text.ts';
 import { ABOUT, ADVERBS, AUXILIARY, isPreposition, PRONOUNS } from './word-sets.ts';
 
 /** The nearest group before the nucleus and its operators that is nobody's object; else the subject of the neighbouring clause. */
@@ -24,10 +26,11 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   const edge = compound[0]?.from ?? nucleus.from;
   const mine = scan.groups.filter((group) => group.to <= edge && group.from >= clause.from && usable(group));
   const acting = mine.filter((group) => acts(scan, group));
-  const inClause = acting.findLast((group) => !isToldOf(scan, group) && !isStateOfCity(scan, group)) ?? acting.at(-1) ?? mine.at(-1);
+  const inClause = lastWhere(acting, (group) => !isToldOf(scan, group) && !isStateOfCity(scan, group)) ?? acting.at(-1) ?? mine.at(-1);
   const hasPronoun = scan.sentence.tokens.slice(clause.from, nucleus.from).some((token) => PRONOUNS.has(token.norm));
   if (/^(?:his|her)$/.test(normAt(scan.sentence, edge - 1))) {
-    const owner = scan.groups.findLast(
+    const owner = lastWhere(
+      scan.groups,
       (group) => group.to <= edge && group.isPossessive && group.members.some(({ kind }) => kind === 'person'),
     );
     if (owner !== undefined && !compound.includes(owner) && (inClause === undefined || owner.from > inClause.from || !acts(scan, inClause)))
@@ -64,10 +67,10 @@ function onlyPerson({ groups }: Scan, at: number): Group | null {
 /** "arrives in Ankara, Turkey, for talks": the state behind its city only says where that is. */
 function isStateOfCity({ sentence: { tokens } }: Scan, { from, members }: Group): boolean {
   const [only] = members;
-  if (members.length > 1 || only?.via !== 'name' || only.kind !== 'country' || tokens[from - 1]?.norm !== ',') return false;
+  if (members.length > 1 || only?.via !== 'name' || only.kind !== 'country' || normOf(tokens, from - 1) !== ',') return false;
   return [1, 2].some((words) => {
     const city = tokens.slice(from - 1 - words, from - 1).map(({ norm }) => norm);
-    return countryOfCity(city.join(' ')) === only.country && PLACED.test(tokens[from - 2 - words]?.norm ?? '');
+    return countryOfCity(city.join(' ')) === only.country && PLACED.test(normOf(tokens, from - 2 - words));
   });
 }
 const PLACED = /^(?:in|at|to|near|from|outside)$/;

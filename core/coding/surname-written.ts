@@ -1,5 +1,6 @@
 import { ARTICLES } from './entity-line.ts';
 import type { Resolved } from './entity-people.ts';
+import { lastIndexWhere } from './sequences.ts';
 import type { Token } from './text.ts';
 
 const FAMILY_PARTICLES = new Set(['von', 'van', 'der', 'de', 'den', 'ter', 'di', 'da', 'la', 'le', 'du']);
@@ -14,7 +15,7 @@ export function surnameOf(
   { from, to }: { readonly from: number; readonly to: number },
   resolved: Resolved,
 ): string {
-  const owner = tokens.findLastIndex(({ norm }, at) => at >= from && at < to && norm === "'s");
+  const owner = lastIndexWhere(tokens, ({ norm }, at) => at >= from && at < to && norm === "'s");
   const words = tokens.slice(owner < 0 ? from : owner + 1, to).filter((token) => token.kind === 'word');
   const written = ownName(words);
   const { surname, terms } = resolved.person.row;

@@ -6,7 +6,8 @@ import { isAppealedFor, isBidden } from './dialog.ts';
 import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
-import type { Token } from './text.ts';
+import { lastIndexWhere } from './sequences.ts';
+import { normOf, type Token } from './text.ts';
 import { BE, HAVE, HELD_CUES, MODIFIERS, SCENE } from './word-sets.ts';
 
 /** A chronicle tells in full sentences what took place; a headline has no full stop. */
@@ -129,8 +130,8 @@ const hasBeen = (scan: Scan, { from }: Nucleus): boolean =>
 /** "Merz's trip to Lima this weekend may strain ties": what it may do lies ahead, unless more is told of it as past ("but failed to"). */
 function hasModal({ sentence: { tokens } }: Scan, { to }: Nucleus): boolean {
   const at = tokens.findIndex(({ norm }, k) => k >= to && (norm === ',' || MODAL.test(norm)));
-  if (at < 0 || at - to > MAX_MODAL || !MODAL.test(tokens[at]?.norm ?? '')) return false;
-  const isOver = tokens.some(({ norm }, k) => k > at && norm === 'but' && /^[a-z]{3,}ed$/.test(tokens[k + 1]?.norm ?? ''));
+  if (at < 0 || at - to > MAX_MODAL || !MODAL.test(normOf(tokens, at))) return false;
+  const isOver = tokens.some(({ norm }, k) => k > at && norm === 'but' && /^[a-z]{3,}ed$/.test(normOf(tokens, k + 1)));
   return !isOver && tokens.slice(to, at).every(({ norm }) => !/^(?:that|who|where|which|when|said|says|[a-z]{3,}ed)$/.test(norm));
 }
 const MODAL = /^(?:may|might|could|will)$/;
@@ -138,7 +139,7 @@ const MAX_MODAL = 8;
 
 /** "The two will restore ties during a visit", "can be endorsed at a summit": the time of what is said around it. */
 function isOfWhatWillBe({ sentence }: Scan, { from }: Nucleus): boolean {
-  const at = sentence.tokens.findLastIndex(({ norm }, k) => k < from && AHEAD.test(norm));
+  const at = lastIndexWhere(sentence.tokens, ({ norm }, k) => k < from && AHEAD.test(norm));
   const rest = sentence.tokens.slice(at + 1, from);
   return at >= 0 && from - at <= MAX_AHEAD && !rest.some(({ norm }) => norm === ',' || norm === '"' || isReport(norm));
 }

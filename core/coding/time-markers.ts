@@ -5,8 +5,9 @@ import type { Group } from './groups.ts';
 import type { Operator } from './operators.ts';
 import { isObject, isOtherNews } from './other-news.ts';
 import { MARKS } from './other-side.ts';
+import { lastIndexWhere } from './sequences.ts';
 import type { Sides } from './sides.ts';
-import type { Entity } from './text.ts';
+import { type Entity, normOf } from './text.ts';
 import { BOUNDARIES, INCIDENTS, MARKETS, MODIFIERS } from './word-sets.ts';
 
 /** "Markets fall ahead of Trump-Xi summit": no party of the contact does anything in the main clause. */
@@ -63,8 +64,8 @@ const isOfMarkets = ({ scan }: Frame, marker: Operator): boolean =>
 function isTimeOfAnother({ scan, chain }: Frame): boolean {
   const outer = chain.at(-1);
   if (outer === undefined || !MARKS.has(outer.row.effect) || outer.row.isTight === true) return false;
-  const at = scan.sentence.tokens.findLastIndex(({ norm }, k) => k < outer.from && !SPAN.test(norm));
-  const [verb = '', before = ''] = [at, at - 1].map((k) => scan.sentence.tokens[k]?.norm ?? '');
+  const at = lastIndexWhere(scan.sentence.tokens, ({ norm }, k) => k < outer.from && !SPAN.test(norm));
+  const [verb = '', before = ''] = [at, at - 1].map((k) => normOf(scan.sentence.tokens, k));
   return COMES.test(verb) || (verb === 'place' && /^(?:took|takes|taking)$/.test(before));
 }
 const COMES = /^(?:comes?|came|coming)$/;
@@ -80,7 +81,7 @@ function markerOf({ scan, chain, nucleus, fired }: Frame): Operator | null {
   const outer = chain.at(-1);
   if (outer === undefined || !MARKS.has(outer.row.effect) || outer.row.isTight === true) return null;
   if (outer.to <= clauseOf(scan, nucleus.from).from) return null;
-  const isConjunction = /^(?:as|while)$/.test(scan.sentence.tokens[outer.from]?.norm ?? '');
+  const isConjunction = /^(?:as|while)$/.test(normOf(scan.sentence.tokens, outer.from));
   if (nucleus.row.kind === 'verb') {
     const isWhileThere = isConjunction && nucleus.row.isTravel === true && nucleus.form === 'past';
     return isWhileThere || (outer.row.effect === 'presuppose-future' && nucleus.form !== 'ing') ? outer : null;

@@ -2,7 +2,7 @@ import { clauseOf } from './arguments.ts';
 import type { Place } from './cities.ts';
 import type { Frame } from './frames.ts';
 import { normInFrame as normAt } from './nucleus-context.ts';
-import { wordsBetween } from './text.ts';
+import { normOf, wordsBetween } from './text.ts';
 
 const GROUNDS =
   /^(?:base|palace|residence|villa|airport|hotel|ranch|castle|club|estate|monastery|resort|headquarters|chancellery|ship|yacht|warship|mansion|lodge|airbase|dacha|retreat|compound)$/;
@@ -25,10 +25,9 @@ export function groundsVenue(frame: Frame): Place | null {
 /** Small words up to `to` whose last one is a house or grounds, without their article. */
 export function groundsEnding({ scan }: Frame, to: number, least = Math.max(0, to - 4)): Place | null {
   const { tokens } = scan.sentence;
-  if (!GROUNDS.test(tokens[to - 1]?.norm ?? '') || tokens[to - 1]?.isCapital === true) return null;
+  if (!GROUNDS.test(normOf(tokens, to - 1)) || tokens[to - 1]?.isCapital === true) return null;
   let from = to - 1;
-  while (from > least && tokens[from - 1]?.kind === 'word' && !/^(?:a|an|the|his|her|its|their)$/.test(tokens[from - 1]?.norm ?? ''))
-    from -= 1;
+  while (from > least && tokens[from - 1]?.kind === 'word' && !/^(?:a|an|the|his|her|its|their)$/.test(normOf(tokens, from - 1))) from -= 1;
   return { text: wordsBetween(scan.sentence, from, to), country: null, isState: true };
 }
 

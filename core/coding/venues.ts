@@ -4,7 +4,7 @@ import type { Frame } from './frames.ts';
 import { locatives, placeAt, placeOf } from './locatives.ts';
 import { normInFrame as normAt } from './nucleus-context.ts';
 import { phraseStart } from './phrase.ts';
-import type { Entity } from './text.ts';
+import { type Entity, normOf } from './text.ts';
 import { groundsEnding, groundsVenue } from './venue-grounds.ts';
 import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
 
@@ -26,7 +26,7 @@ function compoundVenue(frame: Frame): Place | null {
   const { entities, tokens } = scan.sentence;
   const entity = entities.find((one) => one.to === nucleus.from);
   if (entity === undefined) return null;
-  const isHouse = entity.kind === 'metonym' && /^(?:house|palace|office|street|david|elysee)$/.test(tokens[entity.to - 1]?.norm ?? '');
+  const isHouse = entity.kind === 'metonym' && /^(?:house|palace|office|street|david|elysee)$/.test(normOf(tokens, entity.to - 1));
   const isCapital = entity.kind === 'country' && entity.via === 'metonym';
   if (!isHouse && !isCapital) return null;
   const others = entities.filter((one) => one !== entity && one.country !== null && one.kind !== 'demonym');
@@ -57,7 +57,7 @@ const SITE = /^(?:site|venue|host|location|place|setting|meeting)$/;
 function favouredVenue({ scan, nucleus }: Frame): Place | null {
   const { sentence } = scan;
   if (!hasWordOf(sentence, WORD_CLASS.chosen)) return null;
-  const norm = (at: number): string => sentence.tokens[at]?.norm ?? '';
+  const norm = (at: number): string => normOf(sentence.tokens, at);
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     if (Math.abs(at - nucleus.from) > REACH || !isOfClass(sentence.tokens[at], WORD_CLASS.chosen)) continue;
     const link = norm(at + 1);
