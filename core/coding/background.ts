@@ -68,7 +68,7 @@ const MAX_OPENING = 8;
 const isMatter = (frame: Frame): boolean =>
   /^(?:underway|scheduled|held)$/.test(frame.status) &&
   frame.nucleus.row.kind === 'noun' &&
-  (isFocus(frame) || (frame.chain.length === 0 && isTopicOfTalks(frame)));
+  (isFocus(frame) || isBriefed(frame) || (frame.chain.length === 0 && isTopicOfTalks(frame)));
 
 /** "the call will focus on the visit of Xi". */
 const isFocus = ({ scan, nucleus }: Frame): boolean => {
@@ -77,6 +77,9 @@ const isFocus = ({ scan, nucleus }: Frame): boolean => {
   return /^(?:on|upon|about)$/.test(preposition ?? '') && FOCUS.test(verb ?? '') && scan.nuclei.some(({ from }) => from < at);
 };
 const FOCUS = /^(?:focus(?:es|ed)?|focusing|cent(?:re|er)(?:s|d|ed)?|concentrated?|dwelt|dwelled|touch(?:es|ed)?|revolved?)$/;
+
+/** "briefs Merz on his call with Putin": the news is that he tells him. */
+const isBriefed = ({ scan, nucleus }: Frame): boolean => scan.nuclei.some(({ row, to }) => row.id === 'brief' && to < nucleus.from);
 
 const isTopicOfTalks = ({ scan, nucleus }: Frame): boolean =>
   (nucleus.row.id === 'talks' ? /^(?:about|on|over)$/ : /^(?:about)$/).test(

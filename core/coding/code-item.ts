@@ -17,7 +17,7 @@ export function codeItem(input: CodingInput, lexicon: Lexicon): CodedItem {
   if (readAs === null) return { id: input.id, relevance: 0, readAs, contacts: [], denials: [], gaps: [] };
   const sentences = readSentences(input, lexicon);
   const read = {
-    contacts: shareDetails(mergeDrafts(withDateline(readDrafts(sentences, input.date), readDateline(input.text, input.date)))),
+    contacts: shareDetails(mergeDrafts(withDateline(readDrafts(sentences, input.date), readDateline(input.text, input.date)), input.date)),
     denials: findDenials(sentences, lexicon, input.outlet),
   };
   const { contacts, denials } = linkDenied(read, sentences);

@@ -1,3 +1,4 @@
+import { isBefore } from './background.ts';
 import { nearerPlace } from './cities.ts';
 import type { Contact } from './coded-item.ts';
 import { nearerDate } from './date-choice.ts';
@@ -5,10 +6,10 @@ import type { Draft } from './fold-purpose.ts';
 import { areOfSame } from './same-parties.ts';
 
 /** One entry per pair and status; the first keeps its place and gains what the later ones add. */
-export function mergeDrafts(found: readonly Draft[]): readonly Draft[] {
+export function mergeDrafts(found: readonly Draft[], published: string | null): readonly Draft[] {
   const merged: Draft[] = [];
   for (const draft of found) {
-    const at = merged.findIndex((known) => isSame(known, draft));
+    const at = merged.findIndex((known) => isSame(known, draft) && !isOfBefore(known, draft, published));
     const known = merged[at];
     if (known === undefined) merged.push(draft);
     else merged[at] = joined(known, draft);
@@ -48,6 +49,10 @@ function isSame(a: Draft, b: Draft): boolean {
   if (two.status === 'premature' && /^(?:cancelled|postponed)$/.test(one.status)) return true;
   return one.status === two.status || (one.status === 'held' && two.status === 'underway');
 }
+
+/** "meets Rama", and in the text "met him in Budapest two months ago": the day of another time. */
+const isOfBefore = ({ contact: one }: Draft, { contact: two }: Draft, published: string | null): boolean =>
+  two.background && !one.background && one.date !== two.date && isBefore(two.status, two.date, published);
 
 /** Recalled by the headline, and placed in time once more by the text, on the same day or none. */
 const isTold = (one: Contact, two: Contact): boolean =>

@@ -16,6 +16,7 @@ const ROWS: readonly { readonly only: Status; readonly isTitle?: true; readonly 
   { only: 'held', isTitle: true, when: (scan, nucleus) => isBareQuestion(scan, nucleus), becomes: 'possible' },
   { only: 'scheduled', isTitle: true, when: (scan, nucleus) => isOwnWish(scan, nucleus), becomes: 'willing' },
   { only: 'underway', when: (scan, nucleus) => isAppointed(scan, nucleus), becomes: 'scheduled' },
+  { only: 'scheduled', when: (scan, nucleus) => isReportedOn(scan, nucleus), becomes: 'held' },
   { only: 'held', when: (scan, nucleus) => isWhenItComes(scan, nucleus), becomes: 'scheduled' },
   { only: 'underway', when: (scan, nucleus) => isWhenItComes(scan, nucleus), becomes: 'scheduled' },
   { only: 'held', isTitle: true, when: (scan, nucleus) => isLive(scan, nucleus), becomes: 'underway' },
@@ -25,6 +26,13 @@ const ROWS: readonly { readonly only: Status; readonly isTitle?: true; readonly 
   { only: 'held', isTitle: true, when: (scan, nucleus) => isLaterToday(scan, nucleus), becomes: 'scheduled' },
   { only: 'held', isTitle: true, when: (scan, nucleus) => isCoordinated(scan, nucleus), becomes: 'scheduled' },
 ];
+
+/** "briefs Merz on his call with Putin": what one tells of has been, unless it is "the coming call". */
+const isReportedOn: Test = (scan, nucleus) => {
+  if (nucleus.row.kind !== 'noun' || !scan.nuclei.some(({ row, to }) => row.id === 'brief' && to < nucleus.from)) return false;
+  return !scan.sentence.tokens.some(({ norm }, at) => at < nucleus.from && COMING.test(norm));
+};
+const COMING = /^(?:upcoming|coming|planned|next|possible|proposed|forthcoming|expected|plans?|looming)$/;
 
 export function retold(scan: Scan, nucleus: Nucleus, status: Status | null): Status | null {
   const row = ROWS.find(

@@ -66,8 +66,11 @@ function isTimeOfAnother({ scan, chain }: Frame): boolean {
   if (outer === undefined || !MARKS.has(outer.row.effect) || outer.row.isTight === true) return false;
   const at = lastIndexWhere(scan.sentence.tokens, ({ norm }, k) => k < outer.from && !SPAN.test(norm));
   const [verb = '', before = ''] = [at, at - 1].map((k) => normOf(scan.sentence.tokens, k));
+  if (outer.row.effect !== 'presuppose-future' && outer.to - at === 2 && RESULTS.test(before)) return false;
   return COMES.test(verb) || (verb === 'place' && /^(?:took|takes|taking)$/.test(before));
 }
+/** "The announcement came after talks": what was said there, or came of it. */
+const RESULTS = /^(?:announcement|agreement|deal|decision|pledge|offer|accord|pact|breakthrough|statement|truce|ceasefire|concession)$/;
 const COMES = /^(?:comes?|came|coming)$/;
 const SPAN =
   /^(?:just|only|shortly|soon|right|a|an|one|two|three|four|few|several|some|barely|hardly|\d+|(?:hour|day|week|month|year|minute)s?)$/;

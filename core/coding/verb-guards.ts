@@ -111,6 +111,7 @@ const withName =
   };
 const PERSON = /^(?:person|office)$/;
 const PLACE = /^(?:country|metonym)$/;
+const BRIEFED = /^(?:person|office|group|body|country|metonym|demonym)$/;
 
 /** "Putin and Macron, face to face", "delegations behind closed doors": people right before, and no other noun that they hold. */
 const isSideBySide: Guard = (s, m) =>
@@ -212,6 +213,10 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     /^(?:from|off) (?:the |his |her |its |their )?(?:[a-z]+ )?(?:itinerary|programme|program|schedule|agenda|tour|trip|route|diary|calendar)\b/,
   ),
   tell: isToldInTalks,
+  brief: withName(
+    BRIEFED,
+    /^(?:(?:[a-z]+ ){0,2}(?:leaders|officials|allies|ministers|diplomats|colleagues|counterparts?) )?(?:on|about|of|over) /,
+  ),
   'visit-verb': (s, m) =>
     (m.to - m.from > 1 &&
       !s.entities.some(({ kind, from }) => from > m.from && from < m.to && kind === 'person') &&

@@ -72,4 +72,26 @@ export const RECALLED: readonly Headline[] = [
   // Beside the news of the same sentence
   { title: 'Macron to attend G20 summit despite cancellation of talks with Putin', reads: ['FR-XX scheduled', 'FR-RU cancelled bg'] },
   { title: 'Trump will not see Modi during his trip to India', reads: ['IN-US declined', 'IN-US scheduled visit bg'] },
+  // The same two at another time, told in the text
+  {
+    title: 'Orban meets Rama in Tirana',
+    text: 'Orban hosted Rama in Budapest two months ago.',
+    reads: ['AL-HU held in:Tirana', 'AL-HU held bg in:Budapest @2025-05-29/2025-06-28'],
+  },
+  {
+    title: 'Orban meets Rama',
+    text: 'The last meeting between the two leaders came in January.',
+    reads: ['AL-HU held', 'AL-HU held bg @2025-01-01/2025-01-31'],
+  },
+  { title: 'Orban meets Rama', text: 'Orban, who met Rama on Tuesday, praised his guest.', reads: ['AL-HU held @2025-08-12'] },
+  // What one tells another of, and what is inquired into
+  { title: 'Macron briefs Merz on his call with Putin', reads: ['DE-FR held talks', 'FR-RU held phone bg'] },
+  { title: 'Putin informs Xi of the outcome of his meeting with Modi', reads: ['CN-RU held talks', 'IN-RU held bg'] },
+  { title: 'Rubio briefs senators on his talks with Wang', reads: ['CN-US held talks'] },
+  { title: 'Macron aide lied to agents about his talks with the Russian ambassador', reads: ['FR-RU held talks bg'] },
+  { title: 'Merz lets grain pass under a deal struck at talks with Putin', reads: ['DE-RU held talks bg'] },
+  { title: 'Deal struck at talks of Merz and Putin', reads: ['DE-RU underway talks'] },
+  // What came of it, and what merely came then
+  { title: 'Merz frees a spy', text: 'The decision came after a call with Russian President Putin.', reads: ['DE-RU held phone'] },
+  { title: 'Quake hits Bonn', text: 'The quake came after a call between Merz and Putin.', reads: ['DE-RU held phone bg'] },
 ];
