@@ -1,3 +1,4 @@
+import { openingOf } from './answered-title.ts';
 import { findNuclei } from './nuclei.ts';
 import { normAt } from './nucleus-context.ts';
 import { findOperators } from './operators.ts';
@@ -13,7 +14,7 @@ export function joinAnswers(sentences: readonly Sentence[]): readonly Sentence[]
 function answersIt(asked: Sentence, answer: Sentence): boolean {
   if (asked.zone !== 'title' || answer.zone !== 'title' || asked.tokens.at(-1)?.norm !== '?') return false;
   if (ASKS_FOR_MORE.test(normAt(asked, 0)) || findNuclei(asked).length === 0 || findNuclei(answer).length > 0) return false;
-  return findOperators(answer, []).some(({ row }) => ANSWERS.has(row.effect));
+  return openingOf(answer) === null && findOperators(answer, []).some(({ row }) => ANSWERS.has(row.effect));
 }
 /** What opens a question that has a verb of its own. */
 const ASKS_FOR_MORE = /^(?:will|would|could|can|should|might|may|is|are|was|were|did|does|do|has|have|why|how|what|who|when|where|which)$/;

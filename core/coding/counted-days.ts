@@ -1,6 +1,6 @@
 import { clauseOf } from './arguments.ts';
 import { addDays } from './calendar.ts';
-import { countAt, daysOf, daysOfUnit } from './date-reading.ts';
+import { countAt, daysOf, daysOfUnit, isBeforeEncounter } from './date-reading.ts';
 import { findDates } from './dates.ts';
 import type { Frame } from './frames.ts';
 import { normInFrame as normAt } from './nucleus-context.ts';
@@ -9,7 +9,7 @@ import { normOf } from './text.ts';
 
 const normsOf = ({ scan }: Frame): readonly string[] => scan.sentence.tokens.map((token) => token.norm);
 
-const BEFORE = /^(?:before|ahead)$/;
+const BEFORE = /^(?:before|ahead|until|till)$/;
 const AFTER = /^(?:after|since|following)$/;
 const OFF: ReadonlySet<string> = new Set(['postponed', 'cancelled', 'declined', 'denied', 'premature']);
 
@@ -20,16 +20,23 @@ export function countedFrom(frame: Frame, day: string): string | null {
   const link = normAt(frame, at);
   if (link === 'eve') return addDays(day, 1);
   const sign = BEFORE.test(link) ? 1 : -1;
-  const unit = normAt(frame, at - 1);
+  const toGo = normAt(frame, at - 1) === 'go' && normAt(frame, at - 2) === 'to' ? 2 : 0;
+  const end = at - toGo;
+  const unit = normAt(frame, end - 1);
   const each = daysOfUnit(unit);
   if (each === undefined) return null;
   if (each === 0) return day;
-  const found = [3, 2].map((back) => ({ back, ...countAt(normsOf(frame), at - back) })).find((one) => one.length === one.back - 1);
+  const found = [3, 2].map((back) => ({ back, ...countTo(frame, end - back) })).find((one) => one.length === one.back - 1);
   const days = found?.count === undefined ? undefined : daysOf(found.count, unit);
-  if (days === undefined || found === undefined || COMING.test(normAt(frame, at - found.back - 1))) return null;
-  const date = addDays(baseOf(frame, at - found.back, sign, day), sign * days);
+  if (days === undefined || found === undefined || COMING.test(normAt(frame, end - found.back - 1))) return null;
+  const date = addDays(baseOf(frame, end - found.back, sign, day), sign * days);
   return each >= 7 ? `${addDays(date, -Math.floor(each / 2))}/${addDays(date, Math.floor(each / 2))}` : date;
 }
+
+/** "two" of "two days before", and the one of "the day before". */
+const countTo = (frame: Frame, at: number): ReturnType<typeof countAt> =>
+  countAt(normsOf(frame), at) ??
+  (normAt(frame, at) === 'the' && /^(?:day|week)$/.test(normAt(frame, at + 1)) ? { count: 1, length: 1 } : null);
 
 /** "over the next four years following talks": how long something lasts. */
 const COMING = /^(?:next|coming|past|last)$/;
@@ -86,6 +93,18 @@ function daysAsOne(frame: Frame): number | null {
     const count = /^(\p{L}+|\d+)-day$/u.exec(normAt(frame, at))?.[1];
     const days = count === undefined ? null : countAt([count], 0);
     if (days !== null) return days.count;
+  }
+  return nucleus.row.isTravel === true ? daysOfTrip(frame) : null;
+}
+
+/** "arrived on Monday for a four-day state visit": the visit is the trip. */
+function daysOfTrip(frame: Frame): number | null {
+  const { nucleus, scan } = frame;
+  const end = Math.min(clauseOf(scan, nucleus.from).to, nucleus.to + MAX_DAYS);
+  for (let at = nucleus.to; at < end; at += 1) {
+    const count = /^(\p{L}+|\d+)-day$/u.exec(normAt(frame, at))?.[1];
+    if (count === undefined || !/^(?:a|an|his|her|their|for|on)$/.test(normAt(frame, at - 1))) continue;
+    return isBeforeEncounter(normsOf(frame), at + 1) ? (countAt([count], 0)?.count ?? null) : null;
   }
   return null;
 }

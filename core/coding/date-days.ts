@@ -87,22 +87,34 @@ function readLastDay(norms: readonly string[], { at, one }: OneDay, published: s
 }
 
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/;
+const BEFORE_ORDINAL = /^(?:on|from|by|until|till|before|between|since|starting|beginning|through)$/;
 
-/** "on the 15th", "the 15th and 16th": of this month, or of the one before or after it. */
+/** "on the 15th", "on 15th", "the 15th and 16th", "from the 15th to the 17th", "on the 5th of next month": of this month, or of the one before or after it. */
 export const readOrdinal: DateReader = (norms, at, published, direction) => {
-  if (!ORDINAL.test(norms[at] ?? '') || norms[at - 1] !== 'the' || norms[at - 2] !== 'on') return null;
-  const last = TO.test(norms[at + 1] ?? '') && ORDINAL.test(norms[at + 2] ?? '') ? asDay(norms[at + 2]) : null;
-  const behind = norms[at + (last === null ? 1 : 3)] ?? '';
-  if (/^\p{L}/u.test(behind) && !/^(?:in|at|to|and|or|for|with)$/.test(behind)) return null;
+  if (!ORDINAL.test(norms[at] ?? '') || !BEFORE_ORDINAL.test(norms[norms[at - 1] === 'the' ? at - 2 : at - 1] ?? '')) return null;
   const day = asDay(norms[at]);
   if (day === null) return null;
+  const second = norms[at + 2] === 'the' ? at + 3 : at + 2;
+  const last = TO.test(norms[at + 1] ?? '') && ORDINAL.test(norms[second] ?? '') ? asDay(norms[second]) : null;
+  const to = last === null ? at + 1 : second + 1;
+  const named = monthNamed(norms, to);
+  const behind = norms[to] ?? '';
+  if (named === null && /^\p{L}/u.test(behind) && !/^(?:in|at|to|and|or|for|with|that|when|where|as|after|before)$/.test(behind))
+    return null;
   const today = Number(published.slice(8));
   const isAhead = direction === 'ahead' || direction === 'future';
-  const shift = isAhead && day < today ? 1 : direction === 'past' && day > today ? -1 : 0;
+  const shift = named?.shift ?? (isAhead && day < today ? 1 : direction === 'past' && day > today ? -1 : 0);
   const { year, month } = addMonths(yearOf(published), monthOf(published), shift);
   const cut = (one: number): string => isoDay(year, month, Math.min(one, lastDayOf(year, month)));
-  return { length: last === null ? 1 : 3, start: cut(day), end: cut(last ?? day) };
+  return { length: to + (named?.length ?? 0) - at, start: cut(day), end: cut(last ?? day) };
 };
+
+/** "of next month", "of this month", "of the month" behind a day. */
+function monthNamed(norms: readonly string[], at: number): { readonly shift: number; readonly length: number } | null {
+  if (norms[at] !== 'of' || norms[at + 2] !== 'month') return null;
+  const shift = { next: 1, coming: 1, last: -1, this: 0, the: 0 }[norms[at + 1] ?? ''];
+  return shift === undefined ? null : { shift, length: 3 };
+}
 
 /** "2025-09-05", "5.9.2025": a day in numbers only. */
 export const readNumeric: DateReader = (norms, at) => {

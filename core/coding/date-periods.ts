@@ -1,8 +1,9 @@
-import { addDays, MONTHS, weekdayOf } from './calendar.ts';
+import { addDays, MONTHS, WEEKDAYS, weekdayOf } from './calendar.ts';
 import { readMonthDay } from './date-days.ts';
 import { readMonth, yearBehind } from './date-months.ts';
 import { monthsOf, partAt, periodOf, SHIFTS, type Span } from './date-parts.ts';
 import { asYear, type DateReader, type DateReading, type Direction, isBeforeEncounter, yearOf } from './date-reading.ts';
+import { onWeekday } from './date-weekdays.ts';
 
 const looksAhead = (direction: Direction): boolean => direction === 'ahead' || direction === 'future';
 
@@ -23,15 +24,25 @@ export const readPeriod: DateReader = (norms, at, day, direction) => {
   const rest = restOf(unit, span, day);
   const start = side === 'later' && span.start < rest ? rest : span.start;
   const end = side === 'earlier' && span.end > day ? day : span.end;
-  return { length: length + isPast + 2, start, end };
+  const onDay = unit === 'week' ? weekdayBehind(norms, at + length + isPast + 2, span.end) : null;
+  return onDay === null ? { length: length + isPast + 2, start, end } : { ...onDay, length: length + isPast + 2 + onDay.length };
 };
+
+/** "next week, on Friday": a day of that week. */
+function weekdayBehind(norms: readonly string[], at: number, end: string): DateReading | null {
+  const on = norms[at] === ',' ? at + 1 : at;
+  const weekday = norms[on] === 'on' ? WEEKDAYS.get(norms[on + 1] ?? '') : undefined;
+  return weekday === undefined || norms[on + 2] === ',' ? null : onWeekday(addDays(end, -((weekdayOf(end) + 6) % 7)), weekday, on + 2 - at);
+}
 
 /** Where what is left of a period begins: "later this week" is not today, "later this month" may be. */
 const restOf = (unit: string, { end }: Span, day: string): string => (unit === 'week' && end > day ? addDays(day, 1) : day);
 
 /** Told of in the week that follows it, "the weekend" is the one that is over. */
 const isOver = (unit: string, day: string, direction: Direction): boolean =>
-  unit === 'weekend' && direction === 'past' && weekdayOf(day) >= 1 && weekdayOf(day) <= 5;
+  unit === 'weekend' &&
+  ((direction === 'past' && weekdayOf(day) >= 1 && weekdayOf(day) <= 5) ||
+    (direction === 'near' && weekdayOf(day) >= 1 && weekdayOf(day) <= 3));
 
 const OF_DAY = /^(?:of|beginning|starting|commencing)$/;
 
@@ -121,5 +132,5 @@ function fractionOf({ start, end }: Span, which: number, unit: string): Span {
   const k = which < 0 ? parts - 1 : which - 1;
   if (start.endsWith('-01-01') && end.endsWith('-12-31')) return monthsOf(yearOf(start), 1 + (k * 12) / parts, ((k + 1) * 12) / parts);
   const days = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
-  return { start: addDays(start, Math.round((days * k) / parts)), end: addDays(start, Math.round((days * (k + 1)) / parts) - 1) };
+  return { start: addDays(start, Math.floor((days * k) / parts)), end: addDays(start, Math.floor((days * (k + 1)) / parts) - 1) };
 }

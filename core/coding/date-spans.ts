@@ -1,7 +1,7 @@
 import { addDays } from './calendar.ts';
 import { countAt, type DateReader, type DateReading, daysOf, daysOfUnit } from './date-reading.ts';
 
-/** "in two weeks", "within ten days", "within hours", "in the coming days", "over the next two weeks", "in the days ahead", "three days ago". */
+/** "in two weeks", "within ten days", "within hours", "in the coming days", "over the next two weeks", "in the days ahead", "three days ago", "three days away". */
 export const readSpan: DateReader = (norms, at, day, direction) => {
   const opener = norms[at] ?? '';
   if (/^(?:in|within|over|during|for)$/.test(opener)) {
@@ -12,11 +12,12 @@ export const readSpan: DateReader = (norms, at, day, direction) => {
   const days = count === null ? undefined : daysOf(count.count, norms[at + count.length]);
   if (count === null || days === undefined) return null;
   const behind = norms[at + count.length + 1] ?? '';
-  const isAhead = behind === 'from' && norms[at + count.length + 2] === 'now';
+  const isAway = behind === 'away' && norms[at + count.length + 2] !== 'from';
+  const isAhead = isAway || (behind === 'from' && norms[at + count.length + 2] === 'now');
   if (behind !== 'ago' && !isAhead) return null;
   const centre = addDays(day, isAhead ? days : -days);
   const slack = Math.floor((daysOfUnit(norms[at + count.length]) ?? 0) / 2);
-  return { length: count.length + (isAhead ? 3 : 2), start: addDays(centre, -slack), end: addDays(centre, slack) };
+  return { length: count.length + (isAhead && !isAway ? 3 : 2), start: addDays(centre, -slack), end: addDays(centre, slack) };
 };
 
 /** How many of a unit "the coming days", "coming weeks" are, at most. */

@@ -1,12 +1,12 @@
 import { addDays, WEEKDAYS, weekdayOf } from './calendar.ts';
 import { readOneDay, TO } from './date-days.ts';
 import { mondayOf } from './date-parts.ts';
-import { countAt, type DateReader, type DateReading, type Direction, daysOf } from './date-reading.ts';
+import { countAt, type DateReader, type DateReading, type Direction, daysOf, ENCOUNTERS } from './date-reading.ts';
 
-/** "on Friday", "next Monday", "last Tuesday", "Monday of next week", "a week on Tuesday", "Friday, August 15", "Monday to Wednesday". */
+/** "on Friday", "next Monday", "last Tuesday", "Monday of next week", "a week on Tuesday", "Friday week", "Friday, August 15", "Monday to Wednesday". */
 export const readWeekday: DateReader = (norms, at, day, direction) => {
-  const later = norms[at] === 'week' && /^(?:on|from)$/.test(norms[at + 1] ?? '') ? 2 : 0;
-  const first = at + later;
+  const before = norms[at] === 'week' && /^(?:on|from)$/.test(norms[at + 1] ?? '') ? 2 : 0;
+  const first = at + before;
   const hop =
     norms[first] === 'this' && /^(?:past|coming)$/.test(norms[first + 1] ?? '')
       ? 2
@@ -15,18 +15,23 @@ export const readWeekday: DateReader = (norms, at, day, direction) => {
         : 0;
   const weekday = WEEKDAYS.get(norms[first + hop] ?? '');
   if (weekday === undefined || NAMED_DAY.test(norms[at - 1] ?? '')) return null;
-  const behind = first + hop + 1;
+  const week = isWeekLater(norms, first + hop + 1) ? 1 : 0;
+  const behind = first + hop + 1 + week;
   const mark = /^[,(]$/.test(norms[behind] ?? '') ? 1 : 0;
   const named = readOneDay(norms, behind + mark, day, direction);
   if (named !== null) return { ...named, length: behind + mark - at + named.length };
   const ofWeek = weekOf(norms, behind);
   if (ofWeek !== null) return onWeekday(mondayOf(day, ofWeek.shift, direction !== 'past'), weekday, behind - at + ofWeek.length);
-  const word = hop === 0 ? '' : (norms[behind - 2] ?? '');
-  const date = addDays(day, daysTo((weekday - weekdayOf(day) + 7) % 7, word, direction) + (later > 0 ? 7 : 0));
+  const word = hop === 0 ? '' : (norms[behind - week - 2] ?? '');
+  const date = addDays(day, daysTo((weekday - weekdayOf(day) + 7) % 7, word, direction) + (before + week > 0 ? 7 : 0));
   const last = TO.test(norms[behind] ?? '') && norms[behind + 2] !== "'s" ? WEEKDAYS.get(norms[behind + 1] ?? '') : undefined;
   if (last === undefined) return { length: behind - at, start: date, end: date };
   return { length: behind - at + 2, start: date, end: addDays(date, (last - weekdayOf(date) + 7) % 7) };
 };
+
+/** "Friday week": a week behind the next Friday. */
+const isWeekLater = (norms: readonly string[], at: number): boolean =>
+  norms[at] === 'week' && !/^(?:of|'s|ago|before|after|earlier|later|-)$/.test(norms[at + 1] ?? '') && !ENCOUNTERS.has(norms[at + 1] ?? '');
 
 /** "Black Friday", "Bloody Sunday": the name of a feast or of a day in history. */
 const NAMED_DAY = /^(?:good|black|bloody|ash|holy|maundy|palm|easter|whit|super|cyber)$/;
@@ -47,7 +52,7 @@ function weekOf(norms: readonly string[], at: number): { readonly shift: number;
   return shift === undefined ? null : { shift, length: of + 2 };
 }
 
-function onWeekday(monday: string, weekday: number, length: number): DateReading {
+export function onWeekday(monday: string, weekday: number, length: number): DateReading {
   const date = addDays(monday, (weekday + 6) % 7);
   return { length, start: date, end: date };
 }

@@ -4,7 +4,7 @@ import { NUMBERS } from './date-reading.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const UNITS = setOf(
-  'hours week weeks weekend day days month months year years fortnight eve today tonight tomorrow yesterday overnight morning evening night spring summer autumn fall winter',
+  'hours week weeks weekend day days month months year years fortnight eve today tonight tomorrow yesterday overnight morning afternoon evening night spring summer autumn fall winter',
 );
 const OPENERS = setOf(
   'next last this the coming following past previous preceding upcoming current later earlier new month-end year-end within in over during for a an early mid late beginning start middle end turn few couple several first second third fourth fifth sixth seventh eighth ninth tenth final 1st 2nd 3rd 4th q1 q2 q3 q4 h1 h2',

@@ -1,10 +1,10 @@
-import { addDays, WEEKDAYS } from './calendar.ts';
+import { addDays, MONTHS, WEEKDAYS } from './calendar.ts';
 import type { Status } from './coded-item.ts';
 import { readMonthDay, readNumeric, readOrdinal } from './date-days.ts';
 import { readFeast } from './date-feasts.ts';
 import { readMonth, readSeason, readYear } from './date-months.ts';
 import { readEnd, readFraction, readPeriod } from './date-periods.ts';
-import { type DateReader, type DateReading, type Direction, isBeforeEncounter } from './date-reading.ts';
+import { asDay, type DateReader, type DateReading, type Direction, isBeforeEncounter } from './date-reading.ts';
 import { readSpan } from './date-spans.ts';
 import { readDayWord, readStep, readWeekday } from './date-weekdays.ts';
 import { canOpen } from './date-words.ts';
@@ -75,14 +75,21 @@ type Reading = { readonly read: DateReading; readonly last: DateMention | undefi
 /** "until Friday" begins today; "Monday or Tuesday" are two days of one week. */
 function settled(norms: readonly string[], at: number, { read, last, day, direction }: Reading): Pick<DateMention, 'start' | 'end'> {
   const { start, end } = read;
-  if (direction !== 'past' && end > day && isUntil(norms, at, at + read.length)) return { start: day, end };
+  if (direction !== 'past' && end > day && isUntil(norms, at, at + read.length))
+    return { start: day, end: norms[at - 1] === 'before' && isWhole(norms, at) && start > day ? addDays(start, -1) : end };
   const isSecond = last?.to === at - 1 && norms[at - 1] === 'or' && WEEKDAYS.has(norms[at] ?? '');
   return isSecond && start < last.start ? { start: addDays(start, 7), end: addDays(end, 7) } : { start, end };
 }
 
+/** "before October", "before next week": over when it begins. */
+const isWhole = (norms: readonly string[], at: number): boolean =>
+  norms[at] === 'next' || (MONTHS.has(norms[at] ?? '') && asDay(norms[at + 1]) === null);
+
 /** "by May", "until 28 June": any day from now on; but not "before Friday's summit", "not before September". */
 function isUntil(norms: readonly string[], at: number, to: number): boolean {
   const before = norms[at - 1] === 'the' ? at - 2 : at - 1;
-  if (!/^(?:by|until|till|before|through)$/.test(norms[before] ?? '') || /^(?:not|no)$/.test(norms[before - 1] ?? '')) return false;
+  if (!/^(?:by|until|till|before|through)$/.test(norms[before] ?? '') || NOT_UNTIL.test(norms[before - 1] ?? '')) return false;
   return norms[to] !== "'s" && !isBeforeEncounter(norms, to) && !isBeforeEncounter(norms, to + 1);
 }
+/** "not before May", "put off until May": then, and no day before. */
+const NOT_UNTIL = /^(?:not|no|off|back|postponed|delayed|deferred|adjourned|pushed|postpones|delays|defers|shelved|suspended|wait|waits)$/;

@@ -20,8 +20,9 @@ const exactly = (date: string | null): Dated => ({ date, alternatives: [], isToC
 
 /** The date of the contact itself: not the day on which somebody said so. */
 export function readDates(frame: Frame, isBackground: boolean, published: string | null): Dated {
-  if (published === null || !frame.scan.hasDate) return exactly(null);
+  if (published === null) return exactly(null);
   const day = published.slice(0, 10);
+  if (!frame.scan.hasDate) return exactly((frame.status === 'underway' && isLive(frame)) || isLaterToday(frame) ? day : null);
   const counted = countedFrom(frame, day);
   if (counted !== null) return exactly(counted);
   const direction = toldIn(frame, isBackground);
@@ -31,11 +32,11 @@ export function readDates(frame: Frame, isBackground: boolean, published: string
       (isPossible(frame, mention, day) || (direction === 'present' && isForetold(frame, mention))) &&
       isOfContact(frame, mention, day),
   );
-  const best = nearest(frame, mentions);
+  const best = nearerTo(movedTo(frame, mentions) ?? nearest(frame, mentions), mentions);
   if (best === null) return exactly(frame.status === 'underway' ? (lasting(frame, day) ?? dayOfNow(frame, day)) : null);
   const isToCome = direction === 'present' && best.start > day;
   const long = best.start === best.end ? lasting(frame, best.start) : null;
-  if (long !== null) return { ...exactly(long), isToCome };
+  if (long !== null) return { ...exactly(isItsLast(frame, best) ? asText(backFrom(long)) : long), isToCome };
   const slots = mentions.filter((mention) => mention === best || isAlternativeTo(frame, best, mention));
   return {
     date: asText(frame.status === 'postponed' ? newOf(frame, best, spanOf(slots)) : spanOf(slots)),
@@ -54,7 +55,10 @@ function toldIn(frame: Frame, isBackground: boolean): Direction {
         : directionOf(frame.status, isBackground);
   if (isBackground || !DONE.has(frame.status)) return direction;
   const { nucleus, chain, scan } = frame;
-  const light = chain.find(({ row }) => row.effect === 'hold' || row.effect === 'begin');
+  const light = chain.find(
+    ({ row, from }) =>
+      row.effect === 'hold' || row.effect === 'begin' || (row.effect === 'occur' && scan.sentence.tokens[from]?.norm === 'takes'),
+  );
   const form =
     light !== undefined ? verbFormOf(normOf(scan.sentence.tokens, light.from)) : nucleus.row.kind === 'verb' ? nucleus.form : null;
   if (form === 'past') return 'past';
@@ -70,6 +74,18 @@ const isForetold = ({ scan, nucleus }: Frame, { from }: DateMention): boolean =>
   clauseOf(scan, from) === clauseOf(scan, nucleus.from) &&
   !scan.operators.some((one) => one.row.effect === 'begin' && one.from >= nucleus.to && one.to <= from && nucleus.row.kind === 'verb');
 
+/** "ended a two-day visit on Tuesday": the last of its days. */
+const isItsLast = ({ nucleus, status, scan }: Frame, { from }: DateMention): boolean =>
+  status === 'held' &&
+  from >= nucleus.to &&
+  scan.sentence.tokens.slice(Math.max(0, nucleus.from - MAX_END), nucleus.to).some(({ norm }) => ENDS.test(norm));
+const MAX_END = 6;
+const ENDS = /^(?:ended|ends|conclude[sd]|wraps|wrapped|finishe[sd]|complete[sd])$/;
+function backFrom(days: string): Pick<DateMention, 'start' | 'end'> {
+  const [start = days, end = start] = days.split('/');
+  return { start: addDays(start, (Date.parse(start) - Date.parse(end)) / 86_400_000), end: start };
+}
+
 /** "on day 2 of the visit", "enters its fourth day", "Live: ...": the text says that it is on now. */
 function dayOfNow({ scan }: Frame, day: string): string | null {
   const { tokens } = scan.sentence;
@@ -77,8 +93,22 @@ function dayOfNow({ scan }: Frame, day: string): string | null {
   const isNow = tokens.some(
     (token, at) => token.norm === 'day' && ((countAt([norm(at + 1)], 0) !== null && norm(at + 2) === 'of') || WHICH_DAY.test(norm(at - 1))),
   );
-  return isNow || (norm(0) === 'live' && norm(1) === ':') ? day : null;
+  return isNow || isLive({ scan }) ? day : null;
 }
+/** "will hold talks later", "sits down with him in Alaska later": in the hours to come. */
+function isLaterToday({ status, nucleus, chain, scan: { sentence } }: Frame): boolean {
+  if (status !== 'scheduled' || nucleus.row.isTravel === true || !chain.some(({ row }) => NEAR_FUTURE.test(row.effect))) return false;
+  const at = sentence.tokens.findLastIndex(({ norm }) => norm === 'later');
+  return at >= nucleus.to && /^[.,]?$/.test(normOf(sentence.tokens, at + 1)) && !PUTS_OFF.test(normOf(sentence.tokens, at - 1));
+}
+const NEAR_FUTURE = /^(?:future|infinitive|schedule)$/;
+const PUTS_OFF = /^(?:or|until|till|for|to|a|days?|weeks?|months?|years?|hours?|much|than|even|sooner)$/;
+
+/** "LIVE: ...", "Live updates: ...". */
+const isLive = ({ scan: { sentence } }: Pick<Frame, 'scan'>): boolean =>
+  sentence.zone === 'title' &&
+  sentence.tokens.some(({ norm }, at) => norm === 'live' && at < 4) &&
+  sentence.tokens.some(({ norm }, at) => norm === ':' && at < 6);
 const WHICH_DAY = /^(?:first|second|third|fourth|fifth|sixth|seventh|last|final|\d+(?:st|nd|rd|th))$/;
 
 /** "May" the prime minister, "April" the minister. */
@@ -104,6 +134,14 @@ const spanOf = (slots: readonly DateMention[]): Pick<DateMention, 'start' | 'end
       .at(-1) ?? '',
 });
 
+/** "in ten days, on August 22", "next month, on the 13th": the day right behind the time in which it lies. */
+function nearerTo(best: DateMention | null, mentions: readonly DateMention[]): DateMention | null {
+  if (best === null || best.start === best.end) return best;
+  const inside = ({ from, start, end }: DateMention): boolean =>
+    from >= best.to && from - best.to <= 2 && start === end && start >= best.start && end <= best.end;
+  return mentions.find(inside) ?? best;
+}
+
 function nearest(frame: Frame, mentions: readonly DateMention[]): DateMention | null {
   const { nucleus } = frame;
   const distance = (mention: DateMention): number =>
@@ -120,6 +158,10 @@ function isAlternativeTo(frame: Frame, best: DateMention, mention: DateMention):
   if (second.from - first.to > 3) return false;
   return frame.scan.sentence.tokens.slice(first.to, second.from).some((token) => token.norm === 'or');
 }
+
+/** "moved from Friday to August 22", "put off to May": of what is put off the new day. */
+const movedTo = ({ status, scan }: Frame, mentions: readonly DateMention[]): DateMention | null =>
+  (status === 'postponed' && mentions.find(({ from }) => /^(?:to|until|till)$/.test(normOf(scan.sentence.tokens, from - 1)))) || null;
 
 /** "has gone from March to April", "moved from Monday to Thursday": of what is put off the later one. */
 function newOf({ scan }: Frame, { from, to }: DateMention, span: Pick<DateMention, 'start' | 'end'>): Pick<DateMention, 'start' | 'end'> {

@@ -3,7 +3,9 @@ import type { Clause } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import type { Frame } from './frames.ts';
 import { normInFrame as normAt, normInScan } from './nucleus-context.ts';
-import { isDayOfSaying, isOfOtherNoun, isVerbOfSaying } from './saying-days.ts';
+import { phraseStart } from './phrase.ts';
+import { areNamesBetween, isDayOfSaying, isOfOtherNoun, isVerbOfSaying } from './saying-days.ts';
+import { DONE } from './status-kinds.ts';
 import { normOf } from './text.ts';
 import { MODIFIERS } from './word-sets.ts';
 
@@ -15,6 +17,7 @@ export function isOfContact(frame: Frame, mention: DateMention, day: string): bo
   const gap = mention.from >= nucleus.to ? mention.from - nucleus.to : nucleus.from - mention.to;
   if (isSinceThen(frame, mention) || isNameOfYear(frame, mention, day)) return false;
   if (mention.to <= nucleus.from && (pointsBack(frame) || isOwnDay(frame, mention))) return true;
+  if (isOfDeed(frame, mention)) return !isOfOtherNoun(frame, mention);
   if (gap > REACH || isOfOtherNoun(frame, mention) || isDayOfSaying(frame, mention, day)) return false;
   if (isInOtherClause(frame, mention) || isInReport(frame, mention)) return false;
   const between = scan.nuclei.some(
@@ -27,6 +30,16 @@ export function isOfContact(frame: Frame, mention: DateMention, day: string): bo
   );
   return !between;
 }
+
+/** "agreed on Monday during talks with", "said on Monday at a meeting with": what was done there was done on its day. */
+function isOfDeed({ nucleus, status, scan: { sentence } }: Frame, { to }: DateMention): boolean {
+  if (nucleus.row.kind !== 'noun' || !DONE.has(status) || to >= nucleus.from) return false;
+  const opener = phraseStart(sentence, nucleus) - 1;
+  if (opener < to || opener - to > REACH || !WHERE_DONE.test(normOf(sentence.tokens, opener))) return false;
+  return !sentence.tokens.slice(to, opener).some(({ norm }) => TELLS_ELSE.test(norm));
+}
+const WHERE_DONE = /^(?:during|at|in|on)$/;
+const TELLS_ELSE = /^(?:that|he|she|they|it|had|was|were|has|who|which|after|before|[:"])$/;
 
 /** "first visit since 2019", "a war since March": how long it has been; only "have not met since March" tells of the contact. */
 function isSinceThen(frame: Frame, { from }: DateMention): boolean {
@@ -42,22 +55,15 @@ const isNameOfYear = (frame: Frame, { from, to }: DateMention, day: string): boo
 /** "Friday's long meeting", "confirm May summit". */
 function isOwnDay(frame: Frame, { from, to }: DateMention): boolean {
   const { nucleus, scan } = frame;
-  if (normAt(frame, to) === "'s") return nucleus.from > to && nucleus.from - to <= 3;
+  if (normAt(frame, to) === "'s") return nucleus.from > to && (nucleus.from - to <= 3 || areNamesBetween(frame, to + 1));
   if (
     nucleus.row.kind !== 'noun' ||
-    (nucleus.from - to > 1 && !isPairBetween(frame, to)) ||
+    (nucleus.from - to > 1 && !(nucleus.from - to <= 4 && areNamesBetween(frame, to))) ||
     /^(?:said|says?|told|tells|on)$/.test(normAt(frame, from - 1))
   )
     return false;
   return nucleus.from === to || MODIFIERS.has(normAt(frame, to)) || scan.sentence.entities.some((one) => one.from === to);
 }
-
-/** "June Putin-Macron summit": only those who meet stand between. */
-const isPairBetween = ({ nucleus, scan: { sentence } }: Frame, to: number): boolean =>
-  nucleus.from - to <= 4 &&
-  sentence.tokens
-    .slice(to, nucleus.from)
-    .every(({ norm }, k) => norm === '-' || sentence.entities.some((one) => one.from <= to + k && to + k < one.to));
 
 /** Clauses that tell of something else than the contact before them. */
 const ASIDE = /^(?:after|following|since|amid|amidst|as|while|despite|although|though|because|who|whose|whom|where|before|ahead|during)$/;
@@ -66,6 +72,7 @@ const ASIDE = /^(?:after|following|since|amid|amidst|as|while|despite|although|t
 function isInOtherClause(frame: Frame, { from, to }: DateMention): boolean {
   const { scan, nucleus } = frame;
   if (from > nucleus.to && (isPriorTo(frame, from) || isOfParticiple(frame, from))) return true;
+  if (isOfCareer(frame, from)) return true;
   const mine = clauseOf(scan, nucleus.from);
   const its = clauseOf(scan, from);
   if (mine === its || from - its.from <= 1 || (from - its.from === 2 && normAt(frame, from - 1) === 'the')) return false;
@@ -86,8 +93,13 @@ function isOfParticiple({ nucleus, scan }: Frame, from: number): boolean {
   if (scan.sentence.tokens[verb]?.isCapital === true || scan.sentence.entities.some((one) => one.to === verb)) return false;
   return ![...scan.operators, ...scan.nuclei].some((one) => one.from <= verb && verb < one.to);
 }
+/** "Macron, elected in May, will meet Putin": what happened to one of those who meet. */
+const isOfCareer = (frame: Frame, from: number): boolean =>
+  CAREER.test(normAt(frame, from - 2)) || (CAREER.test(normAt(frame, from - 1)) && normAt(frame, from - 2) === ',');
+const CAREER =
+  /^(?:elected|re-elected|reelected|appointed|inaugurated|sworn|born|ousted|deposed|toppled|released|arrested|reappointed|crowned|reshuffled)$/;
 const DONE_TO =
-  /^(?:seized|taken|captured|arrested|detained|killed|shot|launched|fired|released|freed|published|unveiled|imposed|approved|adopted|passed|reached|proposed|made|given|sent|struck|destroyed|attacked|kidnapped|abducted|elected|appointed|filed|found|stolen|downed|submitted|issued|announced)$/;
+  /^(?:seized|taken|captured|arrested|detained|killed|shot|launched|fired|released|freed|published|unveiled|imposed|approved|adopted|passed|reached|proposed|made|given|sent|struck|destroyed|attacked|kidnapped|abducted|elected|appointed|filed|found|stolen|downed|submitted|issued|announced|signed)$/;
 
 /** "in a call with him says Russia could attack in May", "told him that he would go there in May": what is said, not when it was said. */
 function isInReport(frame: Frame, { from }: DateMention): boolean {

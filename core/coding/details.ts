@@ -3,32 +3,21 @@ import { addDays } from './calendar.ts';
 import { nearerPlace, type Place } from './cities.ts';
 import type { Contact } from './coded-item.ts';
 import { asText, nearerDate } from './date-choice.ts';
-import { countAt } from './date-reading.ts';
+import { countAt, daysOf } from './date-reading.ts';
 import { directionOf, findDates } from './dates.ts';
 import type { Draft } from './fold-purpose.ts';
 import { locatives } from './locatives.ts';
 import { namedByDay } from './named-by-day.ts';
+import { arrivalAt, deliveryAt, planAt } from './plan-verbs.ts';
 import { areOfSame } from './same-parties.ts';
 import { AHEAD, REMOTE } from './status-kinds.ts';
 import { type Entity, normOf, type Sentence } from './text.ts';
-import { ADVERBS, ARTICLES } from './word-sets.ts';
+import { ARTICLES } from './word-sets.ts';
 
 /** Sentences of a text that may still say when and where the contact of its headline is. */
 const MAX_INDEX = 3;
-/** Words before the verb that tells of the plan. */
-const MAX_SUBJECT = 12;
 /** Words from that verb to the day or place. */
 const REACH = 14;
-
-const PLANNED = /^(?:due|scheduled|expected|set|planned|slated|supposed|pencilled|penciled|billed|meant|booked|arranged)$/;
-const WAS = /^(?:was|were|is|are|been|be)$/;
-/** What is done at the place and time of a contact. */
-const ATTENDS: ReadonlySet<string> = new Set(
-  'spend spent share shared dine dined confer conferred arrive arrived fly flown travel travelled traveled leave left go gone come begin begun start started open opened take taken meet met see seen sit sat speak spoken talk talked host hosted receive received attend attended land landed depart departed visit visited join joined run last resume convene convened gather gathered stay stayed be been held miss skip'.split(
-    ' ',
-  ),
-);
-const SITS = /^(?:in|at|for|on|there|here|this|next|later|early|today|tomorrow)$/;
 
 /**
  * "He had been due in Beijing next week", "Both will be at the forum in Bali on Friday": a sentence that names no contact itself may say when and
@@ -44,7 +33,7 @@ export function withDetails(found: readonly Draft[], sentence: Sentence, publish
   if (fresh.some(({ contact }) => !areOfSame(contact, first.contact))) return found;
   const named = asNamed(sentence, first, published);
   if (named !== null) return found.map((draft) => (draft === first ? named : draft));
-  const verb = planAt(sentence) ?? deliveryAt(sentence, first.contact);
+  const verb = planAt(sentence, first.contact) ?? deliveryAt(sentence, first.contact) ?? arrivalAt(sentence, first.contact);
   if (verb === null || !speaksOf(sentence, verb, first.contact)) return found;
   const date = dateBehind(sentence, verb, { contact: first.contact, day: published.slice(0, 10) });
   const site = REMOTE.has(first.contact.form)
@@ -112,31 +101,6 @@ function sceneOf(sentence: Sentence, { contact, site }: Draft): Place | null {
 }
 const LANDED = /^(?:down|landed|arrived|lands|arrives)$/;
 
-/** Behind "was due", "were to have met", "had been planned", "will both be": where the plan is told. */
-function planAt({ tokens }: Sentence): number | null {
-  const norm = (at: number): string => normOf(tokens, at);
-  const skip = (at: number): number => (ADVERBS.has(norm(at)) || /^(?:both|all|also|then|originally)$/.test(norm(at)) ? skip(at + 1) : at);
-  for (let at = 0; at < Math.min(tokens.length, MAX_SUBJECT); at += 1) {
-    if (norm(at) === 'will' || norm(at) === 'would') return ATTENDS.has(norm(skip(at + 1))) ? skip(at + 1) : null;
-    if (!WAS.test(norm(at))) continue;
-    const next = skip(at + 1);
-    if (norm(next) === 'been') continue;
-    const to = PLANNED.test(norm(next)) ? next + 1 : next;
-    if (to > next && SITS.test(norm(to))) return next;
-    if (norm(to) !== 'to') return null;
-    const verb = norm(to + 1) === 'have' ? to + 2 : to + 1;
-    return ATTENDS.has(norm(verb)) ? verb : null;
-  }
-  return null;
-}
-
-/** "handed it over on Monday": told of a letter. */
-function deliveryAt({ tokens }: Sentence, { form, status }: Contact): number | null {
-  if (form !== 'letter' || status !== 'held') return null;
-  const at = tokens.findIndex(({ norm }, k) => k < MAX_SUBJECT && /^(?:handed|delivered|presented|received|reached|arrived)$/.test(norm));
-  return at < 0 ? null : at;
-}
-
 /** Nobody else stands before the verb, and somebody or something that may be meant does: "he", "the two", "the French president", "it". */
 function speaksOf({ tokens, entities }: Sentence, verb: number, { parties, leaders }: Contact): boolean {
   const isOther = ({ country, kind, from }: Entity): boolean =>
@@ -165,10 +129,23 @@ function daysIn(norms: readonly string[]): number {
 
 type Asked = { readonly contact: Contact; readonly day: string };
 function dateBehind({ tokens }: Sentence, verb: number, { contact, day }: Asked): string | null {
-  const mention = findDates(tokens, day, directionOf(contact.status, false)).find(({ from }) => isInReach(verb, from));
+  const direction = contact.status === 'underway' ? 'past' : directionOf(contact.status, false);
+  const mention = findDates(tokens, day, direction).find(({ from }) => isInReach(verb, from));
+  if (mention === undefined && contact.status === 'underway') return lastingBehind(tokens, verb, day);
   if (mention === undefined || tokens.slice(verb, mention.from).some(({ norm }) => isReport(norm))) return null;
   if (AHEAD.has(contact.status) ? mention.end < addDays(day, -1) : contact.status === 'held' && mention.start > addDays(day, 1))
     return null;
   const length = mention.start === mention.end ? daysIn(tokens.slice(verb, mention.from).map(({ norm }) => norm)) : 1;
   return asText({ start: mention.start, end: length > 1 ? addDays(mention.start, length - 1) : mention.end });
 }
+
+/** "He is to stay for three days", "It will last a week": of what goes on, from today on. */
+function lastingBehind(tokens: Sentence['tokens'], verb: number, day: string): string | null {
+  if (!/^(?:stay|stays|last|lasts|spend|spends|remain|remains|run|runs|be)$/.test(normOf(tokens, verb))) return null;
+  const norms = tokens.slice(verb + 1, verb + 8).map(({ norm }) => norm);
+  const at = norms.findIndex((_, k) => countAt(norms, k) !== null);
+  const count = at < 0 ? null : countAt(norms, at);
+  const days = count === null ? undefined : daysOf(count.count, norms[at + count.length]);
+  return days === undefined || days < 2 || days > MAX_DAYS ? null : `${day}/${addDays(day, days - 1)}`;
+}
+const MAX_DAYS = 14;

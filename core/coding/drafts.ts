@@ -1,3 +1,4 @@
+import { withAnswer } from './answered-title.ts';
 import { joinAnswers } from './asked-title.ts';
 import { isBackground, isLongAgo } from './background.ts';
 import { besideSummit } from './beside-summit.ts';
@@ -35,7 +36,8 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
   for (const sentence of divideSentences(joinAnswers(sentences))) {
     const scan = scanSentence(sentence);
     if (scan === null) {
-      if (found.length > 0) found = withDetails(found, sentence, date);
+      if (found.length > 0)
+        found = withAnswer(found, sentences[0], { answer: sentence, published: date }) ?? withDetails(found, sentence, date);
       continue;
     }
     const drafts: Draft[] = [];

@@ -1,8 +1,9 @@
 import { isReport } from './attribution.ts';
-import { MONTHS, WEEKDAYS, weekdayOf } from './calendar.ts';
+import { MONTHS, WEEKDAYS } from './calendar.ts';
 import type { DateMention } from './dates.ts';
 import type { Frame } from './frames.ts';
 import { normInFrame as normAt } from './nucleus-context.ts';
+import { isDayOfPosition } from './position-days.ts';
 import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 
 /** "the 2022 break", "Monday's talks", "the second time in two months": the date belongs to another noun. */
@@ -16,8 +17,19 @@ export function isOfOtherNoun(frame: Frame, { from, to }: DateMention): boolean 
   const isOwner = normAt(frame, to) === "'s";
   if (!isYear && !isOwner && !isPartOfName(frame, { from, to })) return false;
   const owned = scan.nuclei.find((other) => other.from >= to && other.from - to <= 3);
-  return isYear || isOwner ? owned !== nucleus : owned === undefined;
+  return isYear || isOwner ? owned !== nucleus && !(isOwner && areNamesBetween(frame, to + 1)) : owned === undefined;
 }
+
+/** "June Putin-Macron summit", "Friday's Macron and Putin summit": only those who meet stand between the day and the contact. */
+export const areNamesBetween = ({ nucleus, scan: { sentence } }: Frame, at: number): boolean =>
+  nucleus.from > at &&
+  nucleus.from - at <= 6 &&
+  sentence.tokens
+    .slice(at, nucleus.from)
+    .every(
+      ({ norm }, k) =>
+        norm === '-' || norm === 'and' || norm === ',' || sentence.entities.some((one) => one.from <= at + k && at + k < one.to),
+    );
 
 const CALENDAR = /^(?:\d|weekend$)/;
 const ARTICLE = /^(?:the|a|an|his|her|its|their|this)$/;
@@ -53,17 +65,6 @@ const countsSince = (frame: Frame, from: number): boolean =>
     .slice(Math.max(0, from - 8), from)
     .some(({ norm }) => /^(?:first|second|third|only|last|once|twice)$/.test(norm));
 
-const OPEN_OR_OFF: ReadonlySet<string> = new Set([
-  'possible',
-  'premature',
-  'willing',
-  'proposed',
-  'postponed',
-  'cancelled',
-  'declined',
-  'denied',
-]);
-
 /** The day on which somebody spoke or took a position, not the day of the contact. */
 export function isDayOfSaying(frame: Frame, mention: DateMention, day: string): boolean {
   return isGovernedBySaying(frame, mention) || isDayOfPosition(frame, mention, day);
@@ -97,30 +98,3 @@ function isBehindAside(frame: Frame, from: number): boolean {
   for (let k = at - 1; k > frame.nucleus.to && k > at - 8; k -= 1) if (normAt(frame, k) === ',') return true;
   return false;
 }
-
-/** "Merz on Thursday called for a meeting", "Putin proposed on Monday a meeting", "pushed back on Tuesday against reports of talks". */
-function isDayOfPosition(frame: Frame, { from, to, start, end }: DateMention, day: string): boolean {
-  const { nucleus, status, chain } = frame;
-  if (!OPEN_OR_OFF.has(status) || from >= nucleus.to || normAt(frame, to) === "'s") return false;
-  const isBefore = chain.some((operator) => operator.from >= to && operator.from - to <= 1 && operator.row.effect !== 'negate');
-  const first = normAt(frame, from - 1) === 'on' ? from - 1 : from;
-  const isBehind = chain.some(
-    (operator) => operator.to === first && operator.row.isVerb === true && nucleus.from - to > 0 && normAt(frame, to) !== '-',
-  );
-  const isClosed = normAt(frame, to) === 'that' || chain.some((operator) => operator.to === first);
-  return (
-    isBefore ||
-    isBehind ||
-    (start === end && isClosed && isJustNow(normAt(frame, from), day)) ||
-    (start === end && isJustNow(normAt(frame, from), day) && isBehindVerb(frame, first))
-  );
-}
-
-/** The weekday of publication or of the day before. */
-function isJustNow(norm: string, day: string): boolean {
-  const weekday = WEEKDAYS.get(norm);
-  return weekday !== undefined && (weekdayOf(day) - weekday + 7) % 7 <= 1;
-}
-
-/** A finite verb of the past stands a word or two before. */
-const isBehindVerb = (frame: Frame, at: number): boolean => [1, 2].some((k) => /^[a-z]{3,}ed$/.test(normAt(frame, at - k)));

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
+import { lexicon } from './reading.ts';
+
+/** Status and day of the contact of an item that is published on Tuesday, 12 August 2025; "-" where none is told. */
+function first(title: string | null, text: string | null): string {
+  const { contacts } = codeItem({ id: 'x', title, text, date: '2025-08-12', outlet: null, lang: null }, lexicon);
+  const told = contacts.find(({ background }) => !background);
+  return told === undefined ? 'none' : `${told.status} ${told.date ?? '-'}`;
+}
+
+describe('which day is that of the contact', () => {
+  it.each([
+    ['Macron to meet Putin in Geneva Friday week', 'scheduled 2025-08-22'],
+    ['Macron to meet Putin next week on Friday', 'scheduled 2025-08-22'],
+    ['Macron to meet Putin on 22nd', 'scheduled 2025-08-22'],
+    ['Macron to visit Russia from the 22nd to the 24th', 'scheduled 2025-08-22/2025-08-24'],
+    ['Macron to visit Russia on the 5th of next month', 'scheduled 2025-09-05'],
+    ['Macron-Putin meeting possible before October', 'possible 2025-08-12/2025-09-30'],
+    ["Kremlin: Friday's Macron-Putin summit will be short", 'scheduled 2025-08-15'],
+    ["Friday's Macron and Putin summit postponed", 'postponed 2025-08-15'],
+    ['Macron-Putin meeting moved from Friday to August 22', 'postponed 2025-08-22'],
+    ['Macron-Putin meeting put off until September', 'postponed 2025-09-01/2025-09-30'],
+    ["Putin's meeting with Macron takes place Friday", 'scheduled 2025-08-15'],
+    ['The summit of Macron and Putin is three days away', 'scheduled 2025-08-15'],
+    ['Three days to go until Macron-Putin summit', 'scheduled 2025-08-15'],
+    ['Macron to meet Putin later', 'scheduled 2025-08-12'],
+    ['Macron will hold talks with Putin at a later date', 'postponed -'],
+    ['LIVE: Macron arrives in Delhi', 'underway 2025-08-12'],
+    ['Macron arrives in Delhi', 'underway -'],
+  ])('%s', (title, expected) => {
+    expect(first(title, null)).toBe(expected);
+  });
+
+  it.each([
+    ['Macron on Monday said he was ready to meet Putin.', 'willing -'],
+    ['In a speech on Monday Macron said he was ready to meet Putin.', 'willing -'],
+    ['On Monday, Macron said that he might meet Putin.', 'possible -'],
+    ['Macron on Monday reiterated his readiness to meet Putin.', 'willing -'],
+    ['The Elysee on Monday confirmed a summit of Macron and Putin.', 'scheduled -'],
+    ['Putin and Macron agreed on Monday to meet.', 'agreed -'],
+    ['Macron accepted on Monday an invitation to visit Russia.', 'agreed -'],
+    ['Macron on Monday did not rule out a meeting with Putin.', 'possible -'],
+    ['On Monday, the Kremlin denied that Putin and Macron had met.', 'denied -'],
+    ['A meeting of Macron with Putin was called off on Monday.', 'cancelled -'],
+    ['Macron, elected in May, will meet Putin.', 'scheduled -'],
+    ['On Friday, Macron will meet Putin.', 'scheduled 2025-08-15'],
+  ])('is not the one on which somebody spoke or took a stand: %s', (text, expected) => {
+    expect(first(null, text)).toBe(expected);
+  });
+
+  it.each([
+    ['Macron said on Monday during a meeting with Zelensky that aid would come.', 'held 2025-08-11'],
+    ['Macron promised aid on Monday during talks with Zelensky in Kyiv.', 'held 2025-08-11'],
+    ['India and Pakistan agreed on Monday to set up a panel during talks in Delhi.', 'held 2025-08-11'],
+    ['The day after his talks with Putin, Macron played tennis.', 'held 2025-08-11'],
+    ['Macron will meet Putin in Geneva in ten days, on August 22.', 'scheduled 2025-08-22'],
+    ['Macron arrived in India on Monday for a four-day state visit.', 'underway 2025-08-11/2025-08-14'],
+    ['Macron ended a two-day visit to India on Tuesday.', 'held 2025-08-11/2025-08-12'],
+  ])('is the one of what was done there: %s', (text, expected) => {
+    expect(first(null, text)).toBe(expected);
+  });
+
+  it.each([
+    ['Macron to meet Putin', 'The summit takes place on Friday.', 'scheduled 2025-08-15'],
+    ['Macron to visit Russia', 'The president flies out on Friday.', 'scheduled 2025-08-15'],
+    ['Macron and Putin may meet', 'It could happen on Friday.', 'possible 2025-08-15'],
+    ['Macron begins visit to India', 'President Macron got off the plane in Delhi late on Monday.', 'underway 2025-08-11'],
+    ['Macron begins visit to India', 'He is to stay for three days.', 'underway 2025-08-12/2025-08-14'],
+    ['Macron to visit Russia', 'He leaves office on Friday.', 'scheduled -'],
+  ])('is told by the next sentence: %s %s', (title, text, expected) => {
+    expect(first(title, text)).toBe(expected);
+  });
+});
+
+describe('a headline that asks and answers', () => {
+  it.each([
+    ['Putin-Macron meeting? Not before 12 September', 'premature 2025-09-12'],
+    ['When will Putin meet Macron? Not before 12 September', 'premature 2025-09-12'],
+    ['When will Putin meet Macron? No date yet', 'premature -'],
+    ['Will Putin meet Macron? Possible in Geneva next week', 'possible 2025-08-18/2025-08-24'],
+    ['A Macron-Putin summit? Possible in Geneva next week, says Kremlin', 'possible 2025-08-18/2025-08-24'],
+    ['Where will Putin and Macron meet? In Geneva, on Friday', 'scheduled 2025-08-15'],
+    ["Will Putin meet Macron? 'Never'", 'declined -'],
+    ['Will Putin meet Macron? The world is waiting', 'possible -'],
+  ])('%s', (title, expected) => {
+    expect(first(title, null)).toBe(expected);
+  });
+});
