@@ -43,7 +43,7 @@ const examples = lines(itemsPath).flatMap((item): Example[] => {
   const label = labels.get(item['id']);
   const date = text(item['date']);
   const sentences = readSentences({ title: text(item['title']), text: text(item['text']), outlet: text(item['outlet']), date }, lexicon);
-  const draft = mergeDrafts(readDrafts(sentences, date)).find((one) => !one.contact.background);
+  const draft = mergeDrafts(readDrafts(sentences, date), date).find((one) => !one.contact.background);
   if (label === undefined || draft === undefined) return [];
   const gold = (label['contacts'] as readonly Labelled[]).filter((contact) => contact.background !== true);
   const isRight = gold.some((contact) => isSame(contact, draft.contact.parties) && contact.status === draft.contact.status);

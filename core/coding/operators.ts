@@ -70,8 +70,9 @@ const PLANNED = /^(?:planned|scheduled|expected|extended|detailed|heated|straine
 const isTellingOfHimself = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>
   row.id === 'urge' && tokens.slice(from + 1, to - 1).some(({ norm }) => /^(?:he|she|they|we|it|that)$/.test(norm));
 
-/** "over the next four years | following talks", "dodges questions about": it belongs to the words before it. */
+/** "over the next four years | following talks", "dodges questions about", "dismissed from office": it belongs to other words. */
 const isOfOther = ({ tokens }: Sentence, { row, from }: Operator): boolean =>
+  (row.effect === 'deny' && normOf(tokens, from + 1) === 'from') ||
   (row.id === 'long-after' && /^(?:next|coming|past|last)$/.test(normOf(tokens, from - 2))) ||
   (tokens[from]?.norm === 'questions' && ASKED.test(normOf(tokens, from - 1)));
 const ASKED = /^(?:dodg|fac|field|ask|answer|tak|duck|evad|sidestep|avoid|pos|put|get|got|took)(?:e|es|ed|s|ing)?$/;

@@ -7,7 +7,7 @@ import { type Entity, normOf } from './text.ts';
 
 /** Whether a party of the contact does something that has nothing to do with the other one: the contact only says when. */
 export function isOtherNews(frame: Frame, sides: Sides, actor: Group | undefined): boolean {
-  if (isOfHealth(frame)) return true;
+  if (isOfHealth(frame) || isOfDeed(frame)) return true;
   if (actor === undefined || isWatched(frame)) return isWatched(frame);
   return isOfOthers(frame, sides, actor);
 }
@@ -24,6 +24,18 @@ const isOfHealth = ({ scan, nucleus }: Frame): boolean => {
   return scan.sentence.tokens.some((_, at) => (at < from || at >= to) && isIll(at));
 };
 const AILS = /^(?:quarantines|quarantined|self-isolat(?:es?|ed|ing)|isolates|vaccinated|jab|dose|hospitali[sz]ed|infected)$/;
+
+/** "apologises for inviting a veteran during the visit of": a deed of then, for which somebody answers now. */
+const isOfDeed = ({ scan, nucleus, chain }: Frame): boolean => {
+  if (chain.at(-1)?.row.effect !== 'presuppose-now') return false;
+  const { kind, from } = clauseOf(scan, nucleus.from);
+  const norm = (at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+  const answers = kind === 'time' ? scan.sentence.tokens.findIndex((token, at) => at < from && ANSWERS.test(token.norm)) : -1;
+  return answers >= 0 && scan.sentence.tokens.some((_, at) => at > answers && at < from && isDeed(norm(at), norm(at + 1)));
+};
+const isDeed = (preposition: string, verb: string): boolean => /^(?:for|of|over)$/.test(preposition) && /^[a-z]{3,}ing$/.test(verb);
+const ANSWERS =
+  /^(?:apologi[sz](?:e|es|ed|ing)|accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|charg(?:es|ed|ing)|convict(?:s|ed)|sentenc(?:es|ed)|fin(?:es|ed)|jail(?:s|ed)|su(?:es|ed)|suspect(?:s|ed)|suspicion|guilty|condemn(?:s|ed)|rebuk(?:es|ed)|mock(?:s|ed)|censur(?:es|ed)|criticism|criticis(?:es|ed)|criticiz(?:es|ed)|acquit(?:s|ted))$/;
 
 /** "as the world watches his summit with Xi", "while investors await the talks": in view of it, others do something else. */
 const isWatched = ({ scan, nucleus }: Frame): boolean => {

@@ -17,6 +17,7 @@ export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], p
     const isRecalled =
       isAftermath(draft, before) ||
       isAside(draft, told) ||
+      isAfterwards(draft, [...told, ...before]) ||
       isEarlierMatter(draft, told, published) ||
       (k > 0 && OVER.has(contact.status) && isConceded(frame)) ||
       (k > 0 && isOccasion(draft)) ||
@@ -44,6 +45,17 @@ function isAside({ frame, contact }: Draft, told: readonly Draft[]): boolean {
   const { zone, index } = frame.scan.sentence;
   const isOfOthers = (): boolean => !told.some((one) => areOfSame(one.contact, contact));
   return contact.status === 'held' && zone === 'text' && index >= DEEP && told.length > 0 && isOfOthers();
+}
+
+/** "Merz to see Trump, after Macron walked out of talks with Xi": why or when, of others. */
+function isAfterwards({ frame, contact }: Draft, before: readonly Draft[]): boolean {
+  if (before.length === 0 || !OVER.has(contact.status)) return false;
+  const { scan, nucleus } = frame;
+  const { kind, from } = clauseOf(scan, nucleus.from);
+  const norm = (at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+  if (kind !== 'time' || !/^(?:after|since|following)$/.test(norm(from)) || norm(from + 1).endsWith('ing')) return false;
+  if (comesFromIt(frame, contact.parties) || before.some((one) => areOfSame(one.contact, contact))) return false;
+  return before.some((one) => !one.contact.background && one.frame.nucleus !== nucleus);
 }
 
 /** "The talks were broken off in March.", when the news of May has been told. */

@@ -19,6 +19,7 @@ export function isTimeMarker(frame: Frame, sides: Sides): boolean {
   const actor = scan.groups.find(
     (group) =>
       (group.to <= marker.from || group.from > nucleus.to) &&
+      !isTopic(scan, group) &&
       (group.preposition === null || group.preposition === 'against') &&
       ((marker.row.effect === 'presuppose-future' && isOpening(scan, group)) || group.members.some((entity) => entity.kind !== 'demonym')),
   );
@@ -36,6 +37,10 @@ export function isTimeMarker(frame: Frame, sides: Sides): boolean {
   if (actor !== undefined && (!actor.members.some(isOwn) || isOfObject(frame, marker, actor))) return true;
   return isOtherNews(frame, sides, actor);
 }
+
+/** "Georgian-Abkhaz conflict: Merz calls": what all of it is about. */
+const isTopic = ({ sentence: { tokens } }: Frame['scan'], { from, to, members }: Group): boolean =>
+  from <= 1 && members.every(({ surname }) => surname === null) && tokens[to]?.norm !== ':' && tokens[to + 1]?.norm === ':';
 
 /** "Russian drones hit Kyiv": whose they are that do something; not "Libyan war: NATO meets". */
 const isOpening = ({ sentence: { tokens } }: Frame['scan'], { from, to }: Group): boolean =>
@@ -80,13 +85,13 @@ const hasOtherContact = ({ scan, nucleus }: Frame, marker: Operator): boolean =>
   scan.nuclei.some((other) => other !== nucleus && other.row.kind === 'verb' && other.form !== 'ing' && other.to <= marker.from);
 
 /** The "ahead of", "after", "during" that stands around the nucleus, if that is all that places it. */
-function markerOf({ scan, chain, nucleus, fired }: Frame): Operator | null {
+function markerOf({ scan, chain, nucleus, fired, status }: Frame): Operator | null {
   const outer = chain.at(-1);
   if (outer === undefined || !MARKS.has(outer.row.effect) || outer.row.isTight === true) return null;
   if (outer.to <= clauseOf(scan, nucleus.from).from) return null;
   const isConjunction = /^(?:as|while)$/.test(normOf(scan.sentence.tokens, outer.from));
   if (nucleus.row.kind === 'verb') {
-    const isWhileThere = isConjunction && nucleus.row.isTravel === true && nucleus.form === 'past';
+    const isWhileThere = isConjunction && nucleus.row.isTravel === true && nucleus.form === 'past' && status !== 'underway';
     return isWhileThere || (outer.row.effect === 'presuppose-future' && nucleus.form !== 'ing') ? outer : null;
   }
   return isConjunction && !fired.some((operator) => /near|approach|loom/.test(operator.words)) ? null : outer;

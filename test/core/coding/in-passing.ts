@@ -120,4 +120,13 @@ export const IN_PASSING: readonly Headline[] = [
     reads: ['DE-ES held bg in:Bonn @2025-08-04/2025-08-10'],
   },
   { title: 'Tusk, who has been on a visit to Japan this week, demanded a recount', reads: ['JP-PL held visit bg @2025-08-11/2025-08-17'] },
+  { title: 'Premier Shinawatra was dismissed from office over her call with Hun Sen', date: '2025-08-30', reads: ['KH-TH held phone bg'] },
+  {
+    title: 'Canadian speaker apologises for honouring a veteran during a visit by Ukrainian President Zelensky',
+    reads: ['CA-UA underway visit bg'],
+  },
+  { title: 'Arab-Israeli conflict: Abbas, reacting to the Trump-Meloni summit, vows to stay', reads: ['IT-US held bg'] },
+  { title: 'Bombs went off in Cairo as Meloni arrived in Egypt', reads: ['EG-IT underway visit'] },
+  { title: 'Merz to see Xi after Macron broke off talks with Modi', reads: ['CN-DE scheduled', 'FR-IN cancelled talks bg'] },
+  { title: 'Merz ready to see Xi after talks with Modi', reads: ['CN-DE willing', 'DE-IN held talks'] },
 ];
