@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import { ENTITY_ROWS } from './lexicon-data.ts';
 import { countryOfPlace, MAX_WORDS, normsAt } from './place-names.ts';
+import { METONYM_ROWS } from './state-data.ts';
 import { type Sentence, wordsBetween } from './text.ts';
 
 /** A place as written, the state that it is in, where known, and whether it is that state itself (or no more than a part of the world). */
@@ -32,7 +33,9 @@ const AFTER_LATIN = 0x250;
 
 /** A state, its capital or a place with a gloss: one place has one name, in whatever language and case it was written. */
 function englishName({ tokens, entities }: Sentence, from: number, to: number): string | null {
-  const entity = entities.find((one) => one.from === from && one.kind === 'country');
+  const entity = entities.find((one) => one.from === from && (one.kind === 'country' || one.kind === 'metonym'));
+  if (entity?.kind === 'metonym')
+    return METONYM_ROWS.find((row) => row.party === entity.country && row.office === entity.office)?.names[0] ?? null;
   if (entity !== undefined) return (entity.via === 'name' ? STATES : CAPITALS).get(entity.country ?? '') ?? null;
   const names = tokens.slice(from, to).map(({ text }) => text);
   return names.every((name) => name.charCodeAt(0) < AFTER_LATIN) ? names.join(' ') : null;

@@ -117,7 +117,10 @@ class Reader {
     const posted = this.postedTitle(after);
     if (posted !== null) return this.titles.composeTitle(at, posted.title, { place, nameAt: posted.to, isFormer: former });
     const title = titleOf(after);
-    if (title !== null) return this.titles.composeTitle(at, title, { place, nameAt: after.to, isFormer: former });
+    if (title !== null)
+      return title.ownerFollows && !place.isDemonym
+        ? null
+        : this.titles.composeTitle(at, title, { place, nameAt: after.to, isFormer: former });
     const institution = after.senses.find((sense) => sense.is === 'institution');
     if (place.sense.is === 'domestic') return null;
     if (institution?.is === 'institution')

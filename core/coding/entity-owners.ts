@@ -46,10 +46,22 @@ export class Owners {
     const place = placeOf(hit);
     if (place !== null) return place.isDemonym ? null : { place };
     const owner = titleOf(hit);
-    if (!isServant || owner === null) return null;
+    if (owner === null) return this.servedPerson(to, title, isServant);
     const beyond = this.line.placeAt(hit.to);
+    if (!isServant) return title.level === 'envoy' && beyond !== null && !beyond.isDemonym ? { place: beyond } : null;
     const end = beyond?.to ?? hit.to;
     return { entity: (at) => this.servant(at, { ...this.line.make(to, end, { kind: 'office', country: beyond?.party ?? null }) }, title) };
+  }
+
+  /** "помощник Путина", "спецпосланник Трампа": whom an envoy serves is a leader. */
+  private servedPerson(at: number, title: Title, isServant: boolean): Owner | null {
+    const hit = this.line.hitAt.get(at);
+    const sense = hit?.senses.find((one) => one.is === 'person');
+    if (hit === undefined || sense === undefined || title.level !== 'envoy') return null;
+    const owner = this.readHit(at, hit, false);
+    if (owner?.level !== 'leader' || owner.country === null) return null;
+    if (isServant) return { entity: (from) => this.servant(from, owner, title) };
+    return { place: { party: owner.country, to: owner.to, isDemonym: false, sense } };
   }
 
   private servant(at: number, owner: Entity, title: Title): Entity {

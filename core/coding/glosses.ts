@@ -1,8 +1,10 @@
 import type { GlossRow } from './lexicon-data.ts';
 import { findMatches, type Match } from './pattern.ts';
-import { type Entity, normOf, type Token } from './text.ts';
+import { type Entity, isTied, normOf, type Token } from './text.ts';
 import { type TokenLine, tokenise } from './tokens.ts';
+import { type WordCheck, wordCheck } from './word-check.ts';
 import { classesOfAll, hasWordOf, WORD_CLASS } from './word-classes.ts';
+import { inOrder } from './word-order.ts';
 
 /**
  * Other languages are read through glosses: rows of data/<language>/ say which English wording a wording stands for ("встретится" = "will
@@ -13,13 +15,14 @@ export type Glossed = TokenLine & { readonly entities: readonly Entity[] };
 /** A token where it stands in its sentence. */
 type Placed = { readonly token: Token; readonly start: number; readonly end: number };
 
-type WordCheck = (norm: string) => boolean;
 /** What a row asks and gives, read once. */
 type Reading = {
   readonly words: readonly Token[];
   readonly link: readonly Token[];
   readonly isNext: WordCheck;
   readonly isBehindName: WordCheck | null;
+  readonly isBetween: WordCheck | null;
+  readonly isUnless: WordCheck | null;
 };
 
 /** Rows are read when they are first met. */
@@ -32,31 +35,29 @@ function readingOf(row: GlossRow): Reading {
     link: tokenise(row.ownerFollows ?? ''),
     isNext: nextWord(row.next),
     isBehindName: row.behindName === undefined ? null : nextWord(row.behindName),
+    isBetween: row.between === undefined ? null : nextWord(row.between),
+    isUnless: row.unless === undefined ? null : nextWord(row.unless),
   };
   readings.set(row, reading);
   return reading;
 }
 
-/** `next` lists words, beginnings ("встреч*") and endings ("*ую"); without it any word may follow. */
-function nextWord(list: readonly string[] | undefined): WordCheck {
-  if (list === undefined) return () => true;
-  const words = new Set(list.filter((one) => !one.includes('*')));
-  const ends = list.filter((one) => one.startsWith('*')).map((one) => one.slice(1));
-  const starts = list.filter((one) => one.endsWith('*')).map((one) => one.slice(0, -1));
-  return (norm) => words.has(norm) || ends.some((end) => norm.endsWith(end)) || starts.some((start) => norm.startsWith(start));
-}
+/** Without a list any word may follow. */
+const nextWord = (list: readonly string[] | undefined): WordCheck => (list === undefined ? () => true : wordCheck(list));
 
 /** Exchanges what has a gloss; a sentence without a letter of those scripts stays as it is. */
 export function glossed(line: TokenLine, entities: readonly Entity[], baseForms: () => ReadonlyMap<string, string>): Glossed {
-  const matches = findGlosses(line, entities);
-  if (matches.length > 0) return exchange(line, entities, { matches, baseForms: baseForms() });
   const { tokens, starts, ends, classes } = line;
-  return { tokens, starts, ends, classes, entities };
+  if (!hasWordOf(line, WORD_CLASS.gloss)) return { tokens, starts, ends, classes, entities };
+  const ordered = inOrder({ tokens, starts, ends, classes, entities });
+  const matches = findGlosses(ordered, ordered.entities);
+  return matches.length === 0 ? ordered : exchange(ordered, ordered.entities, { matches, baseForms: baseForms() });
 }
 
 /** The rows that read some words of a sentence, left to right; names are left alone. */
-export function findGlosses({ tokens, classes }: TokenLine, entities: readonly Entity[]): readonly Match<GlossRow>[] {
-  if (!hasWordOf({ classes }, WORD_CLASS.gloss)) return [];
+export function findGlosses(line: TokenLine, entities: readonly Entity[]): readonly Match<GlossRow>[] {
+  if (!hasWordOf(line, WORD_CLASS.gloss)) return [];
+  const { tokens } = line;
   const inside = new Set<number>();
   for (const { from, to } of entities) for (let at = from; at < to; at += 1) inside.add(at);
   return findMatches(
@@ -65,12 +66,23 @@ export function findGlosses({ tokens, classes }: TokenLine, entities: readonly E
     ({ row, from, to }) => {
       const reading = readingOf(row);
       if (row.atStart === true && from > 0) return false;
+      if (reading.isUnless !== null && tokens.some(({ norm }) => reading.isUnless?.(norm))) return false;
       for (let at = from; at < to; at += 1) if (inside.has(at)) return false;
-      if (reading.isBehindName === null) return reading.isNext(normOf(tokens, to));
+      if (reading.isBehindName === null && reading.isBetween === null) return reading.isNext(normOf(tokens, endOfCompound(line, to)));
       const name = entities.find((entity) => entity.from === to);
-      return name !== undefined && reading.isBehindName(normOf(tokens, name.to));
+      if (name === undefined) return false;
+      if (reading.isBehindName !== null) return reading.isBehindName(normOf(tokens, name.to));
+      const first = entities.find((entity) => entity.to === from);
+      return first !== undefined && reading.isBetween?.(normOf(tokens, first.from - 1)) === true;
     },
   );
+}
+
+/** The last word of what hyphens tie together: it shows the case ("в Эр-Рияде", "в Эр-Рияд"). */
+function endOfCompound(line: TokenLine, from: number): number {
+  let at = from;
+  while (line.tokens[at + 1]?.norm === '-' && isTied(line, at + 1) && isTied(line, at + 2)) at += 2;
+  return at;
 }
 
 type Exchange = { readonly matches: readonly Match<GlossRow>[]; readonly baseForms: ReadonlyMap<string, string> };
@@ -96,7 +108,9 @@ function exchange(line: TokenLine, entities: readonly Entity[], { matches, baseF
     out.push(...wordsOf(match, line, out));
     at = match.to;
     const owner = match.row.ownerFollows === undefined ? undefined : byStart.get(at);
-    if (owner !== undefined && !isNominative(tokens, owner, baseForms)) out.push(...standIn(readingOf(match.row).link, line, match));
+    const isCoupled = owner !== undefined && matches[k]?.from === owner.to && matches[k]?.row.between !== undefined;
+    if (owner !== undefined && (isCoupled || !isNominative(tokens, owner, baseForms)))
+      out.push(...standIn(readingOf(match.row).link, line, match));
   }
   places[tokens.length] = out.length;
   const exchanged = out.map(({ token }) => token);

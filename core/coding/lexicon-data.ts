@@ -17,6 +17,7 @@ import russianEntities from '../../data/ru/entities.json' with { type: 'json' };
 import russianInflection from '../../data/ru/inflection.json' with { type: 'json' };
 import russianNuclei from '../../data/ru/nuclei.json' with { type: 'json' };
 import russianOperators from '../../data/ru/operators.json' with { type: 'json' };
+import russianOrder from '../../data/ru/order.json' with { type: 'json' };
 import russianTitleWords from '../../data/ru/title-words.json' with { type: 'json' };
 import russianWords from '../../data/ru/words.json' with { type: 'json' };
 import titleWords from '../../data/title-words.json' with { type: 'json' };
@@ -97,10 +98,44 @@ export type GlossRow = {
   readonly next?: readonly string[];
   /** Only before a name that one of these follows ("в Анкаре опровергли": Ankara denied). */
   readonly behindName?: readonly string[];
+  /** Only between two names before the first of which one of these stands ("саммит ЕС - Китай": of the EU and China). */
+  readonly between?: readonly string[];
+  /** Not in a sentence that has one of these. */
+  readonly unless?: readonly string[];
   /** Only as the first words of a sentence. */
   readonly atStart?: boolean;
   /** Titles, each with the status of its contact or the strength of its denial; "none": nothing is read. */
   readonly reads?: Readonly<Record<string, string>>;
+};
+/** The words of a language by which its word order is read (word-order.ts). */
+export type WordOrder = {
+  /** Prepositions: they open an adverbial. */
+  readonly openers: readonly string[];
+  /** Those that lead to the other side ("с"). */
+  readonly partners: readonly string[];
+  readonly adverbs: readonly string[];
+  /** Between several people: "and", ",". */
+  readonly joiners: readonly string[];
+  /** Behind these a clause begins. */
+  readonly openings: readonly string[];
+  /** Before an object: words and endings ("*ую"). */
+  readonly modifiers: readonly string[];
+  /** Contacts as objects. */
+  readonly objects: readonly string[];
+  /** Verbs that take one of the objects; those that take people; those whose subject may stand behind them. */
+  readonly verbs: readonly string[];
+  readonly takers: readonly string[];
+  readonly arrivals: readonly string[];
+  /** Verbs with an object that may have the other one before them ("X с Y обсудил"); others that may have any adverbial there. */
+  readonly pairs: readonly string[];
+  readonly others: readonly string[];
+  readonly negations: readonly string[];
+  /** Say behind it that there is none ("нет"; with a negation: "не поступало") of what these words name ("планов"). */
+  readonly absences: readonly string[];
+  readonly absent: readonly string[];
+  /** "телефону" behind a preposition, and the nouns that it belongs to ("разговор*"). */
+  readonly channels: readonly string[];
+  readonly spoken: readonly string[];
 };
 /** Another language is one folder of data/: the names of known leaders and states in it, its titles, institutions and endings. */
 export type LanguageRows = {
@@ -124,6 +159,7 @@ export type LanguageRows = {
   readonly inflection: readonly InflectionRow[];
   /** Its contact words, operators, denials and small words. */
   readonly glosses: readonly GlossRow[];
+  readonly order: WordOrder;
 };
 
 /** The bundled rows. */
@@ -156,6 +192,7 @@ export const LANGUAGES: readonly LanguageRows[] = [
     groups: russianEntities.groups.map((row) => ({ ...row, level: 'leader' })),
     inflection: russianInflection,
     glosses: [...glossRows(russianNuclei), ...glossRows(russianOperators), ...glossRows(russianDenials), ...glossRows(russianWords)],
+    order: russianOrder,
   },
 ];
 

@@ -37,6 +37,8 @@ export function foreignTables(languages: readonly LanguageRows[], people: Readon
 function addLanguage(building: Building, language: LanguageRows): void {
   const names = inflecting(building.names, language, building.baseForms);
   const words = inflecting(building.words, language, building.baseForms);
+  for (const row of language.countries)
+    for (const demonym of row.demonyms ?? []) words.add([demonym], { is: 'place', party: row.code, via: 'demonym' });
   const noSurnames = new Set(language.noSurnames);
   for (const [known, written] of language.leaders) {
     const person = building.people.get(known);
@@ -45,8 +47,6 @@ function addLanguage(building: Building, language: LanguageRows): void {
   addTitles(words, language, (phrase) => !phrase.includes(' '));
   const { leaders: _, inflection: __, countries, ...rows } = language;
   addParties(names, { ...rows, countries: countries.map((row) => ({ ...row, demonyms: [], capitals: row.capitals ?? [], leader: [] })) });
-  for (const row of countries)
-    for (const demonym of row.demonyms ?? []) words.add([demonym], { is: 'place', party: row.code, via: 'demonym' });
   addTitles(words, language, (phrase) => phrase.includes(' '));
 }
 
