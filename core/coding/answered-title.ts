@@ -52,7 +52,9 @@ export function withAnswer(
   const site = REMOTE.has(contact.form) ? null : nearerPlace(first.site, placeIn(answer));
   const isSet = date !== contact.date || site?.text !== first.site?.text;
   const status =
-    openingOf(answer) ?? statusByWords(answer) ?? (isSet && /^(?:possible|held)$/.test(contact.status) ? 'scheduled' : contact.status);
+    openingOf(answer) ??
+    statusByWords(answer) ??
+    (isSet && (contact.status === 'possible' || contact.status === 'held') ? 'scheduled' : contact.status);
   const isThirdParty = frame.chain.some(({ row }) => row.isThirdParty === true);
   const codes = contactCodes({ status, form: contact.form, isMultilateral: contact.parties.length > 2, isThirdParty });
   const told = { ...contact, ...codes, status, date, background: false, place: site?.text ?? contact.place };

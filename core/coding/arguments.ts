@@ -8,6 +8,7 @@ import type { Scan } from './scan.ts';
 import { flatten } from './sequences.ts';
 import { findSubject } from './subject.ts';
 import type { Entity } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { ARTICLES, MODIFIERS } from './word-sets.ts';
 
 /** Who takes part, by the place in the phrase that says so. */
@@ -76,8 +77,9 @@ export const clauseOf = (scan: Scan, at: number): Clause =>
   scan.clauses.find((clause) => clause.from <= at && at < clause.to) ?? { kind: 'main', from: 0, to: scan.sentence.tokens.length };
 
 /** "met a Russian lawyer". */
-const PRIVATE =
-  /^(?:lawyers?|businessm[ae]n|businesswom[ae]n|bankers?|tycoons?|oligarchs?|investors?|executives?|actors?|actress|singers?|students?|activists?|dissidents?|journalists?|models?|athletes?|scientists?|priests?|bishops?|immigrants?|migrants?|refugees?|tourists?)$/;
+const PRIVATE = wordSet(
+  'lawyers lawyer businessman businessmen businesswoman businesswomen bankers banker tycoons tycoon oligarchs oligarch investors investor executives executive actors actor actress singers singer students student activists activist dissidents dissident journalists journalist models model athletes athlete scientists scientist priests priest bishops bishop immigrants immigrant migrants migrant refugees refugee tourists tourist',
+);
 
 /** "Trump meets lawmakers", "talks with the cabinet". */
 function hasDomesticObject(scan: Scan, n: number): boolean {
@@ -85,9 +87,9 @@ function hasDomesticObject(scan: Scan, n: number): boolean {
   if (nucleus === undefined) return false;
   for (let at = nucleus.to; at <= nucleus.to + 4; at += 1) {
     const entity = scan.sentence.entities.find((one) => one.from === at);
-    if (entity?.kind === 'demonym' && PRIVATE.test(normAt(scan.sentence, entity.to))) return true;
-    if (entity?.kind === 'aide' && PRIVATE.test(normAt(scan.sentence, entity.to - 1))) return true;
-    if (entity !== undefined) return /^(?:domestic|private)$/.test(entity.kind);
+    if (entity?.kind === 'demonym' && PRIVATE.has(normAt(scan.sentence, entity.to))) return true;
+    if (entity?.kind === 'aide' && PRIVATE.has(normAt(scan.sentence, entity.to - 1))) return true;
+    if (entity !== undefined) return entity.kind === 'domestic' || entity.kind === 'private';
     const norm = normAt(scan.sentence, at);
     if (
       /^(?:cabinet|council|parliament|lawmakers|advisers|advisors|aides|staffers|supporters|ministers|businessmen|donors|investors|governors|generals|reporters|journalists)$/.test(

@@ -3,6 +3,7 @@ import { findNuclei } from './nuclei.ts';
 import { normAt } from './nucleus-context.ts';
 import { findOperators } from './operators.ts';
 import type { Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** "A Putin-Macron call? Kremlin expects none": a headline that asks and answers is one sentence, with a colon for the question mark. */
 export function joinAnswers(sentences: readonly Sentence[]): readonly Sentence[] {
@@ -13,11 +14,13 @@ export function joinAnswers(sentences: readonly Sentence[]): readonly Sentence[]
 
 function answersIt(asked: Sentence, answer: Sentence): boolean {
   if (asked.zone !== 'title' || answer.zone !== 'title' || asked.tokens.at(-1)?.norm !== '?') return false;
-  if (ASKS_FOR_MORE.test(normAt(asked, 0)) || findNuclei(asked).length === 0 || findNuclei(answer).length > 0) return false;
+  if (ASKS_FOR_MORE.has(normAt(asked, 0)) || findNuclei(asked).length === 0 || findNuclei(answer).length > 0) return false;
   return openingOf(answer) === null && findOperators(answer, []).some(({ row }) => ANSWERS.has(row.effect));
 }
 /** What opens a question that has a verb of its own. */
-const ASKS_FOR_MORE = /^(?:will|would|could|can|should|might|may|is|are|was|were|did|does|do|has|have|why|how|what|who|when|where|which)$/;
+const ASKS_FOR_MORE = wordSet(
+  'will would could can should might may is are was were did does do has have why how what who when where which',
+);
 const ANSWERS: ReadonlySet<string> = new Set([
   'premature',
   'possible',

@@ -1,7 +1,8 @@
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import { wordSet } from './word-set.ts';
 
-const PERSON = /^(?:person|office)$/;
-const PLACE = /^(?:country|metonym)$/;
+const PERSON = wordSet('person office');
+const PLACE = wordSet('country metonym');
 const MAX_WHEN = 5;
 
 /** "Macron to Moscow? ...", "Moscow for Macron? ...": a question without a verb, of somebody and a place of another state. */
@@ -11,7 +12,7 @@ export const isAskedTrip: Guard = (s, { from, to }) => {
   const second = entityFrom(s, to, 1);
   if (first === undefined || first.from > 1 || second === undefined || first.country === second.country) return false;
   const isTrip =
-    normAt(s, from) === 'for' ? PLACE.test(first.kind) && PERSON.test(second.kind) : PERSON.test(first.kind) && PLACE.test(second.kind);
+    normAt(s, from) === 'for' ? PLACE.has(first.kind) && PERSON.has(second.kind) : PERSON.has(first.kind) && PLACE.has(second.kind);
   if (!isTrip) return false;
   const rest = s.tokens.slice(second.to, second.to + MAX_WHEN).findIndex(({ text }) => text === '?');
   return rest >= 0;

@@ -3,6 +3,7 @@ import type { Group } from './groups.ts';
 import { normAt } from './nucleus-context.ts';
 import { type Entity, normOf, type Sentence, wordsBetween } from './text.ts';
 import { formsOf } from './verb-forms.ts';
+import { wordSet } from './word-set.ts';
 
 /** Who says what the sentence says. */
 export type Speech = {
@@ -40,24 +41,24 @@ export function findSpeech(sentence: Sentence, groups: readonly Group[]): Speech
 export const wordsOf = (sentence: Sentence, { from, to }: Pick<Entity, 'from' | 'to'>): string =>
   wordsBetween(sentence, from, to).toLowerCase();
 
-const isCited = (sentence: Sentence, group: Group): boolean => CITING.test(normAt(sentence, group.from - 1));
+const isCited = (sentence: Sentence, group: Group): boolean => CITING.has(normAt(sentence, group.from - 1));
 
 function speaks(sentence: Sentence, group: Group): boolean {
   const last = sentence.tokens.length;
   const before = normAt(sentence, group.from - 1);
   const after = normAt(sentence, group.to);
-  if (CITING.test(before)) return true;
-  if (followsSpeaker(after) || (followsSpeaker(normAt(sentence, group.to + 1)) && BETWEEN.test(after))) return true;
-  if (isReport(before) && !/^(?:tell|tells|told)$/.test(before))
+  if (CITING.has(before)) return true;
+  if (followsSpeaker(after) || (followsSpeaker(normAt(sentence, group.to + 1)) && BETWEEN.has(after))) return true;
+  if (isReport(before) && before !== 'tell' && before !== 'tells' && before !== 'told')
     return /^[,"']$/.test(normAt(sentence, group.from - 2)) || group.to >= last - 3;
   if (isAccordingTo(sentence, group.from)) return true;
   if (group.from === 0 && (after === ':' || isTopicOfColon(sentence, group.to))) return true;
   return /^[:-]$/.test(before) && group.to >= last - 1 && sentence.text[sentence.ends[group.from - 1] ?? 0] === ' ';
 }
 
-const CITING = /^(?:cited|citing|cites|quoted|quotes|quoting)$/;
+const CITING = wordSet('cited citing cites quoted quotes quoting');
 /** What may stand between a speaker and the verb. */
-const BETWEEN = /^(?:also|has|have|had|,|later|again|earlier)$/;
+const BETWEEN = wordSet('also has have had , later again earlier');
 
 /** "Kremlin on Macron call: not yet": who speaks, of what, and what is said. */
 const MAX_TOPIC = 7;
@@ -66,6 +67,7 @@ const isTopicOfColon = ({ tokens, zone }: Sentence, at: number): boolean =>
 
 /** "according to the Kremlin", with up to four words between. */
 function isAccordingTo({ tokens }: Sentence, from: number): boolean {
-  for (let at = from - 2; at >= from - 6; at -= 1) if (tokens[at]?.norm === 'according' && tokens[at + 1]?.norm === 'to') return true;
+  for (let at = from - 2; at >= Math.max(0, from - 6); at -= 1)
+    if (tokens[at]?.norm === 'according' && tokens[at + 1]?.norm === 'to') return true;
   return false;
 }

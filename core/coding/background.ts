@@ -7,9 +7,10 @@ import type { Sides } from './sides.ts';
 import { normOf } from './text.ts';
 import { isTimeMarker } from './time-markers.ts';
 import { verbFormOf } from './verb-forms.ts';
+import { wordSet } from './word-set.ts';
 import { HAVE } from './word-sets.ts';
 
-const RECALLS = /^(?:ago|previously|earlier|former|then|historic|infamous|ill-fated|recent|recently|last)$/;
+const RECALLS = wordSet('ago previously earlier former then historic infamous ill-fated recent recently last');
 
 /** Whether the text only recalls the contact, or uses it as a time marker for other news. */
 export function isBackground(frame: Frame, sides: Sides, published: string | null): boolean {
@@ -66,7 +67,7 @@ const MAX_OPENING = 8;
 
 /** "will meet him about the talks with Iran": what another contact is about. */
 const isMatter = (frame: Frame): boolean =>
-  /^(?:underway|scheduled|held)$/.test(frame.status) &&
+  (frame.status === 'underway' || frame.status === 'scheduled' || frame.status === 'held') &&
   frame.nucleus.row.kind === 'noun' &&
   (isFocus(frame) || isBriefed(frame) || (frame.chain.length === 0 && isTopicOfTalks(frame)));
 
@@ -74,9 +75,11 @@ const isMatter = (frame: Frame): boolean =>
 const isFocus = ({ scan, nucleus }: Frame): boolean => {
   const at = phraseStart(scan.sentence, nucleus) - 1;
   const [verb, preposition] = [at - 1, at].map((k) => normOf(scan.sentence.tokens, k));
-  return /^(?:on|upon|about)$/.test(preposition ?? '') && FOCUS.test(verb ?? '') && scan.nuclei.some(({ from }) => from < at);
+  return /^(?:on|upon|about)$/.test(preposition ?? '') && FOCUS.has(verb ?? '') && scan.nuclei.some(({ from }) => from < at);
 };
-const FOCUS = /^(?:focus(?:es|ed)?|focusing|cent(?:re|er)(?:s|d|ed)?|concentrated?|dwelt|dwelled|touch(?:es|ed)?|revolved?)$/;
+const FOCUS = wordSet(
+  'focuses focused focus focusing centres centred centreed centre centers centerd centered center concentrated concentrate dwelt dwelled touches touched touch revolved revolve',
+);
 
 /** "briefs Merz on his call with Putin": the news is that he tells him. */
 const isBriefed = ({ scan, nucleus }: Frame): boolean => scan.nuclei.some(({ row, to }) => row.id === 'brief' && to < nucleus.from);
@@ -92,12 +95,12 @@ export const OVER: ReadonlySet<string> = new Set(['held', 'underway', 'cancelled
 /** What ended days before the publication is no news of that day; `date` is an ISO day or range. */
 export function isLongAgo({ scan, nucleus, status }: Frame, date: string | null, published: string | null): boolean {
   if (date === null || published === null || !OVER.has(status)) return false;
-  if (scan.sentence.tokens.some(({ norm }, at) => norm === 'next' || (at >= nucleus.to && LOOKS_AHEAD.test(norm)))) return false;
+  if (scan.sentence.tokens.some(({ norm }, at) => norm === 'next' || (at >= nucleus.to && LOOKS_AHEAD.has(norm)))) return false;
   return Date.parse(published.slice(0, 10)) - Date.parse(date.split('/').at(-1) ?? date) >= MAX_NEWS_DAYS * DAY_MS;
 }
 
 /** "at the meeting he said he would close the site in May": the day may be of what is to come. */
-const LOOKS_AHEAD = /^(?:will|would|could|should)$/;
+const LOOKS_AHEAD = wordSet('will would could should');
 
 /** Begun a week and more before the publication, and over by then; `date` is an ISO day or range. */
 export function isBefore(status: string, date: string | null, published: string | null): boolean {
@@ -135,16 +138,16 @@ function isRecalled(frame: Frame, year: string | null): boolean {
 function isToldInPast({ scan, nucleus }: Frame, from: number): boolean {
   if (nucleus.row.kind === 'verb') return nucleus.form === 'past';
   const verb = normOf(scan.sentence.tokens, from + 1);
-  return scan.sentence.tokens[from]?.norm === 'who' && (HAVE.has(verb) || /^(?:was|were)$/.test(verb) || verbFormOf(verb) === 'past');
+  return scan.sentence.tokens[from]?.norm === 'who' && (HAVE.has(verb) || verb === 'was' || verb === 'were' || verbFormOf(verb) === 'past');
 }
 
 /** "After meeting Putin last week, Macron said": an occasion of some days ago. */
 const isOfLastWeek = (norms: readonly string[], opener: string): boolean =>
   /^(?:after|following|when|at|during|in)$/.test(opener) &&
-  norms.some((norm, at) => /^(?:last|previous|earlier)$/.test(norm) && /^(?:week|this)$/.test(norms[at + 1] ?? ''));
+  norms.some((norm, at) => (norm === 'last' || norm === 'previous' || norm === 'earlier') && /^(?:week|this)$/.test(norms[at + 1] ?? ''));
 
 /** "flies to Oslo, where he met Merz": both are the news. "speaking in Oslo, where he met Merz": only the first. */
 const isOnTrip = (scan: Scan, at: number): boolean => scan.nuclei.some(({ row, to }) => row.isTravel === true && to <= at);
 
 const isBeforeNow = (norms: readonly string[], at: number): boolean =>
-  /^(?:in|their|the|of|'s|,|\d{1,2})$/.test(norms[at - 1] ?? '') || RECALLS.test(norms[at - 1] ?? '');
+  /^(?:in|their|the|of|'s|,|\d{1,2})$/.test(norms[at - 1] ?? '') || RECALLS.has(norms[at - 1] ?? '');

@@ -2,6 +2,7 @@ import { isReport } from './attribution.ts';
 import { fitsTitle } from './entity-people.ts';
 import { lastWhere } from './sequences.ts';
 import { type Entity, normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** Offices that a state has one holder of at a time: "the chancellor", "the king", "foreign minister". */
 const SINGLE: ReadonlySet<string> = new Set([
@@ -11,8 +12,10 @@ const SINGLE: ReadonlySet<string> = new Set([
   'defence_minister',
   'vice_president',
 ]);
-const PLURAL = /^(?:presidents|ministers|premiers|leaders|kings|chancellors|secretaries|emirs)$/;
-const CLAIMS = /^(?:den(?:y|ies|ied)|confirms?|confirmed|refutes?|refuted|rejects?|rejected|announces?|announced|that)$/;
+const PLURAL = wordSet('presidents ministers premiers leaders kings chancellors secretaries emirs');
+const CLAIMS = wordSet(
+  'deny denies denied confirms confirm confirmed refutes refute refuted rejects reject rejected announces announce announced that',
+);
 /** An office belongs to the state that speaks this many words before it, at most. */
 const REACH = 7;
 
@@ -43,7 +46,7 @@ function settle(sentence: Sentence, at: number, { known, home }: Around): Entity
   const entity = sentence.entities[at];
   if (entity === undefined) throw new RangeError(`no entity ${at}`);
   const last = normOf(sentence.tokens, entity.to - 1);
-  if (PLURAL.test(last) || /^(?:of|for)$/.test(normOf(sentence.tokens, entity.to))) return entity;
+  if (PLURAL.has(last) || /^(?:of|for)$/.test(normOf(sentence.tokens, entity.to))) return entity;
   if (sentence.zone === 'text') {
     const holder = holderOf(entity, known);
     if (holder !== null) return { ...entity, country: holder.country, surname: holder.surname, personId: holder.personId };
@@ -67,8 +70,8 @@ function speakingState({ tokens, entities }: Sentence, at: number): string | nul
   const state = lastWhere(entities.slice(0, at), ({ kind }) => kind === 'country' || kind === 'metonym');
   if (entity === undefined || state === undefined || entity.from - state.to > REACH) return null;
   const verb = normOf(tokens, state.to);
-  return isReport(verb) || CLAIMS.test(verb) ? state.country : null;
+  return isReport(verb) || CLAIMS.has(verb) ? state.country : null;
 }
 
 const isOfHome = ({ office }: Entity, word: string, { offices }: Home): boolean =>
-  /^(?:king|queen)$/.test(word) ? offices.includes('monarch') : office !== null && offices.includes(office);
+  word === 'king' || word === 'queen' ? offices.includes('monarch') : office !== null && offices.includes(office);

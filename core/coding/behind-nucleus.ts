@@ -7,6 +7,7 @@ import { normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
 import { lastIndexWhere } from './sequences.ts';
 import type { Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { ARTICLES, MODIFIERS } from './word-sets.ts';
 
 const RIGHT_REACH = 9;
@@ -42,7 +43,7 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   if (preposition === null) return nucleus.row.needsPair !== true && isObject(scan, n, group) ? 'yes' : 'no';
   if (/^(?:with|between|among|alongside|с|со|между)$/.test(preposition)) return 'yes';
   if (preposition === 'for' && nucleus.row.isTravel === true && isTraveller(scan, group)) return 'yes';
-  if (/^(?:for|to)$/.test(preposition) && nucleus.row.isForGuest === true) return 'yes';
+  if ((preposition === 'for' || preposition === 'to') && nucleus.row.isForGuest === true) return 'yes';
   if (preposition === 'of')
     return /^(?:meeting|summit|visit|talks|meet|conversation|call|contact|trip|dialogue|consultation|negotiation|discussion|session|conference)/.test(
       normAt(sentence, nucleus.to - 1),
@@ -92,9 +93,9 @@ const isOffered = ({ chains, nuclei }: Scan, n: number, { from }: Group): boolea
 /** "to mend relations with India", "to attend to Putin's needs": what a name behind belongs to is something else; "talks on a deal with Oman" are with Oman. */
 const isOfAnotherNoun = (sentence: Sentence, { from, to, isPossessive, preposition }: Group, { row }: Nucleus): boolean =>
   (isPossessive && preposition !== null && preposition !== 'between' && !isOwnBody(sentence, to)) ||
-  RELATION.test(normAt(sentence, from - 2)) ||
+  RELATION.has(normAt(sentence, from - 2)) ||
   isOfStrife(sentence, { from, preposition }) ||
-  (row.form !== 'talks' && row.id !== 'sign' && DEAL.test(normAt(sentence, from - 2)));
+  (row.form !== 'talks' && row.id !== 'sign' && DEAL.has(normAt(sentence, from - 2)));
 
 /** "with Burma's military government": those who rule are the state. */
 const isOwnBody = ({ tokens }: Sentence, at: number): boolean =>
@@ -108,12 +109,13 @@ const isOwnBody = ({ tokens }: Sentence, at: number): boolean =>
 
 /** "the crisis between X and Y": whose it is, not who meets. */
 export const isOfStrife = (sentence: Sentence, { from, preposition }: Pick<Group, 'from' | 'preposition'>): boolean =>
-  preposition === 'between' && STRIFE.test(normAt(sentence, from - 2));
-const STRIFE = /^(?:crisis|clash|clashes|fighting|violence|standoff|stand-off|hostilities|escalation|skirmishes|differences|spat)$/;
-const RELATION =
-  /^(?:relations|relationship|ties|border|borders|wars?|conflicts?|tariffs|alliance|friendship|rift|row|feud|dispute|tensions|rivalry|competition|problems?|patience)$/;
+  preposition === 'between' && STRIFE.has(normAt(sentence, from - 2));
+const STRIFE = wordSet('crisis clash clashes fighting violence standoff stand-off hostilities escalation skirmishes differences spat');
+const RELATION = wordSet(
+  'relations relationship ties border borders wars war conflicts conflict tariffs alliance friendship rift row feud dispute tensions rivalry competition problems problem patience',
+);
 
-const DEAL = /^(?:trade|deals?|agreement|pact|treaty|cooperation|peace|truce|ceasefire|partnership)$/;
+const DEAL = wordSet('trade deals deal agreement pact treaty cooperation peace truce ceasefire partnership');
 
 /** "a summit proposed by Macron", "talks hosted by Qatar": who brings others together. */
 const isDoneBy = ({ sentence }: Scan, group: Group): boolean => /[a-z]ed$/.test(normAt(sentence, group.from - 2));

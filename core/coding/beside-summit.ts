@@ -24,7 +24,8 @@ const isSignedThere = ({ frame, contact }: Draft, all: readonly Draft[]): boolea
   frame.nucleus.row.id === 'sign' &&
   all.some(
     ({ frame: { nucleus }, contact: other }) =>
-      (nucleus.row.isTravel === true || /^(?:meet|meeting|summit)$/.test(nucleus.row.id)) && areOfSame(other, contact),
+      (nucleus.row.isTravel === true || nucleus.row.id === 'meet' || nucleus.row.id === 'meeting' || nucleus.row.id === 'summit') &&
+      areOfSame(other, contact),
   );
 
 /** Who talks beside a summit stands face to face. */
@@ -45,7 +46,7 @@ function isSetting(draft: Draft, all: readonly Draft[]): boolean {
   if (nucleus.row.kind !== 'noun') return false;
   const start = phraseStart(scan.sentence, nucleus);
   const before = normOf(scan.sentence.tokens, start - 1);
-  if (before === 'of' && MARGINS.test(normOf(scan.sentence.tokens, start - 2))) return true;
-  if (contact.summit === null || !/^(?:at|during)$/.test(before)) return false;
+  if (before === 'of' && MARGINS.has(normOf(scan.sentence.tokens, start - 2))) return true;
+  if (contact.summit === null || (before !== 'at' && before !== 'during')) return false;
   return contact.parties.includes('XX') || all.some((other) => isMeetingThere(other, draft));
 }

@@ -1,10 +1,11 @@
 import { type Guard, normAt } from './nucleus-context.ts';
 import { lastIndexWhere, lastWhere } from './sequences.ts';
 import type { Entity, Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { ARTICLES, BE, MODIFIERS } from './word-sets.ts';
 
 const isNamed = (entity: Entity | undefined): entity is Entity =>
-  entity !== undefined && /^(?:person|office)$/.test(entity.kind) && entity.level !== 'envoy';
+  entity !== undefined && (entity.kind === 'person' || entity.kind === 'office') && entity.level !== 'envoy';
 
 /** Somebody of another state than this one, named before it. */
 const hasForeigner = (s: Sentence, { country, from }: Entity): boolean =>
@@ -21,7 +22,7 @@ function opening(s: Sentence, from: number): number {
     const token = s.tokens[at - 1];
     if (token === undefined || token.kind !== 'word' || s.entities.some((one) => one.to === at)) break;
     if (ARTICLES.has(token.norm) || token.norm === 'one') return at - 1;
-    if (ASKED.test(token.norm)) break;
+    if (ASKED.has(token.norm)) break;
     if (
       !MODIFIERS.has(token.norm) &&
       !/^(?:quiet|short|quick|brief|little|frank|heartfelt|private|second|third|another|[a-z]+-[a-z]+)$/.test(token.norm)
@@ -31,25 +32,26 @@ function opening(s: Sentence, from: number): number {
   }
   return at;
 }
-const ASKED = /^(?:for|to|into|towards?|about|on|over)$/;
+const ASKED = wordSet('for to into towards toward about on over');
 
 /** "begs Putin for a quiet word", "approaches him about a chat": a word of many senses, asked by one leader of another. */
 export const isAskedOf: Guard = (s, { from, to }) => {
   if (normAt(s, to) === 'of' && !/^(?:his|her|their)$/.test(normAt(s, to + 1))) return false;
   if (isAtHouse(s, to)) return true;
   const at = opening(s, from);
-  if (!ASKED.test(normAt(s, at - 1))) return false;
+  if (!ASKED.has(normAt(s, at - 1))) return false;
   const asked = s.entities.find((entity) => entity.to === at - 1 || (entity.to === at - 3 && normAt(s, entity.to) === "'s"));
   return (
     isNamed(asked) &&
     !/^(?:,|and|&)$/.test(normAt(s, asked.from - 1)) &&
     hasForeigner(s, asked) &&
-    !MET.test(normAt(s, asked.from - 1)) &&
-    !MET.test(normAt(s, asked.from - 2))
+    !MET.has(normAt(s, asked.from - 1)) &&
+    !MET.has(normAt(s, asked.from - 2))
   );
 };
-const MET =
-  /^(?:met|meets?|meeting|saw|sees|seeing|spoke|speaks|with|hosts?|hosted|received?s?|joins?|joined|visits?|visited|calls|called)$/;
+const MET = wordSet(
+  'met meets meet meeting saw sees seeing spoke speaks with hosts host hosted receiveds received receives receive joins join joined visits visit visited calls called',
+);
 
 /** "an audience at the White House": whose house it is, and somebody of elsewhere who is named before. */
 const isAtHouse = (s: Sentence, to: number): boolean => {
@@ -104,14 +106,14 @@ export const isOpenTo: Guard = (s, { from, to }) => {
   if (!isNamed(guest))
     return /^(?:phone|telephone|line|end|whenever|when|if|any|anytime|should)$/.test(normAt(s, to - 1)) && s.entities.length > 0;
   if (inside === undefined && !ENDS.test(normAt(s, guest.to)) && !/^(?:whenever|when|if|should)$/.test(normAt(s, to - 1))) return false;
-  return s.entities.some((one) => one !== guest && one.country !== null && one.country !== guest.country && SIDES.test(one.kind));
+  return s.entities.some((one) => one !== guest && one.country !== null && one.country !== guest.country && SIDES.has(one.kind));
 };
-const SIDES = /^(?:person|office|metonym|country|spokesperson)$/;
+const SIDES = wordSet('person office metonym country spokesperson');
 
 /** "Putin need only ring": who may do so stands right before, and somebody of another state says so. */
 export const isFreeToAsk: Guard = (s, { from }) => {
   const caller = s.entities.find((entity) => entity.to === from);
-  return isNamed(caller) && s.entities.some((one) => one.country !== null && one.country !== caller.country && SIDES.test(one.kind));
+  return isNamed(caller) && s.entities.some((one) => one.country !== null && one.country !== caller.country && SIDES.has(one.kind));
 };
 
 /** "squeezes in Putin", "finds time for Macron": somebody of another state than the one who does. */
@@ -126,10 +128,11 @@ export const isHadByTwo: Guard = (s, { from }) => {
   const [first, last] = [s.entities[k - 1], s.entities[k]];
   if (!isNamed(first) || !isNamed(last) || first.country === last.country || !/^(?:,|and|&|-)$/.test(normAt(s, first.to))) return false;
   const verb = opening(s, from) - 1;
-  return verb >= last.to && HAS.test(normAt(s, verb));
+  return verb >= last.to && HAS.has(normAt(s, verb));
 };
-const HAS =
-  /^(?:have|has|had|having|share[sd]?|sharing|hold|holds|held|holding|get|gets|got|getting|grab|grabs|grabbed|snatch|exchange[sd]?|exchanging|swap|swaps|swapped|enjoy|for|fix|plan|plans|do|conduct)$/;
+const HAS = wordSet(
+  'have has had having shares shared share sharing hold holds held holding get gets got getting grab grabs grabbed snatch exchanges exchanged exchange exchanging swap swaps swapped enjoy for fix plan plans do conduct',
+);
 
 /** "may catch Putin in Oslo", "hopes to buttonhole him": a modal or "to" before, one of another state behind, and nothing more of him. */
 export const isCaught: Guard = (s, m) =>
@@ -144,7 +147,7 @@ export const isReceivedAt: Guard = (s, { from, to }) => {
   const place = s.entities.find((entity) => entity.from === to || (entity.from === to + 1 && ARTICLES.has(normAt(s, to))));
   return (
     place !== undefined &&
-    /^(?:country|metonym)$/.test(place.kind) &&
+    (place.kind === 'country' || place.kind === 'metonym') &&
     s.entities.every((one) => one.to > from || one.country !== place.country || one.kind !== 'person')
   );
 };
@@ -166,7 +169,7 @@ export const isInvitedBy: Guard = (s, { from, to }) => {
 /** "invited to Moscow": a place of another state than that of the one before. */
 export const isInvitedTo: Guard = (s, { from, to }) => {
   const place = s.entities.find((entity) => entity.from === to || (entity.from === to + 1 && ARTICLES.has(normAt(s, to))));
-  if (place === undefined || !/^(?:country|metonym)$/.test(place.kind) || normAt(s, place.to) === "'s") return false;
+  if (place === undefined || (place.kind !== 'country' && place.kind !== 'metonym') || normAt(s, place.to) === "'s") return false;
   const guest = lastWhere(s.entities, (one) => one.to <= from);
   return isNamed(guest) && guest.country !== place.country && from - guest.to <= MAX_ADJECTIVES + 1;
 };

@@ -1,10 +1,11 @@
 import type { Frame } from './frames.ts';
 import { phraseStart } from './phrase.ts';
+import { wordSet } from './word-set.ts';
 
 const OFF: ReadonlySet<string> = new Set(['cancelled', 'postponed', 'denied']);
-const BYGONE = /^(?:recent|previous|past)$/;
+const BYGONE = wordSet('recent previous past');
 /** "a snub that followed the scrapped trip": what is said around it changes nothing. */
-const SCRAPPED = /^(?:scrapped|cancelled|canceled|aborted|abandoned|shelved)$/;
+const SCRAPPED = wordSet('scrapped cancelled canceled aborted abandoned shelved');
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** "his 2018 visit", "skips the recent talks": a noun whose own phrase says that it is over was held, whatever stands around it. */
@@ -12,7 +13,7 @@ export function asBygone(frame: Frame, published: string | null): Frame {
   const { nucleus, scan, status, chain } = frame;
   if (nucleus.row.kind !== 'noun' || nucleus.row.rests === 'proposed' || OFF.has(status)) return frame;
   const words = scan.sentence.tokens.slice(phraseStart(scan.sentence, nucleus), nucleus.from);
-  if (chain.length > 1 && SCRAPPED.test(words.at(-1)?.norm ?? '')) return { ...frame, status: 'cancelled' };
-  const isOver = words.some(({ norm }) => BYGONE.test(norm) || (published !== null && YEAR.test(norm) && norm < published.slice(0, 4)));
+  if (chain.length > 1 && SCRAPPED.has(words.at(-1)?.norm ?? '')) return { ...frame, status: 'cancelled' };
+  const isOver = words.some(({ norm }) => BYGONE.has(norm) || (published !== null && YEAR.test(norm) && norm < published.slice(0, 4)));
   return isOver ? { ...frame, status: 'held', isPast: true } : frame;
 }

@@ -1,6 +1,7 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts';
 import { isBetweenSpaces, normOf, type Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
+import { wordSet } from './word-set.ts';
 import { ARTICLES, BOUNDARIES, isPreposition, PRONOUNS } from './word-sets.ts';
 
 /** `resumed`: what goes on behind a relative clause ("a summit, which was due on Friday, | has been put off"). */
@@ -22,11 +23,11 @@ const KINDS: Readonly<Record<string, ClauseKind>> = {
 /** "Tusk, who met Merz, is ...", "..., told reporters": a verb behind the comma goes on with the main clause. */
 const resumes = ({ tokens }: Sentence, from: number, at: number): boolean => {
   const next = normOf(tokens, at + 1);
-  if (RESUMES.test(next)) return true;
+  if (RESUMES.has(next)) return true;
   if (tokens[from]?.norm !== 'who' || normOf(tokens, from - 1) !== ',' || tokens[at + 1]?.isCapital === true) return false;
   return verbFormOf(next) === 'past' || (/^[a-z]{3,}[^s]s$/.test(next) && !/^(?:,|and|or|of)$/.test(tokens[at + 2]?.norm ?? ','));
 };
-const RESUMES = /^(?:has|have|had|is|are|was|were|will|would|could|may|might|must|can|cannot|did|does|won't|isn't|wasn't|hasn't)$/;
+const RESUMES = wordSet("has have had is are was were will would could may might must can cannot did does won't isn't wasn't hasn't");
 
 /** Cuts a sentence at strong boundaries only (; : - but while if after when who ...), never at "and" or inside a name. */
 export function splitClauses(sentence: Sentence): readonly Clause[] {
@@ -82,14 +83,14 @@ function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean 
   const next = /^["']$/.test(behind) ? normOf(tokens, at + 2) : behind;
   const last = normOf(tokens, at - 1);
   if (token === undefined) return false;
-  if (INVERTED.test(token.norm)) return isInverted(sentence, at);
+  if (INVERTED.has(token.norm)) return isInverted(sentence, at);
   if (kind === 'dash') return isBetweenSpaces(sentence, at);
   if (token.norm === 'ahead') return next === 'of';
   if (token.norm === 'so') return last === ',';
-  if (token.norm === 'once') return !/^(?:than|at|for|just)$/.test(last) && !/^(?:more|again)$/.test(next);
+  if (token.norm === 'once') return !/^(?:than|at|for|just)$/.test(last) && next !== 'more' && next !== 'again';
   if (token.norm === 'yet') return at === 0 || last === ',';
-  if (/^(?:when|where)$/.test(token.norm) && IS_ASKED.test(last)) return false;
-  if (/^(?:before|after)$/.test(token.norm)) return !isBeforeDay(tokens, ARTICLES.has(next) ? at + 2 : at + 1);
+  if ((token.norm === 'when' || token.norm === 'where') && IS_ASKED.has(last)) return false;
+  if (token.norm === 'before' || token.norm === 'after') return !isBeforeDay(tokens, ARTICLES.has(next) ? at + 2 : at + 1);
   if (token.norm === 'as')
     return (
       !/^(?:as|of|well|far|soon|early|long|part|a|an|saying|many|much|venue|host|site|mediator|planned|scheduled)$/.test(next) &&
@@ -100,7 +101,7 @@ function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean 
   return true;
 }
 
-const INVERTED = /^(?:should|were|had)$/;
+const INVERTED = wordSet('should were had');
 /** "Should Putin agree, ...", "..., should there be a truce": a condition without "if", and no question. */
 function isInverted({ tokens, entities, text }: Sentence, at: number): boolean {
   const before = tokens[at - 1]?.norm ?? ':';
@@ -109,21 +110,21 @@ function isInverted({ tokens, entities, text }: Sentence, at: number): boolean {
   if (PRONOUNS.has(next) || next === 'there') return true;
   const isFirst = /^[:"']$/.test(before);
   if (tokens[at]?.norm !== 'should' && !isFirst) return false;
-  return ARTICLES.has(next) || SUBJECT.test(next) || entities.some(({ from }) => from === at + 1);
+  return ARTICLES.has(next) || SUBJECT.has(next) || entities.some(({ from }) => from === at + 1);
 }
-const SUBJECT = /^(?:these|those|this|that|his|her|its|their|both|all|no|talks|peace)$/;
+const SUBJECT = wordSet('these those this that his her its their both all no talks peace');
 
 /** "work out where they meet", "settle when and where": a question within the sentence. */
-const IS_ASKED = /^(?:out|over|about|on|settle|settled|fix|discuss|decide|deciding|of|when)$/;
+const IS_ASKED = wordSet('out over about on settle settled fix discuss decide deciding of when');
 
 /** "before Christmas", "after Monday": a day by itself is no clause; "before Friday's vote" may be one. */
 function isBeforeDay(tokens: Sentence['tokens'], at: number): boolean {
   const norm = normOf(tokens, at);
   const next = tokens[at + 1];
-  if (!WEEKDAYS.has(norm) && !MONTHS.has(norm) && !FEASTS.test(norm)) return false;
+  if (!WEEKDAYS.has(norm) && !MONTHS.has(norm) && !FEASTS.has(norm)) return false;
   return next === undefined || next.kind === 'mark' ? next?.norm !== "'s" : isPreposition(next.norm) || JUDGES.test(next.norm);
 }
-const FEASTS = /^(?:christmas|easter|ramadan|eid|passover|thanksgiving|midsummer|carnival|diwali|noon|midnight)$/;
+const FEASTS = wordSet('christmas easter ramadan eid passover thanksgiving midsummer carnival diwali noon midnight');
 /** What a headline says of the contact without a verb. */
 const JUDGES =
   /^(?:[a-z]+[ai]ble|possible|likely|unlikely|not|is|are|was|were|has|had|may|might|could|will|would|ruled|[a-z]+ed|off|on|out)$/;

@@ -7,6 +7,7 @@ import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
 import { baseState, isScene } from './tense.ts';
 import { normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { BE } from './word-sets.ts';
 
 /** From the nucleus outwards. */
@@ -31,7 +32,7 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   if (isRunning(scan, operator)) return applyEffect('begin', state);
   if (effect !== 'negate') return applyEffect(effect, state);
   // "no talks denied", "no deal, no talks": a second "no" takes nothing back
-  if (/^(?:denied|absent)$/.test(state) && normAt(scan, operator.from) === 'no') return state;
+  if ((state === 'denied' || state === 'absent') && normAt(scan, operator.from) === 'no') return state;
   if (hasHappened(scan, chain)) return NOT_HAPPENED[state] ?? applyEffect('negate', state);
   return isChoice(scan, nucleus, operator, state) ? 'declined' : applyEffect('negate', state);
 }
@@ -58,10 +59,10 @@ const isOverBy = ({ sentence }: Scan, { row, form, from }: Nucleus): boolean =>
 
 /** "becomes the first premier to visit Oslo": what he is the first to have done. */
 const isOfTheFirst = ({ sentence }: Scan, { from }: Operator): boolean =>
-  sentence.tokens.slice(Math.max(0, from - MAX_FIRST), from).some(({ norm }) => FIRST.test(norm)) &&
-  sentence.tokens.slice(Math.max(0, from - MAX_FIRST), from).some(({ norm }) => BECOMES.test(norm));
-const FIRST = /^(?:first|second|third|fourth|fifth|only|last|latest|highest|highest-ranking|top-ranking|most|youngest|oldest)$/;
-const BECOMES = /^(?:becomes?|became|becoming|is|was|are|were)$/;
+  sentence.tokens.slice(Math.max(0, from - MAX_FIRST), from).some(({ norm }) => FIRST.has(norm)) &&
+  sentence.tokens.slice(Math.max(0, from - MAX_FIRST), from).some(({ norm }) => BECOMES.has(norm));
+const FIRST = wordSet('first second third fourth fifth only last latest highest highest-ranking top-ranking most youngest oldest');
+const BECOMES = wordSet('becomes become became becoming is was are were');
 const MAX_FIRST = 11;
 
 /** "meet in Oslo to discuss tariffs": what they meet for. */
@@ -84,13 +85,13 @@ const isOnVisit = (scan: Scan, { from, row }: Operator): boolean =>
 /** "does not meet him", "not going to Moscow": told in the present it is a choice, in the past a fact. */
 function isChoice(scan: Scan, { row, form, from }: Nucleus, operator: Operator, state: State): boolean {
   if (row.kind !== 'verb') return false;
-  if (state === 'scheduled' && NOBODY.test(normAt(scan, operator.from)) && normAt(scan, from - 1) !== 'to') return true;
+  if (state === 'scheduled' && NOBODY.has(normAt(scan, operator.from)) && normAt(scan, from - 1) !== 'to') return true;
   if (form === 'ing') return row.isTravel === true;
-  return state === 'held' && DOES.test(negatedBy(scan, operator));
+  return state === 'held' && DOES.has(negatedBy(scan, operator));
 }
 /** "no minister will visit": who says so refuses. */
-const NOBODY = /^(?:no|none|nobody|neither)$/;
-const DOES = /^(?:does|doesn't|do|don't)$/;
+const NOBODY = wordSet('no none nobody neither');
+const DOES = wordSet("does doesn't do don't");
 const negatedBy = (scan: Scan, { from }: Operator): string => (normAt(scan, from) === 'not' ? normAt(scan, from - 1) : normAt(scan, from));
 
 /** "is holding talks"; in a headline also "Putin holding talks". */
@@ -117,7 +118,7 @@ const isApposed = (scan: Scan, comma: number): boolean =>
 /** "Lee at White House for talks": a headline without a verb tells of an arrival, and so does "Lee is in Oslo for talks". */
 function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   const host = scan.groups.find(
-    (group) => group.to === operator.from && group.preposition !== null && /^(?:in|at)$/.test(group.preposition),
+    (group) => group.to === operator.from && group.preposition !== null && (group.preposition === 'in' || group.preposition === 'at'),
   );
   if (host === undefined) return false;
   if (normAt(scan, host.from - 2) === ',' && isApposed(scan, host.from - 2)) return true;

@@ -5,6 +5,7 @@ import { normInScan as normAt } from './nucleus-context.ts';
 import { findMatches } from './pattern.ts';
 import type { Scan } from './scan.ts';
 import { hasWordOf, WORD_CLASS } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 
 /** The row of data/conditions.json that ties a contact of the clause `own` to something, or null. */
 export function conditionMark(scan: Scan, own: Clause, status: Status): ConditionRow | null {
@@ -23,9 +24,11 @@ export function conditionMark(scan: Scan, own: Clause, status: Status): Conditio
 type Fits = (scan: Scan, own: Clause, status: Status) => boolean;
 const FITS: Readonly<Record<'any' | 'refusal' | 'wish', Fits>> = {
   any: () => true,
-  refusal: (_, __, status) => /^(?:declined|premature)$/.test(status),
+  refusal: (_, __, status) => status === 'declined' || status === 'premature',
   wish: ({ sentence }, { from, to }, status) =>
-    /^(?:willing|possible)$/.test(status) || sentence.tokens.slice(from, to).some(({ norm }) => /^(?:would|could|'d)$/.test(norm)),
+    status === 'willing' ||
+    status === 'possible' ||
+    sentence.tokens.slice(from, to).some(({ norm }) => norm === 'would' || norm === 'could' || norm === "'d"),
 };
 
 /** "no strings attached", "not dependent on". */
@@ -35,7 +38,7 @@ const isFree = (scan: Scan, at: number): boolean => /^(?:no|not|without|any|neve
 function isNear(scan: Scan, own: Clause, { row, from: at }: { readonly row: ConditionRow; readonly from: number }): boolean {
   const clause = scan.clauses.find(({ from, to }) => from <= at && at < to) ?? own;
   if (clause === own) return true;
-  if (row.makes !== undefined && !POINTS.test(normAt(scan, at - 1)) && !POINTS.test(normAt(scan, at - 2))) return false;
+  if (row.makes !== undefined && !POINTS.has(normAt(scan, at - 1)) && !POINTS.has(normAt(scan, at - 2))) return false;
   return !scan.nuclei.some(({ from }) => clause.from <= from && from < clause.to);
 }
-const POINTS = /^(?:it|that|this|much|all|everything|which|lot)$/;
+const POINTS = wordSet('it that this much all everything which lot');

@@ -7,6 +7,7 @@ import { hasConditionWord } from './condition-words.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
 import { normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { BE } from './word-sets.ts';
 
 /** What is done or under way is tied to nothing any more. */
@@ -20,8 +21,8 @@ const CONDITIONABLE: ReadonlySet<Status> = new Set([
   'postponed',
   'premature',
 ]);
-const COURTESY = /^(?:necessary|needed|appropriate|required|possible|desired|wish|wishes|convenient)$/;
-const ASKING = /^(?:ask|asks|asked|asking|see|know|unclear|sure|wonder|wonders|question|even|as)$/;
+const COURTESY = wordSet('necessary needed appropriate required possible desired wish wishes convenient');
+const ASKING = wordSet('ask asks asked asking see know unclear sure wonder wonders question even as');
 const TIME_WORD =
   /^(?:next|last|later|after|late|early|mid|further|recently|spring|summer|autumn|fall|winter|then|now|night|midnight|noon|tomorrow|today|christmas|easter|least|19\d\d|20\d\d|\d.*)$/;
 
@@ -53,8 +54,8 @@ export const isNotUntil = (scan: Scan, n: number): boolean =>
 
 /** "The crew must be freed before a summit": what has to come first. */
 export const isBeforeDuty = (scan: Scan, { from }: Clause): boolean =>
-  normAt(scan, from) === 'before' && scan.sentence.tokens.slice(Math.max(0, from - MAX_DUTY), from).some(({ norm }) => DUTY.test(norm));
-const DUTY = /^(?:must|needs?|needed|ought|required|requires?)$/;
+  normAt(scan, from) === 'before' && scan.sentence.tokens.slice(Math.max(0, from - MAX_DUTY), from).some(({ norm }) => DUTY.has(norm));
+const DUTY = wordSet('must needs need needed ought required requires require');
 const MAX_DUTY = 9;
 
 function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly own: Clause; readonly status: Status }): boolean {
@@ -67,8 +68,8 @@ function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly o
       !isAsking(scan, clause.from - 1) &&
       (!/^(?:not|ever|any|and)$/.test(normAt(scan, clause.from + 1)) || /^(?:when|only)$/.test(normAt(scan, clause.from + 2)))
     );
-  if (TIMES.test(opener) && normAt(scan, clause.from - 1) === 'only') return !isTime(scan, clause.from + 1);
-  if (opener === 'when') return clause !== own && OPEN.test(status) && isFulfilled(scan, clause);
+  if (TIMES.has(opener) && normAt(scan, clause.from - 1) === 'only') return !isTime(scan, clause.from + 1);
+  if (opener === 'when') return clause !== own && OPEN.has(status) && isFulfilled(scan, clause);
   if (clause.kind === 'unless') return (clause !== own || opener === 'unless') && !isTime(scan, clause.from + 1);
   if (opener === 'before')
     return (
@@ -78,16 +79,17 @@ function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly o
   return opener === 'while' && clause !== own && isRefusal(status) && !isParticiple(scan, clause.from + 1);
 }
 
-const TIMES = /^(?:after|when|once)$/;
-const OPEN = /^(?:willing|possible|declined|premature|proposed|agreed)$/;
+const TIMES = wordSet('after when once');
+const OPEN = wordSet('willing possible declined premature proposed agreed');
 /** "when the troops are gone", "when the ground has been prepared": when something has come about, and not a time. */
 const isFulfilled = ({ sentence }: Scan, { from, to }: Clause): boolean =>
   sentence.tokens
     .slice(from + 1, Math.min(to, from + MAX_WHEN))
-    .some(({ norm }, k) => COMES_ABOUT.test(norm) || (IS_SO.test(norm) && BE.has(normOf(sentence.tokens, from + k))));
-const IS_SO = /^(?:ready|ripe|right|free|gone|done|over|out|silent|safe|clear|complete|back|in|home|quiet|calm|there)$/;
-const COMES_ABOUT =
-  /^(?:freed|settled|solved|resolved|lifted|silenced|prepared|signed|released|fulfilled|completed|dropped|disarmed|reopened?|reopens|restored|withdrawn|guaranteed|does|stops?|stopped|withdraws?|quits?|disarms?|apologises?|apologizes?|calms?|improves?|allows?|permits?)$/;
+    .some(({ norm }, k) => COMES_ABOUT.has(norm) || (IS_SO.has(norm) && BE.has(normOf(sentence.tokens, from + k))));
+const IS_SO = wordSet('ready ripe right free gone done over out silent safe clear complete back in home quiet calm there');
+const COMES_ABOUT = wordSet(
+  'freed settled solved resolved lifted silenced prepared signed released fulfilled completed dropped disarmed reopened reopene reopens restored withdrawn guaranteed does stops stop stopped withdraws withdraw quits quit disarms disarm apologises apologise apologizes apologize calms calm improves improve allows allow permits permit',
+);
 const MAX_WHEN = 12;
 
 const isRefusal = (status: Status): boolean => status === 'declined' || status === 'premature';
@@ -97,18 +99,18 @@ const isParticiple = (scan: Scan, at: number): boolean => /^[a-z]{2,}ing$/.test(
 function isNotBefore(scan: Scan, { from, to }: Clause, status: Status): boolean {
   if (status === 'declined') return true;
   if (status !== 'premature' || BE.has(normAt(scan, from - 1)) || isParticiple(scan, from + 1)) return false;
-  return !scan.sentence.tokens.slice(from, to).some(({ norm }) => APPOINTED.test(norm));
+  return !scan.sentence.tokens.slice(from, to).some(({ norm }) => APPOINTED.has(norm));
 }
-const APPOINTED = /^(?:polls|elections?|vote|summit|year|month|week|horse)$/;
+const APPOINTED = wordSet('polls elections election vote summit year month week horse');
 
 /** "ask if", "to see whether"; the See in Rome asks nothing. */
 const isAsking = (scan: Scan, at: number): boolean =>
-  ASKING.test(normAt(scan, at)) && !scan.sentence.entities.some(({ from, to }) => from <= at && at < to);
+  ASKING.has(normAt(scan, at)) && !scan.sentence.entities.some(({ from, to }) => from <= at && at < to);
 
 /** "asks for talks, warning that it will act if ...": the condition is of what is threatened. */
 const isOfWarning = (scan: Scan, own: Clause, clause: Clause): boolean =>
   clause.from > own.from &&
-  scan.sentence.tokens.slice(own.from, clause.from).some(({ norm }) => /^(?:warning|threatening|adding)$/.test(norm));
+  scan.sentence.tokens.slice(own.from, clause.from).some(({ norm }) => norm === 'warning' || norm === 'threatening' || norm === 'adding');
 
 /** "once he arrives": only when. */
 const isArrival = (scan: Scan, { from, to }: Clause): boolean =>
@@ -116,7 +118,7 @@ const isArrival = (scan: Scan, { from, to }: Clause): boolean =>
 
 /** "if necessary", "if the heads of state consider it appropriate" set no condition. */
 const isCourtesy = (scan: Scan, clause: Clause): boolean =>
-  scan.sentence.tokens.slice(clause.from, clause.to).some((token) => COURTESY.test(token.norm));
+  scan.sentence.tokens.slice(clause.from, clause.to).some((token) => COURTESY.has(token.norm));
 
 /** "until autumn", "before the end of May" name a time. */
 function isTime(scan: Scan, from: number): boolean {

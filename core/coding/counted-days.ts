@@ -6,11 +6,12 @@ import type { Frame } from './frames.ts';
 import { normInFrame as normAt } from './nucleus-context.ts';
 import { phraseStart } from './phrase.ts';
 import { normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 const normsOf = ({ scan }: Frame): readonly string[] => scan.sentence.tokens.map((token) => token.norm);
 
-const BEFORE = /^(?:before|ahead|until|till)$/;
-const AFTER = /^(?:after|since|following)$/;
+const BEFORE = wordSet('before ahead until till');
+const AFTER = wordSet('after since following');
 const OFF: ReadonlySet<string> = new Set(['postponed', 'cancelled', 'declined', 'denied', 'premature']);
 
 /** "a day before the summit", "hours after talks", "two days before he is due to meet", "on the eve of": told from the day of the news. */
@@ -19,7 +20,7 @@ export function countedFrom(frame: Frame, day: string): string | null {
   if (at === null) return OFF.has(frame.status) ? onTheSpot(frame, day) : null;
   const link = normAt(frame, at);
   if (link === 'eve') return addDays(day, 1);
-  const sign = BEFORE.test(link) ? 1 : -1;
+  const sign = BEFORE.has(link) ? 1 : -1;
   const toGo = normAt(frame, at - 1) === 'go' && normAt(frame, at - 2) === 'to' ? 2 : 0;
   const end = at - toGo;
   const unit = normAt(frame, end - 1);
@@ -28,7 +29,7 @@ export function countedFrom(frame: Frame, day: string): string | null {
   if (each === 0) return day;
   const found = [3, 2].map((back) => ({ back, ...countTo(frame, end - back) })).find((one) => one.length === one.back - 1);
   const days = found?.count === undefined ? undefined : daysOf(found.count, unit);
-  if (days === undefined || found === undefined || COMING.test(normAt(frame, end - found.back - 1))) return null;
+  if (days === undefined || found === undefined || COMING.has(normAt(frame, end - found.back - 1))) return null;
   const date = addDays(baseOf(frame, end - found.back, sign, day), sign * days);
   return each >= 7 ? `${addDays(date, -Math.floor(each / 2))}/${addDays(date, Math.floor(each / 2))}` : date;
 }
@@ -39,7 +40,7 @@ const countTo = (frame: Frame, at: number): ReturnType<typeof countAt> =>
   (normAt(frame, at) === 'the' && /^(?:day|week)$/.test(normAt(frame, at + 1)) ? { count: 1, length: 1 } : null);
 
 /** "over the next four years following talks": how long something lasts. */
-const COMING = /^(?:next|coming|past|last)$/;
+const COMING = wordSet('next coming past last');
 
 /** Where "before" or "after" stands that the contact follows at once, or in a clause of its own. */
 function linkOf(frame: Frame): number | null {
@@ -48,12 +49,12 @@ function linkOf(frame: Frame): number | null {
   const direct = /^(?:of|to)$/.test(normAt(frame, start - 1)) ? start - 2 : start - 1;
   const link = normAt(frame, direct);
   if (link === 'from' && normAt(frame, direct - 1) === 'on' && daysOfUnit(normAt(frame, direct - 2)) !== undefined) return direct - 1;
-  if (link === 'eve' || BEFORE.test(link) || AFTER.test(link)) return OFF.has(status) && isCalledOff(frame, direct) ? null : direct;
+  if (link === 'eve' || BEFORE.has(link) || AFTER.has(link)) return OFF.has(status) && isCalledOff(frame, direct) ? null : direct;
   const clause = clauseOf(scan, nucleus.from);
   const opener = normAt(frame, clause.from);
   const isFirst = !scan.nuclei.some((other) => other.from >= clause.from && other.to <= nucleus.from);
   const isTold = clause.kind === 'time' && isFirst && !OFF.has(status) && nucleus.from - clause.from <= MAX_CLAUSE;
-  return isTold && (BEFORE.test(opener) || AFTER.test(opener)) ? clause.from : null;
+  return isTold && (BEFORE.has(opener) || AFTER.has(opener)) ? clause.from : null;
 }
 const MAX_CLAUSE = 14;
 
@@ -61,12 +62,14 @@ const MAX_CLAUSE = 14;
 const isCalledOff = ({ chain, nucleus }: Frame, at: number): boolean =>
   chain.some(({ row, from, to }) => row.isVerb === true && from > at && to <= nucleus.from);
 
-const APPOINTED = /^(?:due|scheduled|planned|set|supposed|begin|start|open)$/;
+const APPOINTED = wordSet('due scheduled planned set supposed begin start open');
 /** "pulled out an hour before it was due to start": on the day on which that was done. */
 function onTheSpot(frame: Frame, day: string): string | null {
   const norms = normsOf(frame);
-  const link = norms.findIndex((norm, at) => /^(?:before|after)$/.test(norm) && /^(?:hours?|minutes?|moments)$/.test(norms[at - 1] ?? ''));
-  if (link < 0 || !norms.slice(link, link + 7).some((norm) => APPOINTED.test(norm))) return null;
+  const link = norms.findIndex(
+    (norm, at) => (norm === 'before' || norm === 'after') && /^(?:hours?|minutes?|moments)$/.test(norms[at - 1] ?? ''),
+  );
+  if (link < 0 || !norms.slice(link, link + 7).some((norm) => APPOINTED.has(norm))) return null;
   return findDates(frame.scan.sentence.tokens.slice(0, link), day, 'past').find(({ start, end }) => start === end)?.start ?? day;
 }
 

@@ -1,5 +1,6 @@
 import { addMonths, isoDay, lastDayOf, MONTHS } from './calendar.ts';
 import { asDay, asYear, type DateReader, type DateReading, type Direction, monthOf, yearOf } from './date-reading.ts';
+import { wordSet } from './word-set.ts';
 
 /** The year that a month without one means, by the side of publication that the contact lies on. */
 export function yearFor(month: number, day: number, published: string, direction: Direction): number {
@@ -51,19 +52,19 @@ function withYear(
   return { length: length + (year === null ? 0 : comma + 1), start: date, end: date };
 }
 
-export const TO = /^(?:-|\/|to|and|through|until|till)$/;
+export const TO = wordSet('- / to and through until till');
 
 /** "9-10 May", "May 9 to 10", "April 30 to May 2": the first and the last day. */
 export const readMonthDay: DateReader = (norms, at, published, direction) => {
   const first = asDay(norms[at]);
-  if (first !== null && (TO.test(norms[at + 1] ?? '') || norms[at + 1] === 'or')) {
+  if (first !== null && (TO.has(norms[at + 1] ?? '') || norms[at + 1] === 'or')) {
     const last = readOneDay(norms, at + 2, published, direction);
     if (last === null || asDay(norms[at + 2]) === null || Number(last.start.slice(8)) <= first) return null;
     const start = `${last.start.slice(0, 8)}${String(first).padStart(2, '0')}`;
     return norms[at + 1] === 'or' ? { length: 1, start, end: start } : { length: 2 + last.length, start, end: last.end };
   }
   const one = readOneDay(norms, at, published, direction);
-  if (one === null || !(TO.test(norms[at + one.length] ?? '') || norms[at + one.length] === 'or')) return one;
+  if (one === null || !(TO.has(norms[at + one.length] ?? '') || norms[at + one.length] === 'or')) return one;
   return readLastDay(norms, { at, one }, published, direction);
 };
 
@@ -73,7 +74,7 @@ function readLastDay(norms: readonly string[], { at, one }: OneDay, published: s
   const link = norms[at + one.length] ?? '';
   const hop = at + one.length + (norms[at + one.length + 1] === 'the' ? 2 : 1);
   const other = readOneDay(norms, hop, published, direction);
-  if (other !== null && !/^(?:and|or)$/.test(link) && other.start > one.start)
+  if (other !== null && link !== 'and' && link !== 'or' && other.start > one.start)
     return { length: hop - at + other.length, start: one.start, end: other.end };
   const day = asDay(norms[hop]);
   if (day === null || day <= Number(one.start.slice(8)) || (link === 'or' && MONTHS.has(norms[hop + 1] ?? ''))) return one;
@@ -87,15 +88,15 @@ function readLastDay(norms: readonly string[], { at, one }: OneDay, published: s
 }
 
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/;
-const BEFORE_ORDINAL = /^(?:on|from|by|until|till|before|between|since|starting|beginning|through)$/;
+const BEFORE_ORDINAL = wordSet('on from by until till before between since starting beginning through');
 
 /** "on the 15th", "on 15th", "the 15th and 16th", "from the 15th to the 17th", "on the 5th of next month": of this month, or of the one before or after it. */
 export const readOrdinal: DateReader = (norms, at, published, direction) => {
-  if (!ORDINAL.test(norms[at] ?? '') || !BEFORE_ORDINAL.test(norms[norms[at - 1] === 'the' ? at - 2 : at - 1] ?? '')) return null;
+  if (!ORDINAL.test(norms[at] ?? '') || !BEFORE_ORDINAL.has(norms[norms[at - 1] === 'the' ? at - 2 : at - 1] ?? '')) return null;
   const day = asDay(norms[at]);
   if (day === null) return null;
   const second = norms[at + 2] === 'the' ? at + 3 : at + 2;
-  const last = TO.test(norms[at + 1] ?? '') && ORDINAL.test(norms[second] ?? '') ? asDay(norms[second]) : null;
+  const last = TO.has(norms[at + 1] ?? '') && ORDINAL.test(norms[second] ?? '') ? asDay(norms[second]) : null;
   const to = last === null ? at + 1 : second + 1;
   const named = monthNamed(norms, to);
   const behind = norms[to] ?? '';

@@ -2,6 +2,7 @@ import { addDays, isoDay, lastDayOf, weekdayOf } from './calendar.ts';
 import { FEASTS, type FeastRow } from './data.ts';
 import { yearFor } from './date-days.ts';
 import { type DateReader, type Direction, isBeforeEncounter } from './date-reading.ts';
+import { wordSet } from './word-set.ts';
 
 type Named = { readonly words: readonly string[]; readonly row: FeastRow };
 /** Longest first by first word. */
@@ -20,7 +21,7 @@ function byFirstWord(): ReadonlyMap<string, readonly Named[]> {
 /** Words that a feast can begin with. */
 export const FEAST_WORDS: ReadonlySet<string> = new Set(NAMED.keys());
 
-const BEFORE_FEAST = /^(?:on|at|by|before|after|until|till|over|around|for|during|since|next|last|this|past|to|into|in|of)$/;
+const BEFORE_FEAST = wordSet('on at by before after until till over around for during since next last this past to into in of');
 
 /** "before Christmas", "on Good Friday", "by the new year": with a preposition, or before the contact ("an Easter visit"). */
 export const readFeast: DateReader = (norms, at, published, direction) => {
@@ -28,9 +29,9 @@ export const readFeast: DateReader = (norms, at, published, direction) => {
   if (found === undefined) return null;
   const length = found.words.length;
   const before = norms[norms[at - 1] === 'the' ? at - 2 : at - 1] ?? '';
-  if (norms[at + length] === "'s" || (!BEFORE_FEAST.test(before) && !isBeforeEncounter(norms, at + length))) return null;
+  if (norms[at + length] === "'s" || (!BEFORE_FEAST.has(before) && !isBeforeEncounter(norms, at + length))) return null;
   const start = dayOfFeast(found.row, published, direction);
-  const isSeason = found.words[0] === 'new' && length === 2 && /^(?:in|into)$/.test(before);
+  const isSeason = found.words[0] === 'new' && length === 2 && (before === 'in' || before === 'into');
   return { length, start, end: isSeason ? addDays(start, 30) : start };
 };
 

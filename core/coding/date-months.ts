@@ -2,15 +2,17 @@ import { isoDay, lastDayOf, MONTHS } from './calendar.ts';
 import { yearFor } from './date-days.ts';
 import { type Part, partAt, partOfMonth, partOfYear, SHIFTS, type Span } from './date-parts.ts';
 import { asDay, asYear, type DateReader, type Direction, ENCOUNTERS, isBeforeEncounter, monthOf, yearOf } from './date-reading.ts';
+import { wordSet } from './word-set.ts';
 import { isPreposition } from './word-sets.ts';
 
-const BEFORE_MONTH =
-  /^(?:in|of|for|next|last|this|until|till|by|during|before|after|since|from|between|than|around|through|into|late|early|following)$/;
-const OWNS = /^(?:a|an|the|his|her|its|their|'s)$/;
+const BEFORE_MONTH = wordSet(
+  'in of for next last this until till by during before after since from between than around through into late early following',
+);
+const OWNS = wordSet("a an the his her its their 's");
 /** March and May: more often a verb than a month. */
 const isVerbToo = (month: number): boolean => month === 3 || month === 5;
 /** What only a noun can be: before it "May" is the month. */
-export const NO_VERB = /^(?:summit|meeting|meetings|trip|session|round|gathering|conference|negotiations|talks)$/;
+export const NO_VERB = wordSet('summit meeting meetings trip session round gathering conference negotiations talks');
 
 /** "early March", "mid-May", "next March", "March (2022)", "June last year", "April or May", "July trip"; a bare month needs such a place. */
 export const readMonth: DateReader = (norms, at, day, direction) => {
@@ -35,9 +37,9 @@ const MOVED = /^(?:[a-z]+ed|back|off|forward|over)$/;
 /** Stands where a month does: behind a preposition, an article or an owner, or before the contact that it dates. */
 function isPlaced(norms: readonly string[], at: number, month: number): boolean {
   const before = norms[at - 1] ?? '';
-  if (BEFORE_MONTH.test(before) || (before === 'to' && (!isVerbToo(month) || MOVED.test(norms[at - 2] ?? '')))) return true;
-  if (isVerbToo(month)) return NO_VERB.test(norms[at + 1] ?? '') || (OWNS.test(before) && isBeforeEncounter(norms, at + 1));
-  return OWNS.test(before) || isBeforeEncounter(norms, at + 1) || isBeforeNamed(norms, at + 1);
+  if (BEFORE_MONTH.has(before) || (before === 'to' && (!isVerbToo(month) || MOVED.test(norms[at - 2] ?? '')))) return true;
+  if (isVerbToo(month)) return NO_VERB.has(norms[at + 1] ?? '') || (OWNS.has(before) && isBeforeEncounter(norms, at + 1));
+  return OWNS.has(before) || isBeforeEncounter(norms, at + 1) || isBeforeNamed(norms, at + 1);
 }
 
 /** "bins October Dhaka visit", "June Putin-Macron summit": who or where stands between. */
@@ -93,7 +95,7 @@ export const readYear: DateReader = (norms, at) => {
 
 /** First month of a season of three. */
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
-const BEFORE_SEASON = /^(?:in|into|by|during|until|till|before|for|to|of|over|from|since|through|an|a)$/;
+const BEFORE_SEASON = wordSet('in into by during until till before for to of over from since through an a');
 
 /** "this summer", "next spring", "early autumn", "in the spring of 2026", "until autumn", "autumn summit". */
 export const readSeason: DateReader = (norms, at, day, direction) => {
@@ -105,7 +107,7 @@ export const readSeason: DateReader = (norms, at, day, direction) => {
   const month = SEASONS[norms[name] ?? ''];
   if (shift === undefined || month === undefined) return null;
   const before = norms[at - 1] ?? '';
-  const isFree = part !== null || !(isBare || word === 'the') || BEFORE_SEASON.test(before) || isBeforeEncounter(norms, name + 1);
+  const isFree = part !== null || !(isBare || word === 'the') || BEFORE_SEASON.has(before) || isBeforeEncounter(norms, name + 1);
   if (!isFree || (norms[name] === 'fall' && isBare && part === null && !/^(?:in|this|next|by|until|for)$/.test(before))) return null;
   const isEnd = norms[name + 1] === "'s" && norms[name + 2] === 'end';
   const named = isEnd ? { year: null, length: 2 } : yearBehind(norms, name + 1, day);

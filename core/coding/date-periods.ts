@@ -4,6 +4,7 @@ import { readMonth, yearBehind } from './date-months.ts';
 import { monthsOf, partAt, periodOf, SHIFTS, type Span } from './date-parts.ts';
 import { asYear, type DateReader, type DateReading, type Direction, isBeforeEncounter, yearOf } from './date-reading.ts';
 import { onWeekday } from './date-weekdays.ts';
+import { wordSet } from './word-set.ts';
 
 const looksAhead = (direction: Direction): boolean => direction === 'ahead' || direction === 'future';
 
@@ -17,7 +18,7 @@ export const readPeriod: DateReader = (norms, at, day, direction) => {
   const word = norms[at + length + isPast] ?? '';
   const shift = SHIFTS[word];
   const unit = norms[at + length + isPast + 1] ?? '';
-  const isOfDay = unit === 'weekend' && OF_DAY.test(norms[at + 2] ?? '');
+  const isOfDay = unit === 'weekend' && OF_DAY.has(norms[at + 2] ?? '');
   if (shift === undefined || (word === 'the' && length === 0 && (unit !== 'weekend' || isOfDay))) return null;
   const span = periodOf(unit, isOver(unit, day, direction) && shift === 0 ? -1 : shift, day, { part, isAhead: looksAhead(direction) });
   if (span === null) return null;
@@ -44,14 +45,14 @@ const isOver = (unit: string, day: string, direction: Direction): boolean =>
   ((direction === 'past' && weekdayOf(day) >= 1 && weekdayOf(day) <= 5) ||
     (direction === 'near' && weekdayOf(day) >= 1 && weekdayOf(day) <= 3));
 
-const OF_DAY = /^(?:of|beginning|starting|commencing)$/;
+const OF_DAY = wordSet('of beginning starting commencing');
 
 /** "the week of May 9", "the week after next", "weekend talks". */
 function readNamedWeek(norms: readonly string[], at: number, day: string, direction: Direction): DateReading | null {
   const unit = norms[at] ?? '';
   if (unit !== 'week' && unit !== 'weekend') return null;
   if (norms[at + 1] === 'after' && norms[at + 2] === 'next') return withLength(periodOf(unit, 2, day, { part: null, isAhead: true }), 3);
-  if (OF_DAY.test(norms[at + 1] ?? '')) return weekAround(norms, at, day, direction);
+  if (OF_DAY.has(norms[at + 1] ?? '')) return weekAround(norms, at, day, direction);
   if (unit === 'week' || !isBeforeEncounter(norms, at + 1)) return null;
   return withLength(periodOf(unit, isOver(unit, day, direction) ? -1 : 0, day, { part: null, isAhead: false }), 1);
 }
@@ -64,7 +65,7 @@ function weekAround(norms: readonly string[], at: number, day: string, direction
   return { length: hop + read.length, start: norms[at] === 'week' ? monday : addDays(monday, 5), end: addDays(monday, 6) };
 }
 
-const UNIT = /^(?:week|month|year)$/;
+const UNIT = wordSet('week month year');
 /** "before the week is out", "end of month", "the year's end", "year-end", "by year end", "the turn of the year". */
 export const readEnd: DateReader = (norms, at, day) => {
   const end = (unit: string | undefined): Span | null => periodOf(unit ?? '', 0, day, { part: 'late', isAhead: true });
@@ -72,7 +73,7 @@ export const readEnd: DateReader = (norms, at, day) => {
   if (glued !== undefined) return withLength(end(glued), 1);
   if (norms[at] === 'turn' && norms[at + 1] === 'of' && norms[at + 2] === 'the' && norms[at + 3] === 'year')
     return { length: 4, start: `${yearOf(day)}-12-20`, end: `${yearOf(day) + 1}-01-10` };
-  if (UNIT.test(norms[at] ?? '') && /^(?:is|was)$/.test(norms[at + 1] ?? '') && /^(?:out|over|up)$/.test(norms[at + 2] ?? ''))
+  if (UNIT.has(norms[at] ?? '') && /^(?:is|was)$/.test(norms[at + 1] ?? '') && /^(?:out|over|up)$/.test(norms[at + 2] ?? ''))
     return withLength(periodOf(norms[at] ?? '', 0, day, { part: null, isAhead: true }), 3);
   if (norms[at] === 'end' && norms[at + 1] === 'of') return withLength(end(norms[at + 2]), 3);
   if (/^(?:month|year)$/.test(norms[at] ?? '') && norms[at + 1] === 'end') return withLength(end(norms[at]), 2);
@@ -116,7 +117,7 @@ function wholeAt(norms: readonly string[], at: number, day: string, direction: D
   if (ofYear !== null) return { length: ofYear.length, ...monthsOf(ofYear.year, 1, 12) };
   const shift = SHIFTS[norms[at] ?? ''];
   const unit = norms[at + 1] ?? '';
-  if (shift === undefined || !/^(?:month|year)$/.test(unit)) return null;
+  if (shift === undefined || (unit !== 'month' && unit !== 'year')) return null;
   return withLength(periodOf(unit, shift, day, { part: null, isAhead: true }), 2);
 }
 

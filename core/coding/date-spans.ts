@@ -42,7 +42,7 @@ function comingSpan(norms: readonly string[], at: number, day: string): DateRead
 function recentSpan(norms: readonly string[], at: number, day: string): DateReading | null {
   const the = norms[at + 1] === 'the' ? 1 : 0;
   const word = norms[at + 1 + the] ?? '';
-  if (!/^(?:recent|past|last)$/.test(word)) return null;
+  if (word !== 'recent' && word !== 'past' && word !== 'last') return null;
   const from = at + 2 + the;
   const count = countAt(norms, from);
   const unit = norms[from + (count?.length ?? 0)] ?? '';

@@ -2,6 +2,7 @@ import { addDays, WEEKDAYS, weekdayOf } from './calendar.ts';
 import { readOneDay, TO } from './date-days.ts';
 import { mondayOf } from './date-parts.ts';
 import { countAt, type DateReader, type DateReading, type Direction, daysOf, ENCOUNTERS } from './date-reading.ts';
+import { wordSet } from './word-set.ts';
 
 /** "on Friday", "next Monday", "last Tuesday", "Monday of next week", "a week on Tuesday", "Friday week", "Friday, August 15", "Monday to Wednesday". */
 export const readWeekday: DateReader = (norms, at, day, direction) => {
@@ -14,7 +15,7 @@ export const readWeekday: DateReader = (norms, at, day, direction) => {
         ? 1
         : 0;
   const weekday = WEEKDAYS.get(norms[first + hop] ?? '');
-  if (weekday === undefined || NAMED_DAY.test(norms[at - 1] ?? '')) return null;
+  if (weekday === undefined || NAMED_DAY.has(norms[at - 1] ?? '')) return null;
   const week = isWeekLater(norms, first + hop + 1) ? 1 : 0;
   const behind = first + hop + 1 + week;
   const mark = /^[,(]$/.test(norms[behind] ?? '') ? 1 : 0;
@@ -24,7 +25,7 @@ export const readWeekday: DateReader = (norms, at, day, direction) => {
   if (ofWeek !== null) return onWeekday(mondayOf(day, ofWeek.shift, direction !== 'past'), weekday, behind - at + ofWeek.length);
   const word = hop === 0 ? '' : (norms[behind - week - 2] ?? '');
   const date = addDays(day, daysTo((weekday - weekdayOf(day) + 7) % 7, word, direction) + (before + week > 0 ? 7 : 0));
-  const last = TO.test(norms[behind] ?? '') && norms[behind + 2] !== "'s" ? WEEKDAYS.get(norms[behind + 1] ?? '') : undefined;
+  const last = TO.has(norms[behind] ?? '') && norms[behind + 2] !== "'s" ? WEEKDAYS.get(norms[behind + 1] ?? '') : undefined;
   if (last === undefined) return { length: behind - at, start: date, end: date };
   return { length: behind - at + 2, start: date, end: addDays(date, (last - weekdayOf(date) + 7) % 7) };
 };
@@ -34,12 +35,12 @@ const isWeekLater = (norms: readonly string[], at: number): boolean =>
   norms[at] === 'week' && !/^(?:of|'s|ago|before|after|earlier|later|-)$/.test(norms[at + 1] ?? '') && !ENCOUNTERS.has(norms[at + 1] ?? '');
 
 /** "Black Friday", "Bloody Sunday": the name of a feast or of a day in history. */
-const NAMED_DAY = /^(?:good|black|bloody|ash|holy|maundy|palm|easter|whit|super|cyber)$/;
+const NAMED_DAY = wordSet('good black bloody ash holy maundy palm easter whit super cyber');
 
 /** Days from publication to the weekday that is `ahead` days off. */
 function daysTo(ahead: number, word: string, direction: Direction): number {
   const isBehind = direction === 'past' || (direction === 'near' && ahead > 3) || (direction === 'present' && ahead === 6);
-  const isPast = /^(?:last|past)$/.test(word) || (word === '' && isBehind);
+  const isPast = word === 'last' || word === 'past' || (word === '' && isBehind);
   if (isPast) return ahead === 0 ? (word === '' ? 0 : -7) : ahead - 7;
   return word === 'next' && ahead === 0 ? 7 : ahead;
 }
@@ -81,13 +82,13 @@ const ENDS = /^(?:,|\.|;|in|at|and|that|with|for)?$/;
 export function readStep(norms: readonly string[], at: number, base: string): DateReading | null {
   const which = norms[at] ?? '';
   if (norms[at + 1] === 'day' && /^(?:next|following|previous|preceding)$/.test(which))
-    return norms[at - 1] === 'the' ? shifted(base, /^(?:next|following)$/.test(which) ? 1 : -1, 2) : null;
+    return norms[at - 1] === 'the' ? shifted(base, which === 'next' || which === 'following' ? 1 : -1, 2) : null;
   const count = countAt(norms, at) ?? (which === 'day' && norms[at - 1] === 'the' ? { count: 1, length: 0 } : null);
   const days = count === null ? undefined : daysOf(count.count, norms[at + count.length]);
   if (count === null || days === undefined || days > 60) return null;
   const word = norms[at + count.length + 1] ?? '';
-  const isLater = /^(?:later|after)$/.test(word);
-  if (!isLater && !/^(?:earlier|before)$/.test(word)) return null;
-  if (/^(?:after|before)$/.test(word) && !ENDS.test(norms[at + count.length + 2] ?? '')) return null;
+  const isLater = word === 'later' || word === 'after';
+  if (!isLater && word !== 'earlier' && word !== 'before') return null;
+  if ((word === 'after' || word === 'before') && !ENDS.test(norms[at + count.length + 2] ?? '')) return null;
   return shifted(base, isLater ? days : -days, count.length + 2);
 }

@@ -10,6 +10,7 @@ import { readDayWord, readStep, readWeekday } from './date-weekdays.ts';
 import { canOpen } from './date-words.ts';
 import { AHEAD } from './status-kinds.ts';
 import type { Token } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** One date expression: its tokens, and the days it means (`start` = `end` for one day). */
 export type DateMention = { readonly from: number; readonly to: number; readonly start: string; readonly end: string };
@@ -88,8 +89,10 @@ const isWhole = (norms: readonly string[], at: number): boolean =>
 /** "by May", "until 28 June": any day from now on; but not "before Friday's summit", "not before September". */
 function isUntil(norms: readonly string[], at: number, to: number): boolean {
   const before = norms[at - 1] === 'the' ? at - 2 : at - 1;
-  if (!/^(?:by|until|till|before|through)$/.test(norms[before] ?? '') || NOT_UNTIL.test(norms[before - 1] ?? '')) return false;
+  if (!/^(?:by|until|till|before|through)$/.test(norms[before] ?? '') || NOT_UNTIL.has(norms[before - 1] ?? '')) return false;
   return norms[to] !== "'s" && !isBeforeEncounter(norms, to) && !isBeforeEncounter(norms, to + 1);
 }
 /** "not before May", "put off until May": then, and no day before. */
-const NOT_UNTIL = /^(?:not|no|off|back|postponed|delayed|deferred|adjourned|pushed|postpones|delays|defers|shelved|suspended|wait|waits)$/;
+const NOT_UNTIL = wordSet(
+  'not no off back postponed delayed deferred adjourned pushed postpones delays defers shelved suspended wait waits',
+);

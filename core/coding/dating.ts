@@ -6,9 +6,11 @@ import { countAt, type Direction } from './date-reading.ts';
 import { type DateMention, directionOf, findDates } from './dates.ts';
 import { isOfContact } from './day-owner.ts';
 import type { Frame } from './frames.ts';
+import { lastIndexWhere } from './sequences.ts';
 import { AHEAD, DONE } from './status-kinds.ts';
 import { normOf } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
+import { wordSet } from './word-set.ts';
 
 export type Dated = {
   readonly date: string | null;
@@ -78,9 +80,9 @@ const isForetold = ({ scan, nucleus }: Frame, { from }: DateMention): boolean =>
 const isItsLast = ({ nucleus, status, scan }: Frame, { from }: DateMention): boolean =>
   status === 'held' &&
   from >= nucleus.to &&
-  scan.sentence.tokens.slice(Math.max(0, nucleus.from - MAX_END), nucleus.to).some(({ norm }) => ENDS.test(norm));
+  scan.sentence.tokens.slice(Math.max(0, nucleus.from - MAX_END), nucleus.to).some(({ norm }) => ENDS.has(norm));
 const MAX_END = 6;
-const ENDS = /^(?:ended|ends|conclude[sd]|wraps|wrapped|finishe[sd]|complete[sd])$/;
+const ENDS = wordSet('ended ends concludes concluded wraps wrapped finishes finished completes completed');
 function backFrom(days: string): Pick<DateMention, 'start' | 'end'> {
   const [start = days, end = start] = days.split('/');
   return { start: addDays(start, (Date.parse(start) - Date.parse(end)) / 86_400_000), end: start };
@@ -97,12 +99,12 @@ function dayOfNow({ scan }: Frame, day: string): string | null {
 }
 /** "will hold talks later", "sits down with him in Alaska later": in the hours to come. */
 function isLaterToday({ status, nucleus, chain, scan: { sentence } }: Frame): boolean {
-  if (status !== 'scheduled' || nucleus.row.isTravel === true || !chain.some(({ row }) => NEAR_FUTURE.test(row.effect))) return false;
-  const at = sentence.tokens.findLastIndex(({ norm }) => norm === 'later');
-  return at >= nucleus.to && /^[.,]?$/.test(normOf(sentence.tokens, at + 1)) && !PUTS_OFF.test(normOf(sentence.tokens, at - 1));
+  if (status !== 'scheduled' || nucleus.row.isTravel === true || !chain.some(({ row }) => NEAR_FUTURE.has(row.effect))) return false;
+  const at = lastIndexWhere(sentence.tokens, ({ norm }) => norm === 'later');
+  return at >= nucleus.to && /^[.,]?$/.test(normOf(sentence.tokens, at + 1)) && !PUTS_OFF.has(normOf(sentence.tokens, at - 1));
 }
-const NEAR_FUTURE = /^(?:future|infinitive|schedule)$/;
-const PUTS_OFF = /^(?:or|until|till|for|to|a|days?|weeks?|months?|years?|hours?|much|than|even|sooner)$/;
+const NEAR_FUTURE = wordSet('future infinitive schedule');
+const PUTS_OFF = wordSet('or until till for to a days day weeks week months month years year hours hour much than even sooner');
 
 /** "LIVE: ...", "Live updates: ...". */
 const isLive = ({ scan: { sentence } }: Pick<Frame, 'scan'>): boolean =>
@@ -120,9 +122,9 @@ function isPossible({ status, scan }: Frame, { start, end, from, to }: DateMenti
   if (status === 'held') return start <= addDays(day, 1);
   if (status === 'underway') return start <= day;
   if (!AHEAD.has(status)) return true;
-  return end >= addDays(day, -1) && !scan.sentence.tokens.slice(from, to).some(({ norm }) => BYGONE.test(norm));
+  return end >= addDays(day, -1) && !scan.sentence.tokens.slice(from, to).some(({ norm }) => BYGONE.has(norm));
 }
-const BYGONE = /^(?:last|past|previous|earlier|yesterday|ago|recent)$/;
+const BYGONE = wordSet('last past previous earlier yesterday ago recent');
 
 /** "Friday or Monday" as a date: from the first to the last. */
 const spanOf = (slots: readonly DateMention[]): Pick<DateMention, 'start' | 'end'> => ({

@@ -7,6 +7,7 @@ import { phraseStart } from './phrase.ts';
 import { areNamesBetween, isDayOfSaying, isOfOtherNoun, isVerbOfSaying } from './saying-days.ts';
 import { DONE } from './status-kinds.ts';
 import { normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { MODIFIERS } from './word-sets.ts';
 
 const REACH = 18;
@@ -35,11 +36,11 @@ export function isOfContact(frame: Frame, mention: DateMention, day: string): bo
 function isOfDeed({ nucleus, status, scan: { sentence } }: Frame, { to }: DateMention): boolean {
   if (nucleus.row.kind !== 'noun' || !DONE.has(status) || to >= nucleus.from) return false;
   const opener = phraseStart(sentence, nucleus) - 1;
-  if (opener < to || opener - to > REACH || !WHERE_DONE.test(normOf(sentence.tokens, opener))) return false;
-  return !sentence.tokens.slice(to, opener).some(({ norm }) => TELLS_ELSE.test(norm));
+  if (opener < to || opener - to > REACH || !WHERE_DONE.has(normOf(sentence.tokens, opener))) return false;
+  return !sentence.tokens.slice(to, opener).some(({ norm }) => TELLS_ELSE.has(norm));
 }
-const WHERE_DONE = /^(?:during|at|in|on)$/;
-const TELLS_ELSE = /^(?:that|he|she|they|it|had|was|were|has|who|which|after|before|[:"])$/;
+const WHERE_DONE = wordSet('during at in on');
+const TELLS_ELSE = wordSet('that he she they it had was were has who which after before : "');
 
 /** "first visit since 2019", "a war since March": how long it has been; only "have not met since March" tells of the contact. */
 function isSinceThen(frame: Frame, { from }: DateMention): boolean {
@@ -66,7 +67,9 @@ function isOwnDay(frame: Frame, { from, to }: DateMention): boolean {
 }
 
 /** Clauses that tell of something else than the contact before them. */
-const ASIDE = /^(?:after|following|since|amid|amidst|as|while|despite|although|though|because|who|whose|whom|where|before|ahead|during)$/;
+const ASIDE = wordSet(
+  'after following since amid amidst as while despite although though because who whose whom where before ahead during',
+);
 
 /** "meets her after the vote last July", "was shelled on Thursday after talks with": the date is of the other clause. */
 function isInOtherClause(frame: Frame, { from, to }: DateMention): boolean {
@@ -77,9 +80,9 @@ function isInOtherClause(frame: Frame, { from, to }: DateMention): boolean {
   const its = clauseOf(scan, from);
   if (mine === its || from - its.from <= 1 || (from - its.from === 2 && normAt(frame, from - 1) === 'the')) return false;
   const inside = (clause: Clause): boolean => scan.nuclei.some((one) => one.from >= clause.from && one.from < clause.to);
-  if (from >= nucleus.to) return ASIDE.test(normAt(frame, its.from)) && !inside(its);
+  if (from >= nucleus.to) return ASIDE.has(normAt(frame, its.from)) && !inside(its);
   if (to <= nucleus.from && (its.kind === 'relative' || mine.kind === 'if' || mine.kind === 'unless')) return true;
-  return to <= nucleus.from && mine.kind === 'time' && ASIDE.test(normAt(frame, mine.from));
+  return to <= nucleus.from && mine.kind === 'time' && ASIDE.has(normAt(frame, mine.from));
 }
 
 /** "plans to meet him prior to talks on Monday": the day of what comes after. */
@@ -89,17 +92,19 @@ const isPriorTo = ({ nucleus, scan: { sentence } }: Frame, from: number): boolea
 /** "talks on a drone seized on Thursday": the day of what was done to another thing. */
 function isOfParticiple({ nucleus, scan }: Frame, from: number): boolean {
   const verb = normInScan(scan, from - 1) === 'on' ? from - 2 : from - 1;
-  if (verb <= nucleus.to || !DONE_TO.test(normInScan(scan, verb)) || normInScan(scan, verb - 1) === ',') return false;
+  if (verb <= nucleus.to || !DONE_TO.has(normInScan(scan, verb)) || normInScan(scan, verb - 1) === ',') return false;
   if (scan.sentence.tokens[verb]?.isCapital === true || scan.sentence.entities.some((one) => one.to === verb)) return false;
   return ![...scan.operators, ...scan.nuclei].some((one) => one.from <= verb && verb < one.to);
 }
 /** "Macron, elected in May, will meet Putin": what happened to one of those who meet. */
 const isOfCareer = (frame: Frame, from: number): boolean =>
-  CAREER.test(normAt(frame, from - 2)) || (CAREER.test(normAt(frame, from - 1)) && normAt(frame, from - 2) === ',');
-const CAREER =
-  /^(?:elected|re-elected|reelected|appointed|inaugurated|sworn|born|ousted|deposed|toppled|released|arrested|reappointed|crowned|reshuffled)$/;
-const DONE_TO =
-  /^(?:seized|taken|captured|arrested|detained|killed|shot|launched|fired|released|freed|published|unveiled|imposed|approved|adopted|passed|reached|proposed|made|given|sent|struck|destroyed|attacked|kidnapped|abducted|elected|appointed|filed|found|stolen|downed|submitted|issued|announced|signed)$/;
+  CAREER.has(normAt(frame, from - 2)) || (CAREER.has(normAt(frame, from - 1)) && normAt(frame, from - 2) === ',');
+const CAREER = wordSet(
+  'elected re-elected reelected appointed inaugurated sworn born ousted deposed toppled released arrested reappointed crowned reshuffled',
+);
+const DONE_TO = wordSet(
+  'seized taken captured arrested detained killed shot launched fired released freed published unveiled imposed approved adopted passed reached proposed made given sent struck destroyed attacked kidnapped abducted elected appointed filed found stolen downed submitted issued announced signed',
+);
 
 /** "in a call with him says Russia could attack in May", "told him that he would go there in May": what is said, not when it was said. */
 function isInReport(frame: Frame, { from }: DateMention): boolean {
@@ -108,13 +113,13 @@ function isInReport(frame: Frame, { from }: DateMention): boolean {
   const { tokens } = scan.sentence;
   if (nucleus.row.id === 'tell' && tokens.slice(nucleus.to, from).some(({ norm }) => /^(?:that|will|would|to)$/.test(norm))) return true;
   const that = tokens.findIndex(({ norm }, at) => at >= nucleus.to && at < from && norm === 'that');
-  if (that >= 0 && tokens.slice(that, from).some(({ norm }) => MODAL.test(norm))) return true;
+  if (that >= 0 && tokens.slice(that, from).some(({ norm }) => MODAL.has(norm))) return true;
   let verb = from - 1;
   while (verb >= nucleus.to && !isSaying(frame, verb)) verb -= 1;
   return verb >= nucleus.to && !tokens.slice(verb + 1, from).some(({ norm }) => /^[,)]$/.test(norm));
 }
 
-const MODAL = /^(?:will|would|could|may|might|can|should|must)$/;
+const MODAL = wordSet('will would could may might can should must');
 
 /** Somebody says something; not "talks announced for Friday", "said to be planned for". */
 const isSaying = (frame: Frame, at: number): boolean => isVerbOfSaying(frame, at) && !/^(?:for|to)$/.test(normAt(frame, at + 1));

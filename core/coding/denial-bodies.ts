@@ -1,6 +1,7 @@
 import type { Denier } from './denial-officials.ts';
 import { denialWordSet } from './lexicon-data.ts';
 import type { Entity, Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 const HEADS = denialWordSet('officialHeads');
 const GENERIC = denialWordSet('genericOfficials');
@@ -38,11 +39,11 @@ export function bodyFrom(walk: Walk, owner: string | null): Denier | null {
   const country = owner ?? walk.place;
   const isOfOfficial = HEADS.has(head) && walk.unknown.slice(1).some((word) => GENERIC.has(word));
   const isBody = country === null ? GENERIC.has(head) || isOfOfficial : HEADS.has(head);
-  const isNamed = country !== null && walk.unknown.length <= MAX_NAMED && walk.unknown.slice(1).some((word) => SERVING.test(word));
+  const isNamed = country !== null && walk.unknown.length <= MAX_NAMED && walk.unknown.slice(1).some((word) => SERVING.has(word));
   return isBody || isNamed ? { kind: 'body', country, name: nameOf(walk.unknown, country !== null) } : { kind: 'private' };
 }
 
-const SERVING = /^(?:deputy|minister|spokes(?:man|woman|person)|aide|adviser|advisor|ambassador|envoy|president|premier)$/;
+const SERVING = wordSet('deputy minister spokesman spokeswoman spokesperson aide adviser advisor ambassador envoy president premier');
 /** Words of "deputy minister X", at most. */
 const MAX_NAMED = 4;
 
@@ -50,6 +51,6 @@ export function nameOf(unknown: readonly string[], isOwned: boolean): string {
   const words = isOwned ? unknown : unknown.slice(0, 2);
   return words
     .toReversed()
-    .filter((word) => !/^(?:the|a|an)$/.test(word))
+    .filter((word) => word !== 'the' && word !== 'a' && word !== 'an')
     .join(' ');
 }

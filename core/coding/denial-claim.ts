@@ -2,6 +2,7 @@ import { accuserIn, claimantIn, namedBetween, sourceOf } from './denial-claimant
 import { denialWordSet } from './lexicon-data.ts';
 import { lastIndexWhere } from './sequences.ts';
 import { isTied, normOf, type Sentence, type Token } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** The thing denied: its words, where they stand, and who claimed it. */
 export type Claim = {
@@ -33,7 +34,7 @@ export function claimBefore(sentence: Sentence, at: number, earlier: Sentence | 
   if (stated !== null) return settle(sentence, stated, clauseEnd(sentence, stated), earlier);
   let from = at;
   while (from > 0 && !CLAUSE_END.has(normOf(sentence.tokens, from - 1)) && at - from < MAX_WORDS) from -= 1;
-  const said = lastIndexWhere(sentence.tokens, ({ norm }, k) => k > from && k < at - 1 && SAYS.test(norm));
+  const said = lastIndexWhere(sentence.tokens, ({ norm }, k) => k > from && k < at - 1 && SAYS.has(norm));
   return settle(sentence, said < 0 ? from : overArticle(sentence, said + 1), overVerb(sentence, at), earlier);
 }
 
@@ -41,7 +42,7 @@ export function claimBefore(sentence: Sentence, at: number, earlier: Sentence | 
 export function claimNegated(sentence: Sentence, cue: { readonly from: number; readonly to: number }, next: Sentence | undefined): Claim {
   const { tokens } = sentence;
   const negation = tokens.findIndex(({ norm }) => NEGATION.test(norm));
-  const said = lastIndexWhere(tokens, ({ norm }, at) => at < negation && SAYS.test(norm));
+  const said = lastIndexWhere(tokens, ({ norm }, at) => at < negation && SAYS.has(norm));
   const from = said < 0 ? 0 : overArticle(sentence, said + 1);
   const comma = tokens.findIndex(({ norm }, at) => at > negation && norm === ',');
   const to = comma < 0 ? Math.max(cue.from, negation + 1) : comma;
@@ -61,7 +62,7 @@ export function claimWithin(sentence: Sentence, cue: { readonly from: number; re
   return { text: words(sentence, cue.from, to), claimBy, sentence, from: cue.from, to };
 }
 
-const SAYS = /^(?:says|said|say|insists|insisted|states|stated|adds|added|tells|told|maintains|maintained)$/;
+const SAYS = wordSet('says said say insists insisted states stated adds added tells told maintains maintained');
 const overArticle = (sentence: Sentence, at: number): number => (BEFORE_CLAIM.has(normOf(sentence.tokens, at)) ? at + 1 : at);
 /** "the report is | fiction": not the verb before the verdict. */
 const overVerb = (sentence: Sentence, at: number): number =>

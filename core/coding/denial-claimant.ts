@@ -1,6 +1,7 @@
 import { isReport } from './attribution.ts';
 import { denialWordSet } from './lexicon-data.ts';
 import { type Entity, normOf, type Sentence, wordsBetween } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { isPreposition } from './word-sets.ts';
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
@@ -26,18 +27,19 @@ export function claimantIn(sentence: Sentence, from: number, to: number): string
   return outletIn(sentence, from, to);
 }
 
-const PRESS =
-  /^(?:newspapers?|daily|dailies|papers?|magazines?|radio|television|tv|broadcasters?|channels?|tabloids?|weekly|agency|agencies|media|websites?)$/;
+const PRESS = wordSet(
+  'newspapers newspaper daily dailies papers paper magazines magazine radio television tv broadcasters broadcaster channels channel tabloids tabloid weekly agency agencies media websites website',
+);
 /** "a London-based newspaper's report": an outlet without a name of its own, with the word before it. */
 function pressBefore(sentence: Sentence, from: number, noun: number): string | null {
-  const at = sentence.tokens.findIndex(({ norm }, k) => k >= from && k >= noun - 3 && k <= noun + 6 && PRESS.test(norm));
+  const at = sentence.tokens.findIndex(({ norm }, k) => k >= from && k >= noun - 3 && k <= noun + 6 && PRESS.has(norm));
   return at < 0 ? null : phraseOf(sentence, Math.max(from, at - 1), at + 1);
 }
 
 /** Who accuses, blames, claims or reports in the sentence before a denial that does not name him. */
 export function accuserIn(sentence: Sentence): string | null {
   const isClaim = sentence.tokens.some(
-    ({ norm }) => ACCUSES.test(norm) || /^(?:claims?|claimed|reports|reported|suggests?|suggested|according)$/.test(norm),
+    ({ norm }) => ACCUSES.has(norm) || /^(?:claims?|claimed|reports|reported|suggests?|suggested|according)$/.test(norm),
   );
   return isClaim ? sourceOf(sentence, sentence.tokens.length) : null;
 }
@@ -48,23 +50,25 @@ export function sourceOf(sentence: Sentence, before: number): string | null {
   for (let at = 0; at < before; at += 1) {
     const norm = normOf(tokens, at);
     if (norm === 'according' && tokens[at + 1]?.norm === 'to') return nounPhrase(sentence, at + 2);
-    if ((!isReport(norm) && !ACCUSES.test(norm)) || PASSIVE.test(normOf(tokens, at - 1)) || isNoun(sentence, at)) continue;
-    if (/^[,"]$/.test(normOf(tokens, at - 1)) && !ACCUSES.test(norm) && isEntityNear(sentence, at + 1)) return nounPhrase(sentence, at + 1);
+    if ((!isReport(norm) && !ACCUSES.has(norm)) || PASSIVE.has(normOf(tokens, at - 1)) || isNoun(sentence, at)) continue;
+    if (/^[,"]$/.test(normOf(tokens, at - 1)) && !ACCUSES.has(norm) && isEntityNear(sentence, at + 1)) return nounPhrase(sentence, at + 1);
     return subjectName(sentence, at);
   }
   return outletIn(sentence, 0, before);
 }
-const ACCUSES = /^(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|alleg(?:e|es|ed|ing)|broadcasts?|publish(?:es|ed)|charges|charged)$/;
+const ACCUSES = wordSet(
+  'accuse accuses accused accusing blame blames blamed blaming allege alleges alleged alleging broadcasts broadcast publishes published charges charged',
+);
 
 /** "calls reports a fiction": "reports" and "claims" are verbs only right behind a name, its comma or a head of office. */
 function isNoun({ tokens, entities }: Sentence, at: number): boolean {
   if (!/^(?:reports|claims|charges|states)$/.test(normOf(tokens, at))) return false;
   const before = normOf(tokens, at - 1);
-  return before !== ',' && !HEADS.has(before) && !PRESS.test(before) && !entities.some(({ to }) => to === at);
+  return before !== ',' && !HEADS.has(before) && !PRESS.has(before) && !entities.some(({ to }) => to === at);
 }
 
 /** "are reported killed": nobody is named. */
-const PASSIVE = /^(?:is|are|was|were|be|been|as|of|the|a|to|by|reportedly)$/;
+const PASSIVE = wordSet('is are was were be been as of the a to by reportedly');
 
 const isEntityNear = (sentence: Sentence, at: number): boolean => sentence.entities.some((one) => one.from >= at && one.from <= at + 1);
 
@@ -87,7 +91,7 @@ function nounPhrase(sentence: Sentence, from: number): string | null {
 }
 
 /** Nobody in particular. */
-const VAGUE = /^(?:sources|reports|rumou?rs|people|some|many|others|speculation)$/;
+const VAGUE = wordSet('sources reports rumours rumors people some many others speculation');
 
 /** An official entity gives its state, an outlet its name; other words stand as written. */
 function nameBetween(sentence: Sentence, from: number, to: number): string | null {
@@ -97,7 +101,7 @@ function nameBetween(sentence: Sentence, from: number, to: number): string | nul
   if (owner !== undefined && HEADS.has(normOf(sentence.tokens, to - 1))) return owner.country;
   const end = sentence.tokens.findIndex(({ norm }, at) => at > from && at < to && /^(?:in|of|from|at|on|for|near)$/.test(norm));
   const name = end < 0 ? to : end;
-  return name - from > MAX_NAME || name <= from || VAGUE.test(normOf(sentence.tokens, name - 1)) ? null : phraseOf(sentence, from, name);
+  return name - from > MAX_NAME || name <= from || VAGUE.has(normOf(sentence.tokens, name - 1)) ? null : phraseOf(sentence, from, name);
 }
 
 function phraseOf(sentence: Sentence, from: number, to: number): string | null {

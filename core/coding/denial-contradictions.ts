@@ -2,11 +2,13 @@ import { type DenialCue, isSaidNotToBe } from './denial-cues.ts';
 import { DENIAL_ROWS, denialWordSet } from './lexicon-data.ts';
 import { normOf, type Sentence } from './text.ts';
 import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 
 const ROW = DENIAL_ROWS.find(({ id }) => id === 'contrary-to');
 const CLAIMS = denialWordSet('reports');
-const REPORTED =
-  /^(?:reported|claimed|alleged|said|suggested|asserted|accused|maintained|published|written|insisted|quoted|announced|declared|shown|aired|named|placed|broadcast|told)$/;
+const REPORTED = wordSet(
+  'reported claimed alleged said suggested asserted accused maintained published written insisted quoted announced declared shown aired named placed broadcast told',
+);
 
 /** "X says that no envoy came. The radio had reported that two did": what an official says not to be so was reported, and the next sentence says it. */
 export function contradictionOf(sentence: Sentence, next: Sentence | undefined): DenialCue | null {
@@ -20,18 +22,18 @@ export function contradictionOf(sentence: Sentence, next: Sentence | undefined):
 
 /** "had earlier reported", in the past perfect: before what the sentence before says. */
 const hadReported = ({ tokens }: Sentence): boolean =>
-  tokens.some(({ norm }, at) => norm === 'had' && [1, 2].some((k) => REPORTED.test(normOf(tokens, at + k))));
+  tokens.some(({ norm }, at) => norm === 'had' && [1, 2].some((k) => REPORTED.has(normOf(tokens, at + k))));
 
 /** "was reacting to a story", "asked about a report", "an article according to which", "as the daily wrote". */
 const reactsTo = ({ tokens }: Sentence): boolean =>
   tokens.some(({ norm }, at) => {
     if (norm === 'according') return tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.norm === 'which';
-    const reach =
-      /^(?:to|about|of|on)$/.test(normOf(tokens, at + 1)) && REACTS.test(norm) ? MAX_REPORT : WRITES.test(norm) ? -MAX_PRESS : 0;
+    const reach = /^(?:to|about|of|on)$/.test(normOf(tokens, at + 1)) && REACTS.has(norm) ? MAX_REPORT : WRITES.has(norm) ? -MAX_PRESS : 0;
     return tokens.slice(Math.min(at, at + reach), Math.max(at, at + reach + 1)).some((token) => CLAIMS.has(token.norm));
   });
-const REACTS =
-  /^(?:react(?:ed|ing|s)?|respond(?:ed|ing|s)?|repl(?:y|ied|ies|ying)|response|reaction|answer(?:ed|ing|s)?|asked|questioned|comment(?:ed|ing)|correction)$/;
-const WRITES = /^(?:wrote|aired|carried|published|ran)$/;
+const REACTS = wordSet(
+  'reacted reacting reacts react responded responding responds respond reply replied replies replying response reaction answered answering answers answer asked questioned commented commenting correction',
+);
+const WRITES = wordSet('wrote aired carried published ran');
 const MAX_REPORT = 9;
 const MAX_PRESS = 3;

@@ -4,6 +4,7 @@ import { type DenialRow, denialWordSet } from './lexicon-data.ts';
 import { normAt as norm } from './nucleus-context.ts';
 import { findMatches, type Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** A wording of a denial where it stands, after the sense filter. */
 export type DenialCue = Match<DenialRow>;
@@ -83,9 +84,9 @@ const isOfFact = (sentence: Sentence, at: number): boolean =>
 export function isAside({ tokens }: Sentence, at: number): boolean {
   let start = at;
   while (start > 0 && tokens[start - 1]?.kind !== 'mark') start -= 1;
-  return tokens.slice(start, at).some(({ norm: word }) => ASIDE.test(word));
+  return tokens.slice(start, at).some(({ norm: word }) => ASIDE.has(word));
 }
-const ASIDE = /^(?:although|though|while|because|as|after|since|until|if|when|which|who|despite|why|how|whether|where|what)$/;
+const ASIDE = wordSet('although though while because as after since until if when which who despite why how whether where what');
 
 /** Not "did not deny", "would deny", "was denied" (but "was denied by X" is one). */
 function isAsserted(sentence: Sentence, match: DenialCue): boolean {

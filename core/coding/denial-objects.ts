@@ -3,6 +3,7 @@ import { denialWordSet } from './lexicon-data.ts';
 import { normAt as norm } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
 import { isTied, normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 const REJECTABLES = denialWordSet('rejectables');
@@ -14,7 +15,7 @@ const OBJECT_END = new Set(
 );
 const SENTENCE_PART = new Set([';', '.', 'but', 'while', ':']);
 const ADVERB = /ly$|^(?:also|again|not|all|any|both|the|having|a|just|now|since|even|still|being)$/;
-const TIME_WORD = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|again|today|yesterday|twice)$/;
+const TIME_WORD = wordSet('monday tuesday wednesday thursday friday saturday sunday again today yesterday twice');
 
 /** "denied bail", "denies Ukraine a visa", "denied them entry": to withhold, not to say that it is untrue. */
 export function isBlockedObject(sentence: Sentence, match: Match<DenialRow>): boolean {
@@ -46,7 +47,7 @@ const saysSomething = (sentence: Sentence, at: number, behind: number): boolean 
 function headOf(sentence: Sentence, from: number): string {
   let head = '';
   for (let k = from; k < from + 11 && norm(sentence, k) !== '' && !OBJECT_END.has(norm(sentence, k)); k += 1)
-    if (!TIME_WORD.test(norm(sentence, k))) head = norm(sentence, k);
+    if (!TIME_WORD.has(norm(sentence, k))) head = norm(sentence, k);
   return head;
 }
 
@@ -64,7 +65,9 @@ export function hasClaimObject(sentence: Sentence, match: Match<DenialRow>): boo
 }
 
 const CONTEMPT = /^(?:mock|ridicul|laugh|scoff|derid|scorn|pooh|poo-|sneer|pour|heap|snort|jeer|rubbish|chuckl|guffaw|rebuff|dismiss)/;
-const OFFERED = /^(?:offers?|plans?|proposals?|deals?|demands?|threats?|deadlines?|ultimatums?|tariffs?|sanctions|peace|warnings?|bids?)$/;
+const OFFERED = wordSet(
+  'offers offer plans plan proposals proposal deals deal demands demand threats threat deadlines deadline ultimatums ultimatum tariffs tariff sanctions peace warnings warning bids bid',
+);
 /** 'scoffs at "capture" of its fort': what others call so, when no more follows the quoted words than what they govern. */
 function isQuotedThing(sentence: Sentence, from: number): boolean {
   const { tokens } = sentence;
@@ -72,7 +75,7 @@ function isQuotedThing(sentence: Sentence, from: number): boolean {
   const mark = tokens[open];
   if (mark === undefined || open > from + MAX_OWNER || isTied(sentence, open)) return false;
   const close = tokens.findIndex(({ norm: word }, at) => at > open && word === mark.norm);
-  if (close < 0 || close > open + 5 || tokens.slice(from, close).some(({ norm: word }) => OFFERED.test(word))) return false;
+  if (close < 0 || close > open + 5 || tokens.slice(from, close).some(({ norm: word }) => OFFERED.has(word))) return false;
   return close + 1 >= tokens.length || /^(?:of|in|on|at|by|about|over|from|,|\.)$/.test(normOf(tokens, close + 1));
 }
 /** Words between the verb and the quotation, at most: "Indian TV's". */

@@ -6,6 +6,7 @@ import { groupParties } from './groups.ts';
 import { denialWordSet } from './lexicon-data.ts';
 import { lastIndexWhere } from './sequences.ts';
 import { type Entity, isTied, normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** What is known of who speaks in an item. */
 export type Voices = {
@@ -72,7 +73,7 @@ function speakerAtEnd(sentence: Sentence): Denier | null {
   if (zone !== 'title' || mark <= 0 || tokens.length - mark > MAX_HEADING || (isTied(sentence, mark) && tokens[mark]?.norm === '-'))
     return null;
   const speaker = subjectOf(sentence, tokens.length, new Map());
-  return speaker !== null && /^(?:body|entity)$/.test(speaker.kind) ? speaker : null;
+  return speaker !== null && (speaker.kind === 'body' || speaker.kind === 'entity') ? speaker : null;
 }
 
 /** "'Absurd': Lima on claim of a coup": whose the quoted verdict is. */
@@ -145,14 +146,14 @@ export function isSaying(sentence: Sentence, at: number): boolean {
   const norm = normOf(sentence.tokens, at);
   if (/^state[sd]$/.test(norm)) return /^(?:that|in|:|,)$/.test(normOf(sentence.tokens, at + 1));
   if (/^assure[sd]$/.test(norm)) return true;
-  if (!isReport(norm) || (NOUN.test(norm) && BEFORE_NOUN.test(normOf(sentence.tokens, at - 1)))) return false;
+  if (!isReport(norm) || (NOUN.test(norm) && BEFORE_NOUN.has(normOf(sentence.tokens, at - 1)))) return false;
   const isVerbForm = /(?:s|ed)$/.test(norm) && sentence.entities.some((entity) => entity.to === at && entity.kind !== 'demonym');
   return !CLAIM_NOUNS.has(norm) || isVerbForm;
 }
 
 /** "story of a note": no verb. */
 const NOUN = /^(?:note|post|point|reply|hint|tweet)s?$/;
-const BEFORE_NOUN = /^(?:of|a|an|the|his|her|its|their|any|no|in|to|from|on|about|secret|'s)$/;
+const BEFORE_NOUN = wordSet("of a an the his her its their any no in to from on about secret 's");
 
 /** "..., said Peskov", "said one senior official at the ministry". */
 function invertedSpeaker(sentence: Sentence, verb: number): Denier | null {

@@ -1,13 +1,14 @@
 import type { Claim } from './denial-claim.ts';
 import { findNuclei } from './nuclei.ts';
 import { normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 const MEETINGS = new Set(['summit', 'meeting', 'meetings', 'talks']);
 
 /** Whether what is denied is a contact or its plan. */
 export const isAboutContact = (claim: Claim): boolean => {
   const words = claim.sentence.tokens.slice(claim.from, claim.to).map((token) => token.norm);
-  const isSent = words.some((word) => EMISSARY.test(word)) || LETTER.test(words.join(' '));
+  const isSent = words.some((word) => EMISSARY.has(word)) || LETTER.test(words.join(' '));
   return (
     words.some((word) => MEETINGS.has(word)) ||
     (isSent && hasForeigner(claim)) ||
@@ -16,7 +17,7 @@ export const isAboutContact = (claim: Claim): boolean => {
     )
   );
 };
-const EMISSARY = /^(?:envoys?|emissar(?:y|ies)|backchannels?)$/;
+const EMISSARY = wordSet('envoys envoy emissary emissaries backchannels backchannel');
 const LETTER = /\b(?:sent|sends?|wrote|written|received|receives|delivered|passed)(?: \S+){0,4} (?:letters?|messages?)\b/;
 /** "talk of a coup" is a rumour. */
 const isMereTalk = ({ tokens }: Sentence, at: number): boolean =>

@@ -2,6 +2,7 @@ import { type DenialRow, denialWordSet } from './lexicon-data.ts';
 import { normAt as norm } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
 import { isTied, normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { BE } from './word-sets.ts';
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
@@ -21,7 +22,7 @@ export const isQuotedVerdict = (sentence: Sentence, match: Match<DenialRow>): bo
 
 /** Something that was claimed stands in the sentence, is quoted or pointed to, or the word itself says that it was claimed. */
 const isAboutClaim = (sentence: Sentence, match: Match<DenialRow>): boolean =>
-  sentence.tokens.some((token, at) => CLAIM_NOUNS.has(token.norm) && (!LIES.test(token.norm) || at < match.from || at >= match.to)) ||
+  sentence.tokens.some((token, at) => CLAIM_NOUNS.has(token.norm) && (!LIES.has(token.norm) || at < match.from || at >= match.to)) ||
   isAboutPronoun(sentence, match) ||
   isForged(sentence, match) ||
   isMarkedAsClaim(sentence, match) ||
@@ -34,7 +35,7 @@ function isMarkedAsClaim(sentence: Sentence, { from }: Match<DenialRow>): boolea
   if (entities.some(({ kind, to }) => kind === 'outlet' && to <= from)) return true;
   for (let at = 0; at < from; at += 1) {
     const { norm: word } = tokens[at] ?? { norm: '' };
-    if (ALLEGED.test(word)) return true;
+    if (ALLEGED.has(word)) return true;
     const opens = at === 0 || /^[:,"]$/.test(normOf(tokens, at - 1));
     if (opens && (word === 'that' || (word === 'to' && /^(?:say|claim|suggest|imply|allege|assert|pretend)$/.test(normOf(tokens, at + 1)))))
       return true;
@@ -42,8 +43,9 @@ function isMarkedAsClaim(sentence: Sentence, { from }: Match<DenialRow>): boolea
   }
   return false;
 }
-const ALLEGED =
-  /^(?:papers?|newspapers?|daily|tabloids?|magazine|broadcaster|website|media|journalists?|reporters?|alleged|so-called|supposed|purported|claimed|rumou?red|reported|reportedly|leaked|viral|circulating|announced|ascribed|attributed|imputed|touted|much-touted)$/;
+const ALLEGED = wordSet(
+  'papers paper newspapers newspaper daily tabloids tabloid magazine broadcaster website media journalists journalist reporters reporter alleged so-called supposed purported claimed rumoured rumored reported reportedly leaked viral circulating announced ascribed attributed imputed touted much-touted',
+);
 /** One to four words in quotation marks that are no sentence: "so called". */
 function isScareQuote(sentence: Sentence, open: number, to: number): boolean {
   const { tokens } = sentence;
@@ -55,25 +57,27 @@ function isScareQuote(sentence: Sentence, open: number, to: number): boolean {
 
 /** "Clip of king singing is AI fake": what can be forged stands before the verdict. */
 const isForged = (sentence: Sentence, { row, from }: Match<DenialRow>): boolean =>
-  FORGEABLE.has(row.id) && sentence.tokens.some(({ norm: word }, at) => (at < from || row.kind === 'verb') && FORGED.test(word));
+  FORGEABLE.has(row.id) && sentence.tokens.some(({ norm: word }, at) => (at < from || row.kind === 'verb') && FORGED.has(word));
 const FORGEABLE: ReadonlySet<string> = new Set(['is-fake', 'is-false', 'is-baseless', 'call-fake', 'call-false']);
-const FORGED =
-  /^(?:videos?|clips?|footage|recordings?|audio|tapes?|photos?|photographs?|images?|pictures?|documents?|screenshots?|posts?|tweets?|quotes?|letters?)$/;
+const FORGED = wordSet(
+  'videos video clips clip footage recordings recording audio tapes tape photos photo photographs photograph images image pictures picture documents document screenshots screenshot posts post tweets tweet quotes quote letters letter',
+);
 /** Claim words that may be the verdict itself. */
-const LIES = /^(?:fake|canard|lies?|propaganda|(?:dis|mis)information|gossip|smears?|speculation)$/;
+const LIES = wordSet('fake canard lies lie propaganda disinformation misinformation gossip smears smear speculation');
 const FABLE =
   /^(?:hoax|fiction|fabricat\w+|lies?|news|nonsense|canards?|forger(?:y|ies)|figments?|inventions?|poppycock|hogwash|balderdash|bunkum|fairy-?tales?|truth|reality|facts?|imaginations?|liars?|lying)$/;
 
 /** "tale of a raid 'pure fantasy'": what the quoted verdict is about stands outside the marks. */
 const isOfTale = (sentence: Sentence, { from, to }: Match<DenialRow>): boolean =>
-  sentence.tokens.some((token, at) => (at < from || at >= to) && (CLAIM_NOUNS.has(token.norm) || TALE.test(token.norm)));
-const TALE =
-  /^(?:tales?|e-mails?|emails?|videos?|clips?|footage|posts?|pictures?|images?|photos?|visits?|trips?|meetings?|calls?|talks|summit|encounter|letters?|plots?|plans?|lists?|deals?)$/;
+  sentence.tokens.some((token, at) => (at < from || at >= to) && (CLAIM_NOUNS.has(token.norm) || TALE.has(token.norm)));
+const TALE = wordSet(
+  'tales tale e-mails e-mail emails email videos video clips clip footage posts post pictures picture images image photos photo visits visit trips trip meetings meeting calls call talks summit encounter letters letter plots plot plans plan lists list deals deal',
+);
 
 /** "it is untrue", "this is fiction": the claim stands before. */
 const isAboutPronoun = (sentence: Sentence, match: Match<DenialRow>): boolean =>
-  POINTER.test(norm(sentence, match.from - 1)) || (match.row.kind === 'verb' && POINTER.test(norm(sentence, match.from + 1)));
-const POINTER = /^(?:it|this|that|these|they|them|all)$/;
+  POINTER.has(norm(sentence, match.from - 1)) || (match.row.kind === 'verb' && POINTER.has(norm(sentence, match.from + 1)));
+const POINTER = wordSet('it this that these they them all');
 /** "is a false start": the word belongs to a noun that follows. */
 function isAttributive(sentence: Sentence, match: Match<DenialRow>): boolean {
   if (
@@ -102,12 +106,13 @@ function isNewsAsTopic(sentence: Sentence, match: Match<DenialRow>): boolean {
   while (/^(?:"|'|\()$/.test(norm(sentence, at))) at -= 1;
   const next = norm(sentence, fake < 0 ? match.to + 1 : match.to);
   return (
-    NEWS_TOPIC.test(norm(sentence, at)) ||
+    NEWS_TOPIC.has(norm(sentence, at)) ||
     /^(?:awards?|laws?|bills?|sites?|media|bans?|campaigns?|problem|labels?|inquiry|websites?|outlets?)$/.test(next)
   );
 }
-const NEWS_TOPIC =
-  /^(?:on|over|about|of|against|with|for|amid|by|and|the|more|his|her|their|its|'s|new|attacks?|attacked|slams?|slammed|blasts?|blasted|decry|decries|fights?|combats?|tackles?|spreads?|shares?|posts?)$/;
+const NEWS_TOPIC = wordSet(
+  "on over about of against with for amid by and the more his her their its 's new attacks attack attacked slams slam slammed blasts blast blasted decry decries fights fight combats combat tackles tackle spreads spread shares share posts post",
+);
 
 /** "a claim Kabul denies as false": the verb is the denial. */
 const hasVerbOfDenial = (sentence: Sentence, match: Match<DenialRow>): boolean =>
@@ -128,7 +133,7 @@ const hasFiniteVerb = (sentence: Sentence, match: Match<DenialRow>): boolean =>
 
 /** "is not fiction": the negation stands inside what matched. A wording that begins with its negation ("not true") means it. */
 function isNegated(sentence: Sentence, match: Match<DenialRow>): boolean {
-  if (match.row.kind === 'predicate' && !IS.test(norm(sentence, match.from)) && !CLAIM_NOUNS.has(norm(sentence, match.from))) return false;
+  if (match.row.kind === 'predicate' && !IS.has(norm(sentence, match.from)) && !CLAIM_NOUNS.has(norm(sentence, match.from))) return false;
   for (let at = match.from + 1; at < match.to; at += 1)
     if (
       /^(?:not|n't|never|no)$/.test(norm(sentence, at)) &&
@@ -139,4 +144,4 @@ function isNegated(sentence: Sentence, match: Match<DenialRow>): boolean {
       return true;
   return false;
 }
-const IS = /^(?:is|are|was|were|be|been|being|'s)$/;
+const IS = wordSet("is are was were be been being 's");

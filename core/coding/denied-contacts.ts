@@ -3,6 +3,7 @@ import { contactCodes, DENIAL_CAMEO } from './event-codes.ts';
 import { isSaidNotToBe, tellsOfReport } from './reported-before.ts';
 import { flatten } from './sequences.ts';
 import type { Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 type Read = { readonly contacts: readonly Contact[]; readonly denials: readonly Denial[] };
 
@@ -22,13 +23,13 @@ const DENIABLE: ReadonlySet<Status> = new Set(['held', 'underway', 'scheduled', 
 const SETTLED = /^(?:deny|negate|presuppose-|refuse|cancel|postpone|none)/;
 
 /** Rows of denials that say that something is not so against a report: "no talks are held, Lima says, contradicting Quito". */
-const AGAINST_REPORT = /^(?:contrary-to|insist-not)$/;
+const AGAINST_REPORT = wordSet('contrary-to insist-not');
 /** "dismissed as fantasy": this "as" places nothing in time. */
 const isAsVerdict = (id: string, words: string): boolean => /^dismiss-as/.test(id) && words.toLowerCase() === 'as';
 
 function isClaimOf({ about_contact, strength, background, claim, evidence }: Denial, contact: Contact, isOnly: boolean): boolean {
   const row = evidence.operators[0]?.id ?? '';
-  if (contact.status === 'premature' && AGAINST_REPORT.test(row) && !contact.background)
+  if (contact.status === 'premature' && AGAINST_REPORT.has(row) && !contact.background)
     return about_contact && contact.evidence.sentence === evidence.sentence;
   if (!about_contact || background || strength === 'no_confirm' || contact.background || !DENIABLE.has(contact.status)) return false;
   const { sentence, start, operators } = contact.evidence;

@@ -7,6 +7,7 @@ import { flatten } from './sequences.ts';
 import { normOf, type Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { hasWordOf, WORD_CLASS } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 import { ADVERBS } from './word-sets.ts';
 
 const ROW = DENIAL_ROWS.find(({ id }) => id === 'not-so');
@@ -33,19 +34,19 @@ export function factDenied(sentence: Sentence): DenialCue | null {
 /** Where the words that a negation at `at` needs end: "did not | sell", "no shell of ours | fell", "sold | nothing"; -1 when it negates no fact. */
 function negatedTo(sentence: Sentence, at: number): number {
   const word = norm(sentence, at);
-  if (NOT.test(word)) return behindNot(sentence, at);
+  if (NOT.has(word)) return behindNot(sentence, at);
   if (word === 'never') return behindNever(sentence, at);
-  if (!NONE.test(word) || norm(sentence, at + 1) === 'longer') return -1;
+  if (!NONE.has(word) || norm(sentence, at + 1) === 'longer') return -1;
   const before = norm(sentence, at - 1);
-  if (EXISTS.test(before)) return PAST_BE.test(before) && isThere(sentence, at) ? at + 1 : deedOf(sentence, at);
+  if (EXISTS.has(before)) return PAST_BE.has(before) && isThere(sentence, at) ? at + 1 : deedOf(sentence, at);
   return isPast(before) && !isReport(before) ? at + 1 : verbOfNone(sentence, at);
 }
-const NOT = /^(?:not|didn't|hasn't|haven't|hadn't|wasn't|weren't|doesn't|don't)$/;
-const NONE = /^(?:no|nobody|nothing|none)$/;
-const AUX = /^(?:did|has|have|had|was|were|is|are|do|does)$/;
+const NOT = wordSet("not didn't hasn't haven't hadn't wasn't weren't doesn't don't");
+const NONE = wordSet('no nobody nothing none');
+const AUX = wordSet('did has have had was were is are do does');
 /** "there is no", "we have no", "he is in no". */
-const EXISTS = /^(?:is|are|was|were|been|'s|in|have|has|had)$/;
-const PAST_BE = /^(?:was|were|been)$/;
+const EXISTS = wordSet("is are was were been 's in have has had");
+const PAST_BE = wordSet('was were been');
 
 const isThere = (sentence: Sentence, none: number): boolean => [2, 3].some((k) => norm(sentence, none - k) === 'there');
 const isPast = (word: string): boolean => PAST.has(word) || verbFormOf(word) === 'past';
@@ -60,7 +61,7 @@ function behindNot(sentence: Sentence, not: number): number {
   const aux = norm(sentence, not) === 'not' ? norm(sentence, not - 1) : norm(sentence, not).slice(0, -3);
   const at = overAdverbs(sentence, not + 1);
   const word = norm(sentence, at);
-  if (!AUX.test(aux) || sentence.tokens[at]?.kind !== 'word') return -1;
+  if (!AUX.has(aux) || sentence.tokens[at]?.kind !== 'word') return -1;
   const isFact = aux === 'did' || (/^do(?:es)?$/.test(aux) ? ACTS.has(word) : isPast(word));
   return isFact ? at + 1 : -1;
 }
@@ -68,7 +69,7 @@ function behindNot(sentence: Sentence, not: number): number {
 /** "never floated", "were never seized", "has never been in". */
 function behindNever(sentence: Sentence, never: number): number {
   const at = overAdverbs(sentence, never + 1);
-  const isPlace = AUX.test(norm(sentence, never - 1)) && /^(?:in|at|on|there)$/.test(norm(sentence, at));
+  const isPlace = AUX.has(norm(sentence, never - 1)) && /^(?:in|at|on|there)$/.test(norm(sentence, at));
   return isPast(norm(sentence, at)) || isPlace ? at + 1 : -1;
 }
 
@@ -76,16 +77,18 @@ function behindNever(sentence: Sentence, never: number): number {
 function verbOfNone(sentence: Sentence, none: number): number {
   for (let at = none + 1; at < none + MAX_SUBJECT; at += 1) {
     const word = norm(sentence, at);
-    if ((sentence.tokens[at]?.kind === 'mark' && !/^["'-]$/.test(word)) || STOPS.test(word) || VICTIMS.has(word)) return -1;
+    if ((sentence.tokens[at]?.kind === 'mark' && !/^["'-]$/.test(word)) || STOPS.has(word) || VICTIMS.has(word)) return -1;
     const verb = overAdverbs(sentence, at + 1);
     if (/^(?:was|were|is|are)$/.test(word)) return isPast(norm(sentence, verb)) && !VICTIMS.has(norm(sentence, verb)) ? verb + 1 : -1;
-    if (/^(?:has|have|had)$/.test(word)) return VICTIMS.has(norm(sentence, verb)) ? -1 : at + 1;
+    if (word === 'has' || word === 'have' || word === 'had') return VICTIMS.has(norm(sentence, verb)) ? -1 : at + 1;
     if (PRESENT.has(word) || (isPast(word) && at > none + (norm(sentence, none) === 'no' ? 1 : 0))) return at + 1;
   }
   return -1;
 }
 const MAX_SUBJECT = 9;
-const STOPS = /^(?:will|would|can|could|should|must|may|might|shall|to|but|and|if|whether|because|until|unless|that|which|who|says?|said)$/;
+const STOPS = wordSet(
+  'will would can could should must may might shall to but and if whether because until unless that which who says say said',
+);
 
 /** "there is no | camp", "we have no chemical | weapons", "he is in no | coma": what one is accused of; -1 for what merely is not there. */
 function deedOf({ tokens }: Sentence, none: number): number {

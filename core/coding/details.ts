@@ -12,6 +12,7 @@ import { arrivalAt, deliveryAt, planAt } from './plan-verbs.ts';
 import { areOfSame } from './same-parties.ts';
 import { AHEAD, REMOTE } from './status-kinds.ts';
 import { type Entity, normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { ARTICLES } from './word-sets.ts';
 
 /** Sentences of a text that may still say when and where the contact of its headline is. */
@@ -93,13 +94,13 @@ function sceneOf(sentence: Sentence, { contact, site }: Draft): Place | null {
   const found = locatives(sentence).find(({ from, to }) => {
     const opens = from === 1 && norm(to) === ',' && contact.place === null;
     const isSpoken = /^(?:reporters|journalists)$/.test(norm(from - 2)) && contact.place !== null;
-    return opens || isSpoken || (contact.form === 'visit' && LANDED.test(norm(from - 2)));
+    return opens || isSpoken || (contact.form === 'visit' && LANDED.has(norm(from - 2)));
   })?.place;
   if (found === undefined || found.isState || found.country === null || !contact.parties.includes(found.country)) return null;
   const isOwn = sentence.entities.some(({ country, kind }) => kind !== 'country' && country !== null && contact.parties.includes(country));
   return isOwn ? found : null;
 }
-const LANDED = /^(?:down|landed|arrived|lands|arrives)$/;
+const LANDED = wordSet('down landed arrived lands arrives');
 
 /** Nobody else stands before the verb, and somebody or something that may be meant does: "he", "the two", "the French president", "it". */
 function speaksOf({ tokens, entities }: Sentence, verb: number, { parties, leaders }: Contact): boolean {
@@ -107,9 +108,9 @@ function speaksOf({ tokens, entities }: Sentence, verb: number, { parties, leade
     from < verb && kind !== 'spokesperson' && country !== null && country !== 'XX' && !parties.includes(country);
   if (entities.some(isOther)) return false;
   return (
-    SUBJECT.test(normOf(tokens, 0)) ||
+    SUBJECT.has(normOf(tokens, 0)) ||
     /^(?:two|three|visit|trip|meeting|summit|talks)$/.test(normOf(tokens, 1)) ||
-    (tokens[0]?.norm === 'the' && tokens.slice(1, 4).some(({ norm }) => HEAD.test(norm)) && !isOfAnother(entities, verb, leaders)) ||
+    (tokens[0]?.norm === 'the' && tokens.slice(1, 4).some(({ norm }) => HEAD.has(norm)) && !isOfAnother(entities, verb, leaders)) ||
     entities.some(({ from, country }) => from <= 1 && country !== null && parties.includes(country))
   );
 }
@@ -117,8 +118,8 @@ function speaksOf({ tokens, entities }: Sentence, verb: number, { parties, leade
 const isOfAnother = (entities: readonly Entity[], verb: number, leaders: readonly string[]): boolean =>
   entities.some(({ kind, surname, from }) => kind === 'person' && from < verb && !leaders.includes(surname ?? ''));
 /** "The new president was to have been his guest". */
-const HEAD = /^(?:president|premier|chancellor|minister|king|queen|emir|sultan|pope|pontiff|leader|secretary|envoy)$/;
-const SUBJECT = /^(?:he|she|they|it|both)$/;
+const HEAD = wordSet('president premier chancellor minister king queen emir sultan pope pontiff leader secretary envoy');
+const SUBJECT = wordSet('he she they it both');
 
 /** "for two days from Thursday". */
 function daysIn(norms: readonly string[]): number {

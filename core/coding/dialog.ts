@@ -3,11 +3,14 @@ import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
 import type { Entity } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** One who speaks to another in a headline: "X to Y: let us meet", "Talk to him, X tells Y". */
 type Dialog = { readonly speaker: Group; readonly addressee: Group };
 
-const TELLS = /^(?:tells?|told|urges?|urged|asks?|asked|advises?|advised|begs?|begged|implores?|implored|to)$/;
+const TELLS = wordSet(
+  'tells tell told urges urge urged asks ask asked advises advise advised begs beg begged implores implore implored to',
+);
 
 /** Who speaks to whom, at the head or the end of a headline. */
 function dialogOf(scan: Scan): Dialog | null {
@@ -17,7 +20,7 @@ function dialogOf(scan: Scan): Dialog | null {
     const addressee = groups[k + 1];
     if (addressee === undefined) continue;
     if (isAppeal(scan, speaker, addressee)) return { speaker, addressee };
-    if (addressee.from - speaker.to !== 1 || !TELLS.test(normAt(scan, speaker.to))) continue;
+    if (addressee.from - speaker.to !== 1 || !TELLS.has(normAt(scan, speaker.to))) continue;
     const isHead = speaker.from === 0 && normAt(scan, addressee.to) === ':';
     const isTail = addressee.to >= sentence.tokens.length - 1 && /^[,"'!?:]$/.test(normAt(scan, speaker.from - 1));
     if (isHead || isTail) return { speaker, addressee };
@@ -31,10 +34,11 @@ const isAppeal = (scan: Scan, speaker: Group, addressee: Group): boolean =>
   speaker.from === 0 &&
   addressee.from - speaker.to <= MAX_APPEAL &&
   normAt(scan, addressee.to) === ':' &&
-  scan.sentence.tokens.slice(speaker.to, addressee.from).some(({ norm }) => APPEALS.test(norm)) &&
+  scan.sentence.tokens.slice(speaker.to, addressee.from).some(({ norm }) => APPEALS.has(norm)) &&
   /^(?:to|for|at|with|on)$/.test(normAt(scan, addressee.from - 1));
-const APPEALS =
-  /^(?:plea|pleads?|pleaded|appeals?|appealed|offers?|offered|challenges?|invitation|invite|card|note|letter|messages?|signals?|writes?|wrote|hand|request|proposal|bid|call|calls|overture|beckons|beckoned|question|pitch|advice|word)$/;
+const APPEALS = wordSet(
+  'plea pleads plead pleaded appeals appeal appealed offers offer offered challenges challenge invitation invite card note letter messages message signals signal writes write wrote hand request proposal bid call calls overture beckons beckoned question pitch advice word',
+);
 
 /** "Talk to Putin, Merz tells Macron": a verb that bids somebody do something opens the sentence or what is said. */
 export function isBidden(scan: Scan, { row, form, from }: Nucleus): boolean {
@@ -48,7 +52,7 @@ export function isAppealedFor(scan: Scan, nucleus: Nucleus): boolean {
   return dialog !== null && nucleus.from > dialog.addressee.to && isAppeal(scan, dialog.speaker, dialog.addressee);
 }
 
-const WE = /^(?:us|we|let's|lets|our|'s|you|your|me|my|i)$/;
+const WE = wordSet("us we let's lets our 's you your me my i");
 
 /** Both who speak of "us", or the one who is bidden to do something; nobody when no such thing is said. */
 export function partnersInDialog(scan: Scan, nucleus: Nucleus): readonly Entity[] {
@@ -57,7 +61,7 @@ export function partnersInDialog(scan: Scan, nucleus: Nucleus): readonly Entity[
   if (isBidden(scan, nucleus)) return nucleus.row.isTravel === true ? bothOf(dialog) : dialog.addressee.members;
   if (nucleus.row.kind === 'noun' && isAppeal(scan, dialog.speaker, dialog.addressee)) return bothOf(dialog);
   if (isOnlyOfThem(scan, nucleus, dialog)) return bothOf(dialog);
-  const who = [1, 2, 3].map((k) => normAt(scan, nucleus.from - k)).find((norm) => WE.test(norm));
+  const who = [1, 2, 3].map((k) => normAt(scan, nucleus.from - k)).find((norm) => WE.has(norm));
   if (who === undefined) return [];
   return /^your?$/.test(who) && scan.groups.some(({ from }) => from >= nucleus.to) ? dialog.addressee.members : bothOf(dialog);
 }

@@ -128,7 +128,9 @@ function evidenceOf({ scan, nucleus, fired }: Frame): Contact['evidence'] {
 function settleForm(frame: Frame, level: Level, place: string | null): Form {
   if (frame.form !== 'talks' || frame.nucleus.row.kind === 'verb') return frame.form;
   const isHeld = frame.fired.some((operator) => operator.effect === 'hold' || operator.effect === 'begin') && level !== 'envoy';
-  return place !== null || (isHeld && /^(?:held|underway|scheduled)$/.test(frame.status)) ? 'in_person' : 'talks';
+  return place !== null || (isHeld && (frame.status === 'held' || frame.status === 'underway' || frame.status === 'scheduled'))
+    ? 'in_person'
+    : 'talks';
 }
 
 const MAX_APPOINTMENT_DAYS = 10;

@@ -7,32 +7,34 @@ import type { Operator } from './operators.ts';
 import { isAboutElse } from './predicates.ts';
 import { flatten, lastIndexWhere } from './sequences.ts';
 import { type Entity, normOf, type Sentence, type Token } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { BOUNDARIES } from './word-sets.ts';
 
 /** "none is scheduled", "but not planned": short, or with a word that stands for the contact. */
-const STANDS_FOR = /^(?:none|it|that|this|one|neither|date|dates|plans|plan|decision|both)$/;
+const STANDS_FOR = wordSet('none it that this one neither date dates plans plan decision both');
 const goesOn = (tokens: readonly Token[], { kind, from, to }: Clause): boolean =>
   kind === 'time' ||
   kind === 'resumed' ||
   tokens.slice(from, to).filter(({ kind: sort }) => sort === 'word').length <= 6 ||
-  tokens.slice(from, to).some((token) => STANDS_FOR.test(token.norm));
+  tokens.slice(from, to).some((token) => STANDS_FOR.has(token.norm));
 
 /** "'Hereby cancelled'", "'we are not there yet'": who speaks of the contact, or how. */
-const SPEAKS = /^(?:we|i|they|hereby|officially|formally|simply|all)$/;
+const SPEAKS = wordSet('we i they hereby officially formally simply all');
 
 /** "before year's end": only a time. */
-const TIME_NOUN =
-  /^(?:year|end|month|week|weekend|day|spring|summer|autumn|winter|christmas|easter|ramadan|elections?|vote|polls|holidays?|recess|break|new|'s)$/;
+const TIME_NOUN = wordSet(
+  "year end month week weekend day spring summer autumn winter christmas easter ramadan elections election vote polls holidays holiday recess break new 's",
+);
 
 /** "Oil prices dropped": the clause is about something else. */
 function hasOtherSubject(sentence: Sentence, clause: Clause, first: Operator | undefined): boolean {
   const subject = sentence.tokens.slice(clause.from, first?.from ?? clause.to);
-  if (subject.some(({ norm }) => STANDS_FOR.test(norm))) return false;
+  if (subject.some(({ norm }) => STANDS_FOR.has(norm))) return false;
   return subject.some(
     (token, k) =>
       token.kind === 'word' &&
-      !(clause.kind === 'time' && TIME_NOUN.test(token.norm)) &&
-      !SPEAKS.test(token.norm) &&
+      !(clause.kind === 'time' && TIME_NOUN.has(token.norm)) &&
+      !SPEAKS.has(token.norm) &&
       !BOUNDARIES.has(token.norm) &&
       !isLight(token, sentence, clause.from + k),
   );
@@ -105,7 +107,7 @@ const isOnlyMeanwhile = (
   clauses.some(
     (one) => one.kind === 'time' && isInside(one, nucleus) && /^(?:during|amid|amidst)$/.test(normOf(sentence.tokens, one.from)),
   ) &&
-  !sentence.tokens.slice(from, to).some(({ norm }) => STANDS_FOR.test(norm));
+  !sentence.tokens.slice(from, to).some(({ norm }) => STANDS_FOR.has(norm));
 
 const isInside = (clause: Clause, { from }: { readonly from: number }): boolean => from >= clause.from && from < clause.to;
 

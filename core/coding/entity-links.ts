@@ -1,6 +1,7 @@
 import { isReport } from './attribution.ts';
 import { lastWhere } from './sequences.ts';
 import { type Entity, normOf, type Token } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * Second look at neighbours: a title shared by a list ("Russian and Turkish presidents", "leaders of Japan, Korea and China"),
@@ -57,17 +58,19 @@ const LISTING = new Set([',', 'and', '&', 'the', 'и', '-', '/']);
 /** "Taipei denies foreign minister met": an office of the state that speaks, when it is no other's. */
 function settleOwner(tokens: readonly Token[], entities: Entity[], at: number): void {
   const office = entities[at];
-  const owner = entities[at - 1];
+  const owner = at > 0 ? entities[at - 1] : undefined;
   if (office?.kind !== 'office' || office.country !== null || office.office === 'counterpart' || owner === undefined) return;
   if (!SPEAKING.has(owner.kind) || owner.country === null || owner.from > 2) return;
   const between = tokens.slice(owner.to, office.from).map(({ norm }) => norm);
   const last = between.at(-1) ?? '';
-  const isOwn = OWN.has(last) || isReport(last) || DENIES.test(last) || last === 'that';
-  if (isOwn && between.some((norm) => isReport(norm) || DENIES.test(norm))) entities[at] = { ...office, country: owner.country };
+  const isOwn = OWN.has(last) || isReport(last) || DENIES.has(last) || last === 'that';
+  if (isOwn && between.some((norm) => isReport(norm) || DENIES.has(norm))) entities[at] = { ...office, country: owner.country };
 }
 const SPEAKING = new Set(['country', 'metonym', 'demonym', 'spokesperson']);
 const OWN = new Set(['its', 'the', 'his', 'her', 'own']);
-const DENIES = /^(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|contradicts?)$/;
+const DENIES = wordSet(
+  'deny denies denied denying refute refutes refuted refuting dispute disputes disputed disputing contradicts contradict',
+);
 
 function settleCounterpart(entities: Entity[], at: number): void {
   const entity = entities[at];

@@ -6,10 +6,11 @@ import { fitsTitle, type Resolved } from './entity-people.ts';
 import { isBorneByMany, isInOrganisation, organisationAfter, organisationBefore } from './foreign-titles.ts';
 import { levelOfOffice } from './people.ts';
 import type { Entity } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 const LOOSE_TITLES = new Set(['official', 'politician', 'mayor', 'chief', 'agency_head', 'org_head']);
 /** "The leaders of India and Pakistan head to Rome": a verb. */
-const HEADING = /^(?:to|for|into|towards?|back|home|off|out|north|south|east|west)$/;
+const HEADING = wordSet('to for into towards toward back home off out north south east west');
 const RANK = { leader: 3, minister: 2, envoy: 1 } as const;
 const levelRank = (office: string): number => RANK[levelOfOffice(office)];
 
@@ -57,8 +58,8 @@ export class Titles {
       return this.officeOf(
         at,
         this.titledPerson(at, title, party, {
-          ...found,
-          ...named,
+          surname: named.surname,
+          isFormer: found.isFormer,
           to: this.names.homeAfter(named.to, named.resolved),
           resolved: named.resolved,
         }),
@@ -115,7 +116,7 @@ export class Titles {
 
   /** "the NATO chief" heads the body itself; "the MI6 chief" and "the head of the party" are officials. */
   private chief(at: number, to: number, place: Place | null, isFormer: boolean): Entity | null {
-    if (place === null || (this.line.norm(to - 1) === 'head' && HEADING.test(this.line.norm(to)))) return null;
+    if (place === null || (this.line.norm(to - 1) === 'head' && HEADING.has(this.line.norm(to)))) return null;
     const office =
       place.sense.is === 'body'
         ? 'org_head'

@@ -93,7 +93,12 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
 function tied(scan: Scan, n: number, status: Status): Status {
   const nucleus = scan.nuclei[n];
   if (status === 'scheduled' && nucleus !== undefined && isBeforeDuty(scan, clauseOf(scan, nucleus.from))) return 'willing';
-  if (nucleus?.row.kind !== 'noun' || (scan.chains[n] ?? []).length > 0 || !/^(?:held|underway|scheduled)$/.test(status)) return status;
+  if (
+    nucleus?.row.kind !== 'noun' ||
+    (scan.chains[n] ?? []).length > 0 ||
+    (status !== 'held' && status !== 'underway' && status !== 'scheduled')
+  )
+    return status;
   const own = clauseOf(scan, nucleus.from);
   const makes = conditionMark(scan, own, 'possible')?.makes;
   if (makes !== undefined) return makes;
@@ -114,7 +119,7 @@ const pieceOf = ({ sentence }: Scan): string => wordsBetween(sentence, 0, senten
 /** What is said of a contact that is not to be: refused on a condition, denied against a report, called off if it was planned. */
 function lacking(scan: Scan, n: number, state: State, told: Status): Status {
   if (/^(?:scheduled|held|willing|possible)$/.test(told) && isNotUntil(scan, n)) return 'declined';
-  if (TURNS.has(state) && /^(?:declined|premature)$/.test(told) && AFTER_ALL.test(pieceOf(scan))) return 'cancelled';
+  if (TURNS.has(state) && (told === 'declined' || told === 'premature') && AFTER_ALL.test(pieceOf(scan))) return 'cancelled';
   if (TURNS.has(state) && isNegated(scan, n) && AGAINST_TALE.test(pieceOf(scan))) return 'denied';
   if (state === 'absent' && scan.sentence.tokens.some(({ norm }) => norm === 'ever')) return 'denied';
   if (state === 'absent' && (isConditional(scan, n, 'declined') || UNDER_PRESSURE.test(pieceOf(scan)))) return 'declined';
@@ -125,7 +130,7 @@ function lacking(scan: Scan, n: number, state: State, told: Status): Status {
   if (isConditional(scan, n, 'declined')) return 'declined';
   const nucleus = scan.nuclei[n];
   const opener = nucleus === undefined ? '' : normAt(scan, phraseStart(scan.sentence, nucleus));
-  return /^(?:a|an|any)$/.test(opener) ? 'premature' : told;
+  return opener === 'a' || opener === 'an' || opener === 'any' ? 'premature' : told;
 }
 /** "will not be held until next week": only later. */
 const NOT_UNTIL =

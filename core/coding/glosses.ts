@@ -5,6 +5,7 @@ import { type TokenLine, tokenise } from './tokens.ts';
 import { type WordCheck, wordCheck } from './word-check.ts';
 import { classesOfAll, hasWordOf, WORD_CLASS } from './word-classes.ts';
 import { inOrder } from './word-order.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * Other languages are read through glosses: rows of data/<language>/ say which English wording a wording stands for ("встретится" = "will
@@ -133,11 +134,11 @@ function wordsOf({ row, from, to }: Match<GlossRow>, line: TokenLine, out: Place
   const words = standIn(readingOf(row).words, line, { from, to });
   const last = out.at(-1);
   const [first, ...rest] = words;
-  if (last?.token.norm !== 'not' || first === undefined || !AUXILIARY.test(first.token.norm)) return words;
+  if (last?.token.norm !== 'not' || first === undefined || !AUXILIARY.has(first.token.norm)) return words;
   out.pop();
   return [first, last, ...rest];
 }
-const AUXILIARY = /^(?:will|would|may|can|could|did|does|is|are|was|were|has|have)$/;
+const AUXILIARY = wordSet('will would may can could did does is are was were has have');
 
 const standIn = (
   words: readonly Token[],

@@ -62,7 +62,8 @@ function chainOf(sentence: Sentence, operators: readonly Operator[], links: Read
 
 /** "Macron's offer of a summit is taken up": the answer is to the offer, whatever stands nearer. */
 const lastAnswer = (chain: Chain, after: Chain): Chain => {
-  const isAnswer = (operator: Operator): boolean => after.includes(operator) && /^(?:agree|accept)$/.test(operator.row.effect);
+  const isAnswer = (operator: Operator): boolean =>
+    after.includes(operator) && (operator.row.effect === 'agree' || operator.row.effect === 'accept');
   return [...chain.filter((one) => !isAnswer(one)), ...chain.filter(isAnswer)];
 };
 
@@ -75,7 +76,7 @@ const lastUndated = (chain: Chain): Chain => [
 /** "Summit starts with smiles, ends in confusion": of predicates divided by a comma the last one counts, but not "kicks off and will last". */
 function lastPredicate(sentence: Sentence, after: readonly Operator[]): readonly Operator[] {
   const start = lastIndexWhere(after, (operator, k) => {
-    const before = after[k - 1];
+    const before = k > 0 ? after[k - 1] : undefined;
     return before !== undefined && sentence.tokens.slice(before.to, operator.from).some((token) => token.norm === ',');
   });
   const begun = after.findIndex(
@@ -103,7 +104,7 @@ function linkOf(place: Candidate): Link | null {
     ({ row, form, from, to }) =>
       from > operator.from &&
       to < operator.to &&
-      (row.kind === 'noun' || (form === 'base' && /^(?:ready|deny)$/.test(operator.row.effect))),
+      (row.kind === 'noun' || (form === 'base' && (operator.row.effect === 'ready' || operator.row.effect === 'deny'))),
   );
   if (within >= 0) return { nucleus: within, side: 'before' };
   const after = nuclei.findIndex((nucleus) => nucleus.from >= operator.to && nucleus.from < clause.to);

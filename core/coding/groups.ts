@@ -1,5 +1,6 @@
 import { lastIndexWhere } from './sequences.ts';
 import { type Entity, isTied, normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { ADVERBS, ARTICLES, BOUNDARIES, isPreposition } from './word-sets.ts';
 
 /** Entities that stand together as one side: "Putin and Biden", "the presidents of Russia and Turkey". */
@@ -28,10 +29,11 @@ const PARTY_KINDS: ReadonlySet<string> = new Set([
   'spokesperson',
 ]);
 /** "with regional rival X", "with old foe Y": what a name is called right before it. */
-const APPOSED =
-  /^(?:regional|arch|bitter|sworn|old|longtime|long-time|close|fellow|neighbouring|neighboring|nuclear-armed|arch-rival|arch-foe|rival|foe|enemy|ally|partner|neighbour|neighbor|friend|archrival)$/;
+const APPOSED = wordSet(
+  'regional arch bitter sworn old longtime long-time close fellow neighbouring neighboring nuclear-armed arch-rival arch-foe rival foe enemy ally partner neighbour neighbor friend archrival',
+);
 /** "and exiled leader Y": what a name is called within a list. */
-const DESCRIBED = /^(?:exiled|outgoing|incoming|interim|acting|newly|new|elected|embattled|fellow|former|deposed|current|then)$/;
+const DESCRIBED = wordSet('exiled outgoing incoming interim acting newly new elected embattled fellow former deposed current then');
 const JOINTS = new Set(['and', '&', ',', '-', '/', '+']);
 
 /** The sides that a sentence names, in order. */
@@ -67,10 +69,16 @@ function runFrom(sentence: Sentence, parties: readonly Entity[], first: number):
 function joined(sentence: Sentence, run: readonly Entity[], joints: readonly string[]): number {
   const lastAnd = lastIndexWhere(joints, (joint) => joint !== ',');
   const before = normOf(sentence.tokens, (run[0]?.from ?? 1) - 1);
-  if (joints.at(-1) === ',' && SAYS.test(normOf(sentence.tokens, run.at(-1)?.to ?? 0)))
+  if (joints.at(-1) === ',' && SAYS.has(normOf(sentence.tokens, run.at(-1)?.to ?? 0)))
     return joined(sentence, run.slice(0, -1), joints.slice(0, -1));
   if (lastAnd < 0 && joints.at(-1) === ',' && isSubjectBehindComma(sentence, run)) return run.length - 1;
-  if (/^(?:with|between|among)$/.test(before) || isListOfGuests(sentence, run, before) || isItinerary(sentence, run, before))
+  if (
+    before === 'with' ||
+    before === 'between' ||
+    before === 'among' ||
+    isListOfGuests(sentence, run, before) ||
+    isItinerary(sentence, run, before)
+  )
     return run.length;
   const opensTitle =
     sentence.zone === 'title' &&
@@ -95,14 +103,15 @@ function isSubjectBehindComma({ tokens, zone }: Sentence, run: readonly Entity[]
 }
 
 /** "talks with Russia, Macron says": the last one speaks. */
-const SAYS = /^(?:says?|said|tells|told|warns|warned|adds|added|confirms|announces)$/;
+const SAYS = wordSet('says say said tells told warns warned adds added confirms announces');
 
 /** "Trump meets Zelensky, European leaders at the White House"; not "Trump meets Putin, Zelensky says". */
-const ADDRESSES =
-  /^(?:meets?|met|hosts?|hosted|receives?|received|calls?|phones?|welcomes?|urges?|urged|invites?|invited|asks?|asked|press(?:es|ed)|wants|brings|summons|nudges|tells|offers|to|from|for)$/;
+const ADDRESSES = wordSet(
+  'meets meet met hosts host hosted receives receive received calls call phones phone welcomes welcome urges urge urged invites invite invited asks ask asked presses pressed wants brings summons nudges tells offers to from for',
+);
 function isListOfGuests(sentence: Sentence, run: readonly Entity[], before: string): boolean {
-  if (sentence.zone !== 'title' || !ADDRESSES.test(before)) return false;
-  if (/^(?:to|from|for)$/.test(before) && run.some(({ kind }) => kind !== 'person')) return false;
+  if (sentence.zone !== 'title' || !ADDRESSES.has(before)) return false;
+  if ((before === 'to' || before === 'from' || before === 'for') && run.some(({ kind }) => kind !== 'person')) return false;
   const next = normOf(sentence.tokens, run.at(-1)?.to ?? 0);
   return next === '' || isPreposition(next);
 }
@@ -120,7 +129,7 @@ function jointBetween(sentence: Sentence, a: Entity, b: Entity): string | null {
   for (let at = a.to; at < b.from; at += 1) {
     const norm = normOf(sentence.tokens, at);
     if (JOINTS.has(norm)) joint = norm === ',' && joint !== null ? joint : norm;
-    else if ((!ARTICLES.has(norm) || norm === 'any') && !(joint !== null && DESCRIBED.test(norm))) return null;
+    else if ((!ARTICLES.has(norm) || norm === 'any') && !(joint !== null && DESCRIBED.has(norm))) return null;
   }
   if (joint === null && b.from === a.to) return sentence.zone === 'title' && a.kind === 'person' && b.kind === 'person' ? '-' : null;
   return joint;
@@ -137,7 +146,7 @@ function makeGroup(sentence: Sentence, members: readonly Entity[]): Group {
   while (
     at >= 0 &&
     (ARTICLES.has(normOf(sentence.tokens, at)) ||
-      APPOSED.test(normOf(sentence.tokens, at)) ||
+      APPOSED.has(normOf(sentence.tokens, at)) ||
       COUNTED.test(normOf(sentence.tokens, at)) ||
       (ADVERBS.has(normOf(sentence.tokens, at)) && !isPreposition(normOf(sentence.tokens, at))))
   )

@@ -2,6 +2,7 @@ import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
 import { lastWhere } from './sequences.ts';
 import { endsName, isForeign, isParty, isPerson, PERSON, PLACE } from './two-around.ts';
+import { wordSet } from './word-set.ts';
 
 /** "drives to Ankara", "steps into the Kremlin"; not "rushes to Kyiv's aid". */
 export const isToPlace =
@@ -36,10 +37,11 @@ export const isCaption: Guard = (s, m) => {
   const place = entityFrom(s, m.to, 1) ?? placeEntityAt(s, m.to);
   if (place === null || !PLACE.test(place.kind) || !isForeign(guest, place)) return false;
   const next = normAt(s, place.to);
-  return next === '' || WHEN.test(next);
+  return next === '' || WHEN.has(next);
 };
-const WHEN =
-  /^(?:next|this|on|tomorrow|tonight|today|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
+const WHEN = wordSet(
+  'next this on tomorrow tonight today later monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
+);
 
 /** "Macron asks to be excused from Putin's jubilee", "Xi to attend Putin's parade": who goes or stays away, and whose feast it is. */
 export const isFeastOf: Guard = (s, m) => {

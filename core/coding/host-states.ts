@@ -3,6 +3,7 @@ import type { Frame } from './frames.ts';
 import { placeOf } from './locatives.ts';
 import { flatten, lastWhere } from './sequences.ts';
 import { normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** "Berlin asks Ankara for a date for Scholz's visit": of two states the one that the traveller is not of, where the sentence names it. */
 export function visitedState({ scan, form, args, nucleus }: Frame, parties: readonly string[]): Place | null {
@@ -36,11 +37,11 @@ function writtenState({ tokens }: Sentence, country: string): Place | null {
   return token === undefined ? null : { text: token.text, country, isState: true };
 }
 
-const LAND = /^(?:country|island|kingdom|nation|islands|archipelago|republic|emirate|sultanate)$/;
+const LAND = wordSet('country island kingdom nation islands archipelago republic emirate sultanate');
 /** "holds talks with Carney on his first visit to the country": of two states the one that the traveller is not of. */
 export function thatCountry({ scan, args }: Frame, parties: readonly string[]): Place | null {
   const { tokens, entities } = scan.sentence;
-  const at = tokens.findIndex(({ norm }, k) => LAND.test(norm) && normOf(tokens, k - 1) === 'the' && normOf(tokens, k - 2) === 'to');
+  const at = tokens.findIndex(({ norm }, k) => LAND.has(norm) && normOf(tokens, k - 1) === 'the' && normOf(tokens, k - 2) === 'to');
   const trip = scan.nuclei.find(({ row, to }) => row.isTravel === true && to <= at - 1 && at - to <= 3);
   if (at < 0 || trip === undefined || parties.length !== 2) return null;
   const isRelative = tokens.slice(Math.max(0, trip.from - 3), trip.from + 1).some(({ norm }) => norm === 'who');

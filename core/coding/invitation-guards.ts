@@ -2,10 +2,11 @@ import { isInvitedBy } from './between-two.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
 import type { Entity, Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** Who can be invited. */
 export const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'group', 'aide', 'country', 'metonym', 'body', 'movement']);
-const PLACE = /^(?:country|metonym)$/;
+const PLACE = wordSet('country metonym');
 
 /** "asks Castro to lunch", "bids him to Oslo": to a table or a place of another state. */
 const isBiddenTo = (s: Sentence, guest: Entity): boolean => {
@@ -13,7 +14,7 @@ const isBiddenTo = (s: Sentence, guest: Entity): boolean => {
   const place = entityFrom(s, guest.to + 1, 1);
   const words = s.tokens.slice(guest.to + 1, guest.to + 5).map(({ norm }) => norm);
   return (
-    (place !== undefined && PLACE.test(place.kind) && place.country !== guest.country && normAt(s, guest.to) === 'to') ||
+    (place !== undefined && PLACE.has(place.kind) && place.country !== guest.country && normAt(s, guest.to) === 'to') ||
     MEAL.test(words.join(' '))
   );
 };

@@ -15,4 +15,4 @@ export function legsOf(frame: Frame): readonly Frame[] {
   }));
 }
 
-const isStop = ({ kind, country }: Entity): boolean => /^(?:country|metonym)$/.test(kind) && country !== null;
+const isStop = ({ kind, country }: Entity): boolean => (kind === 'country' || kind === 'metonym') && country !== null;

@@ -1,13 +1,15 @@
 import { type Guard, normAt } from './nucleus-context.ts';
 import { lastWhere } from './sequences.ts';
 import type { Entity, Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { BE } from './word-sets.ts';
 
 /**
  * Words that name a contact only in a sentence with no better word for one ("forty minutes", "the terrace", "via Zoom"),
  * and only where two leaders or ministers of different states are named as those who were there together.
  */
-const isPrincipal = ({ kind, level, isFormer }: Entity): boolean => /^(?:person|office)$/.test(kind) && level !== 'envoy' && !isFormer;
+const isPrincipal = ({ kind, level, isFormer }: Entity): boolean =>
+  (kind === 'person' || kind === 'office') && level !== 'envoy' && !isFormer;
 
 const principals = (s: Sentence): readonly Entity[] => s.entities.filter((one) => isPrincipal(one) && one.country !== null);
 
@@ -18,8 +20,8 @@ export function hasTwoPrincipals({ entities }: Sentence): boolean {
   return first !== undefined && entities.some((one) => isPrincipal(one) && one.country !== null && one.country !== first.country);
 }
 
-const WITH = /^(?:with|beside|alongside|opposite|and|&)$/;
-const JOINED = /^(?:,|and|&|-|the)$/;
+const WITH = wordSet('with beside alongside opposite and &');
+const JOINED = wordSet(', and & - the');
 
 /** "X and Y", "X, Y", "X ... with Y": two of different states, named as together; null when one only speaks of the other. */
 function pairIn(s: Sentence): readonly [Entity, Entity] | null {
@@ -27,19 +29,21 @@ function pairIn(s: Sentence): readonly [Entity, Entity] | null {
   for (const [k, first] of named.entries()) {
     const second = named[k + 1];
     if (second === undefined || second.country === first.country || normAt(s, second.to) === "'s") continue;
-    const isJoined = s.tokens.slice(first.to, second.from).every(({ norm }) => JOINED.test(norm));
-    const isWith = WITH.test(normAt(s, second.from - 1)) && normAt(s, first.to) !== "'s";
+    const isJoined = s.tokens.slice(first.to, second.from).every(({ norm }) => JOINED.has(norm));
+    const isWith = WITH.has(normAt(s, second.from - 1)) && normAt(s, first.to) !== "'s";
     if ((isJoined || isWith) && !AT_ODDS.test(wordBefore(s, second))) return [first, second];
   }
   return null;
 }
-const wordBefore = (s: Sentence, { from }: Entity): string => normAt(s, WITH.test(normAt(s, from - 1)) ? from - 2 : from - 1);
+const wordBefore = (s: Sentence, { from }: Entity): string => normAt(s, WITH.has(normAt(s, from - 1)) ? from - 2 : from - 1);
 /** "clashes with", "agrees with": no meeting. */
 const AT_ODDS =
   /^(?:clash\w*|agree[sd]?|disagree[sd]?|feuds?|feuding|odds|sides?|sided|siding|breaks?|broke|breaking|row|rows|spat|war|furious|angry|fed|patience|ties|relations?|friendship|bond|bromance|alliance|pact|deal|deals|accord|rift|split|compar\w+|ranks?|along|up|trade|solidarity|common|step|line|contrast|credit\w*|obsess\w+|frustrat\w+|align\w*|closely|closer|allied|sympath\w+|identif\w+|cosy|cozy|compet\w+|rival\w*|disput\w+|quarrel\w*|disappointed|upset|impatien\w+)$/;
 
-const SAYS = /^(?:says?|said|tells?|told|warns?|warned|claims?|claimed|asks?|asked|writes?|wrote|urges?|urged)$/;
-const isTold = (s: Sentence, { to }: Entity): boolean => normAt(s, to) === ':' || SAYS.test(normAt(s, to));
+const SAYS = wordSet(
+  'says say said tells tell told warns warn warned claims claim claimed asks ask asked writes write wrote urges urge urged',
+);
+const isTold = (s: Sentence, { to }: Entity): boolean => normAt(s, to) === ':' || SAYS.has(normAt(s, to));
 
 const areTogether: Guard = (s) => {
   const pair = pairIn(s);
@@ -56,22 +60,23 @@ const isOverWire: Guard = (s, m) => {
 
 /** "gives him two hours", "grants Macron forty minutes". */
 const isGiven = (s: Sentence, from: number): boolean => {
-  const verb = [1, 2, 3, 4, 5].find((k) => GIVES.test(normAt(s, from - k)));
+  const verb = [1, 2, 3, 4, 5].find((k) => GIVES.has(normAt(s, from - k)));
   if (verb === undefined) return false;
   const named = principals(s).filter(({ to }) => to <= from);
   return named.some((one) => named.some((other) => one.country !== other.country));
 };
-const GIVES = /^(?:gives?|gave|grants?|granted|spares?|spared|got|gets|allots?|allotted|had|has)$/;
+const GIVES = wordSet('gives give gave grants grant granted spares spare spared got gets allots allot allotted had has');
 
 /** "for forty minutes"; not "in the last hours of the war". */
 const isTimeTogether: Guard = (s, m) =>
   (areTogether(s, m) || isGiven(s, m.from)) &&
   !/^(?:before|after|later|ago|apart|early|late|behind|from|away)$/.test(normAt(s, m.to)) &&
-  (normAt(s, m.to) !== 'of' || SPENT_ON.test(normAt(s, m.to + 1))) &&
+  (normAt(s, m.to) !== 'of' || SPENT_ON.has(normAt(s, m.to + 1))) &&
   !/^(?:last|final|next|rush|happy|eleventh|every|darkest|finest)$/.test(normAt(s, m.from - 1));
 
-const SPENT_ON =
-  /^(?:business|work|talk|talking|conversation|chat|haggling|bargaining|small|frank|tough|plain|tea|coffee|golf|laughter|silence|diplomacy|argument)$/;
+const SPENT_ON = wordSet(
+  'business work talk talking conversation chat haggling bargaining small frank tough plain tea coffee golf laughter silence diplomacy argument',
+);
 
 /** What stands or happens where two are together: only in a headline, and not as what is spoken of. */
 const isSceneOfTwo: Guard = (s, m) =>
@@ -105,11 +110,11 @@ const isWithWhom = (s: Sentence, at: number): boolean => {
   return actor !== undefined && actor.country !== other.country && !isTold(s, actor) && normAt(s, actor.to) !== "'s";
 };
 
-const AT = /^(?:at|under|on|in|to|aboard|beneath|round|around|by|into|inside|onto|off|from|behind|across)$/;
+const AT = wordSet('at under on in to aboard beneath round around by into inside onto off from behind across');
 /** "under Putin's roof", "on Putin's red carpet": the host owns it, and somebody of another state is named. */
 const isAtHost: Guard = (s, m) => {
   const host = principals(s).find(({ to }) => to < m.from && m.from - to <= 3 && normAt(s, to) === "'s");
-  if (s.zone !== 'title' || host === undefined || !AT.test(normAt(s, host.from - 1))) return false;
+  if (s.zone !== 'title' || host === undefined || !AT.has(normAt(s, host.from - 1))) return false;
   return principals(s).some((one) => one.country !== host.country && normAt(s, one.to) !== "'s" && !isTold(s, one));
 };
 
@@ -117,7 +122,8 @@ const isAtHost: Guard = (s, m) => {
 const isThereWith: Guard = (s, m) => {
   const guest = principals(s).find(({ to }) => to === m.from || (to === m.from - 1 && BE.has(normAt(s, to)) && normAt(s, to) !== "'s"));
   const place = s.entities.find(({ from }) => from === m.to);
-  if (s.zone !== 'title' || guest === undefined || place === undefined || !/^(?:country|metonym)$/.test(place.kind)) return false;
+  if (s.zone !== 'title' || guest === undefined || place === undefined || (place.kind !== 'country' && place.kind !== 'metonym'))
+    return false;
   if (guest.from > 1 || normAt(s, place.to) === "'s" || place.country === guest.country) return false;
   return principals(s).some((one) => one.from >= place.to && one.country === place.country && !isTold(s, one));
 };

@@ -37,7 +37,9 @@ const isDoneOrOfferedBy = (scan: Scan, { preposition, from }: Group, { row, from
   preposition === 'by' &&
   from >= at &&
   from - to <= 2 &&
-  (/^(?:refuse|agree|accept)$/.test(row.effect) ||
+  (row.effect === 'refuse' ||
+    row.effect === 'agree' ||
+    row.effect === 'accept' ||
     /^(?:offer|proposal|request|invitation|invite|plea|bid|appeal|suggestion)$/.test(normAt(scan.sentence, to - 1)));
 
 /** "a French request for": who asks, as an adjective of what he asks. */

@@ -3,22 +3,24 @@ import { CAPITALS, cityAt, type Locative, type Place, STATES, textOf } from './c
 import { countryOfPlace, placeEntityAt } from './place-names.ts';
 import { type Entity, isTied, normOf, type Sentence } from './text.ts';
 import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 import { ADVERBS, AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 
 const MAX_PLACE_WORDS = 4;
-const TOPIC_WORDS =
-  /^(?:war|conflict|uprising|revolt|rebellion|insurgency|unrest|turmoil|coup|massacre|bloodshed|killings?|famine|drought|genocide|outbreak|epidemic|developments?|reforms|transition|atrocities|bloodbath|impasse|crackdown|turnout|earthquake|floods?|crisis|peace|ceasefire|invasion|fighting|elections?|interest|stake|end|deal|troops|hostages|situation|violence|influence|security|stability|interests|democracy|rights|ambassador|relations|operation|power|prices)$/;
+const TOPIC_WORDS = wordSet(
+  'war conflict uprising revolt rebellion insurgency unrest turmoil coup massacre bloodshed killings killing famine drought genocide outbreak epidemic developments development reforms transition atrocities bloodbath impasse crackdown turnout earthquake floods flood crisis peace ceasefire invasion fighting elections election interest stake end deal troops hostages situation violence influence security stability interests democracy rights ambassador relations operation power prices',
+);
 /** "the government in Kabul": where it sits, when it is of that state. */
-const SEATED = /^(?:government|military|army|troops|forces|regime|junta|leadership|authorities|officials)$/;
+const SEATED = wordSet('government military army troops forces regime junta leadership authorities officials');
 /** Groups of states and parts of the world are no venue. */
 const NO_PLACE = /^(?:g-?\d+|asia|europe|africa|america|americas|brics|apec|asean|opec|north|south|east|west|middle|mideast)$/;
 /** "French-brokered talks": who brought it about. */
 const BROUGHT_ABOUT = /-(?:led|backed|brokered|hosted|sponsored|mediated|style|era|allied|held|controlled)$/;
-const DETERMINER = /^(?:the|a|an|his|her|its|their)$/;
+const DETERMINER = wordSet('the a an his her its their');
 /** Words between a preposition and the name: "in southern Turkey", "in the war-torn valley of". */
 const PLACE_ADJECTIVE =
   /^(?:northern|southern|eastern|western|central|north|south|east|west|downtown|nearby|neighbou?ring|coastal|old|ancient|historic|swiss|[a-z]+-[a-z]+)$/;
-const PLACE_NOUN = /^(?:city|town|resort|capital|village|port|island|region|province|suburb|state|district|estate)$/;
+const PLACE_NOUN = wordSet('city town resort capital village port island region province suburb state district estate');
 
 const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
 
@@ -28,7 +30,7 @@ export function locatives(sentence: Sentence): readonly Locative[] {
   if (!hasWordOf(sentence, WORD_CLASS.locative)) return found;
   sentence.tokens.forEach((token, at) => {
     if (!isOfClass(token, WORD_CLASS.locative)) return;
-    if (!(LOCATIVES.has(token.norm) || isOnIsland(sentence, at)) || TOPIC_WORDS.test(normOf(sentence.tokens, at - 1))) return;
+    if (!(LOCATIVES.has(token.norm) || isOnIsland(sentence, at)) || TOPIC_WORDS.has(normOf(sentence.tokens, at - 1))) return;
     const place = placeAt(sentence, at + 1);
     if (place !== null && !isSeat(sentence, at, place.place) && !isOfPair(sentence, place.to)) found.push(place);
   });
@@ -44,14 +46,14 @@ const isOfPair = (sentence: Sentence, at: number): boolean =>
   sentence.tokens[at]?.norm === '-' && isTied(sentence, at) && sentence.entities.some(({ from }) => from === at + 1);
 
 const isSeat = (sentence: Sentence, at: number, { country }: Place): boolean =>
-  SEATED.test(normOf(sentence.tokens, at - 1)) &&
+  SEATED.has(normOf(sentence.tokens, at - 1)) &&
   sentence.entities.some((entity) => entity.to >= at - 1 && entity.to <= at && entity.country === country && country !== null);
 
 /** The place that a noun phrase from `start` on names, over its article and what describes it. */
 export function placeAt(sentence: Sentence, start: number): Locative | null {
   const norm = (at: number): string => normOf(sentence.tokens, at);
   const owner = sentence.entities.find((one) => one.from === start && norm(one.to) === "'s");
-  const from = owner !== undefined ? owner.to + 1 : DETERMINER.test(norm(start)) ? start + 1 : start;
+  const from = owner !== undefined ? owner.to + 1 : DETERMINER.has(norm(start)) ? start + 1 : start;
   const described = behindPlaceNoun(sentence, from);
   if (described !== null) return described;
   const direct = namedAt(sentence, from);
@@ -64,7 +66,7 @@ export function placeAt(sentence: Sentence, start: number): Locative | null {
 /** "the Turkish capital Ankara", "the Red Sea resort of X": the name behind the word for what it is. */
 function behindPlaceNoun(sentence: Sentence, from: number): Locative | null {
   for (let at = from; at < from + 4; at += 1) {
-    if (!PLACE_NOUN.test(normOf(sentence.tokens, at))) continue;
+    if (!PLACE_NOUN.has(normOf(sentence.tokens, at))) continue;
     const name = sentence.tokens[at + 1]?.norm === 'of' ? at + 2 : at + 1;
     return sentence.tokens[name]?.isCapital === true ? namedAt(sentence, name) : null;
   }
@@ -90,7 +92,8 @@ function cityIn(sentence: Sentence, from: number): Locative | null {
 }
 
 function entityPlace(sentence: Sentence, entity: Entity): Locative | null {
-  const isPlace = /^(?:country|metonym)$/.test(entity.kind) || entity.country === 'UN' || sentence.tokens[entity.to]?.norm === 'capital';
+  const isPlace =
+    entity.kind === 'country' || entity.kind === 'metonym' || entity.country === 'UN' || sentence.tokens[entity.to]?.norm === 'capital';
   if (!isPlace || sentence.tokens[entity.to]?.norm === "'s") return null;
   const to = withState(sentence, entity.to, entity.country);
   const place = placeOf(sentence, entity);

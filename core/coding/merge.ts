@@ -26,7 +26,7 @@ function place({ contact, frame }: Draft, all: readonly Draft[]): number {
 }
 /** "hopes the visit will help" in a headline, and the day of the visit in the text. */
 const isSettledBy = (hope: Contact, other: Contact): boolean =>
-  /^(?:possible|willing)$/.test(hope.status) &&
+  (hope.status === 'possible' || hope.status === 'willing') &&
   hope.evidence.zone === 'title' &&
   other.evidence.zone === 'text' &&
   other.status === 'scheduled' &&
@@ -46,7 +46,7 @@ function isSame(a: Draft, b: Draft): boolean {
     return one.status === two.status && one.form === two.form && (two.background || (isTold(one, two) && isOnlyPlaced(b)));
   if (isMention(b) || (isMention(a) && !one.background)) return one.background === two.background;
   if (one.status === 'underway' && two.status === 'scheduled' && isOnlyPlaced(b) && one.form === two.form) return true;
-  if (two.status === 'premature' && /^(?:cancelled|postponed)$/.test(one.status)) return true;
+  if (two.status === 'premature' && (one.status === 'cancelled' || one.status === 'postponed')) return true;
   return one.status === two.status || (one.status === 'held' && two.status === 'underway');
 }
 
@@ -69,27 +69,29 @@ function joined(first: Draft, second: Draft): Draft {
   const [a, b] = [first.contact, second.contact];
   const isClearer = isMention(first) && !isMention(second);
   const form = FORM_RANK[b.form] > FORM_RANK[a.form] && a.form === 'talks' ? b.form : a.form;
-  const site = /^(?:phone|video)$/.test(form) ? null : nearerPlace(first.site, second.site);
+  const site = form === 'phone' || form === 'video' ? null : nearerPlace(first.site, second.site);
   const told = isClearer ? b : a;
   const contact: Contact = {
-    ...a,
-    status: isStillRunning(first, second) ? b.status : told.status,
-    evidence: told.evidence,
-    cameo: told.cameo,
-    plover: told.plover,
-    confidence: told.confidence,
+    parties: a.parties,
     leaders: [...new Set([...a.leaders, ...b.leaders])],
     level: LEVEL_RANK[b.level] > LEVEL_RANK[a.level] ? b.level : a.level,
     form,
+    status: isStillRunning(first, second) ? b.status : told.status,
     conditional: a.conditional || b.conditional,
+    background: a.background,
     date: isClearer ? (b.date ?? a.date) : nearerDate(a.date, b.date),
     alternatives: a.alternatives.length > 0 ? a.alternatives : b.alternatives,
-    place: /^(?:phone|video)$/.test(form) ? null : (site?.text ?? a.place ?? b.place),
+    place: form === 'phone' || form === 'video' ? null : (site?.text ?? a.place ?? b.place),
     summit: a.summit ?? b.summit,
+    note: a.note,
     side: a.side ?? b.side,
     speaker: a.speaker ?? b.speaker,
     behalf: a.behalf ?? b.behalf,
     via: a.via ?? b.via,
+    cameo: told.cameo,
+    plover: told.plover,
+    confidence: told.confidence,
+    evidence: told.evidence,
   };
   return {
     frame: isClearer ? second.frame : first.frame,

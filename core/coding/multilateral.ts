@@ -5,6 +5,7 @@ import { codesOf } from './participants.ts';
 import { readPlace } from './places.ts';
 import { flatten } from './sequences.ts';
 import { type Entity, normOf, wordsBetween } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** Bodies that are parties of their own; every other one stands for states that are not named. */
 const PARTY_BODIES: ReadonlySet<string> = new Set(['EU', 'UN', 'NATO']);
@@ -18,7 +19,7 @@ export function partyCodes(named: readonly Entity[]): readonly string[] {
   return [...codes];
 }
 
-const GATHERS = /^(?:meet|summit|meeting|conference)$/;
+const GATHERS = wordSet('meet summit meeting conference');
 
 /** "NATO leaders meet", "an EU summit": a body, or a collective, that meets within itself; the host counts when his state is named. */
 export function amongMembers(
@@ -30,7 +31,7 @@ export function amongMembers(
   const [only] = codes;
   if (only === undefined || codes.length > 1 || !(PARTY_BODIES.has(only) || only === 'XX')) return null;
   const known = named.filter(({ country }) => country !== null);
-  if (!GATHERS.test(nucleus.row.id) || args.hasDomesticObject || !known.every((entity) => isOfMany(frame, entity))) return null;
+  if (!GATHERS.has(nucleus.row.id) || args.hasDomesticObject || !known.every((entity) => isOfMany(frame, entity))) return null;
   const heads = known.find(({ kind }) => kind !== 'body')?.level ?? null;
   const isOfLeaders = nucleus.row.id === 'summit' || (nucleus.row.kind === 'verb' && known.every(isClub));
   const level = isOfLeaders ? 'leader' : (heads ?? 'envoy');
@@ -63,7 +64,7 @@ function guestsOf({ scan }: Frame): readonly string[] {
 
 /** "at the G7 summit in Canada": the state that hosts many is a party when the text names it. */
 export function withHost(frame: Frame, codes: readonly string[]): readonly string[] {
-  if (!codes.includes('XX') || !/^(?:summit|conference)$/.test(frame.nucleus.row.id)) return codes;
+  if (!codes.includes('XX') || (frame.nucleus.row.id !== 'summit' && frame.nucleus.row.id !== 'conference')) return codes;
   const host = hostOf(frame);
   return host === null || codes.includes(host) ? codes : [...codes.filter((code) => code !== 'XX'), host];
 }

@@ -1,4 +1,5 @@
 import type { Line } from './entity-line.ts';
+import { wordSet } from './word-set.ts';
 
 const MONTH_BEFORE = new Set([
   'in',
@@ -27,8 +28,9 @@ const MONTH_BEFORE = new Set([
 ]);
 
 /** What follows a person's name at the start of a headline. */
-const PERSONAL =
-  /^(?:to|will|would|may|might|could|says?|said|tells?|told|meets?|met|visits?|visited|arrives?|arrived|heads|urges?|urged|warns?|warned|calls|called|holds|held|hosts|hosted|has|is|was|not|hopes?|could|can|should|puts|seeks|sought|accepts|accepted|snubs|skips|plans|agrees|agreed|ready|mulls|mulling|weighs|keen|open|rejects?|rejected|denies|denied|wants|hopes|cancels?|cancelled|canceled|postpones?|postponed|invites?|invited|and|,|'s)$/;
+const PERSONAL = wordSet(
+  "to will would may might could says say said tells tell told meets meet met visits visit visited arrives arrive arrived heads urges urge urged warns warn warned calls called holds held hosts hosted has is was not hopes hope can should puts seeks sought accepts accepted snubs skips plans agrees agreed ready mulls mulling weighs keen open rejects reject rejected denies denied wants cancels cancel cancelled canceled postpones postpone postponed invites invite invited and , 's",
+);
 
 /** "Wong-Wang talks": two names with a hyphen. */
 function isInPair(line: Line, at: number, to: number): boolean {
@@ -39,7 +41,7 @@ function isInPair(line: Line, at: number, to: number): boolean {
 /** "a meeting with Straw", "Cook to hold talks": no word of a heading in title case, no common word at the start. */
 export function isPlainlyName(line: Line, at: number, to: number): boolean {
   if (line.isTitleCase || line.tokens[at]?.isCapital !== true) return false;
-  return line.tokens[at - 1]?.kind === 'word' || isInPair(line, at, to) || PERSONAL.test(line.norm(to));
+  return line.tokens[at - 1]?.kind === 'word' || isInPair(line, at, to) || PERSONAL.has(line.norm(to));
 }
 
 /** The month, the modal verb or the leader: by what stands around it, and by whether the text is about her state. */
@@ -49,7 +51,13 @@ export function isMayAName(line: Line, at: number): boolean {
     return false;
   if (line.context.parties.has('GB')) return true;
   const isDated = line.context.date !== null;
-  return isDated && /^(?:and|to|will|in|at|on|over|after|,|'s)$|[^s]s$/.test(next.norm) && !/^(?:talks|elections|days)$/.test(next.norm);
+  return (
+    isDated &&
+    /^(?:and|to|will|in|at|on|over|after|,|'s)$|[^s]s$/.test(next.norm) &&
+    next.norm !== 'talks' &&
+    next.norm !== 'elections' &&
+    next.norm !== 'days'
+  );
 }
 
 /** "Janet Putin": a first name in front that is not the known person's. */

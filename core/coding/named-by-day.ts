@@ -5,9 +5,10 @@ import { type DateMention, directionOf, findDates } from './dates.ts';
 import { AHEAD, DONE, REMOTE } from './status-kinds.ts';
 import type { Entity, Sentence } from './text.ts';
 import { hasWordOf, WORD_CLASS } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 
-const CALLS = /^(?:call|phone|telephone|conversations?|video)$/;
-const TRAVELS = /^(?:visits?|trip|tour|stopover)$/;
+const CALLS = wordSet('call phone telephone conversations conversation video');
+const TRAVELS = wordSet('visits visit trip tour stopover');
 /** Words of the noun phrase behind its day. */
 const MAX_NOUN = 3;
 
@@ -45,9 +46,9 @@ function nounBehind(norms: readonly string[], { from, to }: DateMention): number
 
 /** A call is no visit; "talks" and "meeting" may be of a visit, "conversation" of a call. */
 function isOfForm(words: readonly string[], { form }: Contact): boolean {
-  const isCall = words.some((norm) => CALLS.test(norm));
+  const isCall = words.some((norm) => CALLS.has(norm));
   if (REMOTE.has(form)) return isCall || words.includes('talks');
-  return form === 'talks' || (!isCall && (form === 'visit' || !words.some((norm) => TRAVELS.test(norm))));
+  return form === 'talks' || (!isCall && (form === 'visit' || !words.some((norm) => TRAVELS.has(norm))));
 }
 
 type Told = { readonly contact: Contact; readonly day: string };

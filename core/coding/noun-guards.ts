@@ -5,6 +5,7 @@ import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
 import type { Entity, Sentence } from './text.ts';
 import { isPlaceNext } from './verb-guards.ts';
+import { wordSet } from './word-set.ts';
 import { ADVERBS, ARTICLES, BE, MODIFIERS } from './word-sets.ts';
 
 /** "is meeting", "was also meeting" is a verb, "'s meeting" is not. */
@@ -86,7 +87,7 @@ const isSummoning = (s: Sentence, m: Match<NucleusRow>): boolean =>
   /^(?:a|an|new|early|snap|fresh)$/.test(normAt(s, m.to)) &&
   /^(?:will|would|may|might|could|can|must|should|'ll|not|to)$/.test(normAt(s, m.from - 1));
 
-const isNamed = (entity: Entity | undefined): boolean => entity !== undefined && /^(?:person|office)$/.test(entity.kind);
+const isNamed = (entity: Entity | undefined): boolean => entity !== undefined && (entity.kind === 'person' || entity.kind === 'office');
 
 /** "backs out of Putin dinner": the host right before. */
 const isMealOf: Guard = (s, m) =>
@@ -97,7 +98,7 @@ const isMealOf: Guard = (s, m) =>
       (isNamed(entity) || (normAt(s, m.from) === 'audience' && isTripOf(s, m, entity))),
   );
 
-const ROUND = /^(?:rounds?|sessions?|parley|sitting|exchanges?)$/;
+const ROUND = wordSet('rounds round sessions session parley sitting exchanges exchange');
 const isState = (entity: Entity | undefined): boolean =>
   entity !== undefined && /^(?:country|metonym|person|office|movement|body)$/.test(entity.kind);
 
@@ -107,12 +108,12 @@ function isOfTwo(s: Sentence, m: Match<NucleusRow>): boolean {
   const first = normAt(s, m.to) === 'of' ? entityFrom(s, m.to + 1, 1) : undefined;
   if (first !== undefined && isNamed(first) && /^(?:and|&)$/.test(normAt(s, first.to)) && isNamed(entityFrom(s, first.to + 1, 1)))
     return true;
-  if (isNamed(partner) || (ROUND.test(normAt(s, m.from)) && isState(partner))) return true;
+  if (isNamed(partner) || (ROUND.has(normAt(s, m.from)) && isState(partner))) return true;
   const last = s.entities.find((entity) => entity.to === m.from);
   if (last === undefined) return false;
   const joint = normAt(s, last.from - 1);
   const other = s.entities.find((entity) => entity.to === last.from - 1);
-  if (ROUND.test(normAt(s, m.from)) && joint === '-') return isState(last) && isState(other);
+  if (ROUND.has(normAt(s, m.from)) && joint === '-') return isState(last) && isState(other);
   return isNamed(last) && /^[-,&]$|^and$/.test(joint) && isNamed(other);
 }
 
@@ -127,20 +128,22 @@ const isJourney: Guard = (s, m) => {
   return /^(?:country|metonym)$/.test(entityFrom(s, at, 1)?.kind ?? '') || (isOwned && s.tokens[at]?.isCapital === true);
 };
 
-const JOURNEY = /^(?:journeys?|voyages?|pilgrimage|foray|outing|expedition|sojourn|detour|stopovers?|layovers?|odyssey|excursion|jaunt)$/;
+const JOURNEY = wordSet(
+  'journeys journey voyages voyage pilgrimage foray outing expedition sojourn detour stopovers stopover layovers layover odyssey excursion jaunt',
+);
 
 /** "Starmer keeps options open on Beijing journey": where to right before, and who goes somewhere before that. */
 const isJourneyTo = (s: Sentence, { from, to }: Match<NucleusRow>, place: Entity | undefined): boolean =>
   place !== undefined &&
-  JOURNEY.test(normAt(s, to - 1)) &&
+  JOURNEY.has(normAt(s, to - 1)) &&
   place.to === from &&
-  /^(?:country|metonym)$/.test(place.kind) &&
+  (place.kind === 'country' || place.kind === 'metonym') &&
   s.entities.some((entity) => isNamed(entity) && entity.to <= place.from && entity.country !== place.country);
 
 /** "Lapid's Doha layover", "drops Minsk leg": whose it is, and where, both before the noun; or a capital that is only a part of a tour. */
 const isTripOf = (s: Sentence, { from, to }: Match<NucleusRow>, place: Entity | undefined): boolean =>
   place !== undefined &&
-  /^(?:country|metonym)$/.test(place.kind) &&
+  (place.kind === 'country' || place.kind === 'metonym') &&
   (/^(?:legs?|stops?|stopovers?|layovers?|detours?)$/.test(normAt(s, to - 1)) && place.to === from
     ? place.via === 'metonym'
     : s.entities.some(
@@ -157,15 +160,16 @@ const MAX_ADJECTIVES = 4;
 function isTalkingOf(s: Sentence, { from, to }: Match<NucleusRow>): boolean {
   const speaker = normAt(s, from) === 'talks' && to - from === 1 ? s.entities.find((entity) => entity.to === from) : undefined;
   if (!isNamed(speaker) || speaker === undefined || !/^(?:|[,;:-]|as|and|while|but)$/.test(normAt(s, speaker.from - 1))) return false;
-  if (!TALKED_OF.test(normAt(s, to))) return false;
+  if (!TALKED_OF.has(normAt(s, to))) return false;
   return [1, 2, 3, 4, 5].some((k) => normAt(s, to + k) === 'with' && isNamed(entityFrom(s, to + k + 1, 2)));
 }
 /** "his ties to Russian contacts": people. */
 const isInformant: Guard = (s, m) =>
   normAt(s, m.from) === 'contacts' &&
   s.entities.some(({ kind, from, to }) => kind === 'demonym' && to === m.from && /^(?:to|by|of|his|her|their)$/.test(normAt(s, from - 1)));
-const TALKED_OF =
-  /^(?:trade|tariffs?|business|energy|oil|gas|peace|war|security|defen[cs]e|climate|sanctions|migration|ties|politics|arms|nuclear|investment|economy|weapons|terrorism|steel|chips|ceasefire|borders?|reforms?|aid|grain)$/;
+const TALKED_OF = wordSet(
+  'trade tariffs tariff business energy oil gas peace war security defence defense climate sanctions migration ties politics arms nuclear investment economy weapons terrorism steel chips ceasefire borders border reforms reform aid grain',
+);
 
 /** "no discussion of triggering the clause": a matter that is talked of, and no talks. */
 const isOfDoing: Guard = (s, m) =>
@@ -193,8 +197,9 @@ const isSentTo = (s: Sentence, { from }: Match<NucleusRow>): boolean => {
 };
 
 /** "bilateral relations": an adjective of something else, or of talks that count themselves. */
-const BILATERAL_THINGS =
-  /^(?:relations?|relationship|ties|trade|talks|cooperation|co-operation|agreements?|accords?|treaty|pact|deals?|issues?|matters|disputes?|visits?|meetings?|dialogue|negotiations|basis|aid|links|level|conversations?|contacts?|calls?|exchanges?|projects?|friendship)$/;
+const BILATERAL_THINGS = wordSet(
+  'relations relation relationship ties trade talks cooperation co-operation agreements agreement accords accord treaty pact deals deal issues issue matters disputes dispute visits visit meetings meeting dialogue negotiations basis aid links level conversations conversation contacts contact calls call exchanges exchange projects project friendship',
+);
 
 /** What a noun must have around it to be a contact at all, by its row's id. */
 export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
@@ -212,7 +217,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !(normAt(s, m.from) === 'meeting' && isRunning(s, m.from)) &&
     !/^(?:point|points|place|places|room|rooms|house|hall)$/.test(normAt(s, m.to)) &&
     !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally|world)$/.test(normAt(s, m.from - 1)) &&
-    !(normAt(s, m.to - 1) === 'bilateral' && BILATERAL_THINGS.test(normAt(s, m.to))),
+    !(normAt(s, m.to - 1) === 'bilateral' && BILATERAL_THINGS.has(normAt(s, m.to))),
   invitation: (s, m) =>
     (normAt(s, m.from - 1) === "'s" && !/^(?:to|for)$/.test(normAt(s, m.to))) ||
     /^(?:country|metonym)$/.test(entityAt(s, m.from - 1)?.kind ?? '') ||

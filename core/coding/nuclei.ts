@@ -89,6 +89,6 @@ const isBehindPair = ({ entities, tokens }: Sentence, at: number): boolean =>
 
 /** "a Putin dash to Oslo", "talk of Putin dash": the base form does not agree with one name. */
 const isNounOfName = (sentence: Sentence, at: number): boolean => {
-  const owner = sentence.entities.find(({ to, kind }) => to === at && /^(?:person|office)$/.test(kind));
+  const owner = sentence.entities.find(({ to, kind }) => to === at && (kind === 'person' || kind === 'office'));
   return owner !== undefined && /^(?:a|an|any|no|of)$/.test(normAt(sentence, owner.from - 1));
 };

@@ -1,5 +1,6 @@
 import type { Frame } from './frames.ts';
 import type { Entity } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { ARTICLES } from './word-sets.ts';
 
 /** Effects that judge a contact: somebody wants it, shuns it, moves it or says what becomes of it. */
@@ -22,10 +23,10 @@ const VERDICTS: ReadonlySet<string> = new Set([
   'unable',
   'undated',
 ]);
-const ACTS = /^(?:person|office|metonym|spokesperson)$/;
+const ACTS = wordSet('person office metonym spokesperson');
 /** Longer titles are sentences of a chronicle: they tell of more than one thing. */
 const MAX_HEADLINE = 22;
-const TAKES_PARTNER = /^(?:with|to|on|in|from)$/;
+const TAKES_PARTNER = wordSet('with to on in from');
 
 /**
  * "Kenyatta turns back, Dubai visit off": the two states that a headline names, when it passes a verdict on a contact, one of the two is
@@ -38,8 +39,7 @@ export function onlyTwo({ scan, nucleus, chain, args }: Frame): readonly Entity[
   if (sentence.tokens.length > MAX_HEADLINE || !chain.some(({ row }) => VERDICTS.has(row.effect))) return [];
   const named = sentence.entities.filter(({ country, kind }) => country !== null && kind !== 'aide' && kind !== 'group');
   const codes = new Set(named.map(({ country }) => country));
-  if (codes.size !== 2 || codes.has('XX') || named.some(({ isFormer }) => isFormer) || !named.some(({ kind }) => ACTS.test(kind)))
-    return [];
+  if (codes.size !== 2 || codes.has('XX') || named.some(({ isFormer }) => isFormer) || !named.some(({ kind }) => ACTS.has(kind))) return [];
   const namesPartner = nucleus.row.kind === 'verb' || sentence.tokens[nucleus.to]?.norm === 'with';
   if (namesPartner && !named.some(({ from }) => isObject(from))) return [];
   return named.filter((entity, at) => named.findIndex(({ country }) => country === entity.country) === at);
@@ -47,6 +47,6 @@ export function onlyTwo({ scan, nucleus, chain, args }: Frame): readonly Entity[
   /** Right behind: "dropping in on Putin", "meet the Pope"; not "meet the activists". */
   function isObject(from: number): boolean {
     const between = sentence.tokens.slice(nucleus.to, from);
-    return from >= nucleus.to && between.length <= 2 && between.every(({ norm }) => ARTICLES.has(norm) || TAKES_PARTNER.test(norm));
+    return from >= nucleus.to && between.length <= 2 && between.every(({ norm }) => ARTICLES.has(norm) || TAKES_PARTNER.has(norm));
   }
 }

@@ -4,6 +4,7 @@ import type { Nucleus } from './nuclei.ts';
 import { findMatches, type Match } from './pattern.ts';
 import { normOf, type Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
+import { wordSet } from './word-set.ts';
 import { ADVERBS, ARTICLES, MODIFIERS } from './word-sets.ts';
 
 /** An operator where it stands in a sentence. */
@@ -62,9 +63,9 @@ const isTopicOfWords = ({ tokens, entities }: Sentence, { row, from }: Operator)
 /** "had soured his planned talks": it belongs to the verb behind it. */
 const isAuxiliary = ({ tokens }: Sentence, { row, to }: Operator): boolean => {
   const norm = normOf(tokens, to);
-  return row.id === 'have' && /^[a-z]{3,}ed$/.test(norm) && !MODIFIERS.has(norm) && !PLANNED.test(norm);
+  return row.id === 'have' && /^[a-z]{3,}ed$/.test(norm) && !MODIFIERS.has(norm) && !PLANNED.has(norm);
 };
-const PLANNED = /^(?:planned|scheduled|expected|extended|detailed|heated|strained|rushed|televised|renewed|repeated|related)$/;
+const PLANNED = wordSet('planned scheduled expected extended detailed heated strained rushed televised renewed repeated related');
 
 /** "tells Merz he plans to go": it is his own plan, and nobody else is told to. */
 const isTellingOfHimself = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>
@@ -79,8 +80,8 @@ const ASKED = /^(?:dodg|fac|field|ask|answer|tak|duck|evad|sidestep|avoid|pos|pu
 
 /** "denies entry to", "denied six envoys visas": something is withheld, and nothing is said to be untrue. */
 const isWithheld = ({ tokens }: Sentence, { row, to }: Operator): boolean =>
-  row.id === 'deny' && [0, 1, 2, 3].some((k) => WITHHELD.test(normOf(tokens, to + k)) && tokens[to + k]?.isCapital === false);
-const WITHHELD = /^(?:entry|access|visas?|permission|bail|asylum|passage|admission|clearance)$/;
+  row.id === 'deny' && [0, 1, 2, 3].some((k) => WITHHELD.has(normOf(tokens, to + k)) && tokens[to + k]?.isCapital === false);
+const WITHHELD = wordSet('entry access visas visa permission bail asylum passage admission clearance');
 
 /** "No, he did not ring": an answer, and no second negation. */
 const isAnswerNo = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>
@@ -95,7 +96,7 @@ function isMonth({ tokens }: Sentence, { from, to }: Operator): boolean {
       normOf(tokens, from - 1),
     ) ||
     /^\d/.test(normOf(tokens, to)) ||
-    NO_VERB.test(normOf(tokens, to))
+    NO_VERB.has(normOf(tokens, to))
   );
 }
 

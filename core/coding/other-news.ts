@@ -4,6 +4,7 @@ import type { Group } from './groups.ts';
 import type { Scan } from './scan.ts';
 import type { Sides } from './sides.ts';
 import { type Entity, normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** Whether a party of the contact does something that has nothing to do with the other one: the contact only says when. */
 export function isOtherNews(frame: Frame, sides: Sides, actor: Group | undefined): boolean {
@@ -18,24 +19,28 @@ const isOfHealth = ({ scan, nucleus }: Frame): boolean => {
   if (kind !== 'time') return false;
   const norm = (at: number): string => normOf(scan.sentence.tokens, at);
   const isIll = (at: number): boolean =>
-    AILS.test(norm(at)) ||
+    AILS.has(norm(at)) ||
     (norm(at) === 'positive' && /^test(?:s|ed|ing)$/.test(norm(at - 1))) ||
     (norm(at) === 'quarantine' && (at === from - 1 || /^(?:in|into|enters?|entered)$/.test(norm(at - 1))));
   return scan.sentence.tokens.some((_, at) => (at < from || at >= to) && isIll(at));
 };
-const AILS = /^(?:quarantines|quarantined|self-isolat(?:es?|ed|ing)|isolates|vaccinated|jab|dose|hospitali[sz]ed|infected)$/;
+const AILS = wordSet(
+  'quarantines quarantined self-isolates self-isolate self-isolated self-isolating isolates vaccinated jab dose hospitalised hospitalized infected',
+);
 
 /** "apologises for inviting a veteran during the visit of": a deed of then, for which somebody answers now. */
 const isOfDeed = ({ scan, nucleus, chain }: Frame): boolean => {
   if (chain.at(-1)?.row.effect !== 'presuppose-now') return false;
   const { kind, from } = clauseOf(scan, nucleus.from);
-  const norm = (at: number): string => scan.sentence.tokens[at]?.norm ?? '';
-  const answers = kind === 'time' ? scan.sentence.tokens.findIndex((token, at) => at < from && ANSWERS.test(token.norm)) : -1;
+  const norm = (at: number): string => normOf(scan.sentence.tokens, at);
+  const answers = kind === 'time' ? scan.sentence.tokens.findIndex((token, at) => at < from && ANSWERS.has(token.norm)) : -1;
   return answers >= 0 && scan.sentence.tokens.some((_, at) => at > answers && at < from && isDeed(norm(at), norm(at + 1)));
 };
-const isDeed = (preposition: string, verb: string): boolean => /^(?:for|of|over)$/.test(preposition) && /^[a-z]{3,}ing$/.test(verb);
-const ANSWERS =
-  /^(?:apologi[sz](?:e|es|ed|ing)|accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|charg(?:es|ed|ing)|convict(?:s|ed)|sentenc(?:es|ed)|fin(?:es|ed)|jail(?:s|ed)|su(?:es|ed)|suspect(?:s|ed)|suspicion|guilty|condemn(?:s|ed)|rebuk(?:es|ed)|mock(?:s|ed)|censur(?:es|ed)|criticism|criticis(?:es|ed)|criticiz(?:es|ed)|acquit(?:s|ted))$/;
+const isDeed = (preposition: string, verb: string): boolean =>
+  (preposition === 'for' || preposition === 'of' || preposition === 'over') && /^[a-z]{3,}ing$/.test(verb);
+const ANSWERS = wordSet(
+  'apologise apologises apologised apologising apologize apologizes apologized apologizing accuse accuses accused accusing blame blames blamed blaming charges charged charging convicts convicted sentences sentenced fines fined jails jailed sues sued suspects suspected suspicion guilty condemns condemned rebukes rebuked mocks mocked censures censured criticism criticises criticised criticizes criticized acquits acquitted',
+);
 
 /** "as the world watches his summit with Xi", "while investors await the talks": in view of it, others do something else. */
 const isWatched = ({ scan, nucleus }: Frame): boolean => {
@@ -44,10 +49,10 @@ const isWatched = ({ scan, nucleus }: Frame): boolean => {
     kind === 'time' &&
     nucleus.row.kind === 'noun' &&
     /^(?:as|while|with)$/.test(normOf(scan.sentence.tokens, from)) &&
-    scan.sentence.tokens.some(({ norm }, at) => at > from && at < nucleus.from && WATCHES.test(norm))
+    scan.sentence.tokens.some(({ norm }, at) => at > from && at < nucleus.from && WATCHES.has(norm))
   );
 };
-const WATCHES = /^(?:watch|watches|watched|await|awaits|awaited|awaiting|brace|braces|braced|eyes)$/;
+const WATCHES = wordSet('watch watches watched await awaits awaited awaiting brace braces braced eyes');
 
 /** "Cuba frees prisoners ahead of the Pope's visit": an act at home; not "talks tough on China ahead of Xi's visit". */
 function isOfOthers(frame: Frame, sides: Sides, actor: Group): boolean {
@@ -66,9 +71,10 @@ function isOfOthers(frame: Frame, sides: Sides, actor: Group): boolean {
 
 /** "tightens security ahead of", "sets low expectations ahead of": made ready for the contact itself. */
 const isPreparation = ({ sentence }: Scan, clause: { readonly from: number; readonly to: number }): boolean =>
-  sentence.tokens.some(({ norm }, at) => (at < clause.from || at >= clause.to) && PREPARES.test(norm));
-const PREPARES =
-  /^(?:prepar(?:e|es|ed|ing|ations?)|expectations?|hopes?|security|agenda|optimis(?:m|tic)|pessimis(?:m|tic)|cautious|caution|upbeat|sceptical|skeptical|talks|terms|demands|stance|position|tone|details|red|lines?|stage|scene|ready|readies|carpet|gears?|concessions?|compromise|olive|bar|frenzy|downplays?|tempers?|nerves)$/;
+  sentence.tokens.some(({ norm }, at) => (at < clause.from || at >= clause.to) && PREPARES.has(norm));
+const PREPARES = wordSet(
+  'prepare prepares prepared preparing preparations preparation expectations expectation hopes hope security agenda optimism optimistic pessimism pessimistic cautious caution upbeat sceptical skeptical talks terms demands stance position tone details red lines line stage scene ready readies carpet gears gear concessions concession compromise olive bar frenzy downplays downplay tempers temper nerves',
+);
 
 /** "plan to attack Allawi while he visited Berlin": to whom something is done does not act. */
 export const isObject = ({ sentence: { tokens } }: Scan, { from }: Group): boolean =>

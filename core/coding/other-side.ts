@@ -37,7 +37,7 @@ export function withoutTheirHeads(frame: Frame, found: readonly Entity[], list: 
     : list.map((one) => (isPerson(one) ? asState(one) : one));
 }
 
-const isPerson = (entity: Entity): boolean => /^(?:person|office)$/.test(entity.kind) && entity.country !== null;
+const isPerson = (entity: Entity): boolean => (entity.kind === 'person' || entity.kind === 'office') && entity.country !== null;
 const isLeader = (entity: Entity): boolean => isPerson(entity) && entity.level === 'leader';
 
 /**
@@ -78,7 +78,9 @@ const isSeveral = (entities: readonly Entity[]): boolean =>
 
 /** "Xi and Putin meet in Beijing a week after Trump's visit": whose state the sentence names as a place. */
 const isNamedPlace = ({ scan }: Frame, { country }: Entity): boolean =>
-  scan.groups.some((group) => group.members.some((entity) => entity.country === country && /^(?:country|metonym)$/.test(entity.kind)));
+  scan.groups.some((group) =>
+    group.members.some((entity) => entity.country === country && (entity.kind === 'country' || entity.kind === 'metonym')),
+  );
 
 /** When many act, the leader beside them who is named nearest before the phrase. */
 function lastNamed({ args, scan, nucleus }: Frame, found: readonly Entity[]): Entity | undefined {

@@ -62,7 +62,7 @@ const isHis = ({ args, scan, nucleus }: Frame): boolean =>
   nucleus.row.kind === 'noun' &&
   args.subject.length === 0 &&
   scan.groups.every(({ members }) => members.every((one) => one.kind !== 'person' || args.core.includes(one))) &&
-  scan.sentence.tokens.slice(Math.max(0, nucleus.from - 3), nucleus.from).some(({ norm }) => /^(?:his|her)$/.test(norm));
+  scan.sentence.tokens.slice(Math.max(0, nucleus.from - 3), nucleus.from).some(({ norm }) => norm === 'his' || norm === 'her');
 
 /** "He met Xi in Bali in November.": at the head of a later sentence, he of whom the item tells. */
 const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>
@@ -234,7 +234,7 @@ function theTwo({ scan, nucleus }: Frame): readonly Entity[] {
 function personsOf({ scan }: Frame): readonly Entity[] {
   const speaks = (group: Group): boolean => group === scan.speech.group;
   const persons = flatten([...scan.groups.filter((group) => !speaks(group)), ...scan.groups.filter(speaks)], (group) =>
-    group.members.filter((entity) => /^(?:person|office)$/.test(entity.kind) && entity.country !== null),
+    group.members.filter((entity) => (entity.kind === 'person' || entity.kind === 'office') && entity.country !== null),
   );
   const two = persons.filter((entity, at) => persons.findIndex((one) => one.country === entity.country) === at).slice(0, 2);
   return two.length === 2 ? two : [];
@@ -245,7 +245,10 @@ function hostsOf(frame: Frame): readonly Entity[] {
   const { scan, nucleus } = frame;
   return flatten(
     scan.groups.filter(
-      (group) => group.preposition !== null && /^(?:at|in|to)$/.test(group.preposition) && Math.abs(group.from - nucleus.from) <= 10,
+      (group) =>
+        group.preposition !== null &&
+        (group.preposition === 'at' || group.preposition === 'in' || group.preposition === 'to') &&
+        Math.abs(group.from - nucleus.from) <= 10,
     ),
     (group) =>
       group.members.filter(

@@ -25,6 +25,8 @@ export type Match<T> = { readonly row: T; readonly from: number; readonly to: nu
 /** The patterns that begin with one word. Most of them ask for one certain next word: of those only the ones that can match are tried. */
 export type Opening<T> = {
   readonly all: Choice<T>;
+  /** Bits of the marks of those next words, 32 in all: most words that are met have none of them, and need not be looked up. */
+  readonly seconds: number;
   /** By next word, made ready when that word is first met there: null until then. */
   readonly bySecond: Map<string, Choice<T> | null>;
   /** For any other next word. */
@@ -89,14 +91,19 @@ const FEW = 2;
 
 function openingOf<T>(patterns: readonly Pattern<T>[]): Opening<T> {
   const all = choiceOf(patterns);
-  if (patterns.length <= FEW) return { all, bySecond: new Map(), loose: all };
+  if (patterns.length <= FEW) return { all, seconds: 0, bySecond: new Map(), loose: all };
   const bySecond = new Map<string, Choice<T> | null>();
   const loose: Pattern<T>[] = [];
+  let seconds = 0;
   for (const pattern of patterns) {
     if (!hasSecond(pattern)) loose.push(pattern);
-    else for (const word of pattern.steps[1]?.words ?? []) bySecond.set(word, null);
+    else
+      for (const word of pattern.steps[1]?.words ?? []) {
+        bySecond.set(word, null);
+        seconds |= 1 << (markOf(word) & 31);
+      }
   }
-  return { all, bySecond, loose: choiceOf(loose) };
+  return { all, seconds, bySecond, loose: choiceOf(loose) };
 }
 
 function choiceBySecond<T>({ all, bySecond }: Opening<T>, word: string): Choice<T> {
@@ -148,10 +155,12 @@ function parseStep(part: string, gap: number): Step {
 }
 
 /** The patterns of an opening that the next word leaves. */
-function fitting<T>(opening: Opening<T>, next: string): Choice<T> {
-  if (isQuote(next)) return opening.all;
-  const choice = opening.bySecond.get(next);
-  return choice === undefined ? opening.loose : (choice ?? choiceBySecond(opening, next));
+function fitting<T>(opening: Opening<T>, next: Known | undefined): Choice<T> {
+  if (next === undefined) return opening.loose;
+  if (isQuote(next.norm)) return opening.all;
+  if ((opening.seconds & (1 << (next.word.mark & 31))) === 0) return opening.loose;
+  const choice = opening.bySecond.get(next.norm);
+  return choice === undefined ? opening.loose : (choice ?? choiceBySecond(opening, next.norm));
 }
 
 const LONGEST_PREFIX = 14;
@@ -212,7 +221,7 @@ export function findMatches<T, K extends Known>(
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     const opening = token === undefined ? undefined : openingOf(token);
-    const best = opening === undefined ? null : longest(fitting(opening, tokens[at + 1]?.norm ?? ''), tokens, at, accepts);
+    const best = opening === undefined ? null : longest(fitting(opening, tokens[at + 1]), tokens, at, accepts);
     if (best !== null) found.push(best);
     at = best?.to ?? at + 1;
   }

@@ -1,11 +1,12 @@
 import { REPORTS } from './attribution.ts';
 import type { Nucleus } from './nuclei.ts';
 import { isTied, normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { ARTICLES, AUXILIARY, BOUNDARIES, isPreposition, MODIFIERS, PREPOSITIONS } from './word-sets.ts';
 
 const MAX_UNKNOWN = 3;
 /** The first word of a phrase. */
-const DETERMINER = /^(?:the|a|an|his|her|its|their|this|that|these|those|such|any|another)$/;
+const DETERMINER = wordSet('the a an his her its their this that these those such any another');
 
 /** Where the noun phrase of a nucleus begins: over names, articles, "'s" and adjectives, up to a preposition, a clause mark or a verb's place. */
 export function phraseStart(sentence: Sentence, nucleus: Nucleus): number {
@@ -18,7 +19,7 @@ export function phraseStart(sentence: Sentence, nucleus: Nucleus): number {
       continue;
     }
     const norm = normOf(sentence.tokens, at - 1);
-    if (DETERMINER.test(norm)) return normOf(sentence.tokens, at - 2) === 'such' ? at - 2 : at - 1;
+    if (DETERMINER.has(norm)) return normOf(sentence.tokens, at - 2) === 'such' ? at - 2 : at - 1;
     if (norm === 'and' || norm === ',') {
       const isBetweenNames = sentence.entities.some((one) => one.to === at - 1) && sentence.entities.some((one) => one.from === at);
       if (!isBetweenNames) return at;

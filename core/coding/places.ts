@@ -78,9 +78,9 @@ function invitedTo(frame: Frame, end: number): Place | null {
   const to = sentence.tokens.findIndex((token, at) => at >= nucleus.to && at < end && token.norm === 'to');
   if (to >= 0) {
     const entity =
-      sentence.entities.find((one) => one.from === to + 1 && /^(?:country|metonym)$/.test(one.kind)) ??
+      sentence.entities.find((one) => one.from === to + 1 && (one.kind === 'country' || one.kind === 'metonym')) ??
       placeEntityAt(sentence, to + 1) ??
-      sentence.entities.find((one) => one.from === to + 2 && /^(?:country|metonym)$/.test(one.kind));
+      sentence.entities.find((one) => one.from === to + 2 && (one.kind === 'country' || one.kind === 'metonym'));
     if (entity !== null && entity !== undefined) return placeOf(sentence, entity);
     if (sentence.tokens[to + 1]?.norm !== 'visit') return null;
   } else if (nucleus.row.isTravel !== true) return null;
@@ -140,7 +140,7 @@ const cityEndingAt = (sentence: Sentence, to: number): Entity | null =>
 
 /** "UK to host Trump", "Istanbul to host talks", "Qatar hosts talks between": the host's own state, when a state is the host. */
 function hostState({ scan, nucleus, args, status }: Frame): Place | null {
-  if (/^(?:declined|denied|cancelled)$/.test(status)) return null;
+  if (status === 'declined' || status === 'denied' || status === 'cancelled') return null;
   const { sentence } = scan;
   const verb =
     nucleus.row.isHosting === true

@@ -1,24 +1,27 @@
 import type { Contact } from './coded-item.ts';
 import { AHEAD } from './status-kinds.ts';
 import { normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { ADVERBS } from './word-sets.ts';
 
 /** Words before the verb that tells of the plan. */
 const MAX_SUBJECT = 12;
-const PLANNED = /^(?:due|scheduled|expected|set|planned|slated|supposed|pencilled|penciled|billed|meant|booked|arranged)$/;
-const WAS = /^(?:was|were|is|are|been|be)$/;
+const PLANNED = wordSet('due scheduled expected set planned slated supposed pencilled penciled billed meant booked arranged');
+const WAS = wordSet('was were is are been be');
 /** What is done at the place and time of a contact. */
 const ATTENDS: ReadonlySet<string> = new Set(
   'spend spent share shared dine dined confer conferred arrive arrived fly flown travel travelled traveled leave left go gone come begin begun start started open opened take taken meet met see seen sit sat speak spoken talk talked host hosted receive received attend attended land landed depart departed visit visited join joined run last resume convene convened gather gathered stay stayed be been held miss skip'.split(
     ' ',
   ),
 );
-const SITS = /^(?:in|at|for|on|there|here|this|next|later|early|today|tomorrow)$/;
+const SITS = wordSet('in at for on there here this next later early today tomorrow');
 
 /** "He flies out on Friday", "It takes place on Friday". */
-const COMES = /^(?:takes|leaves|departs|flies|travels|arrives|starts|begins|opens|comes|goes|lands|meets|sets|convenes|runs|stays)$/;
-const BEHIND = /^(?:on|in|at|for|from|out|off|there|here|next|tomorrow|today|this|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
-const HAPPENS = /^(?:happen|take|come|be|start|begin|open)$/;
+const COMES = wordSet('takes leaves departs flies travels arrives starts begins opens comes goes lands meets sets convenes runs stays');
+const BEHIND = wordSet(
+  'on in at for from out off there here next tomorrow today this to monday tuesday wednesday thursday friday saturday sunday',
+);
+const HAPPENS = wordSet('happen take come be start begin open');
 
 /** Behind "was due", "were to have met", "had been planned", "will both be": where the plan is told. */
 export function planAt({ tokens }: Sentence, contact: Contact): number | null {
@@ -28,13 +31,13 @@ export function planAt({ tokens }: Sentence, contact: Contact): number | null {
     if (norm(at) === 'will' || norm(at) === 'would') return ATTENDS.has(norm(skip(at + 1))) ? skip(at + 1) : null;
     if (!AHEAD.has(contact.status) || at === 0) {
       // Only of what is still to come is the present tense a plan.
-    } else if (COMES.test(norm(at)) && (norm(at + 1) === 'place' || BEHIND.test(norm(at + 1)))) return at;
-    else if (/^(?:could|may|might)$/.test(norm(at)) && HAPPENS.test(norm(skip(at + 1)))) return skip(at + 1);
-    if (!WAS.test(norm(at))) continue;
+    } else if (COMES.has(norm(at)) && (norm(at + 1) === 'place' || BEHIND.has(norm(at + 1)))) return at;
+    else if (/^(?:could|may|might)$/.test(norm(at)) && HAPPENS.has(norm(skip(at + 1)))) return skip(at + 1);
+    if (!WAS.has(norm(at))) continue;
     const next = skip(at + 1);
     if (norm(next) === 'been') continue;
-    const to = PLANNED.test(norm(next)) ? next + 1 : next;
-    if (to > next && SITS.test(norm(to))) return next;
+    const to = PLANNED.has(norm(next)) ? next + 1 : next;
+    if (to > next && SITS.has(norm(to))) return next;
     if (norm(to) !== 'to') return null;
     const verb = norm(to + 1) === 'have' ? to + 2 : to + 1;
     return ATTENDS.has(norm(verb)) ? verb : null;

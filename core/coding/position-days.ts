@@ -6,6 +6,7 @@ import { normInFrame as normAt } from './nucleus-context.ts';
 import { DONE } from './status-kinds.ts';
 import { normOf } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
+import { wordSet } from './word-set.ts';
 import { ARTICLES } from './word-sets.ts';
 
 const OPEN_OR_OFF: ReadonlySet<string> = new Set([
@@ -49,8 +50,9 @@ const isBehindVerb = (frame: Frame, at: number): boolean => [1, 2].some((k) => /
 
 const DAY = /day$/;
 /** What somebody did about a contact that is not over: the verbs beside those of saying and of the operators. */
-const TOOK_A_STAND =
-  /^(?:reiterated|repeated|expressed|voiced|signalled|signaled|proposed|offered|suggested|invited|asked|requested|urged|called|agreed|accepted|rejected|refused|declined|ruled|turned|dismissed|denied|decided|cancelled|canceled|postponed|did|renewed|withdrew|dropped|scrapped|ordered|approved|welcomed|extended|sent)$/;
+const TOOK_A_STAND = wordSet(
+  'reiterated repeated expressed voiced signalled signaled proposed offered suggested invited asked requested urged called agreed accepted rejected refused declined ruled turned dismissed denied decided cancelled canceled postponed did renewed withdrew dropped scrapped ordered approved welcomed extended sent',
+);
 const MAX_BETWEEN = 12;
 
 /** "On Monday, Macron said that he might meet him", "on Monday confirmed", "on Monday agreed to hold": the day of a past verb before the contact. */
@@ -61,7 +63,7 @@ function isBeforePastVerb(frame: Frame, { from, to }: Pick<DateMention, 'from' |
     const norm = normAt(frame, at);
     if ((verbFormOf(norm) !== 'past' && norm !== 'did') || ARTICLES.has(normAt(frame, at - 1)) || normAt(frame, at + 1) === ',') continue;
     if (scan.sentence.entities.some((one) => one.from <= at && at < one.to)) continue;
-    if (isReport(norm) || norm === 'denied' || (!DONE.has(status) && TOOK_A_STAND.test(norm))) return true;
+    if (isReport(norm) || norm === 'denied' || (!DONE.has(status) && TOOK_A_STAND.has(norm))) return true;
   }
   return false;
 }
@@ -72,12 +74,14 @@ const isBehindStand = ({ status, nucleus, scan: { sentence } }: Frame, from: num
   !DONE.has(status) &&
   DAY.test(normOf(sentence.tokens, from)) &&
   normOf(sentence.tokens, from - 1) === 'on' &&
-  TOOK_A_STAND.test(normOf(sentence.tokens, from - 2));
+  TOOK_A_STAND.has(normOf(sentence.tokens, from - 2));
 
 /** "The summit was called off on Monday": when that was done. */
 const isWhenCalledOff = ({ status, chain, nucleus, scan }: Frame, from: number): boolean =>
-  /^(?:postponed|cancelled)$/.test(status) &&
+  (status === 'postponed' || status === 'cancelled') &&
   from > nucleus.to &&
   normOf(scan.sentence.tokens, from - 1) === 'on' &&
   DAY.test(normOf(scan.sentence.tokens, from)) &&
-  chain.some(({ to, from: start, row }) => to === from - 1 && start >= nucleus.to && /^(?:postpone|cancel)$/.test(row.effect));
+  chain.some(
+    ({ to, from: start, row }) => to === from - 1 && start >= nucleus.to && (row.effect === 'postpone' || row.effect === 'cancel'),
+  );

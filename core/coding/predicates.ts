@@ -4,6 +4,7 @@ import { isLight, isMarked, type Marked, type Place } from './operator-place.ts'
 import type { Operator } from './operators.ts';
 import { normOf, type Sentence } from './text.ts';
 import { formsOf, verbFormOf } from './verb-forms.ts';
+import { wordSet } from './word-set.ts';
 import { ADVERBS, ARTICLES, AUXILIARY, BE, BOUNDARIES, isPreposition, TRANSITIVES } from './word-sets.ts';
 
 /** Whether an operator behind a noun tells of it: "the summit was put off". */
@@ -35,7 +36,7 @@ const isSaidLast = ({ tokens }: Sentence, { row, from, to }: Operator): boolean 
 /** "in his visit and agrees to", "the summit prepares to": a meeting is agreed or prepared, it does not agree or prepare. */
 const isActive = ({ tokens }: Sentence, { from, to }: Operator): boolean => {
   const norm = normOf(tokens, from);
-  if (UNCHANGED.test(norm)) return normOf(tokens, from - 1) === 'to';
+  if (UNCHANGED.has(norm)) return normOf(tokens, from - 1) === 'to';
   if (norm === 'end' && normOf(tokens, from - 1) === 'to' && OBJECT.test(normOf(tokens, to))) return true;
   if (to - from > 1 && /^plans?$/.test(norm) && !/^(?:to|on|for|a|an|the)$/.test(normOf(tokens, from + 1))) return false;
   return TRANSITIVE.has(norm) && verbFormOf(norm) !== 'past';
@@ -47,7 +48,7 @@ export const isAttributive = ({ tokens }: Sentence, { from, to }: Operator): boo
 const OBJECT =
   /^(?:the|a|an|his|her|its|their|this|that|[a-z]+-year|years|decades|months|war|fighting|violence|conflict|hostilities|bloodshed|deadlock)$/;
 /** Verbs that look the same in the past: only "to" tells that they act. */
-const UNCHANGED = /^(?:set|put)$/;
+const UNCHANGED = wordSet('set put');
 const TRANSITIVE: ReadonlySet<string> = new Set([...TRANSITIVES].flatMap((verb) => formsOf(verb)));
 
 /** "after the meeting they agreed to work together", "... agreed that": what was agreed is something else. */
@@ -56,7 +57,7 @@ export function isAboutElse(marked: Marked): boolean {
   const last = normOf(sentence.tokens, operator.to - 1);
   const next = sentence.tokens[operator.to];
   if (next === undefined || next.kind !== 'word') return false;
-  if (MODAL.test(last)) return doesElse(marked) || doesUnknown(marked);
+  if (MODAL.has(last)) return doesElse(marked) || doesUnknown(marked);
   if (next.norm === 'that' && TRANSITIVE.has(last)) return true;
   if (!/^(?:to|on|of|about|over)$/.test(last) || next.isCapital || TIMES.test(next.norm) || isLight(next, sentence, operator.to))
     return false;
@@ -66,7 +67,7 @@ export function isAboutElse(marked: Marked): boolean {
 /** "put back to spring", "moved to next week". */
 const TIMES = /^(?:spring|summer|autumn|fall|winter|next|later|early|late|mid|tomorrow|\d.*)$/;
 
-export const MODAL = /^(?:may|might|could|can|unlikely|likely)$/;
+export const MODAL = wordSet('may might could can unlikely likely');
 /** "talks may be a first step", "unlikely to bring peace": not whether they take place. */
 export function doesElse(marked: Marked): boolean {
   const { sentence, operator } = marked;
@@ -76,7 +77,7 @@ export function doesElse(marked: Marked): boolean {
   while (/^(?:to|not|also|still|only|soon|now)$/.test(norm(at)) && !isKnown(at)) at += 1;
   if (isKnown(at) || at === operator.to + 3) return false;
   if (norm(at) === 'be') return !isKnown(at + 1) && /^(?:a|an|the|more|very)$/.test(norm(at + 1));
-  return STEPS.test(norm(at));
+  return STEPS.has(norm(at));
 }
 /** "could bolster trade": a verb that is none of ours. */
 function doesUnknown(marked: Marked): boolean {
@@ -90,8 +91,9 @@ function doesUnknown(marked: Marked): boolean {
 }
 
 /** What talks do when they are not said to take place. */
-const STEPS =
-  /^(?:bring|help|lead|end|yield|produce|change|decide|make|give|solve|shape|spell|mark|prove|determine|use|exploit|turn|overshadow|complicate|dominate|influence|affect|save|boost|ease|bear|deliver|achieve|backfire|fail|succeed)$/;
+const STEPS = wordSet(
+  'bring help lead end yield produce change decide make give solve shape spell mark prove determine use exploit turn overshadow complicate dominate influence affect save boost ease bear deliver achieve backfire fail succeed',
+);
 
 /** Whether somebody stands right before the operator who is not part of the nucleus's own phrase ("after the meeting Putin cancelled ..."). */
 function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator): boolean {
@@ -135,14 +137,14 @@ function endsPhrase(sentence: Sentence, at: number): boolean {
 }
 
 /** What a report is called: "reports of a meeting are false". */
-const JUDGED = /^(?:false|untrue|fake|baseless|unfounded|groundless|fabricated|bogus|incorrect|invented)$/;
+const JUDGED = wordSet('false untrue fake baseless unfounded groundless fabricated bogus incorrect invented');
 const MAX_PREDICATE_REACH = 24;
 const isBetween = (norm: string): boolean => AUXILIARY.has(norm) || (ADVERBS.has(norm) && !isPreposition(norm)) || norm === 'not';
 
 /** "possible", "upcoming" after a noun speak of it only with "is" before them, or right behind it. */
 function isBareAdjective(sentence: Sentence, operator: Operator): boolean {
   const word = normOf(sentence.tokens, operator.from);
-  if (operator.to - operator.from > 1 || !(JUDGED.test(word) || (operator.row.isVerb !== true && /(?:ible|ial|ing|ly|able)$/.test(word))))
+  if (operator.to - operator.from > 1 || !(JUDGED.has(word) || (operator.row.isVerb !== true && /(?:ible|ial|ing|ly|able)$/.test(word))))
     return false;
   return ![1, 2, 3].some((k) => BE.has(normOf(sentence.tokens, operator.from - k)));
 }
@@ -150,8 +152,10 @@ function isBareAdjective(sentence: Sentence, operator: Operator): boolean {
 /** "plans for him to meet Putin are on hold", "a deal to visit Oslo has been dropped": told of the plan, with the verb that belongs to it. */
 function isOfPlan({ sentence: { tokens }, operators, operator }: Place, { form, from, to }: Nucleus): boolean {
   if (form !== 'base' || normOf(tokens, from - 1) !== 'to' || operator.from - to > MAX_PREDICATE_REACH) return false;
-  const hasPlan = operators.some((one) => one.to <= from && from - one.to <= 6 && PLAN.test(normOf(tokens, one.from)));
+  const hasPlan = operators.some((one) => one.to <= from && from - one.to <= 6 && PLAN.has(normOf(tokens, one.from)));
   const before = normOf(tokens, operator.from - 1);
   return hasPlan && (AUXILIARY.has(before) || AUXILIARY.has(normOf(tokens, operator.from)));
 }
-const PLAN = /^(?:plans?|hopes?|ideas?|proposals?|offers?|bids?|efforts?|attempts?|invitations?|agreement|deal)$/;
+const PLAN = wordSet(
+  'plans plan hopes hope ideas idea proposals proposal offers offer bids bid efforts effort attempts attempt invitations invitation agreement deal',
+);

@@ -6,6 +6,7 @@ import { governingPreposition, phraseStart } from './phrase.ts';
 import { doesElse, isAttributive, MODAL } from './predicates.ts';
 import { normOf, type Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
+import { wordSet } from './word-set.ts';
 import { ADVERBS, BE } from './word-sets.ts';
 
 /** Prepositions that take a phrase out of an operator's reach: "wants a deal at the summit" does not want the summit. */
@@ -16,7 +17,7 @@ export function governs(place: Place, following: Nucleus): boolean {
   const { sentence, operator } = place;
   if (operator.row.forms?.includes(following.row.form) === false) return false;
   if (operator.row.isPreposition === true) return prepositionGoverns(place, following);
-  if (MODAL.test(normOf(sentence.tokens, operator.to - 1)) && doesElse(place)) return false;
+  if (MODAL.has(normOf(sentence.tokens, operator.to - 1)) && doesElse(place)) return false;
   if (operator.row.isOnlyPredicate === true || foreignWords(place, following) > MAX_FOREIGN) return false;
   if (
     isFiniteVerb(following) &&
@@ -58,7 +59,7 @@ const isStageOf = ({ tokens }: Sentence, at: number): boolean =>
 
 /** "no decision on a summit", "doubts about the talks": what such a preposition names belongs to the word right before it. */
 const isTopicOf = (operator: Operator, { norm, at }: { readonly norm: string; readonly at: number }): boolean =>
-  at === operator.to && /^(?:on|about|over)$/.test(norm);
+  at === operator.to && (norm === 'on' || norm === 'about' || norm === 'over');
 
 /** "offers to engage in talks": the preposition belongs to the verb before it. */
 const isPartOfAnother = ({ operators }: Place, at: number): boolean =>
@@ -100,12 +101,12 @@ function startsAnew({ sentence, operator, operators }: Place, following: Nucleus
     if (norm === ',' && isFiniteAt(at + 1)) return true;
     if (norm !== 'and') continue;
     const subject = entities.find(({ from }) => from === at + 1);
-    if (subject !== undefined && (ACTS.test(normOf(tokens, subject.to)) || isFiniteAt(subject.to))) return true;
+    if (subject !== undefined && (ACTS.has(normOf(tokens, subject.to)) || isFiniteAt(subject.to))) return true;
   }
   return false;
 }
 
-const ACTS = /^(?:is|are|was|were|will|would|may|might|could|can|has|have|had|should)$/;
+const ACTS = wordSet('is are was were will would may might could can has have had should');
 
 /** "the disputed territory, a meeting": a participle behind an article governs the noun of its own phrase only. */
 const isOfOtherNoun = ({ sentence, operator }: Place, following: Nucleus): boolean =>
@@ -118,12 +119,12 @@ function negatesElse(place: Place): boolean {
   let at = operator.to;
   while (ADVERBS.has(normOf(sentence.tokens, at)) || BE.has(normOf(sentence.tokens, at))) at += 1;
   const token = sentence.tokens[at];
-  if (token === undefined || isLight(token, sentence, at) || CARRIES.test(token.norm)) return false;
+  if (token === undefined || isLight(token, sentence, at) || CARRIES.has(token.norm)) return false;
   return !isMarked(place, at);
 }
 const NEGATES_VERB = /^(?:not|never|n't|[a-z]+n't)$/;
 /** Verbs that have the contact as what they get or bring. */
-const CARRIES = /^(?:have|had|get|got|secure|secured|foresee|see|envisage|include|involve|require|lead|mean|bring|give|make|made|take)$/;
+const CARRIES = wordSet('have had get got secure secured foresee see envisage include involve require lead mean bring give make made take');
 
 /** Words between an operator and its nucleus that belong to neither: with more of them the operator governs something else. */
 const MAX_FOREIGN = 2;

@@ -4,6 +4,7 @@ import type { Draft } from './fold-purpose.ts';
 import type { Frame } from './frames.ts';
 import { areOfSame } from './same-parties.ts';
 import { normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { HAVE } from './word-sets.ts';
 
 const DEEP = 2;
@@ -52,7 +53,7 @@ function isAfterwards({ frame, contact }: Draft, before: readonly Draft[]): bool
   if (before.length === 0 || !OVER.has(contact.status)) return false;
   const { scan, nucleus } = frame;
   const { kind, from } = clauseOf(scan, nucleus.from);
-  const norm = (at: number): string => scan.sentence.tokens[at]?.norm ?? '';
+  const norm = (at: number): string => normOf(scan.sentence.tokens, at);
   if (kind !== 'time' || !/^(?:after|since|following)$/.test(norm(from)) || norm(from + 1).endsWith('ing')) return false;
   if (comesFromIt(frame, contact.parties) || before.some((one) => areOfSame(one.contact, contact))) return false;
   return before.some((one) => !one.contact.background && one.frame.nucleus !== nucleus);
@@ -70,7 +71,7 @@ const isOccasion = ({ frame: { scan, nucleus }, contact }: Draft): boolean =>
 
 /** "will discuss the talks, stalled since last year". */
 const isLasting = ({ frame: { scan, chain }, contact }: Draft): boolean =>
-  /^(?:postponed|cancelled)$/.test(contact.status) && chain.some(({ to }) => scan.sentence.tokens[to]?.norm === 'since');
+  (contact.status === 'postponed' || contact.status === 'cancelled') && chain.some(({ to }) => scan.sentence.tokens[to]?.norm === 'since');
 
 /** "has been to Oslo twice since March". */
 const isOfLate = ({ frame: { scan, nucleus }, contact }: Draft): boolean =>
@@ -81,9 +82,9 @@ const isOfLate = ({ frame: { scan, nucleus }, contact }: Draft): boolean =>
 
 /** "had been due to see him on Friday": what was planned is off. */
 const isFormerPlan = ({ state, status, isPast }: Frame): boolean => isPast && status === 'scheduled' && state === 'scheduled';
-const OFF = /^(?:cancelled|postponed|declined)$/;
+const OFF = wordSet('cancelled postponed declined');
 function asCalledOff(draft: Draft, told: readonly Draft[]): Draft {
-  const off = told.find(({ contact }) => OFF.test(contact.status) && areOfSame(contact, draft.contact));
+  const off = told.find(({ contact }) => OFF.has(contact.status) && areOfSame(contact, draft.contact));
   return { ...draft, contact: { ...draft.contact, background: false, status: off?.contact.status ?? 'cancelled' } };
 }
 

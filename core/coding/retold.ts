@@ -6,6 +6,7 @@ import { isLight } from './operator-place.ts';
 import type { Scan } from './scan.ts';
 import { isChronicle } from './tense.ts';
 import { verbFormOf } from './verb-forms.ts';
+import { wordSet } from './word-set.ts';
 
 type Test = (scan: Scan, nucleus: Nucleus) => boolean;
 
@@ -30,9 +31,9 @@ const ROWS: readonly { readonly only: Status; readonly isTitle?: true; readonly 
 /** "briefs Merz on his call with Putin": what one tells of has been, unless it is "the coming call". */
 const isReportedOn: Test = (scan, nucleus) => {
   if (nucleus.row.kind !== 'noun' || !scan.nuclei.some(({ row, to }) => row.id === 'brief' && to < nucleus.from)) return false;
-  return !scan.sentence.tokens.some(({ norm }, at) => at < nucleus.from && COMING.test(norm));
+  return !scan.sentence.tokens.some(({ norm }, at) => at < nucleus.from && COMING.has(norm));
 };
-const COMING = /^(?:upcoming|coming|planned|next|possible|proposed|forthcoming|expected|plans?|looming)$/;
+const COMING = wordSet('upcoming coming planned next possible proposed forthcoming expected plans plan looming');
 
 export function retold(scan: Scan, nucleus: Nucleus, status: Status | null): Status | null {
   const row = ROWS.find(
@@ -74,7 +75,9 @@ const isOnTheWay: Test = (scan, { from, to }) =>
 const isLaterToday: Test = (scan, nucleus) =>
   isVerb(nucleus) &&
   isPresent(nucleus) &&
-  scan.sentence.tokens.some((token, at) => at > nucleus.from && /^(?:today|tomorrow|tonight)$/.test(token.norm));
+  scan.sentence.tokens.some(
+    (token, at) => at > nucleus.from && (token.norm === 'today' || token.norm === 'tomorrow' || token.norm === 'tonight'),
+  );
 
 /** "Will Putin meet Macron?" */
 const isAsked: Test = (scan, { from }) => {
@@ -110,9 +113,10 @@ const isAppointed: Test = (scan, { row, form, to }) =>
   row.kind === 'verb' &&
   form === 'ing' &&
   scan.sentence.tokens.some(
-    ({ norm }, at) => at >= to && (norm === 'tomorrow' || (/^(?:on|next|later)$/.test(norm) && WHEN.test(normAt(scan, at + 1)))),
+    ({ norm }, at) =>
+      at >= to && (norm === 'tomorrow' || ((norm === 'on' || norm === 'next' || norm === 'later') && WHEN.has(normAt(scan, at + 1)))),
   );
-const WHEN = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|weekend|month|year|spring|summer|autumn|winter|this)$/;
+const WHEN = wordSet('monday tuesday wednesday thursday friday saturday sunday week weekend month year spring summer autumn winter this');
 
 /** "when he visits Oslo", "once they hold talks": the present tense of a time clause is yet to come. */
 function isWhenItComes(scan: Scan, nucleus: Nucleus): boolean {
@@ -133,6 +137,6 @@ const isCoordinated: Test = (scan, { form, from }) => {
   if (form !== 'base' || !/^(?:,|and|then)$/.test(normAt(scan, from - 1))) return false;
   const start = clauseOf(scan, from).from;
   return scan.sentence.tokens.some(
-    ({ norm }, at) => at >= start && at < from - 1 && /^(?:to|will)$/.test(norm) && verbFormOf(normAt(scan, at + 1)) === 'base',
+    ({ norm }, at) => at >= start && at < from - 1 && (norm === 'to' || norm === 'will') && verbFormOf(normAt(scan, at + 1)) === 'base',
   );
 };

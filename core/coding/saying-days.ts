@@ -4,6 +4,7 @@ import type { DateMention } from './dates.ts';
 import type { Frame } from './frames.ts';
 import { normInFrame as normAt } from './nucleus-context.ts';
 import { isDayOfPosition } from './position-days.ts';
+import { wordSet } from './word-set.ts';
 import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 
 /** "the 2022 break", "Monday's talks", "the second time in two months": the date belongs to another noun. */
@@ -32,15 +33,15 @@ export const areNamesBetween = ({ nucleus, scan: { sentence } }: Frame, at: numb
     );
 
 const CALENDAR = /^(?:\d|weekend$)/;
-const ARTICLE = /^(?:the|a|an|his|her|its|their|this)$/;
+const ARTICLE = wordSet('the a an his her its their this');
 /** Behind these a day and a noun are one phrase: "after Sunday elections", "over the October 7 attack"; "on Sunday officials" are two. */
-const BEFORE_NAME = /^(?:after|before|of|during|amid|over|since|following|at|with|about|despite|marking|from|under)$/;
+const BEFORE_NAME = wordSet('after before of during amid over since following at with about despite marking from under');
 /** "after Sunday elections", "ahead of the March vote", "a May 1 deadline": the day or month of another noun. */
 function isPartOfName(frame: Frame, { from, to }: Pick<DateMention, 'from' | 'to'>): boolean {
   const first = normAt(frame, from);
   if (!WEEKDAYS.has(first) && !MONTHS.has(first) && !CALENDAR.test(first)) return false;
   const before = normAt(frame, from - 1);
-  return (ARTICLE.test(before) || BEFORE_NAME.test(before)) && isBeforeNoun(frame, to) && !isReport(normAt(frame, to));
+  return (ARTICLE.has(before) || BEFORE_NAME.has(before)) && isBeforeNoun(frame, to) && !isReport(normAt(frame, to));
 }
 
 /** "on the anniversary of 1945 liberation". */
@@ -73,7 +74,7 @@ export function isDayOfSaying(frame: Frame, mention: DateMention, day: string): 
 /** "said on the late show of the state broadcaster on Monday": words between a verb of saying and its day. */
 const SAYING_REACH = 11;
 /** "a statement released on Sunday". */
-const GIVEN_OUT = /^(?:released|published|issued|posted|aired|broadcast|tweeted)$/;
+const GIVEN_OUT = wordSet('released published issued posted aired broadcast tweeted');
 /** "states on Monday that", not "visit to the United States on Monday". */
 export const isVerbOfSaying = (frame: Frame, at: number): boolean =>
   isReport(normAt(frame, at)) && !frame.scan.sentence.entities.some((entity) => entity.from <= at && at < entity.to);
@@ -84,7 +85,7 @@ function isGovernedBySaying(frame: Frame, { from, to }: DateMention): boolean {
   for (let at = from - 1; at >= Math.max(0, from - SAYING_REACH); at -= 1) {
     if (at < nucleus.to && at >= nucleus.from) break;
     if (/^(?:that|will|would|:)$/.test(normAt(frame, at)) || (from - at > 5 && /^(?:,|"|to)$/.test(normAt(frame, at)))) break;
-    if ((isVerbOfSaying(frame, at) && normAt(frame, at) !== 'announce') || GIVEN_OUT.test(normAt(frame, at))) return true;
+    if ((isVerbOfSaying(frame, at) && normAt(frame, at) !== 'announce') || GIVEN_OUT.has(normAt(frame, at))) return true;
     const isSpoken = scan.sentence.entities.some((entity) => entity.to === at + 1) && isReport(normAt(frame, at - 1));
     if (isSpoken && normAt(frame, at - 1) !== 'told') return true;
   }

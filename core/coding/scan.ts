@@ -8,6 +8,7 @@ import { findOperators, type Operator } from './operators.ts';
 import { flatten } from './sequences.ts';
 import { type Entity, normOf, type Sentence } from './text.ts';
 import { classesOfAll, hasWordOf, MARGINS, SUGGESTS, WORD_CLASS } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 import { VENUE_CAPITALS } from './word-sets.ts';
 
 /** Everything that was marked in one sentence, before it is read as contacts. */
@@ -57,9 +58,9 @@ function isVenue({ tokens }: Sentence, nuclei: readonly Nucleus[], { members, fr
   if (members.length > 1 && preposition !== null && isBorder(tokens, to)) return true;
   if (members.length !== 1 || isPossessive || members[0]?.via !== 'metonym') return false;
   const isSuggested = SUGGESTS.test(normOf(tokens, from - 1)) && /^(?:for|as)$/.test(normOf(tokens, to));
-  const isOffered = tokens[to]?.norm === 'as' && tokens.slice(to + 1, to + 5).some(({ norm }) => VENUE.test(norm));
+  const isOffered = tokens[to]?.norm === 'as' && tokens.slice(to + 1, to + 5).some(({ norm }) => VENUE.has(norm));
   const isHost = tokens.slice(to, to + 4).some(({ norm }) => norm === 'host') && nuclei.some((nucleus) => nucleus.from > to);
-  const isMeanwhile = MARGINS.test(normOf(tokens, from - 2)) && normOf(tokens, from - 1) === 'of';
+  const isMeanwhile = MARGINS.has(normOf(tokens, from - 2)) && normOf(tokens, from - 1) === 'of';
   if (isSuggested || isOffered || isMeanwhile || (isHost && nuclei.every(({ row }) => row.isHosting !== true))) return true;
   return VENUE_CAPITALS.has(normOf(tokens, to - 1)) && nuclei.some(({ row, from: at }) => row.id === 'summit' && at === to);
 }
@@ -67,7 +68,7 @@ function isVenue({ tokens }: Sentence, nuclei: readonly Nucleus[], { members, fr
 const isBorder = (tokens: Sentence['tokens'], at: number): boolean =>
   /^(?:border|frontier|boundary)$/.test(normOf(tokens, at)) &&
   !/^(?:talks|negotiations|meeting|summit|dispute)$/.test(normOf(tokens, at + 1));
-const VENUE = /^(?:venue|site|location|place|host|setting|ground|stage)$/;
+const VENUE = wordSet('venue site location place host setting ground stage');
 
 /** Marks nuclei first: a sentence without one costs next to nothing. */
 export function scanSentence(sentence: Sentence): Scan | null {

@@ -11,7 +11,7 @@ const isSeeingHim: Guard = (s, m) =>
 export const isSeeing: Guard = (s, m) => {
   const object = entityFrom(s, m.to, 1);
   if (isSeeingHim(s, m)) return true;
-  if (object === undefined || !/^(?:person|office)$/.test(object.kind)) return false;
+  if (object === undefined || (object.kind !== 'person' && object.kind !== 'office')) return false;
   if (normAt(s, m.from) === 'seeing' && normAt(s, m.from - 1) === 'is') return false;
   if (normAt(s, m.from) === 'see' && !/^(?:to|will|would|may|might|could|can|'ll|should|not|than)$/.test(normAt(s, m.from - 1)))
     return false;

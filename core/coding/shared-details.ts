@@ -6,6 +6,7 @@ import { phraseStart } from './phrase.ts';
 import { areOfSame } from './same-parties.ts';
 import { flatten } from './sequences.ts';
 import { AHEAD, DONE, REMOTE } from './status-kinds.ts';
+import { wordSet } from './word-set.ts';
 
 const OFF: ReadonlySet<Status> = new Set(['postponed', 'cancelled', 'declined']);
 
@@ -71,9 +72,9 @@ function isOldPlan({ contact, frame }: Draft): boolean {
   if (contact.status !== 'scheduled') return false;
   return frame.scan.sentence.tokens
     .slice(Math.max(0, frame.nucleus.from - 7), frame.nucleus.to + 4)
-    .some(({ norm }, at, all) => /^(?:was|were|been)$/.test(norm) && PLANNED.test(all[at + 1]?.norm ?? ''));
+    .some(({ norm }, at, all) => (norm === 'was' || norm === 'were' || norm === 'been') && PLANNED.has(all[at + 1]?.norm ?? ''));
 }
-const PLANNED = /^(?:to|due|scheduled|expected|set|planned|slated|supposed)$/;
+const PLANNED = wordSet('to due scheduled expected set planned slated supposed');
 
 /**
  * "Kremlin denies call", and in the text "The paper had written that the two spoke on Thursday": what is claimed is what is denied, and says
@@ -90,10 +91,11 @@ function withoutClaims(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 const isClaimed = ({ contact, frame }: Draft, denied: Contact): boolean =>
-  /^(?:held|underway|scheduled)$/.test(contact.status) &&
+  (contact.status === 'held' || contact.status === 'underway' || contact.status === 'scheduled') &&
   contact.evidence.zone === 'text' &&
   areOfSame(contact, denied) &&
   mayBeOne(contact, denied) &&
-  frame.scan.sentence.tokens.slice(0, frame.nucleus.from).some(({ norm }) => CLAIMS.test(norm));
-const CLAIMS =
-  /^(?:newspapers?|papers?|daily|weekly|magazine|tabloid|website|broadcaster|channel|outlets?|reports?|reported|article|story|claims?|claimed|alleged|allegedly|rumou?rs?|post|media|leaks?)$/;
+  frame.scan.sentence.tokens.slice(0, frame.nucleus.from).some(({ norm }) => CLAIMS.has(norm));
+const CLAIMS = wordSet(
+  'newspapers newspaper papers paper daily weekly magazine tabloid website broadcaster channel outlets outlet reports report reported article story claims claim claimed alleged allegedly rumours rumour rumors rumor post media leaks leak',
+);

@@ -7,6 +7,7 @@ import { amongMembers, hostOf, partyCodes, withHost } from './multilateral.ts';
 import { codesOf, gather, isDefinite, isTraveller, type Topic } from './participants.ts';
 import { flatten } from './sequences.ts';
 import { type Entity, normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { DOMESTIC_WORDS, isPreposition, PRIVATE_OCCASIONS, REGION } from './word-sets.ts';
 
 /** The settled sides of a contact. */
@@ -26,7 +27,8 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
   if (topic?.isDomestic === true && frame.args.core.length === 0 && isDefinite(frame)) return null;
   if (frame.args.hasDomesticObject && codesOf(frame.args.core).length < 2) return null;
   if (isAmongThemselves(frame)) return null;
-  if (frame.nucleus.row.id === 'sign' && !/^(?:held|underway|scheduled)$/.test(frame.status)) return null;
+  if (frame.nucleus.row.id === 'sign' && frame.status !== 'held' && frame.status !== 'underway' && frame.status !== 'scheduled')
+    return null;
   const named = gather(frame, topic, lead);
   if (isHomeTrip(frame) || isPrivateTrip(frame)) return null;
   if (frame.nucleus.row.isTravel === true && !named.some(isTraveller) && !isExchanged(frame)) return null;
@@ -147,7 +149,7 @@ function onlyOther({ scan, nucleus }: Frame, only: string): string | null {
 }
 
 /** A movement holds talks with states about peace; its other talks are with its own state. */
-const PEACE = /^(?:peace|ceasefire|truce)$/;
+const PEACE = wordSet('peace ceasefire truce');
 const talksOf = ({ from, to }: Frame['nucleus'], { sentence }: Frame['scan']): string =>
   normOf(sentence.tokens, to - from > 1 ? from : from - 1);
 
@@ -164,7 +166,7 @@ function isOpenEnded({ nucleus, status, scan, chain, args }: Frame, named: reado
       OPEN.has(status) &&
       chain.length > 0 &&
       named.every(
-        (entity) => (entity.kind !== 'aide' || isOfOneOther) && (entity.kind !== 'movement' || PEACE.test(talksOf(nucleus, scan))),
+        (entity) => (entity.kind !== 'aide' || isOfOneOther) && (entity.kind !== 'movement' || PEACE.has(talksOf(nucleus, scan))),
       ) &&
       !scan.sentence.tokens.some((token) => DOMESTIC_WORDS.has(token.norm) || token.norm.startsWith('intra-'))
     );

@@ -1,5 +1,6 @@
 import type { Draft } from './fold-purpose.ts';
 import { normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** "sign a pact to deepen their dialogue": the dialogue is no contact of its own. */
 export function withoutAims(drafts: readonly Draft[]): readonly Draft[] {
@@ -13,5 +14,5 @@ const isAim = ({ frame }: Draft, signing: Draft): boolean =>
   serves(frame.scan.sentence, signing.frame.nucleus.to, frame.nucleus.from);
 
 const serves = ({ tokens }: Sentence, from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ norm }, k) => norm === 'to' && AIMS.test(normOf(tokens, from + k + 1)));
-const AIMS = /^(?:strengthen|deepen|boost|improve|promote|expand|foster|enhance|facilitate|intensify|encourage|allow|further)$/;
+  tokens.slice(from, to).some(({ norm }, k) => norm === 'to' && AIMS.has(normOf(tokens, from + k + 1)));
+const AIMS = wordSet('strengthen deepen boost improve promote expand foster enhance facilitate intensify encourage allow further');

@@ -1,24 +1,25 @@
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Entity, Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { ADVERBS } from './word-sets.ts';
 
 /** Words to the other side: "sign a ten-year deal on gas and trade with Oman". */
 const REACH = 12;
-const PARTY = /^(?:person|office|country|metonym|demonym|body)$/;
-const BETWEEN = /^(?:to|will|have|has|had|jointly|formally|today|also)$/;
+const PARTY = wordSet('person office country metonym demonym body');
+const BETWEEN = wordSet('to will have has had jointly formally today also');
 
 /** "Peru and Chile sign a pact", "Peru signs a pact with Chile": two states right where those stand who sign; "refuses to sign" is about terms. */
 export const isSigning: Guard = (s, m) => {
   let at = m.from;
-  while (BETWEEN.test(normAt(s, at - 1)) || ADVERBS.has(normAt(s, at - 1))) at -= 1;
-  const k = s.entities.findIndex(({ to, kind }) => to === at && PARTY.test(kind));
+  while (BETWEEN.has(normAt(s, at - 1)) || ADVERBS.has(normAt(s, at - 1))) at -= 1;
+  const k = s.entities.findIndex(({ to, kind }) => to === at && PARTY.has(kind));
   const signer = s.entities[k];
   if (signer === undefined || signer.country === null) return false;
   return isForeign(s.entities[k - 1], signer) ? isJoined(s, s.entities[k - 1], signer) : isForeign(partnerBehind(s, m.to), signer);
 };
 
 const isForeign = (one: Entity | undefined, other: Entity): boolean =>
-  one !== undefined && PARTY.test(one.kind) && one.country !== null && one.country !== other.country;
+  one !== undefined && PARTY.has(one.kind) && one.country !== null && one.country !== other.country;
 
 const isJoined = ({ tokens }: Sentence, first: Entity | undefined, last: Entity): boolean =>
   first !== undefined && tokens.slice(first.to, last.from).every(({ norm }) => /^(?:,|and|&|-|the)$/.test(norm)) && first.to < last.from;

@@ -8,6 +8,7 @@ import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
 import { lastWhere } from './sequences.ts';
 import { normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { ABOUT, ADVERBS, AUXILIARY, isPreposition, PRONOUNS } from './word-sets.ts';
 
 /** The nearest group before the nucleus and its operators that is nobody's object; else the subject of the neighbouring clause. */
@@ -70,10 +71,10 @@ function isStateOfCity({ sentence: { tokens } }: Scan, { from, members }: Group)
   if (members.length > 1 || only?.via !== 'name' || only.kind !== 'country' || normOf(tokens, from - 1) !== ',') return false;
   return [1, 2].some((words) => {
     const city = tokens.slice(from - 1 - words, from - 1).map(({ norm }) => norm);
-    return countryOfCity(city.join(' ')) === only.country && PLACED.test(normOf(tokens, from - 2 - words));
+    return countryOfCity(city.join(' ')) === only.country && PLACED.has(normOf(tokens, from - 2 - words));
   });
 }
-const PLACED = /^(?:in|at|to|near|from|outside)$/;
+const PLACED = wordSet('in at to near from outside');
 
 /** "Putin informs Trump of a meeting": who stands behind a verb and before a preposition is its object. */
 const isToldOf = ({ sentence }: Scan, { from, to, preposition }: Group): boolean =>

@@ -8,7 +8,7 @@ const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/i;
 
 /** The name of a multilateral summit ("19th SAARC summit", "G7 summit"), or null for a meeting of two. */
 export function summitName({ scan, nucleus }: Frame): string | null {
-  if (!/^(?:summit|conference|meeting)$/.test(nucleus.row.id)) return null;
+  if (nucleus.row.id !== 'summit' && nucleus.row.id !== 'conference' && nucleus.row.id !== 'meeting') return null;
   const { sentence } = scan;
   const start = phraseStart(sentence, nucleus);
   const from = /^(?:the|a|an|this|its|his|her|their)$/.test(normOf(sentence.tokens, start)) ? start + 1 : start;

@@ -2,6 +2,7 @@ import { ARTICLES } from './entity-line.ts';
 import type { Resolved } from './entity-people.ts';
 import { lastIndexWhere } from './sequences.ts';
 import type { Token } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 const FAMILY_PARTICLES = new Set(['von', 'van', 'der', 'de', 'den', 'ter', 'di', 'da', 'la', 'le', 'du']);
 const NUMERAL = /^[IVX]+$|^Jr\.?$/;
@@ -27,10 +28,10 @@ export function surnameOf(
   return particle + (word?.text.toLowerCase() ?? '');
 }
 
-const ROYAL = /^(?:prince|princess|king|queen|duke|duchess|emir|sultan)$/;
+const ROYAL = wordSet('prince princess king queen duke duchess emir sultan');
 /** "Felipe" of "Felipe VI of Spain": neither number nor realm. */
 function ownName(words: readonly Token[]): readonly Token[] {
-  const end = words.findIndex(({ norm }, at) => at > 0 && norm === 'of' && !ROYAL.test(words[at - 1]?.norm ?? ''));
+  const end = words.findIndex(({ norm }, at) => at > 0 && norm === 'of' && !ROYAL.has(words[at - 1]?.norm ?? ''));
   const own = (end > 0 ? words.slice(0, end) : words).filter((token) => !NUMERAL.test(token.text));
   return own.length === 0 ? words : own;
 }

@@ -8,6 +8,7 @@ import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
 import { lastIndexWhere } from './sequences.ts';
 import { normOf, type Token } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { BE, HAVE, HELD_CUES, MODIFIERS, SCENE } from './word-sets.ts';
 
 /** A chronicle tells in full sentences what took place; a headline has no full stop. */
@@ -44,7 +45,7 @@ function departure(scan: Scan, { from, form }: Nucleus): State {
 
 /** What a nucleus without operators means here; "during" follows the tense of what is said around it. */
 export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
-  if (ADMITS.test(normAt(scan, nucleus.from - 1)) && /^(?:meeting|visiting|seeing)$/.test(normAt(scan, nucleus.from))) return 'held';
+  if (ADMITS.has(normAt(scan, nucleus.from - 1)) && /^(?:meeting|visiting|seeing)$/.test(normAt(scan, nucleus.from))) return 'held';
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
   if (isBehindUs(scan, nucleus)) return 'held';
   if (isForetold(scan, nucleus) || (state === 'during' && isOfWhatWillBe(scan, nucleus))) return 'scheduled';
@@ -60,20 +61,23 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
 /** "visiting premier X", "Meeting X, Y says": going on, done; else it is spoken of. */
 function participle(scan: Scan, nucleus: Nucleus): Status {
   const before = normAt(scan, nucleus.from - 1);
-  if (ADMITS.test(before)) return 'held';
+  if (ADMITS.has(before)) return 'held';
   if (nucleus.row.isTravel === true) return nucleus.row.isDeparture === true ? 'scheduled' : 'underway';
   if (
     scan.sentence.zone === 'title' &&
-    (/^(?:now|currently|still)$/.test(before) || scan.sentence.entities.some(({ to }) => to === nucleus.from))
+    (before === 'now' || before === 'currently' || before === 'still' || scan.sentence.entities.some(({ to }) => to === nucleus.from))
   )
     return 'underway';
   const { from } = clauseOf(scan, nucleus.from);
-  return nucleus.from === from || (nucleus.from === from + 1 && /^(?:while|when|upon)$/.test(before)) ? 'held' : 'scheduled';
+  return nucleus.from === from || (nucleus.from === from + 1 && (before === 'while' || before === 'when' || before === 'upon'))
+    ? 'held'
+    : 'scheduled';
 }
 
 /** "admits meeting him": verbs that take what has been done. */
-const ADMITS =
-  /^(?:admit|admits|admitted|acknowledges?|acknowledged|recalls?|recalled|regrets?|regretted|confess(?:es|ed)?|remembers?|remembered|confirms?|confirmed|after|despite|for)$/;
+const ADMITS = wordSet(
+  'admit admits admitted acknowledges acknowledge acknowledged recalls recall recalled regrets regret regretted confesses confessed confess remembers remember remembered confirms confirm confirmed after despite for',
+);
 
 const LIVE = /\b(?:live updates\b|watch live\b|live blog\b|live:)/i;
 
@@ -106,9 +110,9 @@ const isBehindUs = (scan: Scan, { row, to }: Nucleus): boolean =>
   );
 
 const NEXT = /\b(?:next (?:week|month|year)|this week|tomorrow|later this|upcoming|to expect|to watch|at stake|countdown|ahead of)\b/i;
-const COMING = /^(?:will|expected|plans|likely|hopes|could|may|set|would|faces|ahead|predicts|expects|awaits|prepares)$/;
+const COMING = wordSet('will expected plans likely hopes could may set would faces ahead predicts expects awaits prepares');
 /** Before a summit or visit they look ahead; before talks they tell what is being talked about. */
-const WISHES = /^(?:seeks|seek|wants|want|aims|aim|eyes)$/;
+const WISHES = wordSet('seeks seek wants want aims aim eyes');
 
 /** "Putin will press Trump at the summit", "Trump to miss the speech during his visit". */
 function isForetold(scan: Scan, nucleus: Nucleus): boolean {
@@ -117,8 +121,8 @@ function isForetold(scan: Scan, nucleus: Nucleus): boolean {
   return scan.sentence.tokens.some(
     (token, at) =>
       at < nucleus.from &&
-      (COMING.test(token.norm) ||
-        (nucleus.row.rests === 'scheduled' && WISHES.test(token.norm)) ||
+      (COMING.has(token.norm) ||
+        (nucleus.row.rests === 'scheduled' && WISHES.has(token.norm)) ||
         (token.norm === 'to' && followsPerson(scan, at))),
   );
 }
@@ -129,34 +133,40 @@ const hasBeen = (scan: Scan, { from }: Nucleus): boolean =>
 
 /** "Merz's trip to Lima this weekend may strain ties": what it may do lies ahead, unless more is told of it as past ("but failed to"). */
 function hasModal({ sentence: { tokens } }: Scan, { to }: Nucleus): boolean {
-  const at = tokens.findIndex(({ norm }, k) => k >= to && (norm === ',' || MODAL.test(norm)));
-  if (at < 0 || at - to > MAX_MODAL || !MODAL.test(normOf(tokens, at))) return false;
+  const at = tokens.findIndex(({ norm }, k) => k >= to && (norm === ',' || MODAL.has(norm)));
+  if (at < 0 || at - to > MAX_MODAL || !MODAL.has(normOf(tokens, at))) return false;
   const isOver = tokens.some(({ norm }, k) => k > at && norm === 'but' && /^[a-z]{3,}ed$/.test(normOf(tokens, k + 1)));
   return !isOver && tokens.slice(to, at).every(({ norm }) => !/^(?:that|who|where|which|when|said|says|[a-z]{3,}ed)$/.test(norm));
 }
-const MODAL = /^(?:may|might|could|will)$/;
+const MODAL = wordSet('may might could will');
 const MAX_MODAL = 8;
 
 /** "The two will restore ties during a visit", "can be endorsed at a summit": the time of what is said around it. */
 function isOfWhatWillBe({ sentence }: Scan, { from }: Nucleus): boolean {
-  const at = lastIndexWhere(sentence.tokens, ({ norm }, k) => k < from && AHEAD.test(norm));
+  const at = lastIndexWhere(sentence.tokens, ({ norm }, k) => k < from && AHEAD.has(norm));
   const rest = sentence.tokens.slice(at + 1, from);
   return at >= 0 && from - at <= MAX_AHEAD && !rest.some(({ norm }) => norm === ',' || norm === '"' || isReport(norm));
 }
-const AHEAD = /^(?:will|'ll|shall|should|can)$/;
+const AHEAD = wordSet("will 'll shall should can");
 const MAX_AHEAD = 14;
 
 const hasWill = (scan: Scan, nucleus: Nucleus): boolean => {
   const clause = clauseOf(scan, nucleus.from);
-  return scan.sentence.tokens.slice(clause.from, nucleus.from).some((token) => /^(?:will|expected|due)$/.test(token.norm));
+  return scan.sentence.tokens
+    .slice(clause.from, nucleus.from)
+    .some((token) => token.norm === 'will' || token.norm === 'expected' || token.norm === 'due');
 };
 const followsPerson = (scan: Scan, at: number): boolean =>
   scan.sentence.entities.some(
     (entity) =>
       entity.to === at &&
-      (/^(?:person|group|office)$/.test(entity.kind) || (entity.kind === 'country' && normAt(scan, entity.from - 1) === 'for')) &&
-      !ADDRESSES.test(normAt(scan, entity.from - 1)),
+      (entity.kind === 'person' ||
+        entity.kind === 'group' ||
+        entity.kind === 'office' ||
+        (entity.kind === 'country' && normAt(scan, entity.from - 1) === 'for')) &&
+      !ADDRESSES.has(normAt(scan, entity.from - 1)),
   );
 /** "tells Putin to end the war in a call": what he is to do is not when they talk. */
-const ADDRESSES =
-  /^(?:tells?|told|urges?|urged|asks?|asked|press(?:es|ed)?|presse|warns?|warned|orders?|ordered|invites?|invited|calls?|begs?|push(?:es|ed)?|wants?|wanted|on|implores?|implored)$/;
+const ADDRESSES = wordSet(
+  'tells tell told urges urge urged asks ask asked presses pressed press presse warns warn warned orders order ordered invites invite invited calls call begs beg pushes pushed push wants want wanted on implores implore implored',
+);

@@ -8,6 +8,7 @@ import { MARKS } from './other-side.ts';
 import { lastIndexWhere } from './sequences.ts';
 import type { Sides } from './sides.ts';
 import { type Entity, normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { BOUNDARIES, INCIDENTS, MARKETS, MODIFIERS } from './word-sets.ts';
 
 /** "Markets fall ahead of Trump-Xi summit": no party of the contact does anything in the main clause. */
@@ -71,12 +72,12 @@ function isTimeOfAnother({ scan, chain }: Frame): boolean {
   if (outer === undefined || !MARKS.has(outer.row.effect) || outer.row.isTight === true) return false;
   const at = lastIndexWhere(scan.sentence.tokens, ({ norm }, k) => k < outer.from && !SPAN.test(norm));
   const [verb = '', before = ''] = [at, at - 1].map((k) => normOf(scan.sentence.tokens, k));
-  if (outer.row.effect !== 'presuppose-future' && outer.to - at === 2 && RESULTS.test(before)) return false;
-  return COMES.test(verb) || (verb === 'place' && /^(?:took|takes|taking)$/.test(before));
+  if (outer.row.effect !== 'presuppose-future' && outer.to - at === 2 && RESULTS.has(before)) return false;
+  return COMES.has(verb) || (verb === 'place' && (before === 'took' || before === 'takes' || before === 'taking'));
 }
 /** "The announcement came after talks": what was said there, or came of it. */
-const RESULTS = /^(?:announcement|agreement|deal|decision|pledge|offer|accord|pact|breakthrough|statement|truce|ceasefire|concession)$/;
-const COMES = /^(?:comes?|came|coming)$/;
+const RESULTS = wordSet('announcement agreement deal decision pledge offer accord pact breakthrough statement truce ceasefire concession');
+const COMES = wordSet('comes come came coming');
 const SPAN =
   /^(?:just|only|shortly|soon|right|a|an|one|two|three|four|few|several|some|barely|hardly|\d+|(?:hour|day|week|month|year|minute)s?)$/;
 
@@ -103,19 +104,21 @@ const isIncident = ({ scan, nucleus }: Frame, marker: Operator): boolean =>
   scan.sentence.tokens.some(({ norm }, at) => (at < marker.from || at >= nucleus.to) && INCIDENTS.has(norm));
 
 /** What those who meet do there: no event of others. */
-const OF_TALKS =
-  /^(?:agreed|signed|pledged|vowed|discussed|concluded|decided|renewed|reaffirmed|exchanged|finali[sz]ed|initialled|inked|promised|proposed|offered|reached|resumed|urged|asked|pressed|raised|voiced|expressed|addressed|stressed|praised|hailed|welcomed|received|presented|invited|assured|warned|rejected)$/;
+const OF_TALKS = wordSet(
+  'agreed signed pledged vowed discussed concluded decided renewed reaffirmed exchanged finalised finalized initialled inked promised proposed offered reached resumed urged asked pressed raised voiced expressed addressed stressed praised hailed welcomed received presented invited assured warned rejected',
+);
 /** "two arrested during the visit". */
-const SEIZED =
-  /^(?:jails|arrests|detains|charges|sentences|convicts|kills|injures|wounds|shoots|stabs|arrested|detained|seized|killed|injured|wounded|charged|jailed|stabbed|shot|evacuated|expelled|deported|ejected|hacked)$/;
+const SEIZED = wordSet(
+  'jails arrests detains charges sentences convicts kills injures wounds shoots stabs arrested detained seized killed injured wounded charged jailed stabbed shot evacuated expelled deported ejected hacked',
+);
 
 /** "Police arrested a man during the visit": a finished event of others beside it. */
 function isPastIncident({ scan, status }: Frame, marker: Operator): boolean {
-  if (marker.row.effect !== 'presuppose-now' || !/^(?:held|underway)$/.test(status)) return false;
+  if (marker.row.effect !== 'presuppose-now' || (status !== 'held' && status !== 'underway')) return false;
   return scan.sentence.tokens.some(
     ({ norm }, at) =>
-      ((at < marker.from && SEIZED.test(norm)) ||
-        ((at < marker.from - 1 || marker.from <= 1) && /[a-z]{2}ed$/.test(norm) && !OF_TALKS.test(norm))) &&
+      ((at < marker.from && SEIZED.has(norm)) ||
+        ((at < marker.from - 1 || marker.from <= 1) && /[a-z]{2}ed$/.test(norm) && !OF_TALKS.has(norm))) &&
       !MODIFIERS.has(norm) &&
       !isReport(norm),
   );

@@ -1,5 +1,6 @@
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Entity, Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 
 /**
@@ -46,13 +47,14 @@ export function isForPair(s: Sentence, { to }: { readonly to: number }): boolean
 /** "spurns X's offer of a chat", "a week before their dinner": two who were named before, and what one offers or both have. */
 function isOfBoth(s: Sentence, { from }: { readonly from: number }): boolean {
   const isTheirs = [1, 2].some((k) => normAt(s, from - k) === 'their');
-  const isOffered = [2, 3, 4].some((k) => OFFER.test(normAt(s, from - k)) && /^(?:of|for|to)$/.test(normAt(s, from - k + 1)));
+  const isOffered = [2, 3, 4].some((k) => OFFER.has(normAt(s, from - k)) && /^(?:of|for|to)$/.test(normAt(s, from - k + 1)));
   if (!isTheirs && !isOffered) return false;
   const named = s.entities.filter((one) => one.to <= from && (isPerson(one) || (isOffered && isParty(one))));
   return named.some((one) => named.some((other) => isForeign(one, other)));
 }
-const OFFER =
-  /^(?:offers?|invitations?|invites?|requests?|proposals?|ideas?|pleas?|bids?|suggestions?|prospects?|appeals?|chances?|promise)$/;
+const OFFER = wordSet(
+  'offers offer invitations invitation invites invite requests request proposals proposal ideas idea pleas plea bids bid suggestions suggestion prospects prospect appeals appeal chances chance promise',
+);
 
 /** "grants X an audience", "refuses X a handshake": a person right before the phrase, and another who gives it. */
 function isGivenTo(s: Sentence, { from }: { readonly from: number }): boolean {
@@ -68,6 +70,8 @@ export const isOfTwo: Guard = (s, m) =>
 export const endsName = (s: Sentence, at: number): boolean => {
   const token = s.tokens[at];
   if (token === undefined || token.kind !== 'word') return token?.norm !== "'s";
-  return isPreposition(token.norm) || BOUNDARIES.has(token.norm) || AUXILIARY.has(token.norm) || TIME.test(token.norm);
+  return isPreposition(token.norm) || BOUNDARIES.has(token.norm) || AUXILIARY.has(token.norm) || TIME.has(token.norm);
 };
-const TIME = /^(?:and|next|this|today|tonight|tomorrow|soon|again|early|late|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+const TIME = wordSet(
+  'and next this today tonight tomorrow soon again early late later monday tuesday wednesday thursday friday saturday sunday',
+);

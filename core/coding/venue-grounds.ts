@@ -3,20 +3,22 @@ import type { Place } from './cities.ts';
 import type { Frame } from './frames.ts';
 import { normInFrame as normAt } from './nucleus-context.ts';
 import { normOf, wordsBetween } from './text.ts';
+import { wordSet } from './word-set.ts';
 
-const GROUNDS =
-  /^(?:base|palace|residence|villa|airport|hotel|ranch|castle|club|estate|monastery|resort|headquarters|chancellery|ship|yacht|warship|mansion|lodge|airbase|dacha|retreat|compound)$/;
-const FOR_NAMES = /^(?:at|in|aboard|outside)$/;
+const GROUNDS = wordSet(
+  'base palace residence villa airport hotel ranch castle club estate monastery resort headquarters chancellery ship yacht warship mansion lodge airbase dacha retreat compound',
+);
+const FOR_NAMES = wordSet('at in aboard outside');
 /** "at a military base", "aboard a warship": grounds without a name. */
 export function groundsVenue(frame: Frame): Place | null {
   const { scan, nucleus } = frame;
   if (nucleus.row.isTravel === true) return null;
   const clause = clauseOf(scan, nucleus.from);
   for (let at = nucleus.to; at < Math.min(clause.to, nucleus.to + 14); at += 1) {
-    if (!FOR_NAMES.test(normAt(frame, at))) continue;
+    if (!FOR_NAMES.has(normAt(frame, at))) continue;
     for (let to = at + 2; to <= at + 5 && to <= clause.to; to += 1) {
       const place = groundsEnding(frame, to, at + 1);
-      if (place !== null && !GROUNDS.test(normAt(frame, to))) return place;
+      if (place !== null && !GROUNDS.has(normAt(frame, to))) return place;
     }
   }
   return null;
@@ -25,7 +27,7 @@ export function groundsVenue(frame: Frame): Place | null {
 /** Small words up to `to` whose last one is a house or grounds, without their article. */
 export function groundsEnding({ scan }: Frame, to: number, least = Math.max(0, to - 4)): Place | null {
   const { tokens } = scan.sentence;
-  if (!GROUNDS.test(normOf(tokens, to - 1)) || tokens[to - 1]?.isCapital === true) return null;
+  if (!GROUNDS.has(normOf(tokens, to - 1)) || tokens[to - 1]?.isCapital === true) return null;
   let from = to - 1;
   while (from > least && tokens[from - 1]?.kind === 'word' && !/^(?:a|an|the|his|her|its|their)$/.test(normOf(tokens, from - 1))) from -= 1;
   return { text: wordsBetween(scan.sentence, from, to), country: null, isState: true };

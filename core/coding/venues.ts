@@ -7,6 +7,7 @@ import { phraseStart } from './phrase.ts';
 import { type Entity, normOf } from './text.ts';
 import { groundsEnding, groundsVenue } from './venue-grounds.ts';
 import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 
 const REACH = 28;
 
@@ -30,11 +31,11 @@ function compoundVenue(frame: Frame): Place | null {
   const isCapital = entity.kind === 'country' && entity.via === 'metonym';
   if (!isHouse && !isCapital) return null;
   const others = entities.filter((one) => one !== entity && one.country !== null && one.kind !== 'demonym');
-  const isGone = GOES.test(normAt(frame, entity.from - 1)) && GOES.test(normAt(frame, entity.from - 2));
+  const isGone = GOES.has(normAt(frame, entity.from - 1)) && GOES.has(normAt(frame, entity.from - 2));
   const isElsewhere = others.some(({ country }) => country === entity.country) || args.core.filter((one) => one !== entity).length > 1;
   return isHouse || isGone || isElsewhere || isInPossession(frame, entity) ? placeOf(scan.sentence, entity) : null;
 }
-const GOES = /^(?:head|heads|headed|heading|leave|leaves|left|fly|flies|flew|bound|travel|travels|depart|departs|for|to)$/;
+const GOES = wordSet('head heads headed heading leave leaves left fly flies flew bound travel travels depart departs for to');
 
 /** "his Minsk summit": whose it is stands before the place. */
 const isInPossession = (frame: Frame, { from }: Entity): boolean => /^(?:his|her|their|'s)$/.test(normAt(frame, from - 1));
@@ -52,7 +53,7 @@ function marginVenue(frame: Frame): Place | null {
   return cityAt(frame.scan.sentence, start)?.place ?? null;
 }
 
-const SITE = /^(?:site|venue|host|location|place|setting|meeting)$/;
+const SITE = wordSet('site venue host location place setting meeting');
 /** "Geneva favoured as the site", "puts Dakar forward for", "puts forward Dakar as venue". */
 function favouredVenue({ scan, nucleus }: Frame): Place | null {
   const { sentence } = scan;
@@ -61,7 +62,7 @@ function favouredVenue({ scan, nucleus }: Frame): Place | null {
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     if (Math.abs(at - nucleus.from) > REACH || !isOfClass(sentence.tokens[at], WORD_CLASS.chosen)) continue;
     const link = norm(at + 1);
-    const isVenue = link === 'as' && [at + 2, at + 3, at + 4].some((k) => SITE.test(norm(k)));
+    const isVenue = link === 'as' && [at + 2, at + 3, at + 4].some((k) => SITE.has(norm(k)));
     const before = isVenue || (norm(at) === 'forward' && link === 'for') ? cityEnding(sentence, norm(at - 1) === 'is' ? at - 1 : at) : null;
     if (before !== null) return before;
     const named = norm(at) === 'forward' ? placeAt(sentence, at + 1) : null;
@@ -73,12 +74,12 @@ function favouredVenue({ scan, nucleus }: Frame): Place | null {
 const cityEnding = (sentence: Frame['scan']['sentence'], to: number): Place | null =>
   [1, 2, 3].map((words) => cityAt(sentence, to - words)).find((city) => city?.to === to)?.place ?? null;
 
-const SET = /^(?:set|planned|scheduled|slated|listed|due|booked|pencilled|penciled|arranged|earmarked|in|mooted|tipped)$/;
+const SET = wordSet('set planned scheduled slated listed due booked pencilled penciled arranged earmarked in mooted tipped');
 /** "a summit set for Budapest", "sends him to Moscow for talks", "visits Lima for a meeting". */
 function venueSetFor(frame: Frame): Place | null {
   const { sentence } = frame.scan;
   const { nucleus } = frame;
-  const isSetFor = (at: number): boolean => at >= nucleus.to && normAt(frame, at) === 'for' && SET.test(normAt(frame, at - 1));
+  const isSetFor = (at: number): boolean => at >= nucleus.to && normAt(frame, at) === 'for' && SET.has(normAt(frame, at - 1));
   for (let at = Math.max(0, nucleus.from - 8); at < Math.min(sentence.tokens.length, nucleus.to + 8); at += 1) {
     const isOnTheWay = /^(?:to|visit|visits|visited|visiting)$/.test(normAt(frame, at)) && at < nucleus.from;
     if (!isSetFor(at) && !isOnTheWay) continue;
@@ -110,11 +111,9 @@ function relativeVenue(frame: Frame): Place | null {
   if (clause === undefined || !/^(?:which|that)$/.test(normAt(frame, clause.from))) return null;
   if (scan.nuclei.some((other) => other.from >= clause.from && other.from < clause.to)) return null;
   const found = locatives(scan.sentence).find(({ from, to }) => from > clause.from && to <= clause.to && from - clause.from <= 10);
-  return found !== undefined && scan.sentence.tokens.slice(clause.from, found.from).some(({ norm }) => HELD.test(norm))
-    ? found.place
-    : null;
+  return found !== undefined && scan.sentence.tokens.slice(clause.from, found.from).some(({ norm }) => HELD.has(norm)) ? found.place : null;
 }
-const HELD = /^(?:place|held|set|planned|scheduled|due|hosted|opens?|begins?|start|starts)$/;
+const HELD = wordSet('place held set planned scheduled due hosted opens open begins begin start starts');
 
 /** "Handshakes in Lima: the rivals make up": the place stands before the colon. */
 function headingVenue(frame: Frame): Place | null {

@@ -14,6 +14,7 @@ import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
 import { isSeeing } from './seeing-guards.ts';
 import type { Entity, Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { ARTICLES, BE, isPreposition, MEET_IDIOMS, MODIFIERS } from './word-sets.ts';
 
 const AFTER_PHONED =
@@ -31,11 +32,13 @@ const isLandNoun: Guard = (s, m) =>
   (normAt(s, m.from) === 'lands' &&
     (isPreposition(normAt(s, m.from - 1)) || MODIFIERS.has(normAt(s, m.from - 1)) || ARTICLES.has(normAt(s, m.from - 1))));
 
-const PART_OF_WORLD = /^(?:middle|mideast|gulf|balkans|caribbean|pacific|arctic|sahel|horn|far|americas|baltics|caucasus|maghreb|levant)$/;
+const PART_OF_WORLD = wordSet(
+  'middle mideast gulf balkans caribbean pacific arctic sahel horn far americas baltics caucasus maghreb levant',
+);
 /** "going to Ankara", not "going to meet". */
 const goesSomewhere = (s: Sentence, at: number): boolean =>
   s.tokens[at]?.isCapital === true ||
-  (normAt(s, at) === 'the' && PART_OF_WORLD.test(normAt(s, at + 1))) ||
+  (normAt(s, at) === 'the' && PART_OF_WORLD.has(normAt(s, at + 1))) ||
   entityFrom(s, at, 2) !== undefined;
 
 /** "met a mixed response", "meets a deadline": an object that is nobody. */
@@ -55,9 +58,10 @@ function isMeetingIdiom(s: Sentence, { to }: Match<NucleusRow>): boolean {
 }
 
 /** "met with scepticism", "met by angry silence": how something is received. */
-const isMetWith: Guard = (s, m) => /^(?:with|by)$/.test(normAt(s, m.to)) && [1, 2].some((k) => RECEPTION.test(normAt(s, m.to + k)));
-const RECEPTION =
-  /^(?:s[ck]epticism|silence|approval|disapproval|anger|fury|outrage|outcry|applause|cheers?|praise|disbelief|derision|ridicule|jeers|boos|condemnation|disappointment|dismay|suspicion|hostility|indifference|success|failure|rejection|refusal|concern|caution|relief|mistrust|distrust|scorn|contempt|enthusiasm|backlash|protests?|gunfire|force|violence|denials?|retaliation)$/;
+const isMetWith: Guard = (s, m) => /^(?:with|by)$/.test(normAt(s, m.to)) && [1, 2].some((k) => RECEPTION.has(normAt(s, m.to + k)));
+const RECEPTION = wordSet(
+  'scepticism skepticism silence approval disapproval anger fury outrage outcry applause cheers cheer praise disbelief derision ridicule jeers boos condemnation disappointment dismay suspicion hostility indifference success failure rejection refusal concern caution relief mistrust distrust scorn contempt enthusiasm backlash protests protest gunfire force violence denials denial retaliation',
+);
 
 /** "Trump talks to Xi" at the head of a clause; "Ukraine talks with Russia" and "after Trump talks with Xi" are nouns. */
 function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
@@ -65,7 +69,7 @@ function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
   const subject = s.entities.find((entity) => entity.to === m.from);
   return (
     subject !== undefined &&
-    /^(?:person|office)$/.test(subject.kind) &&
+    (subject.kind === 'person' || subject.kind === 'office') &&
     (subject.from === 0 || /^(?:[,;:-]|as|and|while|but)$/.test(normAt(s, subject.from - 1)))
   );
 }
@@ -87,7 +91,9 @@ const speakerBefore = (s: Sentence, at: number): Entity | undefined =>
 /** "hosts a dinner for Putin": somebody for whom it is, and nothing that he owns. */
 const isFeasted: Guard = (s, m) => {
   const guest = entityFrom(s, m.to, 2);
-  return guest !== undefined && /^(?:person|office|group)$/.test(guest.kind) && normAt(s, guest.to) !== "'s";
+  return (
+    guest !== undefined && (guest.kind === 'person' || guest.kind === 'office' || guest.kind === 'group') && normAt(s, guest.to) !== "'s"
+  );
 };
 
 /** "sends envoys to Ankara"; a mission may be one of rescue, so talks must be spoken of. */
@@ -117,8 +123,8 @@ const BRIEFED = /^(?:person|office|group|body|country|metonym|demonym)$/;
 const isSideBySide: Guard = (s, m) =>
   s.entities.some(({ to }) => to === m.from || (to === m.from - 1 && /^(?:,|now|still|again|back)$/.test(normAt(s, to)))) ||
   [1, 2].some((k) => BE.has(normAt(s, m.from - k))) ||
-  PEOPLE.test(normAt(s, m.from - 1));
-const PEOPLE = /^(?:negotiators|delegations|envoys|ministers|leaders|presidents|diplomats|teams|officials|premiers)$/;
+  PEOPLE.has(normAt(s, m.from - 1));
+const PEOPLE = wordSet('negotiators delegations envoys ministers leaders presidents diplomats teams officials premiers');
 
 /** "will be in Moscow", not "would be in Moscow's interest". */
 const isToBeThere: Guard = (s, m) => {
@@ -137,8 +143,9 @@ const isGoingOn: Guard = (s, m) =>
   /^(?:start|begin|resume|restart|open|continue|go|be|take|end|focus|cover|follow|proceed|reconvene)$/.test(normAt(s, m.to));
 
 /** "slips into July": a time is no place to arrive in. */
-const IS_SEASON =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|next|the|a|late|early)$/;
+const IS_SEASON = wordSet(
+  'january february march april may june july august september october november december spring summer autumn winter next the a late early',
+);
 
 /** What a verb must have around it to be a contact at all, by its row's id. */
 export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
@@ -159,12 +166,12 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     if (m.to - m.from > 1) return true;
     const object = entityFrom(s, m.to, 2);
     const isHouse = object?.kind === 'metonym' && /^(?:dial|ring|rang|phon|telephon)/.test(normAt(s, m.from));
-    if (object === undefined || !(isHouse || /^(?:person|office)$/.test(object.kind))) return false;
+    if (object === undefined || !(isHouse || object.kind === 'person' || object.kind === 'office')) return false;
     const next = normAt(s, object.to);
     return next === '' || AFTER_PHONED.test(next);
   },
   arrive: (s, m) =>
-    !isLandNoun(s, m) && !(normAt(s, m.to - 1) === 'into' && entityFrom(s, m.to, 1) === undefined && IS_SEASON.test(normAt(s, m.to))),
+    !isLandNoun(s, m) && !(normAt(s, m.to - 1) === 'into' && entityFrom(s, m.to, 1) === undefined && IS_SEASON.has(normAt(s, m.to))),
   due: (s, m) => /^(?:country|metonym)$/.test(entityFrom(s, m.to, 1)?.kind ?? ''),
   depart: (s, m) => goesSomewhere(s, m.to) || !/^(?:to|for)$/.test(normAt(s, m.to - 1)),
   host: (s, m) => {
@@ -182,7 +189,12 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   },
   snub: (s, m) => {
     const object = entityFrom(s, m.to, 1);
-    return object !== undefined && /^(?:person|office)$/.test(object.kind) && normAt(s, object.to) !== "'s" && isLastOf(s, object.to);
+    return (
+      object !== undefined &&
+      (object.kind === 'person' || object.kind === 'office') &&
+      normAt(s, object.to) !== "'s" &&
+      isLastOf(s, object.to)
+    );
   },
   feast: isFeasted,
   attended: isFeasted,

@@ -1,6 +1,7 @@
 import { tellsDate } from './date-words.ts';
 import { TITLE_WORDS } from './lexicon-data.ts';
 import type { Sentence, Token } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { SPORT } from './word-sets.ts';
 
 /**
@@ -31,11 +32,12 @@ export const WORD_CLASS = {
 } as const;
 export type WordClass = (typeof WORD_CLASS)[keyof typeof WORD_CLASS];
 
-export const MARGINS = /^(?:sidelines?|margins?|fringes?|corridors)$/;
+export const MARGINS = wordSet('sidelines sideline margins margin fringes fringe corridors');
 export const SUGGESTS =
   /^(?:eye|pick|choos|chose|consider|suggest|propos|offer|nam|select|favou?r|float|weigh|mull|nominat|volunteer|tout|pitch|lend)(?:e|es|s|ed|d|ing|en|n)?$/;
-const CHOSEN =
-  /^(?:favou?red|preferred|chosen|picked|named|proposed|suggested|mooted|floated|offered|agreed|selected|considered|discussed|mentioned|cited|forward)$/;
+const CHOSEN = wordSet(
+  'favoured favored preferred chosen picked named proposed suggested mooted floated offered agreed selected considered discussed mentioned cited forward',
+);
 export const NEGATION = /^(?:not|never|no|none|nobody|neither|nothing)$|n't$/;
 const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'on']);
 
@@ -44,9 +46,9 @@ const CLASSES: readonly (readonly [WordClass, (norm: string) => boolean])[] = [
   [WORD_CLASS.sport, (norm) => SPORT.has(norm)],
   [WORD_CLASS.titleModifier, (norm) => TITLE_WORDS.modifiers.has(norm)],
   [WORD_CLASS.locative, (norm) => LOCATIVES.has(norm)],
-  [WORD_CLASS.margin, (norm) => MARGINS.test(norm)],
+  [WORD_CLASS.margin, (norm) => MARGINS.has(norm)],
   [WORD_CLASS.suggestion, (norm) => SUGGESTS.test(norm)],
-  [WORD_CLASS.chosen, (norm) => CHOSEN.test(norm)],
+  [WORD_CLASS.chosen, (norm) => CHOSEN.has(norm)],
   [WORD_CLASS.negation, (norm) => NEGATION.test(norm)],
 ];
 

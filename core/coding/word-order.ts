@@ -1,5 +1,6 @@
 import { LANGUAGES, type WordOrder } from './lexicon-data.ts';
-import type { Entity, Sentence, Token } from './text.ts';
+import { flatten } from './sequences.ts';
+import { type Entity, normOf, type Sentence, type Token } from './text.ts';
 import { type WordCheck, wordCheck } from './word-check.ts';
 
 /**
@@ -31,7 +32,7 @@ export function inOrder(ordered: Ordered): Ordered {
   tables ??= tablesOf(LANGUAGES.map(({ order }) => order));
   let now = ordered;
   for (let at = 0; at < now.tokens.length; at += 1) {
-    const verb = tables.verbs.get(now.tokens[at]?.norm ?? '');
+    const verb = tables.verbs.get(normOf(now.tokens, at));
     if (verb === 'absence' || verb === 'channel')
       now = moved(now, verb === 'absence' ? absenceBehind(now, at, tables) : channelBehind(now, at, tables));
     else if (verb !== undefined) now = aroundVerb(now, at, verb, tables);
@@ -66,7 +67,7 @@ let tables: Tables | null = null;
 
 function tablesOf(orders: readonly WordOrder[]): Tables {
   const listed = (part: Part, name: keyof WordOrder): (readonly [string, Part])[] =>
-    orders.flatMap((order) => order[name].map((word) => [word, part] as const));
+    flatten(orders, (order) => order[name].map((word) => [word, part] as const));
   const parts = new Map<string, Set<Part>>();
   for (const [word, part] of [
     ...listed('opener', 'openers'),
@@ -78,7 +79,7 @@ function tablesOf(orders: readonly WordOrder[]): Tables {
     ...listed('partner', 'partners'),
   ])
     parts.set(word, (parts.get(word) ?? new Set()).add(part));
-  const checkOf = (name: keyof WordOrder): WordCheck => wordCheck(orders.flatMap((order) => order[name]));
+  const checkOf = (name: keyof WordOrder): WordCheck => wordCheck(flatten(orders, (order) => order[name]));
   return {
     verbs: new Map([
       ...listed('verb', 'verbs'),
@@ -164,7 +165,7 @@ function adverbialsBefore(line: Ordered, found: { readonly verb: number; readonl
 
 /** "Plans of a visit [there are none]": what there is not stands behind its word. */
 function absenceBehind(line: Ordered, at: number, words: Tables): Move | null {
-  const norm = (k: number): string => line.tokens[k]?.norm ?? '';
+  const norm = (k: number): string => normOf(line.tokens, k);
   let from = is(words, line.tokens[at - 1], 'negation') ? at - 1 : at;
   if (from === at && !is(words, line.tokens[at], 'negation')) return null;
   while (is(words, line.tokens[from - 1], 'adverb')) from -= 1;
@@ -185,7 +186,7 @@ function channelBehind(line: Ordered, at: number, words: Tables): Move | null {
     else if (is(words, line.tokens[start - 1], 'joiner') || is(words, line.tokens[start - 1], 'opener')) start -= 1;
     else break;
   }
-  return words.isSpoken(line.tokens[start - 1]?.norm ?? '') ? { from: at - 1, to: at + 1, at: start } : null;
+  return words.isSpoken(normOf(line.tokens, start - 1)) ? { from: at - 1, to: at + 1, at: start } : null;
 }
 
 /** Where the people end who are named from `at` on ("X, Y and Z"); `at` when nobody is. */
@@ -210,7 +211,7 @@ const endOfAim = (line: Ordered, at: number, words: Tables): number => walk(line
 /** Where "new direct talks" ends that begins at `at`; `at` when it does not. */
 function endOfObject({ tokens }: Ordered, at: number, words: Tables): number {
   let to = at;
-  while (to < at + MAX_WORDS && words.isModifier(tokens[to]?.norm ?? '')) to += 1;
+  while (to < at + MAX_WORDS && words.isModifier(normOf(tokens, to))) to += 1;
   return is(words, tokens[to], 'object') ? to + 1 : at;
 }
 

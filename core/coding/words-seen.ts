@@ -5,6 +5,7 @@
 const PLACES = 1 << 12;
 const seenIn = new Uint32Array(PLACES);
 let sentence = 0;
+let last: readonly unknown[] | null = null;
 
 const FNV_PRIME = 0x01000193;
 /** The number by which a word is remembered. */
@@ -14,8 +15,10 @@ export function markOf(norm: string): number {
   return (hash ^ (hash >>> 15)) & (PLACES - 1);
 }
 
-/** Forgets the words seen before, and remembers these. */
+/** Forgets the words seen before, and remembers these; asked again for the same sentence it does nothing. */
 export function seeWords(tokens: readonly { readonly word: { readonly mark: number } }[]): void {
+  if (tokens === last) return;
+  last = tokens;
   sentence += 1;
   for (const { word } of tokens) seenIn[word.mark] = sentence;
 }
