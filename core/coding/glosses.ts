@@ -146,10 +146,17 @@ const standIn = (
   { from, to }: { readonly from: number; readonly to: number },
 ): Placed[] => words.map((token) => ({ token, start: starts[from] ?? 0, end: ends[to - 1] ?? 0 }));
 
-/** In the form that a subject has, by its first word that has several: it is not the owner of the noun before it. */
+/** In the form that a subject has: some word of it has several, and none stands in another. It is not the owner of the noun before it. */
 function isNominative(tokens: readonly Token[], { from, to }: Entity, baseForms: ReadonlyMap<string, string>): boolean {
-  const word = tokens.slice(from, to).find(({ norm, text }) => !isAcronym(text) && changes(baseForms.get(norm) ?? norm, baseForms));
-  return word !== undefined && baseForms.get(word.norm) === word.norm;
+  let isChanging = false;
+  for (let at = from; at < to; at += 1) {
+    const { norm = '', text = '' } = tokens[at] ?? {};
+    const base = baseForms.get(norm) ?? norm;
+    if (isAcronym(text) || !changes(base, baseForms)) continue;
+    if (base !== norm) return false;
+    isChanging = true;
+  }
+  return isChanging;
 }
 
 const isAcronym = (text: string): boolean => text.length > 1 && text === text.toUpperCase();

@@ -141,6 +141,8 @@ export type WordOrder = {
 export type LanguageRows = {
   /** Name as in data/leaders.json, and the name in this language. */
   readonly leaders: readonly (readonly [string, string])[];
+  /** A hyphen always divides behind these ("экс-президент"). */
+  readonly freePrefixes: readonly string[];
   /** Surnames that are small words: alone they name nobody ("То", "Во"). */
   readonly noSurnames: readonly string[];
   readonly countries: readonly {
@@ -148,6 +150,8 @@ export type LanguageRows = {
     readonly names: readonly string[];
     readonly demonyms?: readonly string[];
     readonly capitals?: readonly string[];
+    /** Its adjective as the first part of another's ("российско-китайский"). */
+    readonly stems?: readonly string[];
   }[];
   readonly metonyms: readonly MetonymRow[];
   readonly bodies: readonly PartyNamesRow[];

@@ -38,7 +38,8 @@ function addLanguage(building: Building, language: LanguageRows): void {
   const names = inflecting(building.names, language, building.baseForms);
   const words = inflecting(building.words, language, building.baseForms);
   for (const row of language.countries)
-    for (const demonym of row.demonyms ?? []) words.add([demonym], { is: 'place', party: row.code, via: 'demonym' });
+    for (const demonym of [...(row.demonyms ?? []), ...(row.stems ?? [])])
+      words.add([demonym], { is: 'place', party: row.code, via: 'demonym' });
   const noSurnames = new Set(language.noSurnames);
   for (const [known, written] of language.leaders) {
     const person = building.people.get(known);
@@ -54,7 +55,8 @@ function addLanguage(building: Building, language: LanguageRows): void {
 function addTitles(words: PhraseBuilder<Sense>, language: LanguageRows, isAsked: (phrase: string) => boolean): void {
   const of = <R extends { readonly words: readonly string[] }>(rows: readonly R[]): R[] =>
     rows.map((row) => ({ ...row, words: row.words.filter(isAsked) }));
-  addWords(words, { titles: of(language.titles), institutions: of(language.institutions), groups: of(language.groups) });
+  addWords(words, { titles: of(language.titles), institutions: of(language.institutions) });
+  addWords(words, { groups: of(language.groups) });
 }
 
 type Written = { readonly written: string; readonly noSurnames: ReadonlySet<string> };

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { LANGUAGES } from './lexicon-data.ts';
 import type { Token } from './text.ts';
 
 /** A token of a stretch without spaces, and where it starts in that stretch. */
@@ -46,11 +47,15 @@ const BOUND_SUFFIX = new Set([
 const ENDING = /(?<=\p{L})'(?:s|ll|d|re|ve)$/iu;
 /** "Mar-a-Lago", "Port-au-Prince": a small word inside ties all parts. */
 const JOINER = /-(?:a|au|aux|de|du|des|el|en|la|le|on|sur|upon)$/;
-/** These prefixes always stand alone ("ex-president", "then-leader"). */
-const FREE_PREFIX = new Set(['ex', 'then', 'экс']);
+/** These prefixes always stand alone ("ex-president", "then-leader"), also those of other languages. */
+const FREE_PREFIX = new Set([
+  'ex',
+  'then',
+  ...LANGUAGES.flatMap(({ freePrefixes, countries }) => [...freePrefixes, ...countries.flatMap(({ stems }) => stems ?? [])]),
+]);
 const UPPER = /^\p{Lu}/u;
 /** Letters looked at on either side of a hyphen. */
-const MAX_PREFIX = 12;
+const MAX_PREFIX = 16;
 const MAX_PART = 30;
 
 /** Divides what stands between two spaces or marks: "Putin-Biden" and "US-China" are three tokens each; "'s" is a token of its own. */

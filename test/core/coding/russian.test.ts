@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
+import type { Contact } from '../../../core/coding/coded-item.ts';
 import { findDenials } from '../../../core/coding/denials.ts';
 import { formsOfWord, inflectionOf } from '../../../core/coding/inflection.ts';
 import { LANGUAGES } from '../../../core/coding/lexicon-data.ts';
 import { entitiesOf, lexicon, readTitle } from './reading.ts';
 
+const first = (title: string): Contact | undefined =>
+  codeItem({ id: 'x', title, text: null, date: '2025-06-02', outlet: null, lang: null }, lexicon).contacts[0];
 const rows = inflectionOf(LANGUAGES[0]?.inflection ?? []);
 
 describe('forms of Russian words', () => {
@@ -58,6 +62,25 @@ describe('Russian titles', () => {
   });
   it('share an office along a list', () => {
     expect(entitiesOf('Президенты России и Турции поговорили')['Турции']).toMatchObject({ kind: 'office', level: 'leader', country: 'TR' });
+  });
+});
+
+describe('a Russian contact', () => {
+  it.each([
+    ['Цены на нефть упали после встречи Токаева и Мелони'],
+    ['Лира подорожала перед визитом Токаева в Рим'],
+    ['В Вене усилят охрану накануне саммита Токаева и Мелони'],
+    ['В последний раз Токаев и Мелони виделись весной'],
+  ])('%s: only tells when', (title) => {
+    expect(first(title)).toMatchObject({ background: true });
+  });
+  it.each([
+    ['Итало-японские переговоры отложены', { parties: ['IT', 'JP'], status: 'postponed' }],
+    ['Второй раунд российско-турецких консультаций прошел в Вене', { parties: ['RU', 'TR'], status: 'held', place: 'Vienna' }],
+    ['Визит Ким Чен Ына в Пекин отменен', { parties: ['CN', 'KP'], status: 'cancelled' }],
+    ['В Вене встретились главы МИД Италии и Японии', { parties: ['IT', 'JP'], level: 'minister' }],
+  ])('%s', (title, expected) => {
+    expect(first(title)).toMatchObject(expected);
   });
 });
 
