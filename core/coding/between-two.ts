@@ -97,7 +97,8 @@ export const isInDiary: Guard = (s, { from, to }) => {
 };
 
 /** Nothing follows that the name could belong to. */
-const ENDS = /^(?:[.,;:!?"']|and|in|at|on|again|any|anytime|when|whenever|should|if|as|but|after|before|now|today|says?|said)?$/;
+const ENDS =
+  /^(?:[.,;:!?"']|and|in|at|on|for|next|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day|again|any|anytime|when|whenever|should|if|as|but|after|before|now|today|says?|said)?$/;
 
 /** "his door is open to Putin", "by the phone whenever Putin calls", "may have Putin's ear": somebody of another state than one named before or after. */
 export const isOpenTo: Guard = (s, { from, to }) => {

@@ -96,6 +96,7 @@ function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean 
       !/^(?:as|of|well|far|soon|early|long|part|a|an|saying|many|much|venue|host|site|mediator|planned|scheduled)$/.test(next) &&
       last !== 'such' &&
       last !== 'well' &&
+      tokens[at - 2]?.norm !== 'same' &&
       last !== 'as'
     );
   return true;

@@ -79,8 +79,17 @@ const isTopicOfMeeting = (scan: Scan, { row, from }: Nucleus): boolean =>
 
 /** "is on a visit to Oslo". */
 const isOnVisit = (scan: Scan, { from, row }: Operator): boolean =>
-  (row.id === 'on' || normAt(scan, from) === 'in') &&
-  [1, 2].some((k) => /^(?:is|are|remains?|currently|now)$/.test(normAt(scan, from - k)));
+  (row.id === 'on' || normAt(scan, from) === 'in') && ([1, 2].some((k) => IS_NOW.test(normAt(scan, from - k))) || isThere(scan, from));
+const IS_NOW = /^(?:is|are|remains?|currently|now)$/;
+/** "is in Oslo on a visit". */
+const isThere = ({ sentence }: Scan, at: number): boolean => {
+  const place = sentence.entities.find(({ to }) => to === at);
+  return (
+    place !== undefined &&
+    /^(?:in|at)$/.test(sentence.tokens[place.from - 1]?.norm ?? '') &&
+    /^(?:is|are|currently|now)$/.test(sentence.tokens[place.from - 2]?.norm ?? '')
+  );
+};
 
 /** "does not meet him", "not going to Moscow": told in the present it is a choice, in the past a fact. */
 function isChoice(scan: Scan, { row, form, from }: Nucleus, operator: Operator, state: State): boolean {

@@ -27,16 +27,21 @@ const AGAINST_REPORT = wordSet('contrary-to insist-not');
 /** "dismissed as fantasy": this "as" places nothing in time. */
 const isAsVerdict = (id: string, words: string): boolean => /^dismiss-as/.test(id) && words.toLowerCase() === 'as';
 
+/** "That call never took place": the one that the sentence tells of. */
+const OF_THAT = /^(?:that|this|such an?|no such|it)\b(?: [^ ]+){0,3}$/i;
+
 function isClaimOf({ about_contact, strength, background, claim, evidence }: Denial, contact: Contact, isOnly: boolean): boolean {
   const row = evidence.operators[0]?.id ?? '';
   if (contact.status === 'premature' && AGAINST_REPORT.has(row) && !contact.background)
     return about_contact && contact.evidence.sentence === evidence.sentence;
-  if (!about_contact || background || strength === 'no_confirm' || contact.background || !DENIABLE.has(contact.status)) return false;
+  if (!about_contact || background || strength === 'no_confirm' || !DENIABLE.has(contact.status)) return false;
   const { sentence, start, operators } = contact.evidence;
   if (sentence !== evidence.sentence || operators.some(({ effect, words }) => SETTLED.test(effect) && !isAsVerdict(row, words)))
     return false;
   if (row === 'not-so' && start < evidence.start && !/happen|exist|occur|place/.test(evidence.operators[0]?.words ?? '')) return false;
-  if (isOnly && evidence.zone === 'title') return true;
+  if (isOnly && evidence.zone === 'title' && !contact.background) return true;
+  if (isOnly && OF_THAT.test(claim)) return true;
+  if (contact.background) return false;
   const from = sentence.indexOf(claim);
   return from >= 0 && start >= from && start < from + claim.length;
 }
@@ -53,7 +58,12 @@ const isAnswerTo = ({ strength, evidence }: Denial, contact: Contact): boolean =
 
 function asDenied(contact: Contact): Contact {
   const isMultilateral = contact.parties.length > 2;
-  return { ...contact, status: 'denied', ...contactCodes({ status: 'denied', form: contact.form, isMultilateral, isThirdParty: false }) };
+  return {
+    ...contact,
+    status: 'denied',
+    background: false,
+    ...contactCodes({ status: 'denied', form: contact.form, isMultilateral, isThirdParty: false }),
+  };
 }
 
 /** The denial that a contact read as denied implies, when none was found and the text says whose word it is. */

@@ -79,12 +79,18 @@ function verbOfNone(sentence: Sentence, none: number): number {
     const word = norm(sentence, at);
     if ((sentence.tokens[at]?.kind === 'mark' && !/^["'-]$/.test(word)) || STOPS.has(word) || VICTIMS.has(word)) return -1;
     const verb = overAdverbs(sentence, at + 1);
-    if (/^(?:was|were|is|are)$/.test(word)) return isPast(norm(sentence, verb)) && !VICTIMS.has(norm(sentence, verb)) ? verb + 1 : -1;
+    if (/^(?:was|were|is|are)$/.test(word))
+      return (isPast(norm(sentence, verb)) && !VICTIMS.has(norm(sentence, verb))) || isDoing(norm(sentence, verb)) ? verb + 1 : -1;
     if (word === 'has' || word === 'have' || word === 'had') return VICTIMS.has(norm(sentence, verb)) ? -1 : at + 1;
     if (PRESENT.has(word) || (isPast(word) && at > none + (norm(sentence, none) === 'no' ? 1 : 0))) return at + 1;
   }
   return -1;
 }
+/** "no troops of ours are fighting there". */
+const isDoing = (word: string): boolean =>
+  /^(?:fight|operat|serv|train|fly|sell|supply|buy|send|fund|arm|help|support|spy|hid|liv|shelter|advis|patroll|build|work|shoot|shell|bomb|hold|detain|censor|block|aid)ing$/.test(
+    word,
+  );
 const MAX_SUBJECT = 9;
 const STOPS = wordSet(
   'will would can could should must may might shall to but and if whether because until unless that which who says say said',
@@ -102,7 +108,7 @@ function isNeutral({ tokens }: Sentence, from: number, end: number): boolean {
   for (let at = from + 1; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || (at >= end && token.kind === 'mark' && !/^["'-]$/.test(token.norm))) return false;
-    if (NEUTRAL.has(token.norm)) return true;
+    if (NEUTRAL.has(token.norm) && !/^(?:my|our|his)$/.test(tokens[at - 1]?.norm ?? '')) return true;
   }
   return false;
 }

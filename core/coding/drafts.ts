@@ -78,7 +78,7 @@ function toDraft(given: Frame, { topic, lead }: Told, published: string | null):
     : (readPlace(frame) ?? visitedState(frame, sides.parties) ?? thatCountry(frame, sides.parties) ?? regionVenue(frame));
   const place = site?.text ?? null;
   const { date, alternatives, isToCome } = readDates(frame, isRecalled, published);
-  const background = isRecalled || isLongAgo(frame, date, published);
+  const background = isRecalled || (frame.status !== 'denied' && isLongAgo(frame, date, published));
   const status = isOwnNo(frame, sides)
     ? 'declined'
     : isAbsentThen(frame, date, published)

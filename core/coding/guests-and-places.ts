@@ -16,7 +16,10 @@ export const isToPlace =
 export const isGuestOf: Guard = (s, m) => {
   const owner = s.entities.find((entity) => entity.to === m.from - 1 && normAt(s, entity.to) === "'s");
   if (isPerson(owner)) return /^(?:be|as|is|was|become|becomes)$/.test(normAt(s, owner.from - 1));
-  return normAt(s, m.to) === 'of' && isPerson(entityFrom(s, m.to + 1, 1)) && /^(?:a|the|as|be)$/.test(normAt(s, m.from - 1));
+  if (normAt(s, m.to) !== 'of' || !isPerson(entityFrom(s, m.to + 1, 1))) return false;
+  return (
+    /^(?:a|the|as|be)$/.test(normAt(s, m.from - 1)) || (s.zone === 'title' && s.entities.some((one) => one.to === m.from && isPerson(one)))
+  );
 };
 
 /** "tells Xi he will come": who promises it to whom is named before, and nothing more is said of where. */
@@ -40,12 +43,15 @@ export const isCaption: Guard = (s, m) => {
   return next === '' || WHEN.has(next);
 };
 const WHEN = wordSet(
-  'next this on tomorrow tonight today later monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
+  'as amid after next this on tomorrow tonight today later monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
 );
 
 /** "Macron asks to be excused from Putin's jubilee", "Xi to attend Putin's parade": who goes or stays away, and whose feast it is. */
 export const isFeastOf: Guard = (s, m) => {
-  const host = lastWhere(s.entities, (one) => one.to <= m.from && one.to >= m.from - 4 && isParty(one) && normAt(s, one.to) === "'s");
+  const host = lastWhere(
+    s.entities,
+    (one) => one.to <= m.from && one.to >= m.from - 4 && isParty(one) && (normAt(s, one.to) === "'s" || one.to === m.from),
+  );
   const guest = host === undefined ? undefined : s.entities.find((one) => one.to < host.from && isPerson(one) && isForeign(one, host));
   if (host === undefined || guest === undefined) return false;
   return s.tokens.slice(guest.to, host.from).some(({ norm }) => GOES.test(norm));
@@ -55,10 +61,13 @@ const GOES =
 
 /** "Merz postpones Beijing": a state in place of the trip to it. */
 export const isTripPutOff: Guard = (s, m) => {
-  const place = entityFrom(s, m.to, 0);
-  if (place === undefined || !PLACE.test(place.kind) || !endsName(s, place.to)) return false;
+  const place = entityFrom(s, m.to, 0) ?? placeEntityAt(s, m.to);
+  if (place === null || !PLACE.test(place.kind) || !(endsName(s, place.to) || EVENT.test(normAt(s, place.to)))) return false;
   return s.entities.some((one) => one.to <= m.from && isPerson(one) && isForeign(one, place));
 };
+/** "stays away from Kyiv conference": what is on there. */
+const EVENT =
+  /^(?:conference|forum|gathering|ceremony|celebrations?|commemorations?|parade|funeral|inauguration|festivities|anniversary|congress|gala|opening)$/;
 
 /** "Kyiv must wait for Merz", "Macron told to wait for Putin": who waits, and for whom of another state. */
 export const isWaitingFor: Guard = (s, m) => {

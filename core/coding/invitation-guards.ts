@@ -20,12 +20,16 @@ const isBiddenTo = (s: Sentence, guest: Entity): boolean => {
 };
 const MEAL = /^(?:a |an )?(?:[a-z]+ )?(?:lunch|dinner|tea|coffee|breakfast|supper|banquet)\b/;
 
+/** "invites Putin to watch the parade": what guests do. */
+const TO_DO =
+  /^(?:watch|attend|celebrate|mark|spend|inspect|tour|witness|address|deliver|stay|see|dine|join|ride|walk|sail|ski|hunt|fish)$/;
+
 /** "asks Castro over to Montevideo": an invitation; "asks Putin for help" is none. */
 const isAsking: Guard = (s, m) => {
   if (/^(?:invit|beckon)/.test(normAt(s, m.from))) return true;
   const guest = entityFrom(s, m.to, 1);
   if (guest === undefined) return false;
-  return /^(?:over|round|back)$/.test(normAt(s, guest.to)) || isBiddenTo(s, guest);
+  return /^(?:over|round|back|come)$/.test(normAt(s, guest.to)) || isBiddenTo(s, guest);
 };
 
 /** "invites Putin to Paris", "invited by Putin": to a place, to nothing more, or to a table; an invitation to talks is told by the talks. */
@@ -38,7 +42,8 @@ export const isInviting: Guard = (s, m) => {
   return (
     to < 0 ||
     isBiddenTo(s, guest) ||
-    /^(?:country|metonym)$/.test(entityFrom(s, to + 1, 1)?.kind ?? '') ||
+    (to === guest.to && /^(?:person|office)$/.test(guest.kind) && TO_DO.test(normAt(s, to + 1))) ||
+    /^(?:country|metonym|body)$/.test(entityFrom(s, to + 1, 1)?.kind ?? '') ||
     placeEntityAt(s, to + 1) !== null
   );
 };

@@ -41,9 +41,13 @@ function readsLatin(sample: string, lang: string | null): string | null {
     if (tongue !== 'other') english += 1;
     if (tongue !== 'english') other += 1;
   }
-  if (other > english + 1) return null;
+  if (other - particlesIn(sample) > english + 1) return null;
   return english > 0 || READ.has(lang?.toLowerCase().split('-')[0] ?? 'en') ? 'en' : null;
 }
+
+/** "von der Leyen", "de la Fuente": two small words of a name tell no more than one. */
+const PARTICLES = ['von der ', 'van der ', 'Van der ', 'de la '];
+const particlesIn = (sample: string): number => PARTICLES.filter((pair) => sample.includes(pair)).length;
 
 const LONGEST = Math.max(...[...TONGUE_OF.keys()].map(({ length }) => length));
 const LETTERS = /\p{L}+/gu;

@@ -29,8 +29,10 @@ const MONTH_BEFORE = new Set([
 
 /** What follows a person's name at the start of a headline. */
 const PERSONAL = wordSet(
-  "to will would may might could says say said tells tell told meets meet met visits visit visited arrives arrive arrived heads urges urge urged warns warn warned calls called holds held hosts hosted has is was not hopes hope can should puts seeks sought accepts accepted snubs skips plans agrees agreed ready mulls mulling weighs keen open rejects reject rejected denies denied wants cancels cancel cancelled canceled postpones postpone postponed invites invite invited and , 's",
+  "to will would may might could says say said tells tell told meets meet met visits visit visited arrives arrive arrived heads urges urge urged warns warn warned calls called holds held hosts hosted has is was not hopes hope can should puts seeks sought accepts accepted snubs skips plans agrees agreed ready mulls mulling weighs keen open rejects reject rejected denies denied wants cancels cancel cancelled canceled postpones postpone postponed invites invite invited and , 's in at due off back bound set won't wouldn't can't cannot didn't doesn't flew went came sat spoke",
 );
+/** A verb of the present or the past. */
+const ACTS = /^[a-z]{2,}[^s']s$|^[a-z]{3,}ed$/;
 
 /** "Wong-Wang talks": two names with a hyphen. */
 function isInPair(line: Line, at: number, to: number): boolean {
@@ -41,7 +43,7 @@ function isInPair(line: Line, at: number, to: number): boolean {
 /** "a meeting with Straw", "Cook to hold talks": no word of a heading in title case, no common word at the start. */
 export function isPlainlyName(line: Line, at: number, to: number): boolean {
   if (line.isTitleCase || line.tokens[at]?.isCapital !== true) return false;
-  return line.tokens[at - 1]?.kind === 'word' || isInPair(line, at, to) || PERSONAL.has(line.norm(to));
+  return line.tokens[at - 1]?.kind === 'word' || isInPair(line, at, to) || PERSONAL.has(line.norm(to)) || ACTS.test(line.norm(to));
 }
 
 /** The month, the modal verb or the leader: by what stands around it, and by whether the text is about her state. */

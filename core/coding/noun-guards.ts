@@ -91,11 +91,11 @@ const isNamed = (entity: Entity | undefined): boolean => entity !== undefined &&
 
 /** "backs out of Putin dinner": the host right before. */
 const isMealOf: Guard = (s, m) =>
-  /^(?:dinner|lunch|breakfast|supper|banquet|tea|coffee|audience)$/.test(normAt(s, m.to - 1)) &&
+  /^(?:dinner|lunch|breakfast|supper|banquet|tea|coffee|audience|appointment)$/.test(normAt(s, m.to - 1)) &&
   s.entities.some(
     (entity) =>
       (entity.to === m.from || (entity.to === m.from - 1 && normAt(s, entity.to) === "'s")) &&
-      (isNamed(entity) || (normAt(s, m.from) === 'audience' && isTripOf(s, m, entity))),
+      (isNamed(entity) || (/^(?:audience|appointment|date)$/.test(normAt(s, m.from)) && isTripOf(s, m, entity))),
   );
 
 const ROUND = wordSet('rounds round sessions session parley sitting exchanges exchange');
@@ -129,7 +129,7 @@ const isJourney: Guard = (s, m) => {
 };
 
 const JOURNEY = wordSet(
-  'journeys journey voyages voyage pilgrimage foray outing expedition sojourn detour stopovers stopover layovers layover odyssey excursion jaunt',
+  'journeys journey voyages voyage pilgrimage foray outing expedition sojourn detour stopovers stopover layovers layover odyssey excursion jaunt swing dash hop leg stop trek junket',
 );
 
 /** "Starmer keeps options open on Beijing journey": where to right before, and who goes somewhere before that. */
@@ -190,6 +190,14 @@ const isSpurned: Guard = (s, m) => {
   );
 };
 
+/** "accepts Trump invitation": whose it is right before, and somebody of another state who was named first. */
+const isInvitationOf = (s: Sentence, { from, to }: Match<NucleusRow>): boolean => {
+  const host = s.entities.find((entity) => entity.to === from);
+  return (
+    isNamed(host) && normAt(s, to) !== 'for' && s.entities.some((one) => isState(one) && one.to < from && one.country !== host?.country)
+  );
+};
+
 /** "sends Xi a letter": to whom stands between. */
 const isSentTo = (s: Sentence, { from }: Match<NucleusRow>): boolean => {
   const verb = [2, 3, 4, 5].find((k) => /^(?:sends?|sent|writes?|wrote|hands?|handed|extends?|extended)$/.test(normAt(s, from - k)));
@@ -220,6 +228,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !(normAt(s, m.to - 1) === 'bilateral' && BILATERAL_THINGS.has(normAt(s, m.to))),
   invitation: (s, m) =>
     (normAt(s, m.from - 1) === "'s" && !/^(?:to|for)$/.test(normAt(s, m.to))) ||
+    isInvitationOf(s, m) ||
     /^(?:country|metonym)$/.test(entityAt(s, m.from - 1)?.kind ?? '') ||
     (normAt(s, m.to) === 'to' && /^(?:country|metonym|person|office)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '')) ||
     (normAt(s, m.to) === 'to' && s.tokens[m.to + 1]?.isCapital === true && isSentTo(s, m)),

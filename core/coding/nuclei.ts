@@ -1,3 +1,4 @@
+import { CALL_GUARDS } from './calls-and-hosts.ts';
 import { NUCLEUS_ROWS, type NucleusRow } from './data.ts';
 import { JOINT_GUARDS } from './joint-guards.ts';
 import { hasTwoPrincipals, LAST_RESORT_GUARDS } from './last-resort.ts';
@@ -60,6 +61,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   ...VERB_GUARDS,
   ...WEAK_GUARDS,
   ...JOINT_GUARDS,
+  ...CALL_GUARDS,
   ...LAST_RESORT_GUARDS,
   sign: isSigning,
 };

@@ -2,11 +2,13 @@ import { isOfStrife } from './behind-nucleus.ts';
 import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
+import { heAnd } from './he-and.ts';
 import { onlyTwo } from './only-two.ts';
 import { asState, isMarkedOff, isTopicOnly, MARKS, otherSide, withoutTheirHeads } from './other-side.ts';
 import { phraseStart } from './phrase.ts';
 import { flatten, lastWhere } from './sequences.ts';
 import { type Entity, normOf } from './text.ts';
+import { toldPair, urgedPair } from './urged-pair.ts';
 
 /** What was last spoken of: for "the two leaders", "the meeting", "they". */
 export type Topic = { readonly entities: readonly Entity[]; readonly isDomestic: boolean };
@@ -42,6 +44,9 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
     if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
     if (sides.count() < 2 && isBetweenTheTwo(frame)) sides.add(theTwo(frame));
     if (sides.count() < 2) sides.add(onlyTwo(frame));
+    if (sides.count() < 2) sides.add(urgedPair(frame));
+    if (sides.count() < 2) sides.add(heAnd(frame));
+    if (sides.count() < 2) sides.add(toldPair(frame));
     if (sides.count() === 1 && lead !== null && ((topic === null && (isOfNobodyElse(frame) || isHis(frame))) || isOfPronoun(frame)))
       sides.add([lead]);
   }

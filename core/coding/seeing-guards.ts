@@ -1,4 +1,5 @@
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import type { Sentence } from './text.ts';
 
 /** "writes to Kim, hopes to see him soon": he of whom the sentence told. */
 const isSeeingHim: Guard = (s, m) =>
@@ -13,8 +14,7 @@ export const isSeeing: Guard = (s, m) => {
   if (isSeeingHim(s, m)) return true;
   if (object === undefined || (object.kind !== 'person' && object.kind !== 'office')) return false;
   if (normAt(s, m.from) === 'seeing' && normAt(s, m.from - 1) === 'is') return false;
-  if (normAt(s, m.from) === 'see' && !/^(?:to|will|would|may|might|could|can|'ll|should|not|than)$/.test(normAt(s, m.from - 1)))
-    return false;
+  if (normAt(s, m.from) === 'see' && !BEFORE_SEE.test(normAt(s, verbStart(s, m.from) - 1))) return false;
   const next = normAt(s, object.to);
   // "sees Putin in Oslo", not "in a new light"
   if (
@@ -27,5 +27,11 @@ export const isSeeing: Guard = (s, m) => {
   );
 };
 
+const BEFORE_SEE =
+  /^(?:to|will|would|may|might|could|can|cannot|'ll|'d|should|shall|must|not|never|than|won't|wouldn't|can't|couldn't|didn't|doesn't|don't|did|shan't|even|rather|sooner)$/;
+/** Over adverbs between: "will gladly see", "would soon see". */
+const verbStart = (s: Sentence, at: number): number =>
+  /(?:ly|^also|^soon|^again|^yet|^still|^ever)$/.test(normAt(s, at - 1)) ? at - 1 : at;
+
 const AFTER_SEEN =
-  /^(?:[.,;:!?"'-]|in|on|at|over|about|before|after|again|next|this|during|for|face|face-to-face|face-to|within|tomorrow|today|and|when|if|once|early|late|later|sooner|soonest|by|any|anytime|anywhere|until|outside|between|under|either|too|now|yet|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here|there|soon|privately|personally|separately|alone|or|but)$/;
+  /^(?:[.,;:!?"'-]|in|on|at|over|about|before|after|again|next|this|during|for|face|face-to-face|face-to|within|tomorrow|today|and|when|if|once|early|late|later|sooner|soonest|by|any|anytime|anywhere|until|outside|between|under|either|too|now|yet|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here|there|soon|since|amid|despite|without|unless|first|alone|privately|personally|separately|alone|or|but)$/;

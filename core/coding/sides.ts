@@ -3,10 +3,12 @@ import type { Level } from './coded-item.ts';
 import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
+import { heAnd } from './he-and.ts';
 import { amongMembers, hostOf, partyCodes, withHost } from './multilateral.ts';
 import { codesOf, gather, isDefinite, isTraveller, type Topic } from './participants.ts';
 import { flatten } from './sequences.ts';
 import { type Entity, normOf } from './text.ts';
+import { urgedPair } from './urged-pair.ts';
 import { wordSet } from './word-set.ts';
 import { DOMESTIC_WORDS, isPreposition, PRIVATE_OCCASIONS, REGION } from './word-sets.ts';
 
@@ -31,7 +33,7 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
     return null;
   const named = gather(frame, topic, lead);
   if (isHomeTrip(frame) || isPrivateTrip(frame)) return null;
-  if (frame.nucleus.row.isTravel === true && !named.some(isTraveller) && !isExchanged(frame)) return null;
+  if (frame.nucleus.row.isTravel === true && !named.some(isTraveller) && !isExchanged(frame) && !isDeniedTrip(frame)) return null;
   if (
     frame.nucleus.row.needsPair === true &&
     frame.args.isOneSided &&
@@ -39,7 +41,9 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
     !isKnownPair(frame, topic) &&
     frame.args.core.length === 0 &&
     frame.args.linked.length === 0 &&
-    partnersInDialog(frame.scan, frame.nucleus).length === 0
+    partnersInDialog(frame.scan, frame.nucleus).length === 0 &&
+    heAnd(frame).length === 0 &&
+    urgedPair(frame).length === 0
   )
     return null;
   if (isLoneCall(frame)) return null;
@@ -84,6 +88,10 @@ const isTaken = ({ scan, args }: Frame): boolean =>
     scan.sentence.tokens[(args.core[0]?.from ?? 0) - (scan.sentence.tokens[(args.core[0]?.from ?? 0) - 1]?.norm === 'the' ? 2 : 1)]?.norm ??
       '',
   ) && args.core.every(({ kind }) => kind === 'person' || kind === 'office');
+
+/** "denies an adviser's visit to Oslo": whoever it was. */
+const isDeniedTrip = ({ status, nucleus }: Frame): boolean =>
+  status === 'denied' && (nucleus.row.kind === 'noun' || nucleus.row.id === 'visit-verb');
 
 /** "Iran, Oman to exchange visits": states send somebody. */
 const isExchanged = ({ scan, nucleus }: Frame): boolean =>

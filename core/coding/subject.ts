@@ -28,7 +28,8 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   const mine = scan.groups.filter((group) => group.to <= edge && group.from >= clause.from && usable(group));
   const acting = mine.filter((group) => acts(scan, group));
   const inClause = lastWhere(acting, (group) => !isToldOf(scan, group) && !isStateOfCity(scan, group)) ?? acting.at(-1) ?? mine.at(-1);
-  const hasPronoun = scan.sentence.tokens.slice(clause.from, nucleus.from).some((token) => PRONOUNS.has(token.norm));
+  const since = inClause !== undefined && areSeveral(inClause) ? inClause.to : clause.from;
+  const hasPronoun = scan.sentence.tokens.slice(since, nucleus.from).some((token) => PRONOUNS.has(token.norm));
   if (/^(?:his|her)$/.test(normAt(scan.sentence, edge - 1))) {
     const owner = lastWhere(
       scan.groups,
@@ -47,6 +48,10 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
     (hasPronoun && nucleus.row.isTravel === true ? onlyPerson(scan, clause.from) : null)
   );
 }
+
+/** "he told Putin that the leaders of Oman, Iran and Iraq should meet": several who are named behind "he" are meant. */
+const areSeveral = ({ members }: Group): boolean =>
+  members.length > 1 && members.every(({ kind }) => kind === 'person' || kind === 'office');
 
 /** "brawls over Deby visit: U.N.": a body at the very end only tells of it. */
 const isSource = ({ sentence }: Scan, { from, to, members }: Group): boolean =>

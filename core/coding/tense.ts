@@ -36,10 +36,12 @@ export function baseState(scan: Scan, nucleus: Nucleus): State {
 const GOING_ON =
   /\b(?:now|(?:minutes|hours?) in|at this hour|this (?:very )?(?:morning|minute|hour|moment)|as (?:we write|cameras)|live|still|is on the|are on the|playing|[A-Z]\w+ (?:inspecting|sitting|walking|strolling|standing|reviewing|shaking|posing|dining|watching|riding|boarding|arriving|stepping|sharing|sipping)|steps? (?:onto|into|out)|stepping|walks? (?:into|onto|out)|strides? (?:into|onto)|files? into|takes? (?:their )?seats?)\b/;
 
+const SOON = /\b(?:tonight|tomorrow|this (?:evening|afternoon)|later today)\b/;
 /** "heads to" is on the way; "flies to", "goes to" of a chronicle and "flew to" have happened. */
 function departure(scan: Scan, { from, form }: Nucleus): State {
   const isOnTheWay = /^(?:head|leav|depart|en|bound|set|on)/.test(normAt(scan, from));
   if (form === 'past' && (scan.sentence.zone === 'text' || !isOnTheWay)) return 'held';
+  if (form === 's' && SOON.test(scan.sentence.text)) return 'scheduled';
   return isChronicle(scan) && !isOnTheWay && form !== 'base' ? 'held' : 'scheduled';
 }
 

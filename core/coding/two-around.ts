@@ -20,7 +20,11 @@ const partnerAt = (s: Sentence, at: number): Entity | undefined =>
   /^(?:with|between|beside|alongside|opposite)$/.test(normAt(s, at)) ? entityFrom(s, at + 1, 3) : undefined;
 
 export function isWithAnother(s: Sentence, m: { readonly from: number; readonly to: number }, kinds: RegExp): boolean {
-  const partner = partnerAt(s, m.to) ?? partnerAt(s, m.to - 1) ?? partnerAt(s, m.to + 1);
+  const partner =
+    partnerAt(s, m.to) ??
+    partnerAt(s, m.to - 1) ??
+    partnerAt(s, m.to + 1) ??
+    (normAt(s, m.to - 1) === 'as' ? entityFrom(s, m.to, 3) : undefined);
   if (partner === undefined || !kinds.test(partner.kind)) return false;
   return s.entities.some((one) => one !== partner && isParty(one) && isForeign(one, partner) && (one.to <= m.from || isPerson(partner)));
 }

@@ -88,6 +88,10 @@ const speakerBefore = (s: Sentence, at: number): Entity | undefined =>
     ({ to }) => to === at || (/^(?:he|she)$/.test(normAt(s, at - 1)) && /^(?:says?|said)$/.test(normAt(s, to)) && at - to <= 3),
   );
 
+/** "Wang received by Modi": a headline leaves "is" out. */
+const isHeadlinePassive = (s: Sentence, at: number): boolean =>
+  s.zone === 'title' && s.entities.some(({ to, kind }) => PERSON.test(kind) && (to === at || (to === at - 1 && normAt(s, to) === ',')));
+
 /** "hosts a dinner for Putin": somebody for whom it is, and nothing that he owns. */
 const isFeasted: Guard = (s, m) => {
   const guest = entityFrom(s, m.to, 2);
@@ -147,6 +151,21 @@ const IS_SEASON = wordSet(
   'january february march april may june july august september october november december spring summer autumn winter next the a late early',
 );
 
+/** "hosts Putin", "welcomed by him"; not "welcomes Putin's offer". */
+const isHostOf: Guard = (s, m) => {
+  if (/^(?:with|of|between|in)$/.test(normAt(s, (entityFrom(s, m.to, 4)?.from ?? 0) - 1))) return false;
+  if (normAt(s, m.to - 1) === 'by' && ![1, 2].some((k) => BE.has(normAt(s, m.from - k))) && !isHeadlinePassive(s, m.from)) return false;
+  const object = entityFrom(s, m.to, 4);
+  return (
+    object !== undefined &&
+    OBJECT_KINDS.has(object.kind) &&
+    normAt(s, object.to) !== "'s" &&
+    !/^(?:proposal|offer|plan|decision|statement|deal|move|talks|summit|meeting|report|letter|engagement|comments?|remarks?|vow|pledge|call|victory|win|speech|policy|role|backing|support|-)$/.test(
+      normAt(s, object.to),
+    )
+  );
+};
+
 /** What a verb must have around it to be a contact at all, by its row's id. */
 export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   meet: (s, m) =>
@@ -174,19 +193,8 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     !isLandNoun(s, m) && !(normAt(s, m.to - 1) === 'into' && entityFrom(s, m.to, 1) === undefined && IS_SEASON.has(normAt(s, m.to))),
   due: (s, m) => /^(?:country|metonym)$/.test(entityFrom(s, m.to, 1)?.kind ?? ''),
   depart: (s, m) => goesSomewhere(s, m.to) || !/^(?:to|for)$/.test(normAt(s, m.to - 1)),
-  host: (s, m) => {
-    if (/^(?:with|of|between|in)$/.test(normAt(s, (entityFrom(s, m.to, 4)?.from ?? 0) - 1))) return false;
-    if (normAt(s, m.to - 1) === 'by' && ![1, 2].some((k) => BE.has(normAt(s, m.from - k)))) return false;
-    const object = entityFrom(s, m.to, 4);
-    return (
-      object !== undefined &&
-      OBJECT_KINDS.has(object.kind) &&
-      normAt(s, object.to) !== "'s" &&
-      !/^(?:proposal|offer|plan|decision|statement|deal|move|talks|summit|meeting|report|letter|engagement|comments?|remarks?|vow|pledge|call|victory|win|speech|policy|role|backing|support|-)$/.test(
-        normAt(s, object.to),
-      )
-    );
-  },
+  host: isHostOf,
+  'would-welcome': isHostOf,
   snub: (s, m) => {
     const object = entityFrom(s, m.to, 1);
     return (

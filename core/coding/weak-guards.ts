@@ -83,7 +83,7 @@ const isNothingFor: Guard = (s, m) => {
 };
 
 /** "stays away from Brasilia": a capital, and somebody who is not of its state. */
-const isStayingAway: Guard = (s, m) => entityFrom(s, m.to, 0)?.via === 'metonym' && isTripPutOff(s, m);
+const isStayingAway: Guard = (s, m) => (entityFrom(s, m.to, 0)?.via ?? 'metonym') === 'metonym' && isTripPutOff(s, m);
 
 /** What the rows of weak words must have around them, by id. */
 export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
@@ -95,7 +95,7 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   'have-over': withName(PERSON, /^(?:over|round|around|in|back)(?:$| (?:to|at|on|for|next|this|today|tonight|tomorrow|[a-z]+day)\b)/),
   'first-stop': withName(
     PLACE,
-    /^(?:(?:his|her|its|the|a) )?(?:first|next|opening|maiden|last|final|only) (?:[a-z]+ )?(?:port of|stop|destination|trip|visit|leg|call|journey)/,
+    /^(?:(?:his|her|its|the|a) )?(?:first|second|third|fourth|next|opening|maiden|debut|inaugural|last|final|only) (?:[a-z]+ )?(?:port of|stop|destination|trip|visit|leg|call|journey)/,
   ),
   threshold: withName(PLACE, /^(?:'s )?(?:threshold|doorstep|door)\b/),
   'go-by-road': isToPlace(PLACE),
@@ -135,6 +135,7 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   'on-hold': withName(PERSON, /^(?:on hold|hanging|dangling)\b/),
   'keep-apart': isKeptApart,
   'keep-waiting': withName(PERSON, /^wait(?:ing)? (?:till|until|another|longer)\b/),
+  'turn-down': withName(PERSON, /^down(?:$| (?:[.;:,?!]|again|flat|cold|for|says?)(?:$|\b| ))/),
   'put-off': withName(PERSON, /^off(?:$| (?:[,.;:]|once|again|for|until|till|to|another|a)\b)/),
   'back-there': isBackThere,
 };

@@ -20,6 +20,11 @@ describe('a plain fact that an official says not to be so', () => {
     ['Dakar: shells for Mali do not pass through our port', 'SN denied'],
     ['There is no second wave of mobilisation, Kremlin assures', 'RU denied'],
     ['"No jet waited for me": Macron counters Putin', 'FR denied'],
+    ['Oslo: no Norwegian soldiers are fighting in Mali', 'NO denied'],
+    ['Macron: nobody from my government threatened the judges', 'FR denied'],
+    ['Lima says there was no secret deal with the miners', 'PE denied'],
+    ["Quito says Lima's claim of captured boats is wishful thinking", 'EC rejected'],
+    ['Oslo does not recognise that version of the talk, ministry says', 'NO denied'],
   ])('%s', (title, expected) => expect(read(title)).toEqual([expected]));
   it.each([
     'Lima: no decision was taken on the bridge',

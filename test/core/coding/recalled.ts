@@ -65,7 +65,7 @@ export const RECALLED: readonly Headline[] = [
   // What a contact is about
   { title: 'Macron to meet Merz, focus on visit of Putin to China', reads: ['DE-FR scheduled', 'CN-RU bg'] },
   // A summit of many as the time of other news
-  { title: 'Sanchez sacks a minister before the G20 summit', reads: ['XX scheduled bg'] },
+  { title: 'Sanchez sacks a minister before the G20 summit', reads: ['ES-XX scheduled bg'] },
   { title: 'Sanchez to decide on taxes after the G20 summit', reads: ['ES-XX bg'] },
   { title: 'Arafat, reacting to the Bush-Sharon summit, vows to stay', date: '2004-04-15', reads: ['IL-US held bg'] },
   { title: 'China planned a crash during Macron’s visit to Spain', reads: ['ES-FR bg'], not: ['news'] },

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
+import { lexicon } from './reading.ts';
+
+/** Contacts that no single word names: by who stands where, and what they do. */
+const read = (title: string | null, text: string | null = null): readonly string[] =>
+  codeItem({ id: 'x', title, text, date: '2025-08-12', outlet: null, lang: 'en' }, lexicon)
+    .contacts.filter(({ background }) => !background)
+    .map((one) => `${one.parties.join('-')} ${one.form} ${one.status}`);
+
+describe('who takes part when one side only is named beside the contact', () => {
+  it.each([
+    // who bids one other do something that takes two
+    ['Macron urges Putin to come to the negotiating table', 'FR-RU in_person proposed'],
+    ['Macron calls on Putin to talk', 'FR-RU talks proposed'],
+    // "he and"
+    ['Modi says he and Macron will speak soon', 'FR-IN talks scheduled'],
+    // an owner without a mark, a passive without "is"
+    ['Meloni confirms she has accepted Modi invitation', 'IN-IT visit agreed'],
+    ['Wang Yi received by Macron', 'CN-FR in_person held'],
+    ['Meloni feted at Elysee', 'FR-IT visit held'],
+    // adverbs between the modal and its verb
+    ['Putin will gladly see Macron in Sochi, aide says', 'FR-RU in_person willing'],
+    // invitations to do something
+    ['Macron invites Putin to watch the parade', 'FR-RU visit proposed'],
+    ['Macron weighs idea of inviting Modi to G7', 'FR-IN visit possible'],
+    ['Merz volunteers as host for Putin and Macron', 'FR-RU in_person proposed'],
+    // trips without a verb of travel
+    ['Meloni begins five-day India swing', 'IN-IT visit underway'],
+    ['Meloni is awaited in Delhi on Friday', 'IN-IT visit scheduled'],
+    ['Sharif flies into Ankara', 'PK-TR visit scheduled'],
+    ["Meloni's Elysee appointment is on Friday", 'FR-IT in_person scheduled'],
+    // what is denied in as many words
+    ["'That call never took place', says Elysee of report that Macron rang Putin", 'FR-RU phone denied'],
+    ['Paris dismisses report of secret channel to Moscow', 'FR-RU talks denied'],
+    ['Moscow: Putin never agreed to see Macron', 'FR-RU in_person denied'],
+    ['Rome says it did not request talks with Oslo', 'IT-NO talks denied'],
+    // turned down
+    ['Putin turns Macron down', 'FR-RU in_person declined'],
+    ['Macron declines to attend Putin inauguration', 'FR-RU visit declined'],
+    ['Macron to stay away from Moscow conference', 'FR-RU visit declined'],
+  ])('%s', (title, expected) => expect(read(title)).toContain(expected));
+
+  it.each([
+    ['Macron told his Russian counterpart that the visit would have to wait.', 'FR-RU visit postponed'],
+    ['Macron said he had proposed that the leaders of Italy, Spain and Oman should come together.', 'ES-IT-OM in_person proposed'],
+    ['Meloni is in Oslo on the first visit by an Italian premier in years.', 'IT-NO visit underway'],
+    ['Meloni may find herself in the same room as her Iranian counterpart in Oslo, aides said.', 'IR-IT in_person possible'],
+    ['Moscow rejected as untrue claims that Putin had visited Oslo in May.', 'NO-RU visit denied'],
+    ['There was no meeting planned between Putin and Macron, the Kremlin said.', 'FR-RU in_person premature'],
+  ])('%s', (text, expected) => expect(read(null, text)).toContain(expected));
+
+  it.each([
+    'Macron calls on Putin for restraint',
+    'Merz does not mind where he and friends eat',
+    'Russia invites Japan to fish around disputed islands',
+    'Putin turns Macron down over gas prices',
+  ])('nobody: %s', (title) => expect(read(title)).toEqual([]));
+});
