@@ -8,7 +8,7 @@ import { normOf } from './text.ts';
 import { isTimeMarker } from './time-markers.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
-import { HAVE } from './word-sets.ts';
+import { ARTICLES, HAVE } from './word-sets.ts';
 
 const RECALLS = wordSet('ago previously earlier former then historic infamous ill-fated recent recently last');
 
@@ -16,7 +16,15 @@ const RECALLS = wordSet('ago previously earlier former then historic infamous il
 export function isBackground(frame: Frame, sides: Sides, published: string | null): boolean {
   if (frame.isPast) return true;
   if (frame.status === 'held' && (isOfWeekBefore(frame) || frame.chain.some(({ row }) => row.recalls === true))) return true;
-  if (isLookingBack(frame) || isReminder(frame) || isCompared(frame) || isFormerOne(frame) || isLooming(frame) || isMatter(frame))
+  if (
+    isLookingBack(frame) ||
+    isReminder(frame) ||
+    isCompared(frame) ||
+    isFormerOne(frame) ||
+    isLooming(frame) ||
+    isMatter(frame) ||
+    isDiscussed(frame, sides)
+  )
     return true;
   if (isOfBystander(frame)) return true;
   if (frame.status === 'held' && isRecalled(frame, published?.slice(0, 4) ?? null)) return true;
@@ -67,7 +75,7 @@ const MAX_OPENING = 8;
 
 /** "will meet him about the talks with Iran": what another contact is about. */
 const isMatter = (frame: Frame): boolean =>
-  (frame.status === 'underway' || frame.status === 'scheduled' || frame.status === 'held') &&
+  (frame.status === 'underway' || frame.status === 'scheduled' || frame.status === 'held' || frame.status === 'agreed') &&
   frame.nucleus.row.kind === 'noun' &&
   (isFocus(frame) || isBriefed(frame) || (frame.chain.length === 0 && isTopicOfTalks(frame)));
 
@@ -83,6 +91,22 @@ const FOCUS = wordSet(
 
 /** "briefs Merz on his call with Putin": the news is that he tells him. */
 const isBriefed = ({ scan, nucleus }: Frame): boolean => scan.nuclei.some(({ row, to }) => row.id === 'brief' && to < nucleus.from);
+
+/** "Macron and Merz discuss the Trump-Putin summit", "... preparations for it": what they speak of. */
+function isDiscussed({ scan, nucleus, chain, status, args }: Frame, { parties }: Sides): boolean {
+  if (nucleus.row.kind !== 'noun' || (status !== 'scheduled' && status !== 'held' && status !== 'agreed')) return false;
+  const verb = scan.nuclei.find(({ row, to }) => row.id === 'discuss' && to <= nucleus.from);
+  if (
+    verb === undefined ||
+    !(THEY.has(normOf(scan.sentence.tokens, verb.from - 1)) || scan.sentence.entities.some(({ to }) => to === verb.from))
+  )
+    return false;
+  const topic = [...args.core, ...chain].reduce((first, { from }) => (from < verb.to ? first : Math.min(first, from)), nucleus.from);
+  const isNext = topic === verb.to || (topic - verb.to <= 2 && ARTICLES.has(normOf(scan.sentence.tokens, verb.to)));
+  return isNext && !parties.every((party) => scan.sentence.entities.some(({ country, to }) => country === party && to <= verb.from));
+}
+
+const THEY = wordSet('they both two pair sides leaders presidents ministers will to');
 
 const isTopicOfTalks = ({ scan, nucleus }: Frame): boolean =>
   (nucleus.row.id === 'talks' ? /^(?:about|on|over)$/ : /^(?:about)$/).test(

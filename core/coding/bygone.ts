@@ -1,5 +1,6 @@
 import type { Frame } from './frames.ts';
 import { phraseStart } from './phrase.ts';
+import { normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
 
 const OFF: ReadonlySet<string> = new Set(['cancelled', 'postponed', 'denied']);
@@ -15,5 +16,16 @@ export function asBygone(frame: Frame, published: string | null): Frame {
   const words = scan.sentence.tokens.slice(phraseStart(scan.sentence, nucleus), nucleus.from);
   if (chain.length > 1 && SCRAPPED.has(words.at(-1)?.norm ?? '')) return { ...frame, status: 'cancelled' };
   const isOver = words.some(({ norm }) => BYGONE.has(norm) || (published !== null && YEAR.test(norm) && norm < published.slice(0, 4)));
-  return isOver ? { ...frame, status: 'held', isPast: true } : frame;
+  return isOver || isYearsOn(scan.sentence.tokens, nucleus.to) ? { ...frame, status: 'held', isPast: true } : frame;
 }
+
+/** "the Putin-Macron summit, two years on", "ten years later". */
+function isYearsOn(tokens: Frame['scan']['sentence']['tokens'], to: number): boolean {
+  for (let at = to + 1; at <= to + MAX_ON; at += 1) {
+    const norm = normOf(tokens, at);
+    if ((norm === 'on' || norm === 'later') && PERIOD.has(normOf(tokens, at - 1))) return true;
+  }
+  return false;
+}
+const PERIOD = wordSet('year years decade decades month months');
+const MAX_ON = 4;

@@ -8,7 +8,7 @@ import { wordSet } from './word-set.ts';
 
 /** Whether a party of the contact does something that has nothing to do with the other one: the contact only says when. */
 export function isOtherNews(frame: Frame, sides: Sides, actor: Group | undefined): boolean {
-  if (isOfHealth(frame) || isOfDeed(frame)) return true;
+  if (isOfHealth(frame) || isOfDeed(frame) || isOfHome(frame, sides, actor)) return true;
   if (actor === undefined || isWatched(frame)) return isWatched(frame);
   return isOfOthers(frame, sides, actor);
 }
@@ -26,6 +26,16 @@ const isOfHealth = ({ scan, nucleus }: Frame): boolean => {
 };
 const AILS = wordSet(
   'quarantines quarantined self-isolates self-isolate self-isolated self-isolating isolates vaccinated jab dose hospitalised hospitalized infected',
+);
+
+/** "faces a party revolt after talks with Putin": of politics at home. */
+const isOfHome = (frame: Frame, sides: Sides, actor: Group | undefined): boolean => {
+  const { kind, from, to } = clauseOf(frame.scan, frame.nucleus.from);
+  if (kind !== 'time' || !frame.scan.sentence.tokens.some(({ norm }, at) => (at < from || at >= to) && HOME.has(norm))) return false;
+  return actor !== undefined && !hasPartner(besides(frame), sides, actor);
+};
+const HOME = wordSet(
+  'resigns resigned resign resignation quits reshuffles reshuffle reshuffled impeached impeachment no-confidence snap re-election re-elected revolt mutiny sacks ousted toppled',
 );
 
 /** "apologises for inviting a veteran during the visit of": a deed of then, for which somebody answers now. */
@@ -60,14 +70,30 @@ function isOfOthers(frame: Frame, sides: Sides, actor: Group): boolean {
   if (chain.at(-1)?.row.effect !== 'presuppose-future') return false;
   const clause = clauseOf(scan, nucleus.from);
   if (clause.kind !== 'time') return false;
-  const around = scan.sentence.entities.filter(({ from, to }) => to <= clause.from || from >= clause.to);
-  const own = actor.members.map(({ country }) => country);
-  const isPartner = ({ country, kind }: Entity): boolean =>
-    kind === 'group' || (country !== null && sides.parties.includes(country) && !own.includes(country));
-  if (actor.members.length > 1 || around.some(isPartner) || isPreparation(scan, clause)) return false;
-  const isThird = ({ country }: Entity): boolean => country !== null && !sides.parties.includes(country);
+  const around = besides(frame);
+  if (hasPartner(around, sides, actor) || isPreparation(scan, clause)) return false;
+  const isThird = ({ country, kind }: Entity): boolean => country !== null && kind !== 'group' && !sides.parties.includes(country);
   return actor.members.every(({ surname }) => surname === null) || around.some(isThird);
 }
+
+/** Whom the sentence names outside the contact's own clause. */
+const besides = ({ scan, nucleus }: Frame): readonly Entity[] => {
+  const { from, to } = clauseOf(scan, nucleus.from);
+  return scan.sentence.entities.filter((entity) => entity.to <= from || entity.from >= to);
+};
+
+/** Whether both sides are spoken of. */
+const hasPartner = (around: readonly Entity[], { parties }: Sides, { members }: Group): boolean =>
+  members.length > 1 ||
+  around.some(
+    ({ country, kind }) =>
+      (kind === 'group' && country === null) ||
+      (country !== null && parties.includes(country) && !members.some((member) => member.country === country)),
+  );
+
+/** "Macron meets Merz ahead of talks with Xi": one contact, and when it is. */
+export const isWithOthers = (frame: Frame, sides: Sides, actor: Group | undefined): boolean =>
+  actor !== undefined && frame.nucleus.row.isTravel !== true && !hasPartner(besides(frame), sides, actor);
 
 /** "tightens security ahead of", "sets low expectations ahead of": made ready for the contact itself. */
 const isPreparation = ({ sentence }: Scan, clause: { readonly from: number; readonly to: number }): boolean =>

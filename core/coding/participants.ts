@@ -19,7 +19,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   const sides = collector(topic);
   if (nucleus.row.isLastResort === true) return personsOf(frame);
   if (isTopicOnly(frame)) return scan.nuclei.length > 1 ? [] : personsOf(frame);
-  sides.add(args.core);
+  sides.add(ofBothStates(frame) ?? args.core);
   const partners = sides.count() < 2 ? partnersInDialog(scan, nucleus) : [];
   if (partners.length > 0) sides.add(partners);
   if (partners.length > 0 && sides.count() > 1) return sides.found;
@@ -233,6 +233,15 @@ function theTwo({ scan, nucleus }: Frame): readonly Entity[] {
   ).filter(({ kind, country }) => kind !== 'group' && kind !== 'body' && country !== null);
   const two = states.filter((entity, at) => states.findIndex(({ country }) => country === entity.country) === at).map(asState);
   return two.length === 2 ? two : [];
+}
+
+/** "X presses Y, but talks between the two countries drag on": of these two, whatever the text told before. */
+function ofBothStates(frame: Frame): readonly Entity[] | null {
+  const [pair, ...others] = frame.args.core;
+  if (pair === undefined || others.length > 0 || pair.kind !== 'group' || pair.country !== null) return null;
+  if (!/^(?:countries|nations|governments|states)$/.test(normOf(frame.scan.sentence.tokens, pair.to - 1))) return null;
+  const two = theTwo(frame);
+  return two.length === 2 ? two : null;
 }
 
 /** The persons of the sentence, when they are of two states; who only speaks of others comes last. */

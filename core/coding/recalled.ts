@@ -19,6 +19,7 @@ export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], p
       isAftermath(draft, before) ||
       isAside(draft, told) ||
       isAfterwards(draft, [...told, ...before]) ||
+      isStanding(draft, told) ||
       isEarlierMatter(draft, told, published) ||
       (k > 0 && OVER.has(contact.status) && isConceded(frame)) ||
       (k > 0 && isOccasion(draft)) ||
@@ -48,13 +49,24 @@ function isAside({ frame, contact }: Draft, told: readonly Draft[]): boolean {
   return contact.status === 'held' && zone === 'text' && index >= DEEP && told.length > 0 && isOfOthers();
 }
 
+const AFTER = wordSet('after since following');
+
+/** "Rubio to visit Israel", and in the text "talks with Iran have led nowhere": what goes on anyway, of others. */
+const isStanding = ({ frame: { scan, nucleus, chain }, contact }: Draft, told: readonly Draft[]): boolean =>
+  contact.status === 'underway' &&
+  nucleus.row.id === 'talks' &&
+  chain.length === 0 &&
+  scan.sentence.zone === 'text' &&
+  told.some((one) => !one.contact.background) &&
+  !told.some((one) => areOfSame(one.contact, contact));
+
 /** "Merz to see Trump, after Macron walked out of talks with Xi": why or when, of others. */
 function isAfterwards({ frame, contact }: Draft, before: readonly Draft[]): boolean {
   if (before.length === 0 || !OVER.has(contact.status)) return false;
   const { scan, nucleus } = frame;
   const { kind, from } = clauseOf(scan, nucleus.from);
   const norm = (at: number): string => normOf(scan.sentence.tokens, at);
-  if (kind !== 'time' || !/^(?:after|since|following)$/.test(norm(from)) || norm(from + 1).endsWith('ing')) return false;
+  if (kind !== 'time' || !AFTER.has(norm(from)) || norm(from + 1).endsWith('ing')) return false;
   if (comesFromIt(frame, contact.parties) || before.some((one) => areOfSame(one.contact, contact))) return false;
   return before.some((one) => !one.contact.background && one.frame.nucleus !== nucleus);
 }

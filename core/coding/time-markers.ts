@@ -3,7 +3,7 @@ import { isReport } from './attribution.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
 import type { Operator } from './operators.ts';
-import { isObject, isOtherNews } from './other-news.ts';
+import { isObject, isOtherNews, isWithOthers } from './other-news.ts';
 import { MARKS } from './other-side.ts';
 import { lastIndexWhere } from './sequences.ts';
 import type { Sides } from './sides.ts';
@@ -32,7 +32,7 @@ export function isTimeMarker(frame: Frame, sides: Sides): boolean {
     actor.members.some((entity) => isOwn(entity) && entity.surname !== null);
   // "before the G20 summit": one of many is hardly the news.
   if (marker.row.effect !== 'presuppose-now' && nucleus.row.id === 'summit' && sides.parties.includes('XX')) return true;
-  if (marker.row.effect === 'presuppose-future' && hasOtherContact(frame, marker)) return !isOwnLeader;
+  if (marker.row.effect === 'presuppose-future' && hasOtherContact(frame, marker)) return !isOwnLeader || isWithOthers(frame, sides, actor);
   if (isPastIncident(frame, marker) || isIncident(frame, marker)) return !isOwnLeader;
   if (actor === undefined && isOfMarkets(frame, marker)) return true;
   if (actor !== undefined && (!actor.members.some(isOwn) || isOfObject(frame, marker, actor))) return true;

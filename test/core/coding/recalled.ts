@@ -94,4 +94,20 @@ export const RECALLED: readonly Headline[] = [
   // What came of it, and what merely came then
   { title: 'Merz frees a spy', text: 'The decision came after a call with Russian President Putin.', reads: ['DE-RU held phone'] },
   { title: 'Quake hits Bonn', text: 'The quake came after a call between Merz and Putin.', reads: ['DE-RU held phone bg'] },
+  // What is spoken of, what one comes from, what goes on anyway
+  { title: 'Merz, Macron discuss Trump-Putin summit', reads: ['DE-FR held talks', 'RU-US scheduled bg'] },
+  { title: 'Putin and Xi discuss Modi’s visit to Moscow', reads: ['CN-RU held talks', 'IN-RU scheduled visit bg'] },
+  { title: 'Putin and Xi discuss summit in Moscow', reads: ['CN-RU held'] },
+  { title: 'Merz, fresh off a trip to Beijing, sells his house', reads: ['CN-DE held visit bg'] },
+  { title: 'Merz reshuffles his team after a call with Macron', reads: ['DE-FR held phone bg'] },
+  { title: 'Putin-Macron summit, two years on', reads: ['FR-RU held bg'] },
+  { title: 'Sanchez pledges arms in wake of Trump-Putin summit', reads: ['RU-US held bg'] },
+  {
+    title: 'Rubio to visit Israel',
+    text: 'Washington has been pressing Oman to give way, but talks between the two countries have led nowhere.',
+    reads: ['IL-US scheduled visit', 'OM-US underway talks bg'],
+  },
+  // One contact ahead of another
+  { title: 'Trump will talk to Merz ahead of Putin meeting', reads: ['DE-US scheduled talks', 'RU-US scheduled bg'] },
+  { title: 'Trump and Putin land in Oslo ahead of their summit', reads: ['RU-US scheduled'] },
 ];
