@@ -20,6 +20,7 @@ type Placed = { readonly token: Token; readonly start: number; readonly end: num
 type Reading = {
   readonly words: readonly Token[];
   readonly link: readonly Token[];
+  readonly toward: readonly Token[];
   readonly isNext: WordCheck;
   readonly isBehindName: WordCheck | null;
   readonly isBetween: WordCheck | null;
@@ -34,6 +35,7 @@ function readingOf(row: GlossRow): Reading {
   const reading = {
     words: tokenise(row.as),
     link: tokenise(row.ownerFollows ?? ''),
+    toward: tokenise(row.receiverFollows ?? ''),
     isNext: nextWord(row.next),
     isBehindName: row.behindName === undefined ? null : nextWord(row.behindName),
     isBetween: row.between === undefined ? null : nextWord(row.between),
@@ -95,7 +97,10 @@ function exchange(line: TokenLine, entities: readonly Entity[], { matches, baseF
   const places: number[] = [];
   const byStart = new Map(entities.map((entity) => [entity.from, entity]));
   let k = 0;
+  let given: Match<GlossRow> | null = null;
+  let receiverAt = -1;
   for (let at = 0; at < tokens.length; ) {
+    if (at === receiverAt && given !== null) out.push(...standIn(readingOf(given.row).toward, line, given));
     const match = matches[k]?.from === at ? matches[k] : undefined;
     if (match === undefined) {
       places[at] = out.length;
@@ -112,6 +117,7 @@ function exchange(line: TokenLine, entities: readonly Entity[], { matches, baseF
     const isCoupled = owner !== undefined && matches[k]?.from === owner.to && matches[k]?.row.between !== undefined;
     if (owner !== undefined && (isCoupled || !isNominative(tokens, owner, baseForms)))
       out.push(...standIn(readingOf(match.row).link, line, match));
+    if (owner !== undefined && match.row.receiverFollows !== undefined && byStart.has(owner.to)) [given, receiverAt] = [match, owner.to];
   }
   places[tokens.length] = out.length;
   const exchanged = out.map(({ token }) => token);

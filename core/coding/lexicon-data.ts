@@ -94,6 +94,8 @@ export type GlossRow = {
   readonly phrases: readonly string[];
   /** Whose it is follows without a preposition ("визит Макрона"); the English one that stands there ("of"). */
   readonly ownerFollows?: string;
+  /** To whom it is stands behind the owner ("звонок Макрона Трампу"); the English preposition of it. */
+  readonly receiverFollows?: string;
   /** Only before one of these words, beginnings ("встреч*") or endings ("*ую"). */
   readonly next?: readonly string[];
   /** Only before a name that one of these follows ("в Анкаре опровергли": Ankara denied). */

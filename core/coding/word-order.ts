@@ -208,11 +208,11 @@ const endOfPartner = (line: Ordered, at: number, words: Tables): number =>
 /** Where "with a visit to Rome" ends that begins at `at`. */
 const endOfAim = (line: Ordered, at: number, words: Tables): number => walk(line, at, { words, isEnd: () => false }).to;
 
-/** Where "new direct talks" ends that begins at `at`; `at` when it does not. */
-function endOfObject({ tokens }: Ordered, at: number, words: Tables): number {
+/** Where "new direct talks of X and Y" ends that begins at `at`; `at` when it does not. */
+function endOfObject(line: Ordered, at: number, words: Tables): number {
   let to = at;
-  while (to < at + MAX_WORDS && words.isModifier(normOf(tokens, to))) to += 1;
-  return is(words, tokens[to], 'object') ? to + 1 : at;
+  while (to < at + MAX_WORDS && words.isModifier(normOf(line.tokens, to))) to += 1;
+  return is(words, line.tokens[to], 'object') ? endOfPeople(line, to + 1, words) : at;
 }
 
 function moved(line: Ordered, move: Move | null): Ordered {

@@ -75,6 +75,9 @@ describe('a Russian contact', () => {
     expect(first(title)).toMatchObject({ background: true });
   });
   it.each([
+    ['Рим: звонка Мелони Токаеву не было', { parties: ['IT', 'KZ'], form: 'phone', status: 'denied' }],
+    ['Токаев предложил провести в Астане встречу Мелони и Орбана', { parties: ['HU', 'IT'], status: 'proposed' }],
+    ['Мелони заявила, что обсудила с Токаевым транзит', { parties: ['IT', 'KZ'], status: 'held' }],
     ['Итало-японские переговоры отложены', { parties: ['IT', 'JP'], status: 'postponed' }],
     ['Второй раунд российско-турецких консультаций прошел в Вене', { parties: ['RU', 'TR'], status: 'held', place: 'Vienna' }],
     ['Визит Ким Чен Ына в Пекин отменен', { parties: ['CN', 'KP'], status: 'cancelled' }],
