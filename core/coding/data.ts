@@ -34,6 +34,8 @@ export type NucleusRow = {
   readonly isOfWhoIsNamed?: boolean;
   /** "for X" and "to X" behind it name a side: "his door is open to X". */
   readonly isForGuest?: boolean;
+  /** Its guard asks for an entity: nothing is looked for in a sentence that names nobody. */
+  readonly isAmongNamed?: boolean;
   /** Names a contact only in a sentence that has no other word for one; the two leaders named there take part. */
   readonly isLastResort?: boolean;
   readonly reads?: readonly string[];

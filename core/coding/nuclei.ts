@@ -4,30 +4,36 @@ import { JOINT_GUARDS } from './joint-guards.ts';
 import { hasTwoPrincipals, LAST_RESORT_GUARDS } from './last-resort.ts';
 import { NOUN_GUARDS } from './noun-guards.ts';
 import { type Guard, normAt } from './nucleus-context.ts';
-import { findMatches, type Match } from './pattern.ts';
+import { findMatches, type Match, type Opening } from './pattern.ts';
 import { flatten } from './sequences.ts';
 import { isSigning } from './signings.ts';
-import { normOf, type Sentence } from './text.ts';
+import { type Entity, normOf, type Sentence, type Token } from './text.ts';
 import { type VerbForm, verbFormOf } from './verb-forms.ts';
 import { VERB_GUARDS } from './verb-guards.ts';
 import { WEAK_GUARDS } from './weak-guards.ts';
+import { hasWordOf, WORD_CLASS } from './word-classes.ts';
 
 /** A word or phrase that names a contact, where it stands. */
 export type Nucleus = { readonly row: NucleusRow; readonly from: number; readonly to: number; readonly form: VerbForm | null };
 
 /** All nuclei of a sentence, left to right. */
 export function findNuclei(sentence: Sentence): readonly Nucleus[] {
-  const found = nucleiOf(sentence, false);
-  if (found.length === 0) return hasTwoPrincipals(sentence) ? lastResortOf(nucleiOf(sentence, true)) : found;
+  const found = mayTell(sentence) ? nucleiOf(sentence, ({ word }) => word.nucleus) : [];
+  if (found.length === 0)
+    return hasWordOf(sentence, WORD_CLASS.lastResort) && hasTwoPrincipals(sentence)
+      ? lastResortOf(nucleiOf(sentence, ({ word }) => word.lastResort))
+      : found;
   return found.length < 2 ? found : flatten(found, (nucleus, k) => joinedWithNext(sentence, nucleus, found[k + 1], found[k - 1]));
 }
 
-const nucleiOf = (sentence: Sentence, isLastResort: boolean): readonly Nucleus[] =>
-  findMatches(
-    ({ word }) => word.nucleus,
-    sentence.tokens,
-    (match) => (match.row.isLastResort === true) === isLastResort && accepts(sentence, match),
-  ).map((match) => toNucleus(sentence, match));
+/** A sentence has a word that a contact cannot do without; words that count only among named parties need one of those, too. */
+const mayTell = (sentence: Sentence): boolean =>
+  hasWordOf(sentence, WORD_CLASS.contact) || (hasWordOf(sentence, WORD_CLASS.contactAmongNamed) && sentence.entities.some(isNamed));
+const isNamed = ({ kind, country }: Entity): boolean =>
+  country !== null || (kind !== 'domestic' && kind !== 'private' && kind !== 'outlet');
+
+const nucleiOf = (sentence: Sentence, openingOf: (token: Token) => Opening<NucleusRow> | undefined): readonly Nucleus[] =>
+  findMatches(openingOf, sentence.tokens, (match) => accepts(sentence, match)).map((match) => toNucleus(sentence, match));
 
 /** One word of last resort; the one that says how they spoke comes first. */
 const lastResortOf = (found: readonly Nucleus[]): readonly Nucleus[] => {

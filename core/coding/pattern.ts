@@ -1,3 +1,4 @@
+import { WORDS } from './data.ts';
 import { formsOf } from './verb-forms.ts';
 import { hasSeenAny, markOf, seeWords } from './words-seen.ts';
 
@@ -37,21 +38,32 @@ export type Opening<T> = {
 type Norm = { readonly norm: string };
 type Known = Norm & { readonly word: { readonly mark: number } };
 
-/** What begins with a word; undefined for most words. Asked once for each word that is met (forms.ts), not for each token. */
-export type PatternTable<T> = (norm: string) => Opening<T> | undefined;
+/** Both are asked once for each word that is met (forms.ts), not for each token. */
+export type PatternTable<T> = {
+  /** What begins with a word; undefined for most words. */
+  readonly openingOf: (norm: string) => Opening<T> | undefined;
+  /** The classes of the patterns that cannot match without this word or another one of its step: a sentence without any needs no search. */
+  readonly classesOf: (norm: string) => number;
+};
 
 /** A pattern that cannot be read; `pattern` says which. */
 export class PatternError extends Error {
   override readonly name = 'PatternError';
 }
 
-export function compilePatterns<T extends { readonly phrases: readonly string[] }>(rows: readonly T[]): PatternTable<T> {
+/** `classOf`: the bits of word-classes.ts that tell a sentence that a row may match in it; 0 when nobody asks. */
+export function compilePatterns<T extends { readonly phrases: readonly string[] }>(
+  rows: readonly T[],
+  classOf: (row: T) => number = () => 0,
+): PatternTable<T> {
+  const all: Parsed<T>[] = [];
   const byWord = new Map<string, Parsed<T>[]>();
   const byPrefix = new Map<string, Parsed<T>[]>();
   const uses = new Map<string, number>();
   for (const row of rows)
     for (const phrase of row.phrases) {
       const parsed = { row, steps: parseSteps(phrase) };
+      all.push(parsed);
       for (const { words } of parsed.steps) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
       for (const word of parsed.steps[0]?.words ?? []) push(byWord, word, parsed);
       for (const prefix of parsed.steps[0]?.prefixes ?? []) push(byPrefix, prefix, parsed);
@@ -63,10 +75,35 @@ export function compilePatterns<T extends { readonly phrases: readonly string[] 
     return all.length === 0 ? undefined : openingOf(all.map(({ row, steps }) => ({ row, steps, needs: needsOf(steps, uses) })));
   };
   const ready = new Map<string, Opening<T>>();
+  return {
+    openingOf: (norm) => {
+      const opening = ready.get(norm) ?? read(norm);
+      if (opening !== undefined && byWord.has(norm)) ready.set(norm, opening);
+      return opening;
+    },
+    classesOf: decisiveWords(all, uses, classOf),
+  };
+}
+
+/** Finds the classes of a word: those of the patterns of which it is in the step that fewest patterns ask for. */
+function decisiveWords<T>(
+  all: readonly Parsed<T>[],
+  uses: ReadonlyMap<string, number>,
+  classOf: (row: T) => number,
+): (norm: string) => number {
+  const byWord = new Map<string, number>();
+  const byPrefix = new Map<string, number>();
+  for (const { row, steps } of all) {
+    const bits = classOf(row);
+    if (bits === 0) continue;
+    const { words, prefixes } = rarestOf(steps, uses) ?? { words: [], prefixes: [] };
+    for (const word of words) byWord.set(word, (byWord.get(word) ?? 0) | bits);
+    for (const prefix of prefixes) byPrefix.set(prefix, (byPrefix.get(prefix) ?? 0) | bits);
+  }
   return (norm) => {
-    const opening = ready.get(norm) ?? read(norm);
-    if (opening !== undefined && byWord.has(norm)) ready.set(norm, opening);
-    return opening;
+    let bits = byWord.get(norm) ?? 0;
+    if (byPrefix.size > 0) for (const [prefix, own] of byPrefix) if (norm.startsWith(prefix)) bits |= own;
+    return bits;
   };
 }
 
@@ -74,13 +111,30 @@ type Parsed<T> = Omit<Pattern<T>, 'needs'>;
 
 /** Of the steps that may not be missing, and that are not known to stand there yet, the words of the one that few patterns ask for. */
 function needsOf(steps: readonly Step[], uses: ReadonlyMap<string, number>): readonly number[] {
-  const commonness = ({ words }: Step): number => [...words].reduce((sum, word) => sum + (uses.get(word) ?? 0), 0);
-  const [rarest] = steps
-    .slice(hasSecond({ steps }) ? 2 : 1)
-    .filter(({ isOptional, prefixes }) => !isOptional && prefixes.length === 0)
-    .sort((a, b) => commonness(a) - commonness(b));
+  const rarest = rarestOf(
+    steps.slice(hasSecond({ steps }) ? 2 : 1).filter(({ prefixes }) => prefixes.length === 0),
+    uses,
+  );
   return [...new Set([...(rarest?.words ?? [])].map(markOf))];
 }
+
+/** Of the steps that may not be missing the one that few patterns ask for; of equal ones the first. */
+function rarestOf(steps: readonly Step[], uses: ReadonlyMap<string, number>): Step | null {
+  let rarest: Step | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const step of steps) {
+    if (step.isOptional) continue;
+    let commonness = step.prefixes.length * COMMON_PREFIX;
+    for (const word of step.words) commonness += (uses.get(word) ?? 0) + (SMALL.has(word) ? IN_EVERY_TEXT : 0);
+    if (commonness < least) [rarest, least] = [step, commonness];
+  }
+  return rarest;
+}
+/** Words that hardly any sentence is without. */
+const SMALL: ReadonlySet<string> = new Set(WORDS.englishWords);
+const IN_EVERY_TEXT = 1000;
+/** A prefix fits many words: about as many as this many patterns ask for. */
+const COMMON_PREFIX = 20;
 
 const choiceOf = <T>(patterns: readonly Pattern<T>[]): Choice<T> => ({
   patterns,

@@ -72,7 +72,7 @@ const VENUE = wordSet('venue site location place host setting ground stage');
 
 /** Marks nuclei first: a sentence without one costs next to nothing. */
 export function scanSentence(sentence: Sentence): Scan | null {
-  const nuclei = hasWordOf(sentence, WORD_CLASS.contact) ? findNuclei(sentence) : [];
+  const nuclei = findNuclei(sentence);
   if (nuclei.length === 0) return null;
   const operators = findOperators(sentence, nuclei);
   const clauses = splitClauses(sentence);

@@ -6,10 +6,17 @@ import type { Word } from './word.ts';
 import { classesOf, WORD_CLASS } from './word-classes.ts';
 import { markOf } from './words-seen.ts';
 
-const nuclei = compilePatterns(NUCLEUS_ROWS);
+const nuclei = compilePatterns(
+  NUCLEUS_ROWS.filter(({ isLastResort }) => isLastResort !== true),
+  ({ isAmongNamed }) => (isAmongNamed === true ? WORD_CLASS.contactAmongNamed : WORD_CLASS.contact),
+);
+const lastResorts = compilePatterns(
+  NUCLEUS_ROWS.filter(({ isLastResort }) => isLastResort === true),
+  () => WORD_CLASS.lastResort,
+);
 const operators = compilePatterns(OPERATOR_ROWS);
-const denials = compilePatterns(DENIAL_ROWS);
-const conditions = compilePatterns(CONDITION_ROWS);
+const denials = compilePatterns(DENIAL_ROWS, () => WORD_CLASS.denial);
+const conditions = compilePatterns(CONDITION_ROWS, () => WORD_CLASS.condition);
 
 /** A mark alone tells no language. */
 const LETTER = /^\p{L}/u;
@@ -21,19 +28,30 @@ const marks = compilePatterns(
 let glosses: PatternTable<GlossRow> | null = null;
 /** Wordings of other languages are compiled when a word of theirs is first met: most items have none. */
 function glossOf(norm: string): Opening<GlossRow> | undefined {
-  if (!LETTER.test(norm)) return marks(norm);
+  if (!LETTER.test(norm)) return marks.openingOf(norm);
   if (!mayBeForeign(norm)) return undefined;
   glosses ??= compilePatterns(GLOSSES);
-  return glosses(norm);
+  return glosses.openingOf(norm);
 }
 
 /** Looks a word up in all tables: once for each form that is met, not for each token. */
 export function wordOf(norm: string, place: number): Word {
-  const [nucleus, denial, gloss, condition] = [nuclei(norm), denials(norm), glossOf(norm), conditions(norm)];
-  const begins =
-    (nucleus === undefined ? 0 : WORD_CLASS.contact) |
-    (denial === undefined ? 0 : WORD_CLASS.denial) |
-    (condition === undefined ? 0 : WORD_CLASS.condition) |
-    (gloss === undefined || !LETTER.test(norm) ? 0 : WORD_CLASS.gloss);
-  return { place, mark: markOf(norm), nucleus, operator: operators(norm), denial, gloss, condition, classes: begins | classesOf(norm) };
+  const gloss = glossOf(norm);
+  return {
+    place,
+    mark: markOf(norm),
+    nucleus: nuclei.openingOf(norm),
+    lastResort: lastResorts.openingOf(norm),
+    operator: operators.openingOf(norm),
+    denial: denials.openingOf(norm),
+    gloss,
+    condition: conditions.openingOf(norm),
+    classes:
+      nuclei.classesOf(norm) |
+      lastResorts.classesOf(norm) |
+      denials.classesOf(norm) |
+      conditions.classesOf(norm) |
+      (gloss === undefined || !LETTER.test(norm) ? 0 : WORD_CLASS.gloss) |
+      classesOf(norm),
+  };
 }

@@ -10,7 +10,7 @@ import { SPORT } from './word-sets.ts';
  * To add a class: its name here, and its row in CLASSES.
  */
 export const WORD_CLASS = {
-  /** May begin a wording of a contact, of a denial, of another language, of a condition (vocabulary.ts). */
+  /** No wording of a contact, of a denial, of a condition can do without such a word (vocabulary.ts); of another language: may begin one. */
   contact: 1,
   denial: 2,
   gloss: 4,
@@ -29,6 +29,10 @@ export const WORD_CLASS = {
   chosen: 512,
   negation: 1024,
   condition: 2048,
+  /** As `contact`, for wordings that count only where somebody is named. */
+  contactAmongNamed: 4096,
+  /** As `contact`, for words of last resort. */
+  lastResort: 8192,
 } as const;
 export type WordClass = (typeof WORD_CLASS)[keyof typeof WORD_CLASS];
 

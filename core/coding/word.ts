@@ -9,6 +9,8 @@ export type Word = {
   /** By which patterns that need it know whether it stands in a sentence (words-seen.ts). */
   readonly mark: number;
   readonly nucleus: Opening<NucleusRow> | undefined;
+  /** Of the rows of last resort only. */
+  readonly lastResort: Opening<NucleusRow> | undefined;
   readonly operator: Opening<OperatorRow> | undefined;
   readonly denial: Opening<DenialRow> | undefined;
   readonly gloss: Opening<GlossRow> | undefined;
