@@ -43,7 +43,7 @@ const restOf = (unit: string, { end }: Span, day: string): string => (unit === '
 const isOver = (unit: string, day: string, direction: Direction): boolean =>
   unit === 'weekend' &&
   ((direction === 'past' && weekdayOf(day) >= 1 && weekdayOf(day) <= 5) ||
-    (direction === 'near' && weekdayOf(day) >= 1 && weekdayOf(day) <= 3));
+    (direction === 'near' && weekdayOf(day) >= 1 && weekdayOf(day) <= 2));
 
 const OF_DAY = wordSet('of beginning starting commencing');
 

@@ -99,7 +99,8 @@ function dayOfNow({ scan }: Frame, day: string): string | null {
 }
 /** "will hold talks later", "sits down with him in Alaska later": in the hours to come. */
 function isLaterToday({ status, nucleus, chain, scan: { sentence } }: Frame): boolean {
-  if (status !== 'scheduled' || nucleus.row.isTravel === true || !chain.some(({ row }) => NEAR_FUTURE.has(row.effect))) return false;
+  if (status !== 'scheduled' || nucleus.row.isTravel === true || nucleus.row.isHosting === true) return false;
+  if (!chain.some(({ row }) => NEAR_FUTURE.has(row.effect))) return false;
   const at = lastIndexWhere(sentence.tokens, ({ norm }) => norm === 'later');
   return at >= nucleus.to && /^[.,]?$/.test(normOf(sentence.tokens, at + 1)) && !PUTS_OFF.has(normOf(sentence.tokens, at - 1));
 }

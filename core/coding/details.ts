@@ -6,6 +6,7 @@ import { asText, nearerDate } from './date-choice.ts';
 import { countAt, daysOf } from './date-reading.ts';
 import { directionOf, findDates } from './dates.ts';
 import type { Draft } from './fold-purpose.ts';
+import { venueLater } from './later-venues.ts';
 import { locatives } from './locatives.ts';
 import { namedByDay } from './named-by-day.ts';
 import { arrivalAt, deliveryAt, planAt } from './plan-verbs.ts';
@@ -34,16 +35,24 @@ export function withDetails(found: readonly Draft[], sentence: Sentence, publish
   if (fresh.some(({ contact }) => !areOfSame(contact, first.contact))) return found;
   const named = asNamed(sentence, first, published);
   if (named !== null) return found.map((draft) => (draft === first ? named : draft));
+  const venue = lacksCity(first) ? venueLater(sentence, first.contact, (at) => speaksOf(sentence, at, first.contact)) : null;
+  const placed = venue === null ? first : detailed(first, null, venue);
   const verb = planAt(sentence, first.contact) ?? deliveryAt(sentence, first.contact) ?? arrivalAt(sentence, first.contact);
-  if (verb === null || !speaksOf(sentence, verb, first.contact)) return found;
+  if (verb === null || !speaksOf(sentence, verb, first.contact))
+    return venue === null ? found : found.map((draft) => (draft === first ? placed : draft));
   const date = dateBehind(sentence, verb, { contact: first.contact, day: published.slice(0, 10) });
   const site = REMOTE.has(first.contact.form)
     ? null
     : (locatives(sentence).find(
         ({ from, to }) => isInReach(verb, from) && !isAtHome(sentence, from, to) && !isBehindComma(sentence, verb, from),
       )?.place ?? null);
-  return date === null && site === null ? found : found.map((draft) => (draft === first ? detailed(draft, date, site) : draft));
+  return date === null && site === null && venue === null
+    ? found
+    : found.map((draft) => (draft === first ? detailed(placed, date, site) : draft));
 }
+
+const lacksCity = ({ contact, site }: Pick<Draft, 'contact' | 'site'>): boolean =>
+  !REMOTE.has(contact.form) && (contact.place === null || site?.isState === true);
 
 /** "Next week's summit was cut short after Macron left talks with Merz": what was told first, in a sentence that tells of others as well. */
 export function withNamedDay(
@@ -89,7 +98,7 @@ function detailed(draft: Draft, date: string | null, place: Place | null): Draft
 
 /** "In Moscow, Witkoff is to present a plan", "told reporters in Bratislava", "the plane touched down in Havana": a city of one of those who meet. */
 function sceneOf(sentence: Sentence, { contact, site }: Draft): Place | null {
-  if (REMOTE.has(contact.form) || (contact.place !== null && site?.isState !== true)) return null;
+  if (!lacksCity({ contact, site })) return null;
   const norm = (at: number): string => normOf(sentence.tokens, at);
   const found = locatives(sentence).find(({ from, to }) => {
     const opens = from === 1 && norm(to) === ',' && contact.place === null;

@@ -81,10 +81,10 @@ function namedAt(sentence: Sentence, from: number): Locative | null {
     const to = withState(sentence, isMixedCase(sentence) ? nameEnd(sentence, known.to) : known.to, known.country);
     return { from, to, place: { text: textOf(sentence, from, to), country: known.country, isState: false } };
   }
-  return unknownName(sentence, from);
+  return cityIn(sentence, from) ?? unknownName(sentence, from);
 }
 
-/** "in Havana, US and Cuban officials say", "at Beijing military parade": behind "in" a city is a city, whatever else its name begins. */
+/** "in Havana, US and Cuban officials say", "at Beijing military parade", "an envoy of Qatar in Cairo": behind "in" a city is a city, whatever else its name begins. */
 function cityIn(sentence: Sentence, from: number): Locative | null {
   if (!/^(?:in|at|near|outside)$/.test(normOf(sentence.tokens, from - 1))) return null;
   const city = cityAt(sentence, from);

@@ -1,6 +1,8 @@
 import { clauseOf } from './arguments.ts';
 import { isReport } from './attribution.ts';
 import { type Locative, nearerPlace, type Place } from './cities.ts';
+import { cityVenue } from './city-venues.ts';
+import { ENCOUNTERS } from './date-reading.ts';
 import type { Frame } from './frames.ts';
 import { locatives, placeAt, placeOf } from './locatives.ts';
 import { isTopicOnly } from './other-side.ts';
@@ -24,7 +26,8 @@ export function readPlace(frame: Frame): Place | null {
   const isInvitation =
     nucleus.row.form === 'visit' &&
     (nucleus.row.isTravel !== true || chain.some(({ from }) => INVITES.test(normOf(sentence.tokens, from))));
-  if (isInvitation && args.destination === null) return invitedTo(frame, clause.to) ?? otherVenue(frame);
+  if (isInvitation && args.destination === null)
+    return invitedTo(frame, clause.to) ?? otherVenue(frame) ?? cityVenue(frame) ?? occasionPlace(frame);
   const found = locatives(sentence).filter((place) => isOfContact(frame, place));
   const behind = found.find(
     (place) => place.from >= nucleus.to && place.from < clause.to && !hasNucleusBetween(scan, nucleus.to, place.from),
@@ -38,7 +41,18 @@ export function readPlace(frame: Frame): Place | null {
     found,
     (place) => place.to <= nucleus.from && (place.from >= clause.from || (isBeside && place.to >= clause.from)) && !isTheatre(frame, place),
   );
-  return behind?.place ?? suggestedVenue(frame) ?? venueOf(frame) ?? before?.place ?? otherVenue(frame) ?? hostState(frame);
+  return (
+    behind?.place ?? suggestedVenue(frame) ?? venueOf(frame) ?? before?.place ?? otherVenue(frame) ?? hostState(frame) ?? cityVenue(frame)
+  );
+}
+
+/** "uninvites him from Friday talks in Paris". */
+function occasionPlace({ scan: { sentence } }: Frame): Place | null {
+  const norm = (at: number): string => normOf(sentence.tokens, at);
+  return (
+    locatives(sentence).find(({ from }) => ENCOUNTERS.has(norm(from - 2)) || (norm(from - 1) === 'the' && ENCOUNTERS.has(norm(from - 3))))
+      ?.place ?? null
+  );
 }
 
 const INVITES = /^invit/;
@@ -46,10 +60,16 @@ const INVITES = /^invit/;
 function isOfContact(frame: Frame, place: Locative): boolean {
   const { nucleus, args } = frame;
   if (Math.abs(place.from - nucleus.from) > REACH || isWhereItWasSaid(frame, place)) return false;
-  if (place.to !== nucleus.from) return true;
+  if (place.to !== nucleus.from || isPersonThere(frame, place)) return true;
   const isTopic = isTopicOnly(frame);
   return isTopic ? !TOPIC_STATES.has(args.core[0]?.country ?? '') : !isSide(frame, place);
 }
+
+/** "Macron in Poland talks trade": behind a person it is where he is. */
+const isPersonThere = ({ scan: { sentence } }: Frame, { from, place }: Locative): boolean =>
+  normOf(sentence.tokens, from - 1) === 'in' &&
+  !TOPIC_STATES.has(place.country ?? '') &&
+  sentence.entities.some((entity) => entity.kind === 'person' && entity.to === from - 1);
 
 /** "announces in Oslo that ... will meet", "told reporters in Oslo": where somebody spoke. */
 function isWhereItWasSaid({ scan, nucleus }: Frame, { from, to }: Locative): boolean {

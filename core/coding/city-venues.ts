@@ -1,0 +1,235 @@
+import { isReport } from './attribution.ts';
+import { cityAt, type Locative, type Place } from './cities.ts';
+import type { Frame } from './frames.ts';
+import { placeOf } from './locatives.ts';
+import { normInFrame as normAt } from './nucleus-context.ts';
+import { phraseStart } from './phrase.ts';
+import { sceneVenue } from './scene-venues.ts';
+import { DONE } from './status-kinds.ts';
+import { type Entity, normOf } from './text.ts';
+import { SUGGESTS } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
+import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
+
+const REACH = 28;
+
+/**
+ * Where a contact is, when nothing else of its sentence says so: a city or house that is named without "in", but in the place of a venue ("Bali
+ * dinner", "Minsk it is", "off to Lima", "tipped to stage").
+ */
+export function cityVenue(frame: Frame): Place | null {
+  const { tokens } = frame.scan.sentence;
+  const end = Math.min(tokens.length, frame.nucleus.to + REACH);
+  for (let at = Math.max(0, frame.nucleus.from - REACH); at < end; at += 1) {
+    if (tokens[at]?.isCapital !== true) continue;
+    const city = nameAt(frame, at);
+    if (city === null) continue;
+    if (isOfOther(frame, city)) continue;
+    if ((city.isHouse ? HOUSE_SIGNS : SIGNS).some((isVenue) => isVenue(frame, city))) return city.place;
+    at = city.to - 1;
+  }
+  return sceneVenue(frame);
+}
+
+/** "two months after his Hanoi summit with Trump": the town of another contact, unless that is only when and where they meet. */
+function isOfOther({ scan, nucleus }: Frame, { from, to }: Locative): boolean {
+  const other = scan.nuclei.find((one) => one !== nucleus && one.row.kind === 'noun' && one.from >= to && one.from - to <= 1);
+  if (other === undefined) return false;
+  const link = normOf(scan.sentence.tokens, phraseStart(scan.sentence, other) - 1);
+  return (
+    nucleus.row.kind === 'noun' ||
+    /^(?:with|between)$/.test(normOf(scan.sentence.tokens, other.to)) ||
+    (from > nucleus.to && TIME.has(link))
+  );
+}
+const TIME = wordSet('after before following since of');
+
+const HOUSE = wordSet('house palace office street elysee kremlin chancellery vatican quirinale rideau zarzuela planalto cankaya');
+type Named = Locative & { readonly isHouse: boolean };
+/** A city, or the seat of a leader. */
+function nameAt({ scan: { sentence } }: Frame, at: number): Named | null {
+  const metonym = sentence.entities.find((one) => one.from === at && one.kind === 'metonym');
+  if (metonym !== undefined && HOUSE.has(sentence.tokens[metonym.to - 1]?.norm ?? ''))
+    return { from: at, to: metonym.to, place: placeOf(sentence, metonym), isHouse: true };
+  const named = sentence.entities.find((one) => one.from <= at && at < one.to && one.kind !== 'country');
+  const isInTitle = named !== undefined && /^(?:office|domestic|spokesperson)$/.test(named.kind);
+  const city = named === undefined || (isInTitle && /^(?:to|into|in)$/.test(normOf(sentence.tokens, at - 1))) ? cityAt(sentence, at) : null;
+  return city === null ? null : { ...city, isHouse: false };
+}
+
+/** What takes place somewhere, or is a part of the place. */
+const OCCASION = wordSet(
+  'summit forum conference congress dinner lunch breakfast banquet supper tea steak lawn garden hotel villa date rendezvous stop stopover encounter sit-down session gathering retreat airport tarmac handshake huddle rally parade get-together getaway audience tete-a-tete face-to-face jaunt leg appointment fixture engagement venue',
+);
+/** What a capital may also have with somebody, as a government. */
+const TALKS = wordSet('talks meeting meetings round rounds dialogue negotiations consultations trip journey itinerary');
+
+/** "Geneva dinner", "Istanbul round of the talks": not "Moscow talks" of those who have their seat there. */
+function isBeforeOccasion(frame: Frame, { from, to, place }: Locative): boolean {
+  const noun = normAt(frame, /^["']$/.test(normAt(frame, to)) ? to + 1 : to);
+  if (OCCASION.has(noun)) return !isReport(normAt(frame, to + 1));
+  if (!TALKS.has(noun)) return false;
+  const isParty = frame.args.core.some(({ from: at }) => at === from);
+  return !isParty || /^(?:of|between|among)$/.test(normAt(frame, to + 1)) || !isSideAlone(frame, place);
+}
+
+/** No other of its state takes part: the capital stands for it. */
+const isSideAlone = ({ args }: Frame, { country }: Place): boolean =>
+  args.core.filter((entity: Entity) => entity.country === country).length <= 1;
+
+const GOING = wordSet(
+  'hop hops hopped roll rolls rolled rolling pull pulls steams rides rode drive drives drove train plane jet flight way rush rushes rushed dash dashes dashed come comes came coming go goes went going fly flies flew flying flown head heads headed heading travel travels travelled traveled journey journeys summon summons summoned called calls lure lures ticket bags trip trips stop drop drops dropped sail sails sailed sets set jets jetted bound course pop pops packed step steps stepped crosses crossed bids bid asks asked brings brought bring having has invited invites sends sent',
+);
+const OFF = wordSet('off over on down up');
+const CONVERGE = wordSet('converge converges converged converging descend descends descended descending');
+/** "off to Lima", "rolls into Hanoi", "drops in on Tehran", "over to the Elysee": the way of who is to meet. */
+function isOnTheWay(frame: Frame, { from }: Locative): boolean {
+  const start = normAt(frame, from - 1) === 'the' ? from - 1 : from;
+  const link = normAt(frame, start - 1);
+  if (link === 'on')
+    return normAt(frame, start - 2) === 'in' ? GOING.has(normAt(frame, start - 3)) : CONVERGE.has(normAt(frame, start - 2));
+  if (!/^(?:to|into|for|towards?)$/.test(link)) return false;
+  if (OFF.has(normAt(frame, start - 2))) return link !== 'for';
+  for (let back = 2; back <= 4; back += 1) if (GOING.has(normAt(frame, start - back))) return link !== 'for' || back === 2;
+  return false;
+}
+
+/** "pitches a meeting on Bali": an island is no topic. */
+const isOnIsland = (frame: Frame, { from }: Locative): boolean => normAt(frame, from - 1) === 'on' && ISLANDS.has(normAt(frame, from));
+const ISLANDS = wordSet(
+  'bali crete sicily jeju lombok rhodes sardinia corfu capri malta hainan okinawa zanzibar hawaii guam corsica madeira phuket langkawi bornholm',
+);
+
+/** "strolls through Kyiv with", of what goes on or is over; "on his way through Tokyo". */
+const isThrough = (frame: Frame, { from }: Locative): boolean =>
+  /^(?:through|across|around)$/.test(normAt(frame, from - 1)) &&
+  (DONE.has(frame.status) || /^(?:way|passes|pass|passing|travels|transit)$/.test(normAt(frame, from - 2)));
+
+const CHOSEN = wordSet(
+  'chosen picked named selected mooted floated tipped proposed suggested preferred favoured favored eyed considered confirmed fixed settled agreed listed earmarked pencilled penciled ready readies prepares braces gears tapped touted set lined likely venue favourite favorite',
+);
+const STAGES = wordSet('stage stages staging host hosts hosting venue site setting scene place house welcome');
+/** Words from a place to "host" or "venue". */
+const MAX_STAGES = 4;
+/** "Geneva chosen for the summit", "Lima tipped to stage", "Bali will be the venue", "Minsk it is". */
+function isChosen(frame: Frame, { to, place }: Locative): boolean {
+  if (normAt(frame, to) === 'it' && /^(?:is|was)$/.test(normAt(frame, to + 1))) return true;
+  if (normAt(frame, to) === 'in' && /^[:;,]$/.test(normAt(frame, to + 1))) return true;
+  const verb = /^(?:has|is|was|as|may|could|might|will|to)$/.test(normAt(frame, to)) ? to + 1 : to;
+  const chosen = /^(?:been|be)$/.test(normAt(frame, verb)) ? verb + 1 : verb;
+  for (let at = verb; at < verb + MAX_STAGES && !/^[:,;]$/.test(normAt(frame, at)); at += 1)
+    if (STAGES.has(normAt(frame, at))) return !isReport(normAt(frame, verb));
+  if (!CHOSEN.has(normAt(frame, chosen))) return false;
+  const isSpeaker = /^(?:ready|readies|prepares|braces|gears|set|proposed|suggested|agreed|confirmed)$/.test(normAt(frame, chosen));
+  if (isSpeaker && frame.args.core.some(({ country }) => country === place.country)) return false;
+  return /^(?:for|;|,|\.|)$/.test(normAt(frame, chosen + 1)) || (normAt(frame, chosen + 1) === 'up' && normAt(frame, chosen + 2) === 'for');
+}
+
+/** "offers Geneva, complete with", "puts Cairo at their disposal", "agree on Lima for", "offers the Vatican's roof". */
+function isOffered(frame: Frame, { from, to }: Locative): boolean {
+  const start = normAt(frame, from - 1) === 'the' ? from - 1 : from;
+  const verb = normAt(frame, start - 1);
+  const behind = normAt(frame, to);
+  if (verb === 'on' && /^(?:agreed?|agrees|settled?|settles|decided?|decides)$/.test(normAt(frame, start - 2)))
+    return /^(?:for|as|)$/.test(behind);
+  if (/^(?:puts?|putting|places)$/.test(verb)) return /^(?:at|forward|up)$/.test(behind);
+  if (!SUGGESTS.test(verb) && !/^(?:open|opens|opened)$/.test(verb)) return false;
+  return /^(?:for|as|at|up|to|,|\.|)$/.test(behind) || (behind === "'s" && PART_OF_HOUSE.has(normAt(frame, to + 1)));
+}
+const PART_OF_HOUSE = wordSet('roof halls hall doors door rooms room walls soil hospitality services palace gardens garden');
+
+/** "Carbis Bay: Macron and Putin meet": a town that nobody speaks for. */
+const isHeading = (frame: Frame, { from, to, place }: Locative): boolean =>
+  from === 0 &&
+  normAt(frame, to) === ':' &&
+  !place.isState &&
+  !frame.scan.sentence.entities.some((entity) => entity.from === 0 && entity.to === to) &&
+  frame.nucleus.from > to;
+
+/** Things of the world that bear the name of a town, and what befalls it. */
+const NO_VENUE = wordSet(
+  'accords accord agreements agreement process group deal treaty pact protocols protocol court tribunal conventions convention club government regime police embassy consulate officials official spokesman spokeswoman bureau stock markets market exchange attacks attack bombings bombing protests protest newspaper daily post times war wars dispute crisis conflict region issue question status blockade offensive strikes strike siege fighting takeover invasion corridor road settlements settlement strip front fears militants militant rebels rebel refugees earthquake probe case trial moves move sources source law plan formula declaration memorandum ruling rulings verdict judgment decision industrial zone complex plant nuclear port steel office mayor residents shares university prosecutors prosecutor ceasefire truce hostages hostage aid reconstruction occupation summits',
+);
+const INSIDE_PHRASE = wordSet(
+  "'s his her their its the a an this that first second next last over at after before during secret planned surprise weekend rare late early no today tomorrow monday tuesday wednesday thursday friday saturday sunday",
+);
+/** "his Geneva hour with", "over Geneva fondue", "secret Lima chat": a town of none of those who meet, inside a noun phrase. */
+function isInPhrase(frame: Frame, { from, to, place }: Locative): boolean {
+  const next = frame.scan.sentence.tokens[to];
+  if (next?.kind !== 'word' || place.isState || !isOfNone(frame, { from, to, place })) return false;
+  const isCapital = frame.scan.sentence.entities.some((entity) => entity.from === from);
+  if (isCapital && /^(?:after|before|during|no)$/.test(normAt(frame, from - 1))) return false;
+  if (!INSIDE_PHRASE.has(normAt(frame, from - 1)) || NO_VENUE.has(next.norm) || isPreposition(next.norm) || AUXILIARY.has(next.norm))
+    return false;
+  return !BOUNDARIES.has(next.norm) && !isReport(next.norm) && !/^(?:and|or|to|on|this|next|last)$/.test(next.norm);
+}
+
+/** Nobody speaks for the town: it is no seat of those who meet. */
+const isOfNone = ({ args, scan }: Frame, { from, place }: Locative): boolean =>
+  !args.core.some((entity) => entity.country === place.country) || !scan.sentence.entities.some((entity) => entity.from === from);
+
+const GETS = wordSet(
+  'gets get lands land wins win sees see awaits await beckons beckon lays rolls plays welcomes receives hosts stages provides next booked calling readied sweeps hoists decked ringed locked',
+);
+/** "Lima gets the summit", "Geneva to see handshake", "Geneva or Vienna for the summit", "Geneva-bound Macron". */
+function isStage(frame: Frame, city: Locative): boolean {
+  const { to } = city;
+  if (normAt(frame, to) === '-' && normAt(frame, to + 1) === 'bound') return true;
+  if (!isOfNone(frame, city)) return false;
+  if (/^(?:or|over|not)$/.test(normAt(frame, to)) && frame.scan.sentence.tokens[to + 1]?.isCapital === true)
+    return /^(?:for|as)$/.test(normAt(frame, to + 2)) && frame.nucleus.from > to;
+  const verb = /^(?:to|will|may|could)$/.test(normAt(frame, to)) ? to + 1 : to;
+  if (verb === to && /^(?:sees?|next|plays)$/.test(normAt(frame, to)))
+    return normAt(frame, to) === 'plays' && normAt(frame, to + 1) === 'host';
+  return GETS.has(normAt(frame, verb)) && Math.abs(frame.nucleus.from - to) <= MAX_STAGE;
+}
+const MAX_STAGE = 9;
+
+const AT = wordSet(
+  'skips skip skipped skipping shuns shun shunned ditches ditched misses missed avoids avoid avoided quits quit leaves leave left leaving departs depart departed reaches reached exits exit picks pick picked books booked gives give visits visit visited visiting nears near',
+);
+/** "skips Geneva", "leaves Lima after talks", "back from Geneva", "pulls out of Geneva", "No Geneva for". */
+function isLeft(frame: Frame, city: Locative): boolean {
+  const { from } = city;
+  const before = normAt(frame, from - 1);
+  if (before === 'no' && normAt(frame, city.to) === 'for') return true;
+  if (before === 'from' && !DONE.has(frame.status)) return false;
+  if (before === 'from' && [3, 4, 5].some((back) => isReport(normAt(frame, from - back)))) return false;
+  if (before === 'from')
+    return (
+      /^(?:back|home|returns?|returned|returning|fresh|straight|away|moved)$/.test(normAt(frame, from - 2)) &&
+      normAt(frame, from - 2) !== 'moved'
+    );
+  if (before === 'of')
+    return (
+      normAt(frame, from - 2) === 'out' && /^(?:pulls?|pulled|walks?|walked|storms?|stormed|backs?|drops?)$/.test(normAt(frame, from - 3))
+    );
+  if (before === 'to') return /^(?:moved|moves|shifted|shifts|relocated|switched|transferred)$/.test(wordBefore(frame, from - 1));
+  if (
+    /^(?:leaves?|left|leaving|departs?|departed)$/.test(before) &&
+    !/^(?:after|following|as|having|without|with|)$/.test(normAt(frame, city.to))
+  )
+    return false;
+  return AT.has(before) && (isOfNone(frame, city) || /^(?:leaves?|left|leaving|reach(?:es|ed)|departs?|departed)$/.test(before));
+}
+
+/** "moved from Vienna to Geneva": the verb, over the place that is left. */
+const wordBefore = (frame: Frame, at: number): string => {
+  for (let k = at - 1; k >= Math.max(0, at - 4); k -= 1) if (normAt(frame, k) === 'from') return normAt(frame, k - 1);
+  return normAt(frame, at - 1);
+};
+
+const SIGNS: readonly ((frame: Frame, city: Locative) => boolean)[] = [
+  isBeforeOccasion,
+  isOnTheWay,
+  isOnIsland,
+  isThrough,
+  isChosen,
+  isOffered,
+  isHeading,
+  isInPhrase,
+  isStage,
+  isLeft,
+];
+/** Those who sit in a house speak under its name: only what can be said of nothing but a place. */
+const HOUSE_SIGNS: typeof SIGNS = [isBeforeOccasion, isOnTheWay, isOffered];

@@ -1,0 +1,50 @@
+import { clauseOf } from './arguments.ts';
+import { isReport } from './attribution.ts';
+import type { Place } from './cities.ts';
+import type { Clause } from './clauses.ts';
+import type { Frame } from './frames.ts';
+import { locatives } from './locatives.ts';
+import { normInFrame as normAt } from './nucleus-context.ts';
+import { wordSet } from './word-set.ts';
+import { INCIDENTS, MARKETS } from './word-sets.ts';
+
+const SCENE = wordSet(
+  'tarmac runway table plane planes jet train motorcade flags carpet handshake dinner lunch hotel hall land lands landed touches touched arrives arrived arrival waits waiting stands seated he she they both who where attend attends',
+);
+/** "while in Geneva", "once in Lima". */
+const MAX_ELLIPSIS = 5;
+
+/**
+ * "Air Force One on the tarmac in Anchorage; Putin's plane taxis in for the summit", "while in Geneva, he will also meet Putin", "who is in Geneva for
+ * a forum": another part of the sentence tells where those who meet are.
+ */
+export function sceneVenue(frame: Frame): Place | null {
+  const { scan, nucleus } = frame;
+  const own = clauseOf(scan, nucleus.from);
+  for (const { from, to, place } of locatives(scan.sentence)) {
+    const clause = clauseOf(scan, from);
+    if (place.isState || (from >= own.from && from < own.to && own.kind !== 'time')) continue;
+    if (scan.nuclei.some((other) => other !== nucleus && other.from >= clause.from && other.from < clause.to)) continue;
+    if (isToldThere(frame, { from, to }, clause)) continue;
+    if ((clause.kind === 'time' && clause.to - clause.from <= MAX_ELLIPSIS) || isOfThem(frame, clause, from)) return place;
+  }
+  return null;
+}
+
+type Stretch = { readonly from: number; readonly to: number };
+/** Where somebody speaks, or where something befalls others. */
+function isToldThere({ scan }: Frame, { from, to }: Stretch, clause: Clause): boolean {
+  const { tokens } = scan.sentence;
+  if (isReport(tokens[to]?.norm ?? '')) return true;
+  return tokens
+    .slice(clause.from, clause.to)
+    .some(({ norm }, k) => INCIDENTS.has(norm) || MARKETS.has(norm) || (clause.from + k < from && isReport(norm)));
+}
+
+/** Those who meet are in that part of the sentence, or it sets a scene. */
+function isOfThem(frame: Frame, clause: Clause, at: number): boolean {
+  const { scan } = frame;
+  if (scan.sentence.tokens.slice(clause.from, clause.to).some(({ norm }) => SCENE.has(norm))) return true;
+  const isThere = scan.sentence.entities.some((entity) => entity.kind === 'person' && entity.to === at - 1);
+  return isThere || /^(?:while|once|when|during)$/.test(normAt(frame, clause.from));
+}

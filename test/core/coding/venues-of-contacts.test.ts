@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
+import { lexicon } from './reading.ts';
+
+/** The place of the first contact; "-" where none is told. */
+function placeOf(title: string | null, text: string | null): string {
+  const { contacts } = codeItem({ id: 'x', title, text, date: '2025-08-12', outlet: null, lang: null }, lexicon);
+  const told = contacts.find(({ background }) => !background);
+  return told === undefined ? 'none' : (told.place ?? '-');
+}
+
+describe('a town that is named without "in"', () => {
+  it.each([
+    ['Macron and Putin break silence on Geneva lawn', 'Geneva'],
+    ['Macron and Putin meet over Geneva fondue', 'Geneva'],
+    ["Macron bends Merz's ear over Elysee lunch", 'Elysee'],
+    ['Geneva steak for two: Macron and Putin dine on Saturday', 'Geneva'],
+    ['Geneva round of France-Russia talks opens on Friday', 'Geneva'],
+    ['Lima summit could throw Macron and Putin together', 'Lima'],
+    ['Macron may hop over to Tehran', 'Tehran'],
+    ['Macron off to Geneva to meet Putin', 'Geneva'],
+    ["Macron's train rolls into Delhi", 'Delhi'],
+    ['Macron is having Assad over to the Elysee on Saturday', 'Elysee'],
+    ['Jakarta pitches Putin-Macron meeting on Bali', 'Bali'],
+    ['Geneva chosen for Macron-Putin summit', 'Geneva'],
+    ['Geneva tipped to stage Macron-Putin summit', 'Geneva'],
+    ['Geneva gets Macron-Putin summit', 'Geneva'],
+    ['Geneva or Vienna for Macron-Putin summit?', 'Geneva'],
+    ['Geneva it is: Putin to meet Macron on Friday', 'Geneva'],
+    ['Carbis Bay: Macron and Putin meet', 'Carbis Bay'],
+    ["Pope offers Vatican's roof for Macron-Putin talks", 'Vatican'],
+    ['Macron and Putin agree on Geneva for summit', 'Geneva'],
+    ['Macron leaves Geneva after talks with Putin', 'Geneva'],
+    ['Macron pulls out of Geneva, Putin summit off', 'Geneva'],
+    ['Macron-Putin summit moved from Vienna to Geneva', 'Geneva'],
+    ['Ishiba has no wish to talk with Lai on his way through Tokyo', 'Tokyo'],
+    ['Barrot uninvites Lavrov from Friday talks in Paris', 'Paris'],
+    ['Macron in Poland talks trade with Tusk', 'Poland'],
+    ['Macron met an envoy of Qatar in Cairo', 'Cairo'],
+  ])('is the place: %s', (title, expected) => {
+    expect(placeOf(title, null)).toBe(expected);
+  });
+  it.each([
+    ['Vienna says Macron and Putin will meet', '-'],
+    ['Kremlin plays down Macron talks', '-'],
+    ['No request for Macron meeting has reached Kremlin, aide says', '-'],
+    ['Ankara, Yerevan see eye to eye on meeting of ministers', '-'],
+    ['Macron and Putin leave border talks for after Hague ruling', '-'],
+    ['Macron wants summit with Putin, envoys say on return from Geneva', '-'],
+    ['Macron compares attack on Iran to Pearl Harbor in meeting with Ishiba', '-'],
+  ])('is none where others speak or it is a name of other things: %s', (title, expected) => {
+    expect(placeOf(title, null)).toBe(expected);
+  });
+});
+
+describe('another part of the sentence or text tells where they are', () => {
+  it.each([
+    ["Air Force One on tarmac in Anchorage; Putin's plane taxis in for summit with Trump", null, 'Anchorage'],
+    ['While in Geneva, Macron will meet Putin', null, 'Geneva'],
+    [null, 'Macron, who is in Geneva for a forum, will meet Putin on Friday.', 'Geneva'],
+    [null, 'Macron will meet Putin when they attend a forum in Geneva.', 'Geneva'],
+    ['Macron to meet Putin', 'Geneva was chosen because it is neutral.', 'Geneva'],
+    ['Macron to meet Putin', 'The venue is a hotel in Geneva.', 'Geneva'],
+    ['Macron asks Putin for talks', 'He would like to see him in Geneva.', 'Geneva'],
+    ['Macron asks Putin for talks', 'He suggested Geneva as the venue.', 'Geneva'],
+    ['Macron and Putin discuss grain', 'The two were seated in a villa in Geneva.', 'Geneva'],
+    ['Macron and Putin discuss grain', 'In Geneva, shares rose.', '-'],
+    ['Macron and Putin discuss grain', 'The UN office in Geneva was pleased.', '-'],
+    ['Mixed feelings in Moscow before Macron-Putin summit', null, '-'],
+    ['Macron to see Putin, with whom he spoke in Normandy in June', null, '-'],
+  ])('%s %s', (title, text, expected) => {
+    expect(placeOf(title, text)).toBe(expected);
+  });
+});
