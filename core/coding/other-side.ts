@@ -51,7 +51,7 @@ export function otherSide(frame: Frame, found: readonly Entity[]): readonly Enti
   if (isSpokenOf(frame)) return addressee(frame, found) ?? subject;
   if (!isMarkedOff(frame)) return subject;
   if (nucleus.row.isTravel === true && isSeveral(subject)) return subject.filter((entity) => isNamedPlace(frame, entity));
-  const last = lastNamed(frame, found);
+  const last = lastActing(frame, found) ?? lastNamed(frame, found);
   if (last !== undefined) return [last];
   return nucleus.row.id === 'summit' && !subject.some(isLeader) ? subject.map(asState) : subject;
 }
@@ -81,6 +81,20 @@ const isNamedPlace = ({ scan }: Frame, { country }: Entity): boolean =>
   scan.groups.some((group) =>
     group.members.some((entity) => entity.country === country && (entity.kind === 'country' || entity.kind === 'metonym')),
   );
+
+/** "Merz to visit Spain, Macron rings Sanchez after Xi summit": the leader whose verb stands nearest before the phrase. */
+function lastActing({ args, scan, nucleus }: Frame, found: readonly Entity[]): Entity | undefined {
+  const acting = lastWhere(
+    scan.groups,
+    ({ to, preposition, members }) =>
+      to <= nucleus.from &&
+      preposition === null &&
+      members.length === 1 &&
+      scan.nuclei.some(({ row, from }) => row.kind === 'verb' && from === to),
+  );
+  if (acting === undefined || acting === args.subjectGroup) return undefined;
+  return acting.members.find((entity) => isLeader(entity) && !found.some(({ country }) => country === entity.country));
+}
 
 /** When many act, the leader beside them who is named nearest before the phrase. */
 function lastNamed({ args, scan, nucleus }: Frame, found: readonly Entity[]): Entity | undefined {

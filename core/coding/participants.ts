@@ -9,6 +9,7 @@ import { phraseStart } from './phrase.ts';
 import { flatten, lastWhere } from './sequences.ts';
 import { type Entity, normOf } from './text.ts';
 import { toldPair, urgedPair } from './urged-pair.ts';
+import { wordSet } from './word-set.ts';
 
 /** What was last spoken of: for "the two leaders", "the meeting", "they". */
 export type Topic = { readonly entities: readonly Entity[]; readonly isDomestic: boolean };
@@ -107,13 +108,20 @@ const isAlike = (a: Entity, b: Entity): boolean => a.country === b.country && a.
 
 /** Who speaks of talks between states does not hold them himself: his state does. */
 function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): readonly Entity[] {
-  const speakers = (scan.speech.group?.members ?? []).map(asPrincipal);
+  const { group } = scan.speech;
+  if (group === null || PRESS.has(normOf(scan.sentence.tokens, group.to))) return [];
+  const speakers = group.members.map(asPrincipal);
   const ofStates =
     nucleus.row.kind === 'noun' &&
     nucleus.row.form === 'talks' &&
     !found.some((entity) => entity.kind === 'person' || entity.kind === 'office');
   return ofStates ? speakers.map(asState) : speakers;
 }
+
+/** "according to South Korean media": who only writes of it. */
+const PRESS = wordSet(
+  'media press newspaper newspapers daily dailies broadcaster broadcasters television tv radio papers paper outlets journalists reporters',
+);
 
 /** "wins nod from X, Y for a meeting", "offers his palace to X, Y": who brings two others together. */
 const bringsTogether = ({ args, chain, nucleus }: Frame): boolean =>

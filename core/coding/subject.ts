@@ -39,7 +39,8 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
       return owner;
   }
   if (inClause !== undefined && !hasPronoun) return inClause;
-  const before = antecedentOf(scan, clause) ?? scan.groups.find((group) => group.to <= clause.from && usable(group));
+  const before =
+    antecedentOf(scan, clause) ?? subjectBefore(scan, clause.from, { usable, isTravel: nucleus.row.isTravel === true, hasPronoun });
   if (inClause !== undefined) return scan.groups.find((group) => group.to <= edge && usable(group)) ?? inClause;
   return (
     before ??
@@ -48,6 +49,18 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
     (hasPronoun && nucleus.row.isTravel === true ? onlyPerson(scan, clause.from) : null)
   );
 }
+
+type Wanted = { readonly usable: (group: Group) => boolean; readonly isTravel: boolean; readonly hasPronoun: boolean };
+/** The first who acts; states do not travel: "police foil a plot against Macron while he visits", "the row hurts Iran, Putin says before a trip". */
+function subjectBefore(scan: Scan, at: number, { usable, isTravel, hasPronoun }: Wanted): Group | undefined {
+  const first = scan.groups.find((group) => group.to <= at && usable(group));
+  if (!isTravel || first === undefined || first.members.some(isSomebody)) return first;
+  const isPersons = (group: Group): boolean =>
+    group.to <= at && group.members.some(({ kind, level }) => kind === 'person' && (level === 'leader' || level === 'minister'));
+  const speaker = scan.speech.group !== null && isPersons(scan.speech.group) ? scan.speech.group : undefined;
+  return (hasPronoun ? lastWhere(scan.groups, isPersons) : speaker) ?? first;
+}
+const isSomebody = ({ kind }: Group['members'][number]): boolean => kind !== 'country' && kind !== 'metonym' && kind !== 'demonym';
 
 /** "he told Putin that the leaders of Oman, Iran and Iraq should meet": several who are named behind "he" are meant. */
 const areSeveral = ({ members }: Group): boolean =>

@@ -50,7 +50,11 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
   if (ADMITS.has(normAt(scan, nucleus.from - 1)) && /^(?:meeting|visiting|seeing)$/.test(normAt(scan, nucleus.from))) return 'held';
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
   if (isBehindUs(scan, nucleus)) return 'held';
-  if (isForetold(scan, nucleus) || (state === 'during' && isOfWhatWillBe(scan, nucleus))) return 'scheduled';
+  if (
+    (isForetold(scan, nucleus) && !(state === 'during' && isToldAsPast(scan, nucleus))) ||
+    (state === 'during' && isOfWhatWillBe(scan, nucleus))
+  )
+    return 'scheduled';
   if (nucleus.row.rests === 'scheduled' && state !== 'during' && hasModal(scan, nucleus)) return 'scheduled';
   const rests = nucleus.row.rests ?? 'held';
   if (state !== 'during') return rests === 'scheduled' ? bareNoun(scan) : rests;
@@ -128,6 +132,11 @@ function isForetold(scan: Scan, nucleus: Nucleus): boolean {
         (token.norm === 'to' && followsPerson(scan, at))),
   );
 }
+
+/** "seized a boat during his visit this week": the day of what is told in the past. */
+const isToldAsPast = (scan: Scan, { from }: Nucleus): boolean =>
+  isChronicle(scan) && !AHEAD_OF_US.test(scan.sentence.text) && scan.sentence.tokens.some((token, at) => at < from && isPastVerb(token));
+const AHEAD_OF_US = /\b(?:next|tomorrow|upcoming|later|will|ahead)\b/i;
 
 /** "has been on a visit there this week": the perfect looks back. */
 const hasBeen = (scan: Scan, { from }: Nucleus): boolean =>

@@ -129,4 +129,16 @@ export const IN_PASSING: readonly Headline[] = [
   { title: 'Bombs went off in Cairo as Meloni arrived in Egypt', reads: ['EG-IT underway visit'] },
   { title: 'Merz to see Xi after Macron broke off talks with Modi', reads: ['CN-DE scheduled', 'FR-IN cancelled talks bg'] },
   { title: 'Merz ready to see Xi after talks with Modi', reads: ['CN-DE willing', 'DE-IN held talks'] },
+  // Who "he" is, who speaks and who writes
+  {
+    title:
+      'Polish authorities arrested three men who planned an attack on Spanish Prime Minister Pedro Sanchez during his visit to Warsaw this week.',
+    reads: ['ES-PL held visit bg @2025-08-11/2025-08-17'],
+  },
+  { title: 'Sudan refusal hurts Chad, Sanchez says before Berlin visit', reads: ['DE-ES scheduled visit bg'] },
+  {
+    title: 'Merz to visit Spain, Macron speaks with Meloni after Xi summit',
+    reads: ['DE-ES scheduled', 'FR-IT held talks', 'CN-FR held bg'],
+  },
+  { title: 'According to Swedish media, Norway fired a guard over the talks in Hanoi', reads: [] },
 ];
