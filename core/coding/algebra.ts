@@ -118,7 +118,7 @@ const TABLE = {
     willing: 'premature',
     agreed: 'unagreed',
   },
-  cancel: { on: 'cancelled', proposed: 'cancelled' },
+  cancel: { on: 'cancelled', proposed: 'cancelled', possible: 'cancelled' },
   drop: {
     on: 'cancelled',
     proposed: 'cancelled',

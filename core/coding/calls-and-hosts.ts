@@ -1,6 +1,6 @@
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { lastWhere } from './sequences.ts';
-import { endsName, isForeign, isPair, isParty, isPerson } from './two-around.ts';
+import { endsName, isForeign, isPair, isParty, isPerson, PLACE } from './two-around.ts';
 
 /** "Sharaa calls on Erdogan"; not "calls on him to act", "... for help". */
 const isCallingOn: Guard = (s, m) => {
@@ -21,5 +21,17 @@ const isOfferedAs: Guard = (s, m) => {
   return [1, 2, 3, 4, 5, 6].some((k) => OFFERS.test(normAt(s, m.from - k))) && s.entities.some((one) => isParty(one) && one.to < m.from);
 };
 
+/** "sends Y to Oslo": a minister or envoy, and a state that is not his. */
+const isSendingSomebody: Guard = (s, m) => {
+  const sent = entityFrom(s, m.to, 2);
+  if (sent === undefined || !/^(?:person|office|aide|spokesperson)$/.test(sent.kind) || normAt(s, sent.to) !== 'to') return false;
+  const place = entityFrom(s, sent.to + 1, 1);
+  return place !== undefined && PLACE.test(place.kind) && isForeign(sent, place) && endsName(s, place.to);
+};
+
 /** Calls that one pays on another, and who wants to be host to two, by the row's id. */
-export const CALL_GUARDS: Readonly<Record<string, Guard>> = { 'call-on': isCallingOn, 'as-host': isOfferedAs };
+export const CALL_GUARDS: Readonly<Record<string, Guard>> = {
+  'call-on': isCallingOn,
+  'send-person': isSendingSomebody,
+  'as-host': isOfferedAs,
+};

@@ -3,6 +3,7 @@ import { joinAnswers } from './asked-title.ts';
 import { isBackground, isLongAgo } from './background.ts';
 import { besideSummit } from './beside-summit.ts';
 import { asBygone } from './bygone.ts';
+import { cameAndMet } from './came-and-met.ts';
 import type { Contact, Form, Level, Status } from './coded-item.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
 import { readDates } from './dating.ts';
@@ -49,7 +50,7 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
         topic = { entities: draft.named, isDomestic: false };
       } else if (frame.args.hasDomesticObject) topic = { entities: frame.args.subject, isDomestic: true };
     }
-    const told = besideSummit(withoutAims(drafts));
+    const told = cameAndMet(besideSummit(withoutAims(drafts)));
     if (told.length < drafts.length) topic = { entities: told.at(-1)?.named ?? [], isDomestic: false };
     found =
       told.length > 0

@@ -3,12 +3,15 @@ import type { Lexicon } from './lexicon.ts';
 import type { TitleWords } from './lexicon-data.ts';
 import type { Sense } from './senses.ts';
 import { type Entity, normOf, type Token } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 export type Title = Extract<Sense, { is: 'title' }>;
 /** A party as it stands in a sentence: `to` is where its words end. */
 export type Place = { readonly party: string; readonly to: number; readonly isDemonym: boolean; readonly sense: Sense };
 
 export const ARTICLES = new Set(['the', 'a', 'an']);
+const SENDS = wordSet('send sends sent sending dispatch dispatches dispatched despatch despatches despatched');
+const MAX_SENT = 5;
 const POST = new Set(['to', 'in', 'for', 'on', 'at']);
 
 /** A sentence with its hits and what is known around it: the small questions that readers of names and titles ask. */
@@ -47,12 +50,19 @@ export class Line {
 
   /** "ambassador to France", "envoy for Syria": the place of duty is no party. */
   skipPost(from: number): number {
-    if (!POST.has(this.norm(from))) return from;
+    if (!POST.has(this.norm(from)) || this.isSentTo(from)) return from;
     const next = ARTICLES.has(this.norm(from + 1)) ? from + 2 : from + 1;
     const hit = this.hitAt.get(next);
     if (hit === undefined || placeOf(hit) === null) return this.skipDuty(from, next);
     const and = this.norm(hit.to) === 'and' ? this.hitAt.get(hit.to + 1) : undefined;
     return and !== undefined && placeOf(and) !== null && this.norm(from) === 'to' ? and.to : hit.to;
+  }
+
+  /** "sends envoy | to Ankara": where he is to go. */
+  private isSentTo(at: number): boolean {
+    if (this.norm(at) !== 'to') return false;
+    for (let k = 2; k <= MAX_SENT; k += 1) if (SENDS.has(this.norm(at - k))) return true;
+    return false;
   }
 
   /** "envoy for Special Missions Richard X": capitalised words up to a first name. */

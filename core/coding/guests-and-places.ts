@@ -2,6 +2,7 @@ import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
 import { lastWhere } from './sequences.ts';
 import { endsName, isForeign, isParty, isPerson, PERSON, PLACE } from './two-around.ts';
+import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
 
 /** "drives to Ankara", "steps into the Kremlin"; not "rushes to Kyiv's aid". */
@@ -40,10 +41,16 @@ export const isCaption: Guard = (s, m) => {
   const place = entityFrom(s, m.to, 1) ?? placeEntityAt(s, m.to);
   if (place === null || !PLACE.test(place.kind) || !isForeign(guest, place)) return false;
   const next = normAt(s, place.to);
-  return next === '' || WHEN.has(next);
+  return (
+    next === '' ||
+    WHEN.has(next) ||
+    (next === 'to' && verbFormOf(normAt(s, place.to + 1)) === 'base' && !MEETS.has(normAt(s, place.to + 1)))
+  );
 };
+/** What is told by its own words. */
+const MEETS = wordSet('meet see hold visit talk speak discuss confer attend join host greet welcome negotiate');
 const WHEN = wordSet(
-  'as amid after next this on tomorrow tonight today later monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
+  'as amid after : next this on tomorrow tonight today later monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
 );
 
 /** "Macron asks to be excused from Putin's jubilee", "Xi to attend Putin's parade": who goes or stays away, and whose feast it is. */

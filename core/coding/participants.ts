@@ -19,6 +19,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   const { args, scan, chain, nucleus } = frame;
   const sides = collector(topic);
   if (nucleus.row.isLastResort === true) return personsOf(frame);
+  if (nucleus.row.id === 'send-person') return sentTo(frame);
   if (isTopicOnly(frame)) return scan.nuclei.length > 1 ? [] : personsOf(frame);
   sides.add(ofBothStates(frame) ?? args.core);
   const partners = sides.count() < 2 ? partnersInDialog(scan, nucleus) : [];
@@ -52,6 +53,15 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
       sides.add([lead]);
   }
   return sides.found;
+}
+
+/** "sends Y to Oslo": who is sent, of the state of who sends him, and where to. */
+function sentTo({ scan: { sentence }, nucleus }: Frame): readonly Entity[] {
+  const k = sentence.entities.findIndex(({ from }) => from >= nucleus.to);
+  const [sent, place] = [sentence.entities[k], sentence.entities[k + 1]];
+  if (sent === undefined || place === undefined) return [];
+  const sender = lastWhere(sentence.entities, ({ to, country }) => to <= nucleus.from && country !== null);
+  return [sent.country === null ? { ...sent, country: sender?.country ?? null } : sent, place];
 }
 
 /** "clashes over Deby visit to the south: U.N.": a body tells of a trip, nobody travels to it. */

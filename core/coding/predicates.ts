@@ -16,7 +16,8 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
   if (operator.row.isAdverbial === true && (nucleus.row.kind === 'verb' || operator.row.isOnlyPredicate === true))
     return !isNextTo && operator.from - nucleus.to <= MAX_PREDICATE_REACH;
   if (nucleus.row.kind === 'verb') return isOfPlan(place, nucleus);
-  if (isActive(sentence, operator) || isAttributive(sentence, operator) || isAboutElse(place)) return false;
+  if (isActive(sentence, operator) || isAttributive(sentence, operator) || isTopical(sentence, operator) || isAboutElse(place))
+    return false;
   const isObject =
     following !== undefined &&
     following.from - operator.to <= 1 &&
@@ -44,9 +45,16 @@ const isActive = ({ tokens }: Sentence, { from, to }: Operator): boolean => {
 /** "over a scrapped contract", "the planned base": it belongs to the noun behind it. */
 export const isAttributive = ({ tokens }: Sentence, { from, to }: Operator): boolean =>
   to - from === 1 && /(?:ed|ing)$/.test(normOf(tokens, from)) && ARTICLES.has(normOf(tokens, from - 1));
-/** "talks to end the war": what they are for. */
+/** "talks on a halted deal", "talks over detained crews": it describes what they are about. */
+const isTopical = ({ tokens }: Sentence, { from, to }: Operator): boolean => {
+  const next = tokens[to];
+  if (to - from !== 1 || next?.kind !== 'word' || !/(?:ed|en|lt)$/.test(normOf(tokens, from))) return false;
+  return ABOUT_WHAT.has(normOf(tokens, from - 1)) && !isPreposition(next.norm) && !BOUNDARIES.has(next.norm) && !AUXILIARY.has(next.norm);
+};
+const ABOUT_WHAT = wordSet('on over about regarding concerning of for since despite after amid by with to into against');
+/** "talks to end the war": what they are for; "to end on Friday" is told of the talks. */
 const OBJECT =
-  /^(?:the|a|an|his|her|its|their|this|that|[a-z]+-year|years|decades|months|war|fighting|violence|conflict|hostilities|bloodshed|deadlock)$/;
+  /^(?!(?:on|in|at|by|today|tomorrow|tonight|early|earlier|late|later|soon|with|without|after|before|as|here|this|next|and|prematurely|abruptly|there|up|[a-z]+day)$)[a-z][a-z-]*$/;
 /** Verbs that look the same in the past: only "to" tells that they act. */
 const UNCHANGED = wordSet('set put');
 const TRANSITIVE: ReadonlySet<string> = new Set([...TRANSITIVES].flatMap((verb) => formsOf(verb)));

@@ -77,10 +77,19 @@ const isAmongThemselves = ({ scan, nucleus }: Frame): boolean => {
 /** "Trump's call" alone is as often an appeal as a telephone call. */
 function isLoneCall(frame: Frame): boolean {
   const { nucleus, args, chain } = frame;
-  if (nucleus.row.id !== 'call' || nucleus.to - nucleus.from > 1 || isTaken(frame)) return false;
+  if (nucleus.row.id !== 'call' || nucleus.to - nucleus.from > 1 || isTaken(frame) || isInCall(frame)) return false;
   if (args.core.length === 0 && chain.some((operator) => operator.row.isPreposition !== true)) return false;
   return args.core.length === 0 || (!args.hasRight && codesOf(args.core).length < 2);
 }
+
+/** "Macron warns Putin in call", "Modi, Xi upbeat after call": what two leaders who are named do in it. */
+const isInCall = ({ chain, scan, args }: Frame): boolean =>
+  args.core.length === 0 &&
+  chain.some(({ row }) => row.isPreposition === true && IN_TIME.has(row.effect)) &&
+  new Set(
+    scan.sentence.entities.flatMap(({ kind, country }) => (country !== null && (kind === 'person' || kind === 'office') ? [country] : [])),
+  ).size > 1;
+const IN_TIME: ReadonlySet<string> = new Set(['presuppose-now', 'presuppose-past', 'presuppose-future']);
 
 /** "refuses to take Putin's call", "leaves Putin's call unanswered": what somebody else does with it. */
 const isTaken = ({ scan, args }: Frame): boolean =>
@@ -169,6 +178,8 @@ const OPEN: ReadonlySet<string> = new Set(['willing', 'declined', 'proposed', 'p
 /** The text speaks of a contact with somebody it does not name: a summit, talks that a state offers or refuses, a trip to a region. */
 function isOpenEnded({ nucleus, status, scan, chain, args }: Frame, named: readonly Entity[], isOfOneOther: boolean): boolean {
   if (isSummit(nucleus, scan)) return named.length > 0;
+  if (nucleus.row.id === 'meeting' && scan.sentence.zone === 'title' && isOfState(named) && REFUSED.has(status) && chain.length > 0)
+    return !scan.sentence.tokens.some(({ norm }) => DOMESTIC_WORDS.has(norm));
   if (nucleus.row.form === 'talks')
     return (
       OPEN.has(status) &&
@@ -183,6 +194,11 @@ function isOpenEnded({ nucleus, status, scan, chain, args }: Frame, named: reado
     (REGION.test(scan.sentence.text.toLowerCase()) || (args.destination === null && ABROAD.test(scan.sentence.text)))
   );
 }
+
+const REFUSED: ReadonlySet<string> = new Set(['declined', 'premature', 'willing', 'proposed']);
+/** "Kyiv sees no sense in another meeting". */
+const isOfState = (named: readonly Entity[]): boolean =>
+  named.length === 1 && named.every(({ kind, via }) => kind === 'metonym' || (kind === 'country' && via !== 'descriptor'));
 
 /** A trip to a state that is not named. */
 const ABROAD = /\bstate visit\b|\b(?:foreign|overseas|international) (?:trip|visit|tour)s?\b|\b(?:trip|visit|tour) abroad\b/i;

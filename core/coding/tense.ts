@@ -60,9 +60,14 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
   if (state !== 'during') return rests === 'scheduled' ? bareNoun(scan) : rests;
   if (LIVE.test(scan.sentence.text)) return 'underway';
   if (nucleus.row.isTravel === true) return isChronicle(scan) || hasBeen(scan, nucleus) ? 'held' : 'underway';
-  const isOver = isChronicle(scan) || scan.sentence.tokens.some((token) => token.norm === 'agreed');
+  const isOver = isChronicle(scan) || scan.sentence.tokens.some((token) => CONCLUDES.has(token.norm));
   return nucleus.row.id === 'talks' && !isOver ? 'underway' : 'held';
 }
+
+/** What two have done by the end of their talks, as headlines tell it. */
+const CONCLUDES = wordSet(
+  'agreed agree agrees vow vows pledge pledges sign signs seal seals clash clashes strike clinch endorse hail hails resolve',
+);
 
 /** "visiting premier X", "Meeting X, Y says": going on, done; else it is spoken of. */
 function participle(scan: Scan, nucleus: Nucleus): Status {

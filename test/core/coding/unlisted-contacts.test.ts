@@ -35,6 +35,22 @@ describe('who takes part when one side only is named beside the contact', () => 
     ['Paris dismisses report of secret channel to Moscow', 'FR-RU talks denied'],
     ['Moscow: Putin never agreed to see Macron', 'FR-RU in_person denied'],
     ['Rome says it did not request talks with Oslo', 'IT-NO talks denied'],
+    // what two leaders do in a call
+    ['Macron warns Putin in call over Syria', 'FR-RU phone held'],
+    ['Modi says sorry to Xi in call', 'CN-IN phone held'],
+    ['Modi, Xi phone each other after quake', 'CN-IN phone held'],
+    // who is sent
+    ['Macron to send Barrot to Moscow', 'FR-RU visit scheduled'],
+    ['Modi offers to send envoy to Moscow', 'IN-RU visit proposed'],
+    ['Oslo mulls sending ministers to Delhi', 'IN-NO visit possible'],
+    // participles of what is talked about change nothing
+    ['Macron, Modi to hold talks on suspended jet deal', 'FR-IN in_person scheduled'],
+    ['Macron seeks call with Xi over detained crew', 'CN-FR phone proposed'],
+    // days that are open
+    ['Macron and Xi to meet again, date to be agreed', 'CN-FR in_person agreed'],
+    ["Macron's visit to Delhi is being planned", 'FR-IN visit agreed'],
+    ['Macron flies to Delhi, holds talks with Modi', 'FR-IN visit held'],
+    ['Oslo sees no sense in another meeting with this aim', 'NO-XX in_person declined'],
     // turned down
     ['Putin turns Macron down', 'FR-RU in_person declined'],
     ['Macron declines to attend Putin inauguration', 'FR-RU visit declined'],
