@@ -41,7 +41,7 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   const preposition = takesObject(scan, n, group) ? null : group.preposition;
   if (isOfAnotherNoun(sentence, group, nucleus)) return 'no';
   if (preposition === null) return nucleus.row.needsPair !== true && isObject(scan, n, group) ? 'yes' : 'no';
-  if (/^(?:with|between|among|alongside|с|со|между)$/.test(preposition)) return 'yes';
+  if (/^(?:with|between|among|alongside)$/.test(preposition)) return 'yes';
   if (preposition === 'for' && nucleus.row.isTravel === true && isTraveller(scan, group)) return 'yes';
   if ((preposition === 'for' || preposition === 'to') && nucleus.row.isForGuest === true) return 'yes';
   if (preposition === 'of')

@@ -1,4 +1,5 @@
 import { isReport } from './attribution.ts';
+import { LANGUAGES } from './lexicon-data.ts';
 import { lastWhere } from './sequences.ts';
 import { type Entity, normOf, type Token } from './text.ts';
 import { wordSet } from './word-set.ts';
@@ -53,7 +54,7 @@ function isListed(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (!LISTING.has(normOf(tokens, at))) return false;
   return true;
 }
-const LISTING = new Set([',', 'and', '&', 'the', 'и', '-', '/']);
+const LISTING = new Set([',', 'and', '&', 'the', '-', '/', ...LANGUAGES.flatMap(({ order }) => order.joiners)]);
 
 /** "Taipei denies foreign minister met": an office of the state that speaks, when it is no other's. */
 function settleOwner(tokens: readonly Token[], entities: Entity[], at: number): void {

@@ -187,7 +187,7 @@ function readForm(scan: Scan, n: number): Form {
   const clause = clauseOf(scan, nucleus.from);
   for (let at = Math.max(clause.from, nucleus.from - 6); at < Math.min(clause.to, nucleus.to + 9); at += 1) {
     if (VIDEO_WORDS.has(normAt(scan, at))) return 'video';
-    if (nucleus.row.kind === 'verb' && PHONE_WORDS.has(normAt(scan, at)) && /^(?:by|on|over|via|the|a|in|по)$/.test(normAt(scan, at - 1)))
+    if (nucleus.row.kind === 'verb' && PHONE_WORDS.has(normAt(scan, at)) && /^(?:by|on|over|via|the|a|in)$/.test(normAt(scan, at - 1)))
       return 'phone';
   }
   return form;

@@ -1,6 +1,5 @@
 import type { InflectionRow } from './lexicon-data.ts';
 
-const VOWEL_END = /[аеёиоуыэюя]$/;
 /** Rows by their ending, and the row for any other consonant. */
 export type Inflection = {
   readonly byEnding: ReadonlyMap<string, InflectionRow>;
@@ -20,6 +19,6 @@ export function formsOfWord(word: string, { byEnding, longest, other }: Inflecti
     const row = byEnding.get(word.slice(-length));
     if (row !== undefined) return [word, ...row.forms.map((ending) => word.slice(0, -length) + ending)];
   }
-  if (other === null || word.length < 2 || VOWEL_END.test(word)) return [word];
+  if (other === null || word.length < 2) return [word];
   return [word, ...other.forms.map((ending) => word + ending)];
 }

@@ -18,6 +18,7 @@ import russianInflection from '../../data/ru/inflection.json' with { type: 'json
 import russianNuclei from '../../data/ru/nuclei.json' with { type: 'json' };
 import russianOperators from '../../data/ru/operators.json' with { type: 'json' };
 import russianOrder from '../../data/ru/order.json' with { type: 'json' };
+import russianText from '../../data/ru/text.json' with { type: 'json' };
 import russianTitleWords from '../../data/ru/title-words.json' with { type: 'json' };
 import russianWords from '../../data/ru/words.json' with { type: 'json' };
 import titleWords from '../../data/title-words.json' with { type: 'json' };
@@ -109,6 +110,17 @@ export type GlossRow = {
   /** Titles, each with the status of its contact or the strength of its denial; "none": nothing is read. */
   readonly reads?: Readonly<Record<string, string>>;
 };
+/** What is asked of a text before its words are looked up. */
+export type TextRows = {
+  /** How months begin in datelines, also short. */
+  readonly monthStarts: readonly string[];
+  /** No sentence ends behind these. */
+  readonly abbreviations: readonly string[];
+  /** A hyphen always divides behind these ("экс-президент"). */
+  readonly freePrefixes: readonly string[];
+  /** Tied to a surname ("аль-Судани"). */
+  readonly nameArticles: readonly string[];
+};
 /** The words of a language by which its word order is read (word-order.ts). */
 export type WordOrder = {
   /** Prepositions: they open an adverbial. */
@@ -143,8 +155,7 @@ export type WordOrder = {
 export type LanguageRows = {
   /** Name as in data/leaders.json, and the name in this language. */
   readonly leaders: readonly (readonly [string, string])[];
-  /** A hyphen always divides behind these ("экс-президент"). */
-  readonly freePrefixes: readonly string[];
+  readonly text: TextRows;
   /** Surnames that are small words: alone they name nobody ("То", "Во"). */
   readonly noSurnames: readonly string[];
   readonly countries: readonly {
@@ -199,6 +210,7 @@ export const LANGUAGES: readonly LanguageRows[] = [
     inflection: russianInflection,
     glosses: [...glossRows(russianNuclei), ...glossRows(russianOperators), ...glossRows(russianDenials), ...glossRows(russianWords)],
     order: russianOrder,
+    text: russianText,
   },
 ];
 

@@ -1,3 +1,5 @@
+import { LANGUAGES } from './lexicon-data.ts';
+
 /**
  * Makes text of any feed comparable: one kind of quotes, dashes and spaces, nothing invisible, no outlet at the end of a title
  * and no dateline at the start of a text. Offsets everywhere in the coder are offsets in what these functions return.
@@ -104,7 +106,8 @@ export function cleanTitle(raw: string, outlet: string | null, isOutlet: (name: 
   return isOwn || isOutlet(name) ? title.slice(0, tail.index).trim() : title;
 }
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек)\\p{L}{0,8}\\.?';
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = `(?:${[...MONTHS, ...LANGUAGES.flatMap(({ text }) => text.monthStarts)].join('|')})\\p{L}{0,8}\\.?`;
 const DATED = `(?:, ?(?:${MONTH} ?\\d{1,2}|\\d{1,2} ${MONTH}))?`;
 const AGENCY = '(?: ?\\([\\p{L}][^()\\n]{1,40}\\)| ?/[\\p{L}][^/\\n]{1,30}/\\.?)?';
 const DATELINE = new RegExp(

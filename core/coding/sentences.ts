@@ -1,13 +1,15 @@
+import { LANGUAGES } from './lexicon-data.ts';
+
 /** A stretch of normalised text that is one sentence, and whether it opens inside a quotation. */
 export type Stretch = { readonly text: string; readonly isHeading: boolean; readonly startsInQuote: boolean };
 
-const ABBREVIATIONS = new Set(
-  (
+const ABBREVIATIONS = new Set([
+  ...(
     'mr mrs ms dr prof st gen lt col maj capt cpl sgt adm cmdr brig rev hon pres gov sen rep amb sec min dep asst jr sr esq messrs mt ft no nos vs etc inc ltd co corp dept est ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx fig vol ed al op cit art ca cf eg ie viz ave blvd rd n s e w u.s u.n u.k e.u d.c ' +
-    'г гг ул им тыс млн млрд руб т.е т.д т.п св см стр долл'
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx fig vol ed al op cit art ca cf eg ie viz ave blvd rd n s e w u.s u.n u.k e.u d.c'
   ).split(' '),
-);
+  ...LANGUAGES.flatMap((language) => language.text.abbreviations),
+]);
 /** Words that begin a sentence even after "U.S." or an initial. */
 const OPENERS = new Set(
   'the a an he she it they we i in on at but and however this that these those his her their its there as after before when while if for with by asked earlier meanwhile'.split(

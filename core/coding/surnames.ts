@@ -1,4 +1,4 @@
-import type { LeaderRow } from './lexicon-data.ts';
+import { LANGUAGES, type LeaderRow } from './lexicon-data.ts';
 
 /** States whose names are printed family name first. */
 const FAMILY_FIRST = new Set(['CN', 'KP', 'KR', 'TW']);
@@ -70,7 +70,7 @@ const HONORIFICS = new Set([
   'general',
   'ayatollah',
 ]);
-const ARABIC_ARTICLES = new Set(['al', 'el', 'as', 'ar', 'ash', 'ас', 'аш', 'аль', 'эль']);
+const ARABIC_ARTICLES = new Set(['al', 'el', 'as', 'ar', 'ash', ...LANGUAGES.flatMap(({ text }) => text.nameArticles)]);
 
 /** The last word, with what hyphens tie to it. */
 function familyStart(norms: readonly string[], end: number): number {

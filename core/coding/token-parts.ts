@@ -51,7 +51,7 @@ const JOINER = /-(?:a|au|aux|de|du|des|el|en|la|le|on|sur|upon)$/;
 const FREE_PREFIX = new Set([
   'ex',
   'then',
-  ...LANGUAGES.flatMap(({ freePrefixes, countries }) => [...freePrefixes, ...countries.flatMap(({ stems }) => stems ?? [])]),
+  ...LANGUAGES.flatMap(({ text, countries }) => [...text.freePrefixes, ...countries.flatMap(({ stems }) => stems ?? [])]),
 ]);
 const UPPER = /^\p{Lu}/u;
 /** Letters looked at on either side of a hyphen. */

@@ -24,7 +24,7 @@ describe('forms of Russian words', () => {
     expect(formsOfWord(base, rows)).toContain(form);
   });
   it('leaves words that do not change alone', () => {
-    expect(formsOfWord('макао', rows)).toEqual(['макао']);
+    expect(new Set(formsOfWord('макао', rows))).toEqual(new Set(['макао']));
   });
 });
 
