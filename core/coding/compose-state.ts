@@ -129,7 +129,7 @@ function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   const host = scan.groups.find(
     (group) => group.to === operator.from && group.preposition !== null && (group.preposition === 'in' || group.preposition === 'at'),
   );
-  if (host === undefined) return false;
+  if (host === undefined) return isOfCapital(scan, operator.from);
   if (normAt(scan, host.from - 2) === ',' && isApposed(scan, host.from - 2)) return true;
   const verb = normAt(scan, host.from - 2);
   const isThere = /^(?:is|are|now|currently|back|already)$/.test(verb);
@@ -137,3 +137,16 @@ function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   const at = isThere ? host.from - 2 : host.from - 1;
   return scan.groups.some((group) => group.to === at && group.preposition === null);
 }
+
+/** "Lee is in Norway's capital, Oslo, for talks". */
+const isOfCapital = (scan: Scan, at: number): boolean =>
+  normAt(scan, at - 1) === ',' &&
+  scan.groups.some(
+    ({ to, preposition }) =>
+      preposition === null &&
+      to < at &&
+      at - to <= MAX_PLACE &&
+      /^(?:is|are)$/.test(normAt(scan, to)) &&
+      /^(?:in|at)$/.test(normAt(scan, to + 1)),
+  );
+const MAX_PLACE = 9;

@@ -14,8 +14,17 @@ export function pairNamedBefore(frame: Frame, sentences: readonly Sentence[], fr
     const pair = groupParties(sentence).find(({ members }) => isPair(members));
     if (pair !== undefined) return { entities: pair.members, isDomestic: false };
   }
-  return null;
+  const two = from.zone === 'text' ? onlyTwoOf(sentences[0]) : [];
+  return two.length === 2 ? { entities: two, isDomestic: false } : null;
 }
+
+/** "Putin praises North Koreans", and in the text "A call of the two leaders": the only two states of the headline. */
+function onlyTwoOf(first: Sentence | undefined): readonly Entity[] {
+  if (first === undefined || first.zone !== 'title') return [];
+  const named = first.entities.filter(({ kind, country }) => STATES.has(kind) && country !== null);
+  return named.filter(({ country }, at) => named.findIndex((one) => one.country === country) === at);
+}
+const STATES: ReadonlySet<Entity['kind']> = new Set(['person', 'office', 'country', 'metonym', 'demonym']);
 
 const isUnnamedPair = ({ kind, country }: Entity): boolean => kind === 'group' && country === null;
 

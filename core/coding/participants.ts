@@ -22,6 +22,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   if (nucleus.row.id === 'send-person') return sentTo(frame);
   if (isTopicOnly(frame)) return scan.nuclei.length > 1 ? [] : personsOf(frame);
   sides.add(ofBothStates(frame) ?? args.core);
+  if (sides.count() < 2 && args.core.length > 0) sides.add(ofThatCountry(frame));
   const partners = sides.count() < 2 ? partnersInDialog(scan, nucleus) : [];
   if (partners.length > 0) sides.add(partners);
   if (partners.length > 0 && sides.count() > 1) return sides.found;
@@ -261,6 +262,19 @@ function ofBothStates(frame: Frame): readonly Entity[] | null {
   const two = theTwo(frame);
   return two.length === 2 ? two : null;
 }
+
+/** "in Khartoum for talks with the country's leaders": of the state named last. */
+function ofThatCountry({ args, scan }: Frame): readonly Entity[] {
+  const theirs = args.core.find(
+    ({ kind, country, from }) => kind === 'office' && country === null && isOfTheCountry(scan.sentence.tokens, from),
+  );
+  if (theirs === undefined) return [];
+  const place = lastWhere(scan.groups, ({ to, members }) => to <= theirs.from && members.every(({ kind }) => kind === 'country'));
+  return place === null || place === undefined ? [] : place.members.map((one) => ({ ...one, level: theirs.level }));
+}
+const isOfTheCountry = (tokens: Frame['scan']['sentence']['tokens'], at: number): boolean =>
+  normOf(tokens, at - 1) === "'s" && COUNTRY.has(normOf(tokens, at - 2)) && normOf(tokens, at - 3) === 'the';
+const COUNTRY = wordSet('country nation kingdom republic island');
 
 /** The persons of the sentence, when they are of two states; who only speaks of others comes last. */
 function personsOf({ scan }: Frame): readonly Entity[] {

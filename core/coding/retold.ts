@@ -18,6 +18,7 @@ const ROWS: readonly { readonly only: Status; readonly isTitle?: true; readonly 
   { only: 'scheduled', isTitle: true, when: (scan, nucleus) => isOwnWish(scan, nucleus), becomes: 'willing' },
   { only: 'underway', when: (scan, nucleus) => isAppointed(scan, nucleus), becomes: 'scheduled' },
   { only: 'scheduled', when: (scan, nucleus) => isReportedOn(scan, nucleus), becomes: 'held' },
+  { only: 'scheduled', when: (scan, nucleus) => isThatCame(scan, nucleus), becomes: 'held' },
   { only: 'held', when: (scan, nucleus) => isWhenItComes(scan, nucleus), becomes: 'scheduled' },
   { only: 'underway', when: (scan, nucleus) => isWhenItComes(scan, nucleus), becomes: 'scheduled' },
   { only: 'held', isTitle: true, when: (scan, nucleus) => isLive(scan, nucleus), becomes: 'underway' },
@@ -27,6 +28,18 @@ const ROWS: readonly { readonly only: Status; readonly isTitle?: true; readonly 
   { only: 'held', isTitle: true, when: (scan, nucleus) => isLaterToday(scan, nucleus), becomes: 'scheduled' },
   { only: 'held', isTitle: true, when: (scan, nucleus) => isCoordinated(scan, nucleus), becomes: 'scheduled' },
 ];
+
+/** "The call between the two comes days ahead of the summit": what comes, has come. */
+function isThatCame(scan: Scan, { row, to }: Nucleus): boolean {
+  if (row.kind !== 'noun' || row.isTravel === true || scan.sentence.zone !== 'text') return false;
+  for (let at = to; at < to + MAX_NAMES; at += 1) {
+    const norm = normAt(scan, at);
+    if (norm === 'comes' || norm === 'came') return true;
+    if (norm === ',' || norm === 'will' || norm === 'to') return false;
+  }
+  return false;
+}
+const MAX_NAMES = 8;
 
 /** "briefs Merz on his call with Putin": what one tells of has been, unless it is "the coming call". */
 const isReportedOn: Test = (scan, nucleus) => {

@@ -84,14 +84,19 @@ function onlyPerson({ groups }: Scan, at: number): Group | null {
 }
 
 /** "arrives in Ankara, Turkey, for talks": the state behind its city only says where that is. */
-function isStateOfCity({ sentence: { tokens } }: Scan, { from, members }: Group): boolean {
+function isStateOfCity({ sentence: { tokens }, groups }: Scan, { from, members }: Group): boolean {
   const [only] = members;
-  if (members.length > 1 || only?.via !== 'name' || only.kind !== 'country' || normOf(tokens, from - 1) !== ',') return false;
+  if (members.length > 1 || only?.kind !== 'country' || normOf(tokens, from - 1) !== ',') return false;
+  if (TOWNS.has(normOf(tokens, from - 2))) return true;
+  if (groups.some((one) => one.to === from - 1 && PLACED.has(one.preposition ?? '') && one.members[0]?.country === only.country))
+    return true;
+  if (only.via !== 'name') return false;
   return [1, 2].some((words) => {
     const city = tokens.slice(from - 1 - words, from - 1).map(({ norm }) => norm);
     return countryOfCity(city.join(' ')) === only.country && PLACED.has(normOf(tokens, from - 2 - words));
   });
 }
+const TOWNS = wordSet('capital city town port resort');
 const PLACED = wordSet('in at to near from outside');
 
 /** "Putin informs Trump of a meeting": who stands behind a verb and before a preposition is its object. */
@@ -151,7 +156,8 @@ export function canBeSubject(scan: Scan, group: Group): boolean {
 const isKindOfFirst = ({ sentence }: Scan, { from, to, members }: Group): boolean =>
   members.every(({ country }) => country === null) &&
   normAt(sentence, to) === 'to' &&
-  /^(?:first|second|third|fourth|fifth|only|last|latest)$/.test(normAt(sentence, from - 1));
+  [1, 2, 3].some((k) => NTH.has(normAt(sentence, from - k)));
+const NTH = wordSet('first second third fourth fifth only last latest');
 
 /** "to broach Syria, Russia and trade at the summit": states that are spoken of. */
 function isTopic({ sentence, groups }: Scan, { from, members }: Group): boolean {

@@ -110,4 +110,14 @@ export const RECALLED: readonly Headline[] = [
   // One contact ahead of another
   { title: 'Trump will talk to Merz ahead of Putin meeting', reads: ['DE-US scheduled talks', 'RU-US scheduled bg'] },
   { title: 'Trump and Putin land in Oslo ahead of their summit', reads: ['RU-US scheduled'] },
+  // The only two of the headline; the state of a city; the first to do so
+  {
+    title: 'Putin praises North Koreans, Pyongyang says',
+    text: 'A phone call of the two leaders came on Tuesday.',
+    reads: ['KP-RU held phone @2025-08-12'],
+  },
+  { title: 'Merz is in Khartoum, Sudan, for talks with the country’s leaders', reads: ['DE-SD underway talks'] },
+  { title: 'Merz is in Norway’s capital, Oslo, for talks with Norwegian leaders', reads: ['DE-NO underway'] },
+  { title: 'Meloni is the first foreign leader to meet President-elect Donald Trump', date: '2025-01-10', reads: ['IT-US held'] },
+  { title: 'Arab and Middle East leaders meet in Riyadh', reads: ['XX held in:Riyadh'] },
 ];
