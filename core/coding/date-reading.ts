@@ -34,7 +34,7 @@ const UNIT_DAYS: Readonly<Record<string, number>> = { minute: 0, hour: 0, day: 1
 
 /** What a month, season or weekend before it tells the time of: "the July trip", "an autumn summit". */
 export const ENCOUNTERS: ReadonlySet<string> = new Set(
-  'summit summits meeting meetings talks negotiations consultations visit visits trip tour call conversation conversations session round gathering dialogue encounter huddle stopover audience conference sit-down tete-a-tete face-to-face rendezvous reunion bilateral'.split(
+  'summit summits meeting meetings talks negotiations consultations visit visits trip tour call conversation conversations session round gathering dialogue encounter huddle stopover audience conference sit-down tete-a-tete face-to-face rendezvous reunion bilateral dinner lunch breakfast banquet reception'.split(
     ' ',
   ),
 );

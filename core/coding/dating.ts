@@ -53,10 +53,13 @@ function toldIn(frame: Frame, isBackground: boolean): Direction {
     frame.status === 'denied' && frame.nucleus.form === 'past' && !isBackground
       ? 'past'
       : frame.state === 'absent' && !isBackground
-        ? 'near'
+        ? wasAbsent(frame)
+          ? 'past'
+          : 'near'
         : directionOf(frame.status, isBackground);
   if (isBackground || !DONE.has(frame.status)) return direction;
   const { nucleus, chain, scan } = frame;
+  if (isCounterfactual(frame)) return 'near';
   const light = chain.find(
     ({ row, from }) =>
       row.effect === 'hold' || row.effect === 'begin' || (row.effect === 'occur' && scan.sentence.tokens[from]?.norm === 'takes'),
@@ -69,6 +72,16 @@ function toldIn(frame: Frame, isBackground: boolean): Direction {
     (form === 'base' && chain.every((operator) => operator === light || (operator.row.effect === 'infinitive' && frame.state === 'held')));
   return isPresent ? 'present' : direction;
 }
+
+/** "The trip on Friday would have been his third": of what is off. */
+const isCounterfactual = ({ nucleus, scan: { sentence } }: Frame): boolean =>
+  sentence.tokens.some(
+    ({ norm }, at) => norm === 'would' && at >= nucleus.to && at <= nucleus.to + 6 && normOf(sentence.tokens, at + 1) === 'have',
+  );
+
+/** "There was no call on Thursday". */
+const wasAbsent = ({ nucleus, scan: { sentence } }: Frame): boolean =>
+  [2, 3].some((back) => /^(?:was|were)$/.test(normOf(sentence.tokens, nucleus.from - back)));
 
 /** "hosts him on Friday": the day stands behind the verb, in its own clause, and no other verb ("for the summit that opens on Friday"). */
 const isForetold = ({ scan, nucleus }: Frame, { from }: DateMention): boolean =>

@@ -6,6 +6,7 @@ import { asText, nearerDate } from './date-choice.ts';
 import { countAt, daysOf } from './date-reading.ts';
 import { directionOf, findDates } from './dates.ts';
 import type { Draft } from './fold-purpose.ts';
+import { dayLater } from './later-days.ts';
 import { venueLater } from './later-venues.ts';
 import { locatives } from './locatives.ts';
 import { namedByDay } from './named-by-day.ts';
@@ -38,9 +39,13 @@ export function withDetails(found: readonly Draft[], sentence: Sentence, publish
   const venue = lacksCity(first) ? venueLater(sentence, first.contact, (at) => speaksOf(sentence, at, first.contact)) : null;
   const placed = venue === null ? first : detailed(first, null, venue);
   const verb = planAt(sentence, first.contact) ?? deliveryAt(sentence, first.contact) ?? arrivalAt(sentence, first.contact);
-  if (verb === null || !speaksOf(sentence, verb, first.contact))
-    return venue === null ? found : found.map((draft) => (draft === first ? placed : draft));
-  const date = dateBehind(sentence, verb, { contact: first.contact, day: published.slice(0, 10) });
+  const day = published.slice(0, 10);
+  const isPlan = verb !== null && speaksOf(sentence, verb, first.contact);
+  const date =
+    (isPlan ? dateBehind(sentence, verb, { contact: first.contact, day }) : null) ??
+    dayLater(sentence, { contact: first.contact, day, isOfThem: (at) => speaksOf(sentence, at, first.contact) });
+  if (!isPlan)
+    return venue === null && date === null ? found : found.map((draft) => (draft === first ? detailed(placed, date, null) : draft));
   const site = REMOTE.has(first.contact.form)
     ? null
     : (locatives(sentence).find(
@@ -117,7 +122,7 @@ function speaksOf({ tokens, entities }: Sentence, verb: number, { parties, leade
     from < verb && kind !== 'spokesperson' && country !== null && country !== 'XX' && !parties.includes(country);
   if (entities.some(isOther)) return false;
   return (
-    SUBJECT.has(normOf(tokens, 0)) ||
+    SUBJECT.has(normOf(tokens, normOf(tokens, 0) === '"' ? 1 : 0)) ||
     /^(?:two|three|visit|trip|meeting|summit|talks)$/.test(normOf(tokens, 1)) ||
     (tokens[0]?.norm === 'the' && tokens.slice(1, 4).some(({ norm }) => HEAD.has(norm)) && !isOfAnother(entities, verb, leaders)) ||
     entities.some(({ from, country }) => from <= 1 && country !== null && parties.includes(country))

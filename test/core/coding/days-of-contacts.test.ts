@@ -87,3 +87,24 @@ describe('a headline that asks and answers', () => {
     expect(first(title, null)).toBe(expected);
   });
 });
+
+describe('a later sentence that names no contact itself tells the day', () => {
+  it.each([
+    ['Macron cancels India visit', 'He had planned to travel on Friday.', 'cancelled 2025-08-15'],
+    ['Macron cancels India visit', 'Delhi had expected him on Friday.', 'cancelled 2025-08-15'],
+    ['Macron cancels India visit', 'He will not be in Delhi on Friday after all.', 'cancelled 2025-08-15'],
+    ['Macron cancels India visit', 'His plane was to have left on Friday.', 'cancelled 2025-08-15'],
+    ['Macron cancels India visit', 'The trip on Friday would have been his third.', 'cancelled -'],
+    ['Macron-Modi meeting postponed', 'The new date is September 12.', 'postponed 2025-09-12'],
+    ['Macron-Modi meeting postponed', 'A new date will be fixed in the coming days.', 'postponed -'],
+    ['Kremlin denies Putin-Macron call', '"There was nothing of the kind on Thursday," the spokesman said.', 'denied 2025-08-07'],
+    ['Macron and Modi discuss steel', 'They shook hands on Monday before the cameras.', 'held 2025-08-11'],
+    ['Macron and Modi discuss steel', 'An aide spoke of progress on Monday.', 'held -'],
+    ['Macron to host Modi', 'The dinner is on Friday.', 'scheduled 2025-08-15'],
+    ['Macron to host Modi', 'Friday is the day, an aide said.', 'scheduled 2025-08-15'],
+    ['Macron invites Modi', 'The letter names Friday as the day.', 'proposed 2025-08-15'],
+    ['Macron to host Modi', 'An aide said on Friday that all was ready.', 'scheduled -'],
+  ])('%s %s', (title, text, expected) => {
+    expect(first(title, text)).toBe(expected);
+  });
+});
