@@ -156,7 +156,7 @@ const isNeverOffered = ({ chains, sentence }: Scan, n: number): boolean => {
   return (word === 'never' && /ed$|^sought$/.test(sentence.tokens[inner.from]?.norm ?? '')) || (isDid && inner.row.effect === 'propose');
 };
 const OFFERED: ReadonlySet<string> = new Set(['agree', 'accept', 'propose']);
-const AFTER_ALL = /\bafter all\b/i;
+const AFTER_ALL = /\b(?:after all|as (?:had been |was )?(?:announced|planned|scheduled))\b/i;
 const AGAINST_REPORT =
   /\b(?:insist(?:s|ed)?|contradicting|faulting|(?:has|have|had) it wrong|whatever [^,.]{2,30} says?|call(?:s|ed|ing) [^,.]{2,40} (?:misleading|false|untrue|wrong|fake|invented|baseless|lies)|(?:after|despite|contrary to|contradict\w+|reject\w*|over|of|on|about|in reply to) [^,.]*\b(?:reports?|claims?|rumou?rs?|story|press|media|papers?)|no such|(?:pure|sheer|total|complete|utter|mere) (?:fiction|fantasy|invention|fabrication|nonsense|rubbish)|made up|made-up|out of thin air)\b/i;
 const UNDER_PRESSURE = /\bunder (?:\w+ )?(?:pressure|duress|fire|threat|threats|attack|sanctions|siege)\b/i;

@@ -20,6 +20,7 @@ export function findOperators(sentence: Sentence, nuclei: readonly Nucleus[]): r
       !overlaps(taken, match.from, match.to) &&
       (match.row.endsPhrase !== true || endsPhrase(sentence, match.to)) &&
       !isTellingOfHimself(sentence, match) &&
+      !isQuarrel(sentence, match) &&
       !isOfOther(sentence, match),
   );
   return found.filter((operator) => isInPlace(sentence, operator, nuclei, found));
@@ -66,6 +67,22 @@ const isAuxiliary = ({ tokens }: Sentence, { row, to }: Operator): boolean => {
   return row.id === 'have' && /^[a-z]{3,}ed$/.test(norm) && !MODIFIERS.has(norm) && !PLANNED.has(norm);
 };
 const PLANNED = wordSet('planned scheduled expected extended detailed heated strained rushed televised renewed repeated related');
+
+/** "settle the border dispute": a noun; who disputes a report says of what. */
+const isQuarrel = ({ tokens, entities }: Sentence, { row, from, to }: Operator): boolean =>
+  row.effect === 'deny' &&
+  to - from === 1 &&
+  QUARREL.has(normOf(tokens, from)) &&
+  !entities.some((entity) => entity.to === from) &&
+  !VERBAL.has(normOf(tokens, from - 1)) &&
+  ![1, 2, 3, 4].some((k) => DISPUTED.has(normOf(tokens, from + k)));
+const VERBAL = wordSet(
+  "to would will not n't also and but officials ministry office spokesman spokeswoman aides strongly hotly sides both",
+);
+const QUARREL = wordSet('dispute disputes');
+const DISPUTED = wordSet(
+  'that claim claims report reports account accounts story statement statements assertion allegation allegations version figures it this suggestion suggestions characterisation characterization having',
+);
 
 /** "tells Merz he plans to go": it is his own plan, and nobody else is told to. */
 const isTellingOfHimself = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>

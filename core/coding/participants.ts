@@ -8,7 +8,7 @@ import { asState, isMarkedOff, isTopicOnly, MARKS, otherSide, withoutTheirHeads 
 import { phraseStart } from './phrase.ts';
 import { flatten, lastWhere } from './sequences.ts';
 import { type Entity, normOf } from './text.ts';
-import { toldPair, urgedPair } from './urged-pair.ts';
+import { pronounPair, toldPair, urgedPair } from './urged-pair.ts';
 import { wordSet } from './word-set.ts';
 
 /** What was last spoken of: for "the two leaders", "the meeting", "they". */
@@ -50,6 +50,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
     if (sides.count() < 2) sides.add(urgedPair(frame));
     if (sides.count() < 2) sides.add(heAnd(frame));
     if (sides.count() < 2) sides.add(toldPair(frame));
+    if (sides.count() < 2) sides.add(pronounPair(frame));
     if (sides.count() === 1 && lead !== null && ((topic === null && (isOfNobodyElse(frame) || isHis(frame))) || isOfPronoun(frame)))
       sides.add([lead]);
   }

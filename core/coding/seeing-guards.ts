@@ -1,4 +1,5 @@
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import { isPronounOfTwo } from './pronoun-object.ts';
 import type { Sentence } from './text.ts';
 
 /** "writes to Kim, hopes to see him soon": he of whom the sentence told. */
@@ -11,7 +12,7 @@ const isSeeingHim: Guard = (s, m) =>
 /** "hopes to see Kim", "saw Putin in Sochi": a person right behind, and nothing that is seen of him. */
 export const isSeeing: Guard = (s, m) => {
   const object = entityFrom(s, m.to, 1);
-  if (isSeeingHim(s, m)) return true;
+  if (isSeeingHim(s, m) || (BEFORE_SEE.test(normAt(s, verbStart(s, m.from) - 1)) && isPronounOfTwo(s, m))) return true;
   if (object === undefined || (object.kind !== 'person' && object.kind !== 'office')) return false;
   if (normAt(s, m.from) === 'seeing' && normAt(s, m.from - 1) === 'is') return false;
   if (normAt(s, m.from) === 'see' && !BEFORE_SEE.test(normAt(s, verbStart(s, m.from) - 1))) return false;
@@ -22,6 +23,7 @@ export const isSeeing: Guard = (s, m) => {
     (next === '-' || (/^(?:in|at|on|over|about|for)$/.test(next) && s.tokens[object.to + 1]?.isCapital !== true))
   )
     return false;
+  if (/^(?:has|have|had|is|was|will|would)$/.test(next) && s.zone === 'text') return true;
   return (
     next === '' || AFTER_SEEN.test(next) || (next === 'as' && /^(?:early|soon|late|planned|scheduled)$/.test(normAt(s, object.to + 1)))
   );

@@ -100,7 +100,7 @@ const isTaken = ({ scan, args }: Frame): boolean =>
 
 /** "denies an adviser's visit to Oslo": whoever it was. */
 const isDeniedTrip = ({ status, nucleus }: Frame): boolean =>
-  status === 'denied' && (nucleus.row.kind === 'noun' || nucleus.row.id === 'visit-verb');
+  status === 'denied' && (nucleus.row.kind === 'noun' || nucleus.row.id === 'visit-verb' || nucleus.row.id === 'depart');
 
 /** "Iran, Oman to exchange visits": states send somebody. */
 const isExchanged = ({ scan, nucleus }: Frame): boolean =>

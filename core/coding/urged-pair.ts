@@ -1,5 +1,6 @@
 import type { Frame } from './frames.ts';
-import { normInFrame } from './nucleus-context.ts';
+import { normAt, normInFrame } from './nucleus-context.ts';
+import { isHim, twoBefore } from './pronoun-object.ts';
 import { lastWhere } from './sequences.ts';
 import type { Entity } from './text.ts';
 
@@ -38,4 +39,11 @@ export function toldPair({ scan, nucleus, args }: Frame): readonly Entity[] {
   const opener = normInFrame({ scan }, nucleus.from - 1);
   const isKnown = /^(?:the|their|planned|his|her)$/.test(opener) && normInFrame({ scan }, told.to) === 'that';
   return isKnown && named.every(({ from }) => from <= told.from || from > nucleus.from) ? [speaker, told] : [];
+}
+
+/** "asked Macron to phone him": who speaks and who is spoken to. */
+export function pronounPair({ scan: { sentence }, nucleus: { from, to, row } }: Frame): readonly Entity[] {
+  if (row.kind !== 'verb' || !(isHim(sentence, to) || (/^(?:with|to|on)$/.test(normAt(sentence, to)) && isHim(sentence, to + 1))))
+    return [];
+  return twoBefore(sentence, from);
 }

@@ -12,6 +12,7 @@ import type { NucleusRow } from './data.ts';
 import { isInviting, OBJECT_KINDS } from './invitation-guards.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
+import { isPronounOfTwo } from './pronoun-object.ts';
 import { isSeeing } from './seeing-guards.ts';
 import type { Entity, Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
@@ -151,8 +152,10 @@ const IS_SEASON = wordSet(
   'january february march april may june july august september october november december spring summer autumn winter next the a late early',
 );
 
+const TO_HOST = wordSet("to will would could may might can 'd 'll not gladly happily warmly");
 /** "hosts Putin", "welcomed by him"; not "welcomes Putin's offer". */
 const isHostOf: Guard = (s, m) => {
+  if (isPronounOfTwo(s, m) && TO_HOST.has(normAt(s, m.from - 1))) return true;
   if (/^(?:with|of|between|in)$/.test(normAt(s, (entityFrom(s, m.to, 4)?.from ?? 0) - 1))) return false;
   if (normAt(s, m.to - 1) === 'by' && ![1, 2].some((k) => BE.has(normAt(s, m.from - k))) && !isHeadlinePassive(s, m.from)) return false;
   const object = entityFrom(s, m.to, 4);
@@ -182,6 +185,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|matter|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
   invite: isInviting,
   phone: (s, m) => {
+    if (isPronounOfTwo(s, m)) return true;
     if (m.to - m.from > 1) return true;
     const object = entityFrom(s, m.to, 2);
     const isHouse = object?.kind === 'metonym' && /^(?:dial|ring|rang|phon|telephon)/.test(normAt(s, m.from));

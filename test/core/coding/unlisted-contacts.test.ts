@@ -63,6 +63,14 @@ describe('who takes part when one side only is named beside the contact', () => 
     ['Meloni is in Oslo on the first visit by an Italian premier in years.', 'IT-NO visit underway'],
     ['Meloni may find herself in the same room as her Iranian counterpart in Oslo, aides said.', 'IR-IT in_person possible'],
     ['Moscow rejected as untrue claims that Putin had visited Oslo in May.', 'NO-RU visit denied'],
+    ['Lukashenko told Emmanuel Macron that he was prepared to receive him in Minsk.', 'BY-FR in_person willing'],
+    ['Putin asked Macron to phone him on Friday.', 'FR-RU phone proposed'],
+    ['There was no plan at present for Meloni to meet Putin, her office said.', 'IT-RU in_person premature'],
+    ['Things are not advanced enough for a meeting of Putin and Macron, the Kremlin said.', 'FR-RU in_person premature'],
+    ['Meloni spent two days in Oslo.', 'IT-NO visit held'],
+    ['Meloni will not be travelling to Oslo as announced.', 'IT-NO visit cancelled'],
+    ['Oslo and Rome agreed to settle their fishing dispute in talks in May.', 'IT-NO in_person agreed'],
+    ['The Dominican foreign minister will visit Rome on Friday.', 'DO-IT visit scheduled'],
     ['There was no meeting planned between Putin and Macron, the Kremlin said.', 'FR-RU in_person premature'],
   ])('%s', (text, expected) => expect(read(null, text)).toContain(expected));
 
