@@ -12,7 +12,7 @@ export type Compound = {
 export type Form = Token | Compound;
 
 /** Forms kept at most: a newcomer takes the place of the one that stood there, so the store never grows beyond some megabytes. */
-export const PLACES = 1 << 14;
+export const PLACES = 1 << 15;
 /** Longer ones are seldom met twice. */
 const MAX_LENGTH = 32;
 const kept: (Form | undefined)[] = new Array<undefined>(PLACES).fill(undefined);

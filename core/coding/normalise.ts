@@ -5,7 +5,8 @@ import { LANGUAGES } from './lexicon-data.ts';
  * and no dateline at the start of a text. Offsets everywhere in the coder are offsets in what these functions return.
  */
 
-const SPACES = /[^\S\n]+/g;
+/** All blanks but a plain single one, which stays. */
+const SPACES = /[^\S\n ][^\S\n]*| [^\S\n]+/g;
 const LONE_SURROGATES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** All that `normaliseText` changes; most titles have none of it. */

@@ -1,6 +1,6 @@
 import { WORDS } from './data.ts';
 import { formsOf } from './verb-forms.ts';
-import { hasSeenAny, markOf, seeWords } from './words-seen.ts';
+import { isMet, markOf, NO_NEED, needFor, seeWords } from './words-seen.ts';
 
 /**
  * Word patterns of data/*.json, as an owner writes them:
@@ -17,9 +17,9 @@ type Step = {
   readonly gap: number;
   readonly isOptional: boolean;
 };
-/** `needs`: the marks of the words of which one must be there, those of its rarest step; none when nothing but the first word must. */
-type Pattern<T> = { readonly row: T; readonly steps: readonly Step[]; readonly needs: readonly number[] };
-/** Patterns to try in turn. `needs`: for each the number of its marks, and these: one list in a row, as it is read for every word of a sentence. */
+/** `need`: for one of the words of its rarest step, in numbers of words-seen.ts. */
+type Pattern<T> = { readonly row: T; readonly steps: readonly Step[]; need: number };
+/** Patterns to try in turn, and what each of them needs: one list by itself, as it is read for every word of a sentence. */
 type Choice<T> = { readonly patterns: readonly Pattern<T>[]; readonly needs: readonly number[] };
 export type Match<T> = { readonly row: T; readonly from: number; readonly to: number };
 
@@ -36,7 +36,7 @@ export type Opening<T> = {
 
 /** All that a pattern asks of a token. */
 type Norm = { readonly norm: string };
-type Known = Norm & { readonly word: { readonly mark: number } };
+type Known = Norm & { readonly word: { readonly mark: number; readonly meets: readonly number[] } };
 
 /** Both are asked once for each word that is met (forms.ts), not for each token. */
 export type PatternTable<T> = {
@@ -56,23 +56,24 @@ export function compilePatterns<T extends { readonly phrases: readonly string[] 
   rows: readonly T[],
   classOf: (row: T) => number = () => 0,
 ): PatternTable<T> {
-  const all: Parsed<T>[] = [];
-  const byWord = new Map<string, Parsed<T>[]>();
-  const byPrefix = new Map<string, Parsed<T>[]>();
+  const all: Pattern<T>[] = [];
+  const byWord = new Map<string, Pattern<T>[]>();
+  const byPrefix = new Map<string, Pattern<T>[]>();
   const uses = new Map<string, number>();
   for (const row of rows)
     for (const phrase of row.phrases) {
-      const parsed = { row, steps: parseSteps(phrase) };
-      all.push(parsed);
-      for (const { words } of parsed.steps) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
-      for (const word of parsed.steps[0]?.words ?? []) push(byWord, word, parsed);
-      for (const prefix of parsed.steps[0]?.prefixes ?? []) push(byPrefix, prefix, parsed);
+      const pattern = { row, steps: parseSteps(phrase), need: NO_NEED };
+      all.push(pattern);
+      for (const { words } of pattern.steps) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
+      for (const word of pattern.steps[0]?.words ?? []) push(byWord, word, pattern);
+      for (const prefix of pattern.steps[0]?.prefixes ?? []) push(byPrefix, prefix, pattern);
     }
+  for (const pattern of all) pattern.need = needOf(pattern, uses);
   const initials = new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0)));
   const read = (norm: string): Opening<T> | undefined => {
     if (!byWord.has(norm) && !initials.has(norm.charCodeAt(0))) return undefined;
     const all = [...(byWord.get(norm) ?? []), ...(initials.has(norm.charCodeAt(0)) ? startingWith(byPrefix, norm) : [])];
-    return all.length === 0 ? undefined : openingOf(all.map(({ row, steps }) => ({ row, steps, needs: needsOf(steps, uses) })));
+    return all.length === 0 ? undefined : openingOf(all);
   };
   const ready = new Map<string, Opening<T>>();
   return {
@@ -87,7 +88,7 @@ export function compilePatterns<T extends { readonly phrases: readonly string[] 
 
 /** Finds the classes of a word: those of the patterns of which it is in the step that fewest patterns ask for. */
 function decisiveWords<T>(
-  all: readonly Parsed<T>[],
+  all: readonly Pattern<T>[],
   uses: ReadonlyMap<string, number>,
   classOf: (row: T) => number,
 ): (norm: string) => number {
@@ -107,15 +108,11 @@ function decisiveWords<T>(
   };
 }
 
-type Parsed<T> = Omit<Pattern<T>, 'needs'>;
-
-/** Of the steps that may not be missing, and that are not known to stand there yet, the words of the one that few patterns ask for. */
-function needsOf(steps: readonly Step[], uses: ReadonlyMap<string, number>): readonly number[] {
-  const rarest = rarestOf(
-    steps.slice(hasSecond({ steps }) ? 2 : 1).filter(({ prefixes }) => prefixes.length === 0),
-    uses,
-  );
-  return [...new Set([...(rarest?.words ?? [])].map(markOf))];
+/** Of the steps that are not known to stand there yet, the need for the one that few patterns ask for. */
+function needOf({ steps }: Pattern<unknown>, uses: ReadonlyMap<string, number>): number {
+  const unknown = steps.slice(hasSecond({ steps }) ? 2 : 1).filter(({ prefixes }) => prefixes.length === 0);
+  const rarest = rarestOf(unknown, uses);
+  return rarest === null ? NO_NEED : needFor(rarest.words);
 }
 
 /** Of the steps that may not be missing the one that few patterns ask for; of equal ones the first. */
@@ -138,7 +135,7 @@ const COMMON_PREFIX = 20;
 
 const choiceOf = <T>(patterns: readonly Pattern<T>[]): Choice<T> => ({
   patterns,
-  needs: patterns.flatMap(({ needs }) => [needs.length, ...needs]),
+  needs: patterns.map(({ need }) => need),
 });
 
 const FEW = 2;
@@ -220,8 +217,8 @@ function fitting<T>(opening: Opening<T>, next: Known | undefined): Choice<T> {
 const LONGEST_PREFIX = 14;
 const SHORTEST_PREFIX = 3;
 /** The longest prefix first. */
-function startingWith<T>(byPrefix: ReadonlyMap<string, readonly Parsed<T>[]>, norm: string): readonly Parsed<T>[] {
-  const all: Parsed<T>[] = [];
+function startingWith<T>(byPrefix: ReadonlyMap<string, readonly Pattern<T>[]>, norm: string): readonly Pattern<T>[] {
+  const all: Pattern<T>[] = [];
   for (let length = Math.min(norm.length, LONGEST_PREFIX); length >= SHORTEST_PREFIX; length -= 1)
     all.push(...(byPrefix.get(norm.slice(0, length)) ?? []));
   return all;
@@ -286,11 +283,8 @@ type Accepts<T> = (match: Match<T>) => boolean;
 
 function longest<T>({ patterns, needs }: Choice<T>, tokens: readonly Norm[], at: number, accepts: Accepts<T>): Match<T> | null {
   let best: Match<T> | null = null;
-  let next = 0;
   for (let k = 0; k < patterns.length; k += 1) {
-    const from = next + 1;
-    next = from + (needs[next] ?? 0);
-    if (next > from && !hasSeenAny(needs, from, next)) continue;
+    if (!isMet(needs[k] ?? NO_NEED)) continue;
     const pattern = patterns[k];
     const to = pattern === undefined ? -1 : endOf(pattern.steps, tokens, at + 1, 1);
     if (pattern === undefined || to <= (best?.to ?? at)) continue;

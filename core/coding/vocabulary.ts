@@ -4,7 +4,7 @@ import { DENIAL_ROWS, type GlossRow, LANGUAGES } from './lexicon-data.ts';
 import { compilePatterns, type Opening, type PatternTable } from './pattern.ts';
 import type { Word } from './word.ts';
 import { classesOf, WORD_CLASS } from './word-classes.ts';
-import { markOf } from './words-seen.ts';
+import { markOf, needsMetBy } from './words-seen.ts';
 
 const nuclei = compilePatterns(
   NUCLEUS_ROWS.filter(({ isLastResort }) => isLastResort !== true),
@@ -40,6 +40,7 @@ export function wordOf(norm: string, place: number): Word {
   return {
     place,
     mark: markOf(norm),
+    meets: needsMetBy(norm),
     nucleus: nuclei.openingOf(norm),
     lastResort: lastResorts.openingOf(norm),
     operator: operators.openingOf(norm),

@@ -6,8 +6,10 @@ import type { Opening } from './pattern.ts';
 export type Word = {
   /** A number by which others keep what they know of it; words that are seldom met together may share one. */
   readonly place: number;
-  /** By which patterns that need it know whether it stands in a sentence (words-seen.ts). */
+  /** A short hash. */
   readonly mark: number;
+  /** The needs of patterns that it meets (words-seen.ts). */
+  readonly meets: readonly number[];
   readonly nucleus: Opening<NucleusRow> | undefined;
   /** Of the rows of last resort only. */
   readonly lastResort: Opening<NucleusRow> | undefined;
