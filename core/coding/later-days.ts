@@ -43,7 +43,7 @@ const TELLS: Readonly<Record<Kind, ReadonlySet<string>>> = {
     'no not nothing never none newspaper paper website report reports magazine daily broadcaster channel story article claimed alleged wrote',
   ),
   ahead: wordSet(
-    'lands gets sit sits meet meets face faces arrive arrives is are will would due suggested proposed names named fixed settled likely dine dines',
+    'lands gets sit sits meet meets face faces arrive arrives due suggested proposed names named fixed settled likely dine dines',
   ),
 };
 const DAY_WORDS = wordSet('date dates day slot timetable appointment');
@@ -65,7 +65,8 @@ export function dayLater(sentence: Sentence, { contact, day, isOfThem }: Asked):
   const isTold =
     (kind !== 'denied' && kind !== 'done' && (isDaySubject(sentence, mention) || isOfDay(sentence, mention))) ||
     (kind === 'denied' ? tokens.some(({ norm }) => TELLS.denied.has(norm)) && isOfThemOrNobody(sentence) : false) ||
-    (tells >= 0 && (isOfThem(tells) || isOccasion(sentence)));
+    (tells >= 0 && (isOfThem(tells) || isOccasion(sentence))) ||
+    (kind === 'ahead' && isOccasion(sentence) && IS.has(normAt(sentence, 2)));
   return isTold ? asText(mention) : null;
 }
 

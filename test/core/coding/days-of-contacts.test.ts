@@ -104,6 +104,7 @@ describe('a later sentence that names no contact itself tells the day', () => {
     ['Macron to host Modi', 'Friday is the day, an aide said.', 'scheduled 2025-08-15'],
     ['Macron invites Modi', 'The letter names Friday as the day.', 'proposed 2025-08-15'],
     ['Macron to host Modi', 'An aide said on Friday that all was ready.', 'scheduled -'],
+    ['Elysee has not accepted Putin offer of talks', 'Macron will be in the state of Georgia on Friday.', 'proposed -'],
   ])('%s %s', (title, text, expected) => {
     expect(first(title, text)).toBe(expected);
   });
