@@ -73,8 +73,12 @@ function isOfOthers(frame: Frame, sides: Sides, actor: Group): boolean {
   const around = besides(frame);
   if (hasPartner(around, sides, actor) || isPreparation(scan, clause)) return false;
   const isThird = ({ country, kind }: Entity): boolean => country !== null && kind !== 'group' && !sides.parties.includes(country);
-  return actor.members.every(({ surname }) => surname === null) || around.some(isThird);
+  return !actor.members.some(isHead) || around.some(isThird);
 }
+
+/** A leader, or the palace that speaks for him. */
+const isHead = ({ surname, kind, office }: Entity): boolean =>
+  surname !== null || (kind === 'metonym' && office !== null && office.startsWith('head_of_'));
 
 /** Whom the sentence names outside the contact's own clause. */
 const besides = ({ scan, nucleus }: Frame): readonly Entity[] => {

@@ -87,7 +87,7 @@ const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>
   scan.sentence.zone === 'text' &&
   args.hasRight &&
   args.subject.length === 0 &&
-  /^(?:he|she)$/.test(normOf(scan.sentence.tokens, 0)) &&
+  [0, 1].some((at) => /^(?:he|she)$/.test(normOf(scan.sentence.tokens, at))) &&
   nucleus.from <= (nucleus.row.kind === 'verb' ? 4 : 6) &&
   (nucleus.row.kind === 'verb' || args.isOneSided);
 

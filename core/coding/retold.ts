@@ -21,6 +21,7 @@ const ROWS: readonly { readonly only: Status; readonly isTitle?: true; readonly 
   { only: 'scheduled', when: (scan, nucleus) => isThatCame(scan, nucleus), becomes: 'held' },
   { only: 'held', when: (scan, nucleus) => isWhenItComes(scan, nucleus), becomes: 'scheduled' },
   { only: 'underway', when: (scan, nucleus) => isWhenItComes(scan, nucleus), becomes: 'scheduled' },
+  { only: 'held', when: (scan, nucleus) => isNextStop(scan, nucleus), becomes: 'scheduled' },
   { only: 'held', isTitle: true, when: (scan, nucleus) => isLive(scan, nucleus), becomes: 'underway' },
   { only: 'held', isTitle: true, when: (scan, nucleus) => isGathering(scan, nucleus), becomes: 'underway' },
   { only: 'held', isTitle: true, when: (scan, nucleus) => isOnTheWay(scan, nucleus), becomes: 'scheduled' },
@@ -40,6 +41,10 @@ function isThatCame(scan: Scan, { row, to }: Nucleus): boolean {
   return false;
 }
 const MAX_NAMES = 8;
+
+/** "Next he travels to Oslo." */
+const isNextStop: Test = (scan, { row, form }) => row.isTravel === true && form === 's' && STOPS.has(normAt(scan, 0));
+const STOPS = wordSet('next then afterwards later');
 
 /** "briefs Merz on his call with Putin": what one tells of has been, unless it is "the coming call". */
 const isReportedOn: Test = (scan, nucleus) => {

@@ -118,9 +118,12 @@ function acts(scan: Scan, group: Group): boolean {
     (ADVERBS.has(norm) && !isPreposition(norm)) ||
     isReport(norm) ||
     norm === '' ||
-    norm === ','
+    (norm === ',' && !GOES_ON.has(normAt(scan.sentence, group.to + 1)))
   );
 }
+
+/** "visits Egypt, and will go on to Ethiopia": behind the comma the sentence goes on about another. */
+const GOES_ON = wordSet('and but then before');
 
 /** "After talks with Xi, Macron said": the subject behind the comma of an opening clause. */
 function behindComma(scan: Scan, from: number, usable: (group: Group) => boolean): Group | null {

@@ -120,4 +120,14 @@ export const RECALLED: readonly Headline[] = [
   { title: 'Merz is in Norway’s capital, Oslo, for talks with Norwegian leaders', reads: ['DE-NO underway'] },
   { title: 'Meloni is the first foreign leader to meet President-elect Donald Trump', date: '2025-01-10', reads: ['IT-US held'] },
   { title: 'Arab and Middle East leaders meet in Riyadh', reads: ['XX held in:Riyadh'] },
+  // A tour that goes on, a quarrel that is a noun
+  { title: 'Lavrov visits Egypt, and will also visit Ethiopia', reads: ['EG-RU held visit', 'ET-RU scheduled visit'] },
+  {
+    title: 'Pope Leo lands in Ecuador',
+    text: 'Next he travels to Bolivia.',
+    reads: ['EC-VA underway visit', 'BO-VA scheduled visit'],
+  },
+  { title: 'Japan and South Korea meet for the first time since the trade dispute', reads: ['JP-KR held'] },
+  { title: 'White House says Sudan starves its people, before Macron visit', reads: ['FR-US scheduled visit bg'] },
+  { title: 'White House speaks of a new era ahead of Macron visit', reads: ['FR-US scheduled visit'] },
 ];
