@@ -35,12 +35,16 @@ export function foreignTables(languages: readonly LanguageRows[], people: Readon
 
 /** A language's phrases, keyed by base forms; every form of every word leads to its base form. */
 function addLanguage(building: Building, language: LanguageRows): void {
-  const names = inflecting(building.names, language, building.baseForms);
-  const words = inflecting(building.words, language, building.baseForms);
+  const { baseForms } = building;
+  const inflected = new Set<string>();
+  const names = inflecting(building.names, language, { baseForms, inflected });
+  const words = inflecting(building.words, language, { baseForms, inflected });
   for (const row of language.countries)
     for (const demonym of [...(row.demonyms ?? []), ...(row.stems ?? [])])
       words.add([demonym], { is: 'place', party: row.code, via: 'demonym' });
   const noSurnames = new Set(language.noSurnames);
+  // Names are written in their base forms: "Борисов" is none of "Борис".
+  for (const [, written] of language.leaders) for (const norm of phraseNorms(written)) if (!baseForms.has(norm)) baseForms.set(norm, norm);
   for (const [known, written] of language.leaders) {
     const person = building.people.get(known);
     if (person !== undefined) addForeignName(names, person, { written, noSurnames });
@@ -69,15 +73,18 @@ function addForeignName(names: PhraseBuilder<Sense>, person: Person, { written, 
     if (surname.length > 1 || !noSurnames.has(surname[0] ?? '')) names.add(surname, { is: 'person', person, isFullName: false });
 }
 
+type Forms = { readonly baseForms: Map<string, string>; readonly inflected: Set<string> };
+
 /** Registers all forms of each word on the way into the phrase table. */
-function inflecting(builder: PhraseBuilder<Sense>, language: LanguageRows, baseForms: Map<string, string>): PhraseBuilder<Sense> {
+function inflecting(builder: PhraseBuilder<Sense>, language: LanguageRows, { baseForms, inflected }: Forms): PhraseBuilder<Sense> {
   const inflection = inflectionOf(language.inflection);
   return {
     build: builder.build,
     add(norms, value) {
       const bases = norms.map((norm) => baseForms.get(norm) ?? norm);
       for (const base of bases) {
-        if (baseForms.has(base)) continue;
+        if (inflected.has(base)) continue;
+        inflected.add(base);
         for (const form of formsOfWord(base, inflection)) if (!baseForms.has(form)) baseForms.set(form, base);
       }
       builder.add(bases, value);

@@ -57,6 +57,8 @@ describe('Russian titles', () => {
     ['Офис президента Украины ответил', 'Офис президента Украины', 'UA'],
     ['Кенийский лидер прибыл', 'Кенийский лидер', 'KE'],
     ['Рабат ответил Мадриду', 'Рабат', 'MA'],
+    ['Бойко Борисов прибыл', 'Бойко Борисов', 'BG'],
+    ['Помощник президента Италии прибыл', 'Помощник президента Италии', 'IT'],
   ])('%s: the state is told by its official name, its seat and its adjective', (title, words, country) => {
     expect(entitiesOf(title)[words]).toMatchObject({ country });
   });
