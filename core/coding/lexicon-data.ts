@@ -153,7 +153,7 @@ export type WordOrder = {
 };
 /** Another language is one folder of data/: the names of known leaders and states in it, its titles, institutions and endings. */
 export type LanguageRows = {
-  /** Name as in data/leaders.json, and the name in this language. */
+  /** Name as in data/leaders.json, or its last word where nobody else has it, and the name in this language. */
   readonly leaders: readonly (readonly [string, string])[];
   readonly text: TextRows;
   /** Surnames that are small words: alone they name nobody ("То", "Во"). */

@@ -45,14 +45,25 @@ function addLanguage(building: Building, language: LanguageRows): void {
   const noSurnames = new Set(language.noSurnames);
   // Names are written in their base forms: "Борисов" is none of "Борис".
   for (const [, written] of language.leaders) for (const norm of phraseNorms(written)) if (!baseForms.has(norm)) baseForms.set(norm, norm);
+  const bySurname = peopleBySurname(building.people);
   for (const [known, written] of language.leaders) {
-    const person = building.people.get(known);
+    const person = building.people.get(known) ?? bySurname.get(known);
     if (person !== undefined) addForeignName(names, person, { written, noSurnames });
   }
   addTitles(words, language, (phrase) => !phrase.includes(' '));
   const { leaders: _, inflection: __, countries, ...rows } = language;
   addParties(names, { ...rows, countries: countries.map((row) => ({ ...row, demonyms: [], capitals: row.capitals ?? [], leader: [] })) });
   addTitles(words, language, (phrase) => phrase.includes(' '));
+}
+
+/** By the last word of the name; the first of several. */
+function peopleBySurname(people: ReadonlyMap<string, Person>): ReadonlyMap<string, Person> {
+  const found = new Map<string, Person>();
+  for (const [name, person] of people) {
+    const surname = name.slice(name.lastIndexOf(' ') + 1);
+    if (!found.has(surname)) found.set(surname, person);
+  }
+  return found;
 }
 
 /** Each word is known by the form in which it is first met: a title of one word ("президент") before the names that have it in another case ("Офис президента Украины"), and those before longer titles ("глава Белого дома"). */
