@@ -12,6 +12,8 @@ import {
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
 import { endsName, isForeign, isOfPairBefore, isOfTwo, isPair, isParty, isPerson, isWithAnother, PERSON, PLACE } from './two-around.ts';
+import { wordSet } from './word-set.ts';
+import { isPreposition } from './word-sets.ts';
 
 /** "a sixth round", not "a round of strikes". */
 const isRoundOfTalks: Guard = (s, m) =>
@@ -85,6 +87,18 @@ const isNothingFor: Guard = (s, m) => {
 /** "stays away from Brasilia": a capital, and somebody who is not of its state. */
 const isStayingAway: Guard = (s, m) => (entityFrom(s, m.to, 0)?.via ?? 'metonym') === 'metonym' && isTripPutOff(s, m);
 
+/** "called each other good friends", "call one another liars": a word of theirs for each other; "called each other on Monday" is a call. */
+const isNaming: Guard = (s, m) =>
+  /^(?:other|another)$/.test(normAt(s, m.to - 1)) &&
+  /^call/.test(normAt(s, m.from)) &&
+  s.tokens[m.to]?.kind === 'word' &&
+  !isPreposition(normAt(s, m.to)) &&
+  !AFTER_RUNG.has(normAt(s, m.to));
+/** What may follow when they telephone: time, manner, the next clause. */
+const AFTER_RUNG = wordSet(
+  'up and but or as when while if again after before since until today tonight yesterday tomorrow late early next last this every daily weekly twice once often regularly monthly directly privately personally separately three four several more less soon now almost only monday tuesday wednesday thursday friday saturday sunday',
+);
+
 /** What the rows of weak words must have around them, by id. */
 export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   company: isOfTwo,
@@ -105,7 +119,7 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   'not-come-along': isToldToStay,
   'no-truck': isNothingWith,
   'no-time': isNothingWith,
-  'on-the-phone': (s, m) => isOfTwo(s, m) || (normAt(s, m.to - 1) === 'for' && isPerson(entityFrom(s, m.to, 2))),
+  'on-the-phone': (s, m) => !isNaming(s, m) && (isOfTwo(s, m) || (normAt(s, m.to - 1) === 'for' && isPerson(entityFrom(s, m.to, 2)))),
   'fit-in': isFittedIn,
   'look-at': withName(PERSON, /^in the (?:eye|eyes|face)\b/),
   'seen-with': (s, m) => isPerson(entityFrom(s, m.to, 1)),
