@@ -1,4 +1,5 @@
 import { type Guard, normAt } from './nucleus-context.ts';
+import { placeEntityAt } from './place-names.ts';
 import { lastIndexWhere, lastWhere } from './sequences.ts';
 import type { Entity, Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
@@ -169,8 +170,9 @@ export const isInvitedBy: Guard = (s, { from, to }) => {
 
 /** "invited to Moscow": a place of another state than that of the one before. */
 export const isInvitedTo: Guard = (s, { from, to }) => {
-  const place = s.entities.find((entity) => entity.from === to || (entity.from === to + 1 && ARTICLES.has(normAt(s, to))));
-  if (place === undefined || (place.kind !== 'country' && place.kind !== 'metonym') || normAt(s, place.to) === "'s") return false;
+  const place =
+    s.entities.find((entity) => entity.from === to || (entity.from === to + 1 && ARTICLES.has(normAt(s, to)))) ?? placeEntityAt(s, to);
+  if (place === null || (place.kind !== 'country' && place.kind !== 'metonym') || normAt(s, place.to) === "'s") return false;
   const guest = lastWhere(s.entities, (one) => one.to <= from);
   return isNamed(guest) && guest.country !== place.country && from - guest.to <= MAX_ADJECTIVES + 1;
 };

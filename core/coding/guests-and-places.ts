@@ -9,6 +9,8 @@ import { wordSet } from './word-set.ts';
 export const isToPlace =
   (kinds: RegExp): Guard =>
   (s, m) => {
+    if (normAt(s, m.from) === 'set' && normAt(s, m.from + 1) === 'for' && !s.entities.some((one) => one.to === m.from && isPerson(one)))
+      return false;
     const place = entityFrom(s, m.to, 1);
     return place !== undefined && kinds.test(place.kind) && endsName(s, place.to);
   };
@@ -36,7 +38,8 @@ export const isUnwelcome: Guard = (s, m) => {
 
 /** "Wang in Delhi next week", "Macron at the Kremlin": a headline without a verb. */
 export const isCaption: Guard = (s, m) => {
-  const guest = s.entities.find((one) => one.to === m.from);
+  const end = THERE.has(normAt(s, m.from - 1)) ? m.from - 1 : m.from;
+  const guest = s.entities.find((one) => one.to === end);
   if (s.zone !== 'title' || !isPerson(guest) || guest.level === 'envoy' || !/^(?:|:|-)$/.test(normAt(s, guest.from - 1))) return false;
   const place = entityFrom(s, m.to, 1) ?? placeEntityAt(s, m.to);
   if (place === null || !PLACE.test(place.kind) || !isForeign(guest, place)) return false;
@@ -47,6 +50,7 @@ export const isCaption: Guard = (s, m) => {
     (next === 'to' && verbFormOf(normAt(s, place.to + 1)) === 'base' && !MEETS.has(normAt(s, place.to + 1)))
   );
 };
+const THERE = wordSet('back again now finally already still alone also');
 /** What is told by its own words. */
 const MEETS = wordSet('meet see hold visit talk speak discuss confer attend join host greet welcome negotiate');
 const WHEN = wordSet(
@@ -91,4 +95,11 @@ export const isHostingPlace: Guard = (s, m) => {
   const guest = entityFrom(s, m.to, 1);
   if (place === undefined || !PLACE.test(place.kind) || !isPerson(guest) || guest.level === 'envoy') return false;
   return s.zone === 'title' && isForeign(place, guest) && endsName(s, guest.to) && normAt(s, guest.to) !== 'to';
+};
+
+/** "Erdogan on Egyptian soil": of another state. */
+export const isOnSoil: Guard = (s, m) => {
+  const land = s.entities.find(({ from }) => from > m.from && from < m.to);
+  const guest = s.entities.find(({ to }) => to === m.from || to === m.from - 1);
+  return s.zone === 'title' && land?.kind === 'demonym' && isPerson(guest) && isForeign(guest, land);
 };

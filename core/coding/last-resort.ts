@@ -137,6 +137,17 @@ const wordsBehindObject = (s: Sentence, at: number): string => {
 const ALONG =
   /^(?:fishing|hunting|skating|skiing|sailing|riding|swimming|shopping|golfing|aside|apart|round|around|out(?: for| to)?$|out for|to (?:lunch|dinner|tea|church|the)|on a (?:tour|walk|ride|drive)|for a (?:walk|ride|spin|drive|stroll|swim)|through the|home\b|an? (?:tour|lift|ride|audience|hearing|hug))/;
 
+/** "X, Y agree on gas in Algiers": in the capital of one of the two. */
+const isAtOneOfThem = (s: Sentence, at: number): boolean =>
+  s.entities.some(
+    ({ from, to, via, country }) =>
+      from > at &&
+      via === 'metonym' &&
+      normAt(s, from - 1) === 'in' &&
+      normAt(s, to) !== "'s" &&
+      principals(s).some((one) => one.country === country),
+  );
+
 /** What the rows of last resort must have around them, by id. */
 export const LAST_RESORT_GUARDS: Readonly<Record<string, Guard>> = {
   'over-wire': isOverWire,
@@ -150,7 +161,7 @@ export const LAST_RESORT_GUARDS: Readonly<Record<string, Guard>> = {
     s.zone === 'title' &&
     areTogether(s, m) &&
     principals(s).some(({ to }) => to === m.from) &&
-    !/^(?:on|up|off|for|to)$/.test(normAt(s, m.to)),
+    (!/^(?:on|up|off|for|to)$/.test(normAt(s, m.to)) || isAtOneOfThem(s, m.to)),
   earful: (s, m) => s.zone === 'title' && isWithWhom(s, m.to - 1),
   'take-along': (s, m) => isOnePersonToAnother(s, m) && ALONG.test(wordsBehindObject(s, m.to)),
   'host-scene': isAtHost,

@@ -20,6 +20,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   const sides = collector(topic);
   if (nucleus.row.isLastResort === true) return personsOf(frame);
   if (nucleus.row.id === 'send-person') return sentTo(frame);
+  if (nucleus.row.id === 'on-soil') return onSoil(frame);
   if (isTopicOnly(frame)) return scan.nuclei.length > 1 ? [] : personsOf(frame);
   sides.add(ofBothStates(frame) ?? args.core);
   if (sides.count() < 2 && args.core.length > 0) sides.add(ofThatCountry(frame));
@@ -56,6 +57,10 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   }
   return sides.found;
 }
+
+/** "Erdogan on Egyptian soil": who is there, and whose it is. */
+const onSoil = ({ scan: { sentence }, nucleus: { from, to } }: Frame): readonly Entity[] =>
+  sentence.entities.filter((one) => (one.from > from && one.from < to) || one.to === from || one.to === from - 1);
 
 /** "sends Y to Oslo": who is sent, of the state of who sends him, and where to. */
 function sentTo({ scan: { sentence }, nucleus }: Frame): readonly Entity[] {

@@ -120,13 +120,19 @@ const isSeatOf = (traveller: Entity, destination: Entity | null): boolean =>
   traveller.country === 'VA' && destination?.country === 'IT' && destination.via === 'metonym';
 
 /** "visit a laboratory" by two leaders, a trip to a son's graduation. */
-function isPrivateTrip({ nucleus, args, scan }: Frame): boolean {
+function isPrivateTrip(frame: Frame): boolean {
+  const { nucleus, args, scan } = frame;
   if (nucleus.row.isTravel !== true) return false;
   const next = scan.sentence.tokens[nucleus.to];
   const isThing = next?.kind === 'word' && !next.isCapital && !isPreposition(next.norm) && next.norm !== 'and';
-  if (args.destination === null && isThing && codesOf(args.doers).length > 1) return true;
+  if (args.destination === null && isThing && codesOf(args.doers).length > 1 && !isLinked(frame)) return true;
   return scan.sentence.tokens.some((token, at) => at > nucleus.from && PRIVATE_OCCASIONS.has(token.norm));
 }
+
+/** "Trudeau-Modi visit postponed", "Trudeau's Delhi trip bumped": the visit of one to the other, and words that are no verbs. */
+const isLinked = ({ args, scan: { sentence }, nucleus }: Frame): boolean =>
+  nucleus.row.kind === 'noun' &&
+  (normOf(sentence.tokens, args.doers[0]?.to ?? 0) === '-' || !/^(?:visits?|tours?)$/.test(normOf(sentence.tokens, nucleus.to - 1)));
 
 /** One side is named: does the text speak of an unnamed second one, or of nobody? */
 function completed(frame: Frame, codes: readonly string[], named: readonly Entity[]): readonly string[] | null {

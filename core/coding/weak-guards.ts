@@ -4,6 +4,7 @@ import {
   isFeastOf,
   isGuestOf,
   isHostingPlace,
+  isOnSoil,
   isToPlace,
   isTripPutOff,
   isUnwelcome,
@@ -106,7 +107,10 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   'span-with': isTimeWith,
   together: (s, m) => isOfTwo(s, m) || s.entities.some((one) => one.kind === 'group' && one.to <= m.from),
   'await-guest': withName(PERSON, /^(?:in|at|on|tomorrow|next|this|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/),
-  'have-over': withName(PERSON, /^(?:over|round|around|in|back)(?:$| (?:to|at|on|for|next|this|today|tonight|tomorrow|[a-z]+day)\b)/),
+  'have-over': withName(
+    PERSON,
+    /^(?:over|round|around|back|in(?: [a-z]+)?)(?:$| (?:soon|says?|to|at|on|for|next|this|today|tonight|tomorrow|[a-z]+day)\b)/,
+  ),
   'first-stop': withName(
     PLACE,
     /^(?:(?:his|her|its|the|a) )?(?:first|second|third|fourth|next|opening|maiden|debut|inaugural|last|final|only) (?:[a-z]+ )?(?:port of|stop|destination|trip|visit|leg|call|journey)/,
@@ -131,10 +135,12 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   'place-awaits': isHostingPlace,
   occasion: isFeastOf,
   caption: isCaption,
+  'on-soil': isOnSoil,
   'cold-shoulder': withName(
     PERSON,
     /^(?:a|the) (?:[a-z]+ )?(?:cold shoulder|brush-off|brushoff|brush|slip|snub|miss|wide berth|runaround|boot|cold-shoulder|thumbs-down|heave-ho|go-by)\b|^no (?:time of day|hearing|audience|welcome|quarter)\b/,
   ),
+  'cross-off': withName(PERSON, /^(?:off|out of|from) (?:[a-z']+ ){0,2}(?:calendar|diary|schedule|agenda|programme|program|itinerary)\b/),
   'leave-off-list': withName(PERSON, /^(?:off|out of|from) (?:[a-z']+ ){0,3}(?:list|guests|invitations)\b/),
   'give-a-miss': withName(PLACE, /^(?:a|the) (?:[a-z]+ )?(?:miss|wide berth|slip|cold shoulder|swerve|pass|skip)\b/),
   bypass: withName(

@@ -51,6 +51,14 @@ describe('who takes part when one side only is named beside the contact', () => 
     ["Macron's visit to Delhi is being planned", 'FR-IN visit agreed'],
     ['Macron flies to Delhi, holds talks with Modi', 'FR-IN visit held'],
     ['Oslo sees no sense in another meeting with this aim', 'NO-XX in_person declined'],
+    // two who visit each other's, who are guests, whom a state receives
+    ['Macron-Modi visit parked', 'FR-IN visit postponed'],
+    ['Macron guest of Modi on Friday', 'FR-IN in_person scheduled'],
+    ['Modi would love to have Macron in Delhi', 'FR-IN in_person willing'],
+    ['Macron back on Indian soil', 'FR-IN visit underway'],
+    ['Macron set for Delhi', 'FR-IN visit scheduled'],
+    ['Macron leads 40 executives to Delhi', 'FR-IN visit scheduled'],
+    ['Macron, Modi agree on jets in Delhi', 'FR-IN in_person held'],
     // turned down
     ['Putin turns Macron down', 'FR-RU in_person declined'],
     ['Macron declines to attend Putin inauguration', 'FR-RU visit declined'],
