@@ -57,6 +57,7 @@ export const TO = wordSet('- / to and through until till');
 /** "9-10 May", "May 9 to 10", "April 30 to May 2": the first and the last day. */
 export const readMonthDay: DateReader = (norms, at, published, direction) => {
   const first = asDay(norms[at]);
+  if (first !== null && norms[at + 1] === ',' && asDay(norms[at + 2]) !== null) return readListed(norms, at, published, direction);
   if (first !== null && (TO.has(norms[at + 1] ?? '') || norms[at + 1] === 'or')) {
     const last = readOneDay(norms, at + 2, published, direction);
     if (last === null || asDay(norms[at + 2]) === null || Number(last.start.slice(8)) <= first) return null;
@@ -66,6 +67,13 @@ export const readMonthDay: DateReader = (norms, at, published, direction) => {
   const one = readOneDay(norms, at, published, direction);
   if (one === null || !(TO.has(norms[at + one.length] ?? '') || norms[at + one.length] === 'or')) return one;
   return readLastDay(norms, { at, one }, published, direction);
+};
+
+/** "14, 15 and 16 August": the first and the last day. */
+const readListed: DateReader = (norms, at, published, direction) => {
+  const last = readMonthDay(norms, at + 2, published, direction);
+  if (last === null || Number(norms[at]) >= Number(last.start.slice(8)) || last.start.slice(0, 7) !== last.end.slice(0, 7)) return null;
+  return { length: 2 + last.length, start: `${last.start.slice(0, 8)}${String(Number(norms[at])).padStart(2, '0')}`, end: last.end };
 };
 
 type OneDay = { readonly at: number; readonly one: DateReading };

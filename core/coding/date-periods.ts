@@ -81,25 +81,27 @@ export const readEnd: DateReader = (norms, at, day) => {
 };
 const withLength = (span: Span | null, length: number): DateReading | null => (span === null ? null : { length, ...span });
 
-const WHICH: Readonly<Record<string, number>> = {
+export const WHICH: Readonly<Record<string, number>> = {
   first: 1,
   second: 2,
   third: 3,
   fourth: 4,
   last: -1,
   final: -1,
+  latter: 2,
   '1st': 1,
   '2nd': 2,
   '3rd': 3,
   '4th': 4,
 };
 
+const PARTS = wordSet('week half quarter days');
 /** "the first week of September", "the second half of next year", "the last days of May", "first quarter of 2026", "Q1 2026". */
 export const readFraction: DateReader = (norms, at, day, direction) => {
   const short = /^([qh])([1-4])$/.exec(norms[at] ?? '');
   const which = short === null ? WHICH[norms[at] ?? ''] : Number(short[2]);
   const unit = short === null ? (norms[at + 1] ?? '') : short[1] === 'q' ? 'quarter' : 'half';
-  if (which === undefined || !/^(?:week|half|quarter|days)$/.test(unit)) return null;
+  if (which === undefined || !PARTS.has(unit)) return null;
   const link = short === null ? at + 2 : at + 1;
   const from = /^(?:of|in)$/.test(norms[link] ?? '') ? link + 1 : link;
   const whole = from > link || short !== null ? wholeAt(norms, from, day, direction) : null;
@@ -108,7 +110,7 @@ export const readFraction: DateReader = (norms, at, day, direction) => {
 };
 
 /** "September (2026)", "next month", "the year", "2026". */
-function wholeAt(norms: readonly string[], at: number, day: string, direction: Direction): DateReading | null {
+export function wholeAt(norms: readonly string[], at: number, day: string, direction: Direction): DateReading | null {
   const year = asYear(norms[at]);
   if (year !== null) return { length: 1, ...monthsOf(year, 1, 12) };
   const month = MONTHS.has(norms[at] ?? '') ? readMonth(['in', ...norms.slice(at, at + 4)], 1, day, direction) : null;

@@ -13,10 +13,11 @@ export const readSpan: DateReader = (norms, at, day, direction) => {
   if (count === null || days === undefined) return null;
   const behind = norms[at + count.length + 1] ?? '';
   const isAway = behind === 'away' && norms[at + count.length + 2] !== 'from';
-  const isAhead = isAway || (behind === 'from' && norms[at + count.length + 2] === 'now');
+  const isFromToday = behind === 'from' && norms[at + count.length + 2] === 'today';
+  const isAhead = isAway || isFromToday || (behind === 'from' && norms[at + count.length + 2] === 'now');
   if (behind !== 'ago' && !isAhead) return null;
   const centre = addDays(day, isAhead ? days : -days);
-  const slack = Math.floor((daysOfUnit(norms[at + count.length]) ?? 0) / 2);
+  const slack = isFromToday ? 0 : Math.floor((daysOfUnit(norms[at + count.length]) ?? 0) / 2);
   return { length: count.length + (isAhead && !isAway ? 3 : 2), start: addDays(centre, -slack), end: addDays(centre, slack) };
 };
 
@@ -58,5 +59,7 @@ function fixedSpan(norms: readonly string[], at: number, day: string): DateReadi
   const days = count === null ? undefined : daysOf(count.count, norms[at + 1 + count.length]);
   if (count === null || days === undefined) return null;
   const start = norms[at] === 'within' ? day : addDays(day, Math.round(days * 0.8));
-  return { length: 2 + count.length, start, end: addDays(day, days) };
+  const unit = at + 1 + count.length;
+  const time = /^'s?$/.test(norms[unit + 1] ?? '') && norms[unit + 2] === 'time' ? 2 : 0;
+  return { length: 2 + count.length + time, start, end: addDays(day, days) };
 }

@@ -3,6 +3,7 @@ import type { Status } from './coded-item.ts';
 import { readMonthDay, readNumeric, readOrdinal } from './date-days.ts';
 import { readFeast } from './date-feasts.ts';
 import { readMonth, readSeason, readYear } from './date-months.ts';
+import { readNthDay } from './date-nth.ts';
 import { readEnd, readFraction, readPeriod } from './date-periods.ts';
 import { asDay, type DateReader, type DateReading, type Direction, isBeforeEncounter } from './date-reading.ts';
 import { readSpan } from './date-spans.ts';
@@ -28,6 +29,7 @@ const READERS: readonly DateReader[] = [
   readMonthDay,
   readOrdinal,
   readFraction,
+  readNthDay,
   readMonth,
   readWeekday,
   readPeriod,

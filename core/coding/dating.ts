@@ -136,7 +136,7 @@ function isPossible({ status, scan }: Frame, { start, end, from, to }: DateMenti
   if (status === 'held') return start <= addDays(day, 1);
   if (status === 'underway') return start <= day;
   if (!AHEAD.has(status)) return true;
-  return end >= addDays(day, -1) && !scan.sentence.tokens.slice(from, to).some(({ norm }) => BYGONE.has(norm));
+  return end >= addDays(day, -1) && (start > day || !scan.sentence.tokens.slice(from, to).some(({ norm }) => BYGONE.has(norm)));
 }
 const BYGONE = wordSet('last past previous earlier yesterday ago recent');
 

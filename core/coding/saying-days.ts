@@ -10,7 +10,8 @@ import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 /** "the 2022 break", "Monday's talks", "the second time in two months": the date belongs to another noun. */
 export function isOfOtherNoun(frame: Frame, { from, to }: DateMention): boolean {
   const { nucleus, scan } = frame;
-  if (normAt(frame, from - 1) === 'time' || countsSince(frame, from)) return true;
+  if ((normAt(frame, from - 1) === 'time' && !/^(?:local|gmt|standard|summer)$/.test(normAt(frame, from - 2))) || countsSince(frame, from))
+    return true;
   const isYear =
     /^(?:19|20)\d\d$/.test(normAt(frame, from)) &&
     to - from === 1 &&
