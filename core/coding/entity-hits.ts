@@ -1,6 +1,6 @@
 import { mayBeForeign } from './foreign-words.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
-import { isCommonSurname, isWordSurname } from './lexicon-data.ts';
+import { isCommonSurname, isWordSurname, LANGUAGES } from './lexicon-data.ts';
 import { isCaselessName, isExactOnly } from './name-words.ts';
 import { covers, levelOfOffice, type Person, standingOn, type Term, termsOf } from './people.ts';
 import type { Sense } from './senses.ts';
@@ -12,7 +12,8 @@ import { type KeyAt, longestPhrase, type Phrase, type PhraseRow, rowOf } from '.
 export type Hit = { readonly from: number; readonly to: number; readonly senses: readonly Sense[] };
 
 /** Lower-case words that may open a name. */
-const NAME_PARTICLES = new Set(['al', 'el', 'bin', 'de', 'van', 'von', 'da', 'ibn', 'ben']);
+const FOREIGN_PARTICLES = LANGUAGES.flatMap(({ text }) => text.nameParticles);
+const NAME_PARTICLES = new Set(['al', 'el', 'bin', 'de', 'van', 'von', 'da', 'ibn', 'ben', ...FOREIGN_PARTICLES]);
 
 /** Longest phrases from left to right, not overlapping; names before words of the same length. */
 export function findHits(tokens: readonly Token[], lexicon: Lexicon): Hit[] {

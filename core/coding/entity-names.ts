@@ -2,14 +2,32 @@ import type { Hit } from './entity-hits.ts';
 import { ARTICLES, type Line, type Title } from './entity-line.ts';
 import { type NameClues, type Resolved, resolvePerson } from './entity-people.ts';
 import { fold } from './fold.ts';
-import { isCommonSurname } from './lexicon-data.ts';
+import { isCommonSurname, LANGUAGES } from './lexicon-data.ts';
 import { isMayAName, isPlainlyName } from './name-look.ts';
 import { levelOfOffice } from './people.ts';
 import { FAMILY_FIRST, surnameOf } from './surname-written.ts';
 import { type Entity, normOf, type Token } from './text.ts';
 
 const MAX_NAME_WORDS = 4;
-const NAME_JOINERS = new Set(['al', 'bin', 'bint', 'ibn', 'el', 'de', 'da', 'del', 'van', 'von', 'der', 'ould', 'dos', 'di', 'la', '-']);
+const NAME_JOINERS = new Set([
+  ...LANGUAGES.flatMap(({ text }) => text.nameParticles),
+  'al',
+  'bin',
+  'bint',
+  'ibn',
+  'el',
+  'de',
+  'da',
+  'del',
+  'van',
+  'von',
+  'der',
+  'ould',
+  'dos',
+  'di',
+  'la',
+  '-',
+]);
 /** Names of persons in a sentence: known ones by date and context, unknown ones behind a title. */
 export class Names {
   private readonly line: Line;

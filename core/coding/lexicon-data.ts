@@ -120,6 +120,8 @@ export type TextRows = {
   readonly freePrefixes: readonly string[];
   /** Tied to a surname ("аль-Судани"). */
   readonly nameArticles: readonly string[];
+  /** Written small within a name. */
+  readonly nameParticles: readonly string[];
 };
 /** The words of a language by which its word order is read (word-order.ts). */
 export type WordOrder = {
