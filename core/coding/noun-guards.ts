@@ -239,6 +239,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !isOverheard(s, m) &&
     !isCallToAct(s, m) &&
     !isSummoning(s, m) &&
+    normAt(s, m.to) !== 'each' &&
     !(m.to - m.from === 1 && !isOfTwo(s, m) && /^(?:for|on|upon|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to))) &&
     !/^(?:wake-up|conference|judgment|judgement|close|curtain|roll|so|they|he|she|we|who|also|which|rallying|distress|sources)$/.test(
       normAt(s, m.from - 1),

@@ -141,4 +141,6 @@ export const IN_PASSING: readonly Headline[] = [
     reads: ['DE-ES scheduled', 'FR-IT held talks', 'CN-FR held bg'],
   },
   { title: 'According to Swedish media, Norway fired a guard over the talks in Hanoi', reads: [] },
+  { title: 'Macron and Merz call each other liars', reads: [] },
+  { title: 'Macron and Merz call each other every week', reads: ['DE-FR held phone'] },
 ];
