@@ -35,10 +35,12 @@ export function findHits(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   return hits;
 }
 
-/** What the lexicon has for a word: looked up once, and kept at the place of the word until another one comes there. */
+/** What the lexicon has for a word: looked up once, and kept at the place of the word until others come there. */
 function entryOf({ norm, word }: Token, lexicon: Lexicon): LexiconEntry {
   const known = lexicon.entries[word.place];
   if (known !== undefined && known.word === word) return known;
+  const other = lexicon.entries[word.place + 1];
+  if (other !== undefined && other.word === word) return other;
   const foreign = mayBeForeign(norm) ? lexicon.foreign() : null;
   const key = foreign?.baseForms.get(norm) ?? norm;
   const [names, words] = [allOf(lexicon.names.get(key), foreign?.names.get(key)), allOf(lexicon.words.get(key), foreign?.words.get(key))];
@@ -50,6 +52,7 @@ function entryOf({ norm, word }: Token, lexicon: Lexicon): LexiconEntry {
     words: words === undefined ? null : rowOf(words),
   };
   lexicon.entries[word.place] = entry;
+  lexicon.entries[word.place + 1] = known;
   return entry;
 }
 

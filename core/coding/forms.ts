@@ -11,7 +11,10 @@ export type Compound = {
 /** A stretch without spaces: found out once what it is, and kept for the next time it is met. */
 export type Form = Token | Compound;
 
-/** Forms kept at most: a newcomer takes the place of the one that stood there, so the store never grows beyond some megabytes. */
+/**
+ * Forms kept at most. A form has two neighbouring places where it may stand: a newcomer takes the first, who stood there moves to the second,
+ * and who stood there is forgotten, so that the store never grows beyond some megabytes.
+ */
 export const PLACES = 1 << 15;
 /** Longer ones are seldom met twice. */
 const MAX_LENGTH = 32;
@@ -22,17 +25,21 @@ export function formOf(units: Uint16Array, from: number, to: number): Form {
   const place = placeOf(units, from, to);
   const known = kept[place];
   if (known !== undefined && isWritten(known.text, units, from, to)) return known;
+  const other = kept[place + 1];
+  if (other !== undefined && isWritten(other.text, units, from, to)) return other;
   const form = newForm(String.fromCharCode(...units.subarray(from, to)), place);
-  if (to - from <= MAX_LENGTH) kept[place] = form;
+  if (to - from > MAX_LENGTH) return form;
+  kept[place] = form;
+  kept[place + 1] = known;
   return form;
 }
 
 const FNV_PRIME = 0x01000193;
-/** FNV-1a, folded to the number of places. */
+/** FNV-1a, folded to the first of two places. */
 function placeOf(units: Uint16Array, from: number, to: number): number {
   let hash = 0;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (units[at] ?? 0), FNV_PRIME);
-  return (hash ^ (hash >>> 15)) & (PLACES - 1);
+  return (hash ^ (hash >>> 15)) & (PLACES - 2);
 }
 
 function isWritten(known: string, units: Uint16Array, from: number, to: number): boolean {
@@ -43,7 +50,7 @@ function isWritten(known: string, units: Uint16Array, from: number, to: number):
 
 function newForm(written: string, place: number): Form {
   const parts = partsOf(written).map(({ text, norm, start, kind, isCapital }, k) => ({
-    token: { text, norm, kind, isCapital, word: wordOf(norm, (place + k) & (PLACES - 1)) },
+    token: { text, norm, kind, isCapital, word: wordOf(norm, (place + 2 * k) & (PLACES - 2)) },
     start,
   }));
   const [first] = parts;

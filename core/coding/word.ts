@@ -4,7 +4,7 @@ import type { Opening } from './pattern.ts';
 
 /** What is known of a word: what begins with it in each table that every sentence is held against, and its classes. */
 export type Word = {
-  /** A number by which others keep what they know of it; words that are seldom met together may share one. */
+  /** An even number by which others keep what they know of it, there or one further on; words that are seldom met together may share one. */
   readonly place: number;
   /** A short hash. */
   readonly mark: number;
