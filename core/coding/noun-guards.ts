@@ -229,6 +229,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   invitation: (s, m) =>
     (normAt(s, m.from - 1) === "'s" && !/^(?:to|for)$/.test(normAt(s, m.to))) ||
     isInvitationOf(s, m) ||
+    (normAt(s, m.from - 1) === "'s" && normAt(s, m.to) === 'to' && s.tokens[m.to + 1]?.isCapital === true && s.zone === 'title') ||
     /^(?:country|metonym)$/.test(entityAt(s, m.from - 1)?.kind ?? '') ||
     (normAt(s, m.to) === 'to' && /^(?:country|metonym|person|office)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '')) ||
     (normAt(s, m.to) === 'to' && s.tokens[m.to + 1]?.isCapital === true && isSentTo(s, m)),

@@ -169,6 +169,8 @@ const isHostOf: Guard = (s, m) => {
   );
 };
 
+/** "made no decision on the trip": no trip was made. */
+const MADE = wordSet('no decision decisions plan plans choice case comment mention progress');
 /** What a verb must have around it to be a contact at all, by its row's id. */
 export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   meet: (s, m) =>
@@ -243,6 +245,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   ),
   'visit-verb': (s, m) =>
     (m.to - m.from > 1 &&
+      !s.tokens.slice(m.from + 1, m.to).some(({ norm }) => MADE.has(norm)) &&
       !s.entities.some(({ kind, from }) => from > m.from && from < m.to && kind === 'person') &&
       (normAt(s, m.to - 1) !== 'to' || goesSomewhere(s, m.to))) ||
     isPlaceNext(s, m) ||

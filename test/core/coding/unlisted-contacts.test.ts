@@ -59,6 +59,12 @@ describe('who takes part when one side only is named beside the contact', () => 
     ['Macron set for Delhi', 'FR-IN visit scheduled'],
     ['Macron leads 40 executives to Delhi', 'FR-IN visit scheduled'],
     ['Macron, Modi agree on jets in Delhi', 'FR-IN in_person held'],
+    ["Modi accepts Macron's invitation to Nice", 'FR-IN visit agreed'],
+    ['Macron has made no decision on Delhi trip', 'FR-IN visit premature'],
+    ['Moscow dismisses idea of Putin-Macron meeting', 'FR-RU in_person declined'],
+    ["Macron's Delhi visit yet to be confirmed", 'FR-IN visit premature'],
+    ['Prospect of Putin-Macron summit fades', 'FR-RU in_person premature'],
+    ['Macron "available any hour" for talks with Putin', 'FR-RU talks willing'],
     // turned down
     ['Putin turns Macron down', 'FR-RU in_person declined'],
     ['Macron declines to attend Putin inauguration', 'FR-RU visit declined'],
