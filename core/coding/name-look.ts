@@ -40,10 +40,12 @@ function isInPair(line: Line, at: number, to: number): boolean {
   return other?.isCapital === true;
 }
 
-/** "a meeting with Straw", "Cook to hold talks": no word of a heading in title case, no common word at the start. */
+/** "a meeting with Straw", "Cook, Straw discuss it", "Cook to hold talks": no word of a heading in title case, no common word at the start. */
 export function isPlainlyName(line: Line, at: number, to: number): boolean {
   if (line.isTitleCase || line.tokens[at]?.isCapital !== true) return false;
-  return line.tokens[at - 1]?.kind === 'word' || isInPair(line, at, to) || PERSONAL.has(line.norm(to)) || ACTS.test(line.norm(to));
+  const isListed = line.norm(at - 1) === ',' && line.tokens[to]?.isCapital !== true;
+  const isWithin = isListed || line.tokens[at - 1]?.kind === 'word';
+  return isWithin || isInPair(line, at, to) || PERSONAL.has(line.norm(to)) || ACTS.test(line.norm(to));
 }
 
 /** The month, the modal verb or the leader: by what stands around it, and by whether the text is about her state. */

@@ -13,6 +13,8 @@ describe('who takes part when one side only is named beside the contact', () => 
     // who bids one other do something that takes two
     ['Macron urges Putin to come to the negotiating table', 'FR-RU in_person proposed'],
     ['Macron calls on Putin to talk', 'FR-RU talks proposed'],
+    // a surname that is a word elsewhere, behind a comma
+    ['Lavrov, Fidan discuss grain by phone', 'RU-TR phone held'],
     // "he and"
     ['Modi says he and Macron will speak soon', 'FR-IN talks scheduled'],
     // an owner without a mark, a passive without "is"
