@@ -14,6 +14,7 @@ const RECALLS = wordSet('ago previously earlier former then historic infamous il
 
 /** Whether the text only recalls the contact, or uses it as a time marker for other news. */
 export function isBackground(frame: Frame, sides: Sides, published: string | null): boolean {
+  if (isRevealed(frame)) return false;
   if (frame.isPast) return true;
   if (frame.status === 'held' && (isOfWeekBefore(frame) || frame.chain.some(({ row }) => row.recalls === true))) return true;
   if (
@@ -30,6 +31,18 @@ export function isBackground(frame: Frame, sides: Sides, published: string | nul
   if (frame.status === 'held' && isRecalled(frame, published?.slice(0, 4) ?? null)) return true;
   return isTimeMarker(frame, sides);
 }
+
+/** "It emerges that the two met in May", "held secret talks last year": that it took place is the news, however long ago. */
+function isRevealed({ scan, nucleus, status }: Frame): boolean {
+  if (status !== 'held' || scan.sentence.zone !== 'title') return false;
+  const { kind } = clauseOf(scan, nucleus.from);
+  if (kind === 'time' || kind === 'relative' || scan.sentence.tokens.some(({ norm }) => CHRONICLES.has(norm))) return false;
+  return scan.sentence.tokens.some(({ norm }) => SECRET.has(norm));
+}
+const CHRONICLES = wordSet('book books memoir memoirs film documentary series archive archives map diary diaries anniversary');
+const SECRET = wordSet(
+  'emerges emerged revealed reveals discloses disclosed declassified secret secretly covert covertly clandestine undisclosed unannounced',
+);
 
 /** "Earlier, the two agreed ...": a sentence of a text that opens by looking back. */
 const isLookingBack = ({ scan, status }: Frame): boolean =>
@@ -117,8 +130,9 @@ const DAY_MS = 86_400_000;
 const MAX_NEWS_DAYS = 7;
 export const OVER: ReadonlySet<string> = new Set(['held', 'underway', 'cancelled', 'postponed', 'declined', 'denied']);
 /** What ended days before the publication is no news of that day; `date` is an ISO day or range. */
-export function isLongAgo({ scan, nucleus, status }: Frame, date: string | null, published: string | null): boolean {
-  if (date === null || published === null || !OVER.has(status)) return false;
+export function isLongAgo(frame: Frame, date: string | null, published: string | null): boolean {
+  const { scan, nucleus, status } = frame;
+  if (date === null || published === null || !OVER.has(status) || isRevealed(frame)) return false;
   if (scan.sentence.tokens.some(({ norm }, at) => norm === 'next' || (at >= nucleus.to && LOOKS_AHEAD.has(norm)))) return false;
   return Date.parse(published.slice(0, 10)) - Date.parse(date.split('/').at(-1) ?? date) >= MAX_NEWS_DAYS * DAY_MS;
 }

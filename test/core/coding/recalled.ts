@@ -130,4 +130,8 @@ export const RECALLED: readonly Headline[] = [
   { title: 'Japan and South Korea meet for the first time since the trade dispute', reads: ['JP-KR held'] },
   { title: 'White House says Sudan starves its people, before Macron visit', reads: ['FR-US scheduled visit bg'] },
   { title: 'White House speaks of a new era ahead of Macron visit', reads: ['FR-US scheduled visit'] },
+  // What comes to light is the news, however long ago it was
+  { title: 'Merz and Xi held secret talks in 2023, aide says', reads: ['CN-DE held @2023-01-01/2023-12-31'] },
+  { title: 'It emerges that Merz met Xi last year', reads: ['CN-DE held @2024-01-01/2024-12-31'] },
+  { title: 'Book reveals how Merz shouted at Macron at 2024 summit', reads: ['DE-FR held bg'] },
 ];
