@@ -2,7 +2,7 @@ import { clauseOf } from './arguments.ts';
 import { addDays } from './calendar.ts';
 import { countedFrom, lasting } from './counted-days.ts';
 import { asText } from './date-choice.ts';
-import { countAt, type Direction } from './date-reading.ts';
+import { asYear, countAt, type Direction } from './date-reading.ts';
 import { type DateMention, directionOf, findDates } from './dates.ts';
 import { isOfContact } from './day-owner.ts';
 import type { Frame } from './frames.ts';
@@ -22,7 +22,7 @@ const exactly = (date: string | null): Dated => ({ date, alternatives: [], isToC
 
 /** The date of the contact itself: not the day on which somebody said so. */
 export function readDates(frame: Frame, isBackground: boolean, published: string | null): Dated {
-  if (published === null) return exactly(null);
+  if (published === null) return exactly(frame.scan.hasDate ? withItsYear(frame) : null);
   const day = published.slice(0, 10);
   if (!frame.scan.hasDate) return exactly((frame.status === 'underway' && isLive(frame)) || isLaterToday(frame) ? day : null);
   const counted = countedFrom(frame, day);
@@ -46,6 +46,22 @@ export function readDates(frame: Frame, isBackground: boolean, published: string
     isToCome,
   };
 }
+
+/** Without a day of publication only a date that names its own year is known: "on 5 March 2018". */
+function withItsYear(frame: Frame): string | null {
+  const { tokens } = frame.scan.sentence;
+  const mentions = findDates(tokens, ANY_DAY, 'past').filter(
+    (mention) =>
+      tokens.slice(mention.from, mention.to).some(({ norm }) => asYear(norm) !== null) &&
+      mention.to - mention.from > 1 &&
+      !isName(frame, mention) &&
+      isOfContact(frame, mention, ANY_DAY),
+  );
+  const best = nearest(frame, mentions);
+  return best === null ? null : asText(best);
+}
+/** Nothing is counted from it. */
+const ANY_DAY = '1900-01-01';
 
 /** What took place or goes on is told in the past ("arrived") or in the present, which may mean a day to come ("arrives on Friday"). */
 function toldIn(frame: Frame, isBackground: boolean): Direction {

@@ -23,9 +23,9 @@ export function sceneVenue(frame: Frame): Place | null {
   const own = clauseOf(scan, nucleus.from);
   for (const { from, to, place } of locatives(scan.sentence)) {
     const clause = clauseOf(scan, from);
-    if (place.isState || (from >= own.from && from < own.to && own.kind !== 'time')) continue;
+    if ((place.isState && !isBehindPerson(frame, from)) || (from >= own.from && from < own.to && own.kind !== 'time')) continue;
     if (scan.nuclei.some((other) => other !== nucleus && other.from >= clause.from && other.from < clause.to)) continue;
-    if (isToldThere(frame, { from, to }, clause)) continue;
+    if (!isBehindPerson(frame, from) && isToldThere(frame, { from, to }, clause)) continue;
     if ((clause.kind === 'time' && clause.to - clause.from <= MAX_ELLIPSIS) || isOfThem(frame, clause, from)) return place;
   }
   return null;
@@ -45,6 +45,9 @@ function isToldThere({ scan }: Frame, { from, to }: Stretch, clause: Clause): bo
 function isOfThem(frame: Frame, clause: Clause, at: number): boolean {
   const { scan } = frame;
   if (scan.sentence.tokens.slice(clause.from, clause.to).some(({ norm }) => SCENE.has(norm))) return true;
-  const isThere = scan.sentence.entities.some((entity) => entity.kind === 'person' && entity.to === at - 1);
-  return isThere || /^(?:while|once|when|during)$/.test(normAt(frame, clause.from));
+  return isBehindPerson(frame, at) || /^(?:while|once|when|during)$/.test(normAt(frame, clause.from));
 }
+
+/** "Macron in Japan stresses unity; talks trade". */
+const isBehindPerson = ({ scan: { sentence } }: Frame, at: number): boolean =>
+  sentence.zone === 'title' && sentence.entities.some((entity) => entity.kind === 'person' && entity.to === at - 1);

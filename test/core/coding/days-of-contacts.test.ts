@@ -109,3 +109,15 @@ describe('a later sentence that names no contact itself tells the day', () => {
     expect(first(title, text)).toBe(expected);
   });
 });
+
+describe('without a day of publication', () => {
+  it.each([
+    ['Macron met Putin in Sochi on 5 March 2018.', '2018-03-05'],
+    ['Macron met Putin in Sochi in March 2018.', '2018-03-01/2018-03-31'],
+    ['Macron met Putin in Sochi on 5 March.', null],
+    ['Macron met Putin in Sochi on Monday.', null],
+  ])('only a date with its year is known: %s', (text, expected) => {
+    const { contacts } = codeItem({ id: 'x', title: null, text, date: null, outlet: null, lang: null }, lexicon);
+    expect(contacts[0]?.date ?? null).toBe(expected);
+  });
+});

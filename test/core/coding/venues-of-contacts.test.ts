@@ -57,6 +57,7 @@ describe('another part of the sentence or text tells where they are', () => {
   it.each([
     ["Air Force One on tarmac in Anchorage; Putin's plane taxis in for summit with Trump", null, 'Anchorage'],
     ['While in Geneva, Macron will meet Putin', null, 'Geneva'],
+    ['Macron in Poland stresses unity; talks trade', null, 'Poland'],
     [null, 'Macron, who is in Geneva for a forum, will meet Putin on Friday.', 'Geneva'],
     [null, 'Macron will meet Putin when they attend a forum in Geneva.', 'Geneva'],
     ['Macron to meet Putin', 'Geneva was chosen because it is neutral.', 'Geneva'],
