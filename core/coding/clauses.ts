@@ -106,13 +106,22 @@ const INVERTED = wordSet('should were had');
 /** "Should Putin agree, ...", "..., should there be a truce": a condition without "if", and no question. */
 function isInverted({ tokens, entities, text }: Sentence, at: number): boolean {
   const before = tokens[at - 1]?.norm ?? ':';
-  if (text.endsWith('?') || !/^(?:[,:;"']|-|and|but)$/.test(before)) return false;
+  if (text.endsWith('?')) return false;
+  if (!/^(?:[,:;"']|-|and|but)$/.test(before)) return isBehindModal(tokens, entities, at);
   const next = normOf(tokens, at + 1);
   if (PRONOUNS.has(next) || next === 'there') return true;
   const isFirst = /^[:"']$/.test(before);
   if (tokens[at]?.norm !== 'should' && !isFirst) return false;
   return ARTICLES.has(next) || SUBJECT.has(next) || entities.some(({ from }) => from === at + 1);
 }
+/** "could visit Ankara should Assad agree": a second modal, and whoever it stands before does something. */
+function isBehindModal(tokens: Sentence['tokens'], entities: Sentence['entities'], at: number): boolean {
+  if (tokens[at]?.norm !== 'should' || !tokens.some(({ norm }, k) => k < at && MODALS.has(norm))) return false;
+  const actor = entities.find(({ from }) => from === at + 1);
+  const next = normOf(tokens, actor?.to ?? at + 2);
+  return (actor !== undefined || PRONOUNS.has(normOf(tokens, at + 1))) && verbFormOf(next) === 'base' && /^[a-z]/.test(next);
+}
+const MODALS = wordSet('would could will may might');
 const SUBJECT = wordSet('these those this that his her its their both all no talks peace');
 
 /** "work out where they meet", "settle when and where": a question within the sentence. */
