@@ -1,7 +1,5 @@
-import { LANGUAGES, type WordOrder } from './lexicon-data.ts';
-import { flatten } from './sequences.ts';
-import { type Entity, normOf, type Sentence, type Token } from './text.ts';
-import { type WordCheck, wordCheck } from './word-check.ts';
+import { type Entity, normOf, type Sentence } from './text.ts';
+import { is, type OrderWords, orderWords, type Part } from './word-order-words.ts';
 
 /**
  * Languages with cases put their words in another order than English: "held in Cairo talks", "received in Rome the president", "to Rome
@@ -11,25 +9,10 @@ import { type WordCheck, wordCheck } from './word-check.ts';
 export type Ordered = Pick<Sentence, 'tokens' | 'starts' | 'ends' | 'classes' | 'entities'>;
 /** The words from `from` up to `to` belong before `at`. */
 type Move = { readonly from: number; readonly to: number; readonly at: number };
-type Part =
-  | 'verb'
-  | 'taker'
-  | 'arrival'
-  | 'pair'
-  | 'other'
-  | 'absence'
-  | 'channel'
-  | 'negation'
-  | 'partner'
-  | 'opener'
-  | 'adverb'
-  | 'joiner'
-  | 'opening'
-  | 'object';
 
 /** What stands where it stands in English is given back as it is. */
 export function inOrder(ordered: Ordered): Ordered {
-  tables ??= tablesOf(LANGUAGES.map(({ order }) => order));
+  const tables = orderWords();
   let now = ordered;
   for (let at = 0; at < now.tokens.length; at += 1) {
     const verb = tables.verbs.get(normOf(now.tokens, at));
@@ -41,7 +24,7 @@ export function inOrder(ordered: Ordered): Ordered {
 }
 
 /** The subject comes first, then the verb with its object, then all adverbials. */
-function aroundVerb(line: Ordered, at: number, verb: Part, words: Tables): Ordered {
+function aroundVerb(line: Ordered, at: number, verb: Part, words: OrderWords): Ordered {
   const subject = verb === 'arrival' ? subjectBehind(line, at, words) : null;
   const led = moved(line, subject);
   const place = subject === null ? at : at + subject.to - subject.from;
@@ -55,49 +38,6 @@ function aroundVerb(line: Ordered, at: number, verb: Part, words: Tables): Order
   return isApart ? joined : moved(joined, early);
 }
 
-type Tables = {
-  readonly verbs: ReadonlyMap<string, Part>;
-  readonly parts: ReadonlyMap<string, ReadonlySet<Part>>;
-  readonly isModifier: WordCheck;
-  readonly isAbsent: WordCheck;
-  readonly isSpoken: WordCheck;
-};
-/** Made when a sentence of another language is first met. */
-let tables: Tables | null = null;
-
-function tablesOf(orders: readonly WordOrder[]): Tables {
-  const listed = (part: Part, name: keyof WordOrder): (readonly [string, Part])[] =>
-    flatten(orders, (order) => order[name].map((word) => [word, part] as const));
-  const parts = new Map<string, Set<Part>>();
-  for (const [word, part] of [
-    ...listed('opener', 'openers'),
-    ...listed('adverb', 'adverbs'),
-    ...listed('joiner', 'joiners'),
-    ...listed('opening', 'openings'),
-    ...listed('object', 'objects'),
-    ...listed('negation', 'negations'),
-    ...listed('partner', 'partners'),
-  ])
-    parts.set(word, (parts.get(word) ?? new Set()).add(part));
-  const checkOf = (name: keyof WordOrder): WordCheck => wordCheck(flatten(orders, (order) => order[name]));
-  return {
-    verbs: new Map([
-      ...listed('verb', 'verbs'),
-      ...listed('taker', 'takers'),
-      ...listed('arrival', 'arrivals'),
-      ...listed('pair', 'pairs'),
-      ...listed('other', 'others'),
-      ...listed('absence', 'absences'),
-      ...listed('channel', 'channels'),
-    ]),
-    parts,
-    isModifier: checkOf('modifiers'),
-    isAbsent: checkOf('absent'),
-    isSpoken: checkOf('spoken'),
-  };
-}
-
-const is = ({ parts }: Tables, token: Token | undefined, part: Part): boolean => parts.get(token?.norm ?? '')?.has(part) === true;
 const PEOPLE: ReadonlySet<Entity['kind']> = new Set(['person', 'office', 'aide', 'group', 'spokesperson']);
 const DOERS: ReadonlySet<Entity['kind']> = new Set([...PEOPLE, 'country', 'metonym', 'body']);
 const nameAt = ({ entities }: Ordered, at: number): Entity | undefined => entities.find(({ from }) => from === at);
@@ -106,7 +46,7 @@ const REACH = 12;
 /** Words that an adverbial may have behind its preposition or number beside names ("in the course of a visit"). */
 const MAX_WORDS = 3;
 
-type Sought = { readonly words: Tables; readonly isEnd: (at: number) => boolean };
+type Sought = { readonly words: OrderWords; readonly isEnd: (at: number) => boolean };
 
 /** Over adverbials ("in Rome", "on 5 June", "today") from `from` on to where `isEnd` holds; -1 when something else comes first. */
 function overAdverbials(line: Ordered, from: number, { words, isEnd }: Sought): number {
@@ -134,7 +74,7 @@ function walk(line: Ordered, from: number, { words, isEnd }: Sought): { readonly
   return { to: at, isFound: false };
 }
 
-type Taking = { readonly words: Tables; readonly isOfPersons: boolean };
+type Taking = { readonly words: OrderWords; readonly isOfPersons: boolean };
 
 /** "held [in Cairo] talks", "received [in Rome] the president": the object comes to its verb. */
 function objectBehind(line: Ordered, verb: number, { words, isOfPersons }: Taking): Move | null {
@@ -144,7 +84,7 @@ function objectBehind(line: Ordered, verb: number, { words, isOfPersons }: Takin
 }
 
 /** "[To Rome] arrived [today] the president": the subject comes before its verb and all that opens the clause. */
-function subjectBehind(line: Ordered, verb: number, words: Tables): Move | null {
+function subjectBehind(line: Ordered, verb: number, words: OrderWords): Move | null {
   const from = overAdverbials(line, verb + 1, { words, isEnd: (at) => endOfPeople(line, at, words) > at });
   if (from < 0) return null;
   let start = verb;
@@ -154,7 +94,7 @@ function subjectBehind(line: Ordered, verb: number, words: Tables): Move | null 
 }
 
 /** "X [in Rome with Y] held talks": the verb, with its object up to `to`, comes to its subject. */
-function adverbialsBefore(line: Ordered, found: { readonly verb: number; readonly to: number }, words: Tables): Move | null {
+function adverbialsBefore(line: Ordered, found: { readonly verb: number; readonly to: number }, words: OrderWords): Move | null {
   const from = is(words, line.tokens[found.verb - 1], 'negation') ? found.verb - 1 : found.verb;
   for (const { to, kind } of line.entities) {
     if (to >= from || !DOERS.has(kind)) continue;
@@ -164,7 +104,7 @@ function adverbialsBefore(line: Ordered, found: { readonly verb: number; readonl
 }
 
 /** "Plans of a visit [there are none]": what there is not stands behind its word. */
-function absenceBehind(line: Ordered, at: number, words: Tables): Move | null {
+function absenceBehind(line: Ordered, at: number, words: OrderWords): Move | null {
   const norm = (k: number): string => normOf(line.tokens, k);
   let from = is(words, line.tokens[at - 1], 'negation') ? at - 1 : at;
   if (from === at && !is(words, line.tokens[at], 'negation')) return null;
@@ -177,7 +117,7 @@ function absenceBehind(line: Ordered, at: number, words: Tables): Move | null {
 }
 
 /** "A talk of X and Y [by phone]": the channel belongs to its noun. */
-function channelBehind(line: Ordered, at: number, words: Tables): Move | null {
+function channelBehind(line: Ordered, at: number, words: OrderWords): Move | null {
   if (!is(words, line.tokens[at - 1], 'opener')) return null;
   let start = at - 1;
   for (;;) {
@@ -190,7 +130,7 @@ function channelBehind(line: Ordered, at: number, words: Tables): Move | null {
 }
 
 /** Where the people end who are named from `at` on ("X, Y and Z"); `at` when nobody is. */
-function endOfPeople(line: Ordered, at: number, words: Tables): number {
+function endOfPeople(line: Ordered, at: number, words: OrderWords): number {
   const first = nameAt(line, at);
   if (first === undefined || !PEOPLE.has(first.kind)) return at;
   let to = first.to;
@@ -202,14 +142,14 @@ function endOfPeople(line: Ordered, at: number, words: Tables): number {
 }
 
 /** Where "with X and Y" ends that begins at `at`; `at` when it does not. */
-const endOfPartner = (line: Ordered, at: number, words: Tables): number =>
+const endOfPartner = (line: Ordered, at: number, words: OrderWords): number =>
   is(words, line.tokens[at], 'partner') ? Math.max(at, endOfPeople(line, at + 1, words)) : at;
 
 /** Where "with a visit to Rome" ends that begins at `at`. */
-const endOfAim = (line: Ordered, at: number, words: Tables): number => walk(line, at, { words, isEnd: () => false }).to;
+const endOfAim = (line: Ordered, at: number, words: OrderWords): number => walk(line, at, { words, isEnd: () => false }).to;
 
 /** Where "new direct talks of X and Y" ends that begins at `at`; `at` when it does not. */
-function endOfObject(line: Ordered, at: number, words: Tables): number {
+function endOfObject(line: Ordered, at: number, words: OrderWords): number {
   let to = at;
   while (to < at + MAX_WORDS && words.isModifier(normOf(line.tokens, to))) to += 1;
   return is(words, line.tokens[to], 'object') ? endOfPeople(line, to + 1, words) : at;
