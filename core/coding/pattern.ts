@@ -122,14 +122,16 @@ function rarestOf(steps: readonly Step[], uses: ReadonlyMap<string, number>): St
   for (const step of steps) {
     if (step.isOptional) continue;
     let commonness = step.prefixes.length * COMMON_PREFIX;
-    for (const word of step.words) commonness += (uses.get(word) ?? 0) + (SMALL.has(word) ? IN_EVERY_TEXT : 0);
+    for (const word of step.words) commonness += (uses.get(word) ?? 0) + (SMALL.has(word) || MARK.test(word) ? IN_EVERY_TEXT : 0);
     if (commonness < least) [rarest, least] = [step, commonness];
   }
   return rarest;
 }
 /** Words that hardly any sentence is without. */
 const SMALL: ReadonlySet<string> = new Set(WORDS.englishWords);
-const IN_EVERY_TEXT = 1000;
+const MARK = /^[^\p{L}\p{N}]+$/u;
+/** More than all uses of the longest list of words together. */
+const IN_EVERY_TEXT = 1_000_000;
 /** A prefix fits many words: about as many as this many patterns ask for. */
 const COMMON_PREFIX = 20;
 
