@@ -1,8 +1,8 @@
 import type { Status } from './coded-item.ts';
 import { CALIBRATION } from './data.ts';
 import type { Frame } from './frames.ts';
-import type { Topic } from './participants.ts';
 import type { Sides } from './sides.ts';
+import type { Topic } from './topic.ts';
 
 /** What speaks for or against a reading, by name; each 0 or 1 but where said. The names are the keys of data/calibration.json. */
 export type ConfidenceSigns = Readonly<Record<string, number>>;

@@ -14,7 +14,6 @@ import { type Frame, readFrames } from './frames.ts';
 import { thatCountry, visitedState } from './host-states.ts';
 import { legsOf } from './itinerary.ts';
 import { pairNamedBefore } from './named-pair.ts';
-import type { Topic } from './participants.ts';
 import { readPlace } from './places.ts';
 import { readSide } from './position.ts';
 import { markRecalled } from './recalled.ts';
@@ -25,6 +24,7 @@ import { withoutAims } from './signing-aims.ts';
 import { REMOTE } from './status-kinds.ts';
 import { summitName } from './summit-name.ts';
 import type { Entity, Sentence } from './text.ts';
+import type { Topic } from './topic.ts';
 import { regionVenue } from './venue-grounds.ts';
 import { hasWordOf, WORD_CLASS } from './word-classes.ts';
 

@@ -1,7 +1,7 @@
 import type { Level } from './coded-item.ts';
 import type { Frame } from './frames.ts';
 import { ENTITY_ROWS } from './lexicon-data.ts';
-import { codesOf } from './participants.ts';
+import { codesOf } from './party-codes.ts';
 import { readPlace } from './places.ts';
 import { flatten } from './sequences.ts';
 import { type Entity, normOf, wordsBetween } from './text.ts';

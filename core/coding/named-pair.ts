@@ -1,7 +1,7 @@
 import type { Frame } from './frames.ts';
 import { groupParties } from './groups.ts';
-import type { Topic } from './participants.ts';
 import type { Entity, Sentence } from './text.ts';
+import type { Topic } from './topic.ts';
 
 /**
  * "Macron and Putin have both said they want it. [...] The two presidents shall meet": whom "the two" means when no contact has been told

@@ -1,16 +1,16 @@
-import type { Arguments } from './arguments.ts';
 import type { Level } from './coded-item.ts';
 import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
-import type { Group } from './groups.ts';
 import { heAnd } from './he-and.ts';
-import { amongMembers, hostOf, partyCodes, withHost } from './multilateral.ts';
-import { codesOf, gather, isDefinite, isTraveller, type Topic } from './participants.ts';
+import { amongMembers, partyCodes, withHost } from './multilateral.ts';
+import { gather, isTraveller } from './participants.ts';
+import { codesOf } from './party-codes.ts';
+import { completed, isSummit } from './second-side.ts';
 import { flatten } from './sequences.ts';
-import { type Entity, normOf } from './text.ts';
+import type { Entity } from './text.ts';
+import { isDefinite, type Topic } from './topic.ts';
+import { isDeniedTrip, isExchanged, isHomeTrip, isPrivateTrip } from './trip-kinds.ts';
 import { urgedPair } from './urged-pair.ts';
-import { wordSet } from './word-set.ts';
-import { DOMESTIC_WORDS, isPreposition, PRIVATE_OCCASIONS, REGION } from './word-sets.ts';
 
 /** The settled sides of a contact. */
 export type Sides = {
@@ -97,117 +97,6 @@ const isTaken = ({ scan, args }: Frame): boolean =>
     scan.sentence.tokens[(args.core[0]?.from ?? 0) - (scan.sentence.tokens[(args.core[0]?.from ?? 0) - 1]?.norm === 'the' ? 2 : 1)]?.norm ??
       '',
   ) && args.core.every(({ kind }) => kind === 'person' || kind === 'office');
-
-/** "denies an adviser's visit to Oslo": whoever it was. */
-const isDeniedTrip = ({ status, nucleus }: Frame): boolean =>
-  status === 'denied' && (nucleus.row.kind === 'noun' || nucleus.row.id === 'visit-verb' || nucleus.row.id === 'depart');
-
-/** "Iran, Oman to exchange visits": states send somebody. */
-const isExchanged = ({ scan, nucleus }: Frame): boolean =>
-  [1, 2].some((k) => /^(?:exchang(?:e|es|ed|ing)|mutual|reciprocal)$/.test(normOf(scan.sentence.tokens, nucleus.from - k)));
-
-/** "Biden's trip to the U.S. state of Georgia". */
-const isHomeTrip = ({ args, nucleus, scan }: Frame): boolean =>
-  nucleus.row.isTravel === true && args.destination !== null && isAtHome(args) && partnersInDialog(scan, nucleus).length === 0;
-
-function isAtHome({ doers, destination }: Arguments): boolean {
-  const travellers = doers.filter((entity) => entity !== destination && entity.kind === 'person');
-  return travellers.length > 0 && travellers.every((entity) => entity.country === destination?.country || isSeatOf(entity, destination));
-}
-
-/** "The Pope returns to Rome": he is at home there. */
-const isSeatOf = (traveller: Entity, destination: Entity | null): boolean =>
-  traveller.country === 'VA' && destination?.country === 'IT' && destination.via === 'metonym';
-
-/** "visit a laboratory" by two leaders, a trip to a son's graduation. */
-function isPrivateTrip(frame: Frame): boolean {
-  const { nucleus, args, scan } = frame;
-  if (nucleus.row.isTravel !== true) return false;
-  const next = scan.sentence.tokens[nucleus.to];
-  const isThing = next?.kind === 'word' && !next.isCapital && !isPreposition(next.norm) && next.norm !== 'and';
-  if (args.destination === null && isThing && codesOf(args.doers).length > 1 && !isLinked(frame)) return true;
-  return scan.sentence.tokens.some((token, at) => at > nucleus.from && PRIVATE_OCCASIONS.has(token.norm));
-}
-
-/** "Trudeau-Modi visit postponed", "Trudeau's Delhi trip bumped": the visit of one to the other, and words that are no verbs. */
-const isLinked = ({ args, scan: { sentence }, nucleus }: Frame): boolean =>
-  nucleus.row.kind === 'noun' &&
-  (normOf(sentence.tokens, args.doers[0]?.to ?? 0) === '-' || !/^(?:visits?|tours?)$/.test(normOf(sentence.tokens, nucleus.to - 1)));
-
-/** One side is named: does the text speak of an unnamed second one, or of nobody? */
-function completed(frame: Frame, codes: readonly string[], named: readonly Entity[]): readonly string[] | null {
-  const only = codes[0];
-  if (only === undefined || frame.args.hasDomesticObject) return null;
-  const host = frame.nucleus.row.id === 'summit' ? hostOf(frame) : null;
-  if (host !== null && host !== only) return [only, host];
-  const body = frame.args.hasRight ? bodyOf(frame, only) : null;
-  if (body !== null) return [only, body];
-  const other = onlyOther(frame, only);
-  if (!isOpenEnded(frame, named, other !== null)) return null;
-  return [only, other ?? 'XX'];
-}
-
-/** "The Syrian army says it is in talks with Turkey": the state of the body that tells of itself. */
-const bodyOf = ({ scan, nucleus }: Frame, only: string): string | null =>
-  scan.sentence.entities.find(({ kind, to, country }) => kind === 'domestic' && to <= nucleus.from && country !== null && country !== only)
-    ?.country ?? null;
-
-/** "in Algiers": a city is where, not who. */
-const isVenue = ({ preposition }: Group, { kind, via }: Entity): boolean =>
-  kind === 'country' && via === 'metonym' && /^(?:in|at|near|from|to)$/.test(preposition ?? '');
-
-/** "Tehran rules out talks while Israel attacks": the one other state that the sentence speaks of, when it does not stand beside the first. */
-function onlyOther({ scan, nucleus }: Frame, only: string): string | null {
-  if (nucleus.row.isTravel === true) return null;
-  const own = scan.groups.filter(({ members }) => members.some(({ country }) => country === only));
-  const others = flatten(
-    scan.groups.filter((group) => !own.includes(group)),
-    (group) => group.members.filter((one) => !isVenue(group, one)),
-  );
-  const bodies = scan.sentence.entities.filter(({ kind, to, country }) => kind === 'domestic' && to <= nucleus.from && country !== only);
-  const codes = new Set(partyCodes([...others, ...bodies]).filter((code) => code !== 'XX'));
-  const [other] = codes;
-  const isBeside = own.some(({ members }) => members.some(({ country }) => country === other));
-  return codes.size === 1 && !isBeside ? (other ?? null) : null;
-}
-
-/** A movement holds talks with states about peace; its other talks are with its own state. */
-const PEACE = wordSet('peace ceasefire truce');
-const talksOf = ({ from, to }: Frame['nucleus'], { sentence }: Frame['scan']): string =>
-  normOf(sentence.tokens, to - from > 1 ? from : from - 1);
-
-const isSummit = ({ row, to }: Frame['nucleus'], { sentence }: Frame['scan']): boolean =>
-  row.statesMeetAs === 'leader' || /^summits?$/.test(normOf(sentence.tokens, to - 1));
-
-const OPEN: ReadonlySet<string> = new Set(['willing', 'declined', 'proposed', 'premature', 'agreed']);
-
-/** The text speaks of a contact with somebody it does not name: a summit, talks that a state offers or refuses, a trip to a region. */
-function isOpenEnded({ nucleus, status, scan, chain, args }: Frame, named: readonly Entity[], isOfOneOther: boolean): boolean {
-  if (isSummit(nucleus, scan)) return named.length > 0;
-  if (nucleus.row.id === 'meeting' && scan.sentence.zone === 'title' && isOfState(named) && REFUSED.has(status) && chain.length > 0)
-    return !scan.sentence.tokens.some(({ norm }) => DOMESTIC_WORDS.has(norm));
-  if (nucleus.row.form === 'talks')
-    return (
-      OPEN.has(status) &&
-      chain.length > 0 &&
-      named.every(
-        (entity) => (entity.kind !== 'aide' || isOfOneOther) && (entity.kind !== 'movement' || PEACE.has(talksOf(nucleus, scan))),
-      ) &&
-      !scan.sentence.tokens.some((token) => DOMESTIC_WORDS.has(token.norm) || token.norm.startsWith('intra-'))
-    );
-  return (
-    nucleus.row.isTravel === true &&
-    (REGION.test(scan.sentence.text.toLowerCase()) || (args.destination === null && ABROAD.test(scan.sentence.text)))
-  );
-}
-
-const REFUSED: ReadonlySet<string> = new Set(['declined', 'premature', 'willing', 'proposed']);
-/** "Kyiv sees no sense in another meeting". */
-const isOfState = (named: readonly Entity[]): boolean =>
-  named.length === 1 && named.every(({ kind, via }) => kind === 'metonym' || (kind === 'country' && via !== 'descriptor'));
-
-/** A trip to a state that is not named. */
-const ABROAD = /\bstate visit\b|\b(?:foreign|overseas|international) (?:trip|visit|tour)s?\b|\b(?:trip|visit|tour) abroad\b/i;
 
 /** "dialogue at the foreign minister level". */
 const statedLevel = ({ scan }: Frame): Level | null =>

@@ -1,7 +1,7 @@
 import { CONDITION_ROWS, NUCLEUS_ROWS, OPERATOR_ROWS } from './data.ts';
 import { mayBeForeign } from './foreign-words.ts';
 import { DENIAL_ROWS, type GlossRow, LANGUAGES } from './lexicon-data.ts';
-import { compilePatterns, type Opening, type PatternTable } from './pattern.ts';
+import { compilePatterns, type Opening, type PatternTable } from './pattern-table.ts';
 import type { Word } from './word.ts';
 import { classesOf, WORD_CLASS } from './word-classes.ts';
 import { markOf, needsMetBy } from './words-seen.ts';

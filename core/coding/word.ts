@@ -1,6 +1,6 @@
 import type { ConditionRow, NucleusRow, OperatorRow } from './data.ts';
 import type { DenialRow, GlossRow } from './lexicon-data.ts';
-import type { Opening } from './pattern.ts';
+import type { Opening } from './pattern-table.ts';
 
 /** What is known of a word: what begins with it in each table that every sentence is held against, and its classes. */
 export type Word = {

@@ -1,0 +1,7 @@
+import { flatten } from './sequences.ts';
+import type { Entity } from './text.ts';
+
+/** The states of entities, each once. */
+export const codesOf = (entities: readonly Entity[]): readonly string[] => [
+  ...new Set(flatten(entities, (entity) => (entity.country === null ? [] : [entity.country]))),
+];

@@ -1,0 +1,83 @@
+import type { Frame } from './frames.ts';
+import type { Group } from './groups.ts';
+import { hostOf, partyCodes } from './multilateral.ts';
+import { flatten } from './sequences.ts';
+import { type Entity, normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
+import { DOMESTIC_WORDS, REGION } from './word-sets.ts';
+
+/** One side is named: does the text speak of an unnamed second one, or of nobody? */
+export function completed(frame: Frame, codes: readonly string[], named: readonly Entity[]): readonly string[] | null {
+  const only = codes[0];
+  if (only === undefined || frame.args.hasDomesticObject) return null;
+  const host = frame.nucleus.row.id === 'summit' ? hostOf(frame) : null;
+  if (host !== null && host !== only) return [only, host];
+  const body = frame.args.hasRight ? bodyOf(frame, only) : null;
+  if (body !== null) return [only, body];
+  const other = onlyOther(frame, only);
+  if (!isOpenEnded(frame, named, other !== null)) return null;
+  return [only, other ?? 'XX'];
+}
+
+/** "The Syrian army says it is in talks with Turkey": the state of the body that tells of itself. */
+const bodyOf = ({ scan, nucleus }: Frame, only: string): string | null =>
+  scan.sentence.entities.find(({ kind, to, country }) => kind === 'domestic' && to <= nucleus.from && country !== null && country !== only)
+    ?.country ?? null;
+
+/** "in Algiers": a city is where, not who. */
+const isVenue = ({ preposition }: Group, { kind, via }: Entity): boolean =>
+  kind === 'country' && via === 'metonym' && /^(?:in|at|near|from|to)$/.test(preposition ?? '');
+
+/** "Tehran rules out talks while Israel attacks": the one other state that the sentence speaks of, when it does not stand beside the first. */
+function onlyOther({ scan, nucleus }: Frame, only: string): string | null {
+  if (nucleus.row.isTravel === true) return null;
+  const own = scan.groups.filter(({ members }) => members.some(({ country }) => country === only));
+  const others = flatten(
+    scan.groups.filter((group) => !own.includes(group)),
+    (group) => group.members.filter((one) => !isVenue(group, one)),
+  );
+  const bodies = scan.sentence.entities.filter(({ kind, to, country }) => kind === 'domestic' && to <= nucleus.from && country !== only);
+  const codes = new Set(partyCodes([...others, ...bodies]).filter((code) => code !== 'XX'));
+  const [other] = codes;
+  const isBeside = own.some(({ members }) => members.some(({ country }) => country === other));
+  return codes.size === 1 && !isBeside ? (other ?? null) : null;
+}
+
+/** A movement holds talks with states about peace; its other talks are with its own state. */
+const PEACE = wordSet('peace ceasefire truce');
+const talksOf = ({ from, to }: Frame['nucleus'], { sentence }: Frame['scan']): string =>
+  normOf(sentence.tokens, to - from > 1 ? from : from - 1);
+
+/** By its word, or as a contact at which states meet by their leaders. */
+export const isSummit = ({ row, to }: Frame['nucleus'], { sentence }: Frame['scan']): boolean =>
+  row.statesMeetAs === 'leader' || /^summits?$/.test(normOf(sentence.tokens, to - 1));
+
+const OPEN: ReadonlySet<string> = new Set(['willing', 'declined', 'proposed', 'premature', 'agreed']);
+
+/** The text speaks of a contact with somebody it does not name: a summit, talks that a state offers or refuses, a trip to a region. */
+function isOpenEnded({ nucleus, status, scan, chain, args }: Frame, named: readonly Entity[], isOfOneOther: boolean): boolean {
+  if (isSummit(nucleus, scan)) return named.length > 0;
+  if (nucleus.row.id === 'meeting' && scan.sentence.zone === 'title' && isOfState(named) && REFUSED.has(status) && chain.length > 0)
+    return !scan.sentence.tokens.some(({ norm }) => DOMESTIC_WORDS.has(norm));
+  if (nucleus.row.form === 'talks')
+    return (
+      OPEN.has(status) &&
+      chain.length > 0 &&
+      named.every(
+        (entity) => (entity.kind !== 'aide' || isOfOneOther) && (entity.kind !== 'movement' || PEACE.has(talksOf(nucleus, scan))),
+      ) &&
+      !scan.sentence.tokens.some((token) => DOMESTIC_WORDS.has(token.norm) || token.norm.startsWith('intra-'))
+    );
+  return (
+    nucleus.row.isTravel === true &&
+    (REGION.test(scan.sentence.text.toLowerCase()) || (args.destination === null && ABROAD.test(scan.sentence.text)))
+  );
+}
+
+const REFUSED: ReadonlySet<string> = new Set(['declined', 'premature', 'willing', 'proposed']);
+/** "Kyiv sees no sense in another meeting". */
+const isOfState = (named: readonly Entity[]): boolean =>
+  named.length === 1 && named.every(({ kind, via }) => kind === 'metonym' || (kind === 'country' && via !== 'descriptor'));
+
+/** A trip to a state that is not named. */
+const ABROAD = /\bstate visit\b|\b(?:foreign|overseas|international) (?:trip|visit|tour)s?\b|\b(?:trip|visit|tour) abroad\b/i;

@@ -1,0 +1,126 @@
+import { isOfStrife } from './behind-nucleus.ts';
+import type { Frame } from './frames.ts';
+import type { Group } from './groups.ts';
+import { asState, MARKS } from './other-side.ts';
+import { codesOf } from './party-codes.ts';
+import { flatten, lastWhere } from './sequences.ts';
+import { type Entity, normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
+
+/** Who speaks of talks between states does not hold them himself: his state does. */
+export function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): readonly Entity[] {
+  const { group } = scan.speech;
+  if (group === null || PRESS.has(normOf(scan.sentence.tokens, group.to))) return [];
+  const speakers = group.members.map(asPrincipal);
+  const ofStates =
+    nucleus.row.kind === 'noun' &&
+    nucleus.row.form === 'talks' &&
+    !found.some((entity) => entity.kind === 'person' || entity.kind === 'office');
+  return ofStates ? speakers.map(asState) : speakers;
+}
+
+/** "according to South Korean media": who only writes of it. */
+const PRESS = wordSet(
+  'media press newspaper newspapers daily dailies broadcaster broadcasters television tv radio papers paper outlets journalists reporters',
+);
+
+/** "denies Moscow trip", "denies that an aide flew to Ankara": nobody else is named, and it is the denier's own affair. */
+export function whoDenies({ scan, chain }: Frame): readonly Entity[] {
+  const denial = chain.find(({ row }) => row.effect === 'deny');
+  if (denial === undefined || scan.sentence.zone !== 'title') return [];
+  const group = lastWhere(scan.groups, ({ to, preposition }) => to <= denial.from && denial.from - to <= 2 && preposition === null);
+  return (group?.members ?? []).map(asPrincipal).map(asState);
+}
+
+/** A spokesman stands for his state. */
+export function asPrincipal(entity: Entity): Entity {
+  if (entity.kind !== 'spokesperson') return entity;
+  return { ...entity, country: entity.behalf ?? entity.country, surname: null, level: null, kind: 'metonym' };
+}
+
+/** The state that a trip goes to, or with whom, when the phrase itself is silent: "police clash in Athens during Obama visit". */
+export function othersOf({ scan, nucleus, status, chain }: Frame, found: readonly Entity[]): readonly Entity[] {
+  const isMarked = chain.some((operator) => MARKS.has(operator.row.effect) || operator.row.effect === 'hold');
+  if (!isMarked && nucleus.row.isTravel !== true) return [];
+  const home = new Set(found.map((entity) => entity.country));
+  const isOther = (entity: Entity): boolean => entity.country !== null && !home.has(entity.country) && entity.kind !== 'aide';
+  const isTeller = (group: Group): boolean => group === scan.speech.group && group.members.every(({ kind }) => kind === 'body');
+  const groups = scan.groups.filter((group) => group.members.some(isOther) && !isTeller(group) && !isOfStrife(scan.sentence, group));
+  const linked = groups.find(
+    (group) =>
+      /^(?:with|between)$/.test(group.preposition ?? '') ||
+      (group.isPossessive && group.members.some(({ kind }) => kind === 'person' || (kind === 'country' && scan.sentence.zone === 'title'))),
+  );
+  const state =
+    nucleus.row.isTravel === true && status !== 'declined'
+      ? groups.find((group) => group.members.some((entity) => entity.kind !== 'person' && isOther(entity)))
+      : undefined;
+  return ((nucleus.row.isTravel === true ? state : linked)?.members ?? []).filter(isOther).slice(0, 1);
+}
+
+/** "Green light from Chavez and Santos for meeting", "Handshakes in Quito: Uribe and Correa make up": leaders of several states who are named together. */
+export const pairOf = ({ scan }: Frame): readonly Entity[] => {
+  const leaders = (group: Group): readonly Entity[] => group.members.filter(({ kind, level }) => kind === 'person' && level === 'leader');
+  const groups = scan.sentence.zone === 'title' ? scan.groups.map(leaders) : [];
+  return groups.find((members) => codesOf(members).length > 1) ?? [];
+};
+
+/** The two states that a sentence names, when there are no more. */
+export function theTwo({ scan, nucleus }: Frame): readonly Entity[] {
+  const states = flatten(
+    scan.groups.filter((group) => group !== scan.speech.group && group.to <= nucleus.from),
+    ({ members }) => members,
+  ).filter(({ kind, country }) => kind !== 'group' && kind !== 'body' && country !== null);
+  const two = states.filter((entity, at) => states.findIndex(({ country }) => country === entity.country) === at).map(asState);
+  return two.length === 2 ? two : [];
+}
+
+/** "X presses Y, but talks between the two countries drag on": of these two, whatever the text told before. */
+export function ofBothStates(frame: Frame): readonly Entity[] | null {
+  const [pair, ...others] = frame.args.core;
+  if (pair === undefined || others.length > 0 || pair.kind !== 'group' || pair.country !== null) return null;
+  if (!/^(?:countries|nations|governments|states)$/.test(normOf(frame.scan.sentence.tokens, pair.to - 1))) return null;
+  const two = theTwo(frame);
+  return two.length === 2 ? two : null;
+}
+
+/** "in Khartoum for talks with the country's leaders": of the state named last. */
+export function ofThatCountry({ args, scan }: Frame): readonly Entity[] {
+  const theirs = args.core.find(
+    ({ kind, country, from }) => kind === 'office' && country === null && isOfTheCountry(scan.sentence.tokens, from),
+  );
+  if (theirs === undefined) return [];
+  const place = lastWhere(scan.groups, ({ to, members }) => to <= theirs.from && members.every(({ kind }) => kind === 'country'));
+  return place === null || place === undefined ? [] : place.members.map((one) => ({ ...one, level: theirs.level }));
+}
+const isOfTheCountry = (tokens: Frame['scan']['sentence']['tokens'], at: number): boolean =>
+  normOf(tokens, at - 1) === "'s" && COUNTRY.has(normOf(tokens, at - 2)) && normOf(tokens, at - 3) === 'the';
+const COUNTRY = wordSet('country nation kingdom republic island');
+
+/** The persons of the sentence, when they are of two states; who only speaks of others comes last. */
+export function personsOf({ scan }: Frame): readonly Entity[] {
+  const speaks = (group: Group): boolean => group === scan.speech.group;
+  const persons = flatten([...scan.groups.filter((group) => !speaks(group)), ...scan.groups.filter(speaks)], (group) =>
+    group.members.filter((entity) => (entity.kind === 'person' || entity.kind === 'office') && entity.country !== null),
+  );
+  const two = persons.filter((entity, at) => persons.findIndex((one) => one.country === entity.country) === at).slice(0, 2);
+  return two.length === 2 ? two : [];
+}
+
+/** "at the White House", "in the Kremlin": the house of a side, when nobody else is named. */
+export function hostsOf(frame: Frame): readonly Entity[] {
+  const { scan, nucleus } = frame;
+  return flatten(
+    scan.groups.filter(
+      (group) =>
+        group.preposition !== null &&
+        (group.preposition === 'at' || group.preposition === 'in' || group.preposition === 'to') &&
+        Math.abs(group.from - nucleus.from) <= 10,
+    ),
+    (group) =>
+      group.members.filter(
+        (entity) =>
+          entity.kind === 'metonym' || (frame.status === 'underway' && frame.chain.some((operator) => operator.row.effect === 'purpose')),
+      ),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Frame } from './frames.ts';
+import { phraseStart } from './phrase.ts';
+import { type Entity, normOf } from './text.ts';
+
+/** What was last spoken of: for "the two leaders", "the meeting", "they". */
+export type Topic = { readonly entities: readonly Entity[]; readonly isDomestic: boolean };
+
+/** "The announcement came after a meeting with Y": he of whom the item tells. */
+export const isOfNobodyElse = ({ args, scan, nucleus }: Frame): boolean =>
+  scan.sentence.zone === 'text' && nucleus.row.kind === 'noun' && args.isOneSided && args.hasRight && scan.groups.length === 1;
+
+/** "It came days after his meeting with Y": his of whom the item tells. */
+export const isHis = ({ args, scan, nucleus }: Frame): boolean =>
+  scan.sentence.zone === 'text' &&
+  nucleus.row.kind === 'noun' &&
+  args.subject.length === 0 &&
+  scan.groups.every(({ members }) => members.every((one) => one.kind !== 'person' || args.core.includes(one))) &&
+  scan.sentence.tokens.slice(Math.max(0, nucleus.from - 3), nucleus.from).some(({ norm }) => norm === 'his' || norm === 'her');
+
+/** "He met Xi in Bali in November.": at the head of a later sentence, he of whom the item tells. */
+export const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>
+  scan.sentence.zone === 'text' &&
+  args.hasRight &&
+  args.subject.length === 0 &&
+  [0, 1].some((at) => /^(?:he|she)$/.test(normOf(scan.sentence.tokens, at))) &&
+  nucleus.from <= (nucleus.row.kind === 'verb' ? 4 : 6) &&
+  (nucleus.row.kind === 'verb' || args.isOneSided);
+
+/** "the talks", "such a contact" speak of one that is known. */
+export function isDefinite({ scan, nucleus }: Frame): boolean {
+  if (nucleus.row.kind === 'verb') return false;
+  const opener = normOf(scan.sentence.tokens, phraseStart(scan.sentence, nucleus));
+  return /^(?:the|such|this|these|those|that|another)$/.test(opener) || normOf(scan.sentence.tokens, nucleus.from - 1) === 'such';
+}
+
+/** "the talks", "such a contact": the one last spoken of, when who is named here belongs to it. */
+export function isTheSame(frame: Frame, topic: Topic | null, found: readonly Entity[]): boolean {
+  if (topic === null || topic.isDomestic) return false;
+  return (
+    isDefinite(frame) && found.every((entity) => entity.country === null || topic.entities.some((one) => one.country === entity.country))
+  );
+}
+
+/** "calls Putin and proposes a summit", "in a letter to Putin, Zelensky offers talks": whom the sentence named before as the other side. */
+export function isOfferToTheSame(frame: Frame, topic: Topic | null, found: readonly Entity[]): boolean {
+  const { n, nucleus, status, args } = frame;
+  const isFirst = n === 0 && !(frame.scan.sentence.zone === 'text' && OFF_OR_EARLY.has(frame.status));
+  if (isFirst || topic === null || topic.isDomestic || args.hasDomesticObject || nucleus.row.kind !== 'noun') return false;
+  return (
+    (OFFERED.has(status) || OFF_OR_EARLY.has(status)) &&
+    found.every((entity) => topic.entities.some((one) => one.country === entity.country))
+  );
+}
+const OFF_OR_EARLY: ReadonlySet<string> = new Set(['premature', 'declined', 'postponed', 'cancelled']);
+const OFFERED: ReadonlySet<string> = new Set(['proposed', 'willing', 'agreed', 'possible', 'scheduled']);

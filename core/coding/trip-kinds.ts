@@ -1,0 +1,42 @@
+import type { Arguments } from './arguments.ts';
+import { partnersInDialog } from './dialog.ts';
+import type { Frame } from './frames.ts';
+import { codesOf } from './party-codes.ts';
+import { type Entity, normOf } from './text.ts';
+import { isPreposition, PRIVATE_OCCASIONS } from './word-sets.ts';
+
+/** "denies an adviser's visit to Oslo": whoever it was. */
+export const isDeniedTrip = ({ status, nucleus }: Frame): boolean =>
+  status === 'denied' && (nucleus.row.kind === 'noun' || nucleus.row.id === 'visit-verb' || nucleus.row.id === 'depart');
+
+/** "Iran, Oman to exchange visits": states send somebody. */
+export const isExchanged = ({ scan, nucleus }: Frame): boolean =>
+  [1, 2].some((k) => /^(?:exchang(?:e|es|ed|ing)|mutual|reciprocal)$/.test(normOf(scan.sentence.tokens, nucleus.from - k)));
+
+/** "Biden's trip to the U.S. state of Georgia". */
+export const isHomeTrip = ({ args, nucleus, scan }: Frame): boolean =>
+  nucleus.row.isTravel === true && args.destination !== null && isAtHome(args) && partnersInDialog(scan, nucleus).length === 0;
+
+function isAtHome({ doers, destination }: Arguments): boolean {
+  const travellers = doers.filter((entity) => entity !== destination && entity.kind === 'person');
+  return travellers.length > 0 && travellers.every((entity) => entity.country === destination?.country || isSeatOf(entity, destination));
+}
+
+/** "The Pope returns to Rome": he is at home there. */
+const isSeatOf = (traveller: Entity, destination: Entity | null): boolean =>
+  traveller.country === 'VA' && destination?.country === 'IT' && destination.via === 'metonym';
+
+/** "visit a laboratory" by two leaders, a trip to a son's graduation. */
+export function isPrivateTrip(frame: Frame): boolean {
+  const { nucleus, args, scan } = frame;
+  if (nucleus.row.isTravel !== true) return false;
+  const next = scan.sentence.tokens[nucleus.to];
+  const isThing = next?.kind === 'word' && !next.isCapital && !isPreposition(next.norm) && next.norm !== 'and';
+  if (args.destination === null && isThing && codesOf(args.doers).length > 1 && !isLinked(frame)) return true;
+  return scan.sentence.tokens.some((token, at) => at > nucleus.from && PRIVATE_OCCASIONS.has(token.norm));
+}
+
+/** "Trudeau-Modi visit postponed", "Trudeau's Delhi trip bumped": the visit of one to the other, and words that are no verbs. */
+const isLinked = ({ args, scan: { sentence }, nucleus }: Frame): boolean =>
+  nucleus.row.kind === 'noun' &&
+  (normOf(sentence.tokens, args.doers[0]?.to ?? 0) === '-' || !/^(?:visits?|tours?)$/.test(normOf(sentence.tokens, nucleus.to - 1)));
