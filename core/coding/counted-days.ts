@@ -19,6 +19,7 @@ export function countedFrom(frame: Frame, day: string): string | null {
   const at = linkOf(frame);
   if (at === null) return OFF.has(frame.status) ? onTheSpot(frame, day) : null;
   const link = normAt(frame, at);
+  if (/^(?:tomorrow|yesterday)$/.test(normAt(frame, at + 1))) return null;
   if (link === 'eve') return addDays(day, 1);
   const sign = BEFORE.has(link) ? 1 : -1;
   const toGo = normAt(frame, at - 1) === 'go' && normAt(frame, at - 2) === 'to' ? 2 : 0;

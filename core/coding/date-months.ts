@@ -1,7 +1,17 @@
-import { isoDay, lastDayOf, MONTHS } from './calendar.ts';
+import { addDays, isoDay, lastDayOf, MONTHS } from './calendar.ts';
 import { yearFor } from './date-days.ts';
 import { type Part, partAt, partOfMonth, partOfYear, SHIFTS, type Span } from './date-parts.ts';
-import { asDay, asYear, type DateReader, type Direction, ENCOUNTERS, isBeforeEncounter, monthOf, yearOf } from './date-reading.ts';
+import {
+  asDay,
+  asYear,
+  type DateReader,
+  type DateReading,
+  type Direction,
+  ENCOUNTERS,
+  isBeforeEncounter,
+  monthOf,
+  yearOf,
+} from './date-reading.ts';
 import { wordSet } from './word-set.ts';
 import { isPreposition } from './word-sets.ts';
 
@@ -16,6 +26,7 @@ export const NO_VERB = wordSet('summit meeting meetings trip session round gathe
 
 /** "early March", "mid-May", "next March", "March (2022)", "June last year", "April or May", "July trip"; a bare month needs such a place. */
 export const readMonth: DateReader = (norms, at, day, direction) => {
+  if (norms[at] === 'later') return norms[at + 1] === 'in' ? restOfMonth(readMonth(norms, at + 2, day, direction), day) : null;
   const { part, length } = partAt(norms, at);
   const glued = /^mid-(.+)$/.exec(norms[at] ?? '')?.[1];
   const month = MONTHS.get(glued ?? norms[at + length] ?? '');
@@ -30,6 +41,13 @@ export const readMonth: DateReader = (norms, at, day, direction) => {
   if (last === null) return { length: behind - at, ...span };
   return { length: behind - at + 2, start: span.start, end: endOf(yearBehind(norms, behind + 2, day)?.year ?? year, month, last) };
 };
+
+/** "later in May": told in May, from tomorrow on. */
+function restOfMonth(month: DateReading | null, day: string): DateReading | null {
+  if (month === null) return null;
+  const isNow = month.start <= day && day < month.end;
+  return { length: month.length + 2, start: isNow ? addDays(day, 1) : month.start, end: month.end };
+}
 
 /** "moved to May": behind such a word "to" is no sign of a verb. */
 const MOVED = /^(?:[a-z]+ed|back|off|forward|over)$/;

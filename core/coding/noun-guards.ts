@@ -198,6 +198,12 @@ const isInvitationOf = (s: Sentence, { from, to }: Match<NucleusRow>): boolean =
   );
 };
 
+/** "accepts invitation from Putin"; what it invites to, when that is said, is the contact. */
+const isInvitationFrom = (s: Sentence, { to }: Match<NucleusRow>): boolean => {
+  const host = normAt(s, to) === 'from' ? entityFrom(s, to + 1, 1) : undefined;
+  return host !== undefined && normAt(s, host.to) !== 'to' && /^(?:country|metonym|person|office)$/.test(host.kind);
+};
+
 /** "sends Xi a letter": to whom stands between. */
 const isSentTo = (s: Sentence, { from }: Match<NucleusRow>): boolean => {
   const verb = [2, 3, 4, 5].find((k) => /^(?:sends?|sent|writes?|wrote|hands?|handed|extends?|extended)$/.test(normAt(s, from - k)));
@@ -231,6 +237,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     isInvitationOf(s, m) ||
     (normAt(s, m.from - 1) === "'s" && normAt(s, m.to) === 'to' && s.tokens[m.to + 1]?.isCapital === true && s.zone === 'title') ||
     /^(?:country|metonym)$/.test(entityAt(s, m.from - 1)?.kind ?? '') ||
+    isInvitationFrom(s, m) ||
     (normAt(s, m.to) === 'to' && /^(?:country|metonym|person|office)$/.test(entityFrom(s, m.to + 1, 1)?.kind ?? '')) ||
     (normAt(s, m.to) === 'to' && s.tokens[m.to + 1]?.isCapital === true && isSentTo(s, m)),
   summit: (s, m) => !NOT_A_SUMMIT.has(normAt(s, m.from - 1)) && isSummit(s, m),

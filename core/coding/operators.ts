@@ -43,7 +43,7 @@ const overlaps = (taken: readonly boolean[], from: number, to: number): boolean 
 function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucleus[], all: readonly Operator[]): boolean {
   if (isAnswerNo(sentence, operator) || isMonth(sentence, operator) || isWithheld(sentence, operator) || isTopicOfWords(sentence, operator))
     return false;
-  if (isAuxiliary(sentence, operator)) return false;
+  if (isAuxiliary(sentence, operator) || isBehindDoors(sentence, operator)) return false;
   if (operator.row.isInfinitive !== true) return true;
   for (let at = operator.to; at <= operator.to + 2; at += 1) {
     const norm = normOf(sentence.tokens, at);
@@ -60,6 +60,10 @@ function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucl
 const isTopicOfWords = ({ tokens, entities }: Sentence, { row, from }: Operator): boolean =>
   row.id === 'on' &&
   (normOf(tokens, from - 2) === ':' || entities.some((entity) => entity.to === from && normOf(tokens, entity.from - 1) === ':'));
+
+/** "talks go on behind closed doors": where nobody watches, and nobody is turned away. */
+const isBehindDoors = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>
+  row.effect === 'refuse' && normOf(tokens, from - 1) === 'behind' && normOf(tokens, to - 1).startsWith('door');
 
 /** "had soured his planned talks": it belongs to the verb behind it. */
 const isAuxiliary = ({ tokens }: Sentence, { row, to }: Operator): boolean => {

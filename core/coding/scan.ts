@@ -54,9 +54,15 @@ function divideSentence(sentence: Sentence): readonly Sentence[] {
 }
 
 /** "postpone the Budapest summit": a capital that others meet in and that seldom stands for its state is no side. */
-function isVenue({ tokens }: Sentence, nuclei: readonly Nucleus[], { members, from, to, isPossessive, preposition }: Group): boolean {
+function isVenue(
+  { tokens, entities }: Sentence,
+  nuclei: readonly Nucleus[],
+  { members, from, to, isPossessive, preposition }: Group,
+): boolean {
   if (members.length > 1 && preposition !== null && isBorder(tokens, to)) return true;
-  if (members.length !== 1 || isPossessive || members[0]?.via !== 'metonym') return false;
+  if (members.length !== 1 || isPossessive) return false;
+  if (members[0]?.kind === 'country' && isSummitThere(tokens, entities, { at: to, country: members[0].country })) return true;
+  if (members[0]?.via !== 'metonym') return false;
   const isSuggested = SUGGESTS.test(normOf(tokens, from - 1)) && /^(?:for|as)$/.test(normOf(tokens, to));
   const isOffered = tokens[to]?.norm === 'as' && tokens.slice(to + 1, to + 5).some(({ norm }) => VENUE.has(norm));
   const isHost = tokens.slice(to, to + 4).some(({ norm }) => norm === 'host') && nuclei.some((nucleus) => nucleus.from > to);
@@ -64,6 +70,18 @@ function isVenue({ tokens }: Sentence, nuclei: readonly Nucleus[], { members, fr
   if (isSuggested || isOffered || isMeanwhile || (isHost && nuclei.every(({ row }) => row.isHosting !== true))) return true;
   return VENUE_CAPITALS.has(normOf(tokens, to - 1)) && nuclei.some(({ row, from: at }) => row.id === 'summit' && at === to);
 }
+/** "Trump scraps Singapore summit with Kim": a third state, where the two of others meet. */
+function isSummitThere(
+  tokens: Sentence['tokens'],
+  entities: readonly Entity[],
+  here: { readonly at: number; readonly country: string | null },
+): boolean {
+  if (normOf(tokens, here.at) !== 'summit' || normOf(tokens, here.at + 1) !== 'with') return false;
+  const guest = entities.find(({ from }) => from >= here.at + 2 && from <= here.at + 4);
+  const isOther = ({ country, kind }: Entity): boolean => country !== null && country !== here.country && PEOPLE.has(kind);
+  return guest !== undefined && isOther(guest) && entities.some((one) => one.to < here.at && isOther(one) && one.country !== guest.country);
+}
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'office']);
 /** "a town on the U.S.-Mexican border"; "border talks" are of both. */
 const isBorder = (tokens: Sentence['tokens'], at: number): boolean =>
   /^(?:border|frontier|boundary)$/.test(normOf(tokens, at)) &&

@@ -66,7 +66,7 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
 
 /** What two have done by the end of their talks, as headlines tell it. */
 const CONCLUDES = wordSet(
-  'agreed agree agrees vow vows pledge pledges sign signs seal seals clash clashes strike clinch endorse hail hails resolve',
+  'agreed agree agrees vow vows pledge pledges sign signs seal seals clash clashes strike clinch endorse hail hails resolve said told warned thanked praised assured',
 );
 
 /** "visiting premier X", "Meeting X, Y says": going on, done; else it is spoken of. */

@@ -54,7 +54,7 @@ const isMeetingThing: Guard = (s, m) =>
 /** "meets a tight deadline"; not "meet to discuss the threat". */
 function isMeetingIdiom(s: Sentence, { to }: Match<NucleusRow>): boolean {
   const words = s.tokens.slice(to, to + 5).map(({ norm }) => norm);
-  const end = words.indexOf('to');
+  const end = words.findIndex(isPreposition);
   return words.slice(0, end < 0 ? words.length : end).some((norm) => MEET_IDIOMS.has(norm));
 }
 

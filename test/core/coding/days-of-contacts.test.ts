@@ -13,6 +13,8 @@ describe('which day is that of the contact', () => {
   it.each([
     ['Macron to meet Putin in Geneva Friday week', 'scheduled 2025-08-22'],
     ['Macron to meet Putin next week on Friday', 'scheduled 2025-08-22'],
+    ['The day after tomorrow Macron will meet Putin', 'scheduled 2025-08-14'],
+    ['Macron visits Russia later in August', 'scheduled 2025-08-13/2025-08-31'],
     ['Macron to meet Putin on 22nd', 'scheduled 2025-08-22'],
     ['Macron to visit Russia from the 22nd to the 24th', 'scheduled 2025-08-22/2025-08-24'],
     ['Macron to visit Russia on the 5th of next month', 'scheduled 2025-09-05'],

@@ -14,6 +14,12 @@ describe('who takes part when one side only is named beside the contact', () => 
     ['Macron urges Putin to come to the negotiating table', 'FR-RU in_person proposed'],
     ['Macron calls on Putin to talk', 'FR-RU talks proposed'],
     // a surname that is a word elsewhere, behind a comma
+    // where nobody watches, and nobody is turned away
+    ['Talks between Putin and Modi are going on behind closed doors', 'IN-RU talks underway'],
+    // a third state, where two of others meet
+    ['Macron cancels Turkey summit with Putin', 'FR-RU in_person cancelled'],
+    ['At talks with Modi, Putin said trade had doubled', 'IN-RU talks held'],
+    ['Merz and Macron to meet towards the end of the year', 'DE-FR in_person scheduled'],
     ['Lavrov, Fidan discuss grain by phone', 'RU-TR phone held'],
     // "he and"
     ['Modi says he and Macron will speak soon', 'FR-IN talks scheduled'],
