@@ -1,6 +1,7 @@
+import { isParty, isPerson, isState } from './actors.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { lastWhere } from './sequences.ts';
-import { endsName, isForeign, isPair, isParty, isPerson, PLACE } from './two-around.ts';
+import { endsName, isForeign, isPair } from './two-around.ts';
 
 /** "Sharaa calls on Erdogan"; not "calls on him to act", "... for help". */
 const isCallingOn: Guard = (s, m) => {
@@ -26,7 +27,7 @@ const isSendingSomebody: Guard = (s, m) => {
   const sent = entityFrom(s, m.to, 2);
   if (sent === undefined || !/^(?:person|office|aide|spokesperson)$/.test(sent.kind) || normAt(s, sent.to) !== 'to') return false;
   const place = entityFrom(s, sent.to + 1, 1);
-  return place !== undefined && PLACE.test(place.kind) && isForeign(sent, place) && endsName(s, place.to);
+  return isState(place) && isForeign(sent, place) && endsName(s, place.to);
 };
 
 /** Calls that one pays on another, and who wants to be host to two, by the row's id. */

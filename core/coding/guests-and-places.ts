@@ -1,18 +1,19 @@
+import { type IsActor, isParty, isPerson, isState } from './actors.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
 import { lastWhere } from './sequences.ts';
-import { endsName, isForeign, isParty, isPerson, PERSON, PLACE } from './two-around.ts';
+import { endsName, isForeign } from './two-around.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
 
 /** "drives to Ankara", "steps into the Kremlin"; not "rushes to Kyiv's aid". */
 export const isToPlace =
-  (kinds: RegExp): Guard =>
+  (isFit: IsActor): Guard =>
   (s, m) => {
     if (normAt(s, m.from) === 'set' && normAt(s, m.from + 1) === 'for' && !s.entities.some((one) => one.to === m.from && isPerson(one)))
       return false;
     const place = entityFrom(s, m.to, 1);
-    return place !== undefined && kinds.test(place.kind) && endsName(s, place.to);
+    return isFit(place) && endsName(s, place.to);
   };
 
 /** "be Putin's guest", "as a guest of Putin". */
@@ -42,7 +43,7 @@ export const isCaption: Guard = (s, m) => {
   const guest = s.entities.find((one) => one.to === end);
   if (s.zone !== 'title' || !isPerson(guest) || guest.level === 'envoy' || !/^(?:|:|-)$/.test(normAt(s, guest.from - 1))) return false;
   const place = entityFrom(s, m.to, 1) ?? placeEntityAt(s, m.to);
-  if (place === null || !PLACE.test(place.kind) || !isForeign(guest, place)) return false;
+  if (!isState(place) || !isForeign(guest, place)) return false;
   const next = normAt(s, place.to);
   return (
     next === '' ||
@@ -73,7 +74,7 @@ const GOES =
 /** "Merz postpones Beijing": a state in place of the trip to it. */
 export const isTripPutOff: Guard = (s, m) => {
   const place = entityFrom(s, m.to, 0) ?? placeEntityAt(s, m.to);
-  if (place === null || !PLACE.test(place.kind) || !(endsName(s, place.to) || EVENT.test(normAt(s, place.to)))) return false;
+  if (!isState(place) || !(endsName(s, place.to) || EVENT.test(normAt(s, place.to)))) return false;
   return s.entities.some((one) => one.to <= m.from && isPerson(one) && isForeign(one, place));
 };
 /** "stays away from Kyiv conference": what is on there. */
@@ -85,7 +86,7 @@ export const isWaitingFor: Guard = (s, m) => {
   const other = entityFrom(s, m.to, 1);
   const waits = s.entities.find((one) => one.to <= m.from && one.to >= m.from - 2 && isParty(one));
   if (other === undefined || waits === undefined) return false;
-  const isForSomebody = PERSON.test(other.kind) || (PLACE.test(other.kind) && PERSON.test(waits.kind));
+  const isForSomebody = isPerson(other) || (isState(other) && isPerson(waits));
   return isForSomebody && isForeign(waits, other) && endsName(s, other.to);
 };
 
@@ -93,7 +94,7 @@ export const isWaitingFor: Guard = (s, m) => {
 export const isHostingPlace: Guard = (s, m) => {
   const place = s.entities.find((one) => one.to === m.from);
   const guest = entityFrom(s, m.to, 1);
-  if (place === undefined || !PLACE.test(place.kind) || !isPerson(guest) || guest.level === 'envoy') return false;
+  if (!isState(place) || !isPerson(guest) || guest.level === 'envoy') return false;
   return s.zone === 'title' && isForeign(place, guest) && endsName(s, guest.to) && normAt(s, guest.to) !== 'to';
 };
 

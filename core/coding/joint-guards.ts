@@ -1,6 +1,7 @@
+import { isParty, isPerson, isPersonOrState } from './actors.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Sentence } from './text.ts';
-import { isForeign, isPair, isParty, isPerson, isWithAnother } from './two-around.ts';
+import { isForeign, isPair, isWithAnother } from './two-around.ts';
 import { MODIFIERS } from './word-sets.ts';
 
 /** "X-Y commission", "X and Y's joint committee": the two right before, and at most adjectives between. */
@@ -11,7 +12,7 @@ function isOfPairNext(s: Sentence, from: number): boolean {
   return last > 0 && isPair(s, s.entities[last - 1], s.entities[last]);
 }
 
-const isJointBody: Guard = (s, m) => isOfPairNext(s, m.from) || isWithAnother(s, m, /^(?:person|office|country|metonym)$/);
+const isJointBody: Guard = (s, m) => isOfPairNext(s, m.from) || isWithAnother(s, m, isPersonOrState);
 
 /** "a back channel between X and Y", "X's back channel to Y", "a covert line to the Kremlin": somebody of another state is named elsewhere. */
 const isChannel: Guard = (s, m) => {

@@ -1,3 +1,4 @@
+import { type IsActor, isParty, isPerson } from './actors.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Entity, Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
@@ -7,25 +8,19 @@ import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
  * Words of many senses ("lunch", "slot", "share a room") name a contact only where two of different states stand around them
  * in the places of those who meet.
  */
-export const PARTY = /^(?:person|office|country|metonym|movement|aide|body)$/;
-export const PERSON = /^(?:person|office)$/;
-export const PLACE = /^(?:country|metonym)$/;
-
 export const isForeign = (a: Entity, b: Entity): boolean => a.country !== b.country && (a.country !== null || b.country !== null);
-export const isParty = (entity: Entity | undefined): entity is Entity => entity !== undefined && PARTY.test(entity.kind);
-export const isPerson = (entity: Entity | undefined): entity is Entity => entity !== undefined && PERSON.test(entity.kind);
 
 /** "with Y", "between X and Y", "beside Y" behind, and somebody of another state elsewhere in the sentence. */
 const partnerAt = (s: Sentence, at: number): Entity | undefined =>
   /^(?:with|between|beside|alongside|opposite)$/.test(normAt(s, at)) ? entityFrom(s, at + 1, 3) : undefined;
 
-export function isWithAnother(s: Sentence, m: { readonly from: number; readonly to: number }, kinds: RegExp): boolean {
+export function isWithAnother(s: Sentence, m: { readonly from: number; readonly to: number }, isFit: IsActor): boolean {
   const partner =
     partnerAt(s, m.to) ??
     partnerAt(s, m.to - 1) ??
     partnerAt(s, m.to + 1) ??
     (normAt(s, m.to - 1) === 'as' ? entityFrom(s, m.to, 3) : undefined);
-  if (partner === undefined || !kinds.test(partner.kind)) return false;
+  if (!isFit(partner)) return false;
   return s.entities.some((one) => one !== partner && isParty(one) && isForeign(one, partner) && (one.to <= m.from || isPerson(partner)));
 }
 
@@ -68,7 +63,7 @@ function isGivenTo(s: Sentence, { from }: { readonly from: number }): boolean {
 }
 
 export const isOfTwo: Guard = (s, m) =>
-  isWithAnother(s, m, PARTY) || isOfPairBefore(s, m) || isForPair(s, m) || isOfBoth(s, m) || isGivenTo(s, m);
+  isWithAnother(s, m, isParty) || isOfPairBefore(s, m) || isForPair(s, m) || isOfBoth(s, m) || isGivenTo(s, m);
 
 /** Nothing that the name before it could belong to follows. */
 export const endsName = (s: Sentence, at: number): boolean => {

@@ -1,3 +1,4 @@
+import { type IsActor, isHouse, isParty, isPerson, isState } from './actors.ts';
 import {
   isCaption,
   isComing,
@@ -12,7 +13,7 @@ import {
 } from './guests-and-places.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
-import { endsName, isForeign, isOfPairBefore, isOfTwo, isPair, isParty, isPerson, isWithAnother, PERSON, PLACE } from './two-around.ts';
+import { endsName, isForeign, isOfPairBefore, isOfTwo, isPair, isWithAnother } from './two-around.ts';
 import { wordSet } from './word-set.ts';
 import { isPreposition } from './word-sets.ts';
 
@@ -23,15 +24,15 @@ const isRoundOfTalks: Guard = (s, m) =>
 
 /** "his Thursday with Y", "gets half an hour with Y": a span of time that somebody has with another. */
 const isTimeWith: Guard = (s, m) =>
-  isWithAnother(s, m, PERSON) && (!WEEKDAY.test(normAt(s, m.from)) || /^(?:'s|his|her|their|a|this)$/.test(normAt(s, m.from - 1)));
+  isWithAnother(s, m, isPerson) && (!WEEKDAY.test(normAt(s, m.from)) || /^(?:'s|his|her|their|a|this)$/.test(normAt(s, m.from - 1)));
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** Whether the name right behind a verb and the words behind that name make an idiom of both. */
 const withName =
-  (kinds: RegExp, idiom: RegExp): Guard =>
+  (isFit: IsActor, idiom: RegExp): Guard =>
   (s, m) => {
-    const object = entityFrom(s, m.to, 1) ?? (kinds === PLACE ? placeEntityAt(s, m.to) : null);
-    if (object === null || !kinds.test(object.kind)) return false;
+    const object = entityFrom(s, m.to, 1) ?? (isFit === isState ? placeEntityAt(s, m.to) : null);
+    if (!isFit(object)) return false;
     const words = s.tokens.slice(object.to, object.to + 5).map(({ norm }) => norm);
     return idiom.test(words.join(' '));
   };
@@ -66,7 +67,7 @@ const isBackThere: Guard = (s, m) => isOfPairBefore(s, m) && entityFrom(s, m.to,
 
 /** "squeezes X into his diary". */
 const isFittedIn = withName(
-  PERSON,
+  isPerson,
   /^in for\b|^(?:in|into) (?:[a-z']+ ){0,3}(?:diary|schedule|calendar|agenda|programme|program|day|morning|weekend|timetable)\b/,
 );
 
@@ -76,7 +77,7 @@ const isPairThere: Guard = (s, m) => {
   if (s.zone !== 'title' || first?.from !== 0 || !isPair(s, first, last) || last?.to !== m.from || !isPerson(first) || !isPerson(last))
     return false;
   const place = entityFrom(s, m.to, 1) ?? placeEntityAt(s, m.to);
-  return place !== null && PLACE.test(place.kind) && /^(?:next|this|on|tomorrow|today|tonight|[a-z]+day)?$/.test(normAt(s, place.to));
+  return place !== null && isState(place) && /^(?:next|this|on|tomorrow|today|tonight|[a-z]+day)?$/.test(normAt(s, place.to));
 };
 
 /** "No audience for X, says Y". */
@@ -106,18 +107,18 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   'next-round': isRoundOfTalks,
   'span-with': isTimeWith,
   together: (s, m) => isOfTwo(s, m) || s.entities.some((one) => one.kind === 'group' && one.to <= m.from),
-  'await-guest': withName(PERSON, /^(?:in|at|on|tomorrow|next|this|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/),
+  'await-guest': withName(isPerson, /^(?:in|at|on|tomorrow|next|this|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/),
   'have-over': withName(
-    PERSON,
+    isPerson,
     /^(?:over|round|around|back|in(?: [a-z]+)?)(?:$| (?:soon|says?|to|at|on|for|next|this|today|tonight|tomorrow|[a-z]+day)\b)/,
   ),
   'first-stop': withName(
-    PLACE,
+    isState,
     /^(?:(?:his|her|its|the|a) )?(?:first|second|third|fourth|next|opening|maiden|debut|inaugural|last|final|only) (?:[a-z]+ )?(?:port of|stop|destination|trip|visit|leg|call|journey)/,
   ),
-  threshold: withName(PLACE, /^(?:'s )?(?:threshold|doorstep|door)\b/),
-  'go-by-road': isToPlace(PLACE),
-  'step-inside': isToPlace(/^metonym$/),
+  threshold: withName(isState, /^(?:'s )?(?:threshold|doorstep|door)\b/),
+  'go-by-road': isToPlace(isState),
+  'step-inside': isToPlace(isHouse),
   guest: isGuestOf,
   'come-along': isComing,
   'not-come-along': isToldToStay,
@@ -125,7 +126,7 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   'no-time': isNothingWith,
   'on-the-phone': (s, m) => !isNaming(s, m) && (isOfTwo(s, m) || (normAt(s, m.to - 1) === 'for' && isPerson(entityFrom(s, m.to, 2)))),
   'fit-in': isFittedIn,
-  'look-at': withName(PERSON, /^in the (?:eye|eyes|face)\b/),
+  'look-at': withName(isPerson, /^in the (?:eye|eyes|face)\b/),
   'seen-with': (s, m) => isPerson(entityFrom(s, m.to, 1)),
   'deal-with': isDealing,
   unwelcome: isUnwelcome,
@@ -137,25 +138,25 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   caption: isCaption,
   'on-soil': isOnSoil,
   'cold-shoulder': withName(
-    PERSON,
+    isPerson,
     /^(?:a|the) (?:[a-z]+ )?(?:cold shoulder|brush-off|brushoff|brush|slip|snub|miss|wide berth|runaround|boot|cold-shoulder|thumbs-down|heave-ho|go-by)\b|^no (?:time of day|hearing|audience|welcome|quarter)\b/,
   ),
-  'cross-off': withName(PERSON, /^(?:off|out of|from) (?:[a-z']+ ){0,2}(?:calendar|diary|schedule|agenda|programme|program|itinerary)\b/),
-  'leave-off-list': withName(PERSON, /^(?:off|out of|from) (?:[a-z']+ ){0,3}(?:list|guests|invitations)\b/),
-  'give-a-miss': withName(PLACE, /^(?:a|the) (?:[a-z]+ )?(?:miss|wide berth|slip|cold shoulder|swerve|pass|skip)\b/),
+  'cross-off': withName(isPerson, /^(?:off|out of|from) (?:[a-z']+ ){0,2}(?:calendar|diary|schedule|agenda|programme|program|itinerary)\b/),
+  'leave-off-list': withName(isPerson, /^(?:off|out of|from) (?:[a-z']+ ){0,3}(?:list|guests|invitations)\b/),
+  'give-a-miss': withName(isState, /^(?:a|the) (?:[a-z]+ )?(?:miss|wide berth|slip|cold shoulder|swerve|pass|skip)\b/),
   bypass: withName(
-    PLACE,
+    isState,
     /^(?:(?:on|during|in|from|off|out of) (?:[a-z']+ ){0,3}(?:tour|trip|visit|swing|itinerary|journey|way|rounds)|again|altogether)\b/,
   ),
   'door-on': isNothingWith,
-  'shelve-place': withName(PLACE, /^for (?:later|now|another|the (?:moment|present|time))\b/),
+  'shelve-place': withName(isState, /^for (?:later|now|another|the (?:moment|present|time))\b/),
   'stay-away': isStayingAway,
   'pair-there': isPairThere,
   'no-for': isNothingFor,
-  'on-hold': withName(PERSON, /^(?:on hold|hanging|dangling)\b/),
+  'on-hold': withName(isPerson, /^(?:on hold|hanging|dangling)\b/),
   'keep-apart': isKeptApart,
-  'keep-waiting': withName(PERSON, /^wait(?:ing)? (?:till|until|another|longer)\b/),
-  'turn-down': withName(PERSON, /^down(?:$| (?:[.;:,?!]|again|flat|cold|for|says?)(?:$|\b| ))/),
-  'put-off': withName(PERSON, /^off(?:$| (?:[,.;:]|once|again|for|until|till|to|another|a)\b)/),
+  'keep-waiting': withName(isPerson, /^wait(?:ing)? (?:till|until|another|longer)\b/),
+  'turn-down': withName(isPerson, /^down(?:$| (?:[.;:,?!]|again|flat|cold|for|says?)(?:$|\b| ))/),
+  'put-off': withName(isPerson, /^off(?:$| (?:[,.;:]|once|again|for|until|till|to|another|a)\b)/),
   'back-there': isBackThere,
 };

@@ -1,0 +1,23 @@
+import type { Entity } from './text.ts';
+import { wordSet } from './word-set.ts';
+
+/** Who an entity is, in the words of the field: what the rules ask of those who are named around a contact. */
+type Named = Entity | null | undefined;
+export type IsActor = (entity: Named) => entity is Entity;
+
+/** Somebody, by his name or his office. */
+export const isPerson = (entity: Named): entity is Entity => entity != null && (entity.kind === 'person' || entity.kind === 'office');
+/** Somebody who is of a state that is known. */
+export const isPersonOfState = (entity: Entity): boolean => isPerson(entity) && entity.country !== null;
+/** Who decides for his state, a leader or a minister: nobody's envoy. */
+export const isPrincipal = (entity: Named): entity is Entity => isPerson(entity) && entity.level !== 'envoy';
+/** A state, or the house or capital that stands for it. */
+export const isState = (entity: Named): entity is Entity => entity != null && (entity.kind === 'country' || entity.kind === 'metonym');
+/** A house or capital that stands for its state. */
+export const isHouse = (entity: Named): entity is Entity => entity != null && entity.kind === 'metonym';
+export const isPersonOrState = (entity: Named): entity is Entity => isPerson(entity) || isState(entity);
+/** Who acts in his own name: a state, a movement, a body, or somebody who speaks for one. */
+export const isActor = (entity: Named): entity is Entity => entity != null && ACTORS.has(entity.kind);
+const ACTORS = wordSet('person office country metonym movement body');
+/** Who may be a side of a contact: an aide stands for his state, too. */
+export const isParty = (entity: Named): entity is Entity => entity != null && (entity.kind === 'aide' || ACTORS.has(entity.kind));

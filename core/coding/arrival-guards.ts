@@ -1,0 +1,48 @@
+import { isState } from './actors.ts';
+import type { NucleusRow } from './data.ts';
+import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import type { Match } from './pattern.ts';
+import type { Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
+import { ARTICLES, isPreposition, MODIFIERS } from './word-sets.ts';
+
+/** "visits Oslo", "came to Rome": a state or its house right behind a verb. */
+export const isPlaceNext = (s: Sentence, m: Match<NucleusRow>): boolean =>
+  m.to - m.from === 1 &&
+  !/^(?:'s|a|an|his|her|their|its|state|official|first|on|during|of|-)$/.test(normAt(s, m.from - 1)) &&
+  /^(?:country|metonym|body)$/.test(entityFrom(s, m.to, 1)?.kind ?? '');
+
+/** "talks on land in Donbas", "occupied lands at stake": a noun. */
+export const isLandNoun: Guard = (s, m) =>
+  (normAt(s, m.from) === 'land' && !/^(?:to|will|would|may|might|could|can|'ll|should)$/.test(normAt(s, m.from - 1))) ||
+  (normAt(s, m.from) === 'lands' &&
+    (isPreposition(normAt(s, m.from - 1)) || MODIFIERS.has(normAt(s, m.from - 1)) || ARTICLES.has(normAt(s, m.from - 1))));
+
+const PART_OF_WORLD = wordSet(
+  'middle mideast gulf balkans caribbean pacific arctic sahel horn far americas baltics caucasus maghreb levant',
+);
+/** "going to Ankara", not "going to meet". */
+export const goesSomewhere = (s: Sentence, at: number): boolean =>
+  s.tokens[at]?.isCapital === true ||
+  (normAt(s, at) === 'the' && PART_OF_WORLD.has(normAt(s, at + 1))) ||
+  entityFrom(s, at, 2) !== undefined;
+
+/** "will be in Moscow", not "would be in Moscow's interest". */
+export const isToBeThere: Guard = (s, m) => {
+  const place = entityAt(s, m.to);
+  return (
+    place !== undefined &&
+    place.from === m.to &&
+    isState(place) &&
+    normAt(s, place.to) !== "'s" &&
+    /^(?:will|would|to|shall|may|might|could|'ll|'d|won't|not)$/.test(normAt(s, m.from - 1))
+  );
+};
+
+/** "slips into July": a time is no place to arrive in. */
+export const IS_SEASON = wordSet(
+  'january february march april may june july august september october november december spring summer autumn winter next the a late early',
+);
+
+/** "made no decision on the trip": no trip was made. */
+export const MADE = wordSet('no decision decisions plan plans choice case comment mention progress');

@@ -1,0 +1,36 @@
+import { isPerson } from './actors.ts';
+import { OBJECT_KINDS } from './invitation-guards.ts';
+import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import { isPronounOfTwo } from './pronoun-object.ts';
+import type { Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
+import { BE } from './word-sets.ts';
+
+/** "Wang received by Modi": a headline leaves "is" out. */
+const isHeadlinePassive = (s: Sentence, at: number): boolean =>
+  s.zone === 'title' && s.entities.some((one) => isPerson(one) && (one.to === at || (one.to === at - 1 && normAt(s, one.to) === ',')));
+
+/** "hosts a dinner for Putin": somebody for whom it is, and nothing that he owns. */
+export const isFeasted: Guard = (s, m) => {
+  const guest = entityFrom(s, m.to, 2);
+  return (
+    guest !== undefined && (guest.kind === 'person' || guest.kind === 'office' || guest.kind === 'group') && normAt(s, guest.to) !== "'s"
+  );
+};
+
+const TO_HOST = wordSet("to will would could may might can 'd 'll not gladly happily warmly");
+/** "hosts Putin", "welcomed by him"; not "welcomes Putin's offer". */
+export const isHostOf: Guard = (s, m) => {
+  if (isPronounOfTwo(s, m) && TO_HOST.has(normAt(s, m.from - 1))) return true;
+  if (/^(?:with|of|between|in)$/.test(normAt(s, (entityFrom(s, m.to, 4)?.from ?? 0) - 1))) return false;
+  if (normAt(s, m.to - 1) === 'by' && ![1, 2].some((k) => BE.has(normAt(s, m.from - k))) && !isHeadlinePassive(s, m.from)) return false;
+  const object = entityFrom(s, m.to, 4);
+  return (
+    object !== undefined &&
+    OBJECT_KINDS.has(object.kind) &&
+    normAt(s, object.to) !== "'s" &&
+    !/^(?:proposal|offer|plan|decision|statement|deal|move|talks|summit|meeting|report|letter|engagement|comments?|remarks?|vow|pledge|call|victory|win|speech|policy|role|backing|support|-)$/.test(
+      normAt(s, object.to),
+    )
+  );
+};

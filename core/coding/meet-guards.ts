@@ -1,0 +1,65 @@
+import { isPerson } from './actors.ts';
+import type { NucleusRow } from './data.ts';
+import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import type { Match } from './pattern.ts';
+import type { Entity, Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
+import { ADVERBS, BE, isPreposition, MEET_IDIOMS } from './word-sets.ts';
+
+/** "met a mixed response", "meets a deadline": an object that is nobody. */
+export const isMeetingThing: Guard = (s, m) =>
+  /^(?:a|an)$/.test(normAt(s, m.to)) &&
+  !/^(?:day|week|month|year|few|couple|fortnight|second|third)$/.test(normAt(s, m.to + 1)) &&
+  entityFrom(s, m.to, 2) === undefined &&
+  ![1, 2, 3, 4].some((k) =>
+    /^(?:delegation|group|envoy|official|officials|team|counterpart|leader|minister|ambassador)$/.test(normAt(s, m.to + k)),
+  );
+
+/** "meets a tight deadline"; not "meet to discuss the threat". */
+export function isMeetingIdiom(s: Sentence, { to }: Match<NucleusRow>): boolean {
+  const words = s.tokens.slice(to, to + 5).map(({ norm }) => norm);
+  const end = words.findIndex(isPreposition);
+  return words.slice(0, end < 0 ? words.length : end).some((norm) => MEET_IDIOMS.has(norm));
+}
+
+/** "met with scepticism", "met by angry silence": how something is received. */
+export const isMetWith: Guard = (s, m) => /^(?:with|by)$/.test(normAt(s, m.to)) && [1, 2].some((k) => RECEPTION.has(normAt(s, m.to + k)));
+const RECEPTION = wordSet(
+  'scepticism skepticism silence approval disapproval anger fury outrage outcry applause cheers cheer praise disbelief derision ridicule jeers boos condemnation disappointment dismay suspicion hostility indifference success failure rejection refusal concern caution relief mistrust distrust scorn contempt enthusiasm backlash protests protest gunfire force violence denials denial retaliation',
+);
+
+/** "Trump talks to Xi" at the head of a clause; "Ukraine talks with Russia" and "after Trump talks with Xi" are nouns. */
+export function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
+  if (normAt(s, m.from) === 'talk') return true;
+  const subject = s.entities.find((entity) => entity.to === m.from);
+  return isPerson(subject) && (subject.from === 0 || /^(?:[,;:-]|as|and|while|but)$/.test(normAt(s, subject.from - 1)));
+}
+
+/** "Trump told Zelensky he wants a truce", "tells Putin that": what one leader said to another. */
+export const isToldInTalks: Guard = (s, m) => {
+  const [speaker, listener] = [speakerBefore(s, m.from), entityFrom(s, m.to, 1)];
+  const areLeaders = [speaker, listener].every((entity) => entity?.kind === 'person' && entity.level === 'leader');
+  if (!areLeaders || speaker?.country === listener?.country) return false;
+  return /^(?:he|she|that|it|they|there)$/.test(normAt(s, listener?.to ?? 0)) || normAt(s, m.from - 1) === 'he';
+};
+
+/** "Lula told Trump", "Lula says he told Trump". */
+const speakerBefore = (s: Sentence, at: number): Entity | undefined =>
+  s.entities.find(
+    ({ to }) => to === at || (/^(?:he|she)$/.test(normAt(s, at - 1)) && /^(?:says?|said)$/.test(normAt(s, to)) && at - to <= 3),
+  );
+
+/** "Putin and Macron, face to face", "delegations behind closed doors": people right before, and no other noun that they hold. */
+export const isSideBySide: Guard = (s, m) =>
+  s.entities.some(({ to }) => to === m.from || (to === m.from - 1 && /^(?:,|now|still|again|back)$/.test(normAt(s, to)))) ||
+  [1, 2].some((k) => BE.has(normAt(s, m.from - k))) ||
+  PEOPLE.has(normAt(s, m.from - 1));
+const PEOPLE = wordSet('negotiators delegations envoys ministers leaders presidents diplomats teams officials premiers');
+
+/** "Putin-Macron talks to resume": what the talks are to do. */
+export const isGoingOn: Guard = (s, m) =>
+  /^(?:start|begin|resume|restart|open|continue|go|be|take|end|focus|cover|follow|proceed|reconvene)$/.test(normAt(s, m.to));
+
+/** "is meeting", "was also meeting" is a verb, "'s meeting" is not. */
+export const isRunning = (s: Sentence, at: number): boolean =>
+  [1, 2].some((k) => BE.has(normAt(s, at - k)) && normAt(s, at - k) !== "'s" && (k === 1 || ADVERBS.has(normAt(s, at - 1))));

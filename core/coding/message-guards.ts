@@ -1,0 +1,38 @@
+import { isActor, isPerson, isPersonOrState } from './actors.ts';
+import type { NucleusRow } from './data.ts';
+import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import type { Match } from './pattern.ts';
+import type { Sentence } from './text.ts';
+
+/** "a message from King Abdullah": from one to another who are named. */
+export const isMessage: Guard = (s, m) =>
+  (/^(?:from|to)$/.test(normAt(s, m.to)) && isPerson(entityFrom(s, m.to + 1, 3))) || isSpurned(s, m);
+
+/** "spurns Putin message", "ignored Macron's note": what somebody does with another's. */
+const isSpurned: Guard = (s, m) => {
+  const owner = s.entities.find((entity) => entity.to === m.from || (entity.to === m.from - 1 && normAt(s, entity.to) === "'s"));
+  return (
+    isPerson(owner) &&
+    /^(?:spurn|ignor|answer|return|reject|receiv|snub|rebuff|get|read|dismiss)(?:s|es|ed|ing)?$/.test(normAt(s, owner.from - 1))
+  );
+};
+
+/** "accepts Trump invitation": whose it is right before, and somebody of another state who was named first. */
+export const isInvitationOf = (s: Sentence, { from, to }: Match<NucleusRow>): boolean => {
+  const host = s.entities.find((entity) => entity.to === from);
+  return (
+    isPerson(host) && normAt(s, to) !== 'for' && s.entities.some((one) => isActor(one) && one.to < from && one.country !== host.country)
+  );
+};
+
+/** "accepts invitation from Putin"; what it invites to, when that is said, is the contact. */
+export const isInvitationFrom = (s: Sentence, { to }: Match<NucleusRow>): boolean => {
+  const host = normAt(s, to) === 'from' ? entityFrom(s, to + 1, 1) : undefined;
+  return isPersonOrState(host) && normAt(s, host.to) !== 'to';
+};
+
+/** "sends Xi a letter": to whom stands between. */
+export const isSentTo = (s: Sentence, { from }: Match<NucleusRow>): boolean => {
+  const verb = [2, 3, 4, 5].find((k) => /^(?:sends?|sent|writes?|wrote|hands?|handed|extends?|extended)$/.test(normAt(s, from - k)));
+  return verb !== undefined && isPerson(entityFrom(s, from - verb + 1, 0));
+};

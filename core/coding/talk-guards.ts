@@ -1,0 +1,77 @@
+import { isActor, isPerson } from './actors.ts';
+import type { NucleusRow } from './data.ts';
+import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import type { Match } from './pattern.ts';
+import type { Sentence } from './text.ts';
+import { isTripOf } from './trip-guards.ts';
+import { wordSet } from './word-set.ts';
+
+/** "Erdogan calls Putin", "Bush calls slavery a crime" are verbs. */
+export const isCalling = (s: Sentence, m: Match<NucleusRow>): boolean =>
+  m.to - m.from === 1 &&
+  !isBetweenPeople(s, m) &&
+  (isPerson(entityAt(s, m.to)) ||
+    (normAt(s, m.from) === 'calls' && entityAt(s, m.from - 1) !== undefined && !/^(?:with|between)$/.test(normAt(s, m.to))));
+
+/** "spying on millions of phone calls": anybody's. */
+export const isOverheard = (s: Sentence, { from, to }: Match<NucleusRow>): boolean =>
+  normAt(s, to - 1) === 'calls' &&
+  [1, 2, 3, 4, 5, 6].some((k) =>
+    /^(?:spying|spied|tapp\w+|intercept\w*|eavesdrop\w*|monitor\w*|wiretap\w*|record\w*)$/.test(normAt(s, from - k)),
+  );
+
+/** "calls to act", but "a call to Putin". */
+export const isCallToAct = (s: Sentence, m: Match<NucleusRow>): boolean =>
+  normAt(s, m.to) === 'to' && !isPerson(entityFrom(s, m.to + 1, 1));
+
+/** "will call a snap election": a verb with its own object. */
+export const isSummoning = (s: Sentence, m: Match<NucleusRow>): boolean =>
+  /^(?:a|an|new|early|snap|fresh)$/.test(normAt(s, m.to)) &&
+  /^(?:will|would|may|might|could|can|must|should|'ll|not|to)$/.test(normAt(s, m.from - 1));
+
+/** "backs out of Putin dinner": the host right before. */
+export const isMealOf: Guard = (s, m) =>
+  /^(?:dinner|lunch|breakfast|supper|banquet|tea|coffee|audience|appointment)$/.test(normAt(s, m.to - 1)) &&
+  s.entities.some(
+    (entity) =>
+      (entity.to === m.from || (entity.to === m.from - 1 && normAt(s, entity.to) === "'s")) &&
+      (isPerson(entity) || (/^(?:audience|appointment|date)$/.test(normAt(s, m.from)) && isTripOf(s, m, entity))),
+  );
+
+const ROUND = wordSet('rounds round sessions session parley sitting exchanges exchange');
+
+/** "Putin-Macron session", "a round between X and Y": a word of many senses, between people who meet. */
+export function isBetweenPeople(s: Sentence, m: Match<NucleusRow>): boolean {
+  const partner = /^(?:with|between)$/.test(normAt(s, m.to)) ? entityFrom(s, m.to + 1, 2) : undefined;
+  const first = normAt(s, m.to) === 'of' ? entityFrom(s, m.to + 1, 1) : undefined;
+  if (isPerson(first) && /^(?:and|&)$/.test(normAt(s, first.to)) && isPerson(entityFrom(s, first.to + 1, 1))) return true;
+  if (isPerson(partner) || (ROUND.has(normAt(s, m.from)) && isActor(partner))) return true;
+  const last = s.entities.find((entity) => entity.to === m.from);
+  if (last === undefined) return false;
+  const joint = normAt(s, last.from - 1);
+  const other = s.entities.find((entity) => entity.to === last.from - 1);
+  if (ROUND.has(normAt(s, m.from)) && joint === '-') return isActor(last) && isActor(other);
+  return isPerson(last) && /^[-,&]$|^and$/.test(joint) && isPerson(other);
+}
+
+/** "Merz talks trade with Xi": a verb, between a name and what they talk of. */
+export function isTalkingOf(s: Sentence, { from, to }: Match<NucleusRow>): boolean {
+  const speaker = normAt(s, from) === 'talks' && to - from === 1 ? s.entities.find((entity) => entity.to === from) : undefined;
+  if (!isPerson(speaker) || !/^(?:|[,;:-]|as|and|while|but)$/.test(normAt(s, speaker.from - 1))) return false;
+  if (!TALKED_OF.has(normAt(s, to))) return false;
+  return [1, 2, 3, 4, 5].some((k) => normAt(s, to + k) === 'with' && isPerson(entityFrom(s, to + k + 1, 2)));
+}
+/** "his ties to Russian contacts": people. */
+export const isInformant: Guard = (s, m) =>
+  normAt(s, m.from) === 'contacts' &&
+  s.entities.some(({ kind, from, to }) => kind === 'demonym' && to === m.from && /^(?:to|by|of|his|her|their)$/.test(normAt(s, from - 1)));
+const TALKED_OF = wordSet(
+  'trade tariffs tariff business energy oil gas peace war security defence defense climate sanctions migration ties politics arms nuclear investment economy weapons terrorism steel chips ceasefire borders border reforms reform aid grain',
+);
+
+/** "no discussion of triggering the clause": a matter that is talked of, and no talks. */
+export const isOfDoing: Guard = (s, m) =>
+  /^discussions?$/.test(normAt(s, m.to - 1)) &&
+  normAt(s, m.to) === 'of' &&
+  /^[a-z]{3,}ing$/.test(normAt(s, m.to + 1)) &&
+  entityAt(s, m.to + 1) === undefined;
