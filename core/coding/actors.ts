@@ -11,6 +11,10 @@ export const isPerson = (entity: Named): entity is Entity => entity != null && (
 export const isPersonOfState = (entity: Entity): boolean => isPerson(entity) && entity.country !== null;
 /** Who decides for his state, a leader or a minister: nobody's envoy. */
 export const isPrincipal = (entity: Named): entity is Entity => isPerson(entity) && entity.level !== 'envoy';
+/** A principal of a state that is known, who has not left office. */
+export const isInOffice = (entity: Entity): boolean => isPrincipal(entity) && !entity.isFormer && entity.country !== null;
+/** At the head of a state that is known. */
+export const isLeader = (entity: Entity): boolean => isPersonOfState(entity) && entity.level === 'leader';
 /** A state, or the house or capital that stands for it. */
 export const isState = (entity: Named): entity is Entity => entity != null && (entity.kind === 'country' || entity.kind === 'metonym');
 /** A house or capital that stands for its state. */

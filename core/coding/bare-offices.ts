@@ -1,3 +1,4 @@
+import { isState } from './actors.ts';
 import { isReport } from './attribution.ts';
 import { fitsTitle } from './entity-people.ts';
 import { lastWhere } from './sequences.ts';
@@ -67,7 +68,7 @@ function holderOf({ office }: Entity, known: readonly Entity[]): Entity | null {
 /** "Mexico says president will travel": the state in front of a verb of speech. */
 function speakingState({ tokens, entities }: Sentence, at: number): string | null {
   const entity = entities[at];
-  const state = lastWhere(entities.slice(0, at), ({ kind }) => kind === 'country' || kind === 'metonym');
+  const state = lastWhere(entities.slice(0, at), isState);
   if (entity === undefined || state === undefined || entity.from - state.to > REACH) return null;
   const verb = normOf(tokens, state.to);
   return isReport(verb) || CLAIMS.has(verb) ? state.country : null;

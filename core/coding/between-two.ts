@@ -1,3 +1,4 @@
+import { isHouse, isPersonOrState, isPrincipal, isState } from './actors.ts';
 import { type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
 import { lastIndexWhere, lastWhere } from './sequences.ts';
@@ -5,14 +6,9 @@ import type { Entity, Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { ARTICLES, BE, MODIFIERS } from './word-sets.ts';
 
-const isNamed = (entity: Entity | undefined): entity is Entity =>
-  entity !== undefined && (entity.kind === 'person' || entity.kind === 'office') && entity.level !== 'envoy';
-
 /** Somebody of another state than this one, named before it. */
 const hasForeigner = (s: Sentence, { country, from }: Entity): boolean =>
-  s.entities.some(
-    (one) => one.to <= from && one.country !== null && one.country !== country && /^(?:person|office|metonym|country)$/.test(one.kind),
-  );
+  s.entities.some((one) => one.to <= from && one.country !== null && one.country !== country && isPersonOrState(one));
 
 const MAX_ADJECTIVES = 3;
 
@@ -43,7 +39,7 @@ export const isAskedOf: Guard = (s, { from, to }) => {
   if (!ASKED.has(normAt(s, at - 1))) return false;
   const asked = s.entities.find((entity) => entity.to === at - 1 || (entity.to === at - 3 && normAt(s, entity.to) === "'s"));
   return (
-    isNamed(asked) &&
+    isPrincipal(asked) &&
     !/^(?:,|and|&)$/.test(normAt(s, asked.from - 1)) &&
     hasForeigner(s, asked) &&
     !MET.has(normAt(s, asked.from - 1)) &&
@@ -57,7 +53,7 @@ const MET = wordSet(
 /** "an audience at the White House": whose house it is, and somebody of elsewhere who is named before. */
 const isAtHouse = (s: Sentence, to: number): boolean => {
   const house = /^(?:at|in)$/.test(normAt(s, to)) ? s.entities.find(({ from }) => from === to + 1 || from === to + 2) : undefined;
-  return house?.kind === 'metonym' && hasForeigner(s, house) && s.entities.some((one) => isNamed(one) && one.to <= to);
+  return isHouse(house) && hasForeigner(s, house) && s.entities.some((one) => isPrincipal(one) && one.to <= to);
 };
 
 /** Where two who are brought together are put. */
@@ -81,7 +77,7 @@ const PAGE =
   /\b(?:diary|calendar|schedule|agenda|programme|program|timetable|itinerary|planner|books|planned|pencilled|penciled|scheduled|fixed|arranged|set|agreed|booked|foreseen|lined|organi[sz]ed)\b/;
 export const isInDiary: Guard = (s, { from, to }) => {
   const guest = s.entities.find((entity) => entity.from === to);
-  if (!isNamed(guest) || normAt(s, guest.to) === "'s") return false;
+  if (!isPrincipal(guest) || normAt(s, guest.to) === "'s") return false;
   const isPageBefore = PAGE.test(
     s.tokens
       .slice(from, to)
@@ -105,7 +101,7 @@ const ENDS =
 export const isOpenTo: Guard = (s, { from, to }) => {
   const inside = s.entities.find((entity) => entity.from > from && entity.to < to);
   const guest = inside ?? s.entities.find((entity) => entity.from === to || entity.from === to + 1);
-  if (!isNamed(guest))
+  if (!isPrincipal(guest))
     return /^(?:phone|telephone|line|end|whenever|when|if|any|anytime|should)$/.test(normAt(s, to - 1)) && s.entities.length > 0;
   if (inside === undefined && !ENDS.test(normAt(s, guest.to)) && !/^(?:whenever|when|if|should)$/.test(normAt(s, to - 1))) return false;
   return s.entities.some((one) => one !== guest && one.country !== null && one.country !== guest.country && SIDES.has(one.kind));
@@ -115,20 +111,21 @@ const SIDES = wordSet('person office metonym country spokesperson');
 /** "Putin need only ring": who may do so stands right before, and somebody of another state says so. */
 export const isFreeToAsk: Guard = (s, { from }) => {
   const caller = s.entities.find((entity) => entity.to === from);
-  return isNamed(caller) && s.entities.some((one) => one.country !== null && one.country !== caller.country && SIDES.has(one.kind));
+  return isPrincipal(caller) && s.entities.some((one) => one.country !== null && one.country !== caller.country && SIDES.has(one.kind));
 };
 
 /** "squeezes in Putin", "finds time for Macron": somebody of another state than the one who does. */
 export const isGuestOfForeigner: Guard = (s, { to }) => {
   const guest = s.entities.find((entity) => entity.from === to || (entity.from === to + 1 && ARTICLES.has(normAt(s, to))));
-  return isNamed(guest) && ENDS.test(normAt(s, guest.to)) && hasForeigner(s, guest);
+  return isPrincipal(guest) && ENDS.test(normAt(s, guest.to)) && hasForeigner(s, guest);
 };
 
 /** "Putin and Macron have a separate word": two of different states who stand together before the verb of having it. */
 export const isHadByTwo: Guard = (s, { from }) => {
   const k = lastIndexWhere(s.entities, (entity) => entity.to <= from);
   const [first, last] = [s.entities[k - 1], s.entities[k]];
-  if (!isNamed(first) || !isNamed(last) || first.country === last.country || !/^(?:,|and|&|-)$/.test(normAt(s, first.to))) return false;
+  if (!isPrincipal(first) || !isPrincipal(last) || first.country === last.country || !/^(?:,|and|&|-)$/.test(normAt(s, first.to)))
+    return false;
   const verb = opening(s, from) - 1;
   return verb >= last.to && HAS.has(normAt(s, verb));
 };
@@ -142,39 +139,35 @@ export const isCaught: Guard = (s, m) =>
 
 /** "dares Putin to pick up the phone": two of different states stand before it. */
 export const isLiftedFor: Guard = (s, { from }) =>
-  s.entities.some((one) => isNamed(one) && one.to <= from && from - one.to <= MAX_ADJECTIVES && hasForeigner(s, one));
+  s.entities.some((one) => isPrincipal(one) && one.to <= from && from - one.to <= MAX_ADJECTIVES && hasForeigner(s, one));
 
 /** "received in Moscow": a place of another state than his who is received. */
 export const isReceivedAt: Guard = (s, { from, to }) => {
   const place = s.entities.find((entity) => entity.from === to || (entity.from === to + 1 && ARTICLES.has(normAt(s, to))));
-  return (
-    place !== undefined &&
-    (place.kind === 'country' || place.kind === 'metonym') &&
-    s.entities.every((one) => one.to > from || one.country !== place.country || one.kind !== 'person')
-  );
+  return isState(place) && s.entities.every((one) => one.to > from || one.country !== place.country || one.kind !== 'person');
 };
 
 /** "a slot in Trump's diary": whose page it is, and somebody of another state around it. */
 export const isInPage: Guard = (s, { to }) => {
   const owner = /^(?:in|on)$/.test(normAt(s, to)) ? s.entities.find(({ from }) => from === to + 1) : undefined;
-  if (!isNamed(owner) || normAt(s, owner.to) !== "'s" || !PAGE.test(normAt(s, owner.to + 1))) return false;
-  return s.entities.some((one) => one !== owner && isNamed(one) && one.country !== owner.country);
+  if (!isPrincipal(owner) || normAt(s, owner.to) !== "'s" || !PAGE.test(normAt(s, owner.to + 1))) return false;
+  return s.entities.some((one) => one !== owner && isPrincipal(one) && one.country !== owner.country);
 };
 
 /** "invited by Putin": by whom, and who before. */
 export const isInvitedBy: Guard = (s, { from, to }) => {
   if (normAt(s, from - 1) === 'being') return false;
   const host = s.entities.find((entity) => entity.from === to || (entity.from === to + 1 && ARTICLES.has(normAt(s, to))));
-  return isNamed(host) && hasForeigner(s, host);
+  return isPrincipal(host) && hasForeigner(s, host);
 };
 
 /** "invited to Moscow": a place of another state than that of the one before. */
 export const isInvitedTo: Guard = (s, { from, to }) => {
   const place =
     s.entities.find((entity) => entity.from === to || (entity.from === to + 1 && ARTICLES.has(normAt(s, to)))) ?? placeEntityAt(s, to);
-  if (place === null || (place.kind !== 'country' && place.kind !== 'metonym') || normAt(s, place.to) === "'s") return false;
+  if (!isState(place) || normAt(s, place.to) === "'s") return false;
   const guest = lastWhere(s.entities, (one) => one.to <= from);
-  return isNamed(guest) && guest.country !== place.country && from - guest.to <= MAX_ADJECTIVES + 1;
+  return isPrincipal(guest) && guest.country !== place.country && from - guest.to <= MAX_ADJECTIVES + 1;
 };
 
 /** "Macron to Putin: name the day": said to somebody. */

@@ -1,3 +1,4 @@
+import { isPersonOfState } from './actors.ts';
 import type { Frame } from './frames.ts';
 import { normInFrame } from './nucleus-context.ts';
 import { lastWhere } from './sequences.ts';
@@ -6,12 +7,11 @@ import type { Entity } from './text.ts';
 const ONE = /^(?:he|she|i|himself|herself|me)$/;
 /** "where she and Trump talk": nothing is said to be so. */
 const ASKED = /^(?:where|when|how|whether|if|once|until|unless)$/;
-const PERSON = /^(?:person|office)$/;
 
 /** "Merz says he and Modi will talk", "Modi and I shall meet, Merz says": who speaks is the other half of the pair. */
 export function heAnd(frame: Frame): readonly Entity[] {
   const { scan, nucleus } = frame;
-  const named = scan.sentence.entities.filter(({ kind, country }) => PERSON.test(kind) && country !== null);
+  const named = scan.sentence.entities.filter(isPersonOfState);
   const other = named.find(
     ({ from, to }) =>
       to <= nucleus.from &&

@@ -1,3 +1,4 @@
+import { isPerson } from './actors.ts';
 import { type Place, STATES, statesNamed } from './cities.ts';
 import type { Frame } from './frames.ts';
 import { placeOf } from './locatives.ts';
@@ -9,9 +10,7 @@ import { wordSet } from './word-set.ts';
 export function visitedState({ scan, form, args, nucleus }: Frame, parties: readonly string[]): Place | null {
   if (form !== 'visit' || parties.length !== 2) return null;
   const agents = scan.groups.filter(({ preposition, from }) => preposition === 'by' && from >= nucleus.to && from - nucleus.to <= 3);
-  const travellers = [flatten(agents, ({ members }) => members), args.doers, args.core].map((list) =>
-    list.filter(({ kind }) => kind === 'person' || kind === 'office'),
-  );
+  const travellers = [flatten(agents, ({ members }) => members), args.doers, args.core].map((list) => list.filter(isPerson));
   const home = new Set((travellers.find((list) => list.length > 0) ?? []).map(({ country }) => country));
   const host = parties.filter((party) => !home.has(party));
   if (host.length !== 1 || home.size === 0) return null;

@@ -1,22 +1,18 @@
+import { isPerson, isState } from './actors.ts';
 import { isInvitedBy } from './between-two.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
 import type { Entity, Sentence } from './text.ts';
-import { wordSet } from './word-set.ts';
 
 /** Who can be invited. */
 export const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'group', 'aide', 'country', 'metonym', 'body', 'movement']);
-const PLACE = wordSet('country metonym');
 
 /** "asks Castro to lunch", "bids him to Oslo": to a table or a place of another state. */
 const isBiddenTo = (s: Sentence, guest: Entity): boolean => {
   if (!/^(?:to|for)$/.test(normAt(s, guest.to))) return false;
   const place = entityFrom(s, guest.to + 1, 1);
   const words = s.tokens.slice(guest.to + 1, guest.to + 5).map(({ norm }) => norm);
-  return (
-    (place !== undefined && PLACE.has(place.kind) && place.country !== guest.country && normAt(s, guest.to) === 'to') ||
-    MEAL.test(words.join(' '))
-  );
+  return (isState(place) && place.country !== guest.country && normAt(s, guest.to) === 'to') || MEAL.test(words.join(' '));
 };
 const MEAL = /^(?:a |an )?(?:[a-z]+ )?(?:lunch|dinner|tea|coffee|breakfast|supper|banquet)\b/;
 
@@ -42,7 +38,7 @@ export const isInviting: Guard = (s, m) => {
   return (
     to < 0 ||
     isBiddenTo(s, guest) ||
-    (to === guest.to && /^(?:person|office)$/.test(guest.kind) && TO_DO.test(normAt(s, to + 1))) ||
+    (to === guest.to && isPerson(guest) && TO_DO.test(normAt(s, to + 1))) ||
     /^(?:country|metonym|body)$/.test(entityFrom(s, to + 1, 1)?.kind ?? '') ||
     placeEntityAt(s, to + 1) !== null
   );

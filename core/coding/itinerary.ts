@@ -1,3 +1,4 @@
+import { isState } from './actors.ts';
 import type { Frame } from './frames.ts';
 import type { Entity } from './text.ts';
 
@@ -15,4 +16,4 @@ export function legsOf(frame: Frame): readonly Frame[] {
   }));
 }
 
-const isStop = ({ kind, country }: Entity): boolean => (kind === 'country' || kind === 'metonym') && country !== null;
+const isStop = (entity: Entity): boolean => isState(entity) && entity.country !== null;

@@ -1,3 +1,4 @@
+import { isInOffice, isState } from './actors.ts';
 import { type Guard, normAt } from './nucleus-context.ts';
 import { lastWhere } from './sequences.ts';
 import type { Entity, Sentence } from './text.ts';
@@ -8,16 +9,14 @@ import { BE } from './word-sets.ts';
  * Words that name a contact only in a sentence with no better word for one ("forty minutes", "the terrace", "via Zoom"),
  * and only where two leaders or ministers of different states are named as those who were there together.
  */
-const isPrincipal = ({ kind, level, isFormer }: Entity): boolean =>
-  (kind === 'person' || kind === 'office') && level !== 'envoy' && !isFormer;
 
-const principals = (s: Sentence): readonly Entity[] => s.entities.filter((one) => isPrincipal(one) && one.country !== null);
+const principals = (s: Sentence): readonly Entity[] => s.entities.filter(isInOffice);
 
 /** Leaders or ministers of two states are named: else nothing of last resort is looked for. */
 export function hasTwoPrincipals({ entities }: Sentence): boolean {
   if (entities.length < 2) return false;
-  const first = entities.find((one) => isPrincipal(one) && one.country !== null);
-  return first !== undefined && entities.some((one) => isPrincipal(one) && one.country !== null && one.country !== first.country);
+  const first = entities.find(isInOffice);
+  return first !== undefined && entities.some((one) => isInOffice(one) && one.country !== first.country);
 }
 
 const WITH = wordSet('with beside alongside opposite and &');
@@ -122,8 +121,7 @@ const isAtHost: Guard = (s, m) => {
 const isThereWith: Guard = (s, m) => {
   const guest = principals(s).find(({ to }) => to === m.from || (to === m.from - 1 && BE.has(normAt(s, to)) && normAt(s, to) !== "'s"));
   const place = s.entities.find(({ from }) => from === m.to);
-  if (s.zone !== 'title' || guest === undefined || place === undefined || (place.kind !== 'country' && place.kind !== 'metonym'))
-    return false;
+  if (s.zone !== 'title' || guest === undefined || !isState(place)) return false;
   if (guest.from > 1 || normAt(s, place.to) === "'s" || place.country === guest.country) return false;
   return principals(s).some((one) => one.from >= place.to && one.country === place.country && !isTold(s, one));
 };

@@ -1,3 +1,4 @@
+import { isPersonOrState } from './actors.ts';
 import type { Frame } from './frames.ts';
 import { groupParties } from './groups.ts';
 import type { Entity, Sentence } from './text.ts';
@@ -30,6 +31,6 @@ const isUnnamedPair = ({ kind, country }: Entity): boolean => kind === 'group' &
 
 const isPair = (members: readonly Entity[]): boolean =>
   members.length === 2 &&
-  members.every(({ kind }) => /^(?:person|office|country|metonym)$/.test(kind)) &&
+  members.every(isPersonOrState) &&
   members[0]?.country !== members[1]?.country &&
   members.every(({ country }) => country !== null);

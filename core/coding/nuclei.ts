@@ -1,3 +1,4 @@
+import { isPerson } from './actors.ts';
 import { CALL_GUARDS } from './calls-and-hosts.ts';
 import { NUCLEUS_ROWS, type NucleusRow } from './data.ts';
 import { JOINT_GUARDS } from './joint-guards.ts';
@@ -29,8 +30,8 @@ export function findNuclei(sentence: Sentence): readonly Nucleus[] {
 
 /** A sentence has a word that a contact cannot do without; words that count only among named parties need one of those, too. */
 const mayTell = (sentence: Sentence): boolean =>
-  hasWordOf(sentence, WORD_CLASS.contact) || (hasWordOf(sentence, WORD_CLASS.contactAmongNamed) && sentence.entities.some(isNamed));
-const isNamed = ({ kind, country }: Entity): boolean =>
+  hasWordOf(sentence, WORD_CLASS.contact) || (hasWordOf(sentence, WORD_CLASS.contactAmongNamed) && sentence.entities.some(isNamedParty));
+const isNamedParty = ({ kind, country }: Entity): boolean =>
   country !== null || (kind !== 'domestic' && kind !== 'private' && kind !== 'outlet');
 
 const nucleiOf = (sentence: Sentence, openingOf: (token: Token) => Opening<NucleusRow> | undefined): readonly Nucleus[] =>
@@ -98,6 +99,6 @@ const isBehindPair = ({ entities, tokens }: Sentence, at: number): boolean =>
 
 /** "a Putin dash to Oslo", "talk of Putin dash": the base form does not agree with one name. */
 const isNounOfName = (sentence: Sentence, at: number): boolean => {
-  const owner = sentence.entities.find(({ to, kind }) => to === at && (kind === 'person' || kind === 'office'));
+  const owner = sentence.entities.find((one) => one.to === at && isPerson(one));
   return owner !== undefined && /^(?:a|an|any|no|of)$/.test(normAt(sentence, owner.from - 1));
 };

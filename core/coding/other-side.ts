@@ -1,3 +1,4 @@
+import { isLeader, isPersonOfState, isState } from './actors.ts';
 import type { Frame } from './frames.ts';
 import { governingPreposition } from './phrase.ts';
 import { flatten, lastWhere } from './sequences.ts';
@@ -31,14 +32,11 @@ const isOfferToTheHead = ({ args }: Frame, list: readonly Entity[]): boolean =>
 export function withoutTheirHeads(frame: Frame, found: readonly Entity[], list: readonly Entity[]): readonly Entity[] {
   const { nucleus } = frame;
   if (nucleus.row.kind !== 'noun' || nucleus.row.form !== 'talks' || isActor(frame) || isOfferToTheHead(frame, list)) return list;
-  if (found.some((entity) => isPerson(entity) || entity.kind === 'group' || entity.kind === 'aide')) return list;
-  return new Set(list.filter(isPerson).map((entity) => entity.country)).size > 1
+  if (found.some((entity) => isPersonOfState(entity) || entity.kind === 'group' || entity.kind === 'aide')) return list;
+  return new Set(list.filter(isPersonOfState).map((entity) => entity.country)).size > 1
     ? list
-    : list.map((one) => (isPerson(one) ? asState(one) : one));
+    : list.map((one) => (isPersonOfState(one) ? asState(one) : one));
 }
-
-const isPerson = (entity: Entity): boolean => (entity.kind === 'person' || entity.kind === 'office') && entity.country !== null;
-const isLeader = (entity: Entity): boolean => isPerson(entity) && entity.level === 'leader';
 
 /**
  * Who stands on the other side of what the phrase names. "Macron and Merz call Trump ahead of Putin summit": a summit of one name is
@@ -78,9 +76,7 @@ const isSeveral = (entities: readonly Entity[]): boolean =>
 
 /** "Xi and Putin meet in Beijing a week after Trump's visit": whose state the sentence names as a place. */
 const isNamedPlace = ({ scan }: Frame, { country }: Entity): boolean =>
-  scan.groups.some((group) =>
-    group.members.some((entity) => entity.country === country && (entity.kind === 'country' || entity.kind === 'metonym')),
-  );
+  scan.groups.some((group) => group.members.some((entity) => entity.country === country && isState(entity)));
 
 /** "Merz to visit Spain, Macron rings Sanchez after Xi summit": the leader whose verb stands nearest before the phrase. */
 function lastActing({ args, scan, nucleus }: Frame, found: readonly Entity[]): Entity | undefined {
@@ -116,7 +112,7 @@ export function isTopicOnly({ args, scan, nucleus, chain }: Frame): boolean {
   if (nucleus.row.kind !== 'noun' || nucleus.row.isTravel === true || args.hasRight || rest.length > 0) return false;
   if (state?.kind !== 'country' || state.to > nucleus.from || scan.sentence.tokens[state.to]?.norm === "'s") return false;
   if (!chain.some((operator) => MARKS.has(operator.row.effect) || operator.row.effect === 'purpose')) return false;
-  const others = flatten(scan.groups, (group) => group.members).filter((entity) => isPerson(entity) && entity.level !== 'envoy');
+  const others = flatten(scan.groups, (group) => group.members).filter((entity) => isPersonOfState(entity) && entity.level !== 'envoy');
   const states = new Set(others.map((entity) => entity.country));
   return states.size > 1 && !states.has(state.country);
 }

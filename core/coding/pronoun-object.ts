@@ -1,3 +1,4 @@
+import { isInOffice } from './actors.ts';
 import { normAt } from './nucleus-context.ts';
 import type { Entity, Sentence } from './text.ts';
 
@@ -6,7 +7,7 @@ export function twoBefore({ entities }: Sentence, at: number): readonly Entity[]
   const named: Entity[] = [];
   for (const one of entities) {
     if (one.from >= at) break;
-    if ((one.kind !== 'person' && one.kind !== 'office') || one.country === null || one.level === 'envoy' || one.isFormer) continue;
+    if (!isInOffice(one)) continue;
     if (!named.some(({ country }) => country === one.country)) named.push(one);
   }
   return named.length === 2 ? named : [];

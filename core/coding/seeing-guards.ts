@@ -1,3 +1,4 @@
+import { isPerson } from './actors.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { isPronounOfTwo } from './pronoun-object.ts';
 import type { Sentence } from './text.ts';
@@ -13,7 +14,7 @@ const isSeeingHim: Guard = (s, m) =>
 export const isSeeing: Guard = (s, m) => {
   const object = entityFrom(s, m.to, 1);
   if (isSeeingHim(s, m) || (BEFORE_SEE.test(normAt(s, verbStart(s, m.from) - 1)) && isPronounOfTwo(s, m))) return true;
-  if (object === undefined || (object.kind !== 'person' && object.kind !== 'office')) return false;
+  if (!isPerson(object)) return false;
   if (normAt(s, m.from) === 'seeing' && normAt(s, m.from - 1) === 'is') return false;
   if (normAt(s, m.from) === 'see' && !BEFORE_SEE.test(normAt(s, verbStart(s, m.from) - 1))) return false;
   const next = normAt(s, object.to);

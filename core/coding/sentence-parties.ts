@@ -1,3 +1,4 @@
+import { isPerson, isPersonOfState } from './actors.ts';
 import { isOfStrife } from './behind-nucleus.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
@@ -12,10 +13,7 @@ export function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): 
   const { group } = scan.speech;
   if (group === null || PRESS.has(normOf(scan.sentence.tokens, group.to))) return [];
   const speakers = group.members.map(asPrincipal);
-  const ofStates =
-    nucleus.row.kind === 'noun' &&
-    nucleus.row.form === 'talks' &&
-    !found.some((entity) => entity.kind === 'person' || entity.kind === 'office');
+  const ofStates = nucleus.row.kind === 'noun' && nucleus.row.form === 'talks' && !found.some(isPerson);
   return ofStates ? speakers.map(asState) : speakers;
 }
 
@@ -101,7 +99,7 @@ const COUNTRY = wordSet('country nation kingdom republic island');
 export function personsOf({ scan }: Frame): readonly Entity[] {
   const speaks = (group: Group): boolean => group === scan.speech.group;
   const persons = flatten([...scan.groups.filter((group) => !speaks(group)), ...scan.groups.filter(speaks)], (group) =>
-    group.members.filter((entity) => (entity.kind === 'person' || entity.kind === 'office') && entity.country !== null),
+    group.members.filter(isPersonOfState),
   );
   const two = persons.filter((entity, at) => persons.findIndex((one) => one.country === entity.country) === at).slice(0, 2);
   return two.length === 2 ? two : [];

@@ -1,3 +1,4 @@
+import { isPerson } from './actors.ts';
 import type { Level } from './coded-item.ts';
 import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
@@ -86,9 +87,7 @@ function isLoneCall(frame: Frame): boolean {
 const isInCall = ({ chain, scan, args }: Frame): boolean =>
   args.core.length === 0 &&
   chain.some(({ row }) => row.isPreposition === true && IN_TIME.has(row.effect)) &&
-  new Set(
-    scan.sentence.entities.flatMap(({ kind, country }) => (country !== null && (kind === 'person' || kind === 'office') ? [country] : [])),
-  ).size > 1;
+  new Set(scan.sentence.entities.flatMap((one) => (one.country !== null && isPerson(one) ? [one.country] : []))).size > 1;
 const IN_TIME: ReadonlySet<string> = new Set(['presuppose-now', 'presuppose-past', 'presuppose-future']);
 
 /** "refuses to take Putin's call", "leaves Putin's call unanswered": what somebody else does with it. */
@@ -96,7 +95,7 @@ const isTaken = ({ scan, args }: Frame): boolean =>
   /^(?:tak|let|screen|block|answer|return|ignor|declin|reject|refus|accept|leav|dodg|duck|miss|await|snub|spurn|avoid|took)(?:e|es|ed|ing|s|en|t)?$/.test(
     scan.sentence.tokens[(args.core[0]?.from ?? 0) - (scan.sentence.tokens[(args.core[0]?.from ?? 0) - 1]?.norm === 'the' ? 2 : 1)]?.norm ??
       '',
-  ) && args.core.every(({ kind }) => kind === 'person' || kind === 'office');
+  ) && args.core.every(isPerson);
 
 /** "dialogue at the foreign minister level". */
 const statedLevel = ({ scan }: Frame): Level | null =>

@@ -1,3 +1,4 @@
+import { isPerson } from './actors.ts';
 import { isReport } from './attribution.ts';
 import { countryOfCity } from './cities.ts';
 import type { Clause } from './clauses.ts';
@@ -63,8 +64,7 @@ function subjectBefore(scan: Scan, at: number, { usable, isTravel, hasPronoun }:
 const isSomebody = ({ kind }: Group['members'][number]): boolean => kind !== 'country' && kind !== 'metonym' && kind !== 'demonym';
 
 /** "he told Putin that the leaders of Oman, Iran and Iraq should meet": several who are named behind "he" are meant. */
-const areSeveral = ({ members }: Group): boolean =>
-  members.length > 1 && members.every(({ kind }) => kind === 'person' || kind === 'office');
+const areSeveral = ({ members }: Group): boolean => members.length > 1 && members.every(isPerson);
 
 /** "brawls over Deby visit: U.N.": a body at the very end only tells of it. */
 const isSource = ({ sentence }: Scan, { from, to, members }: Group): boolean =>
@@ -74,7 +74,7 @@ const isSource = ({ sentence }: Scan, { from, to, members }: Group): boolean =>
 function antecedentOf({ groups, sentence }: Scan, { kind, from }: Clause): Group | null {
   if (kind !== 'relative' || normAt(sentence, from) !== 'who') return null;
   const end = normAt(sentence, from - 1) === ',' ? from - 1 : from;
-  return groups.find(({ to, members }) => to === end && members.some((one) => one.kind === 'person' || one.kind === 'office')) ?? null;
+  return groups.find(({ to, members }) => to === end && members.some(isPerson)) ?? null;
 }
 
 /** "Cheers for Macron as he lands": who "he" is when one person alone was named. */
