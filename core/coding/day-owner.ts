@@ -132,4 +132,10 @@ const pointsBack = ({ scan, nucleus }: Frame): boolean =>
   );
 
 /** "talks ... when they hold a call on Tuesday" is one matter; a contact in a clause of its own is another. */
-const isIndependent = (frame: Frame, at: number): boolean => clauseOf(frame.scan, at) !== clauseOf(frame.scan, frame.nucleus.from);
+const isIndependent = (frame: Frame, at: number): boolean =>
+  clauseOf(frame.scan, at) !== clauseOf(frame.scan, frame.nucleus.from) ||
+  (at > frame.nucleus.to && normAt(frame, at - 1) === 'to' && INTENDS.has(normAt(frame, at - 2)));
+/** "speak by phone, agree to meet in May": another contact, and no aim of this one. */
+const INTENDS = wordSet(
+  'agree agrees agreed agreeing vow vows vowed pledge pledges pledged promise promises promised decide decides decided',
+);

@@ -48,8 +48,14 @@ const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
   from: (sentence, match) => agentAfter(sentence, match) !== null,
   negated: isSaidNotToBe,
   quoted: isQuotedVerdict,
-  fact: (sentence, match) => !/^(?:because|due|until|unless|as|for|yet)$/.test(norm(sentence, match.to)),
+  fact: (sentence, match) =>
+    !/^(?:because|due|until|unless|as|for|yet)$/.test(norm(sentence, match.to)) && !isOfConditions(sentence, match),
 };
+
+/** "the conditions for talks do not exist": too early, and nothing is said to be untrue. */
+const isOfConditions = ({ tokens }: Sentence, { from, to }: DenialCue): boolean =>
+  tokens[to - 1]?.norm === 'exist' && tokens.some(({ norm: word }, at) => at < from && CONDITIONS.has(word));
+const CONDITIONS = wordSet('conditions preconditions prerequisites grounds ground basis circumstances');
 
 /** "nothing of the kind is in preparation": what is not planned, and nothing that was said. */
 const PLANNED_SOON =

@@ -185,7 +185,8 @@ function readForm(scan: Scan, n: number): Form {
   const form = nucleus?.row.form ?? 'talks';
   if (nucleus === undefined || form === 'visit' || form === 'letter') return form;
   const clause = clauseOf(scan, nucleus.from);
-  for (let at = Math.max(clause.from, nucleus.from - 6); at < Math.min(clause.to, nucleus.to + 9); at += 1) {
+  const last = scan.nuclei[n - 1]?.to ?? 0;
+  for (let at = Math.max(clause.from, nucleus.from - 6, last); at < Math.min(clause.to, nucleus.to + 9); at += 1) {
     if (VIDEO_WORDS.has(normAt(scan, at))) return 'video';
     if (nucleus.row.kind === 'verb' && PHONE_WORDS.has(normAt(scan, at)) && /^(?:by|on|over|via|the|a|in)$/.test(normAt(scan, at - 1)))
       return 'phone';

@@ -70,16 +70,17 @@ function isVenue(
   if (isSuggested || isOffered || isMeanwhile || (isHost && nuclei.every(({ row }) => row.isHosting !== true))) return true;
   return VENUE_CAPITALS.has(normOf(tokens, to - 1)) && nuclei.some(({ row, from: at }) => row.id === 'summit' && at === to);
 }
-/** "Trump scraps Singapore summit with Kim": a third state, where the two of others meet. */
+/** "Trump scraps Singapore summit with Kim", "Trump, Kim sign paper at Singapore summit": a third state, where those of others meet. */
 function isSummitThere(
   tokens: Sentence['tokens'],
   entities: readonly Entity[],
   here: { readonly at: number; readonly country: string | null },
 ): boolean {
-  if (normOf(tokens, here.at) !== 'summit' || normOf(tokens, here.at + 1) !== 'with') return false;
-  const guest = entities.find(({ from }) => from >= here.at + 2 && from <= here.at + 4);
+  if (normOf(tokens, here.at) !== 'summit') return false;
   const isOther = ({ country, kind }: Entity): boolean => country !== null && country !== here.country && PEOPLE.has(kind);
-  return guest !== undefined && isOther(guest) && entities.some((one) => one.to < here.at && isOther(one) && one.country !== guest.country);
+  const isGuest = ({ from, to }: Entity): boolean => to < here.at || (from <= here.at + 4 && normOf(tokens, here.at + 1) === 'with');
+  const others = entities.filter((one) => isOther(one) && isGuest(one));
+  return others.some(({ country }) => country !== others[0]?.country);
 }
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'office']);
 /** "a town on the U.S.-Mexican border"; "border talks" are of both. */

@@ -101,8 +101,11 @@ export function personsOf({ scan }: Frame): readonly Entity[] {
   const persons = flatten([...scan.groups.filter((group) => !speaks(group)), ...scan.groups.filter(speaks)], (group) =>
     group.members.filter(isPersonOfState),
   );
-  const two = persons.filter((entity, at) => persons.findIndex((one) => one.country === entity.country) === at).slice(0, 2);
-  return two.length === 2 ? two : [];
+  const each = persons.filter((entity, at) => persons.findIndex((one) => one.country === entity.country) === at);
+  const [first, second] = each;
+  if (first === undefined || second === undefined) return [];
+  const list = scan.groups.find(({ members }) => members.includes(first))?.members ?? [];
+  return list.includes(second) ? each.filter((one) => list.includes(one)) : [first, second];
 }
 
 /** "at the White House", "in the Kremlin": the house of a side, when nobody else is named. */

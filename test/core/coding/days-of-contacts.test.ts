@@ -14,6 +14,7 @@ describe('which day is that of the contact', () => {
     ['Macron to meet Putin in Geneva Friday week', 'scheduled 2025-08-22'],
     ['Macron to meet Putin next week on Friday', 'scheduled 2025-08-22'],
     ['The day after tomorrow Macron will meet Putin', 'scheduled 2025-08-14'],
+    ['Macron and Putin spoke by phone, agreed to meet in October', 'held -'],
     ['Macron visits Russia later in August', 'scheduled 2025-08-13/2025-08-31'],
     ['Macron to meet Putin on 22nd', 'scheduled 2025-08-22'],
     ['Macron to visit Russia from the 22nd to the 24th', 'scheduled 2025-08-22/2025-08-24'],

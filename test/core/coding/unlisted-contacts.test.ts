@@ -14,6 +14,9 @@ describe('who takes part when one side only is named beside the contact', () => 
     ['Macron urges Putin to come to the negotiating table', 'FR-RU in_person proposed'],
     ['Macron calls on Putin to talk', 'FR-RU talks proposed'],
     // a surname that is a word elsewhere, behind a comma
+    // a summit in a third state; all of a list; another contact that is agreed on
+    ['Macron, Putin sign pact at end of Turkey summit', 'FR-RU in_person held'],
+    ['Macron, Merz, Putin and Modi in marathon Minsk talks', 'DE-FR-IN-RU talks underway'],
     // where nobody watches, and nobody is turned away
     ['Talks between Putin and Modi are going on behind closed doors', 'IN-RU talks underway'],
     // a third state, where two of others meet
