@@ -1,4 +1,5 @@
-import type { EntityContext, Hit } from './entity-hits.ts';
+import type { EntityContext } from './entity-context.ts';
+import type { Hit } from './entity-hits.ts';
 import { Line, placeOf, type Title, titleOf } from './entity-line.ts';
 import { linkNeighbours } from './entity-links.ts';
 import { Names, personIdOf } from './entity-names.ts';
@@ -31,8 +32,6 @@ export function findEntities(tokens: readonly Token[], hits: readonly Hit[], lex
   }
   return linkNeighbours(tokens, entities, reader.titles.ownerLast);
 }
-
-export { EntityContext, findHits, type Hit } from './entity-hits.ts';
 
 const AIDE = new Set([
   'aide',

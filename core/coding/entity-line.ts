@@ -1,4 +1,5 @@
-import type { EntityContext, Hit } from './entity-hits.ts';
+import type { EntityContext } from './entity-context.ts';
+import type { Hit } from './entity-hits.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { TitleWords } from './lexicon-data.ts';
 import type { Sense } from './senses.ts';

@@ -1,4 +1,5 @@
-import type { EntityContext, Hit } from './entity-hits.ts';
+import type { EntityContext } from './entity-context.ts';
+import type { Hit } from './entity-hits.ts';
 import { isCommonSurname, isWordSurname } from './lexicon-data.ts';
 import { covers, levelOfOffice, type Person, type Standing, standingIn, standingOn, termsOf } from './people.ts';
 import type { Sense } from './senses.ts';

@@ -4,11 +4,11 @@ import { isReport } from './attribution.ts';
 import type { FiredOperator, Form, Status } from './coded-item.ts';
 import { composeState } from './compose-state.ts';
 import { conditionMark } from './condition-marks.ts';
-import { isBeforeDuty, isConditional, isNotUntil } from './conditions.ts';
+import { isBeforeDuty, isConditional } from './conditions.ts';
 import type { Chain } from './governing.ts';
+import { AGAINST_TALE, lacking, pieceOf } from './lacking-status.ts';
 import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
-import { phraseStart } from './phrase.ts';
 import { retold } from './retold.ts';
 import type { Scan } from './scan.ts';
 import { flatten } from './sequences.ts';
@@ -112,55 +112,6 @@ function tied(scan: Scan, n: number, status: Status): Status {
 const isSpanBack = (scan: Scan, at: number): boolean =>
   normAt(scan, at) === 'since' ||
   (/^(?:for|in)$/.test(normAt(scan, at)) && [2, 3, 4].some((k) => /^(?:years|months|decades|weeks)$/.test(normAt(scan, at + k))));
-
-/** The words that were scanned: of a sentence without end only a piece. */
-const pieceOf = ({ sentence }: Scan): string => wordsBetween(sentence, 0, sentence.tokens.length);
-
-/** What is said of a contact that is not to be: refused on a condition, denied against a report, called off if it was planned. */
-function lacking(scan: Scan, n: number, state: State, told: Status): Status {
-  if (/^(?:scheduled|held|willing|possible)$/.test(told) && isNotUntil(scan, n)) return 'declined';
-  if (TURNS.has(state) && (told === 'declined' || told === 'premature') && AFTER_ALL.test(pieceOf(scan))) return 'cancelled';
-  if (TURNS.has(state) && isNegated(scan, n) && AGAINST_TALE.test(pieceOf(scan))) return 'denied';
-  if (TURNS.has(state) && IS_UNTRUE.test(pieceOf(scan))) return 'denied';
-  if (isNeverOffered(scan, n)) return 'denied';
-  if (state === 'absent' && scan.sentence.tokens.some(({ norm }) => norm === 'ever')) return 'denied';
-  if (state === 'absent' && (isConditional(scan, n, 'declined') || UNDER_PRESSURE.test(pieceOf(scan)))) return 'declined';
-  if (state === 'absent' && AGAINST_REPORT.test(pieceOf(scan))) return 'denied';
-  if (state === 'unheld' && AS_PLANNED.test(pieceOf(scan))) return 'cancelled';
-  if ((state === 'dropped' || told === 'declined') && NOT_UNTIL.test(pieceOf(scan))) return 'postponed';
-  if (state !== 'dropped') return told;
-  if (isConditional(scan, n, 'declined')) return 'declined';
-  const nucleus = scan.nuclei[n];
-  const opener = nucleus === undefined ? '' : normAt(scan, phraseStart(scan.sentence, nucleus));
-  return opener === 'a' || opener === 'an' || opener === 'any' ? 'premature' : told;
-}
-/** "will not be held until next week": only later. */
-const NOT_UNTIL =
-  /\b(?:not|n't|nor) (?:[a-z]+ ){1,6}(?:until|till|before) (?:the |at least |after )?(?:next|later|early|mid|late|january|february|march|april|may \d|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|\d)\b/i;
-/** "will not meet after all", "no summit after all": what had been planned. */
-const TURNS: ReadonlySet<State> = new Set(['absent', 'declined', 'unheld', 'premature']);
-const isNegated = ({ chains }: Scan, n: number): boolean => (chains[n] ?? []).some(({ row }) => row.effect === 'negate');
-/** What somebody had told stands in the same sentence. */
-const AGAINST_TALE =
-  /\b(?:contrary to|contradict\w+|disput(?:es?|ed|ing)|rebut\w*|whatever [^,.]{2,40} (?:says?|said|prints?|writes?|claims?|reports?|tells?|may)|(?:says?|said|asked|quizzed) (?:of|on|about) [^,.]*\b(?:reports?|story|scoop|claims?|rumou?rs?|article|leak|tale|account)|exists? only (?:on|in)|(?:report|story|scoop|claim|rumou?r|allegation|tale|version|account)s? (?:is|are|was|were|being) (?:a )?(?:false|untrue|wrong|mistaken|lies?|invented|bogus)|as (?:claimed|reported|alleged) by|despite (?:what|reports?|claims?|rumou?rs?|speculation)|thin air|[a-z]+ has it wrong|never was|never were|after (?:[^ ]+ ){0,3}(?:scoop|story|reports?|claims?|leak|article|tale)|denying (?:a|an|the) [^,.]*(?:report|story|claim))\b/i;
-const IS_UNTRUE =
-  /\b(?:reports?|story|stories|claims?|rumou?rs?|accounts?|allegations?|information) (?:is|are|was|were|being) (?:[a-z]+ )?(?:not (?:true|correct|accurate)|false|untrue|wrong|incorrect|unfounded|baseless|groundless|fabricated|invented|without foundation)\b/i;
-/** "never agreed to see him", "did not request talks": told of the past, an offer or a yes that a side is said to have given is taken back. */
-const isNeverOffered = ({ chains, sentence }: Scan, n: number): boolean => {
-  const chain = chains[n] ?? [];
-  const negation = chain.find(({ row }) => row.effect === 'negate');
-  const inner = chain.find(({ row, from }) => negation !== undefined && from >= negation.to && OFFERED.has(row.effect));
-  if (negation === undefined || inner === undefined || inner.from - negation.to > 2) return false;
-  const word = sentence.tokens[negation.from]?.norm ?? '';
-  const isDid = word === "didn't" || (word === 'not' && sentence.tokens[negation.from - 1]?.norm === 'did');
-  return (word === 'never' && /ed$|^sought$/.test(sentence.tokens[inner.from]?.norm ?? '')) || (isDid && inner.row.effect === 'propose');
-};
-const OFFERED: ReadonlySet<string> = new Set(['agree', 'accept', 'propose']);
-const AFTER_ALL = /\b(?:after all|as (?:had been |was )?(?:announced|planned|scheduled))\b/i;
-const AGAINST_REPORT =
-  /\b(?:insist(?:s|ed)?|contradicting|faulting|(?:has|have|had) it wrong|whatever [^,.]{2,30} says?|call(?:s|ed|ing) [^,.]{2,40} (?:misleading|false|untrue|wrong|fake|invented|baseless|lies)|(?:after|despite|contrary to|contradict\w+|reject\w*|over|of|on|about|in reply to) [^,.]*\b(?:reports?|claims?|rumou?rs?|story|press|media|papers?)|no such|(?:pure|sheer|total|complete|utter|mere) (?:fiction|fantasy|invention|fabrication|nonsense|rubbish)|made up|made-up|out of thin air)\b/i;
-const UNDER_PRESSURE = /\bunder (?:\w+ )?(?:pressure|duress|fire|threat|threats|attack|sanctions|siege)\b/i;
-const AS_PLANNED = /\bas (?:planned|scheduled|agreed|expected|announced)\b/i;
 
 /** What a state says; only those that say nothing themselves ask what the nucleus means by itself. */
 const toldStatus = (scan: Scan, nucleus: Nucleus, state: State): Status | null =>

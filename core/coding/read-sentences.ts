@@ -1,5 +1,7 @@
 import { type Home, settleBareOffices } from './bare-offices.ts';
-import { EntityContext, findEntities, findHits, type Hit } from './entities.ts';
+import { findEntities } from './entities.ts';
+import { EntityContext } from './entity-context.ts';
+import { findHits, type Hit } from './entity-hits.ts';
 import { glossed } from './glosses.ts';
 import type { Lexicon } from './lexicon.ts';
 import { cleanTitle, normaliseText, stripDateline } from './normalise.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { EntityContext, findEntities, findHits } from '../../../core/coding/entities.ts';
+import { findEntities } from '../../../core/coding/entities.ts';
+import { EntityContext } from '../../../core/coding/entity-context.ts';
+import { findHits } from '../../../core/coding/entity-hits.ts';
 import { lexiconWithOverlay } from '../../../core/coding/overlay.ts';
 import { readSentences } from '../../../core/coding/read-sentences.ts';
 
