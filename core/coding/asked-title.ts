@@ -3,6 +3,7 @@ import { findNuclei } from './nuclei.ts';
 import { normAt } from './nucleus-context.ts';
 import { findOperators } from './operators.ts';
 import type { Sentence } from './text.ts';
+import { ANSWERS } from './verdicts.ts';
 import { wordSet } from './word-set.ts';
 
 /** "A Putin-Macron call? Kremlin expects none": a headline that asks and answers is one sentence, with a colon for the question mark. */
@@ -21,19 +22,6 @@ function answersIt(asked: Sentence, answer: Sentence): boolean {
 const ASKS_FOR_MORE = wordSet(
   'will would could can should might may is are was were did does do has have why how what who when where which',
 );
-const ANSWERS: ReadonlySet<string> = new Set([
-  'premature',
-  'possible',
-  'refuse',
-  'postpone',
-  'cancel',
-  'ready',
-  'deny',
-  'undated',
-  'negate',
-  'no',
-  'drop',
-]);
 
 function joined(asked: Sentence, answer: Sentence): Sentence {
   const by = asked.text.length + 1;

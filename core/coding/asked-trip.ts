@@ -1,8 +1,6 @@
+import { isPerson, isState } from './actors.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
-import { wordSet } from './word-set.ts';
 
-const PERSON = wordSet('person office');
-const PLACE = wordSet('country metonym');
 const MAX_WHEN = 5;
 
 /** "Macron to Moscow? ...", "Moscow for Macron? ...": a question without a verb, of somebody and a place of another state. */
@@ -11,8 +9,7 @@ export const isAskedTrip: Guard = (s, { from, to }) => {
   const first = s.entities.find((entity) => entity.to === from);
   const second = entityFrom(s, to, 1);
   if (first === undefined || first.from > 1 || second === undefined || first.country === second.country) return false;
-  const isTrip =
-    normAt(s, from) === 'for' ? PLACE.has(first.kind) && PERSON.has(second.kind) : PERSON.has(first.kind) && PLACE.has(second.kind);
+  const isTrip = normAt(s, from) === 'for' ? isState(first) && isPerson(second) : isPerson(first) && isState(second);
   if (!isTrip) return false;
   const rest = s.tokens.slice(second.to, second.to + MAX_WHEN).findIndex(({ text }) => text === '?');
   return rest >= 0;

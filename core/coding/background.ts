@@ -1,4 +1,5 @@
 import { clauseOf } from './arguments.ts';
+import { DAY_MS } from './calendar.ts';
 import type { Frame } from './frames.ts';
 import { phraseStart } from './phrase.ts';
 import type { Scan } from './scan.ts';
@@ -126,7 +127,6 @@ const isTopicOfTalks = ({ scan, nucleus }: Frame): boolean =>
     normOf(scan.sentence.tokens, phraseStart(scan.sentence, nucleus) - 1),
   ) && scan.nuclei.some((other) => other.row.kind === 'verb' && other.to <= nucleus.from);
 
-const DAY_MS = 86_400_000;
 const MAX_NEWS_DAYS = 7;
 export const OVER: ReadonlySet<string> = new Set(['held', 'underway', 'cancelled', 'postponed', 'declined', 'denied']);
 /** What ended days before the publication is no news of that day; `date` is an ISO day or range. */

@@ -2,6 +2,7 @@ import { accuserIn, claimantIn, namedBetween, sourceOf } from './denial-claimant
 import { denialWordSet } from './lexicon-data.ts';
 import { lastIndexWhere } from './sequences.ts';
 import { isTied, normOf, type Sentence, type Token } from './text.ts';
+import { NEGATION } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
 
 /** The thing denied: its words, where they stand, and who claimed it. */
@@ -51,7 +52,6 @@ export function claimNegated(sentence: Sentence, cue: { readonly from: number; r
     negation >= cue.from && next !== undefined ? sourceOf(next, next.tokens.length) : namedBetween(sentence, cue.from, cue.to);
   return { text: words(sentence, from, end), claimBy, sentence, from, to: end };
 }
-const NEGATION = /^(?:not|never|no|none|nobody|neither|nothing)$|n't$/;
 
 /** "it had nothing to do with the raid": what is said not to be so stands in and behind the words of the denial. */
 export function claimWithin(sentence: Sentence, cue: { readonly from: number; readonly to: number }, earlier: Sentence | null): Claim {

@@ -1,9 +1,10 @@
-import { hasClaimObject, isBlockedObject } from './denial-objects.ts';
+import { ADVERB, hasClaimObject, isBlockedObject } from './denial-objects.ts';
 import { isQuotedVerdict, isVerdictOnClaim } from './denial-verdicts.ts';
 import { type DenialRow, denialWordSet } from './lexicon-data.ts';
 import { normAt as norm } from './nucleus-context.ts';
 import { findMatches, type Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
+import { NEGATION } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
 
 /** A wording of a denial where it stands, after the sense filter. */
@@ -15,7 +16,6 @@ const MODALS = denialWordSet('modals');
 const TO_BEFORE = denialWordSet('toBefore');
 const NEGATIONS = denialWordSet('negations');
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'gets', 'got']);
-const ADVERB = /ly$|^(?:also|again|not|all|any|both|the|having|a|just|now|since|even|still|being)$/;
 
 /** All cues of a sentence that mean a denial: bail denied and offers rejected are none. */
 export function findDenialCues(sentence: Sentence): readonly DenialCue[] {
@@ -76,7 +76,6 @@ const isComplement = (sentence: Sentence, { from, to }: DenialCue, at: number): 
   at >= to
     ? at - to <= 8 && !sentence.tokens.slice(to, at).some(({ norm: word }) => /^(?:,|;|after|as|while|although|but|and)$/.test(word))
     : sentence.tokens.slice(at, from).some(({ norm: word }) => word === ',');
-const NEGATION = /^(?:not|never|no|none|nobody|neither|nothing)$|n't$/;
 /** Not "will not", "cannot", "no comment", "not yet". */
 const isOfFact = (sentence: Sentence, at: number): boolean =>
   !/^(?:confirm|comment|immediately|respond|longer|more|say|clear|rule|matter|doubt|again|yet|only|be|to)$/.test(norm(sentence, at + 1)) &&

@@ -14,7 +14,8 @@ const OBJECT_END = new Set(
   'that of to for in on after over , ; . : and but at by with from as during despite amid while against about'.split(' '),
 );
 const SENTENCE_PART = new Set([';', '.', 'but', 'while', ':']);
-const ADVERB = /ly$|^(?:also|again|not|all|any|both|the|having|a|just|now|since|even|still|being)$/;
+/** What may stand between the words of a denial. */
+export const ADVERB = /ly$|^(?:also|again|not|all|any|both|the|having|a|just|now|since|even|still|being)$/;
 const TIME_WORD = wordSet('monday tuesday wednesday thursday friday saturday sunday again today yesterday twice');
 
 /** "denied bail", "denies Ukraine a visa", "denied them entry": to withhold, not to say that it is untrue. */

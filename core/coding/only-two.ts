@@ -1,28 +1,9 @@
 import type { Frame } from './frames.ts';
 import type { Entity } from './text.ts';
+import { VERDICTS } from './verdicts.ts';
 import { wordSet } from './word-set.ts';
 import { ARTICLES } from './word-sets.ts';
 
-/** Effects that judge a contact: somebody wants it, shuns it, moves it or says what becomes of it. */
-const VERDICTS: ReadonlySet<string> = new Set([
-  'agree',
-  'await',
-  'cancel',
-  'deny',
-  'drop',
-  'leave',
-  'negate',
-  'no',
-  'possible',
-  'postpone',
-  'premature',
-  'propose',
-  'ready',
-  'refuse',
-  'revive',
-  'unable',
-  'undated',
-]);
 const ACTS = wordSet('person office metonym spokesperson');
 /** Longer titles are sentences of a chronicle: they tell of more than one thing. */
 const MAX_HEADLINE = 22;

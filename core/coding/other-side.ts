@@ -2,6 +2,7 @@ import { isLeader, isPersonOfState, isState } from './actors.ts';
 import type { Frame } from './frames.ts';
 import { governingPreposition } from './phrase.ts';
 import { flatten, lastWhere } from './sequences.ts';
+import { DONE_OR_SET } from './status-kinds.ts';
 import { type Entity, normOf } from './text.ts';
 
 /** Effects of words that only place a contact in time. */
@@ -15,7 +16,6 @@ export const asState = (entity: Entity): Entity => ({ ...entity, kind: 'country'
 
 /** Effects of words by which somebody takes part himself ("holds talks", "arrives for talks"). */
 const TAKES_PART: ReadonlySet<string> = new Set(['hold', 'begin', 'purpose', 'presuppose-now']);
-const DONE_OR_SET: ReadonlySet<string> = new Set(['held', 'underway', 'scheduled']);
 
 const isActor = ({ chain, nucleus, status, scan }: Frame): boolean =>
   DONE_OR_SET.has(status) &&

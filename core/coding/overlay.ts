@@ -10,7 +10,7 @@ const OFFICES =
   'head_of_state|head_of_government|foreign_minister|defence_minister|security_adviser|vice_president|minister|crown_prince|party_leader|org_head|agency_head|movement_head|spokesperson|envoy|official|politician';
 const TERM = new RegExp(`^[A-Z]{2,8} (?:${OFFICES}) \\d{4}-\\d{2}-\\d{2}/(?:\\d{4}-\\d{2}-\\d{2})?(?: acting| low)?$`);
 
-export const termSchema = z.string().regex(TERM, 'wanted: "PARTY office from/to" such as "RU head_of_state 2012-05-07/"');
+const termSchema = z.string().regex(TERM, 'wanted: "PARTY office from/to" such as "RU head_of_state 2012-05-07/"');
 const name = z.string().trim().min(2, 'wanted: a name');
 const names = z.array(name).min(1, 'wanted: at least one name');
 const party = z.string().regex(/^[A-Z]{2,8}$/, 'wanted: a party code such as "RU", "EU" or "NATO"');

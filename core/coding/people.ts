@@ -1,3 +1,4 @@
+import { DAY_MS } from './calendar.ts';
 import type { LeaderRow } from './lexicon-data.ts';
 
 /** One office held: dates are ISO days, `to` empty = still in office. */
@@ -130,8 +131,6 @@ function latest(terms: readonly Term[], when: Standing['when']): Standing | null
   const nearby = terms.filter((term) => term.to >= shift(last, -1500) && (isLeading(term) || term.to === last));
   return pick(nearby, when);
 }
-
-const DAY_MS = 86_400_000;
 
 /** An ISO day some days later; an unreadable day stays as it is. */
 export function shift(day: string, days: number): string {

@@ -2,6 +2,7 @@ import type { Status } from './coded-item.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
 import { lastWhere } from './sequences.ts';
+import { DONE_OR_SET } from './status-kinds.ts';
 
 /** Effects that tell what one side wants or does; what both did together has no side. */
 const STANCES: ReadonlySet<string> = new Set([
@@ -19,11 +20,10 @@ const STANCES: ReadonlySet<string> = new Set([
   'negate',
   'await',
 ]);
-const SHARED: ReadonlySet<string> = new Set(['held', 'underway', 'scheduled']);
 
 /** The party whose position this is: who stands before the operator, else who speaks; null when both or neither. */
 export function readSide(frame: Frame, status: Status, parties: readonly string[]): string | null {
-  if (SHARED.has(status)) return null;
+  if (DONE_OR_SET.has(status)) return null;
   const stance =
     lastWhere(frame.chain, (operator) => STANCES.has(operator.row.effect)) ?? frame.chain.find((operator) => operator.row.id === 'would');
   if (stance === undefined) return null;

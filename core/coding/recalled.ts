@@ -3,6 +3,7 @@ import { isBefore, OVER } from './background.ts';
 import type { Draft } from './fold-purpose.ts';
 import type { Frame } from './frames.ts';
 import { areOfSame } from './same-parties.ts';
+import { OFF } from './status-kinds.ts';
 import { normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { HAVE } from './word-sets.ts';
@@ -94,7 +95,7 @@ const isOfLate = ({ frame: { scan, nucleus }, contact }: Draft): boolean =>
 
 /** "had been due to see him on Friday": what was planned is off. */
 const isFormerPlan = ({ state, status, isPast }: Frame): boolean => isPast && status === 'scheduled' && state === 'scheduled';
-const OFF = wordSet('cancelled postponed declined');
+
 function asCalledOff(draft: Draft, told: readonly Draft[]): Draft {
   const off = told.find(({ contact }) => OFF.has(contact.status) && areOfSame(contact, draft.contact));
   return { ...draft, contact: { ...draft.contact, background: false, status: off?.contact.status ?? 'cancelled' } };

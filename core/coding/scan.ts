@@ -1,3 +1,4 @@
+import { isPersonOfState } from './actors.ts';
 import { findSpeech, type Speech } from './attribution.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { type Echo, findEchoes } from './echoes.ts';
@@ -77,12 +78,11 @@ function isSummitThere(
   here: { readonly at: number; readonly country: string | null },
 ): boolean {
   if (normOf(tokens, here.at) !== 'summit') return false;
-  const isOther = ({ country, kind }: Entity): boolean => country !== null && country !== here.country && PEOPLE.has(kind);
+  const isOther = (one: Entity): boolean => isPersonOfState(one) && one.country !== here.country;
   const isGuest = ({ from, to }: Entity): boolean => to < here.at || (from <= here.at + 4 && normOf(tokens, here.at + 1) === 'with');
   const others = entities.filter((one) => isOther(one) && isGuest(one));
   return others.some(({ country }) => country !== others[0]?.country);
 }
-const PEOPLE: ReadonlySet<string> = new Set(['person', 'office']);
 /** "a town on the U.S.-Mexican border"; "border talks" are of both. */
 const isBorder = (tokens: Sentence['tokens'], at: number): boolean =>
   /^(?:border|frontier|boundary)$/.test(normOf(tokens, at)) &&

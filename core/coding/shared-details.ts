@@ -1,14 +1,12 @@
 import { nearerPlace } from './cities.ts';
-import type { Contact, Status } from './coded-item.ts';
+import type { Contact } from './coded-item.ts';
 import { nearerDate } from './date-choice.ts';
 import type { Draft } from './fold-purpose.ts';
 import { phraseStart } from './phrase.ts';
 import { areOfSame } from './same-parties.ts';
 import { flatten } from './sequences.ts';
-import { AHEAD, DONE, REMOTE } from './status-kinds.ts';
+import { AHEAD, DONE, OFF, REMOTE } from './status-kinds.ts';
 import { wordSet } from './word-set.ts';
-
-const OFF: ReadonlySet<Status> = new Set(['postponed', 'cancelled', 'declined']);
 
 /** A headline tells that a meeting is off, and the text for when and where it had been set: one contact, told twice. */
 export function shareDetails(all: readonly Draft[]): readonly Contact[] {

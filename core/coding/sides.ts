@@ -4,6 +4,7 @@ import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
 import { heAnd } from './he-and.ts';
 import { amongMembers, partyCodes, withHost } from './multilateral.ts';
+import { MARKS } from './other-side.ts';
 import { gather, isTraveller } from './participants.ts';
 import { codesOf } from './party-codes.ts';
 import { completed, isSummit } from './second-side.ts';
@@ -86,9 +87,8 @@ function isLoneCall(frame: Frame): boolean {
 /** "Macron warns Putin in call", "Modi, Xi upbeat after call": what two leaders who are named do in it. */
 const isInCall = ({ chain, scan, args }: Frame): boolean =>
   args.core.length === 0 &&
-  chain.some(({ row }) => row.isPreposition === true && IN_TIME.has(row.effect)) &&
+  chain.some(({ row }) => row.isPreposition === true && MARKS.has(row.effect)) &&
   new Set(scan.sentence.entities.flatMap((one) => (one.country !== null && isPerson(one) ? [one.country] : []))).size > 1;
-const IN_TIME: ReadonlySet<string> = new Set(['presuppose-now', 'presuppose-past', 'presuppose-future']);
 
 /** "refuses to take Putin's call", "leaves Putin's call unanswered": what somebody else does with it. */
 const isTaken = ({ scan, args }: Frame): boolean =>

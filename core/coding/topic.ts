@@ -1,5 +1,6 @@
 import type { Frame } from './frames.ts';
 import { phraseStart } from './phrase.ts';
+import { AHEAD } from './status-kinds.ts';
 import { type Entity, normOf } from './text.ts';
 
 /** What was last spoken of: for "the two leaders", "the meeting", "they". */
@@ -47,9 +48,7 @@ export function isOfferToTheSame(frame: Frame, topic: Topic | null, found: reado
   const isFirst = n === 0 && !(frame.scan.sentence.zone === 'text' && OFF_OR_EARLY.has(frame.status));
   if (isFirst || topic === null || topic.isDomestic || args.hasDomesticObject || nucleus.row.kind !== 'noun') return false;
   return (
-    (OFFERED.has(status) || OFF_OR_EARLY.has(status)) &&
-    found.every((entity) => topic.entities.some((one) => one.country === entity.country))
+    (AHEAD.has(status) || OFF_OR_EARLY.has(status)) && found.every((entity) => topic.entities.some((one) => one.country === entity.country))
   );
 }
 const OFF_OR_EARLY: ReadonlySet<string> = new Set(['premature', 'declined', 'postponed', 'cancelled']);
-const OFFERED: ReadonlySet<string> = new Set(['proposed', 'willing', 'agreed', 'possible', 'scheduled']);

@@ -37,7 +37,7 @@ export function isPair(s: Sentence, first: Entity | undefined, last: Entity | un
 }
 
 /** "golf for X and Y", "a gathering of X and the Gulf rulers". */
-export function isForPair(s: Sentence, { to }: { readonly to: number }): boolean {
+function isForPair(s: Sentence, { to }: { readonly to: number }): boolean {
   if (!/^(?:for|of)$/.test(normAt(s, to))) return false;
   const first = entityFrom(s, to + 1, 2);
   return isPair(s, first, s.entities[first === undefined ? -1 : s.entities.indexOf(first) + 1]);
