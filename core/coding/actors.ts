@@ -25,3 +25,5 @@ export const isActor = (entity: Named): entity is Entity => entity != null && AC
 const ACTORS = wordSet('person office country metonym movement body');
 /** Who may be a side of a contact: an aide stands for his state, too. */
 export const isParty = (entity: Named): entity is Entity => entity != null && (entity.kind === 'aide' || ACTORS.has(entity.kind));
+/** "The two leaders", "both sides": several of whom the text has told before. */
+export const isUnnamedGroup = ({ kind, country }: Entity): boolean => kind === 'group' && country === null;

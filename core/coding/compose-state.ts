@@ -86,8 +86,8 @@ const isThere = ({ sentence }: Scan, at: number): boolean => {
   const place = sentence.entities.find(({ to }) => to === at);
   return (
     place !== undefined &&
-    /^(?:in|at)$/.test(sentence.tokens[place.from - 1]?.norm ?? '') &&
-    /^(?:is|are|currently|now)$/.test(sentence.tokens[place.from - 2]?.norm ?? '')
+    /^(?:in|at)$/.test(normOf(sentence.tokens, place.from - 1)) &&
+    /^(?:is|are|currently|now)$/.test(normOf(sentence.tokens, place.from - 2))
   );
 };
 

@@ -1,5 +1,6 @@
 import { isState } from './actors.ts';
 import type { Frame } from './frames.ts';
+import { oneOfEach } from './party-codes.ts';
 import type { Entity } from './text.ts';
 
 /** "cancels visits to India and Japan": one contact for each state on the way, read from one phrase. */
@@ -9,7 +10,7 @@ export function legsOf(frame: Frame): readonly Frame[] {
   if (nucleus.row.isTravel !== true || destination === null) return [frame];
   const group = scan.groups.find(({ members }) => members.includes(destination));
   if (group === undefined || group.isPossessive || group.from < nucleus.to || !group.members.every(isStop)) return [frame];
-  const stops = group.members.filter((stop, at, all) => all.findIndex((one) => one.country === stop.country) === at);
+  const stops = oneOfEach(group.members);
   return stops.map((stop) => ({
     ...frame,
     args: { ...args, destination: stop, core: args.core.filter((entity) => entity === stop || !group.members.includes(entity)) },

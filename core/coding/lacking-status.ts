@@ -39,14 +39,14 @@ export const AGAINST_TALE =
 const IS_UNTRUE =
   /\b(?:reports?|story|stories|claims?|rumou?rs?|accounts?|allegations?|information) (?:is|are|was|were|being) (?:[a-z]+ )?(?:not (?:true|correct|accurate)|false|untrue|wrong|incorrect|unfounded|baseless|groundless|fabricated|invented|without foundation)\b/i;
 /** "never agreed to see him", "did not request talks": told of the past, an offer or a yes that a side is said to have given is taken back. */
-const isNeverOffered = ({ chains, sentence }: Scan, n: number): boolean => {
-  const chain = chains[n] ?? [];
+const isNeverOffered = (scan: Scan, n: number): boolean => {
+  const chain = scan.chains[n] ?? [];
   const negation = chain.find(({ row }) => row.effect === 'negate');
   const inner = chain.find(({ row, from }) => negation !== undefined && from >= negation.to && OFFERED.has(row.effect));
   if (negation === undefined || inner === undefined || inner.from - negation.to > 2) return false;
-  const word = sentence.tokens[negation.from]?.norm ?? '';
-  const isDid = word === "didn't" || (word === 'not' && sentence.tokens[negation.from - 1]?.norm === 'did');
-  return (word === 'never' && /ed$|^sought$/.test(sentence.tokens[inner.from]?.norm ?? '')) || (isDid && inner.row.effect === 'propose');
+  const word = normAt(scan, negation.from);
+  const isDid = word === "didn't" || (word === 'not' && normAt(scan, negation.from - 1) === 'did');
+  return (word === 'never' && /ed$|^sought$/.test(normAt(scan, inner.from))) || (isDid && inner.row.effect === 'propose');
 };
 const OFFERED: ReadonlySet<string> = new Set(['agree', 'accept', 'propose']);
 const AFTER_ALL = /\b(?:after all|as (?:had been |was )?(?:announced|planned|scheduled))\b/i;

@@ -5,7 +5,7 @@ import { nearerDate } from './date-choice.ts';
 import type { Draft } from './fold-purpose.ts';
 import { areOfSame } from './same-parties.ts';
 
-/** One entry per pair and status; the first keeps its place and gains what the later ones add. */
+/** One contact per pair and status; the first keeps its place and gains what the later ones add. */
 export function mergeDrafts(found: readonly Draft[], published: string | null): readonly Draft[] {
   const merged: Draft[] = [];
   for (const draft of found) {

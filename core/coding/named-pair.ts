@@ -1,6 +1,7 @@
-import { isPersonOrState } from './actors.ts';
+import { isPersonOrState, isUnnamedGroup } from './actors.ts';
 import type { Frame } from './frames.ts';
 import { groupParties } from './groups.ts';
+import { oneOfEach } from './party-codes.ts';
 import type { Entity, Sentence } from './text.ts';
 import type { Topic } from './topic.ts';
 
@@ -9,7 +10,7 @@ import type { Topic } from './topic.ts';
  * before: the two of different states who were last named side by side.
  */
 export function pairNamedBefore(frame: Frame, sentences: readonly Sentence[], from: Sentence): Topic | null {
-  if (![...frame.args.subject, ...frame.args.core].some(isUnnamedPair)) return null;
+  if (![...frame.args.subject, ...frame.args.core].some(isUnnamedGroup)) return null;
   const earlier = sentences.slice(0, Math.max(0, sentences.indexOf(from)));
   for (const sentence of earlier.toReversed()) {
     const pair = groupParties(sentence).find(({ members }) => isPair(members));
@@ -23,11 +24,9 @@ export function pairNamedBefore(frame: Frame, sentences: readonly Sentence[], fr
 function onlyTwoOf(first: Sentence | undefined): readonly Entity[] {
   if (first === undefined || first.zone !== 'title') return [];
   const named = first.entities.filter(({ kind, country }) => STATES.has(kind) && country !== null);
-  return named.filter(({ country }, at) => named.findIndex((one) => one.country === country) === at);
+  return oneOfEach(named);
 }
 const STATES: ReadonlySet<Entity['kind']> = new Set(['person', 'office', 'country', 'metonym', 'demonym']);
-
-const isUnnamedPair = ({ kind, country }: Entity): boolean => kind === 'group' && country === null;
 
 const isPair = (members: readonly Entity[]): boolean =>
   members.length === 2 &&

@@ -1,4 +1,5 @@
 import type { Frame } from './frames.ts';
+import { oneOfEach } from './party-codes.ts';
 import type { Entity } from './text.ts';
 import { VERDICTS } from './verdicts.ts';
 import { wordSet } from './word-set.ts';
@@ -23,7 +24,7 @@ export function onlyTwo({ scan, nucleus, chain, args }: Frame): readonly Entity[
   if (codes.size !== 2 || codes.has('XX') || named.some(({ isFormer }) => isFormer) || !named.some(({ kind }) => ACTS.has(kind))) return [];
   const namesPartner = nucleus.row.kind === 'verb' || sentence.tokens[nucleus.to]?.norm === 'with';
   if (namesPartner && !named.some(({ from }) => isObject(from))) return [];
-  return named.filter((entity, at) => named.findIndex(({ country }) => country === entity.country) === at);
+  return oneOfEach(named);
 
   /** Right behind: "dropping in on Putin", "meet the Pope"; not "meet the activists". */
   function isObject(from: number): boolean {

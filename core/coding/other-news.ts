@@ -1,3 +1,4 @@
+import { isUnnamedGroup } from './actors.ts';
 import { clauseOf } from './arguments.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
@@ -90,9 +91,9 @@ const besides = ({ scan, nucleus }: Frame): readonly Entity[] => {
 const hasPartner = (around: readonly Entity[], { parties }: Sides, { members }: Group): boolean =>
   members.length > 1 ||
   around.some(
-    ({ country, kind }) =>
-      (kind === 'group' && country === null) ||
-      (country !== null && parties.includes(country) && !members.some((member) => member.country === country)),
+    (one) =>
+      isUnnamedGroup(one) ||
+      (one.country !== null && parties.includes(one.country) && !members.some(({ country }) => country === one.country)),
   );
 
 /** "Macron meets Merz ahead of talks with Xi": one contact, and when it is. */

@@ -1,3 +1,4 @@
+import { isUnnamedGroup } from './actors.ts';
 import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
@@ -133,7 +134,7 @@ const hasPartner = ({ chain }: Frame): boolean => chain.some((operator) => opera
 /** "the two leaders" are those of whom the text spoke last. */
 function resolve(entity: Entity, topic: Topic | null): readonly Entity[] {
   if (entity.country?.includes('-') === true) return entity.country.split('-').map((country) => ({ ...entity, country, kind: 'country' }));
-  if (entity.kind !== 'group' || entity.country !== null) return [asPrincipal(entity)];
+  if (!isUnnamedGroup(entity)) return [asPrincipal(entity)];
   return topic === null ? [] : topic.entities;
 }
 
@@ -146,7 +147,7 @@ const hasTheyAsSubject = ({ scan, nucleus }: Frame): boolean =>
 const isBetweenTheTwo = ({ args, nucleus, scan, chain }: Frame): boolean =>
   nucleus.row.kind === 'noun' &&
   !args.hasDomesticObject &&
-  (args.core.some(({ kind, country }) => kind === 'group' && country === null) ||
+  (args.core.some(isUnnamedGroup) ||
     (/^(?:ceasefire|truce|peace|border)$/.test(normOf(scan.sentence.tokens, nucleus.from)) &&
       chain.some(({ row }) => row.effect === 'begin' || row.effect === 'hold') &&
       chain.some(({ row }) => MARKS.has(row.effect))));

@@ -1,9 +1,9 @@
-import { isPerson, isPersonOfState } from './actors.ts';
+import { isPerson, isPersonOfState, isUnnamedGroup } from './actors.ts';
 import { isOfStrife } from './behind-nucleus.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
 import { asState, MARKS } from './other-side.ts';
-import { codesOf } from './party-codes.ts';
+import { codesOf, oneOfEach } from './party-codes.ts';
 import { flatten, lastWhere } from './sequences.ts';
 import { type Entity, normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
@@ -69,14 +69,14 @@ export function theTwo({ scan, nucleus }: Frame): readonly Entity[] {
     scan.groups.filter((group) => group !== scan.speech.group && group.to <= nucleus.from),
     ({ members }) => members,
   ).filter(({ kind, country }) => kind !== 'group' && kind !== 'body' && country !== null);
-  const two = states.filter((entity, at) => states.findIndex(({ country }) => country === entity.country) === at).map(asState);
+  const two = oneOfEach(states).map(asState);
   return two.length === 2 ? two : [];
 }
 
 /** "X presses Y, but talks between the two countries drag on": of these two, whatever the text told before. */
 export function ofBothStates(frame: Frame): readonly Entity[] | null {
   const [pair, ...others] = frame.args.core;
-  if (pair === undefined || others.length > 0 || pair.kind !== 'group' || pair.country !== null) return null;
+  if (pair === undefined || others.length > 0 || !isUnnamedGroup(pair)) return null;
   if (!/^(?:countries|nations|governments|states)$/.test(normOf(frame.scan.sentence.tokens, pair.to - 1))) return null;
   const two = theTwo(frame);
   return two.length === 2 ? two : null;
@@ -89,7 +89,7 @@ export function ofThatCountry({ args, scan }: Frame): readonly Entity[] {
   );
   if (theirs === undefined) return [];
   const place = lastWhere(scan.groups, ({ to, members }) => to <= theirs.from && members.every(({ kind }) => kind === 'country'));
-  return place === null || place === undefined ? [] : place.members.map((one) => ({ ...one, level: theirs.level }));
+  return place === undefined ? [] : place.members.map((one) => ({ ...one, level: theirs.level }));
 }
 const isOfTheCountry = (tokens: Frame['scan']['sentence']['tokens'], at: number): boolean =>
   normOf(tokens, at - 1) === "'s" && COUNTRY.has(normOf(tokens, at - 2)) && normOf(tokens, at - 3) === 'the';
@@ -101,7 +101,7 @@ export function personsOf({ scan }: Frame): readonly Entity[] {
   const persons = flatten([...scan.groups.filter((group) => !speaks(group)), ...scan.groups.filter(speaks)], (group) =>
     group.members.filter(isPersonOfState),
   );
-  const each = persons.filter((entity, at) => persons.findIndex((one) => one.country === entity.country) === at);
+  const each = oneOfEach(persons);
   const [first, second] = each;
   if (first === undefined || second === undefined) return [];
   const list = scan.groups.find(({ members }) => members.includes(first))?.members ?? [];

@@ -1,4 +1,4 @@
-import { isPerson } from './actors.ts';
+import { isPerson, isUnnamedGroup } from './actors.ts';
 import type { Level } from './coded-item.ts';
 import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
@@ -10,6 +10,7 @@ import { codesOf } from './party-codes.ts';
 import { completed, isSummit } from './second-side.ts';
 import { flatten } from './sequences.ts';
 import type { Entity } from './text.ts';
+import { normOf } from './text.ts';
 import { isDefinite, type Topic } from './topic.ts';
 import { isDeniedTrip, isExchanged, isHomeTrip, isPrivateTrip } from './trip-kinds.ts';
 import { urgedPair } from './urged-pair.ts';
@@ -63,7 +64,7 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
 
 /** "The two last spoke in June": the leaders of whom the text has told. */
 const isKnownPair = ({ args }: Frame, topic: Topic | null): boolean =>
-  topic !== null && codesOf(topic.entities).length > 1 && args.subject.some(({ kind, country }) => kind === 'group' && country === null);
+  topic !== null && codesOf(topic.entities).length > 1 && args.subject.some(isUnnamedGroup);
 
 /** "talks between the president and his officials": all of one state. */
 const isAmongThemselves = ({ scan, nucleus }: Frame): boolean => {
@@ -88,14 +89,16 @@ function isLoneCall(frame: Frame): boolean {
 const isInCall = ({ chain, scan, args }: Frame): boolean =>
   args.core.length === 0 &&
   chain.some(({ row }) => row.isPreposition === true && MARKS.has(row.effect)) &&
-  new Set(scan.sentence.entities.flatMap((one) => (one.country !== null && isPerson(one) ? [one.country] : []))).size > 1;
+  codesOf(scan.sentence.entities.filter(isPerson)).length > 1;
 
 /** "refuses to take Putin's call", "leaves Putin's call unanswered": what somebody else does with it. */
-const isTaken = ({ scan, args }: Frame): boolean =>
-  /^(?:tak|let|screen|block|answer|return|ignor|declin|reject|refus|accept|leav|dodg|duck|miss|await|snub|spurn|avoid|took)(?:e|es|ed|ing|s|en|t)?$/.test(
-    scan.sentence.tokens[(args.core[0]?.from ?? 0) - (scan.sentence.tokens[(args.core[0]?.from ?? 0) - 1]?.norm === 'the' ? 2 : 1)]?.norm ??
-      '',
-  ) && args.core.every(isPerson);
+function isTaken({ scan, args }: Frame): boolean {
+  const { tokens } = scan.sentence;
+  const before = (args.core[0]?.from ?? 0) - 1;
+  return TAKES.test(normOf(tokens, normOf(tokens, before) === 'the' ? before - 1 : before)) && args.core.every(isPerson);
+}
+const TAKES =
+  /^(?:tak|let|screen|block|answer|return|ignor|declin|reject|refus|accept|leav|dodg|duck|miss|await|snub|spurn|avoid|took)(?:e|es|ed|ing|s|en|t)?$/;
 
 /** "dialogue at the foreign minister level". */
 const statedLevel = ({ scan }: Frame): Level | null =>
