@@ -2,7 +2,7 @@ import { isHouse, isPersonOrState, isPrincipal, isState } from './actors.ts';
 import { type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
 import { lastIndexWhere, lastWhere } from './sequences.ts';
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, normsBetween, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { ARTICLES, BE, MODIFIERS } from './word-sets.ts';
 
@@ -68,8 +68,7 @@ export const isBringingTogether: Guard = (s, m) => {
   const second = s.entities.find((entity) => entity.from === first.to + skip);
   if (second === undefined || !/^(?:and|&)$/.test(normAt(s, first.to))) return false;
   if (second.country === null || second.country === first.country) return false;
-  const behind = s.tokens.slice(second.to, second.to + 6).map(({ norm }) => norm);
-  return TOGETHER.test(behind.join(' ')) && !BE.has(normAt(s, m.from - 1));
+  return TOGETHER.test(normsBetween(s.tokens, second.to, second.to + 6)) && !BE.has(normAt(s, m.from - 1));
 };
 
 /** A name behind which a page for appointments is named: "no slot for Macron in Putin's diary". */
@@ -78,16 +77,8 @@ const PAGE =
 export const isInDiary: Guard = (s, { from, to }) => {
   const guest = s.entities.find((entity) => entity.from === to);
   if (!isPrincipal(guest) || normAt(s, guest.to) === "'s") return false;
-  const isPageBefore = PAGE.test(
-    s.tokens
-      .slice(from, to)
-      .map(({ norm }) => norm)
-      .join(' '),
-  );
-  const behind = s.tokens
-    .slice(guest.to, guest.to + 7)
-    .map(({ norm }) => norm)
-    .join(' ');
+  const isPageBefore = PAGE.test(normsBetween(s.tokens, from, to));
+  const behind = normsBetween(s.tokens, guest.to, guest.to + 7);
   return isPageBefore
     ? /^(?:$|[,.:;"'!?-]|says?\b|said\b|at\b|for now|yet|so far|as yet|this|next|before|in\b|and\b)/.test(behind)
     : PAGE.test(behind);

@@ -3,7 +3,7 @@ import { isQuotedVerdict, isVerdictOnClaim } from './denial-verdicts.ts';
 import { type DenialRow, denialWordSet } from './lexicon-data.ts';
 import { normAt as norm } from './nucleus-context.ts';
 import { findMatches, type Match } from './pattern.ts';
-import type { Sentence } from './text.ts';
+import { normsBetween, type Sentence } from './text.ts';
 import { NEGATION } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
 
@@ -37,14 +37,7 @@ const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
   // "dismissed as a fable the false report": the verdict behind "as" counts
   as: (sentence, { row, from, to }) => row.id !== 'slam-false' || !sentence.tokens.slice(from, to).some(({ norm: word }) => word === 'as'),
   none: ({ tokens }, { row, to }) =>
-    row.id !== 'no-such' ||
-    (tokens[to]?.norm !== 'as' &&
-      !PLANNED_SOON.test(
-        tokens
-          .slice(to, to + 4)
-          .map((one) => one.norm)
-          .join(' '),
-      )),
+    row.id !== 'no-such' || (tokens[to]?.norm !== 'as' && !PLANNED_SOON.test(normsBetween(tokens, to, to + 4))),
   from: (sentence, match) => agentAfter(sentence, match) !== null,
   negated: isSaidNotToBe,
   quoted: isQuotedVerdict,

@@ -2,7 +2,7 @@ import { isPerson, isState } from './actors.ts';
 import { isInvitedBy } from './between-two.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, normsBetween, type Sentence } from './text.ts';
 
 /** Who can be invited. */
 export const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'group', 'aide', 'country', 'metonym', 'body', 'movement']);
@@ -11,8 +11,10 @@ export const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'g
 const isBiddenTo = (s: Sentence, guest: Entity): boolean => {
   if (!/^(?:to|for)$/.test(normAt(s, guest.to))) return false;
   const place = entityFrom(s, guest.to + 1, 1);
-  const words = s.tokens.slice(guest.to + 1, guest.to + 5).map(({ norm }) => norm);
-  return (isState(place) && place.country !== guest.country && normAt(s, guest.to) === 'to') || MEAL.test(words.join(' '));
+  return (
+    (isState(place) && place.country !== guest.country && normAt(s, guest.to) === 'to') ||
+    MEAL.test(normsBetween(s.tokens, guest.to + 1, guest.to + 5))
+  );
 };
 const MEAL = /^(?:a |an )?(?:[a-z]+ )?(?:lunch|dinner|tea|coffee|breakfast|supper|banquet)\b/;
 

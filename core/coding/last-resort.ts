@@ -1,7 +1,7 @@
 import { isInOffice, isState } from './actors.ts';
 import { type Guard, normAt } from './nucleus-context.ts';
 import { lastWhere } from './sequences.ts';
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, normsBetween, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { BE } from './word-sets.ts';
 
@@ -128,8 +128,8 @@ const isThereWith: Guard = (s, m) => {
 
 const wordsBehindObject = (s: Sentence, at: number): string => {
   const object = principals(s).find(({ from }) => from >= at);
-  const words = s.tokens.slice(object?.to ?? at, (object?.to ?? at) + 3).map(({ norm }) => norm);
-  return words.join(' ');
+  const behind = object?.to ?? at;
+  return normsBetween(s.tokens, behind, behind + 3);
 };
 /** "took Macron fishing", "heard him out", "showed her round". */
 const ALONG =

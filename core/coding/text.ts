@@ -75,6 +75,14 @@ export const normOf = (tokens: readonly Pick<Token, 'norm'>[], at: number): stri
 export const wordsBetween = ({ text, starts, ends }: Pick<Sentence, 'text' | 'starts' | 'ends'>, from: number, to: number): string =>
   text.slice(starts[from] ?? 0, ends[to - 1] ?? 0);
 
+/** The norms from one token up to another, a space between each two; `to` exclusive. */
+export function normsBetween(tokens: readonly Pick<Token, 'norm'>[], from: number, to: number): string {
+  const end = Math.min(to, tokens.length);
+  let norms = '';
+  for (let at = from; at < end; at += 1) norms += at === from ? normOf(tokens, at) : ` ${normOf(tokens, at)}`;
+  return norms;
+}
+
 /** No space stands before the token at `at`. */
 export const isTied = ({ starts, ends }: Pick<Sentence, 'starts' | 'ends'>, at: number): boolean => starts[at] === ends[at - 1];
 

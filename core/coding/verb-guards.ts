@@ -16,7 +16,7 @@ import { isGoingOn, isMeetingIdiom, isMeetingThing, isMetWith, isSideBySide, isT
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { isPronounOfTwo } from './pronoun-object.ts';
 import { isSeeing } from './seeing-guards.ts';
-import type { Entity, Sentence } from './text.ts';
+import { type Entity, normsBetween, type Sentence } from './text.ts';
 import { BE } from './word-sets.ts';
 
 const AFTER_PHONED =
@@ -38,8 +38,7 @@ const withName =
   (s, m) => {
     const object = entityFrom(s, m.to, 1);
     if (object === undefined || !isFit(object)) return false;
-    const words = s.tokens.slice(object.to, object.to + 6).map(({ norm }) => norm);
-    return idiom.test(words.join(' '));
+    return idiom.test(normsBetween(s.tokens, object.to, object.to + 6));
   };
 
 const isBriefed = ({ kind }: Entity): boolean => /^(?:person|office|group|body|country|metonym|demonym)$/.test(kind);

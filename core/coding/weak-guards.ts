@@ -13,6 +13,7 @@ import {
 } from './guests-and-places.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
+import { normsBetween } from './text.ts';
 import { endsName, isForeign, isOfPairBefore, isOfTwo, isPair, isWithAnother } from './two-around.ts';
 import { wordSet } from './word-set.ts';
 import { isPreposition } from './word-sets.ts';
@@ -33,8 +34,7 @@ const withName =
   (s, m) => {
     const object = entityFrom(s, m.to, 1) ?? (isFit === isState ? placeEntityAt(s, m.to) : null);
     if (!isFit(object)) return false;
-    const words = s.tokens.slice(object.to, object.to + 5).map(({ norm }) => norm);
-    return idiom.test(words.join(' '));
+    return idiom.test(normsBetween(s.tokens, object.to, object.to + 5));
   };
 
 /** "wants no truck with Y"; not "has no time for Y's tariffs". */
