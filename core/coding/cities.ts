@@ -3,6 +3,7 @@ import { ENTITY_ROWS } from './lexicon-data.ts';
 import { countryOfPlace, MAX_WORDS, normsAt } from './place-names.ts';
 import { METONYM_ROWS } from './state-data.ts';
 import { type Sentence, wordsBetween } from './text.ts';
+import { isOfClass, WORD_CLASS } from './word-classes.ts';
 
 /** A place as written, the state that it is in, where known, and whether it is that state itself (or no more than a part of the world). */
 export type Place = { readonly text: string; readonly country: string | null; readonly isState: boolean };
@@ -43,7 +44,8 @@ function englishName({ tokens, entities }: Sentence, from: number, to: number): 
 
 /** A capital or another known city that begins at `from`. */
 export function cityAt(sentence: Sentence, from: number): Locative | null {
-  if (sentence.tokens[from]?.isCapital !== true) return null;
+  const token = sentence.tokens[from];
+  if (token?.isCapital !== true || !isOfClass(token, WORD_CLASS.city)) return null;
   for (let words = Math.min(MAX_WORDS, sentence.tokens.length - from); words > 0; words -= 1) {
     const country = countryOfCity(normsAt(sentence, from, words));
     if (country === null) continue;

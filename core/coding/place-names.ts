@@ -1,5 +1,6 @@
 import { PLACES } from './data.ts';
 import { type Entity, normOf, type Sentence } from './text.ts';
+import { isOfClass, WORD_CLASS } from './word-classes.ts';
 import { ARTICLES } from './word-sets.ts';
 
 /** Places that are not states, by norm ("geneva" -> CH). */
@@ -15,7 +16,7 @@ export const countryOfPlace = (norm: string): string | null => COUNTRY_OF_PLACE.
 /** A known place that begins at `at` (behind an article), as if it were its state: where a trip goes. */
 export function placeEntityAt(sentence: Sentence, at: number): Entity | null {
   const from = ARTICLES.has(normOf(sentence.tokens, at)) ? at + 1 : at;
-  if (!isName(sentence, from)) return null;
+  if (!isOfClass(sentence.tokens[from], WORD_CLASS.city) || !isName(sentence, from)) return null;
   for (let words = Math.min(MAX_WORDS, sentence.tokens.length - from); words > 0; words -= 1) {
     const country = countryOfPlace(normsAt(sentence, from, words));
     if (country === null) continue;

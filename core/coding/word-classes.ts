@@ -1,3 +1,4 @@
+import { opensCityName } from './city-words.ts';
 import { tellsDate } from './date-words.ts';
 import { TITLE_WORDS } from './lexicon-data.ts';
 import type { Sentence, Token } from './text.ts';
@@ -33,6 +34,8 @@ export const WORD_CLASS = {
   contactAmongNamed: 4096,
   /** As `contact`, for words of last resort. */
   lastResort: 8192,
+  /** May begin the name of a city or place. */
+  city: 16384,
 } as const;
 export type WordClass = (typeof WORD_CLASS)[keyof typeof WORD_CLASS];
 
@@ -53,6 +56,7 @@ const CLASSES: readonly (readonly [WordClass, (norm: string) => boolean])[] = [
   [WORD_CLASS.margin, (norm) => MARGINS.has(norm)],
   [WORD_CLASS.suggestion, (norm) => SUGGESTS.test(norm)],
   [WORD_CLASS.chosen, (norm) => CHOSEN.has(norm)],
+  [WORD_CLASS.city, opensCityName],
   [WORD_CLASS.negation, (norm) => NEGATION.test(norm)],
 ];
 
