@@ -32,11 +32,13 @@ export function parseSteps(phrase: string): Step[] {
   const steps: Step[] = [];
   let gap = 0;
   for (const part of phrase.split(' ')) {
-    const gapMark = /^\.\.(\d)$/.exec(part);
+    const gapMark = /^\.\.(\d{1,2})$/.exec(part);
     if (gapMark !== null) {
       gap = Number(gapMark[1]);
       continue;
     }
+    if (part.startsWith('..'))
+      throw new PatternError(`the pattern "${phrase}": "${part}" is no gap; write two dots and a number, as "..3"`);
     steps.push(parseStep(part, gap));
     gap = 0;
   }

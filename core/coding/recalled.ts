@@ -19,7 +19,7 @@ export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], p
     const isRecalled =
       isAftermath(draft, before) ||
       isAside(draft, told) ||
-      isAfterwards(draft, [...told, ...before]) ||
+      isAfterwards(draft, told, before) ||
       isStanding(draft, told) ||
       isEarlierMatter(draft, told, published) ||
       (k > 0 && OVER.has(contact.status) && isConceded(frame)) ||
@@ -62,14 +62,16 @@ const isStanding = ({ frame: { scan, nucleus, chain }, contact }: Draft, told: r
   !told.some((one) => areOfSame(one.contact, contact));
 
 /** "Merz to see Trump, after Macron walked out of talks with Xi": why or when, of others. */
-function isAfterwards({ frame, contact }: Draft, before: readonly Draft[]): boolean {
-  if (before.length === 0 || !OVER.has(contact.status)) return false;
+function isAfterwards({ frame, contact }: Draft, told: readonly Draft[], before: readonly Draft[]): boolean {
+  if (told.length + before.length === 0 || !OVER.has(contact.status)) return false;
   const { scan, nucleus } = frame;
   const { kind, from } = clauseOf(scan, nucleus.from);
   const norm = (at: number): string => normOf(scan.sentence.tokens, at);
   if (kind !== 'time' || !AFTER.has(norm(from)) || norm(from + 1).endsWith('ing')) return false;
-  if (comesFromIt(frame, contact.parties) || before.some((one) => areOfSame(one.contact, contact))) return false;
-  return before.some((one) => !one.contact.background && one.frame.nucleus !== nucleus);
+  const isSame = (one: Draft): boolean => areOfSame(one.contact, contact);
+  const isNews = (one: Draft): boolean => !one.contact.background && one.frame.nucleus !== nucleus;
+  if (comesFromIt(frame, contact.parties) || told.some(isSame) || before.some(isSame)) return false;
+  return told.some(isNews) || before.some(isNews);
 }
 
 /** "The talks were broken off in March.", when the news of May has been told. */

@@ -29,6 +29,10 @@ function nucleiIn(title: string): readonly string[] {
 }
 
 describe('every operator reads its examples and leaves alone what it must', () => {
+  it('has no wording twice: the second would never count, unless the first is only for the end of a phrase', () => {
+    const all = OPERATOR_ROWS.filter(({ endsPhrase }) => endsPhrase !== true).flatMap(({ phrases }) => phrases);
+    expect(all.filter((phrase, at) => all.indexOf(phrase) !== at)).toEqual([]);
+  });
   for (const row of OPERATOR_ROWS) {
     it(`${row.id} has an effect of the algebra, two examples and one counter-example`, () => {
       expect(EFFECTS).toContain(row.effect);
