@@ -24,7 +24,7 @@ export const IN_PASSING: readonly Headline[] = [
   // Done already, by what is said of it
   { title: 'Ghana claims to have completed talks with Togo on port fees', reads: ['GH-TG held'] },
   { title: 'Before Putin and Macron met last Friday in Oslo, hopes were dim', reads: ['FR-RU held in:Oslo'] },
-  { title: 'Premier sacked over leaked call with Cambodian strongman Hun Sen', date: '2003-05-06', reads: [] },
+  { title: 'Premier sacked over leaked call with Cuban strongman Castro', date: '2003-05-06', reads: [] },
   { title: 'Pact agreed upon by Spain and Italy at the outset of an EU summit in Ghent', reads: ['EU held leader'] },
   // Occasions at which leaders stand together
   { title: 'Xi throws a lavish banquet for Putin and Modi', reads: ['CN-IN-RU held leader'] },
@@ -120,10 +120,10 @@ export const IN_PASSING: readonly Headline[] = [
     reads: ['DE-ES held bg in:Bonn @2025-08-04/2025-08-10'],
   },
   { title: 'Tusk, who has been on a visit to Japan this week, demanded a recount', reads: ['JP-PL held visit bg @2025-08-11/2025-08-17'] },
-  { title: 'Premier Shinawatra was dismissed from office over her call with Hun Sen', date: '2025-08-30', reads: ['KH-TH held phone bg'] },
+  { title: 'Premier Meloni was dismissed from office over her call with Sanchez', reads: ['ES-IT held phone bg'] },
   {
-    title: 'Canadian speaker apologises for honouring a veteran during a visit by Ukrainian President Zelensky',
-    reads: ['CA-UA underway visit bg'],
+    title: 'Polish speaker apologises for seating a banker in the front row during a visit by Indian Prime Minister Modi',
+    reads: ['IN-PL underway visit bg'],
   },
   { title: 'Arab-Israeli conflict: Abbas, reacting to the Trump-Meloni summit, vows to stay', reads: ['IT-US held bg'] },
   { title: 'Bombs went off in Cairo as Meloni arrived in Egypt', reads: ['EG-IT underway visit'] },

@@ -47,7 +47,7 @@ describe('a town that is named without "in"', () => {
     ['Ankara, Yerevan see eye to eye on meeting of ministers', '-'],
     ['Macron and Putin leave border talks for after Hague ruling', '-'],
     ['Macron wants summit with Putin, envoys say on return from Geneva', '-'],
-    ['Macron compares attack on Iran to Pearl Harbor in meeting with Ishiba', '-'],
+    ['Macron likens raid on Kyiv to Guernica in meeting with Ishiba', '-'],
   ])('is none where others speak or it is a name of other things: %s', (title, expected) => {
     expect(placeOf(title, null)).toBe(expected);
   });
@@ -55,7 +55,7 @@ describe('a town that is named without "in"', () => {
 
 describe('another part of the sentence or text tells where they are', () => {
   it.each([
-    ["Air Force One on tarmac in Anchorage; Putin's plane taxis in for summit with Trump", null, 'Anchorage'],
+    ["Modi's plane on tarmac in Lima; Macron's jet taxis in for summit with Modi", null, 'Lima'],
     ['While in Geneva, Macron will meet Putin', null, 'Geneva'],
     ['Macron in Poland stresses unity; talks trade', null, 'Poland'],
     [null, 'Macron, who is in Geneva for a forum, will meet Putin on Friday.', 'Geneva'],
