@@ -1,6 +1,8 @@
+import { isActor } from './actors.ts';
+import { isReport } from './attribution.ts';
 import { addDays } from './calendar.ts';
 import { cityAt, nearerPlace } from './cities.ts';
-import type { Status } from './coded-item.ts';
+import type { Contact, Status } from './coded-item.ts';
 import { asText } from './date-choice.ts';
 import { findDates } from './dates.ts';
 import { contactCodes } from './event-codes.ts';
@@ -8,17 +10,22 @@ import type { Draft } from './fold-purpose.ts';
 import { locatives } from './locatives.ts';
 import { normAt } from './nucleus-context.ts';
 import { findOperators } from './operators.ts';
-import { REMOTE } from './status-kinds.ts';
+import { DONE, OFF, REMOTE } from './status-kinds.ts';
 import type { Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
+import { ARTICLES } from './word-sets.ts';
 
 /** What the first words of an answer say of the contact that a headline asks about. */
 const OPENINGS: readonly (readonly [RegExp, Status])[] = [
-  [/^not (?:before|until|till|earlier|sooner|yet|now|soon|any)/, 'premature'],
-  [/^no (?:earlier|sooner|date|plans?|time|word|talk|sign|decision)/, 'premature'],
-  [/^(?:too|premature|unlikely|hardly|undecided)/, 'premature'],
-  [/^(?:possible|possibly|perhaps|maybe|conceivable|conceivably|could|might|may|probably) ?/, 'possible'],
-  [/^(?:never|no|out of|no way|no chance)(?: |$)/, 'declined'],
-  [/^(?:any ?time|gladly|with pleasure|why not|ready|happy|willing)/, 'willing'],
+  [/^not (?:before|until|till|earlier|sooner|yet|now|soon|any)(?: |$)/, 'premature'],
+  [/^no (?:earlier|sooner|dates?|plans?|time|word|talks?|signs?|decision)(?: |$)/, 'premature'],
+  [/^(?:too (?:early|soon|late|far|much)|premature|unlikely|hardly|undecided)(?: |$)/, 'premature'],
+  [/^(?:possible|possibly|perhaps|maybe|conceivable|conceivably|probably)(?: |$)/, 'possible'],
+  [/^(?:could|might|may)(?:$| [^\p{L}\d]| (?:be|well|come|happen|take|meet|yet|soon)(?: |$))/u, 'possible'],
+  [/^(?:never|no)(?:$| [^\p{L}\d]| (?:say|says|said)(?: |$))/u, 'declined'],
+  [/^(?:no way|no chance|out of the question|never (?:again|with|while|under))(?: |$)/, 'declined'],
+  [/^(?:any ?time|gladly|with pleasure|why not)(?: |$)/, 'willing'],
+  [/^(?:ready|happy|willing)(?:$| [^\p{L}\d]| (?:to|for|if|when|any|but|say|says|said)(?: |$))/u, 'willing'],
 ];
 const BY_EFFECT: Readonly<Partial<Record<string, Status>>> = {
   premature: 'premature',
@@ -31,7 +38,10 @@ const BY_EFFECT: Readonly<Partial<Record<string, Status>>> = {
 /** What an answer says before anything else: the status that it gives, or null. */
 export function openingOf(answer: Sentence): Status | null {
   const at = /^["']$/.test(normAt(answer, 0)) ? 1 : 0;
-  const first = `${normAt(answer, at)} ${normAt(answer, at + 1)}`;
+  const first = [0, 1, 2, 3]
+    .map((k) => normAt(answer, at + k))
+    .join(' ')
+    .trimEnd();
   return OPENINGS.find(([words]) => words.test(first))?.[1] ?? null;
 }
 
@@ -48,18 +58,51 @@ export function withAnswer(
   if (first === undefined || answer.zone !== 'title' || answer.index > 1 || asked?.zone !== 'title' || asked.tokens.at(-1)?.norm !== '?')
     return null;
   const { contact, frame } = first;
-  const date = dateIn(answer, published) ?? contact.date;
-  const site = REMOTE.has(contact.form) ? null : nearerPlace(first.site, placeIn(answer));
+  if (SETTLED.has(contact.status) || asked.tokens.some(({ norm }) => ASKS_OF_OTHER.has(norm)) || namesOthers(answer, contact)) return null;
+  const opening = openingOf(answer);
+  const isOfIt = opening !== null || beginsOfIt(answer, contact, published);
+  const date = (isOfIt ? dateIn(answer, published) : null) ?? contact.date;
+  const place = isOfIt ? placeIn(answer) : null;
+  const site = REMOTE.has(contact.form) ? null : nearerPlace(first.site, place);
   const isSet = date !== contact.date || site?.text !== first.site?.text;
   const status =
-    openingOf(answer) ??
-    statusByWords(answer) ??
-    (isSet && (contact.status === 'possible' || contact.status === 'held') ? 'scheduled' : contact.status);
+    opening ?? (isOfIt ? statusByWords(answer) : null) ?? (isSet && contact.status === 'possible' ? 'scheduled' : contact.status);
   const isThirdParty = frame.chain.some(({ row }) => row.isThirdParty === true);
   const codes = contactCodes({ status, form: contact.form, isMultilateral: contact.parties.length > 2, isThirdParty });
   const told = { ...contact, ...codes, status, date, background: false, place: site?.text ?? contact.place };
   return [{ ...first, site, contact: told }, ...found.slice(1)];
 }
+
+/** Of what has been or is off, a question asks who, why or where, and no longer whether. */
+const SETTLED: ReadonlySet<Status> = new Set([...DONE, ...OFF, 'denied']);
+/** "Why will Macron meet Xi?", "Has Macron met Xi?": not whether, when or where they are to meet. */
+const ASKS_OF_OTHER = wordSet('why who whom whose how what did was were has had');
+
+/** "Zelensky refuses to leave": somebody acts who is none of those who meet, nor tells of them. */
+function namesOthers(answer: Sentence, { parties }: Contact): boolean {
+  return answer.entities.some((entity) => {
+    const { country, from, to } = entity;
+    if (!isActor(entity) || country === null || parties.includes(country) || BEFORE_PLACE.test(normAt(answer, from - 1))) return false;
+    return !isReport(normAt(answer, from - 1)) && !isReport(normAt(answer, to));
+  });
+}
+const BEFORE_PLACE = /^(?:in|at|near|,)$/;
+
+/** "In Geneva", "On Friday", "They will meet next week", "Talks set for Friday": nothing else is its subject. */
+function beginsOfIt(answer: Sentence, { parties }: Contact, published: string | null): boolean {
+  const at = /^["']$/.test(normAt(answer, 0)) ? 1 : 0;
+  const article = ARTICLES.has(normAt(answer, at)) ? 1 : 0;
+  return (
+    OF_IT.has(normAt(answer, at + article)) ||
+    cityAt(answer, at) !== null ||
+    answer.entities.some(({ from, country, behalf }) => from <= at + article && parties.includes(behalf ?? country ?? '')) ||
+    findOperators(answer, []).some(({ from }) => from === at) ||
+    (published !== null && findDates(answer.tokens, published.slice(0, 10), 'ahead').some(({ from }) => from <= at + 1))
+  );
+}
+const OF_IT = wordSet(
+  'in on at by from before after within only soon yes not still he she they it both talks meeting summit call visit date venue aide aides official officials spokesman spokeswoman ministry',
+);
 
 function statusByWords(answer: Sentence): Status | null {
   for (const { row } of findOperators(answer, [])) {

@@ -10,6 +10,7 @@ import { dayLater } from './later-days.ts';
 import { venueLater } from './later-venues.ts';
 import { locatives } from './locatives.ts';
 import { namedByDay } from './named-by-day.ts';
+import { isOfOtherObject } from './other-object.ts';
 import { arrivalAt, deliveryAt, planAt } from './plan-verbs.ts';
 import { areOfSame } from './same-parties.ts';
 import { AHEAD, REMOTE } from './status-kinds.ts';
@@ -117,7 +118,10 @@ function sceneOf(sentence: Sentence, { contact, site }: Draft): Place | null {
 const LANDED = wordSet('down landed arrived lands arrives');
 
 /** Nobody else stands before the verb, and somebody or something that may be meant does: "he", "the two", "the French president", "it". */
-function speaksOf({ tokens, entities }: Sentence, verb: number, { parties, leaders }: Contact): boolean {
+function speaksOf(sentence: Sentence, verb: number, contact: Contact): boolean {
+  if (isOfOtherObject(sentence, verb, contact)) return false;
+  const { tokens, entities } = sentence;
+  const { parties, leaders } = contact;
   const isOther = ({ country, kind, from }: Entity): boolean =>
     from < verb && kind !== 'spokesperson' && country !== null && country !== 'XX' && !parties.includes(country);
   if (entities.some(isOther)) return false;

@@ -5,7 +5,7 @@ import { asText } from './date-choice.ts';
 import type { Direction } from './date-reading.ts';
 import { type DateMention, findDates } from './dates.ts';
 import { normAt } from './nucleus-context.ts';
-import type { Sentence } from './text.ts';
+import { normOf, type Sentence } from './text.ts';
 import { hasWordOf, WORD_CLASS } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
 
@@ -64,9 +64,9 @@ export function dayLater(sentence: Sentence, { contact, day, isOfThem }: Asked):
   const tells = tokens.findIndex(({ norm }, at) => at > 0 && at < mention.from && TELLS[kind].has(norm));
   const isTold =
     (kind !== 'denied' && kind !== 'done' && (isDaySubject(sentence, mention) || isOfDay(sentence, mention))) ||
-    (kind === 'denied' ? tokens.some(({ norm }) => TELLS.denied.has(norm)) && isOfThemOrNobody(sentence) : false) ||
-    (tells >= 0 && (isOfThem(tells) || isOccasion(sentence))) ||
-    (kind === 'ahead' && isOccasion(sentence) && IS.has(normAt(sentence, 2)));
+    (kind === 'denied' && isOfDenied(sentence) && isOfThemOrNobody(sentence)) ||
+    (tells >= 0 && (isOfThem(tells) || isOccasion(sentence, mention))) ||
+    (kind === 'ahead' && isOccasion(sentence, mention) && IS.has(normAt(sentence, 2)));
   return isTold ? asText(mention) : null;
 }
 
@@ -96,7 +96,21 @@ const isOfDay = (sentence: Sentence, { from }: DateMention): boolean =>
 const NAMES = wordSet('is are was were be of :');
 
 /** "The dinner", "His plane", "It". */
-const isOccasion = ({ tokens }: Sentence): boolean => tokens.some(({ norm }, at) => at < 3 && OCCASIONS.has(norm));
+const isOccasion = ({ tokens }: Sentence, { from }: DateMention): boolean =>
+  tokens.some(({ norm }, at) => at < 3 && OCCASIONS.has(norm) && !(TOPIC.test(normOf(tokens, at + 1)) && from > at + 2));
+/** "Talks on the budget": of other talks. */
+const TOPIC = /^(?:on|about|over)$/;
+
+/** "There was nothing of the kind", "They did not speak", "The newspaper had written": what is denied, not any other "no". */
+const isOfDenied = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ norm }, at) => {
+    if (PAPER.has(norm) || (norm === 'of' && /^(?:kind|sort)$/.test(normOf(tokens, at + 2)))) return true;
+    if (norm === 'no') return NO_CONTACT.has(normOf(tokens, at + 1));
+    return /^(?:not|n't|never)$/.test(norm) && SPOKE.has(normOf(tokens, at + 1));
+  });
+const PAPER = wordSet('newspaper paper website magazine daily broadcaster channel article claimed alleged');
+const NO_CONTACT = wordSet('such call calls talk talks meeting conversation contact contacts');
+const SPOKE = wordSet('speak spoken spoke call called talk talked meet met ring rung phone phoned take taken');
 
 /** Of a claim or its denial: nobody but those who meet and the papers is named. */
 const isOfThemOrNobody = ({ entities }: Sentence): boolean => entities.every(({ kind }) => kind !== 'country' && kind !== 'demonym');

@@ -3,6 +3,7 @@ import { cityAt, type Locative, type Place } from './cities.ts';
 import type { Contact } from './coded-item.ts';
 import { locatives } from './locatives.ts';
 import { normAt } from './nucleus-context.ts';
+import { isOfSeveral } from './other-object.ts';
 import type { Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
 
@@ -25,9 +26,24 @@ export function venueLater(sentence: Sentence, contact: Contact, isOfThem: (verb
   if (found === undefined || isSaid(sentence, found)) return null;
   const { tokens } = sentence;
   const at = tokens.findIndex(({ norm }, k) => k < found.from && found.from - k <= MAX_REACH && PRESENT.has(norm));
-  if (at >= 0 && isOfThem(at)) return found.place;
+  if (at >= 0 && isOfThem(at) && isTogether(sentence, { at, found, contact })) return found.place;
   return isOccasionThere(sentence, found) && contact.form !== 'visit' ? found.place : null;
 }
+
+type Present = { readonly at: number; readonly found: Locative; readonly contact: Contact };
+/** One alone may stand or speak anywhere; on a visit he does so where he is. */
+function isTogether(sentence: Sentence, { at, found, contact }: Present): boolean {
+  const { tokens } = sentence;
+  if (tokens.slice(at, found.from).some(({ norm }) => ELSEWHERE.has(norm))) return false;
+  if (!ALONE.has(normAt(sentence, at)) || isOfSeveral(sentence, at)) return true;
+  return (
+    (contact.form === 'visit' && found.place.country !== null && contact.parties.includes(found.place.country)) ||
+    tokens.some(({ norm }, k) => k > at && BESIDE.has(norm))
+  );
+}
+const ALONE = wordSet('sat sit stood stand walked walk posed pose toured spoke spoken speak talked appeared spent spend');
+const BESIDE = wordSet('with beside alongside together opposite him her them');
+const ELSEWHERE = wordSet('court prison jail hospital custody');
 
 /** "Geneva will host the summit", "The venue is a hotel in Geneva", "He suggested Geneva as the venue". */
 function venueNamed(sentence: Sentence): Place | null {
@@ -40,10 +56,18 @@ function venueNamed(sentence: Sentence): Place | null {
   const venue = tokens.findIndex(({ norm }) => VENUE.has(norm));
   if (venue < 0) return null;
   if (normAt(sentence, venue - 1) === 'as' || normAt(sentence, venue - 2) === 'as') return cityBefore(sentence, venue);
-  if (venue >= HEAD) return null;
+  if (venue >= HEAD || !isVenueOfIt(sentence, venue)) return null;
   const city = tokens.findIndex((_, at) => at > venue && cityAt(sentence, at) !== null);
   return city < 0 || city - venue > HEAD + 3 ? null : (cityAt(sentence, city)?.place ?? null);
 }
+/** "The venue is", "The host city for the talks will be", "They have picked a site": never the site of a blast, the host of the games. */
+function isVenueOfIt(sentence: Sentence, venue: number): boolean {
+  if (sentence.tokens.slice(0, venue).some(({ norm }) => CHOSEN.has(norm))) return true;
+  const behind = /^(?:city|town|country)$/.test(normAt(sentence, venue + 1)) ? venue + 2 : venue + 1;
+  if (IS.has(normAt(sentence, behind))) return true;
+  return /^(?:of|for)$/.test(normAt(sentence, behind)) && [1, 2].some((k) => OCCASION.has(normAt(sentence, behind + k)));
+}
+const IS = wordSet('is was will would has had could may might :');
 /** What a town is chosen for, or why. */
 const OF_IT = wordSet('summit meeting talks it them because venue site host two leaders encounter session round');
 

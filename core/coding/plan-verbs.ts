@@ -56,5 +56,5 @@ export function deliveryAt({ tokens }: Sentence, { form, status }: Contact): num
 export function arrivalAt({ tokens }: Sentence, { form, status }: Contact): number | null {
   if (form !== 'visit' || status !== 'underway') return null;
   const at = tokens.findIndex(({ norm }, k) => k < MAX_SUBJECT && /^(?:landed|arrived|touched|stepped|got|flew|came|reached)$/.test(norm));
-  return at < 1 ? null : at;
+  return at < 1 || /^(?:a|an)$/.test(normOf(tokens, at + 1)) ? null : at;
 }

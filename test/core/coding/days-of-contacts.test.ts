@@ -86,6 +86,16 @@ describe('a headline that asks and answers', () => {
     ['Where will Putin and Macron meet? In Geneva, on Friday', 'scheduled 2025-08-15'],
     ["Will Putin meet Macron? 'Never'", 'declined -'],
     ['Will Putin meet Macron? The world is waiting', 'possible -'],
+    ['Will Putin meet Macron? No chance, says Kremlin', 'declined -'],
+    ['Will Putin meet Macron? Ready, says Elysee', 'willing -'],
+    ['Will Putin meet Macron? They will be in Geneva on Friday', 'scheduled 2025-08-15'],
+    ['Macron meets Putin in Oslo: who gained? Nobody', 'held -'],
+    ['Why did Macron cancel Modi summit? Never trust a rival', 'cancelled -'],
+    ['Will Putin meet Macron? Modi refuses to guess', 'possible -'],
+    ['Will Putin meet Macron? Shares in Oslo slip on Friday', 'possible -'],
+    ['Will Putin meet Macron? Toolmakers hope so', 'possible -'],
+    ['Will Putin meet Macron? Happy faces fill the hall', 'possible -'],
+    ['Will Putin meet Macron? No umbrella helps in this storm', 'possible -'],
   ])('%s', (title, expected) => {
     expect(first(title, null)).toBe(expected);
   });
@@ -107,6 +117,15 @@ describe('a later sentence that names no contact itself tells the day', () => {
     ['Macron to host Modi', 'Friday is the day, an aide said.', 'scheduled 2025-08-15'],
     ['Macron invites Modi', 'The letter names Friday as the day.', 'proposed 2025-08-15'],
     ['Macron to host Modi', 'An aide said on Friday that all was ready.', 'scheduled -'],
+    ['Kremlin denies Putin-Macron call', 'They did not speak on Thursday.', 'denied 2025-08-07'],
+    ['Kremlin denies Putin-Macron call', 'No ferries sailed on Thursday in the storm.', 'denied -'],
+    ['Macron to host Modi', 'Modi gets a medal on Friday.', 'scheduled -'],
+    ['Macron to host Modi', 'Macron will see his dentist on Friday.', 'scheduled -'],
+    ['Macron to host Modi', 'He will see the Indian premier on Friday.', 'scheduled 2025-08-15'],
+    ['Macron to host Modi', 'Modi will attend a concert on Friday.', 'scheduled -'],
+    ['Macron and Modi discuss steel', 'Modi met fishermen on Monday.', 'held -'],
+    ['Macron and Modi discuss steel', 'The session on the harvest lasted until Monday.', 'held -'],
+    ['Macron begins visit to India', 'He got a new tooth on Monday.', 'underway -'],
     ['Elysee has not accepted Putin offer of talks', 'Macron will be in the state of Georgia on Friday.', 'proposed -'],
   ])('%s %s', (title, text, expected) => {
     expect(first(title, text)).toBe(expected);
