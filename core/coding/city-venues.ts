@@ -1,3 +1,4 @@
+import { clauseOf } from './arguments.ts';
 import { isReport } from './attribution.ts';
 import { cityAt, type Locative, type Place } from './cities.ts';
 import type { Frame } from './frames.ts';
@@ -9,7 +10,6 @@ import { DONE } from './status-kinds.ts';
 import { type Entity, normOf } from './text.ts';
 import { SUGGESTS } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
-import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 
 const REACH = 28;
 
@@ -24,7 +24,7 @@ export function cityVenue(frame: Frame): Place | null {
     if (tokens[at]?.isCapital !== true) continue;
     const city = nameAt(frame, at);
     if (city === null) continue;
-    if (isOfOther(frame, city)) continue;
+    if (isOfOther(frame, city) || isAtOtherTime(frame, city)) continue;
     if ((city.isHouse ? HOUSE_SIGNS : SIGNS).some((isVenue) => isVenue(frame, city))) return city.place;
     at = city.to - 1;
   }
@@ -43,6 +43,12 @@ function isOfOther({ scan, nucleus }: Frame, { from, to }: Locative): boolean {
   );
 }
 const TIME = wordSet('after before following since of');
+
+/** "as Cairo talks resume", "after trip to Chengdu": what goes on, or went on, while they meet elsewhere. */
+function isAtOtherTime({ scan, nucleus }: Frame, { from }: Locative): boolean {
+  const clause = clauseOf(scan, from);
+  return clause.kind === 'time' && (nucleus.from < clause.from || nucleus.from >= clause.to);
+}
 
 const HOUSE = wordSet('house palace office street elysee kremlin chancellery vatican quirinale rideau zarzuela planalto cankaya');
 type Named = Locative & { readonly isHouse: boolean };
@@ -122,8 +128,15 @@ function isChosen(frame: Frame, { to, place }: Locative): boolean {
   if (!CHOSEN.has(normAt(frame, chosen))) return false;
   const isSpeaker = /^(?:ready|readies|prepares|braces|gears|set|proposed|suggested|agreed|confirmed)$/.test(normAt(frame, chosen));
   if (isSpeaker && frame.args.core.some(({ country }) => country === place.country)) return false;
+  if (isForAnother(frame, chosen + 2)) return false;
   return /^(?:for|;|,|\.|)$/.test(normAt(frame, chosen + 1)) || (normAt(frame, chosen + 1) === 'up' && normAt(frame, chosen + 2) === 'for');
 }
+
+/** "set for Macron": who is of no state that meets. */
+const isForAnother = ({ args, scan }: Frame, at: number): boolean =>
+  scan.sentence.entities.some(
+    (one) => one.kind === 'person' && one.from === at && !args.core.some(({ country }) => country === one.country),
+  );
 
 /** "offers Geneva, complete with", "puts Cairo at their disposal", "agree on Lima for", "offers the Vatican's roof". */
 function isOffered(frame: Frame, { from, to }: Locative): boolean {
@@ -146,22 +159,25 @@ const isHeading = (frame: Frame, { from, to, place }: Locative): boolean =>
   !frame.scan.sentence.entities.some((entity) => entity.from === 0 && entity.to === to) &&
   frame.nucleus.from > to;
 
-/** Things of the world that bear the name of a town, and what befalls it. */
-const NO_VENUE = wordSet(
-  'accords accord agreements agreement process group deal treaty pact protocols protocol court tribunal conventions convention club government regime police embassy consulate officials official spokesman spokeswoman bureau stock markets market exchange attacks attack bombings bombing protests protest newspaper daily post times war wars dispute crisis conflict region issue question status blockade offensive strikes strike siege fighting takeover invasion corridor road settlements settlement strip front fears militants militant rebels rebel refugees earthquake probe case trial moves move sources source law plan formula declaration memorandum ruling rulings verdict judgment decision industrial zone complex plant nuclear port steel office mayor residents shares university prosecutors prosecutor ceasefire truce hostages hostage aid reconstruction occupation summits',
+/** What two may share in a town, beside an occasion or talks. */
+const SHARED = wordSet(
+  'hour hours minutes chat chats fondue meal meals coffee coffees drinks beer beers wine vodka whisky barbecue brunch picnic pizza noodles soup oysters sushi caviar steaks burgers walk stroll golf sauna swim terrace balcony suite ballroom table spring summer autumn winter restaurant cafe bar club reception welcome tete showdown reunion date day days night nights evening morning afternoon',
 );
 const INSIDE_PHRASE = wordSet(
   "'s his her their its the a an this that first second next last over at after before during secret planned surprise weekend rare late early no today tomorrow monday tuesday wednesday thursday friday saturday sunday",
 );
 /** "his Geneva hour with", "over Geneva fondue", "secret Lima chat": a town of none of those who meet, inside a noun phrase. */
 function isInPhrase(frame: Frame, { from, to, place }: Locative): boolean {
-  const next = frame.scan.sentence.tokens[to];
-  if (next?.kind !== 'word' || place.isState || !isOfNone(frame, { from, to, place })) return false;
+  if (place.isState || !SHARED.has(normAt(frame, to)) || !INSIDE_PHRASE.has(normAt(frame, from - 1))) return false;
+  if (!isOfNone(frame, { from, to, place }) || hasCommaBetween(frame, { from, to })) return false;
   const isCapital = frame.scan.sentence.entities.some((entity) => entity.from === from);
-  if (isCapital && /^(?:after|before|during|no)$/.test(normAt(frame, from - 1))) return false;
-  if (!INSIDE_PHRASE.has(normAt(frame, from - 1)) || NO_VENUE.has(next.norm) || isPreposition(next.norm) || AUXILIARY.has(next.norm))
-    return false;
-  return !BOUNDARIES.has(next.norm) && !isReport(next.norm) && !/^(?:and|or|to|on|this|next|last)$/.test(next.norm);
+  return !(isCapital && /^(?:after|before|during|no)$/.test(normAt(frame, from - 1)));
+}
+
+/** Between the word for the contact and the town. */
+function hasCommaBetween({ scan, nucleus }: Frame, { from, to }: Pick<Locative, 'from' | 'to'>): boolean {
+  const [start, end] = from > nucleus.from ? [nucleus.to, from] : [to, nucleus.from];
+  return scan.sentence.tokens.slice(start, end).some(({ norm }) => norm === ',' || norm === ';');
 }
 
 /** Nobody speaks for the town: it is no seat of those who meet. */
@@ -193,6 +209,7 @@ function isLeft(frame: Frame, city: Locative): boolean {
   const { from } = city;
   const before = normAt(frame, from - 1);
   if (before === 'no' && normAt(frame, city.to) === 'for') return true;
+  if (isByWire(frame)) return false;
   if (before === 'from' && !DONE.has(frame.status)) return false;
   if (before === 'from' && [3, 4, 5].some((back) => isReport(normAt(frame, from - back)))) return false;
   if (before === 'from')
@@ -212,6 +229,13 @@ function isLeft(frame: Frame, city: Locative): boolean {
     return false;
   return AT.has(before) && (isOfNone(frame, city) || /^(?:leaves?|left|leaving|reach(?:es|ed)|departs?|departed)$/.test(before));
 }
+
+/** "leaves Lima after talks with Putin by phone": they spoke from two places. */
+const isByWire = ({ scan: { sentence }, nucleus }: Frame): boolean =>
+  sentence.tokens.some(
+    ({ norm }, at) => at >= nucleus.to && WIRE.has(norm) && /^(?:by|via|over|on|the)$/.test(normOf(sentence.tokens, at - 1)),
+  );
+const WIRE = wordSet('phone telephone video videolink zoom hotline');
 
 /** "moved from Vienna to Geneva": the verb, over the place that is left. */
 const wordBefore = (frame: Frame, at: number): string => {

@@ -1,5 +1,5 @@
 import { addDays, MONTHS, WEEKDAYS, weekdayOf } from './calendar.ts';
-import { readMonthDay } from './date-days.ts';
+import { readMonthDay, readOneDay } from './date-days.ts';
 import { readMonth, yearBehind } from './date-months.ts';
 import { monthsOf, partAt, periodOf, SHIFTS, type Span } from './date-parts.ts';
 import { asYear, type DateReader, type DateReading, type Direction, isBeforeEncounter, yearOf } from './date-reading.ts';
@@ -33,7 +33,8 @@ export const readPeriod: DateReader = (norms, at, day, direction) => {
 function weekdayBehind(norms: readonly string[], at: number, end: string): DateReading | null {
   const on = norms[at] === ',' ? at + 1 : at;
   const weekday = norms[on] === 'on' ? WEEKDAYS.get(norms[on + 1] ?? '') : undefined;
-  return weekday === undefined || norms[on + 2] === ',' ? null : onWeekday(addDays(end, -((weekdayOf(end) + 6) % 7)), weekday, on + 2 - at);
+  const isDated = norms[on + 2] === ',' && readOneDay(norms, on + 3, end, 'future') !== null;
+  return weekday === undefined || isDated ? null : onWeekday(addDays(end, -((weekdayOf(end) + 6) % 7)), weekday, on + 2 - at);
 }
 
 /** Where what is left of a period begins: "later this week" is not today, "later this month" may be. */

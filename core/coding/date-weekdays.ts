@@ -1,4 +1,4 @@
-import { addDays, WEEKDAYS, weekdayOf } from './calendar.ts';
+import { addDays, MONTHS, WEEKDAYS, weekdayOf } from './calendar.ts';
 import { readOneDay, TO } from './date-days.ts';
 import { mondayOf } from './date-parts.ts';
 import { countAt, type DateReader, type DateReading, type Direction, daysOf, ENCOUNTERS } from './date-reading.ts';
@@ -15,7 +15,7 @@ export const readWeekday: DateReader = (norms, at, day, direction) => {
         ? 1
         : 0;
   const weekday = WEEKDAYS.get(norms[first + hop] ?? '');
-  if (weekday === undefined || NAMED_DAY.has(norms[at - 1] ?? '')) return null;
+  if (weekday === undefined || NAMED_DAY.has(norms[at - 1] ?? '') || isFifthOfMonth(norms, at)) return null;
   const week = isWeekLater(norms, first + hop + 1) ? 1 : 0;
   const behind = first + hop + 1 + week;
   const mark = /^[,(]$/.test(norms[behind] ?? '') ? 1 : 0;
@@ -36,6 +36,11 @@ const isWeekLater = (norms: readonly string[], at: number): boolean =>
 
 /** "Black Friday", "Bloody Sunday": the name of a feast or of a day in history. */
 const NAMED_DAY = wordSet('good black bloody ash holy maundy palm easter whit super cyber');
+
+/** "the fifth Monday of February": not the next one; "the fifth Friday of protests" is. */
+const isFifthOfMonth = (norms: readonly string[], at: number): boolean =>
+  /^(?:fifth|sixth|5th|6th)$/.test(norms[at - 1] ?? '') && /^(?:of|in)$/.test(norms[at + 1] ?? '') && isMonth(norms, at + 2);
+const isMonth = (norms: readonly string[], at: number): boolean => MONTHS.has(norms[at] ?? '') || norms[at + 1] === 'month';
 
 /** Days from publication to the weekday that is `ahead` days off. */
 function daysTo(ahead: number, word: string, direction: Direction): number {

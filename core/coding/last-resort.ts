@@ -2,6 +2,7 @@ import { isInOffice, isState } from './actors.ts';
 import { type Guard, normAt } from './nucleus-context.ts';
 import { lastWhere } from './sequences.ts';
 import { type Entity, normsBetween, type Sentence } from './text.ts';
+import { endsName } from './two-around.ts';
 import { wordSet } from './word-set.ts';
 import { BE } from './word-sets.ts';
 
@@ -142,7 +143,7 @@ const isAtOneOfThem = (s: Sentence, at: number): boolean =>
       from > at &&
       via === 'metonym' &&
       normAt(s, from - 1) === 'in' &&
-      normAt(s, to) !== "'s" &&
+      endsName(s, to) &&
       principals(s).some((one) => one.country === country),
   );
 

@@ -5,6 +5,7 @@ import type { Clause } from './clauses.ts';
 import type { Frame } from './frames.ts';
 import { locatives } from './locatives.ts';
 import { normInFrame as normAt } from './nucleus-context.ts';
+import type { Entity } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { INCIDENTS, MARKETS } from './word-sets.ts';
 
@@ -25,7 +26,7 @@ export function sceneVenue(frame: Frame): Place | null {
     const clause = clauseOf(scan, from);
     if ((place.isState && !isBehindPerson(frame, from)) || (from >= own.from && from < own.to && own.kind !== 'time')) continue;
     if (scan.nuclei.some((other) => other !== nucleus && other.from >= clause.from && other.from < clause.to)) continue;
-    if (!isBehindPerson(frame, from) && isToldThere(frame, { from, to }, clause)) continue;
+    if (!isBehindPerson(frame, from) && (isToldThere(frame, { from, to }, clause) || isOfOthers(frame, clause))) continue;
     if ((clause.kind === 'time' && clause.to - clause.from <= MAX_ELLIPSIS) || isOfThem(frame, clause, from)) return place;
   }
   return null;
@@ -40,6 +41,16 @@ function isToldThere({ scan }: Frame, { from, to }: Stretch, clause: Clause): bo
     .slice(clause.from, clause.to)
     .some(({ norm }, k) => INCIDENTS.has(norm) || MARKETS.has(norm) || (clause.from + k < from && isReport(norm)));
 }
+
+/** "while Kim is in Vladivostok": of somebody who is none of those who meet. */
+const isOfOthers = ({ scan, args: { core } }: Frame, { from, to }: Clause): boolean =>
+  scan.sentence.entities.some(
+    (one) => one.kind === 'person' && one.from >= from && one.to <= to && !core.some((party) => isOfParty(one, party)),
+  );
+
+/** The same person, or one of the state or office that meets. */
+const isOfParty = (one: Entity, party: Entity): boolean =>
+  party.kind === 'person' ? one.surname === party.surname : one.country === party.country;
 
 /** Those who meet are in that part of the sentence, or it sets a scene. */
 function isOfThem(frame: Frame, clause: Clause, at: number): boolean {

@@ -67,6 +67,8 @@ it.each([
   ['future', 'in the first quarter of 2026', '2026-01-01/2026-03-31'],
   ['future', 'in Q4', ''],
   ['future', 'on the first Monday of September', '2025-09-01'],
+  ['future', 'on the fifth Monday of February', '2026-02-01/2026-02-28'],
+  ['future', 'on the fifth Friday of protests', '2025-08-15'],
   ['future', 'on the last day of August', '2025-08-31'],
   ['future', 'over the first weekend in September', '2025-09-06/2025-09-07'],
   ['future', 'on the last Tuesday in September', '2025-09-30'],

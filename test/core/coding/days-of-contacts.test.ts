@@ -13,6 +13,7 @@ describe('which day is that of the contact', () => {
   it.each([
     ['Macron to meet Putin in Geneva Friday week', 'scheduled 2025-08-22'],
     ['Macron to meet Putin next week on Friday', 'scheduled 2025-08-22'],
+    ['Macron to meet Putin next week on Friday, after a rest', 'scheduled 2025-08-22'],
     ['The day after tomorrow Macron will meet Putin', 'scheduled 2025-08-14'],
     ['Macron and Putin spoke by phone, agreed to meet in October', 'held -'],
     ['Macron visits Russia later in August', 'scheduled 2025-08-13/2025-08-31'],

@@ -48,6 +48,17 @@ describe('a town that is named without "in"', () => {
     ['Macron and Putin leave border talks for after Hague ruling', '-'],
     ['Macron wants summit with Putin, envoys say on return from Geneva', '-'],
     ['Macron likens raid on Kyiv to Guernica in meeting with Ishiba', '-'],
+    ['Macron meets Merz over Detroit steel tariffs', '-'],
+    ['Macron to meet Putin, no Chicago troops this week', '-'],
+    ['Merz meets Macron, last Munich beer poured', '-'],
+    ['Merz meets Macron, a Houston lawyer says', '-'],
+    ['Macron and Merz meet before Venice regatta', '-'],
+    ['Macron, Modi talk as Vienna talks on Iran go on', '-'],
+    ['Merz to meet Rubio as Cairo talks resume', '-'],
+    ['Macron to meet Putin after trip to Chengdu pandas', '-'],
+    ['Macron leaves Geneva after talks with Putin by phone', '-'],
+    ['Table in Lima set for Macron; Putin to meet Xi', '-'],
+    ['Macron and Merz agree on little in Berlin poll', 'none'],
   ])('is none where others speak or it is a name of other things: %s', (title, expected) => {
     expect(placeOf(title, null)).toBe(expected);
   });
@@ -74,6 +85,7 @@ describe('another part of the sentence or text tells where they are', () => {
     ['Macron and Putin discuss grain', 'They were in court in Geneva, the two clerks.', '-'],
     ['Macron and Putin discuss grain', 'In Geneva, shares rose.', '-'],
     ['Macron and Putin discuss grain', 'The UN office in Geneva was pleased.', '-'],
+    ['Xi meets Putin while Macron is in Vladivostok', null, '-'],
     ['Mixed feelings in Moscow before Macron-Putin summit', null, '-'],
     ['Macron to see Putin, with whom he spoke in Normandy in June', null, '-'],
   ])('%s %s', (title, text, expected) => {
