@@ -43,6 +43,7 @@ const overlaps = (taken: readonly boolean[], from: number, to: number): boolean 
 function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucleus[], all: readonly Operator[]): boolean {
   if (isAnswerNo(sentence, operator) || isMonth(sentence, operator) || isWithheld(sentence, operator) || isTopicOfWords(sentence, operator))
     return false;
+  if (isOtherHope(sentence, operator, nuclei)) return false;
   if (isAuxiliary(sentence, operator) || isBehindDoors(sentence, operator)) return false;
   if (operator.row.isInfinitive !== true) return true;
   for (let at = operator.to; at <= operator.to + 2; at += 1) {
@@ -55,6 +56,14 @@ function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucl
   }
   return false;
 }
+
+/** "Prospect of a rate cut fades before the talks": hope for something else; not "prospect of talks fades". */
+function isOtherHope({ tokens }: Sentence, { row, from, to }: Operator, nuclei: readonly Nucleus[]): boolean {
+  if (row.effect !== 'premature' || !HOPES.has(normOf(tokens, from)) || !FADES.test(normOf(tokens, to - 1))) return false;
+  return to - from > 2 && !nuclei.some((nucleus) => nucleus.from > from && nucleus.to < to);
+}
+const HOPES = wordSet('prospect prospects chance chances hopes hope odds');
+const FADES = /^(?:reced|fad|dimm?|dwindl|shr[iau]nk|evaporat|wan|diminish)(?:e|es|ed|s|ing)?$/;
 
 /** "'Too early': Kremlin | on the call": what was said is of it, not said in it. */
 const isTopicOfWords = ({ tokens, entities }: Sentence, { row, from }: Operator): boolean =>

@@ -29,15 +29,25 @@ const AILS = wordSet(
   'quarantines quarantined self-isolates self-isolate self-isolated self-isolating isolates vaccinated jab dose hospitalised hospitalized infected',
 );
 
-/** "faces a party revolt after talks with Putin": of politics at home. */
+/** "faces a party revolt after talks with Putin": of politics at home, which the party itself must be busy with. */
 const isOfHome = (frame: Frame, sides: Sides, actor: Group | undefined): boolean => {
-  const { kind, from, to } = clauseOf(frame.scan, frame.nucleus.from);
-  if (kind !== 'time' || !frame.scan.sentence.tokens.some(({ norm }, at) => (at < from || at >= to) && HOME.has(norm))) return false;
-  return actor !== undefined && !hasPartner(besides(frame), sides, actor);
+  if (actor === undefined) return false;
+  const { kind, from } = clauseOf(frame.scan, frame.nucleus.from);
+  if (kind !== 'time' || actor.to > from || !isBusyAtHome(frame.scan, actor.to)) return false;
+  return !hasPartner(besides(frame), sides, actor);
 };
-const HOME = wordSet(
-  'resigns resigned resign resignation quits reshuffles reshuffle reshuffled impeached impeachment no-confidence snap re-election re-elected revolt mutiny sacks ousted toppled',
+
+/** "Merz | reshuffles", "Merz | faces a party revolt": what the party itself does, right behind its name. */
+function isBusyAtHome({ sentence: { tokens } }: Scan, at: number): boolean {
+  if (HOME.has(normOf(tokens, at)) || HOME.has(normOf(tokens, at + 1))) return true;
+  return UNDERGOES.has(normOf(tokens, at)) && tokens.slice(at + 1, at + MAX_TROUBLE).some(({ norm }) => TROUBLE.has(norm));
+}
+const MAX_TROUBLE = 6;
+const HOME = wordSet('resigns resigned resign quits reshuffles reshuffled impeached ousted toppled');
+const UNDERGOES = wordSet(
+  'faces faced facing survives survived calls called wins won loses lost seeks tenders tendered offers announces fights suffers',
 );
+const TROUBLE = wordSet('resignation reshuffle impeachment no-confidence snap re-election revolt mutiny');
 
 /** "apologises for inviting a veteran during the visit of": a deed of then, for which somebody answers now. */
 const isOfDeed = ({ scan, nucleus, chain }: Frame): boolean => {

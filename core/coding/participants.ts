@@ -6,6 +6,7 @@ import { heAnd } from './he-and.ts';
 import { onlyTwo } from './only-two.ts';
 import { isMarkedOff, isTopicOnly, MARKS, otherSide, withoutTheirHeads } from './other-side.ts';
 import { codesOf } from './party-codes.ts';
+import { governingPreposition } from './phrase.ts';
 import {
   asPrincipal,
   hostsOf,
@@ -27,10 +28,8 @@ import { pronounPair, toldPair, urgedPair } from './urged-pair.ts';
 export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = null): readonly Entity[] {
   const { args, scan, chain, nucleus } = frame;
   const sides = collector(topic);
-  if (nucleus.row.isLastResort === true) return personsOf(frame);
-  if (nucleus.row.id === 'send-person') return sentTo(frame);
-  if (nucleus.row.id === 'on-soil') return onSoil(frame);
-  if (isTopicOnly(frame)) return scan.nuclei.length > 1 ? [] : personsOf(frame);
+  const own = ofItsKind(frame);
+  if (own !== null) return own;
   sides.add(ofBothStates(frame) ?? args.core);
   if (sides.count() < 2 && args.core.length > 0) sides.add(ofThatCountry(frame));
   const partners = sides.count() < 2 ? partnersInDialog(scan, nucleus) : [];
@@ -67,9 +66,31 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   return sides.found;
 }
 
+/** Who takes part where the kind of nucleus, or what else is spoken of, settles it; null for any other. */
+function ofItsKind(frame: Frame): readonly Entity[] | null {
+  const { row } = frame.nucleus;
+  if (row.isLastResort === true) return personsOf(frame);
+  if (row.id === 'send-person') return sentTo(frame);
+  if (row.id === 'on-soil') return onSoil(frame);
+  const speakers = speakingOfOthers(frame);
+  if (speakers.length > 0) return speakers;
+  if (!isTopicOnly(frame)) return null;
+  return frame.scan.nuclei.length > 1 ? [] : personsOf(frame);
+}
+
 /** "Erdogan on Egyptian soil": who is there, and whose it is. */
 const onSoil = ({ scan: { sentence }, nucleus: { from, to } }: Frame): readonly Entity[] =>
   sentence.entities.filter((one) => (one.from > from && one.from < to) || one.to === from || one.to === from - 1);
+
+/** "Macron and Merz discuss the Trump-Putin summit in a call": those two, and nobody of what they speak of. */
+function speakingOfOthers({ scan, nucleus, args }: Frame): readonly Entity[] {
+  if (nucleus.row.form !== 'phone' || nucleus.row.kind !== 'noun' || args.hasRight || args.core.length > 0) return [];
+  if (governingPreposition(scan.sentence, nucleus) === null) return [];
+  const verb = lastWhere(scan.nuclei, ({ row, to }) => row.id === 'discuss' && to <= nucleus.from);
+  if (verb === undefined || !scan.nuclei.some(({ row, from }) => row.kind === 'noun' && from >= verb.to && from < nucleus.from)) return [];
+  const who = lastWhere(scan.groups, ({ to, preposition }) => to <= verb.from && preposition === null)?.members ?? [];
+  return codesOf(who).length > 1 ? who : [];
+}
 
 /** "sends Y to Oslo": who is sent, of the state of who sends him, and where to. */
 function sentTo({ scan: { sentence }, nucleus }: Frame): readonly Entity[] {

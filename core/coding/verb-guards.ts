@@ -43,6 +43,18 @@ const withName =
 
 const isBriefed = ({ kind }: Entity): boolean => /^(?:person|office|group|body|country|metonym|demonym)$/.test(kind);
 
+/** Somewhere that is a state's, or somebody who will go there; "finds himself in | the same room" is no trip. */
+const goesOnVisit: Guard = (s, m) =>
+  (m.to - m.from > 1 &&
+    !s.tokens.slice(m.from + 1, m.to).some(({ norm }) => MADE.has(norm)) &&
+    !s.entities.some(({ kind, from }) => from > m.from && from < m.to && kind === 'person') &&
+    (normAt(s, m.to - 1) !== 'to' || goesSomewhere(s, m.to))) ||
+  isPlaceNext(s, m) ||
+  (normAt(s, m.to) === 'the' && /^(?:country|capital|region|kingdom|republic|island)$/.test(normAt(s, m.to + 1))) ||
+  entityFrom(s, m.to, 2) !== undefined ||
+  s.tokens[m.to]?.isCapital === true ||
+  /^(?:will|to|would|may|might|could)$/.test(normAt(s, m.from - 1));
+
 /** What a verb must have around it to be a contact at all, by its row's id. */
 export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   meet: (s, m) =>
@@ -110,15 +122,6 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     isBriefed,
     /^(?:(?:[a-z]+ ){0,2}(?:leaders|officials|allies|ministers|diplomats|colleagues|counterparts?) )?(?:on|about|of|over) /,
   ),
-  'visit-verb': (s, m) =>
-    (m.to - m.from > 1 &&
-      !s.tokens.slice(m.from + 1, m.to).some(({ norm }) => MADE.has(norm)) &&
-      !s.entities.some(({ kind, from }) => from > m.from && from < m.to && kind === 'person') &&
-      (normAt(s, m.to - 1) !== 'to' || goesSomewhere(s, m.to))) ||
-    isPlaceNext(s, m) ||
-    (normAt(s, m.to) === 'the' && /^(?:country|capital|region|kingdom|republic|island)$/.test(normAt(s, m.to + 1))) ||
-    entityFrom(s, m.to, 2) !== undefined ||
-    s.tokens[m.to]?.isCapital === true ||
-    /^(?:will|to|would|may|might|could)$/.test(normAt(s, m.from - 1)),
+  'visit-verb': (s, m) => normAt(s, m.to + 1) !== 'same' && goesOnVisit(s, m),
   speak: (s, m) => !/^talks?$/.test(normAt(s, m.from)) || (isTalking(s, m) && !(normAt(s, m.from) === 'talks' && isGoingOn(s, m))),
 };

@@ -110,6 +110,13 @@ export const IN_PASSING: readonly Headline[] = [
   { title: 'Russian missiles hit a dam before Sanchez-Merz meeting', reads: ['DE-ES scheduled bg'] },
   { title: 'Macron drops his budget as the world awaits his summit with Xi', reads: ['CN-FR scheduled bg'] },
   { title: 'Police hold two who meant to attack Prime Minister Pedro Sanchez while he visited Morocco', reads: ['ES-MA held visit bg'] },
+  // A leader's doings at home are no other contact, and take nothing from the one ahead
+  { title: 'Merz warns of revolt over pensions ahead of meeting with Macron', reads: ['DE-FR scheduled'], not: ['bg'] },
+  { title: 'Merz sacks a minister ahead of Macron meeting', reads: ['DE-FR scheduled'], not: ['bg'] },
+  { title: 'Merz faces a party revolt after talks with Macron', reads: ['DE-FR held bg'] },
+  { title: 'Prospect of tax cut fades before Merz-Macron meeting', reads: ['DE-FR scheduled'], not: ['premature'] },
+  { title: 'Prospect of Merz-Macron meeting fades', reads: ['DE-FR premature'] },
+  { title: 'Merz may find himself in the same room as Prince Harry in London', reads: [], not: ['DE-GB'] },
   // Somebody is ill
   { title: 'Merz tests positive for flu after meeting Macron', reads: ['DE-FR held bg'] },
   { title: 'Macron in quarantine after a trip to Spain and Italy', reads: ['ES-FR held visit bg', 'FR-IT held visit bg'] },

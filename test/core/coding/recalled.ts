@@ -134,4 +134,15 @@ export const RECALLED: readonly Headline[] = [
   { title: 'Merz and Xi held secret talks in 2023, aide says', reads: ['CN-DE held @2023-01-01/2023-12-31'] },
   { title: 'It emerges that Merz met Xi last year', reads: ['CN-DE held @2024-01-01/2024-12-31'] },
   { title: 'Book reveals how Merz shouted at Macron at 2024 summit', reads: ['DE-FR held bg'] },
+  { title: 'Norway’s secret: Merz and Xi had met in Oslo in 2019', reads: ['CN-DE held'], not: ['bg'] },
+  { title: 'Kremlin reveals Putin call with Merz last year', reads: ['DE-RU held'], not: ['bg'] },
+  // What is secret or comes to light is something else
+  { title: 'Covert loans row: Merz met Xi in 2019', reads: ['CN-DE held bg'] },
+  { title: 'Survey reveals farmers loathed Merz-Xi summit in 2019', reads: ['CN-DE bg'] },
+  { title: 'Secret agents guarded Merz-Xi summit held in Bonn last month', reads: ['CN-DE held bg'] },
+  // What is looked into, and what is only told; who comes from talks and does nothing else
+  { title: 'Kremlin discloses talks with Berlin', reads: ['DE-RU talks'], not: ['bg'] },
+  { title: 'Merz just back from talks with Xi', reads: ['CN-DE held talks'], not: ['bg'] },
+  // In a call about others
+  { title: 'Merz and Macron discuss Putin-Modi summit in call', reads: ['DE-FR held phone'], not: ['DE-FR-IN-RU'] },
 ];
