@@ -141,7 +141,7 @@ const isFocus = ({ scan, nucleus }: Frame): boolean => {
   return /^(?:on|upon|about)$/.test(preposition ?? '') && FOCUS.has(verb ?? '') && scan.nuclei.some(({ from }) => from < at);
 };
 const FOCUS = wordSet(
-  'focuses focused focus focusing centres centred centreed centre centers centerd centered center concentrated concentrate dwelt dwelled touches touched touch revolved revolve',
+  'focuses focused focus focusing centres centred centre centers centered center concentrated concentrate dwelt dwelled touches touched touch revolved revolve',
 );
 
 /** "briefs Merz on his call with Putin": the news is that he tells him. */

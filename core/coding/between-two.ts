@@ -47,7 +47,7 @@ export const isAskedOf: Guard = (s, { from, to }) => {
   );
 };
 const MET = wordSet(
-  'met meets meet meeting saw sees seeing spoke speaks with hosts host hosted receiveds received receives receive joins join joined visits visit visited calls called',
+  'met meets meet meeting saw sees seeing spoke speaks with hosts host hosted received receives receive joins join joined visits visit visited calls called',
 );
 
 /** "an audience at the White House": whose house it is, and somebody of elsewhere who is named before. */

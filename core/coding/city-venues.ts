@@ -212,11 +212,7 @@ function isLeft(frame: Frame, city: Locative): boolean {
   if (isByWire(frame)) return false;
   if (before === 'from' && !DONE.has(frame.status)) return false;
   if (before === 'from' && [3, 4, 5].some((back) => isReport(normAt(frame, from - back)))) return false;
-  if (before === 'from')
-    return (
-      /^(?:back|home|returns?|returned|returning|fresh|straight|away|moved)$/.test(normAt(frame, from - 2)) &&
-      normAt(frame, from - 2) !== 'moved'
-    );
+  if (before === 'from') return /^(?:back|home|returns?|returned|returning|fresh|straight|away)$/.test(normAt(frame, from - 2));
   if (before === 'of')
     return (
       normAt(frame, from - 2) === 'out' && /^(?:pulls?|pulled|walks?|walked|storms?|stormed|backs?|drops?)$/.test(normAt(frame, from - 3))

@@ -75,7 +75,7 @@ const isWatched = ({ scan, nucleus }: Frame): boolean => {
 };
 const WATCHES = wordSet('watch watches watched await awaits awaited awaiting brace braces braced eyes');
 
-/** "Cuba frees prisoners ahead of the Pope's visit": an act at home; not "talks tough on China ahead of Xi's visit". */
+/** "Peru opens its archives ahead of Macron's visit": an act at home; not "talks tough on Russia ahead of Putin's visit". */
 function isOfOthers(frame: Frame, sides: Sides, actor: Group): boolean {
   const { scan, nucleus, chain } = frame;
   if (chain.at(-1)?.row.effect !== 'presuppose-future') return false;
@@ -117,6 +117,6 @@ const PREPARES = wordSet(
   'prepare prepares prepared preparing preparations preparation expectations expectation hopes hope security agenda optimism optimistic pessimism pessimistic cautious caution upbeat sceptical skeptical talks terms demands stance position tone details red lines line stage scene ready readies carpet gears gear concessions concession compromise olive bar frenzy downplays downplay tempers temper nerves',
 );
 
-/** "plan to attack Allawi while he visited Berlin": to whom something is done does not act. */
+/** "plan to sue Merz while he visited Lima": to whom something is done does not act. */
 export const isObject = ({ sentence: { tokens } }: Scan, { from }: Group): boolean =>
   /[a-z]{3}(?:ed|ing)$/.test(normOf(tokens, from - 1)) || normOf(tokens, from - 2) === 'to';

@@ -117,7 +117,7 @@ const choiceOf = <T>(patterns: readonly Pattern<T>[]): Choice<T> => ({
 
 const FEW = 2;
 
-export function openingOf<T>(patterns: readonly Pattern<T>[]): Opening<T> {
+function openingOf<T>(patterns: readonly Pattern<T>[]): Opening<T> {
   const all = choiceOf(patterns);
   if (patterns.length <= FEW) return { all, seconds: 0, bySecond: new Map(), loose: all };
   const bySecond = new Map<string, Choice<T> | null>();

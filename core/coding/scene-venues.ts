@@ -16,7 +16,7 @@ const SCENE = wordSet(
 const MAX_ELLIPSIS = 5;
 
 /**
- * "Air Force One on the tarmac in Anchorage; Putin's plane taxis in for the summit", "while in Geneva, he will also meet Putin", "who is in Geneva for
+ * "Modi's plane on the tarmac in Lima; Macron's jet taxis in for the summit", "while in Geneva, he will also meet Putin", "who is in Geneva for
  * a forum": another part of the sentence tells where those who meet are.
  */
 export function sceneVenue(frame: Frame): Place | null {

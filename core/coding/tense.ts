@@ -184,5 +184,5 @@ const followsPerson = (scan: Scan, at: number): boolean =>
   );
 /** "tells Putin to end the war in a call": what he is to do is not when they talk. */
 const ADDRESSES = wordSet(
-  'tells tell told urges urge urged asks ask asked presses pressed press presse warns warn warned orders order ordered invites invite invited calls call begs beg pushes pushed push wants want wanted on implores implore implored',
+  'tells tell told urges urge urged asks ask asked presses pressed press warns warn warned orders order ordered invites invite invited calls call begs beg pushes pushed push wants want wanted on implores implore implored',
 );
