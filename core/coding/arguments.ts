@@ -91,14 +91,12 @@ function hasDomesticObject(scan: Scan, n: number): boolean {
     if (entity?.kind === 'aide' && PRIVATE.has(normAt(scan.sentence, entity.to - 1))) return true;
     if (entity !== undefined) return entity.kind === 'domestic' || entity.kind === 'private';
     const norm = normAt(scan.sentence, at);
-    if (
-      /^(?:cabinet|council|parliament|lawmakers|advisers|advisors|aides|staffers|supporters|ministers|businessmen|donors|investors|governors|generals|reporters|journalists)$/.test(
-        norm,
-      ) ||
-      (norm === 'security' && normAt(scan.sentence, at + 1) === 'council')
-    )
-      return true;
-    if (!/^(?:with|of|to|between)$/.test(norm) && !ARTICLES.has(norm) && !MODIFIERS.has(norm)) return false;
+    if (DOMESTIC_PARTIES.has(norm) || (norm === 'security' && normAt(scan.sentence, at + 1) === 'council')) return true;
+    if (!LINKS.has(norm) && !ARTICLES.has(norm) && !MODIFIERS.has(norm)) return false;
   }
   return false;
 }
+const DOMESTIC_PARTIES = wordSet(
+  'cabinet council parliament lawmakers advisers advisors aides staffers supporters ministers businessmen donors investors governors generals reporters journalists',
+);
+const LINKS = wordSet('with of to between');

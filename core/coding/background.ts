@@ -88,18 +88,15 @@ const THAT = wordSet('that how he she they it the :');
 
 /** "Earlier, the two agreed ...": a sentence of a text that opens by looking back. */
 const isLookingBack = ({ scan, status }: Frame): boolean =>
-  scan.sentence.zone === 'text' && /^(?:earlier|previously|formerly)$/.test(normOf(scan.sentence.tokens, 0)) && status !== 'scheduled';
+  scan.sentence.zone === 'text' && BEFORE_NOW.has(normOf(scan.sentence.tokens, 0)) && status !== 'scheduled';
+const BEFORE_NOW = wordSet('earlier previously formerly');
 
 /** "agreed at last week's summit". */
 const isOfWeekBefore = ({ scan, nucleus }: Frame): boolean => {
   const [adjective, period, owner] = [3, 2, 1].map((k) => normOf(scan.sentence.tokens, nucleus.from - k));
-  return (
-    nucleus.row.kind === 'noun' &&
-    owner === "'s" &&
-    /^(?:week|month|year|weekend)$/.test(period ?? '') &&
-    /^(?:last|previous)$/.test(adjective ?? '')
-  );
+  return nucleus.row.kind === 'noun' && owner === "'s" && PERIODS.has(period ?? '') && (adjective === 'last' || adjective === 'previous');
 };
+const PERIODS = wordSet('week month year weekend');
 
 /** "matters more than the Putin-Macron summit": only something to measure by. */
 const isCompared = ({ scan, nucleus }: Frame): boolean =>
@@ -111,7 +108,8 @@ const isFormerOne = ({ scan, nucleus, status }: Frame): boolean =>
   scan.sentence.zone === 'text' &&
   nucleus.row.kind === 'noun' &&
   status === 'held' &&
-  /^(?:last|previous|earlier)$/.test(normOf(scan.sentence.tokens, nucleus.from - 1));
+  FORMER.has(normOf(scan.sentence.tokens, nucleus.from - 1));
+const FORMER = wordSet('last previous earlier');
 
 /** "Chile asks Spain to hold Bourita, who is on a visit there": of whom others speak. */
 function isOfBystander({ scan, nucleus, status }: Frame): boolean {
@@ -123,10 +121,11 @@ function isOfBystander({ scan, nucleus, status }: Frame): boolean {
 
 /** "With the summit looming, Zelensky says", "As the summit nears": why it is said now. */
 const isLooming = ({ scan, nucleus, fired }: Frame): boolean =>
-  /^(?:with|as)$/.test(normOf(scan.sentence.tokens, 0)) &&
+  AS_OR_WITH.has(normOf(scan.sentence.tokens, 0)) &&
   nucleus.from <= MAX_OPENING &&
   fired.some(({ words }) => /^(?:near|approach|loom)/i.test(words));
 const MAX_OPENING = 8;
+const AS_OR_WITH = wordSet('with as');
 
 /** "will meet him about the talks with Iran": what another contact is about. */
 const isMatter = (frame: Frame): boolean =>
@@ -138,8 +137,9 @@ const isMatter = (frame: Frame): boolean =>
 const isFocus = ({ scan, nucleus }: Frame): boolean => {
   const at = phraseStart(scan.sentence, nucleus) - 1;
   const [verb, preposition] = [at - 1, at].map((k) => normOf(scan.sentence.tokens, k));
-  return /^(?:on|upon|about)$/.test(preposition ?? '') && FOCUS.has(verb ?? '') && scan.nuclei.some(({ from }) => from < at);
+  return ON_TOPIC.has(preposition ?? '') && FOCUS.has(verb ?? '') && scan.nuclei.some(({ from }) => from < at);
 };
+const ON_TOPIC = wordSet('on upon about');
 const FOCUS = wordSet(
   'focuses focused focus focusing centres centred centre centers centered center concentrated concentrate dwelt dwelled touches touched touch revolved revolve',
 );
@@ -204,14 +204,14 @@ function isRecalled(frame: Frame, year: string | null): boolean {
   if (clause.kind === 'relative' && isToldInPast(frame, clause.from) && (opener !== 'where' || !isOnTrip(scan, clause.from))) return true;
   return norms.some(
     (norm, at) =>
-      (norm === 'last' &&
-        /^(?:year|month|summer|winter|spring|autumn|fall|decade|time|met|spoke|talked|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
-          norms[at + 1] ?? '',
-        )) ||
+      (norm === 'last' && AFTER_LAST.has(norms[at + 1] ?? '')) ||
       norm === 'ago' ||
       (/^(?:19|20)\d\d$/.test(norm) && (year === null ? !/^(?:,|\d+)$/.test(norms[at - 1] ?? '') : norm < year) && isBeforeNow(norms, at)),
   );
 }
+const AFTER_LAST = wordSet(
+  'year month summer winter spring autumn fall decade time met spoke talked january february march april may june july august september october november december',
+);
 
 /** "who met", "who held talks", "who has been on a visit". */
 function isToldInPast({ scan, nucleus }: Frame, from: number): boolean {
@@ -222,8 +222,11 @@ function isToldInPast({ scan, nucleus }: Frame, from: number): boolean {
 
 /** "After meeting Putin last week, Macron said": an occasion of some days ago. */
 const isOfLastWeek = (norms: readonly string[], opener: string): boolean =>
-  /^(?:after|following|when|at|during|in)$/.test(opener) &&
-  norms.some((norm, at) => (norm === 'last' || norm === 'previous' || norm === 'earlier') && /^(?:week|this)$/.test(norms[at + 1] ?? ''));
+  OCCASION_LEADS.has(opener) &&
+  norms.some(
+    (norm, at) => (norm === 'last' || norm === 'previous' || norm === 'earlier') && (norms[at + 1] === 'week' || norms[at + 1] === 'this'),
+  );
+const OCCASION_LEADS = wordSet('after following when at during in');
 
 /** "flies to Oslo, where he met Merz": both are the news. "speaking in Oslo, where he met Merz": only the first. */
 const isOnTrip = (scan: Scan, at: number): boolean => scan.nuclei.some(({ row, to }) => row.isTravel === true && to <= at);

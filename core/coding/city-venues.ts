@@ -10,6 +10,7 @@ import { DONE } from './status-kinds.ts';
 import { type Entity, normOf } from './text.ts';
 import { SUGGESTS } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
+import { QUOTES } from './word-sets.ts';
 
 const REACH = 28;
 
@@ -36,13 +37,10 @@ function isOfOther({ scan, nucleus }: Frame, { from, to }: Locative): boolean {
   const other = scan.nuclei.find((one) => one !== nucleus && one.row.kind === 'noun' && one.from >= to && one.from - to <= 1);
   if (other === undefined) return false;
   const link = normOf(scan.sentence.tokens, phraseStart(scan.sentence, other) - 1);
-  return (
-    nucleus.row.kind === 'noun' ||
-    /^(?:with|between)$/.test(normOf(scan.sentence.tokens, other.to)) ||
-    (from > nucleus.to && TIME.has(link))
-  );
+  return nucleus.row.kind === 'noun' || WITH_OTHER.has(normOf(scan.sentence.tokens, other.to)) || (from > nucleus.to && TIME.has(link));
 }
 const TIME = wordSet('after before following since of');
+const WITH_OTHER = wordSet('with between');
 
 /** "as Cairo talks resume", "after trip to Chengdu": what goes on, or went on, while they meet elsewhere. */
 function isAtOtherTime({ scan, nucleus }: Frame, { from }: Locative): boolean {
@@ -58,10 +56,12 @@ function nameAt({ scan: { sentence } }: Frame, at: number): Named | null {
   if (metonym !== undefined && HOUSE.has(sentence.tokens[metonym.to - 1]?.norm ?? ''))
     return { from: at, to: metonym.to, place: placeOf(sentence, metonym), isHouse: true };
   const named = sentence.entities.find((one) => one.from <= at && at < one.to && one.kind !== 'country');
-  const isInTitle = named !== undefined && /^(?:office|domestic|spokesperson)$/.test(named.kind);
-  const city = named === undefined || (isInTitle && /^(?:to|into|in)$/.test(normOf(sentence.tokens, at - 1))) ? cityAt(sentence, at) : null;
+  const isInTitle = named !== undefined && TITLE_KINDS.has(named.kind);
+  const city = named === undefined || (isInTitle && INTO.has(normOf(sentence.tokens, at - 1))) ? cityAt(sentence, at) : null;
   return city === null ? null : { ...city, isHouse: false };
 }
+const TITLE_KINDS = wordSet('office domestic spokesperson');
+const INTO = wordSet('to into in');
 
 /** What takes place somewhere, or is a part of the place. */
 const OCCASION = wordSet(
@@ -72,12 +72,13 @@ const TALKS = wordSet('talks meeting meetings round rounds dialogue negotiations
 
 /** "Geneva dinner", "Istanbul round of the talks": not "Moscow talks" of those who have their seat there. */
 function isBeforeOccasion(frame: Frame, { from, to, place }: Locative): boolean {
-  const noun = normAt(frame, /^["']$/.test(normAt(frame, to)) ? to + 1 : to);
+  const noun = normAt(frame, QUOTES.has(normAt(frame, to)) ? to + 1 : to);
   if (OCCASION.has(noun)) return !isReport(normAt(frame, to + 1));
   if (!TALKS.has(noun)) return false;
   const isParty = frame.args.core.some(({ from: at }) => at === from);
-  return !isParty || /^(?:of|between|among)$/.test(normAt(frame, to + 1)) || !isSideAlone(frame, place);
+  return !isParty || OF_TWO.has(normAt(frame, to + 1)) || !isSideAlone(frame, place);
 }
+const OF_TWO = wordSet('of between among');
 
 /** No other of its state takes part: the capital stands for it. */
 const isSideAlone = ({ args }: Frame, { country }: Place): boolean =>
@@ -94,11 +95,12 @@ function isOnTheWay(frame: Frame, { from }: Locative): boolean {
   const link = normAt(frame, start - 1);
   if (link === 'on')
     return normAt(frame, start - 2) === 'in' ? GOING.has(normAt(frame, start - 3)) : CONVERGE.has(normAt(frame, start - 2));
-  if (!/^(?:to|into|for|towards?)$/.test(link)) return false;
+  if (!WAY_LINKS.has(link)) return false;
   if (OFF.has(normAt(frame, start - 2))) return link !== 'for';
   for (let back = 2; back <= 4; back += 1) if (GOING.has(normAt(frame, start - back))) return link !== 'for' || back === 2;
   return false;
 }
+const WAY_LINKS = wordSet('to into for toward towards');
 
 /** "pitches a meeting on Bali": an island is no topic. */
 const isOnIsland = (frame: Frame, { from }: Locative): boolean => normAt(frame, from - 1) === 'on' && ISLANDS.has(normAt(frame, from));
@@ -108,8 +110,9 @@ const ISLANDS = wordSet(
 
 /** "strolls through Kyiv with", of what goes on or is over; "on his way through Tokyo". */
 const isThrough = (frame: Frame, { from }: Locative): boolean =>
-  /^(?:through|across|around)$/.test(normAt(frame, from - 1)) &&
-  (DONE.has(frame.status) || /^(?:way|passes|pass|passing|travels|transit)$/.test(normAt(frame, from - 2)));
+  THROUGH.has(normAt(frame, from - 1)) && (DONE.has(frame.status) || PASSING.has(normAt(frame, from - 2)));
+const THROUGH = wordSet('through across around');
+const PASSING = wordSet('way passes pass passing travels transit');
 
 const CHOSEN = wordSet(
   'chosen picked named selected mooted floated tipped proposed suggested preferred favoured favored eyed considered confirmed fixed settled agreed listed earmarked pencilled penciled ready readies prepares braces gears tapped touted set lined likely venue favourite favorite',
@@ -119,18 +122,24 @@ const STAGES = wordSet('stage stages staging host hosts hosting venue site setti
 const MAX_STAGES = 4;
 /** "Geneva chosen for the summit", "Lima tipped to stage", "Bali will be the venue", "Minsk it is". */
 function isChosen(frame: Frame, { to, place }: Locative): boolean {
-  if (normAt(frame, to) === 'it' && /^(?:is|was)$/.test(normAt(frame, to + 1))) return true;
-  if (normAt(frame, to) === 'in' && /^[:;,]$/.test(normAt(frame, to + 1))) return true;
-  const verb = /^(?:has|is|was|as|may|could|might|will|to)$/.test(normAt(frame, to)) ? to + 1 : to;
-  const chosen = /^(?:been|be)$/.test(normAt(frame, verb)) ? verb + 1 : verb;
-  for (let at = verb; at < verb + MAX_STAGES && !/^[:,;]$/.test(normAt(frame, at)); at += 1)
+  if (normAt(frame, to) === 'it' && IS.has(normAt(frame, to + 1))) return true;
+  if (normAt(frame, to) === 'in' && CLAUSE_MARKS.has(normAt(frame, to + 1))) return true;
+  const verb = BEFORE_CHOSEN.has(normAt(frame, to)) ? to + 1 : to;
+  const chosen = BEEN.has(normAt(frame, verb)) ? verb + 1 : verb;
+  for (let at = verb; at < verb + MAX_STAGES && !CLAUSE_MARKS.has(normAt(frame, at)); at += 1)
     if (STAGES.has(normAt(frame, at))) return !isReport(normAt(frame, verb));
   if (!CHOSEN.has(normAt(frame, chosen))) return false;
-  const isSpeaker = /^(?:ready|readies|prepares|braces|gears|set|proposed|suggested|agreed|confirmed)$/.test(normAt(frame, chosen));
+  const isSpeaker = MAY_SPEAK.has(normAt(frame, chosen));
   if (isSpeaker && frame.args.core.some(({ country }) => country === place.country)) return false;
   if (isForAnother(frame, chosen + 2)) return false;
-  return /^(?:for|;|,|\.|)$/.test(normAt(frame, chosen + 1)) || (normAt(frame, chosen + 1) === 'up' && normAt(frame, chosen + 2) === 'for');
+  return AFTER_CHOSEN.has(normAt(frame, chosen + 1)) || (normAt(frame, chosen + 1) === 'up' && normAt(frame, chosen + 2) === 'for');
 }
+const IS = wordSet('is was');
+const CLAUSE_MARKS = wordSet(': ; ,');
+const BEFORE_CHOSEN = wordSet('has is was as may could might will to');
+const BEEN = wordSet('been be');
+const MAY_SPEAK = wordSet('ready readies prepares braces gears set proposed suggested agreed confirmed');
+const AFTER_CHOSEN = new Set(['for', ';', ',', '.', '']);
 
 /** "set for Macron": who is of no state that meets. */
 const isForAnother = ({ args, scan }: Frame, at: number): boolean =>
@@ -143,13 +152,18 @@ function isOffered(frame: Frame, { from, to }: Locative): boolean {
   const start = normAt(frame, from - 1) === 'the' ? from - 1 : from;
   const verb = normAt(frame, start - 1);
   const behind = normAt(frame, to);
-  if (verb === 'on' && /^(?:agreed?|agrees|settled?|settles|decided?|decides)$/.test(normAt(frame, start - 2)))
-    return /^(?:for|as|)$/.test(behind);
-  if (/^(?:puts?|putting|places)$/.test(verb)) return /^(?:at|forward|up)$/.test(behind);
-  if (!SUGGESTS.test(verb) && !/^(?:open|opens|opened)$/.test(verb)) return false;
-  return /^(?:for|as|at|up|to|,|\.|)$/.test(behind) || (behind === "'s" && PART_OF_HOUSE.has(normAt(frame, to + 1)));
+  if (verb === 'on' && AGREES.has(normAt(frame, start - 2))) return FOR_AS_OR_END.has(behind);
+  if (PUTS.has(verb)) return FORWARD.has(behind);
+  if (!SUGGESTS.test(verb) && !OPENS.has(verb)) return false;
+  return AFTER_OFFER.has(behind) || (behind === "'s" && PART_OF_HOUSE.has(normAt(frame, to + 1)));
 }
 const PART_OF_HOUSE = wordSet('roof halls hall doors door rooms room walls soil hospitality services palace gardens garden');
+const AGREES = wordSet('agree agreed agrees settle settled settles decide decided decides');
+const FOR_AS_OR_END = new Set(['for', 'as', '']);
+const FORWARD = wordSet('at forward up');
+const PUTS = wordSet('put puts putting places');
+const OPENS = wordSet('open opens opened');
+const AFTER_OFFER = new Set(['', ...wordSet('for as at up to , .')]);
 
 /** "Carbis Bay: Macron and Putin meet": a town that nobody speaks for. */
 const isHeading = (frame: Frame, { from, to, place }: Locative): boolean =>
@@ -171,8 +185,9 @@ function isInPhrase(frame: Frame, { from, to, place }: Locative): boolean {
   if (place.isState || !SHARED.has(normAt(frame, to)) || !INSIDE_PHRASE.has(normAt(frame, from - 1))) return false;
   if (!isOfNone(frame, { from, to, place }) || hasCommaBetween(frame, { from, to })) return false;
   const isCapital = frame.scan.sentence.entities.some((entity) => entity.from === from);
-  return !(isCapital && /^(?:after|before|during|no)$/.test(normAt(frame, from - 1)));
+  return !(isCapital && BEFORE_CAPITAL.has(normAt(frame, from - 1)));
 }
+const BEFORE_CAPITAL = wordSet('after before during no');
 
 /** Between the word for the contact and the town. */
 function hasCommaBetween({ scan, nucleus }: Frame, { from, to }: Pick<Locative, 'from' | 'to'>): boolean {
@@ -192,14 +207,17 @@ function isStage(frame: Frame, city: Locative): boolean {
   const { to } = city;
   if (normAt(frame, to) === '-' && normAt(frame, to + 1) === 'bound') return true;
   if (!isOfNone(frame, city)) return false;
-  if (/^(?:or|over|not)$/.test(normAt(frame, to)) && frame.scan.sentence.tokens[to + 1]?.isCapital === true)
-    return /^(?:for|as)$/.test(normAt(frame, to + 2)) && frame.nucleus.from > to;
-  const verb = /^(?:to|will|may|could)$/.test(normAt(frame, to)) ? to + 1 : to;
-  if (verb === to && /^(?:sees?|next|plays)$/.test(normAt(frame, to)))
-    return normAt(frame, to) === 'plays' && normAt(frame, to + 1) === 'host';
+  if (OR.has(normAt(frame, to)) && frame.scan.sentence.tokens[to + 1]?.isCapital === true)
+    return FOR_OR_AS.has(normAt(frame, to + 2)) && frame.nucleus.from > to;
+  const verb = WILL.has(normAt(frame, to)) ? to + 1 : to;
+  if (verb === to && SEES.has(normAt(frame, to))) return normAt(frame, to) === 'plays' && normAt(frame, to + 1) === 'host';
   return GETS.has(normAt(frame, verb)) && Math.abs(frame.nucleus.from - to) <= MAX_STAGE;
 }
 const MAX_STAGE = 9;
+const OR = wordSet('or over not');
+const FOR_OR_AS = wordSet('for as');
+const WILL = wordSet('to will may could');
+const SEES = wordSet('see sees next plays');
 
 const AT = wordSet(
   'skips skip skipped skipping shuns shun shunned ditches ditched misses missed avoids avoid avoided quits quit leaves leave left leaving departs depart departed reaches reached exits exit picks pick picked books booked gives give visits visit visited visiting nears near',
@@ -212,26 +230,24 @@ function isLeft(frame: Frame, city: Locative): boolean {
   if (isByWire(frame)) return false;
   if (before === 'from' && !DONE.has(frame.status)) return false;
   if (before === 'from' && [3, 4, 5].some((back) => isReport(normAt(frame, from - back)))) return false;
-  if (before === 'from') return /^(?:back|home|returns?|returned|returning|fresh|straight|away)$/.test(normAt(frame, from - 2));
-  if (before === 'of')
-    return (
-      normAt(frame, from - 2) === 'out' && /^(?:pulls?|pulled|walks?|walked|storms?|stormed|backs?|drops?)$/.test(normAt(frame, from - 3))
-    );
-  if (before === 'to') return /^(?:moved|moves|shifted|shifts|relocated|switched|transferred)$/.test(wordBefore(frame, from - 1));
-  if (
-    /^(?:leaves?|left|leaving|departs?|departed)$/.test(before) &&
-    !/^(?:after|following|as|having|without|with|)$/.test(normAt(frame, city.to))
-  )
-    return false;
-  return AT.has(before) && (isOfNone(frame, city) || /^(?:leaves?|left|leaving|reach(?:es|ed)|departs?|departed)$/.test(before));
+  if (before === 'from') return BACK.has(normAt(frame, from - 2));
+  if (before === 'of') return normAt(frame, from - 2) === 'out' && PULLS_OUT.has(normAt(frame, from - 3));
+  if (before === 'to') return MOVED.has(wordBefore(frame, from - 1));
+  if (LEAVES.has(before) && !AFTER_LEFT.has(normAt(frame, city.to))) return false;
+  return AT.has(before) && (isOfNone(frame, city) || LEAVES_OR_REACHES.has(before));
 }
+const BACK = wordSet('back home return returns returned returning fresh straight away');
+const PULLS_OUT = wordSet('pull pulls pulled walk walks walked storm storms stormed back backs drop drops');
+const MOVED = wordSet('moved moves shifted shifts relocated switched transferred');
+const LEAVES = wordSet('leave leaves left leaving depart departs departed');
+const AFTER_LEFT = new Set(['', ...wordSet('after following as having without with')]);
+const LEAVES_OR_REACHES = wordSet('leave leaves left leaving reaches reached depart departs departed');
 
 /** "leaves Lima after talks with Putin by phone": they spoke from two places. */
 const isByWire = ({ scan: { sentence }, nucleus }: Frame): boolean =>
-  sentence.tokens.some(
-    ({ norm }, at) => at >= nucleus.to && WIRE.has(norm) && /^(?:by|via|over|on|the)$/.test(normOf(sentence.tokens, at - 1)),
-  );
+  sentence.tokens.some(({ norm }, at) => at >= nucleus.to && WIRE.has(norm) && BY_WIRE.has(normOf(sentence.tokens, at - 1)));
 const WIRE = wordSet('phone telephone video videolink zoom hotline');
+const BY_WIRE = wordSet('by via over on the');
 
 /** "moved from Vienna to Geneva": the verb, over the place that is left. */
 const wordBefore = (frame: Frame, at: number): string => {

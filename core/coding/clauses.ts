@@ -2,7 +2,7 @@ import { MONTHS, WEEKDAYS } from './calendar.ts';
 import { isBetweenSpaces, normOf, type Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
-import { ARTICLES, BOUNDARIES, isPreposition, PRONOUNS } from './word-sets.ts';
+import { ARTICLES, BOUNDARIES, isPreposition, PRONOUNS, QUOTES } from './word-sets.ts';
 
 /** `resumed`: what goes on behind a relative clause ("a summit, which was due on Friday, | has been put off"). */
 export type ClauseKind = 'resumed' | 'main' | 'if' | 'unless' | 'time' | 'contrast' | 'reason' | 'relative' | 'mark' | 'dash';
@@ -25,9 +25,10 @@ const resumes = ({ tokens }: Sentence, from: number, at: number): boolean => {
   const next = normOf(tokens, at + 1);
   if (RESUMES.has(next)) return true;
   if (tokens[from]?.norm !== 'who' || normOf(tokens, from - 1) !== ',' || tokens[at + 1]?.isCapital === true) return false;
-  return verbFormOf(next) === 'past' || (/^[a-z]{3,}[^s]s$/.test(next) && !/^(?:,|and|or|of)$/.test(tokens[at + 2]?.norm ?? ','));
+  return verbFormOf(next) === 'past' || (/^[a-z]{3,}[^s]s$/.test(next) && !IN_LIST.has(tokens[at + 2]?.norm ?? ','));
 };
 const RESUMES = wordSet("has have had is are was were will would could may might must can cannot did does won't isn't wasn't hasn't");
+const IN_LIST = wordSet(', and or of');
 
 /** Cuts a sentence at strong boundaries only (; : - but while if after when who ...), never at "and" or inside a name. */
 export function splitClauses(sentence: Sentence): readonly Clause[] {
@@ -66,8 +67,9 @@ function endsOpening({ tokens, entities }: Sentence, at: number): boolean {
   const skip = ARTICLES.has(next) ? 2 : 1;
   const actor = entities.find((entity) => entity.from === at + skip);
   if (actor === undefined) return PRONOUNS.has(next);
-  return !/^(?:,|and|or|&)$/.test(tokens[actor.to]?.norm ?? ',');
+  return !JOINS.has(tokens[actor.to]?.norm ?? ',');
 }
+const JOINS = wordSet(', and or &');
 
 function insideEntities(sentence: Sentence): ReadonlySet<number> {
   const inside = new Set<number>();
@@ -80,40 +82,38 @@ function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean 
   const { tokens } = sentence;
   const token = tokens[at];
   const behind = normOf(tokens, at + 1);
-  const next = /^["']$/.test(behind) ? normOf(tokens, at + 2) : behind;
+  const next = QUOTES.has(behind) ? normOf(tokens, at + 2) : behind;
   const last = normOf(tokens, at - 1);
   if (token === undefined) return false;
   if (INVERTED.has(token.norm)) return isInverted(sentence, at);
   if (kind === 'dash') return isBetweenSpaces(sentence, at);
   if (token.norm === 'ahead') return next === 'of';
   if (token.norm === 'so') return last === ',';
-  if (token.norm === 'once') return !/^(?:than|at|for|just)$/.test(last) && next !== 'more' && next !== 'again';
+  if (token.norm === 'once') return !BEFORE_ONCE.has(last) && next !== 'more' && next !== 'again';
   if (token.norm === 'yet') return at === 0 || last === ',';
   if ((token.norm === 'when' || token.norm === 'where') && IS_ASKED.has(last)) return false;
   if (token.norm === 'before' || token.norm === 'after') return !isBeforeDay(tokens, ARTICLES.has(next) ? at + 2 : at + 1);
   if (token.norm === 'as')
-    return (
-      !/^(?:as|of|well|far|soon|early|long|part|a|an|saying|many|much|venue|host|site|mediator|planned|scheduled)$/.test(next) &&
-      last !== 'such' &&
-      last !== 'well' &&
-      tokens[at - 2]?.norm !== 'same' &&
-      last !== 'as'
-    );
+    return !AFTER_AS.has(next) && last !== 'such' && last !== 'well' && tokens[at - 2]?.norm !== 'same' && last !== 'as';
   return true;
 }
+const BEFORE_ONCE = wordSet('than at for just');
+const AFTER_AS = wordSet('as of well far soon early long part a an saying many much venue host site mediator planned scheduled');
 
 const INVERTED = wordSet('should were had');
 /** "Should Putin agree, ...", "..., should there be a truce": a condition without "if", and no question. */
 function isInverted({ tokens, entities, text }: Sentence, at: number): boolean {
   const before = tokens[at - 1]?.norm ?? ':';
   if (text.endsWith('?')) return false;
-  if (!/^(?:[,:;"']|-|and|but)$/.test(before)) return isBehindModal(tokens, entities, at);
+  if (!CLAUSE_STARTS.has(before)) return isBehindModal(tokens, entities, at);
   const next = normOf(tokens, at + 1);
   if (PRONOUNS.has(next) || next === 'there') return true;
-  const isFirst = /^[:"']$/.test(before);
+  const isFirst = OPENING_MARKS.has(before);
   if (tokens[at]?.norm !== 'should' && !isFirst) return false;
   return ARTICLES.has(next) || SUBJECT.has(next) || entities.some(({ from }) => from === at + 1);
 }
+const CLAUSE_STARTS = wordSet(', : ; " \' - and but');
+const OPENING_MARKS = wordSet(': " \'');
 /** "could visit Ankara should Assad agree": a second modal, and whoever it stands before does something. */
 function isBehindModal(tokens: Sentence['tokens'], entities: Sentence['entities'], at: number): boolean {
   if (tokens[at]?.norm !== 'should' || !tokens.some(({ norm }, k) => k < at && MODALS.has(norm))) return false;

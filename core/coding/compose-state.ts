@@ -71,25 +71,28 @@ const isTopicOfMeeting = (scan: Scan, { row, from }: Nucleus): boolean =>
   scan.nuclei.some(
     (other, n) =>
       other.row.id === 'meet' &&
-      /^(?:base|s|past)$/.test(other.form ?? '') &&
+      FINITE.has(other.form ?? '') &&
       other.to <= from &&
       scan.chains[n]?.length === 0 &&
       clauseOf(scan, other.from) === clauseOf(scan, from),
   );
+const FINITE = wordSet('base s past');
 
 /** "is on a visit to Oslo". */
 const isOnVisit = (scan: Scan, { from, row }: Operator): boolean =>
-  (row.id === 'on' || normAt(scan, from) === 'in') && ([1, 2].some((k) => IS_NOW.test(normAt(scan, from - k))) || isThere(scan, from));
-const IS_NOW = /^(?:is|are|remains?|currently|now)$/;
+  (row.id === 'on' || normAt(scan, from) === 'in') && ([1, 2].some((k) => IS_NOW.has(normAt(scan, from - k))) || isThere(scan, from));
+const IS_NOW = wordSet('is are remain remains currently now');
 /** "is in Oslo on a visit". */
 const isThere = ({ sentence }: Scan, at: number): boolean => {
   const place = sentence.entities.find(({ to }) => to === at);
   return (
     place !== undefined &&
-    /^(?:in|at)$/.test(normOf(sentence.tokens, place.from - 1)) &&
-    /^(?:is|are|currently|now)$/.test(normOf(sentence.tokens, place.from - 2))
+    PLACE_LEADS.has(normOf(sentence.tokens, place.from - 1)) &&
+    IS_CURRENTLY.has(normOf(sentence.tokens, place.from - 2))
   );
 };
+const PLACE_LEADS = wordSet('in at');
+const IS_CURRENTLY = wordSet('is are currently now');
 
 /** "does not meet him", "not going to Moscow": told in the present it is a choice, in the past a fact. */
 function isChoice(scan: Scan, { row, form, from }: Nucleus, operator: Operator, state: State): boolean {
@@ -115,10 +118,13 @@ const hasHappened = (scan: Scan, chain: Chain): boolean =>
   chain.some(
     ({ row, from, to }) =>
       row.effect === 'occur' &&
-      (/^(?:took|happened|materialised|materialized|went|came|proceeded)$/.test(normAt(scan, from)) ||
-        [1, 2, 3].some((k) => /^(?:did|didn't|had|hadn't|was|were|wasn't|weren't)$/.test(normAt(scan, from - k))) ||
-        /^(?:was|were)$/.test(normAt(scan, to - 2))),
+      (TOOK_PLACE.has(normAt(scan, from)) ||
+        [1, 2, 3].some((k) => DID_OR_WAS.has(normAt(scan, from - k))) ||
+        WAS.has(normAt(scan, to - 2))),
   );
+const TOOK_PLACE = wordSet('took happened materialised materialized went came proceeded');
+const DID_OR_WAS = wordSet("did didn't had hadn't was were wasn't weren't");
+const WAS = wordSet('was were');
 
 /** "Merz, in Paris for talks, says": somebody named before the comma. */
 const isApposed = (scan: Scan, comma: number): boolean =>
@@ -132,21 +138,19 @@ function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   if (host === undefined) return isOfCapital(scan, operator.from);
   if (normAt(scan, host.from - 2) === ',' && isApposed(scan, host.from - 2)) return true;
   const verb = normAt(scan, host.from - 2);
-  const isThere = /^(?:is|are|now|currently|back|already)$/.test(verb);
+  const isThere = BY_NOW.has(verb);
   if (scan.sentence.zone !== 'title' && !isThere) return false;
   const at = isThere ? host.from - 2 : host.from - 1;
   return scan.groups.some((group) => group.to === at && group.preposition === null);
 }
+const BY_NOW = wordSet('is are now currently back already');
 
 /** "Lee is in Norway's capital, Oslo, for talks". */
 const isOfCapital = (scan: Scan, at: number): boolean =>
   normAt(scan, at - 1) === ',' &&
   scan.groups.some(
     ({ to, preposition }) =>
-      preposition === null &&
-      to < at &&
-      at - to <= MAX_PLACE &&
-      /^(?:is|are)$/.test(normAt(scan, to)) &&
-      /^(?:in|at)$/.test(normAt(scan, to + 1)),
+      preposition === null && to < at && at - to <= MAX_PLACE && IS.has(normAt(scan, to)) && PLACE_LEADS.has(normAt(scan, to + 1)),
   );
 const MAX_PLACE = 9;
+const IS = wordSet('is are');

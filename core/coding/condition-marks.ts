@@ -32,7 +32,8 @@ const FITS: Readonly<Record<'any' | 'refusal' | 'wish', Fits>> = {
 };
 
 /** "no strings attached", "not dependent on". */
-const isFree = (scan: Scan, at: number): boolean => /^(?:no|not|without|any|never|n't|isn't|aren't|doesn't)$/.test(normAt(scan, at - 1));
+const isFree = (scan: Scan, at: number): boolean => NEGATES.has(normAt(scan, at - 1));
+const NEGATES = wordSet("no not without any never n't isn't aren't doesn't");
 
 /** In the contact's own clause, or in one that tells of no other contact; what depends on something there must point back ("that depends on"). */
 function isNear(scan: Scan, own: Clause, { row, from: at }: { readonly row: ConditionRow; readonly from: number }): boolean {

@@ -2,27 +2,27 @@ import type { Clause } from './clauses.ts';
 import type { Status } from './coded-item.ts';
 import type { Scan } from './scan.ts';
 import { normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** The words around one that may set a condition: -1 the one before, 1 the one behind. */
 type Around = { readonly norm: (k: number) => string; readonly isCapital: (k: number) => boolean; readonly status: Status };
 type WordCheck = (around: Around) => boolean;
 
-const isOn: WordCheck = ({ norm }) => /^(?:on|upon)$/.test(norm(1));
+const isOn: WordCheck = ({ norm }) => ON.has(norm(1));
+const ON = wordSet('on upon');
 /** "the day his troops leave", not "on the day of the vote". */
 const isTheDayThat: WordCheck = ({ norm, isCapital }) =>
-  norm(-1) === 'the' &&
-  !/^(?:on|of|for|until|by|during|to|in|at|from)$/.test(norm(-2)) &&
-  (isCapital(1) || /^(?:the|his|her|their|its|they|he|she|it|all)$/.test(norm(1)) || (norm(1) === 'after' && isCapital(2)));
+  norm(-1) === 'the' && !BEFORE_TIME.has(norm(-2)) && (isCapital(1) || SUBJECTS.has(norm(1)) || (norm(1) === 'after' && isCapital(2)));
+const BEFORE_TIME = wordSet('on of for until by during to in at from');
+const SUBJECTS = wordSet('the his her their its they he she it all');
 
 /** "the moment ships leave". */
-const isTheMomentThat: WordCheck = ({ norm }) =>
-  norm(-1) === 'the' &&
-  !/^(?:at|of|for|until|by|during|in|from|on|to)$/.test(norm(-2)) &&
-  !/^(?:|[,.;:]|of|for|to|in|at|on|being|is|was|by|from|and|when|with)$/.test(norm(1));
+const isTheMomentThat: WordCheck = ({ norm }) => norm(-1) === 'the' && !BEFORE_TIME.has(norm(-2)) && !AFTER_MOMENT.has(norm(1));
+const AFTER_MOMENT = new Set(['', ...wordSet(', . ; : of for to in at on being is was by from and when with')]);
 
 /** Words that set a condition inside the contact's own clause, and what must stand around them. */
 const WORD_CHECKS: Readonly<Record<string, WordCheck>> = {
-  only: ({ norm }) => /^(?:if|after|when|to|once|with|on)$/.test(norm(1)) || norm(-1) === 'would',
+  only: ({ norm }) => AFTER_ONLY.has(norm(1)) || norm(-1) === 'would',
   soon: ({ norm }) => norm(-1) === 'as' && norm(1) === 'as' && !SOON.test(norm(norm(2) === 'the' ? 3 : 2)),
   day: isTheDayThat,
   moment: isTheMomentThat,
@@ -41,12 +41,13 @@ const WORD_CHECKS: Readonly<Record<string, WordCheck>> = {
   providing: () => true,
   depends: () => true,
   depend: () => true,
-  under: ({ norm, status }) => status === 'declined' && DURESS.test(norm(1)),
+  under: ({ norm, status }) => status === 'declined' && DURESS.has(norm(1)),
 };
+const AFTER_ONLY = wordSet('if after when to once with on');
 /** "as soon as possible", "as soon as next week" are times. */
 const SOON =
   /^(?:end|start|middle|weekend|coming|possible|practical|practicable|feasible|next|this|today|tonight|tomorrow|early|late|mid|in|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|he|she|they|it|\d.*)$/;
-const DURESS = /^(?:pressure|duress|threats?|fire|attack|bombs|bombardment|shelling|siege|blockade|occupation|sanctions|"|')$/;
+const DURESS = wordSet('pressure duress threat threats fire attack bombs bombardment shelling siege blockade occupation sanctions " \'');
 
 const CHECK_OF: ReadonlyMap<string, WordCheck> = new Map(Object.entries(WORD_CHECKS));
 

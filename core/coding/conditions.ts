@@ -46,11 +46,13 @@ export const isNotUntil = (scan: Scan, n: number): boolean =>
     ({ norm }, at) =>
       norm === 'not' &&
       at < (scan.nuclei[n]?.from ?? 0) &&
-      (at === 0 || /^[:"']$/.test(normAt(scan, at - 1))) &&
-      (/^(?:until|till|while|unless|before|without|under)$/.test(normAt(scan, at + 1)) ||
-        (/^(?:so|as)$/.test(normAt(scan, at + 1)) && normAt(scan, at + 2) === 'long')) &&
+      (at === 0 || OPENING_MARKS.has(normAt(scan, at - 1))) &&
+      (UNTIL.has(normAt(scan, at + 1)) || (SO_OR_AS.has(normAt(scan, at + 1)) && normAt(scan, at + 2) === 'long')) &&
       !isTime(scan, at + 2),
   );
+const OPENING_MARKS = wordSet(': " \'');
+const UNTIL = wordSet('until till while unless before without under');
+const SO_OR_AS = wordSet('so as');
 
 /** "The crew must be freed before a summit": what has to come first. */
 export const isBeforeDuty = (scan: Scan, { from }: Clause): boolean =>
@@ -66,7 +68,7 @@ function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly o
       !isOfWarning(scan, own, clause) &&
       !isCourtesy(scan, clause) &&
       !isAsking(scan, clause.from - 1) &&
-      (!/^(?:not|ever|any|and)$/.test(normAt(scan, clause.from + 1)) || /^(?:when|only)$/.test(normAt(scan, clause.from + 2)))
+      (!AFTER_IF.has(normAt(scan, clause.from + 1)) || IF_AND.has(normAt(scan, clause.from + 2)))
     );
   if (TIMES.has(opener) && normAt(scan, clause.from - 1) === 'only') return !isTime(scan, clause.from + 1);
   if (opener === 'when') return clause !== own && OPEN.has(status) && isFulfilled(scan, clause);
@@ -78,6 +80,8 @@ function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly o
   if (opener === 'once') return clause !== own && !isArrival(scan, clause);
   return opener === 'while' && clause !== own && isRefusal(status) && !isParticiple(scan, clause.from + 1);
 }
+const IF_AND = wordSet('when only');
+const AFTER_IF = wordSet('not ever any and');
 
 const TIMES = wordSet('after when once');
 const OPEN = wordSet('willing possible declined premature proposed agreed');
@@ -113,8 +117,8 @@ const isOfWarning = (scan: Scan, own: Clause, clause: Clause): boolean =>
   scan.sentence.tokens.slice(own.from, clause.from).some(({ norm }) => norm === 'warning' || norm === 'threatening' || norm === 'adding');
 
 /** "once he arrives": only when. */
-const isArrival = (scan: Scan, { from, to }: Clause): boolean =>
-  scan.sentence.tokens.slice(from, to).some(({ norm }) => /^(?:arrives?|returns?|lands?|back)$/.test(norm));
+const isArrival = (scan: Scan, { from, to }: Clause): boolean => scan.sentence.tokens.slice(from, to).some(({ norm }) => ARRIVES.has(norm));
+const ARRIVES = wordSet('arrive arrives return returns land lands back');
 
 /** "if necessary", "if the heads of state consider it appropriate" set no condition. */
 const isCourtesy = (scan: Scan, clause: Clause): boolean =>
@@ -122,7 +126,8 @@ const isCourtesy = (scan: Scan, clause: Clause): boolean =>
 
 /** "until autumn", "before the end of May" name a time. */
 function isTime(scan: Scan, from: number): boolean {
-  const at = /^(?:the|this|that|at)$/.test(normAt(scan, from)) ? from + 1 : from;
+  const at = TIME_LEADS.has(normAt(scan, from)) ? from + 1 : from;
   const norm = normAt(scan, at);
   return norm === '' || MONTHS.has(norm) || WEEKDAYS.has(norm) || TIME_WORD.test(norm) || (norm === 'end' && normAt(scan, at + 1) === 'of');
 }
+const TIME_LEADS = wordSet('the this that at');

@@ -41,3 +41,5 @@ export const TRANSITIVES: ReadonlySet<string> = setOf(WORDS.transitives);
 export const HELD_CUES = setOf(WORDS.heldCues);
 /** Capitals that states of elsewhere meet in, and that seldom stand for their own. */
 export const VENUE_CAPITALS = setOf(WORDS.venueCapitals);
+/** What opens or closes words of somebody. */
+export const QUOTES = setOf(['"', "'"]);
