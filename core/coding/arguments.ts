@@ -47,7 +47,8 @@ export function readArguments(scan: Scan, n: number): Arguments {
       linked: [],
       doers: [],
     };
-  const right = rightGroups(scan, n, clause);
+  const whom = whomOf(scan, clause);
+  const right = whom === undefined ? rightGroups(scan, n, clause) : [whom];
   const named = nucleus.row.kind === 'noun' ? compoundGroups(scan, n) : [];
   const compound = right.length > 0 ? named.filter((group) => !isVenue(scan, group)) : named;
   const left = compound.at(-1) ?? null;
@@ -65,6 +66,14 @@ export function readArguments(scan: Scan, n: number): Arguments {
     hasRight: right.length > 0,
     isOneSided: compound.length === 0 && right.every((group) => group.preposition === 'with'),
   };
+}
+
+/** "Kim, whom he met twice", "Xi, with whom he spoke in May": the one before the comma. */
+function whomOf({ sentence, groups }: Scan, { kind, from }: Clause): Group | undefined {
+  if (kind !== 'relative' || normAt(sentence, from) !== 'whom') return undefined;
+  let at = from;
+  while (/^(?:,|with|to)$/.test(normAt(sentence, at - 1))) at -= 1;
+  return groups.find(({ to, members }) => to === at && members.some(({ kind }) => kind === 'person'));
 }
 
 /** "Xi's visit", "the visit of the president of India": whose it is, else who acts. */

@@ -5,11 +5,12 @@ import { phraseStart } from './phrase.ts';
 import type { Scan } from './scan.ts';
 import { lastWhere } from './sequences.ts';
 import type { Sides } from './sides.ts';
+import { isAnniversary } from './tense.ts';
 import { normOf } from './text.ts';
 import { isTimeMarker } from './time-markers.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
-import { ARTICLES, HAVE } from './word-sets.ts';
+import { ARTICLES, HAVE, MARKETS } from './word-sets.ts';
 
 const RECALLS = wordSet('ago previously earlier former then historic infamous ill-fated recent recently last');
 
@@ -17,8 +18,7 @@ const RECALLS = wordSet('ago previously earlier former then historic infamous il
 export function isBackground(frame: Frame, sides: Sides, published: string | null): boolean {
   if (isRevealed(frame)) return false;
   if (frame.isPast) return true;
-  if (frame.status === 'held' && (isOfWeekBefore(frame) || (frame.chain.some(({ row }) => row.recalls === true) && !isJustBack(frame))))
-    return true;
+  if (frame.status === 'held' && (isOfWeekBefore(frame) || (isRecalledBy(frame) && !isJustBack(frame)))) return true;
   if (
     isLookingBack(frame) ||
     isReminder(frame) ||
@@ -26,6 +26,8 @@ export function isBackground(frame: Frame, sides: Sides, published: string | nul
     isFormerOne(frame) ||
     isLooming(frame) ||
     isMatter(frame) ||
+    isMarketNews(frame) ||
+    isAnniversary(frame.scan) ||
     isDiscussed(frame, sides)
   )
     return true;
@@ -33,6 +35,12 @@ export function isBackground(frame: Frame, sides: Sides, published: string | nul
   if (frame.status === 'held' && isRecalled(frame, published?.slice(0, 4) ?? null)) return true;
   return isTimeMarker(frame, sides);
 }
+
+/** "weeks after the summit"; a protest "for hosting him" tells of it. */
+const isRecalledBy = ({ chain, nucleus, scan }: Frame): boolean =>
+  chain.some(({ row, to }) => row.recalls === true && !(to === nucleus.from && isBlamedFor(nucleus, normOf(scan.sentence.tokens, to - 1))));
+const isBlamedFor = ({ row, form }: Frame['nucleus'], preposition: string): boolean =>
+  row.kind === 'verb' && form === 'ing' && preposition === 'for';
 
 /** "Zelensky just back from talks with Trump": nothing else is told of him. */
 function isJustBack({ scan, chain }: Frame): boolean {
@@ -85,6 +93,19 @@ const SECRET = wordSet('secret covert clandestine undisclosed unannounced');
 const SECRETLY = wordSet('secretly covertly');
 const REVEALS = wordSet('emerges emerged revealed reveals discloses disclosed declassified');
 const THAT = wordSet('that how he she they it the :');
+
+/** "Euro slips, all eyes on Macron-Merz talks": of prices, whatever they are waiting for. */
+const isMarketNews = ({
+  status,
+  scan: {
+    sentence: { tokens },
+  },
+}: Frame): boolean =>
+  status !== 'underway' &&
+  tokens.some(({ norm }, at) => at < 3 && MARKETS.has(norm) && [1, 2, 3].some((k) => MOVES.has(normOf(tokens, at + k))));
+const MOVES = wordSet(
+  'up down rise rises rose slip slips slipped fall falls fell gain gains gained climb climbs climbed steady steadies flat drift drifts drifted jump jumps jumped tumble tumbles tumbled rally rallies rallied edge edges edged ease eases eased dip dips dipped surge surges surged sink sinks sank mixed higher lower firm firms soar soars soared slide slides slid drop drops dropped retreat retreats rebound rebounds rebounded weaken weakens',
+);
 
 /** "Earlier, the two agreed ...": a sentence of a text that opens by looking back. */
 const isLookingBack = ({ scan, status }: Frame): boolean =>

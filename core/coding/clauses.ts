@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts';
+import { isOnlySpanBefore } from './opening.ts';
 import { isBetweenSpaces, normOf, type Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
@@ -37,7 +38,7 @@ export function splitClauses(sentence: Sentence): readonly Clause[] {
   let from = 0;
   let kind: ClauseKind = 'main';
   sentence.tokens.forEach((token, at) => {
-    if (token.norm === ',' && from === 0 && kind !== 'main' && endsOpening(sentence, at)) {
+    if (token.norm === ',' && kind !== 'main' && isOnlySpanBefore(sentence, from) && endsOpening(sentence, at)) {
       clauses.push({ kind, from, to: at });
       from = at + 1;
       kind = 'main';

@@ -1,3 +1,4 @@
+import { isOnlySpanBefore } from './opening.ts';
 import { lastIndexWhere } from './sequences.ts';
 import { type Entity, isTied, normOf, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
@@ -71,7 +72,7 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
   const before = normOf(sentence.tokens, (run[0]?.from ?? 1) - 1);
   if (joints.at(-1) === ',' && SAYS.has(normOf(sentence.tokens, run.at(-1)?.to ?? 0)))
     return joined(sentence, run.slice(0, -1), joints.slice(0, -1));
-  if (lastAnd < 0 && joints.at(-1) === ',' && isSubjectBehindComma(sentence, run)) return run.length - 1;
+  if (joints.at(-1) === ',' && isSubjectBehindComma(sentence, run)) return run.length - 1;
   if (
     before === 'with' ||
     before === 'between' ||
@@ -93,10 +94,11 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
 }
 
 /** "During a meeting with Merz, Macron refuses": behind an opening phrase the last name begins the main clause. */
-function isSubjectBehindComma({ tokens, zone }: Sentence, run: readonly Entity[]): boolean {
+function isSubjectBehindComma(sentence: Sentence, run: readonly Entity[]): boolean {
+  const { tokens, zone } = sentence;
   const next = tokens[run.at(-1)?.to ?? 0];
-  const opener = normOf(tokens, 0);
-  const isOpening = isPreposition(opener) || BOUNDARIES.get(opener) === 'time';
+  const at = tokens.findIndex(({ norm }) => BOUNDARIES.get(norm) === 'time');
+  const isOpening = isPreposition(normOf(tokens, 0)) || (at >= 0 && isOnlySpanBefore(sentence, at));
   return (
     isOpening && (zone === 'text' || (run[0]?.from ?? 0) > 1) && next?.kind === 'word' && !isPreposition(next.norm) && next.norm !== 'and'
   );

@@ -106,7 +106,7 @@ const STEPS = wordSet(
 /** Whether somebody stands right before the operator who is not part of the nucleus's own phrase ("after the meeting Putin cancelled ..."). */
 function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator): boolean {
   if (operator.from - nucleus.to > MAX_PREDICATE_REACH || isNextClause(sentence, nucleus, operator)) return true;
-  if (isInSaying(sentence, nucleus, operator)) return true;
+  if (isInSaying(sentence, nucleus, operator) || isBehindOpening(sentence, nucleus, operator)) return true;
   if (isBareAdjective(sentence, operator)) return operator.from > nucleus.to && !endsPhrase(sentence, operator.to);
   let at = operator.from;
   while (at > nucleus.to && isBetween(normOf(sentence.tokens, at - 1))) at -= 1;
@@ -130,6 +130,15 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
 /** "says after a meeting that a coalition is working on it": not of the meeting. */
 const isInSaying = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean =>
   tokens.some(({ norm }, at) => at > nucleus.to && at < operator.from && norm === 'that' && !AUXILIARY.has(normOf(tokens, at + 1)));
+
+/** "Under a deal reached at the talks, grain could leave": what opens the sentence is no subject, the next words are. */
+const isBehindOpening = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean => {
+  const first = normOf(tokens, 0);
+  if (!(isPreposition(first) || first === 'under') || nucleus.row.kind === 'verb') return false;
+  const comma = tokens.findIndex(({ norm }, at) => at >= nucleus.to && norm === ',');
+  if (comma < 0 || comma + 1 >= operator.from || isBetween(normOf(tokens, comma + 1))) return false;
+  return !tokens.some(({ norm }, at) => at > comma && at < operator.from && norm === ',');
+};
 
 /** ", and much will depend": a clause with a subject of its own. */
 const isNextClause = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean => {

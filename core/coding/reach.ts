@@ -146,5 +146,7 @@ function prepositionGoverns({ sentence, operator, clause }: Place, following: Nu
   const start = phraseStart(sentence, following);
   if (isNoun && operator.row.isVerb !== true && start > operator.from && start <= operator.to) return true;
   if (isNoun && operator.row.isVerb === true && start <= operator.to && following.from - operator.to <= 5) return true;
+  // "rebukes him for | hosting Putin"
+  if (!isNoun && following.form === 'ing' && following.from === operator.to && operator.row.recalls === true) return true;
   return operator.row.isTight !== true && operator.from <= clause.from + 1;
 }

@@ -88,12 +88,13 @@ const isOccasion = ({ frame: { scan, nucleus }, contact }: Draft): boolean =>
 const isLasting = ({ frame: { scan, chain }, contact }: Draft): boolean =>
   (contact.status === 'postponed' || contact.status === 'cancelled') && chain.some(({ to }) => scan.sentence.tokens[to]?.norm === 'since');
 
-/** "has been to Oslo twice since March". */
+/** "has been to Oslo twice since March", "have met three times this year". */
 const isOfLate = ({ frame: { scan, nucleus }, contact }: Draft): boolean =>
   contact.status === 'held' &&
   nucleus.row.kind === 'verb' &&
   scan.sentence.tokens.slice(Math.max(0, nucleus.from - 2), nucleus.from).some(({ norm }) => HAVE.has(norm)) &&
-  scan.sentence.tokens.slice(nucleus.to).some(({ norm }) => norm === 'since');
+  scan.sentence.tokens.some(({ norm }, at) => at >= nucleus.to && OF_LATE.has(norm));
+const OF_LATE = wordSet('since times twice thrice before previously repeatedly');
 
 /** "had been due to see him on Friday": what was planned is off. */
 const isFormerPlan = ({ state, status, isPast }: Frame): boolean => isPast && status === 'scheduled' && state === 'scheduled';

@@ -18,6 +18,7 @@ const ROWS: readonly { readonly only: Status; readonly isTitle?: true; readonly 
   { only: 'scheduled', isTitle: true, when: (scan, nucleus) => isOwnWish(scan, nucleus), becomes: 'willing' },
   { only: 'underway', when: (scan, nucleus) => isAppointed(scan, nucleus), becomes: 'scheduled' },
   { only: 'scheduled', when: (scan, nucleus) => isReportedOn(scan, nucleus), becomes: 'held' },
+  { only: 'underway', when: (scan, nucleus) => isReportedOn(scan, nucleus), becomes: 'held' },
   { only: 'scheduled', when: (scan, nucleus) => isThatCame(scan, nucleus), becomes: 'held' },
   { only: 'held', when: (scan, nucleus) => isWhenItComes(scan, nucleus), becomes: 'scheduled' },
   { only: 'underway', when: (scan, nucleus) => isWhenItComes(scan, nucleus), becomes: 'scheduled' },

@@ -21,6 +21,8 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
       ? scan.groups.find((group) => group.to === nucleus.from && /^(?:of|about|for)$/.test(group.preposition ?? ''))
       : undefined;
   if (running !== undefined && !compound.includes(running)) return running;
+  const blamed = blamedFor(scan, n, nucleus.from);
+  if (blamed !== undefined) return blamed;
   const usable = (group: Group): boolean =>
     !compound.includes(group) && !right.includes(group) && canBeSubject(scan, group) && !isBeside(group) && !isGiven(group);
   const isGiven = (group: Group): boolean => (scan.chains[n] ?? []).some((operator) => isReceiver(scan, group, operator));
@@ -49,6 +51,13 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
     behindComma(scan, nucleus.to, usable) ??
     (hasPronoun && nucleus.row.isTravel === true ? onlyPerson(scan, clause.from) : null)
   );
+}
+
+/** "Tusk rebukes Orban for meeting Putin": he of whom it is said did it. */
+function blamedFor({ sentence, chains, groups }: Scan, n: number, at: number): Group | undefined {
+  if (normAt(sentence, at - 1) !== 'for' || !normAt(sentence, at).endsWith('ing')) return undefined;
+  const verb = chains[n]?.find(({ row, to }) => row.recalls === true && to === at);
+  return verb && lastWhere(groups, ({ from, to }) => from > verb.from && to < verb.to);
 }
 
 type Wanted = { readonly usable: (group: Group) => boolean; readonly isTravel: boolean; readonly hasPronoun: boolean };

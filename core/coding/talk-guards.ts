@@ -51,6 +51,7 @@ export function isBetweenPeople(s: Sentence, m: Match<NucleusRow>): boolean {
   const joint = normAt(s, last.from - 1);
   const other = s.entities.find((entity) => entity.to === last.from - 1);
   if (ROUND.has(normAt(s, m.from)) && joint === '-') return isActor(last) && isActor(other);
+  if (joint === ',' && isPerson(entityFrom(s, m.to, 1))) return false; // "After talks with Putin, Trump calls Merz"
   return isPerson(last) && /^[-,&]$|^and$/.test(joint) && isPerson(other);
 }
 

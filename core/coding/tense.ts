@@ -49,7 +49,7 @@ function departure(scan: Scan, { from, form }: Nucleus): State {
 export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
   if (ADMITS.has(normAt(scan, nucleus.from - 1)) && /^(?:meeting|visiting|seeing)$/.test(normAt(scan, nucleus.from))) return 'held';
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
-  if (isBehindUs(scan, nucleus)) return 'held';
+  if (isBehindUs(scan, nucleus) || isAnniversary(scan)) return 'held';
   if (
     (isForetold(scan, nucleus) && !(state === 'during' && isToldAsPast(scan, nucleus))) ||
     (state === 'during' && isOfWhatWillBe(scan, nucleus))
@@ -63,6 +63,10 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
   const isOver = isChronicle(scan) || scan.sentence.tokens.some((token) => CONCLUDES.has(token.norm));
   return nucleus.row.id === 'talks' && !isOver ? 'underway' : 'held';
 }
+
+/** "Ten years on: how the two struck a deal": a headline on old times. */
+export const isAnniversary = ({ sentence: { tokens, zone } }: Scan): boolean =>
+  zone === 'title' && normOf(tokens, 1) === 'years' && normOf(tokens, 2) === 'on';
 
 /** What two have done by the end of their talks, as headlines tell it. */
 const CONCLUDES = wordSet(

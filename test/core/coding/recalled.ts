@@ -145,4 +145,26 @@ export const RECALLED: readonly Headline[] = [
   { title: 'Merz just back from talks with Xi', reads: ['CN-DE held talks'], not: ['bg'] },
   // In a call about others
   { title: 'Merz and Macron discuss Putin-Modi summit in call', reads: ['DE-FR held phone'], not: ['DE-FR-IN-RU'] },
+  // How often, with whom, and before what
+  {
+    title: 'Merz to see Xi in Lima',
+    text: 'The chancellor and Xi have met twice before.',
+    reads: ['CN-DE scheduled', 'CN-DE held bg'],
+  },
+  { title: 'Merz would like to see Modi, with whom he spoke in May', reads: ['DE-IN willing', 'DE-IN held bg @2025-05-01/2025-05-31'] },
+  { title: 'Merz briefs Macron on his talks with Xi', reads: ['DE-FR held', 'CN-DE held bg'] },
+  { title: 'Ten years on: how Merkel and Tsipras sealed the Athens deal in all-night talks', reads: ['DE-GR held bg'] },
+  { title: 'Soybeans slip as farmers await Modi-Xi summit', reads: ['CN-IN scheduled bg'] },
+  // Who did it is he who is blamed for it
+  { title: 'Merz rebukes Fico for hosting Lavrov', reads: ['RU-SK held'] },
+  // The next clause begins behind the comma
+  { title: 'Hours after talks with Xi, Modi calls Merz', reads: ['CN-IN held', 'DE-IN held phone'] },
+  {
+    title: 'Following a call between Modi and Lula, Brazilian officials will travel to Delhi',
+    reads: ['BR-IN held phone', 'BR-IN scheduled visit in:Delhi'],
+  },
+  {
+    title: 'Under a deal reached at talks between Oman and Iraq in Basra, gas could flow by May.',
+    reads: ['IQ-OM held bg in:Basra'],
+  },
 ];
