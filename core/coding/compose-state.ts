@@ -33,8 +33,13 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   if (effect !== 'negate') return applyEffect(effect, state);
   // "no talks denied", "no deal, no talks": a second "no" takes nothing back
   if ((state === 'denied' || state === 'absent') && normAt(scan, operator.from) === 'no') return state;
+  if (isOfNoun(scan, nucleus, operator)) {
+    if (state === 'agreed') return 'premature';
+    if (state === 'underway') return 'absent';
+    if ((state === 'bare' && IS_HELD.test(normAt(scan, nucleus.to))) || (state === 'occurs' && isTakingPlace(scan, chain))) return 'unheld';
+  }
   if (hasHappened(scan, chain)) return NOT_HAPPENED[state] ?? applyEffect('negate', state);
-  return isChoice(scan, nucleus, operator, state) ? 'declined' : applyEffect('negate', state);
+  return isChoice(scan, nucleus, { chain, operator, state }) ? 'declined' : applyEffect('negate', state);
 }
 
 /** What somebody who is there is to do on another day. */
@@ -95,12 +100,25 @@ const PLACE_LEADS = wordSet('in at');
 const IS_CURRENTLY = wordSet('is are currently now');
 
 /** "does not meet him", "not going to Moscow": told in the present it is a choice, in the past a fact. */
-function isChoice(scan: Scan, { row, form, from }: Nucleus, operator: Operator, state: State): boolean {
+function isChoice(scan: Scan, { row, form, from }: Nucleus, { chain, operator, state }: Step): boolean {
   if (row.kind !== 'verb') return false;
   if (state === 'scheduled' && NOBODY.has(normAt(scan, operator.from)) && normAt(scan, from - 1) !== 'to') return true;
-  if (form === 'ing') return row.isTravel === true;
+  if (form === 'ing') return row.isTravel === true && chain[0] === operator;
   return state === 'held' && DOES.has(negatedBy(scan, operator));
 }
+/** "no summit has been agreed", "no return to talks": there is none; who "has not agreed" may yet do so. */
+const isOfNoun = (scan: Scan, { row, from }: Nucleus, operator: Operator): boolean =>
+  row.kind === 'noun' && operator.from < from && normAt(scan, operator.from) === 'no';
+/** "no talks held with Oslo", "no talks are taking place": told of what is or has been, unless "yet" or "now" follows. */
+const IS_HELD = /^(?:held|conducted)$/;
+const isTakingPlace = (scan: Scan, chain: Chain): boolean =>
+  chain.some(
+    ({ row, from, to }) =>
+      row.effect === 'occur' &&
+      [1, 2].some((k) => /^(?:is|are|has|have)$/.test(normAt(scan, from - k))) &&
+      !/^(?:yet|so|now|currently|at|right|this|for)$/.test(normAt(scan, to)) &&
+      normAt(scan, from - 1) !== 'currently',
+  );
 /** "no minister will visit": who says so refuses. */
 const NOBODY = wordSet('no none nobody neither');
 const DOES = wordSet("does doesn't do don't");

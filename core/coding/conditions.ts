@@ -72,7 +72,10 @@ function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly o
     );
   if (TIMES.has(opener) && normAt(scan, clause.from - 1) === 'only') return !isTime(scan, clause.from + 1);
   if (opener === 'when') return clause !== own && OPEN.has(status) && isFulfilled(scan, clause);
-  if (clause.kind === 'unless') return (clause !== own || opener === 'unless') && !isTime(scan, clause.from + 1);
+  if (clause.kind === 'unless') {
+    if (normAt(scan, clause.from + 1) === 'then') return status === 'declined';
+    return (clause !== own || opener === 'unless' || (clause.from <= 1 && isRefusal(status))) && !isTime(scan, clause.from + 1);
+  }
   if (opener === 'before')
     return (
       clause !== own && !isTime(scan, clause.from + 1) && (isNotBefore(scan, clause, status) || normAt(scan, clause.from - 1) === 'not')

@@ -102,11 +102,17 @@ function tied(scan: Scan, n: number, status: Status): Status {
   const own = clauseOf(scan, nucleus.from);
   const makes = conditionMark(scan, own, 'possible')?.makes;
   if (makes !== undefined) return makes;
-  return scan.clauses.some(({ from }) => from > nucleus.from && /^(?:once|provided)$/.test(normAt(scan, from))) &&
-    isConditional(scan, n, 'willing')
+  return scan.clauses.some(
+    ({ from }) =>
+      from > nucleus.from &&
+      (/^(?:once|provided)$/.test(normAt(scan, from)) || (normAt(scan, from - 1) === 'only' && isNext(scan, nucleus, from))),
+  ) && isConditional(scan, n, 'willing')
     ? 'willing'
     : status;
 }
+
+/** No other contact is told of up to there. */
+const isNext = ({ nuclei }: Scan, { to }: Nucleus, at: number): boolean => !nuclei.some(({ from }) => from >= to && from < at);
 
 /** "have not met since March", "... in three years": told of the last time. */
 const isSpanBack = (scan: Scan, at: number): boolean =>

@@ -19,6 +19,8 @@ export function lacking(scan: Scan, n: number, state: State, told: Status): Stat
   if (state === 'absent' && scan.sentence.tokens.some(({ norm }) => norm === 'ever')) return 'denied';
   if (state === 'absent' && (isConditional(scan, n, 'declined') || UNDER_PRESSURE.test(pieceOf(scan)))) return 'declined';
   if (state === 'absent' && AGAINST_REPORT.test(pieceOf(scan))) return 'denied';
+  if (state === 'premature' && isNoneWhile(scan, n)) return 'declined';
+  if (state === 'premature' && UNAWARE.test(pieceOf(scan))) return 'denied';
   if (state === 'unheld' && AS_PLANNED.test(pieceOf(scan))) return 'cancelled';
   if ((state === 'dropped' || told === 'declined') && NOT_UNTIL.test(pieceOf(scan))) return 'postponed';
   if (state !== 'dropped') return told;
@@ -49,8 +51,22 @@ const isNeverOffered = (scan: Scan, n: number): boolean => {
   return (word === 'never' && /ed$|^sought$/.test(normAt(scan, inner.from))) || (isDid && inner.row.effect === 'propose');
 };
 const OFFERED: ReadonlySet<string> = new Set(['agree', 'accept', 'propose']);
+/** "no call will be made while bombs fall", "until then no meeting is possible": none, and a condition for it. */
+const isNoneWhile = (scan: Scan, n: number): boolean => {
+  const chain = scan.chains[n] ?? [];
+  return (
+    chain.some(
+      ({ row, from }, k) =>
+        row.effect === 'negate' &&
+        (chain[k - 1]?.row.effect === 'possible' || (normAt(scan, from) === 'no' && chain.some((one) => one.row.effect === 'future'))),
+    ) && isConditional(scan, n, 'declined')
+  );
+};
+/** "not aware of any call yesterday": of what is said to have been. */
+const UNAWARE =
+  /\b(?:not aware|unaware|no knowledge|knows? nothing) of (?:any|such|a|the) [^.,]*\b(?:yesterday|last (?:night|week|month)|(?:having|had) taken place|earlier (?:today|this))\b/i;
 const AFTER_ALL = /\b(?:after all|as (?:had been |was )?(?:announced|planned|scheduled))\b/i;
 const AGAINST_REPORT =
-  /\b(?:insist(?:s|ed)?|contradicting|faulting|(?:has|have|had) it wrong|whatever [^,.]{2,30} says?|call(?:s|ed|ing) [^,.]{2,40} (?:misleading|false|untrue|wrong|fake|invented|baseless|lies)|(?:after|despite|contrary to|contradict\w+|reject\w*|over|of|on|about|in reply to) [^,.]*\b(?:reports?|claims?|rumou?rs?|story|press|media|papers?)|no such|(?:pure|sheer|total|complete|utter|mere) (?:fiction|fantasy|invention|fabrication|nonsense|rubbish)|made up|made-up|out of thin air)\b/i;
+  /\b(?:insist(?:s|ed)?|contradicting|faulting|(?:has|have|had) it wrong|whatever [^,.]{2,30} says?|dismiss(?:es|ed|ing)? [^.]*\b(?:remarks?|claims?|reports?|statements?|assertions?)|call(?:s|ed|ing) [^,.]{2,40} (?:misleading|false|untrue|wrong|fake|invented|baseless|lies)|(?:after|despite|contrary to|contradict\w+|reject\w*|over|of|on|about|in reply to) [^,.]*\b(?:reports?|claims?|rumou?rs?|story|press|media|papers?)|no such|(?:pure|sheer|total|complete|utter|mere) (?:fiction|fantasy|invention|fabrication|nonsense|rubbish)|made up|made-up|out of thin air)\b/i;
 const UNDER_PRESSURE = /\bunder (?:\w+ )?(?:pressure|duress|fire|threat|threats|attack|sanctions|siege)\b/i;
 const AS_PLANNED = /\bas (?:planned|scheduled|agreed|expected|announced)\b/i;

@@ -13,9 +13,14 @@ export function linkedGroups(scan: Scan, n: number): readonly Group[] {
   const asked = scan.groups.filter((group) => isSeveral(group) && offers.some(({ from, to }) => group.from >= from && group.to <= to));
   if (asked.length > 0) return asked;
   return scan.groups.filter(
-    (group) => offers.some((operator) => isLinked(scan, group, operator)) || chain.some((operator) => isPartner(group, operator)),
+    (group) =>
+      (!isObjectOf(scan, n, group) && offers.some((operator) => isLinked(scan, group, operator))) ||
+      chain.some((operator) => isPartner(group, operator)),
   );
 }
+
+/** "refuses to discuss Taiwan with Xi": what they talk of. */
+const isObjectOf = ({ nuclei }: Scan, n: number, { from }: Group): boolean => nuclei[n]?.row.id === 'discuss' && nuclei[n]?.to === from;
 
 /** "offers its roof to Moscow and Kyiv for talks": several who are asked meet each other. */
 const isSeveral = ({ members }: Group): boolean => new Set(members.map(({ country }) => country)).size > 1;

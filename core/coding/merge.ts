@@ -46,9 +46,14 @@ function isSame(a: Draft, b: Draft): boolean {
     return one.status === two.status && one.form === two.form && (two.background || (isTold(one, two) && isOnlyPlaced(b)));
   if (isMention(b) || (isMention(a) && !one.background)) return one.background === two.background;
   if (one.status === 'underway' && two.status === 'scheduled' && isOnlyPlaced(b) && one.form === two.form) return true;
+  if (isTakenBack(a, b)) return true;
   if (two.status === 'premature' && (one.status === 'cancelled' || one.status === 'postponed')) return true;
   return one.status === two.status || (one.status === 'held' && two.status === 'underway');
 }
+
+/** "No talks with Oslo", and in the text that reports of them are denied: one denial. */
+const isTakenBack = ({ contact: a, frame }: Draft, { contact: b }: Draft): boolean =>
+  a.status === 'premature' && b.status === 'denied' && frame.fired.some(({ effect, words }) => effect === 'negate' && /^no$/i.test(words));
 
 /** "meets Rama", and in the text "met him in Budapest two months ago": the day of another time. */
 const isOfBefore = ({ contact: one }: Draft, { contact: two }: Draft, published: string | null): boolean =>
@@ -76,7 +81,7 @@ function joined(first: Draft, second: Draft): Draft {
     leaders: [...new Set([...a.leaders, ...b.leaders])],
     level: LEVEL_RANK[b.level] > LEVEL_RANK[a.level] ? b.level : a.level,
     form,
-    status: isStillRunning(first, second) ? b.status : told.status,
+    status: isStillRunning(first, second) || isTakenBack(first, second) ? b.status : told.status,
     conditional: a.conditional || b.conditional,
     background: a.background,
     date: isClearer ? (b.date ?? a.date) : nearerDate(a.date, b.date),

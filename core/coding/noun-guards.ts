@@ -8,6 +8,7 @@ import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import {
   isBetweenPeople,
   isCalling,
+  isCallOn,
   isCallToAct,
   isInformant,
   isMealOf,
@@ -87,6 +88,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !isCallToAct(s, m) &&
     !isSummoning(s, m) &&
     normAt(s, m.to) !== 'each' &&
+    !isCallOn(s, m) &&
     !(
       m.to - m.from === 1 &&
       !isBetweenPeople(s, m) &&

@@ -65,10 +65,16 @@ function isOtherHope({ tokens }: Sentence, { row, from, to }: Operator, nuclei: 
 const HOPES = wordSet('prospect prospects chance chances hopes hope odds');
 const FADES = /^(?:reced|fad|dimm?|dwindl|shr[iau]nk|evaporat|wan|diminish)(?:e|es|ed|s|ing)?$/;
 
-/** "'Too early': Kremlin | on the call": what was said is of it, not said in it. */
+/** "'Too early': Kremlin | on the call", "no agreements on a call": what was said is of it, not said in it. */
 const isTopicOfWords = ({ tokens, entities }: Sentence, { row, from }: Operator): boolean =>
   row.id === 'on' &&
-  (normOf(tokens, from - 2) === ':' || entities.some((entity) => entity.to === from && normOf(tokens, entity.from - 1) === ':'));
+  (SPOKEN_OF.has(normOf(tokens, from - 1)) ||
+    normOf(tokens, from - 2) === ':' ||
+    entities.some((entity) => entity.to === from && normOf(tokens, entity.from - 1) === ':'));
+
+const SPOKEN_OF = wordSet(
+  'agreement agreements understanding understandings decision decisions details information news word work question questions clarity plan plans idea report reports speculation progress specifics',
+);
 
 /** "talks go on behind closed doors": where nobody watches, and nobody is turned away. */
 const isBehindDoors = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>

@@ -12,6 +12,7 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
   const { sentence, nuclei, operator } = place;
   const nucleus = nuclei[before];
   if (operator.row.isPredicate !== true || nucleus === undefined || isSaidLast(sentence, operator)) return false;
+  if (isOfGerund(place, nucleus)) return true;
   const isNextTo = following !== undefined && following.from - operator.to <= 2;
   if (operator.row.isAdverbial === true && (nucleus.row.kind === 'verb' || operator.row.isOnlyPredicate === true))
     return !isNextTo && operator.from - nucleus.to <= MAX_PREDICATE_REACH;
@@ -171,8 +172,27 @@ function isOfPlan({ sentence: { tokens }, operators, operator }: Place, { form, 
   if (form !== 'base' || normOf(tokens, from - 1) !== 'to' || operator.from - to > MAX_PREDICATE_REACH) return false;
   const hasPlan = operators.some((one) => one.to <= from && from - one.to <= 6 && PLAN.has(normOf(tokens, one.from)));
   const before = normOf(tokens, operator.from - 1);
-  return hasPlan && (AUXILIARY.has(before) || AUXILIARY.has(normOf(tokens, operator.from)));
+  return hasPlan && (AUXILIARY.has(before) || AUXILIARY.has(normOf(tokens, operator.from)) || UNDER.test(normOf(tokens, operator.from)));
 }
+/** "Calling Putin makes no sense": what is judged is that somebody does it. */
+function isOfGerund({ sentence, operator }: Place, { form, from, to }: Nucleus): boolean {
+  if (
+    (form !== 'ing' && normOf(sentence.tokens, from) !== 'meeting') ||
+    !JUDGES.has(operator.row.effect) ||
+    !OPENS.test(normOf(sentence.tokens, from - 1))
+  )
+    return false;
+  let foreign = 0;
+  for (let at = to; at < operator.from; at += 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined || token.norm === ',' || isReport(token.norm)) return false;
+    if (!isLight(token, sentence, at)) foreign += 1;
+  }
+  return foreign <= 2;
+}
+const JUDGES: ReadonlySet<string> = new Set(['refuse', 'premature', 'possible', 'ready']);
+const OPENS = /^(?:|[:"'-]|says?|said|that|believes?|thinks?|insists?)$/;
+const UNDER = /^(?:under|on|in|off|up)$/;
 const PLAN = wordSet(
   'plans plan hopes hope ideas idea proposals proposal offers offer bids bid efforts effort attempts attempt invitations invitation agreement deal',
 );

@@ -28,13 +28,18 @@ const bodyOf = ({ scan, nucleus }: Frame, only: string): string | null =>
 const isVenue = ({ preposition }: Group, { kind, via }: Entity): boolean =>
   kind === 'country' && via === 'metonym' && /^(?:in|at|near|from|to)$/.test(preposition ?? '');
 
+/** "under threats from Washington": whose they are. */
+const isOfPressure = ({ sentence }: Frame['scan'], { from, preposition }: Group): boolean =>
+  preposition === 'from' && PRESSURES.has(normOf(sentence.tokens, from - 2));
+const PRESSURES = wordSet('threats threat pressure attacks attack strikes sanctions fire blackmail aggression demands');
+
 /** "Tehran rules out talks while Israel attacks": the one other state that the sentence speaks of, when it does not stand beside the first. */
 function onlyOther({ scan, nucleus }: Frame, only: string): string | null {
   if (nucleus.row.isTravel === true) return null;
   const own = scan.groups.filter(({ members }) => members.some(({ country }) => country === only));
   const others = flatten(
     scan.groups.filter((group) => !own.includes(group)),
-    (group) => group.members.filter((one) => !isVenue(group, one)),
+    (group) => group.members.filter((one) => isOfPressure(scan, group) || !isVenue(group, one)),
   );
   const bodies = scan.sentence.entities.filter(({ kind, to, country }) => kind === 'domestic' && to <= nucleus.from && country !== only);
   const codes = new Set(partyCodes([...others, ...bodies]).filter((code) => code !== 'XX'));
@@ -59,7 +64,7 @@ function isOpenEnded({ nucleus, status, scan, chain, args }: Frame, named: reado
   if (isSummit(nucleus, scan)) return named.length > 0;
   if (nucleus.row.id === 'meeting' && scan.sentence.zone === 'title' && isOfState(named) && REFUSED.has(status) && chain.length > 0)
     return !scan.sentence.tokens.some(({ norm }) => DOMESTIC_WORDS.has(norm));
-  if (nucleus.row.form === 'talks')
+  if (nucleus.row.form === 'talks' || nucleus.row.id === 'table')
     return (
       OPEN.has(status) &&
       chain.length > 0 &&

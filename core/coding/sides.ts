@@ -12,7 +12,7 @@ import { flatten } from './sequences.ts';
 import type { Entity } from './text.ts';
 import { normOf } from './text.ts';
 import { isDefinite, type Topic } from './topic.ts';
-import { isDeniedTrip, isExchanged, isHomeTrip, isPrivateTrip } from './trip-kinds.ts';
+import { isDeniedTrip, isExchanged, isHomeTrip, isPrivateTrip, isToldByHouse } from './trip-kinds.ts';
 import { urgedPair } from './urged-pair.ts';
 
 /** The settled sides of a contact. */
@@ -36,7 +36,7 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
     return null;
   const named = gather(frame, topic, lead);
   if (isHomeTrip(frame) || isPrivateTrip(frame)) return null;
-  if (frame.nucleus.row.isTravel === true && !named.some(isTraveller) && !isExchanged(frame) && !isDeniedTrip(frame)) return null;
+  if (frame.nucleus.row.isTravel === true && !named.some(isTraveller) && !travelsUnnamed(frame, named)) return null;
   if (
     frame.nucleus.row.needsPair === true &&
     frame.args.isOneSided &&
@@ -61,6 +61,9 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
   if (level === 'envoy' && frame.form === 'letter') return null;
   return { parties: [...kept].sort(), leaders: level === 'leader' || statedLevel(frame) === null ? leadersOf(named) : [], level, named };
 }
+
+const travelsUnnamed = (frame: Frame, named: readonly Entity[]): boolean =>
+  isExchanged(frame) || isDeniedTrip(frame) || isToldByHouse(frame, named);
 
 /** "The two last spoke in June": the leaders of whom the text has told. */
 const isKnownPair = ({ args }: Frame, topic: Topic | null): boolean =>

@@ -20,9 +20,19 @@ export const isOverheard = (s: Sentence, { from, to }: Match<NucleusRow>): boole
     /^(?:spying|spied|tapp\w+|intercept\w*|eavesdrop\w*|monitor\w*|wiretap\w*|record\w*)$/.test(normAt(s, from - k)),
   );
 
-/** "calls to act", but "a call to Putin". */
-export const isCallToAct = (s: Sentence, m: Match<NucleusRow>): boolean =>
-  normAt(s, m.to) === 'to' && !isPerson(entityFrom(s, m.to + 1, 1));
+/** "calls to act", but "a call to Putin", "calls to the Kremlin". */
+export const isCallToAct = (s: Sentence, m: Match<NucleusRow>): boolean => {
+  if (normAt(s, m.to) !== 'to') return false;
+  const called = entityFrom(s, m.to + 1, 1);
+  return called === undefined || (called.kind !== 'metonym' && !isPerson(called));
+};
+
+/** "Macron and Merz call on Putin to stop": they urge him. */
+export const isCallOn = (s: Sentence, m: Match<NucleusRow>): boolean => {
+  if (!/^(?:on|upon)$/.test(normAt(s, m.to)) || normAt(s, m.from) !== 'call') return false;
+  const called = entityFrom(s, m.to + 1, 1);
+  return called !== undefined && normAt(s, called.to) === 'to' && normAt(s, called.to + 1) !== 'be';
+};
 
 /** "will call a snap election": a verb with its own object. */
 export const isSummoning = (s: Sentence, m: Match<NucleusRow>): boolean =>

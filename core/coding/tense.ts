@@ -25,7 +25,8 @@ export function baseState(scan: Scan, nucleus: Nucleus): State {
   if (form === 'ing' && normAt(scan, nucleus.from) === 'coming') return 'scheduled';
   if (row.isLastResort === true && row.rests === 'held' && GOING_ON.test(scan.sentence.text)) return 'underway';
   if (form === 'ing' && normAt(scan, nucleus.from - 1) === 'been' && normAt(scan, nucleus.from - 2) === 'had') return 'held';
-  if (form === 'ing') return BE.has(normAt(scan, nucleus.from - 1)) || BE.has(normAt(scan, nucleus.from - 2)) ? 'underway' : 'bare';
+  if (form === 'ing')
+    return BE.has(normAt(scan, nucleus.from - 1)) || BE.has(normAt(scan, nucleus.from - 2)) ? (row.rests ?? 'underway') : 'bare';
   if (row.isDeparture === true) return departure(scan, nucleus);
   if (row.rests !== undefined) return row.rests;
   if (form === 'past' && normAt(scan, nucleus.from - 1) === 'be') return 'scheduled';

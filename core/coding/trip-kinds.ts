@@ -9,6 +9,13 @@ import { isPreposition, PRIVATE_OCCASIONS } from './word-sets.ts';
 export const isDeniedTrip = ({ status, nucleus }: Frame): boolean =>
   status === 'denied' && (nucleus.row.kind === 'noun' || nucleus.row.id === 'visit-verb' || nucleus.row.id === 'depart');
 
+/** "A visit to Oslo is not planned, the Kremlin says": the house tells of its own master. */
+export const isToldByHouse = ({ status, nucleus, chain }: Frame, named: readonly Entity[]): boolean =>
+  nucleus.row.kind === 'noun' &&
+  chain.length > 0 &&
+  /^(?:possible|premature|declined)$/.test(status) &&
+  named.some(({ kind }) => kind === 'metonym');
+
 /** "Iran, Oman to exchange visits": states send somebody. */
 export const isExchanged = ({ scan, nucleus }: Frame): boolean =>
   [1, 2].some((k) => /^(?:exchang(?:e|es|ed|ing)|mutual|reciprocal)$/.test(normOf(scan.sentence.tokens, nucleus.from - k)));

@@ -20,7 +20,7 @@ import { type Entity, normsBetween, type Sentence } from './text.ts';
 import { BE } from './word-sets.ts';
 
 const AFTER_PHONED =
-  /^(?:[,.;:!?"'-]|in|on|at|after|before|about|over|to|amid|as|for|from|with|and|following|again|ahead|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|late|early|earlier|but|while|during|today|yesterday|if|unless|until|when|because|next|once|-)$/;
+  /^(?:[,.;:!?"'-]|in|on|at|after|before|about|over|to|amid|as|for|from|with|and|following|again|ahead|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|late|early|earlier|but|while|during|today|yesterday|if|unless|until|when|because|next|last|once|would|makes|now|soon|personally|directly|without|instead|are|-)$/;
 
 /** "sends envoys to Ankara"; a mission may be one of rescue, so talks must be spoken of. */
 const isSentForTalks: Guard = (s, m) =>

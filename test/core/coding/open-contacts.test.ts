@@ -71,3 +71,29 @@ describe('it is too early', () => {
     ['Chances of an Ishiba-Kim meeting are slim for the present', 'JP-KP premature'],
   ])('%s', (title, expected) => expect(read(title)).toBe(expected));
 });
+
+describe('what is judged, refused or lacking', () => {
+  it.each([
+    ['Calling Putin makes no sense, Macron says', 'FR-RU declined'],
+    ['Negotiating with Moscow under pressure would be pointless, Paris says', 'FR-RU declined'],
+    ['Meeting Putin is possible, Macron says', 'FR-RU possible'],
+    ['Macron does not rule out visiting Moscow', 'FR-RU possible'],
+    ['Macron is not going to call Putin', 'FR-RU declined'],
+    ['No summit of Macron and Putin has been agreed so far', 'FR-RU premature'],
+    ['Kremlin: no agreements on Macron-Putin phone call', 'FR-RU premature'],
+    ['A visit to Paris is not planned at the moment, Kremlin says', 'FR-RU premature'],
+    ['Until then no meeting with Putin is possible, Macron says', 'FR-RU declined'],
+    ['No talks held with Moscow, Paris says', 'FR-RU denied'],
+    ['Macron would not refuse a meeting with Putin', 'FR-RU willing'],
+    ['Macron, Merz call on Putin to meet Zelensky', 'RU-UA proposed'],
+    ['Macron refuses to discuss Taiwan with Xi', 'CN-FR declined'],
+    ['Macron makes a phone call to Putin', 'FR-RU held'],
+    ['Tehran will not return to negotiating table under threats from Washington', 'IR-US declined'],
+    ['Macron: talks with Putin only after a truce', 'FR-RU willing'],
+  ])('%s', (title, expected) => expect(read(title)).toBe(expected));
+  it('a denial in the text takes back what the headline only says is lacking', () =>
+    expect(read('Oslo says no talks with Moscow', 'Norway denied a report that it was negotiating with Russia.')).toBe('NO-RU denied'));
+  it.each(['Macron calling Putin a liar makes no sense', 'Macron works on a call for peace'])('no contact: %s', (title) =>
+    expect(read(title)).toBeNull(),
+  );
+});

@@ -1,6 +1,7 @@
 /** Wordings of newsrooms for each status of a contact, in our own words; what is asked of each is the status of its first contact. */
 export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   possible: [
+    'Macron leaves door open to talks with Putin',
     'Putin may meet Macron next month',
     'Putin might call Macron this week, aide says',
     'Macron could travel to Moscow in spring',
@@ -219,7 +220,7 @@ export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'Kremlin: Putin remains open to contact with Macron',
     "Kremlin's door is open to talks with Macron",
     'Macron keeps door open to Putin talks',
-    'Macron leaves door open to talks with Putin',
+    'Macron keeps door open to talks with Putin',
     'Putin has no objection to meeting Macron',
     'Putin would not mind meeting Macron',
     'Putin has nothing against meeting Macron',
