@@ -19,7 +19,7 @@ export function countedFrom(frame: Frame, day: string): string | null {
   const at = linkOf(frame);
   if (at === null) return OFF.has(frame.status) ? onTheSpot(frame, day) : null;
   const link = normAt(frame, at);
-  if (/^(?:tomorrow|yesterday)$/.test(normAt(frame, at + 1))) return null;
+  if (DAY_BESIDE.has(normAt(frame, at + 1))) return null;
   if (link === 'eve') return addDays(day, 1);
   const sign = BEFORE.has(link) ? 1 : -1;
   const toGo = normAt(frame, at - 1) === 'go' && normAt(frame, at - 2) === 'to' ? 2 : 0;
@@ -34,11 +34,12 @@ export function countedFrom(frame: Frame, day: string): string | null {
   const date = addDays(baseOf(frame, end - found.back, sign, day), sign * days);
   return each >= 7 ? `${addDays(date, -Math.floor(each / 2))}/${addDays(date, Math.floor(each / 2))}` : date;
 }
+const DAY_BESIDE = wordSet('tomorrow yesterday');
 
 /** "two" of "two days before", and the one of "the day before". */
 const countTo = (frame: Frame, at: number): ReturnType<typeof countAt> =>
-  countAt(normsOf(frame), at) ??
-  (normAt(frame, at) === 'the' && /^(?:day|week)$/.test(normAt(frame, at + 1)) ? { count: 1, length: 1 } : null);
+  countAt(normsOf(frame), at) ?? (normAt(frame, at) === 'the' && DAY_OR_WEEK.has(normAt(frame, at + 1)) ? { count: 1, length: 1 } : null);
+const DAY_OR_WEEK = wordSet('day week');
 
 /** "over the next four years following talks": how long something lasts. */
 const COMING = wordSet('next coming past last');
@@ -47,7 +48,7 @@ const COMING = wordSet('next coming past last');
 function linkOf(frame: Frame): number | null {
   const { nucleus, scan, status } = frame;
   const start = nucleus.row.kind === 'verb' ? nucleus.from : phraseStart(scan.sentence, nucleus);
-  const direct = /^(?:of|to)$/.test(normAt(frame, start - 1)) ? start - 2 : start - 1;
+  const direct = OF_OR_TO.has(normAt(frame, start - 1)) ? start - 2 : start - 1;
   const link = normAt(frame, direct);
   if (link === 'from' && normAt(frame, direct - 1) === 'on' && daysOfUnit(normAt(frame, direct - 2)) !== undefined) return direct - 1;
   if (link === 'eve' || BEFORE.has(link) || AFTER.has(link)) return OFF.has(status) && isCalledOff(frame, direct) ? null : direct;
@@ -58,6 +59,7 @@ function linkOf(frame: Frame): number | null {
   return isTold && (BEFORE.has(opener) || AFTER.has(opener)) ? clause.from : null;
 }
 const MAX_CLAUSE = 14;
+const OF_OR_TO = wordSet('of to');
 
 /** "hours after Iran suspends talks": counted from the day on which they are called off. */
 const isCalledOff = ({ chain, nucleus }: Frame, at: number): boolean =>
@@ -67,23 +69,23 @@ const APPOINTED = wordSet('due scheduled planned set supposed begin start open')
 /** "pulled out an hour before it was due to start": on the day on which that was done. */
 function onTheSpot(frame: Frame, day: string): string | null {
   const norms = normsOf(frame);
-  const link = norms.findIndex(
-    (norm, at) => (norm === 'before' || norm === 'after') && /^(?:hours?|minutes?|moments)$/.test(norms[at - 1] ?? ''),
-  );
+  const link = norms.findIndex((norm, at) => (norm === 'before' || norm === 'after') && MOMENTS.has(norms[at - 1] ?? ''));
   if (link < 0 || !norms.slice(link, link + 7).some((norm) => APPOINTED.has(norm))) return null;
   return findDates(frame.scan.sentence.tokens.slice(0, link), day, 'past').find(({ start, end }) => start === end)?.start ?? day;
 }
+const MOMENTS = wordSet('hour hours minute minutes moments');
 
 /** "met him on Monday, a day after talks with": counted from the day that stands right before. */
 function baseOf({ scan }: Frame, at: number, sign: number, day: string): string {
   const { tokens } = scan.sentence;
   const to = normOf(tokens, at - 1) === 'just' || normOf(tokens, at - 1) === 'only' ? at - 1 : at;
   if (normOf(tokens, to - 1) !== ',') return day;
-  const isPlan = tokens.slice(0, to).some(({ norm }) => /^(?:will|would|to|due|set)$/.test(norm));
+  const isPlan = tokens.slice(0, to).some(({ norm }) => PLANS.has(norm));
   const before = findDates(tokens.slice(0, to - 1), day, isPlan ? 'ahead' : 'past').at(-1);
   const isBeside = before !== undefined && before.to >= to - 4 && before.start === before.end;
   return isBeside && (sign < 0 || before.start >= day) ? before.start : day;
 }
+const PLANS = wordSet('will would to due set');
 
 /** "begins a three-day visit", "for four days of talks", "for two days from Thursday": from its first day on; null where no length is told. */
 export function lasting(frame: Frame, day: string): string | null {
@@ -107,11 +109,12 @@ function daysOfTrip(frame: Frame): number | null {
   const end = Math.min(clauseOf(scan, nucleus.from).to, nucleus.to + MAX_DAYS);
   for (let at = nucleus.to; at < end; at += 1) {
     const count = /^(\p{L}+|\d+)-day$/u.exec(normAt(frame, at))?.[1];
-    if (count === undefined || !/^(?:a|an|his|her|their|for|on)$/.test(normAt(frame, at - 1))) continue;
+    if (count === undefined || !BEFORE_LENGTH.has(normAt(frame, at - 1))) continue;
     return isBeforeEncounter(normsOf(frame), at + 1) ? (countAt([count], 0)?.count ?? null) : null;
   }
   return null;
 }
+const BEFORE_LENGTH = wordSet('a an his her their for on');
 
 const MAX_DAYS = 14;
 function daysInAll(frame: Frame): number | null {

@@ -108,8 +108,7 @@ export const readOrdinal: DateReader = (norms, at, published, direction) => {
   const to = last === null ? at + 1 : second + 1;
   const named = monthNamed(norms, to);
   const behind = norms[to] ?? '';
-  if (named === null && /^\p{L}/u.test(behind) && !/^(?:in|at|to|and|or|for|with|that|when|where|as|after|before)$/.test(behind))
-    return null;
+  if (named === null && /^\p{L}/u.test(behind) && !AFTER_ORDINAL.has(behind)) return null;
   const today = Number(published.slice(8));
   const isAhead = direction === 'ahead' || direction === 'future';
   const shift = named?.shift ?? (isAhead && day < today ? 1 : direction === 'past' && day > today ? -1 : 0);
@@ -117,6 +116,7 @@ export const readOrdinal: DateReader = (norms, at, published, direction) => {
   const cut = (one: number): string => isoDay(year, month, Math.min(one, lastDayOf(year, month)));
   return { length: to + (named?.length ?? 0) - at, start: cut(day), end: cut(last ?? day) };
 };
+const AFTER_ORDINAL = wordSet('in at to and or for with that when where as after before');
 
 /** "of next month", "of this month", "of the month" behind a day. */
 function monthNamed(norms: readonly string[], at: number): { readonly shift: number; readonly length: number } | null {

@@ -30,7 +30,7 @@ export const readMonth: DateReader = (norms, at, day, direction) => {
   const { part, length } = partAt(norms, at);
   const glued = /^mid-(.+)$/.exec(norms[at] ?? '')?.[1];
   const month = MONTHS.get(glued ?? norms[at + length] ?? '');
-  if (month === undefined || (norms[at] === 'mar' && /^(?:del|de|a)$/.test(norms[at + 1] ?? ''))) return null;
+  if (month === undefined || (norms[at] === 'mar' && AFTER_MAR.has(norms[at + 1] ?? ''))) return null;
   const named = yearBehind(norms, at + length + 1, day);
   const isBare = part === null && glued === undefined && named === null;
   if (isBare && !isPlaced(norms, at, month) && lastMonth(norms, at + length + 1) === null) return null;
@@ -41,6 +41,7 @@ export const readMonth: DateReader = (norms, at, day, direction) => {
   if (last === null) return { length: behind - at, ...span };
   return { length: behind - at + 2, start: span.start, end: endOf(yearBehind(norms, behind + 2, day)?.year ?? year, month, last) };
 };
+const AFTER_MAR = wordSet('del de a');
 
 /** "later in May": told in May, from tomorrow on. */
 function restOfMonth(month: DateReading | null, day: string): DateReading | null {
@@ -69,20 +70,22 @@ function isBeforeNamed(norms: readonly string[], at: number): boolean {
 type Named = { readonly year: number; readonly length: number };
 /** "2024", ", 2024", "of this year", "last year" behind a month. */
 export function yearBehind(norms: readonly string[], at: number, day: string): Named | null {
-  const mark = /^(?:,|of)$/.test(norms[at] ?? '') ? 1 : 0;
+  const mark = norms[at] === ',' || norms[at] === 'of' ? 1 : 0;
   const year = asYear(norms[at + mark]);
   if (year !== null) return { year, length: mark + 1 };
   const of = norms[at] === 'of' ? 1 : 0;
-  const shift = /^(?:this|last|next)$/.test(norms[at + of] ?? '') ? SHIFTS[norms[at + of] ?? ''] : undefined;
+  const shift = WHICH_YEAR.has(norms[at + of] ?? '') ? SHIFTS[norms[at + of] ?? ''] : undefined;
   return shift !== undefined && norms[at + of + 1] === 'year' ? { year: yearOf(day) + shift, length: of + 2 } : null;
 }
+const WHICH_YEAR = wordSet('this last next');
 
 /** "to June", "or May" behind a month, with no day behind it. */
 function lastMonth(norms: readonly string[], at: number): number | null {
-  if (!/^(?:-|\/|to|and|or|until|through)$/.test(norms[at] ?? '')) return null;
+  if (!UP_TO.has(norms[at] ?? '')) return null;
   const month = MONTHS.get(norms[at + 1] ?? '');
   return month === undefined || asDay(norms[at + 2]) !== null ? null : month;
 }
+const UP_TO = wordSet('- / to and or until through');
 
 const endOf = (year: number, first: number, last: number): string => {
   const inYear = last < first ? year + 1 : year;
@@ -103,13 +106,12 @@ export const readYear: DateReader = (norms, at) => {
   const glued = /^mid-((?:19|20)\d\d)$/.exec(norms[at] ?? '')?.[1];
   const year = asYear(glued ?? norms[at + length]);
   if (year === null) return null;
-  const isGoverned =
-    /^(?:in|of|during|by|since|until|before|after|'s|their|the|into|till)$/.test(norms[at - 1] ?? '') ||
-    (norms[at - 1] === 'to' &&
-      /^(?:slips?|slipped|moved|put|pushed|delayed|postponed|deferred|back|off|over|shifted|shunted|slides?)$/.test(norms[at - 2] ?? ''));
+  const isGoverned = BEFORE_YEAR.has(norms[at - 1] ?? '') || (norms[at - 1] === 'to' && SLIPS.has(norms[at - 2] ?? ''));
   if (part === null && glued === undefined && !isGoverned) return null;
   return { length: length + 1, ...partOfYear(year, glued === undefined ? part : 'mid') };
 };
+const BEFORE_YEAR = wordSet("in of during by since until before after 's their the into till");
+const SLIPS = wordSet('slip slips slipped moved put pushed delayed postponed deferred back off over shifted shunted slide slides');
 
 /** First month of a season of three. */
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
@@ -126,12 +128,13 @@ export const readSeason: DateReader = (norms, at, day, direction) => {
   if (shift === undefined || month === undefined) return null;
   const before = norms[at - 1] ?? '';
   const isFree = part !== null || !(isBare || word === 'the') || BEFORE_SEASON.has(before) || isBeforeEncounter(norms, name + 1);
-  if (!isFree || (norms[name] === 'fall' && isBare && part === null && !/^(?:in|this|next|by|until|for)$/.test(before))) return null;
+  if (!isFree || (norms[name] === 'fall' && isBare && part === null && !BEFORE_FALL.has(before))) return null;
   const isEnd = norms[name + 1] === "'s" && norms[name + 2] === 'end';
   const named = isEnd ? { year: null, length: 2 } : yearBehind(norms, name + 1, day);
   const year = named?.year ?? yearOfSeason(month, shift, day, direction);
   return { length: name + 1 - at + (named?.length ?? 0), ...seasonOf(year, month, isEnd ? 'late' : part) };
 };
+const BEFORE_FALL = wordSet('in this next by until for');
 
 function yearOfSeason(month: number, shift: number, day: string, direction: Direction): number {
   const near = yearFor(month, 28, day, shift < 0 ? 'past' : shift > 0 ? 'future' : direction);

@@ -12,7 +12,7 @@ const looksAhead = (direction: Direction): boolean => direction === 'ahead' || d
 export const readPeriod: DateReader = (norms, at, day, direction) => {
   const special = readNamedWeek(norms, at, day, direction);
   if (special !== null) return special;
-  const side = /^(?:later|earlier)$/.test(norms[at] ?? '') ? norms[at] : undefined;
+  const side = norms[at] === 'later' || norms[at] === 'earlier' ? norms[at] : undefined;
   const { part, length } = side === undefined ? partAt(norms, at) : { part: null, length: norms[at + 1] === 'in' ? 2 : 1 };
   const isPast = norms[at + length] === 'this' && norms[at + length + 1] === 'past' ? 1 : 0;
   const word = norms[at + length + isPast] ?? '';
@@ -74,12 +74,13 @@ export const readEnd: DateReader = (norms, at, day) => {
   if (glued !== undefined) return withLength(end(glued), 1);
   if (norms[at] === 'turn' && norms[at + 1] === 'of' && norms[at + 2] === 'the' && norms[at + 3] === 'year')
     return { length: 4, start: `${yearOf(day)}-12-20`, end: `${yearOf(day) + 1}-01-10` };
-  if (UNIT.has(norms[at] ?? '') && /^(?:is|was)$/.test(norms[at + 1] ?? '') && /^(?:out|over|up)$/.test(norms[at + 2] ?? ''))
+  if (UNIT.has(norms[at] ?? '') && (norms[at + 1] === 'is' || norms[at + 1] === 'was') && IS_OUT.has(norms[at + 2] ?? ''))
     return withLength(periodOf(norms[at] ?? '', 0, day, { part: null, isAhead: true }), 3);
   if (norms[at] === 'end' && norms[at + 1] === 'of') return withLength(end(norms[at + 2]), 3);
-  if (/^(?:month|year)$/.test(norms[at] ?? '') && norms[at + 1] === 'end') return withLength(end(norms[at]), 2);
+  if ((norms[at] === 'month' || norms[at] === 'year') && norms[at + 1] === 'end') return withLength(end(norms[at]), 2);
   return norms[at + 1] === "'s" && norms[at + 2] === 'end' ? withLength(end(norms[at]), 3) : null;
 };
+const IS_OUT = wordSet('out over up');
 const withLength = (span: Span | null, length: number): DateReading | null => (span === null ? null : { length, ...span });
 
 export const WHICH: Readonly<Record<string, number>> = {
@@ -104,7 +105,7 @@ export const readFraction: DateReader = (norms, at, day, direction) => {
   const unit = short === null ? (norms[at + 1] ?? '') : short[1] === 'q' ? 'quarter' : 'half';
   if (which === undefined || !PARTS.has(unit)) return null;
   const link = short === null ? at + 2 : at + 1;
-  const from = /^(?:of|in)$/.test(norms[link] ?? '') ? link + 1 : link;
+  const from = norms[link] === 'of' || norms[link] === 'in' ? link + 1 : link;
   const whole = from > link || short !== null ? wholeAt(norms, from, day, direction) : null;
   if (whole === null) return null;
   return { length: from - at + whole.length, ...fractionOf(whole, which, unit) };

@@ -60,7 +60,7 @@ export const asDay = (norm: string | undefined): number | null => {
 const asCount = (norm: string | undefined): number | null => (/^\d{1,3}$/.test(norm ?? '') ? Number(norm) : null);
 /** "two", "a few", "10": a count and the tokens that it takes. */
 export function countAt(norms: readonly string[], at: number): { readonly count: number; readonly length: number } | null {
-  const hop = norms[at] === 'a' && /^(?:few|couple)$/.test(norms[at + 1] ?? '') ? 1 : 0;
+  const hop = norms[at] === 'a' && (norms[at + 1] === 'few' || norms[at + 1] === 'couple') ? 1 : 0;
   const count = NUMBERS[norms[at + hop] ?? ''] ?? asCount(norms[at + hop]);
   if (count === null) return null;
   const of = norms[at + hop] === 'couple' && norms[at + hop + 1] === 'of' ? 1 : 0;
@@ -71,5 +71,5 @@ export const daysOfUnit = (norm: string | undefined): number | undefined => UNIT
 /** Days of so many units: 48 hours are two days. */
 export function daysOf(count: number, unit: string | undefined): number | undefined {
   const each = daysOfUnit(unit);
-  return /^hours?$/.test(unit ?? '') ? Math.round(count / 24) : each === undefined ? undefined : each * count;
+  return unit === 'hour' || unit === 'hours' ? Math.round(count / 24) : each === undefined ? undefined : each * count;
 }

@@ -1,10 +1,11 @@
 import { addDays } from './calendar.ts';
 import { countAt, type DateReader, type DateReading, daysOf, daysOfUnit } from './date-reading.ts';
+import { wordSet } from './word-set.ts';
 
 /** "in two weeks", "within ten days", "within hours", "in the coming days", "over the next two weeks", "in the days ahead", "three days ago", "three days away". */
 export const readSpan: DateReader = (norms, at, day, direction) => {
   const opener = norms[at] ?? '';
-  if (/^(?:in|within|over|during|for)$/.test(opener)) {
+  if (SPAN_LEADS.has(opener)) {
     const recent = direction === 'past' ? recentSpan(norms, at, day) : null;
     return recent ?? comingSpan(norms, at, day) ?? fixedSpan(norms, at, day);
   }
@@ -20,6 +21,7 @@ export const readSpan: DateReader = (norms, at, day, direction) => {
   const slack = isFromToday ? 0 : Math.floor((daysOfUnit(norms[at + count.length]) ?? 0) / 2);
   return { length: count.length + (isAhead && !isAway ? 3 : 2), start: addDays(centre, -slack), end: addDays(centre, slack) };
 };
+const SPAN_LEADS = wordSet('in within over during for');
 
 /** How many of a unit "the coming days", "coming weeks" are, at most. */
 const PLENTY: Readonly<Record<string, number>> = { hours: 0, days: 7, weeks: 28, months: 120 };
@@ -27,17 +29,18 @@ const PLENTY: Readonly<Record<string, number>> = { hours: 0, days: 7, weeks: 28,
 /** From today on: "in the coming week", "in coming days", "within the next ten days", "in the weeks ahead", "within days". */
 function comingSpan(norms: readonly string[], at: number, day: string): DateReading | null {
   const the = norms[at + 1] === 'the' ? 1 : 0;
-  const isNext = /^(?:coming|next|following|upcoming)$/.test(norms[at + 1 + the] ?? '');
+  const isNext = NEXT.has(norms[at + 1 + the] ?? '');
   const from = at + 1 + the + (isNext ? 1 : 0);
   const count = isNext ? countAt(norms, from) : null;
   const unit = norms[from + (count?.length ?? 0)] ?? '';
   const isAhead = norms[from + 1] === 'ahead' || (norms[from + 1] === 'to' && norms[from + 2] === 'come');
-  const isShort = /^(?:in|within)$/.test(norms[at] ?? '') && /^(?:hours|days)$/.test(norms[at + 1] ?? '');
+  const isShort = (norms[at] === 'in' || norms[at] === 'within') && (norms[at + 1] === 'hours' || norms[at + 1] === 'days');
   if (!isNext && !isAhead && !isShort && !(norms[at] === 'within' && the === 0)) return null;
   const days = count === null ? (PLENTY[unit] ?? (isNext && the === 1 ? daysOfUnit(unit) : undefined)) : daysOf(count.count, unit);
   if (days === undefined) return null;
   return { length: from + (count?.length ?? 0) + 1 - at, start: day, end: addDays(day, days) };
 }
+const NEXT = wordSet('coming next following upcoming');
 
 /** Up to today: "in recent days", "over the past two weeks", "during the last few days". */
 function recentSpan(norms: readonly string[], at: number, day: string): DateReading | null {
@@ -60,6 +63,6 @@ function fixedSpan(norms: readonly string[], at: number, day: string): DateReadi
   if (count === null || days === undefined) return null;
   const start = norms[at] === 'within' ? day : addDays(day, Math.round(days * 0.8));
   const unit = at + 1 + count.length;
-  const time = /^'s?$/.test(norms[unit + 1] ?? '') && norms[unit + 2] === 'time' ? 2 : 0;
+  const time = (norms[unit + 1] === "'" || norms[unit + 1] === "'s") && norms[unit + 2] === 'time' ? 2 : 0;
   return { length: 2 + count.length + time, start, end: addDays(day, days) };
 }

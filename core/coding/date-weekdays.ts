@@ -6,19 +6,15 @@ import { wordSet } from './word-set.ts';
 
 /** "on Friday", "next Monday", "last Tuesday", "Monday of next week", "a week on Tuesday", "Friday week", "Friday, August 15", "Monday to Wednesday". */
 export const readWeekday: DateReader = (norms, at, day, direction) => {
-  const before = norms[at] === 'week' && /^(?:on|from)$/.test(norms[at + 1] ?? '') ? 2 : 0;
+  const before = norms[at] === 'week' && (norms[at + 1] === 'on' || norms[at + 1] === 'from') ? 2 : 0;
   const first = at + before;
   const hop =
-    norms[first] === 'this' && /^(?:past|coming)$/.test(norms[first + 1] ?? '')
-      ? 2
-      : /^(?:next|last|this|coming|past)$/.test(norms[first] ?? '')
-        ? 1
-        : 0;
+    norms[first] === 'this' && (norms[first + 1] === 'past' || norms[first + 1] === 'coming') ? 2 : WHICH.has(norms[first] ?? '') ? 1 : 0;
   const weekday = WEEKDAYS.get(norms[first + hop] ?? '');
   if (weekday === undefined || NAMED_DAY.has(norms[at - 1] ?? '') || isFifthOfMonth(norms, at)) return null;
   const week = isWeekLater(norms, first + hop + 1) ? 1 : 0;
   const behind = first + hop + 1 + week;
-  const mark = /^[,(]$/.test(norms[behind] ?? '') ? 1 : 0;
+  const mark = norms[behind] === ',' || norms[behind] === '(' ? 1 : 0;
   const named = readOneDay(norms, behind + mark, day, direction);
   if (named !== null) return { ...named, length: behind + mark - at + named.length };
   const ofWeek = weekOf(norms, behind);
@@ -29,17 +25,20 @@ export const readWeekday: DateReader = (norms, at, day, direction) => {
   if (last === undefined) return { length: behind - at, start: date, end: date };
   return { length: behind - at + 2, start: date, end: addDays(date, (last - weekdayOf(date) + 7) % 7) };
 };
+const WHICH = wordSet('next last this coming past');
 
 /** "Friday week": a week behind the next Friday. */
 const isWeekLater = (norms: readonly string[], at: number): boolean =>
-  norms[at] === 'week' && !/^(?:of|'s|ago|before|after|earlier|later|-)$/.test(norms[at + 1] ?? '') && !ENCOUNTERS.has(norms[at + 1] ?? '');
+  norms[at] === 'week' && !AFTER_WEEK.has(norms[at + 1] ?? '') && !ENCOUNTERS.has(norms[at + 1] ?? '');
+const AFTER_WEEK = wordSet("of 's ago before after earlier later -");
 
 /** "Black Friday", "Bloody Sunday": the name of a feast or of a day in history. */
 const NAMED_DAY = wordSet('good black bloody ash holy maundy palm easter whit super cyber');
 
 /** "the fifth Monday of February": not the next one; "the fifth Friday of protests" is. */
 const isFifthOfMonth = (norms: readonly string[], at: number): boolean =>
-  /^(?:fifth|sixth|5th|6th)$/.test(norms[at - 1] ?? '') && /^(?:of|in)$/.test(norms[at + 1] ?? '') && isMonth(norms, at + 2);
+  FIFTH.has(norms[at - 1] ?? '') && (norms[at + 1] === 'of' || norms[at + 1] === 'in') && isMonth(norms, at + 2);
+const FIFTH = wordSet('fifth sixth 5th 6th');
 const isMonth = (norms: readonly string[], at: number): boolean => MONTHS.has(norms[at] ?? '') || norms[at + 1] === 'month';
 
 /** Days from publication to the weekday that is `ahead` days off. */
@@ -67,13 +66,14 @@ const DAY_WORDS: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomo
 
 /** "today", "this morning", "last night", "the day after tomorrow". */
 export const readDayWord: DateReader = (norms, at, day) => {
-  const part = /^(?:morning|afternoon|evening|night)$/.test(norms[at + 1] ?? '');
+  const part = PART_OF_DAY.has(norms[at + 1] ?? '');
   if (part && (norms[at] === 'this' || norms[at] === 'last')) return shifted(day, norms[at] === 'this' ? 0 : -1, 2);
   if (norms[at] === 'day' && norms[at + 1] === 'after' && norms[at + 2] === 'tomorrow') return shifted(day, 2, 3);
   if (norms[at] === 'day' && norms[at + 1] === 'before' && norms[at + 2] === 'yesterday') return shifted(day, -2, 3);
   const days = DAY_WORDS[norms[at] ?? ''];
   return days === undefined ? null : shifted(day, days, 1);
 };
+const PART_OF_DAY = wordSet('morning afternoon evening night');
 
 function shifted(day: string, days: number, length: number): DateReading {
   const date = addDays(day, days);
@@ -81,12 +81,12 @@ function shifted(day: string, days: number, length: number): DateReading {
 }
 
 /** What may follow "the day before" where it counts from another day of the sentence, not from an event. */
-const ENDS = /^(?:,|\.|;|in|at|and|that|with|for)?$/;
+const ENDS = new Set(['', ...wordSet(', . ; in at and that with for')]);
 
 /** "the next day", "two days later", "a week earlier", "the previous day": counted from the day that was told last. */
 export function readStep(norms: readonly string[], at: number, base: string): DateReading | null {
   const which = norms[at] ?? '';
-  if (norms[at + 1] === 'day' && /^(?:next|following|previous|preceding)$/.test(which))
+  if (norms[at + 1] === 'day' && WHICH_DAY.has(which))
     return norms[at - 1] === 'the' ? shifted(base, which === 'next' || which === 'following' ? 1 : -1, 2) : null;
   const count = countAt(norms, at) ?? (which === 'day' && norms[at - 1] === 'the' ? { count: 1, length: 0 } : null);
   const days = count === null ? undefined : daysOf(count.count, norms[at + count.length]);
@@ -94,6 +94,7 @@ export function readStep(norms: readonly string[], at: number, base: string): Da
   const word = norms[at + count.length + 1] ?? '';
   const isLater = word === 'later' || word === 'after';
   if (!isLater && word !== 'earlier' && word !== 'before') return null;
-  if ((word === 'after' || word === 'before') && !ENDS.test(norms[at + count.length + 2] ?? '')) return null;
+  if ((word === 'after' || word === 'before') && !ENDS.has(norms[at + count.length + 2] ?? '')) return null;
   return shifted(base, isLater ? days : -days, count.length + 2);
 }
+const WHICH_DAY = wordSet('next following previous preceding');

@@ -91,9 +91,10 @@ const isWhole = (norms: readonly string[], at: number): boolean =>
 /** "by May", "until 28 June": any day from now on; but not "before Friday's summit", "not before September". */
 function isUntil(norms: readonly string[], at: number, to: number): boolean {
   const before = norms[at - 1] === 'the' ? at - 2 : at - 1;
-  if (!/^(?:by|until|till|before|through)$/.test(norms[before] ?? '') || NOT_UNTIL.has(norms[before - 1] ?? '')) return false;
+  if (!UNTIL.has(norms[before] ?? '') || NOT_UNTIL.has(norms[before - 1] ?? '')) return false;
   return norms[to] !== "'s" && !isBeforeEncounter(norms, to) && !isBeforeEncounter(norms, to + 1);
 }
+const UNTIL = wordSet('by until till before through');
 /** "not before May", "put off until May": then, and no day before. */
 const NOT_UNTIL = wordSet(
   'not no off back postponed delayed deferred adjourned pushed postpones delays defers shelved suspended wait waits',

@@ -97,7 +97,8 @@ const isCounterfactual = ({ nucleus, scan: { sentence } }: Frame): boolean =>
 
 /** "There was no call on Thursday". */
 const wasAbsent = ({ nucleus, scan: { sentence } }: Frame): boolean =>
-  [2, 3].some((back) => /^(?:was|were)$/.test(normOf(sentence.tokens, nucleus.from - back)));
+  [2, 3].some((back) => WAS.has(normOf(sentence.tokens, nucleus.from - back)));
+const WAS = wordSet('was were');
 
 /** "hosts him on Friday": the day stands behind the verb, in its own clause, and no other verb ("for the summit that opens on Friday"). */
 const isForetold = ({ scan, nucleus }: Frame, { from }: DateMention): boolean =>
@@ -131,10 +132,11 @@ function isLaterToday({ status, nucleus, chain, scan: { sentence } }: Frame): bo
   if (status !== 'scheduled' || nucleus.row.isTravel === true || nucleus.row.isHosting === true) return false;
   if (!chain.some(({ row }) => NEAR_FUTURE.has(row.effect))) return false;
   const at = lastIndexWhere(sentence.tokens, ({ norm }) => norm === 'later');
-  return at >= nucleus.to && /^[.,]?$/.test(normOf(sentence.tokens, at + 1)) && !PUTS_OFF.has(normOf(sentence.tokens, at - 1));
+  return at >= nucleus.to && SENTENCE_END.has(normOf(sentence.tokens, at + 1)) && !PUTS_OFF.has(normOf(sentence.tokens, at - 1));
 }
 const NEAR_FUTURE = wordSet('future infinitive schedule');
 const PUTS_OFF = wordSet('or until till for to a days day weeks week months month years year hours hour much than even sooner');
+const SENTENCE_END = new Set(['', '.', ',']);
 
 /** "LIVE: ...", "Live updates: ...". */
 const isLive = ({ scan: { sentence } }: Pick<Frame, 'scan'>): boolean =>
@@ -193,7 +195,8 @@ function isAlternativeTo(frame: Frame, best: DateMention, mention: DateMention):
 
 /** "moved from Friday to August 22", "put off to May": of what is put off the new day. */
 const movedTo = ({ status, scan }: Frame, mentions: readonly DateMention[]): DateMention | null =>
-  (status === 'postponed' && mentions.find(({ from }) => /^(?:to|until|till)$/.test(normOf(scan.sentence.tokens, from - 1)))) || null;
+  (status === 'postponed' && mentions.find(({ from }) => UNTIL.has(normOf(scan.sentence.tokens, from - 1)))) || null;
+const UNTIL = wordSet('to until till');
 
 /** "has gone from March to April", "moved from Monday to Thursday": of what is put off the later one. */
 function newOf({ scan }: Frame, { from, to }: DateMention, span: Pick<DateMention, 'start' | 'end'>): Pick<DateMention, 'start' | 'end'> {

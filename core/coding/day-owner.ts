@@ -44,14 +44,16 @@ const TELLS_ELSE = wordSet('that he she they it had was were has who which after
 
 /** "first visit since 2019", "a war since March": how long it has been; only "have not met since March" tells of the contact. */
 function isSinceThen(frame: Frame, { from }: DateMention): boolean {
-  const before = /^(?:the|last|at|least)$/.test(normAt(frame, from - 1)) ? 2 : 1;
+  const before = AFTER_SINCE.has(normAt(frame, from - 1)) ? 2 : 1;
   if (normAt(frame, from - before) !== 'since' && normAt(frame, from) !== 'since') return false;
   return !(frame.isPast && frame.state === 'unheld');
 }
+const AFTER_SINCE = wordSet('the last at least');
 
 /** "the 2025 summit", told in 2025: the year is a part of the name. */
 const isNameOfYear = (frame: Frame, { from, to }: DateMention, day: string): boolean =>
-  to - from === 1 && normAt(frame, from) === day.slice(0, 4) && !/^(?:in|by|during|before|until|of)$/.test(normAt(frame, from - 1));
+  to - from === 1 && normAt(frame, from) === day.slice(0, 4) && !BEFORE_YEAR.has(normAt(frame, from - 1));
+const BEFORE_YEAR = wordSet('in by during before until of');
 
 /** "Friday's long meeting", "confirm May summit". */
 function isOwnDay(frame: Frame, { from, to }: DateMention): boolean {
@@ -60,11 +62,12 @@ function isOwnDay(frame: Frame, { from, to }: DateMention): boolean {
   if (
     nucleus.row.kind !== 'noun' ||
     (nucleus.from - to > 1 && !(nucleus.from - to <= 4 && areNamesBetween(frame, to))) ||
-    /^(?:said|says?|told|tells|on)$/.test(normAt(frame, from - 1))
+    BEFORE_OWN_DAY.has(normAt(frame, from - 1))
   )
     return false;
   return nucleus.from === to || MODIFIERS.has(normAt(frame, to)) || scan.sentence.entities.some((one) => one.from === to);
 }
+const BEFORE_OWN_DAY = wordSet('said say says told tells on');
 
 /** Clauses that tell of something else than the contact before them. */
 const ASIDE = wordSet(
@@ -111,25 +114,28 @@ function isInReport(frame: Frame, { from }: DateMention): boolean {
   const { nucleus, scan } = frame;
   if (from < nucleus.to) return false;
   const { tokens } = scan.sentence;
-  if (nucleus.row.id === 'tell' && tokens.slice(nucleus.to, from).some(({ norm }) => /^(?:that|will|would|to)$/.test(norm))) return true;
+  if (nucleus.row.id === 'tell' && tokens.slice(nucleus.to, from).some(({ norm }) => TOLD.has(norm))) return true;
   const that = tokens.findIndex(({ norm }, at) => at >= nucleus.to && at < from && norm === 'that');
   if (that >= 0 && tokens.slice(that, from).some(({ norm }) => MODAL.has(norm))) return true;
   let verb = from - 1;
   while (verb >= nucleus.to && !isSaying(frame, verb)) verb -= 1;
-  return verb >= nucleus.to && !tokens.slice(verb + 1, from).some(({ norm }) => /^[,)]$/.test(norm));
+  return verb >= nucleus.to && !tokens.slice(verb + 1, from).some(({ norm }) => ASIDE_ENDS.has(norm));
 }
+const TOLD = wordSet('that will would to');
+const ASIDE_ENDS = wordSet(', )');
 
 const MODAL = wordSet('will would could may might can should must');
 
 /** Somebody says something; not "talks announced for Friday", "said to be planned for". */
-const isSaying = (frame: Frame, at: number): boolean => isVerbOfSaying(frame, at) && !/^(?:for|to)$/.test(normAt(frame, at + 1));
+const isSaying = (frame: Frame, at: number): boolean => isVerbOfSaying(frame, at) && !FOR_OR_TO.has(normAt(frame, at + 1));
+const FOR_OR_TO = wordSet('for to');
 
 /** "hold talks on this day": the day that the sentence named before. */
 const pointsBack = ({ scan, nucleus }: Frame): boolean =>
   scan.sentence.tokens.some(
-    (token, at) =>
-      at >= nucleus.to && at <= nucleus.to + 8 && token.norm === 'day' && /^(?:this|that)$/.test(normOf(scan.sentence.tokens, at - 1)),
+    (token, at) => at >= nucleus.to && at <= nucleus.to + 8 && token.norm === 'day' && POINTS.has(normOf(scan.sentence.tokens, at - 1)),
   );
+const POINTS = wordSet('this that');
 
 /** "talks ... when they hold a call on Tuesday" is one matter; a contact in a clause of its own is another. */
 const isIndependent = (frame: Frame, at: number): boolean =>

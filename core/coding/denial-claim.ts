@@ -65,8 +65,8 @@ export function claimWithin(sentence: Sentence, cue: { readonly from: number; re
 const SAYS = wordSet('says said say insists insisted states stated adds added tells told maintains maintained');
 const overArticle = (sentence: Sentence, at: number): number => (BEFORE_CLAIM.has(normOf(sentence.tokens, at)) ? at + 1 : at);
 /** "the report is | fiction": not the verb before the verdict. */
-const overVerb = (sentence: Sentence, at: number): number =>
-  /^(?:is|are|was|were|has|have|does|do|did|'s)$/.test(normOf(sentence.tokens, at - 1)) ? at - 1 : at;
+const overVerb = (sentence: Sentence, at: number): number => (AUXILIARIES.has(normOf(sentence.tokens, at - 1)) ? at - 1 : at);
+const AUXILIARIES = wordSet("is are was were has have does do did 's");
 
 /** "addressed allegations that there was a list, saying ...": the claim is what the claim word introduces. */
 function statedClaim(sentence: Sentence, before: number): number | null {

@@ -38,11 +38,10 @@ function pressBefore(sentence: Sentence, from: number, noun: number): string | n
 
 /** Who accuses, blames, claims or reports in the sentence before a denial that does not name him. */
 export function accuserIn(sentence: Sentence): string | null {
-  const isClaim = sentence.tokens.some(
-    ({ norm }) => ACCUSES.has(norm) || /^(?:claims?|claimed|reports|reported|suggests?|suggested|according)$/.test(norm),
-  );
+  const isClaim = sentence.tokens.some(({ norm }) => ACCUSES.has(norm) || CLAIMING.has(norm));
   return isClaim ? sourceOf(sentence, sentence.tokens.length) : null;
 }
+const CLAIMING = wordSet('claim claims claimed reports reported suggest suggests suggested according');
 
 /** Who had said, reported or accused before `before` in a sentence: "rebels claim that ..., which the army denies", "according to X". */
 export function sourceOf(sentence: Sentence, before: number): string | null {
@@ -51,21 +50,24 @@ export function sourceOf(sentence: Sentence, before: number): string | null {
     const norm = normOf(tokens, at);
     if (norm === 'according' && tokens[at + 1]?.norm === 'to') return nounPhrase(sentence, at + 2);
     if ((!isReport(norm) && !ACCUSES.has(norm)) || PASSIVE.has(normOf(tokens, at - 1)) || isNoun(sentence, at)) continue;
-    if (/^[,"]$/.test(normOf(tokens, at - 1)) && !ACCUSES.has(norm) && isEntityNear(sentence, at + 1)) return nounPhrase(sentence, at + 1);
+    if (BEFORE_SOURCE.has(normOf(tokens, at - 1)) && !ACCUSES.has(norm) && isEntityNear(sentence, at + 1))
+      return nounPhrase(sentence, at + 1);
     return subjectName(sentence, at);
   }
   return outletIn(sentence, 0, before);
 }
+const BEFORE_SOURCE = wordSet(', "');
 const ACCUSES = wordSet(
   'accuse accuses accused accusing blame blames blamed blaming allege alleges alleged alleging broadcasts broadcast publishes published charges charged',
 );
 
 /** "calls reports a fiction": "reports" and "claims" are verbs only right behind a name, its comma or a head of office. */
 function isNoun({ tokens, entities }: Sentence, at: number): boolean {
-  if (!/^(?:reports|claims|charges|states)$/.test(normOf(tokens, at))) return false;
+  if (!NOUN_OR_VERB.has(normOf(tokens, at))) return false;
   const before = normOf(tokens, at - 1);
   return before !== ',' && !HEADS.has(before) && !PRESS.has(before) && !entities.some(({ to }) => to === at);
 }
+const NOUN_OR_VERB = wordSet('reports claims charges states');
 
 /** "are reported killed": nobody is named. */
 const PASSIVE = wordSet('is are was were be been as of the a to by reportedly');
@@ -76,10 +78,11 @@ const isEntityNear = (sentence: Sentence, at: number): boolean => sentence.entit
 function subjectName(sentence: Sentence, verb: number): string | null {
   const { tokens } = sentence;
   let from = verb;
-  while (from > 0 && !/^(?:[;:.]|but|and|as|while|after|that)$/.test(normOf(tokens, from - 1))) from -= 1;
+  while (from > 0 && !CLAUSE_STARTS.has(normOf(tokens, from - 1))) from -= 1;
   const comma = tokens.findIndex(({ norm }, at) => at > from && at < verb && norm === ',');
   return nameBetween(sentence, from, comma < 0 ? verb : comma);
 }
+const CLAUSE_STARTS = wordSet('; : . but and as while after that');
 
 /** The noun phrase that begins at `from`. */
 function nounPhrase(sentence: Sentence, from: number): string | null {
@@ -99,16 +102,19 @@ function nameBetween(sentence: Sentence, from: number, to: number): string | nul
   if (entity !== undefined && !isPreposition(normOf(sentence.tokens, entity.from - 1))) return nameOf(sentence, entity);
   const owner = sentence.entities.find((one) => one.from >= from && one.from - from <= 1 && one.country !== null && one.to < to);
   if (owner !== undefined && HEADS.has(normOf(sentence.tokens, to - 1))) return owner.country;
-  const end = sentence.tokens.findIndex(({ norm }, at) => at > from && at < to && /^(?:in|of|from|at|on|for|near)$/.test(norm));
+  const end = sentence.tokens.findIndex(({ norm }, at) => at > from && at < to && NAME_LINKS.has(norm));
   const name = end < 0 ? to : end;
   return name - from > MAX_NAME || name <= from || VAGUE.has(normOf(sentence.tokens, name - 1)) ? null : phraseOf(sentence, from, name);
 }
+const NAME_LINKS = wordSet('in of from at on for near');
 
 function phraseOf(sentence: Sentence, from: number, to: number): string | null {
-  const start = /^(?:the|a|an|its|his|her|their)$/.test(normOf(sentence.tokens, from)) ? from + 1 : from;
+  const start = DETERMINERS.has(normOf(sentence.tokens, from)) ? from + 1 : from;
   const text = textBetween(sentence, start, to);
-  return text === '' || /^(?:he|she|they|it|who|which)$/.test(text) ? null : text;
+  return text === '' || WHO.has(text) ? null : text;
 }
+const DETERMINERS = wordSet('the a an its his her their');
+const WHO = wordSet('he she they it who which');
 
 /** "contrary to what Delhi maintains", "after a Turkish daily's report": whom a marker of contradiction names. */
 export function namedBetween(sentence: Sentence, from: number, to: number): string | null {

@@ -28,9 +28,10 @@ const hadReported = ({ tokens }: Sentence): boolean =>
 const reactsTo = ({ tokens }: Sentence): boolean =>
   tokens.some(({ norm }, at) => {
     if (norm === 'according') return tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.norm === 'which';
-    const reach = /^(?:to|about|of|on)$/.test(normOf(tokens, at + 1)) && REACTS.has(norm) ? MAX_REPORT : WRITES.has(norm) ? -MAX_PRESS : 0;
+    const reach = REACTS_TO.has(normOf(tokens, at + 1)) && REACTS.has(norm) ? MAX_REPORT : WRITES.has(norm) ? -MAX_PRESS : 0;
     return tokens.slice(Math.min(at, at + reach), Math.max(at, at + reach + 1)).some((token) => CLAIMS.has(token.norm));
   });
+const REACTS_TO = wordSet('to about of on');
 const REACTS = wordSet(
   'reacted reacting reacts react responded responding responds respond reply replied replies replying response reaction answered answering answers answer asked questioned commented commenting correction',
 );

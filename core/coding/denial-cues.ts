@@ -41,9 +41,9 @@ const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
   from: (sentence, match) => agentAfter(sentence, match) !== null,
   negated: isSaidNotToBe,
   quoted: isQuotedVerdict,
-  fact: (sentence, match) =>
-    !/^(?:because|due|until|unless|as|for|yet)$/.test(norm(sentence, match.to)) && !isOfConditions(sentence, match),
+  fact: (sentence, match) => !REASONS.has(norm(sentence, match.to)) && !isOfConditions(sentence, match),
 };
+const REASONS = wordSet('because due until unless as for yet');
 
 /** "the conditions for talks do not exist": too early, and nothing is said to be untrue. */
 const isOfConditions = ({ tokens }: Sentence, { from, to }: DenialCue): boolean =>
@@ -67,16 +67,22 @@ export function isSaidNotToBe(sentence: Sentence, match: DenialCue): boolean {
 /** "insists that it did not", "did not, he insists": the verb and what is not so, and no other clause between. */
 const isComplement = (sentence: Sentence, { from, to }: DenialCue, at: number): boolean =>
   at >= to
-    ? at - to <= 8 && !sentence.tokens.slice(to, at).some(({ norm: word }) => /^(?:,|;|after|as|while|although|but|and)$/.test(word))
+    ? at - to <= 8 && !sentence.tokens.slice(to, at).some(({ norm: word }) => CLAUSE_BREAKS.has(word))
     : sentence.tokens.slice(at, from).some(({ norm: word }) => word === ',');
+const CLAUSE_BREAKS = wordSet(', ; after as while although but and');
 /** Not "will not", "cannot", "no comment", "not yet". */
 const isOfFact = (sentence: Sentence, at: number): boolean =>
-  !/^(?:confirm|comment|immediately|respond|longer|more|say|clear|rule|matter|doubt|again|yet|only|be|to)$/.test(norm(sentence, at + 1)) &&
-  (norm(sentence, at) !== 'not' || /^(?:did|has|have|had|was|were|is|are|does|do|-|:|,)$|^$/.test(norm(sentence, at - 1))) &&
-  !/^(?:won't|can't|couldn't|wouldn't|shouldn't|mustn't)$/.test(norm(sentence, at)) &&
-  !/^(?:will|would|can|could|should|must|may|might|shall|to)$/.test(norm(sentence, at - 1)) &&
+  !NO_FACT.has(norm(sentence, at + 1)) &&
+  (norm(sentence, at) !== 'not' || BEFORE_NOT.has(norm(sentence, at - 1))) &&
+  !MODAL_NOTS.has(norm(sentence, at)) &&
+  !MODALS_OR_TO.has(norm(sentence, at - 1)) &&
   !isAside(sentence, at) &&
-  !sentence.tokens.slice(at + 1, at + 7).some((token) => /^(?:will|would|should|must|until|unless|can)$/.test(token.norm));
+  !sentence.tokens.slice(at + 1, at + 7).some((token) => BINDS.has(token.norm));
+const NO_FACT = wordSet('confirm comment immediately respond longer more say clear rule matter doubt again yet only be to');
+const BEFORE_NOT = new Set(['', ...wordSet('did has have had was were is are does do - : ,')]);
+const MODAL_NOTS = wordSet("won't can't couldn't wouldn't shouldn't mustn't");
+const MODALS_OR_TO = wordSet('will would can could should must may might shall to');
+const BINDS = wordSet('will would should must until unless can');
 
 /** "the deal is near, although it was not signed": conceded, and not what is said. */
 export function isAside({ tokens }: Sentence, at: number): boolean {
@@ -95,8 +101,9 @@ function isAsserted(sentence: Sentence, match: DenialCue): boolean {
   if (before === 'to' && showsBefore(sentence, match.from) !== null) return true;
   if (NEGATIONS.has(before) || MODALS.has(before)) return before === 'to' && TO_BEFORE.has(norm(sentence, match.from - 2));
   if (BE.has(before) && !norm(sentence, match.from).endsWith('ing')) return agentAfter(sentence, match) !== null;
-  return !(NEGATIONS.has(norm(sentence, match.from - 2)) && /^(?:to|have|has|be)$/.test(before));
+  return !(NEGATIONS.has(norm(sentence, match.from - 2)) && TO_HAVE.has(before));
 }
+const TO_HAVE = wordSet('to have has be');
 
 /** "Reports of torture dismissed as propaganda by Cairo": a headline's passive, without "are". */
 const isReduced = (sentence: Sentence, match: DenialCue): boolean =>
@@ -133,9 +140,10 @@ function lastWord(sentence: Sentence, from: number): string {
 export function agentAfter(sentence: Sentence, match: DenialCue): number | null {
   const isAgent = match.row.object === 'from' ? /^(?:by|from)$/ : /^by$/;
   for (let at = match.to; at < match.to + 5; at += 1)
-    if (isAgent.test(norm(sentence, at))) return /^(?:the|a|an)$/.test(norm(sentence, at + 1)) ? at + 2 : at + 1;
+    if (isAgent.test(norm(sentence, at))) return THE.has(norm(sentence, at + 1)) ? at + 2 : at + 1;
   return null;
 }
+const THE = wordSet('the a an');
 
 /** A passive cue: its subject is the claim. */
 export const isPassive = (sentence: Sentence, match: DenialCue): boolean =>

@@ -4,6 +4,7 @@ import { normAt as norm } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
 import { isTied, normOf, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
+import { QUOTES } from './word-sets.ts';
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 const REJECTABLES = denialWordSet('rejectables');
@@ -25,24 +26,25 @@ export function isBlockedObject(sentence: Sentence, match: Match<DenialRow>): bo
   let at = match.to;
   while (ADVERB.test(norm(sentence, at))) at += 1;
   const first = sentence.entities.find((entity) => entity.from === at);
-  if (first !== undefined && /^(?:a|an|any|the|its|their|his|her|more|new)$/.test(norm(sentence, first.to))) return true;
-  if (
-    /^(?:him|them|us|me|you|her|it)$/.test(norm(sentence, at)) &&
-    /^(?:a|an|any|the|entry|access|his|her|their|bail)$/.test(norm(sentence, at + 1))
-  )
-    return true;
+  if (first !== undefined && DETERMINERS.has(norm(sentence, first.to))) return true;
+  if (THEM.has(norm(sentence, at)) && WITHHELD.has(norm(sentence, at + 1))) return true;
   if (BLOCKED_FIRST.has(norm(sentence, at))) return true;
   if (saysSomething(sentence, at, first?.to ?? at)) return false;
-  if (/^(?:its|their|his|her)$/.test(norm(sentence, at)) && /^(?:their|the|a|any|his|her|access)$/.test(norm(sentence, at + 2)))
-    return true;
+  if (OWN.has(norm(sentence, at)) && AFTER_OWN.has(norm(sentence, at + 2))) return true;
   const head = headOf(sentence, at);
   return BLOCKED.has(head) || (SUPPLIES.has(head) && objectEndsWithTo(sentence, at));
 }
+const DETERMINERS = wordSet('a an any the its their his her more new');
+const THEM = wordSet('him them us me you her it');
+const WITHHELD = wordSet('a an any the entry access his her their bail');
+const OWN = wordSet('its their his her');
+const AFTER_OWN = wordSet('their the a any his her access');
 
 /** "denies it knew", "denies involvement", "denies Moscow was behind", "denies shelling": a claim, not a thing. */
 const saysSomething = (sentence: Sentence, at: number, behind: number): boolean =>
   /^(?:it|he|she|they|there|this|these|having|being|involvement|reports?|claims?|allegations?)$|^\p{L}+ing$/u.test(norm(sentence, at)) ||
-  /^(?:is|was|are|were|has|had|have|will|would)$/.test(norm(sentence, behind));
+  AUXILIARIES.has(norm(sentence, behind));
+const AUXILIARIES = wordSet('is was are were has had have will would');
 
 /** The last word of the object before a preposition or mark. */
 function headOf(sentence: Sentence, from: number): string {
@@ -58,12 +60,15 @@ export function hasClaimObject(sentence: Sentence, match: Match<DenialRow>): boo
   for (let at = match.to; at < match.to + 9; at += 1) {
     const word = norm(sentence, at);
     if (word === '' || SENTENCE_PART.has(word)) return false;
-    if (word === 'claims' && (/^(?:to|over|on)$/.test(norm(sentence, at + 1)) || isSeaward(sentence, at + 1))) return false;
-    if (REJECTABLES.has(word) && !isVerbHere(sentence, at)) return !(/^charges?$/.test(word) && hasCourtBefore(sentence, match.from));
-    if (at > match.to && OBJECT_END.has(word) && !/^(?:of|as|by|,|and)$/.test(word)) return false;
+    if (word === 'claims' && (CLAIMS_TO.has(norm(sentence, at + 1)) || isSeaward(sentence, at + 1))) return false;
+    if (REJECTABLES.has(word) && !isVerbHere(sentence, at))
+      return !((word === 'charge' || word === 'charges') && hasCourtBefore(sentence, match.from));
+    if (at > match.to && OBJECT_END.has(word) && !GOES_ON.has(word)) return false;
   }
   return false;
 }
+const CLAIMS_TO = wordSet('to over on');
+const GOES_ON = wordSet('of as by , and');
 
 const CONTEMPT = /^(?:mock|ridicul|laugh|scoff|derid|scorn|pooh|poo-|sneer|pour|heap|snort|jeer|rubbish|chuckl|guffaw|rebuff|dismiss)/;
 const OFFERED = wordSet(
@@ -72,19 +77,20 @@ const OFFERED = wordSet(
 /** 'scoffs at "capture" of its fort': what others call so, when no more follows the quoted words than what they govern. */
 function isQuotedThing(sentence: Sentence, from: number): boolean {
   const { tokens } = sentence;
-  const open = tokens.findIndex(({ norm: word }, at) => at >= from && /^["']$/.test(word));
+  const open = tokens.findIndex(({ norm: word }, at) => at >= from && QUOTES.has(word));
   const mark = tokens[open];
   if (mark === undefined || open > from + MAX_OWNER || isTied(sentence, open)) return false;
   const close = tokens.findIndex(({ norm: word }, at) => at > open && word === mark.norm);
   if (close < 0 || close > open + 5 || tokens.slice(from, close).some(({ norm: word }) => OFFERED.has(word))) return false;
-  return close + 1 >= tokens.length || /^(?:of|in|on|at|by|about|over|from|,|\.)$/.test(normOf(tokens, close + 1));
+  return close + 1 >= tokens.length || AFTER_QUOTE.has(normOf(tokens, close + 1));
 }
+const AFTER_QUOTE = wordSet('of in on at by about over from , .');
 /** Words between the verb and the quotation, at most: "Indian TV's". */
 const MAX_OWNER = 4;
 
 /** "Courts dismiss the charges": a ruling. */
-const hasCourtBefore = (sentence: Sentence, to: number): boolean =>
-  sentence.tokens.slice(0, to).some(({ norm: word }) => /^(?:courts?|judges?|tribunals?|jury|juries|magistrates?)$/.test(word));
+const hasCourtBefore = (sentence: Sentence, to: number): boolean => sentence.tokens.slice(0, to).some(({ norm: word }) => COURTS.has(word));
+const COURTS = wordSet('court courts judge judges tribunal tribunals jury juries magistrate magistrates');
 
 const CLAIMED_FIRST =
   /^(?:that|any|all|it|he|she|they|having|being|there|involvement|responsibility|wrongdoing|knowledge|complicity)$|^\p{L}{3,}ing$/u;
@@ -92,11 +98,10 @@ const CLAIMED_FIRST =
 /** After "denying" alone: what follows must be something said, not something withheld. */
 function isClaimed(sentence: Sentence, from: number): boolean {
   if (CLAIMED_FIRST.test(norm(sentence, from))) return true;
-  for (let at = from; at < from + 7; at += 1)
-    if (CLAIM_NOUNS.has(norm(sentence, at)) || /^(?:involvement|responsibility|role|link|links|ties)$/.test(norm(sentence, at)))
-      return true;
+  for (let at = from; at < from + 7; at += 1) if (CLAIM_NOUNS.has(norm(sentence, at)) || INVOLVEMENT.has(norm(sentence, at))) return true;
   return false;
 }
+const INVOLVEMENT = wordSet('involvement responsibility role link links ties');
 
 /** "denied food to his people". */
 function objectEndsWithTo(sentence: Sentence, from: number): boolean {
@@ -107,9 +112,10 @@ function objectEndsWithTo(sentence: Sentence, from: number): boolean {
 
 /** "claims in the South China Sea" are to territory. */
 const isSeaward = (sentence: Sentence, from: number): boolean =>
-  norm(sentence, from) === 'in' &&
-  sentence.tokens.slice(from, from + 6).some((token) => /^(?:sea|strait|islands?|waters|gulf)$/.test(token.norm));
+  norm(sentence, from) === 'in' && sentence.tokens.slice(from, from + 6).some((token) => WATERS.has(token.norm));
+const WATERS = wordSet('sea strait island islands waters gulf');
 
 /** "rejects offer, claims victory": the claim word begins a new clause. */
 const isVerbHere = (sentence: Sentence, at: number): boolean =>
-  /^(?:,|and)$/.test(norm(sentence, at - 1)) && /s$/.test(norm(sentence, at)) && at > 0;
+  LISTED.has(norm(sentence, at - 1)) && /s$/.test(norm(sentence, at)) && at > 0;
+const LISTED = wordSet(', and');

@@ -1,4 +1,5 @@
 import { type Entity, normOf, type Sentence } from './text.ts';
+import { QUOTES } from './word-sets.ts';
 
 /** Who denies, as the sentence says it. */
 export type Denier =
@@ -44,7 +45,7 @@ export function mainSubject(sentence: Sentence, before: number): Entity | null {
       first.kind === 'office' ||
       first.kind === 'metonym' ||
       first.kind === 'movement' ||
-      isVerbLike(normOf(sentence.tokens, /^["']$/.test(normOf(sentence.tokens, first.to)) ? first.to + 1 : first.to)))
+      isVerbLike(normOf(sentence.tokens, QUOTES.has(normOf(sentence.tokens, first.to)) ? first.to + 1 : first.to)))
     ? first
     : null;
 }

@@ -7,6 +7,7 @@ import { denialWordSet } from './lexicon-data.ts';
 import { lastIndexWhere } from './sequences.ts';
 import { type Entity, isTied, normOf, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
+import { QUOTES } from './word-sets.ts';
 
 /** What is known of who speaks in an item. */
 export type Voices = {
@@ -69,7 +70,7 @@ const isReduced = ({ tokens, zone }: Sentence, at: number): boolean =>
 /** "Coup report false: minister", "... - army": a title's speaker behind its last mark. */
 function speakerAtEnd(sentence: Sentence): Denier | null {
   const { tokens, zone } = sentence;
-  const mark = lastIndexWhere(tokens, ({ norm }) => /^[:-]$/.test(norm));
+  const mark = lastIndexWhere(tokens, ({ norm }) => norm === ':' || norm === '-');
   if (zone !== 'title' || mark <= 0 || tokens.length - mark > MAX_HEADING || (isTied(sentence, mark) && tokens[mark]?.norm === '-'))
     return null;
   const speaker = subjectOf(sentence, tokens.length, new Map());
@@ -78,17 +79,19 @@ function speakerAtEnd(sentence: Sentence): Denier | null {
 
 /** "'Absurd': Lima on claim of a coup": whose the quoted verdict is. */
 function verdictOf(sentence: Sentence, cueTo: number): Denier | null {
-  if (!/^[:,-]$/.test(normOf(sentence.tokens, cueTo))) return null;
+  if (!VERDICT_MARKS.has(normOf(sentence.tokens, cueTo))) return null;
   const entity = sentence.entities.find(({ from }) => from === cueTo + 1);
-  const isOn = /^(?:on|of|about)$/.test(normOf(sentence.tokens, entity?.to ?? -1));
+  const isOn = ON_TOPIC.has(normOf(sentence.tokens, entity?.to ?? -1));
   return entity !== undefined && isOn && isOfficial(entity) ? { kind: 'entity', entities: [entity] } : null;
 }
+const VERDICT_MARKS = wordSet(': , -');
+const ON_TOPIC = wordSet('on of about');
 
 /** '"No plane waited": Lima counters Quito', "There is no base: army spokesman": who stands behind the colon of a title that opens with what is said. */
 function speakerBehindColon(sentence: Sentence): Denier | null {
   const { tokens, zone, entities } = sentence;
   const colon = zone === 'title' ? lastIndexWhere(tokens, ({ norm }) => norm === ':') : -1;
-  const isOfQuote = /^["']$/.test(normOf(tokens, colon - 1));
+  const isOfQuote = QUOTES.has(normOf(tokens, colon - 1));
   if (colon < 2 || (!isOfQuote && (colon < MAX_HEADING || tokens.length - colon > MAX_HEADING))) return null;
   const entity = entities.find(({ from }) => from === colon + 1 || (from === colon + 2 && tokens[colon + 1]?.norm === 'the'));
   return entity !== undefined && isOfficial(entity) ? { kind: 'entity', entities: [entity] } : null;
@@ -116,7 +119,7 @@ function headlineVoice(
   const subject = mainSubject(sentence, cueFrom);
   if (subject !== null) return subject;
   const persons = sentence.entities.filter((entity) => entity.surname !== null || VOICES.has(entity.kind));
-  const isQuoted = /^['"]$/.test(sentence.tokens[cueFrom - 1]?.text ?? '') || isInQuote(sentence, cueFrom);
+  const isQuoted = QUOTES.has(sentence.tokens[cueFrom - 1]?.text ?? '') || isInQuote(sentence, cueFrom);
   return isQuoted ? ((persons.length === 1 ? persons[0] : null) ?? reading.last) : null;
 }
 
@@ -144,21 +147,23 @@ function isInQuote(sentence: Sentence, at: number): boolean {
 /** A verb of saying, and not the noun "report" or "claim". */
 export function isSaying(sentence: Sentence, at: number): boolean {
   const norm = normOf(sentence.tokens, at);
-  if (/^state[sd]$/.test(norm)) return /^(?:that|in|:|,)$/.test(normOf(sentence.tokens, at + 1));
-  if (/^assure[sd]$/.test(norm)) return true;
-  if (!isReport(norm) || (NOUN.test(norm) && BEFORE_NOUN.has(normOf(sentence.tokens, at - 1)))) return false;
+  if (norm === 'states' || norm === 'stated') return STATES_THAT.has(normOf(sentence.tokens, at + 1));
+  if (norm === 'assures' || norm === 'assured') return true;
+  if (!isReport(norm) || (NOUN.has(norm) && BEFORE_NOUN.has(normOf(sentence.tokens, at - 1)))) return false;
   const isVerbForm = /(?:s|ed)$/.test(norm) && sentence.entities.some((entity) => entity.to === at && entity.kind !== 'demonym');
   return !CLAIM_NOUNS.has(norm) || isVerbForm;
 }
+const STATES_THAT = wordSet('that in : ,');
 
 /** "story of a note": no verb. */
-const NOUN = /^(?:note|post|point|reply|hint|tweet)s?$/;
+const NOUN = wordSet('note notes post posts point points reply hint hints tweet tweets');
 const BEFORE_NOUN = wordSet("of a an the his her its their any no in to from on about secret 's");
 
 /** "..., said Peskov", "said one senior official at the ministry". */
 function invertedSpeaker(sentence: Sentence, verb: number): Denier | null {
-  return /^[,"?!]$/.test(normOf(sentence.tokens, verb - 1)) ? nounAfter(sentence, verb + 1) : null;
+  return SPEECH_ENDS.has(normOf(sentence.tokens, verb - 1)) ? nounAfter(sentence, verb + 1) : null;
 }
+const SPEECH_ENDS = wordSet(', " ? !');
 
 /** The official, or other, that a noun phrase from `from` on names. */
 export function nounAfter(sentence: Sentence, from: number): Denier | null {

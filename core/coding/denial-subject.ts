@@ -2,6 +2,7 @@ import { bodyFrom, nameOf, type Walk } from './denial-bodies.ts';
 import { type Denier, isOfficial, PREPOSITIONS } from './denial-officials.ts';
 import { denialWordSet } from './lexicon-data.ts';
 import { type Entity, isBetweenSpaces, normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 const ADVERBS = denialWordSet('adverbs');
 const MODALS = new Set(['could', 'would', 'can', 'may', 'might', 'did', 'does', 'do', 'was', 'were', 'not', 'will']);
@@ -71,10 +72,10 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
 /** "releases a statement calling it": the subject of the verb that takes the message. */
 function senderOf({ sentence, known }: Walk, message: number): Denier {
   let verb = message - 1;
-  while (/^(?:a|an|the|its|his|her|their|joint|brief|long|short|new|press|official|written|video)$/.test(normOf(sentence.tokens, verb)))
-    verb -= 1;
+  while (BEFORE_MESSAGE.has(normOf(sentence.tokens, verb))) verb -= 1;
   return subjectOf(sentence, verb, known) ?? { kind: 'shared' };
 }
+const BEFORE_MESSAGE = wordSet('a an the its his her their joint brief long short new press official written video');
 
 function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
   const { sentence } = walk;
@@ -92,7 +93,7 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
     return bodyFrom(walk, isOwner ? entity.country : null);
   }
   let before = headOfList(sentence, entity).from - 1;
-  while (/^(?:the|a|an|"|')$/.test(normOf(sentence.tokens, before))) before -= 1;
+  while (BEFORE_NAME.has(normOf(sentence.tokens, before))) before -= 1;
   const norm = normOf(sentence.tokens, before);
   if (PREPOSITIONS.has(norm) && !walk.isRelative) {
     if (OWNING.has(norm)) walk.place ??= entity.country;
@@ -113,6 +114,7 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
   if (!isOfficial(entity) && entity.kind !== 'private') return { kind: 'same', isPerson: false };
   return { kind: 'entity', entities: [...listedBefore(sentence, entity), entity] };
 }
+const BEFORE_NAME = wordSet('the a an " \'');
 
 /** Of "courts of England and Wales" the first place: what governs it governs the list. */
 function headOfList(sentence: Sentence, entity: Entity): Entity {
@@ -128,8 +130,8 @@ function listedBefore(sentence: Sentence, last: Entity): readonly Entity[] {
   for (;;) {
     let at = from - 1;
     let joint = false;
-    while (/^(?:and|&|,|the|both|-)$/.test(normOf(sentence.tokens, at))) {
-      joint ||= /^(?:and|&)$/.test(normOf(sentence.tokens, at));
+    while (LIST_LINKS.has(normOf(sentence.tokens, at))) {
+      joint ||= AND.has(normOf(sentence.tokens, at));
       at -= 1;
     }
     const entity = sentence.entities.find((one) => one.to === at + 1);
@@ -142,16 +144,14 @@ function listedBefore(sentence: Sentence, last: Entity): readonly Entity[] {
     from = entity.from;
   }
 }
+const LIST_LINKS = wordSet('and & , the both -');
+const AND = wordSet('and &');
 
 /** ", who resigned on Monday, denies": over the apposition to the name before it. */
 function stepOverComma(walk: Walk, at: number, verb: number): Denier | null | number {
   const { tokens, entities } = walk.sentence;
-  if (/^(?:who|which|that)$/.test(normOf(tokens, at + 1))) return at - 1;
-  if (
-    /^(?:while|although|but|and|as|with|after|saying|citing)$/.test(normOf(tokens, verb)) ||
-    (tokens[verb]?.norm.endsWith('ing') === true && verb - at === 1)
-  )
-    return { kind: 'shared' };
+  if (WHO.has(normOf(tokens, at + 1))) return at - 1;
+  if (NEW_CLAUSE.has(normOf(tokens, verb)) || (tokens[verb]?.norm.endsWith('ing') === true && verb - at === 1)) return { kind: 'shared' };
   for (let k = at - 1; k >= 0 && at - k < 16; k -= 1) {
     if (tokens[k]?.norm !== ',') continue;
     const named = entities.find((one) => one.to === k);
@@ -166,13 +166,15 @@ function stepOverComma(walk: Walk, at: number, verb: number): Denier | null | nu
   }
   return verb - at <= 2 && at > 0 ? { kind: 'shared' } : null;
 }
+const WHO = wordSet('who which that');
+const NEW_CLAUSE = wordSet('while although but and as with after saying citing');
 
 const isCourt = (sentence: Sentence, entity: Entity): boolean =>
   sentence.tokens.slice(entity.from, entity.to).some((token) => token.norm === 'court' || token.norm === 'judge');
 
 /** "The Macron camp", "Trump allies": they speak for the leader whose name they bear. */
-const isCamp = (sentence: Sentence, entity: Entity): boolean =>
-  entity.behalf !== null && /^(?:campaign|camp|allies|ally|team)$/.test(normOf(sentence.tokens, entity.to - 1));
+const isCamp = (sentence: Sentence, entity: Entity): boolean => entity.behalf !== null && CAMP.has(normOf(sentence.tokens, entity.to - 1));
+const CAMP = wordSet('campaign camp allies ally team');
 
 const isDash = (sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at];

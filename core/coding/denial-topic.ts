@@ -20,7 +20,7 @@ export const isAboutContact = (claim: Claim): boolean => {
 const EMISSARY = wordSet('envoys envoy emissary emissaries backchannels backchannel');
 const LETTER = /\b(?:sent|sends?|wrote|written|received|receives|delivered|passed)(?: \S+){0,4} (?:letters?|messages?)\b/;
 /** "talk of a coup" is a rumour. */
-const isMereTalk = ({ tokens }: Sentence, at: number): boolean =>
-  tokens[at]?.norm === 'talk' && /^(?:of|that|about)$/.test(normOf(tokens, at + 1));
+const isMereTalk = ({ tokens }: Sentence, at: number): boolean => tokens[at]?.norm === 'talk' && TALK_OF.has(normOf(tokens, at + 1));
+const TALK_OF = wordSet('of that about');
 const hasForeigner = ({ sentence, from, to }: Claim): boolean =>
   sentence.entities.some((entity) => entity.from >= from && entity.to <= to && entity.country !== null);

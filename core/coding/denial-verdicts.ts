@@ -3,7 +3,7 @@ import { normAt as norm } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
 import { isTied, normOf, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
-import { BE } from './word-sets.ts';
+import { BE, QUOTES } from './word-sets.ts';
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 
@@ -36,13 +36,14 @@ function isMarkedAsClaim(sentence: Sentence, { from }: Match<DenialRow>): boolea
   for (let at = 0; at < from; at += 1) {
     const { norm: word } = tokens[at] ?? { norm: '' };
     if (ALLEGED.has(word)) return true;
-    const opens = at === 0 || /^[:,"]$/.test(normOf(tokens, at - 1));
-    if (opens && (word === 'that' || (word === 'to' && /^(?:say|claim|suggest|imply|allege|assert|pretend)$/.test(normOf(tokens, at + 1)))))
-      return true;
+    const opens = at === 0 || OPENS.has(normOf(tokens, at - 1));
+    if (opens && (word === 'that' || (word === 'to' && CLAIMING.has(normOf(tokens, at + 1))))) return true;
     if (isScareQuote(sentence, at, from)) return true;
   }
   return false;
 }
+const OPENS = wordSet(': , "');
+const CLAIMING = wordSet('say claim suggest imply allege assert pretend');
 const ALLEGED = wordSet(
   'papers paper newspapers newspaper daily tabloids tabloid magazine broadcaster website media journalists journalist reporters reporter alleged so-called supposed purported claimed rumoured rumored reported reportedly leaked viral circulating announced ascribed attributed imputed touted much-touted',
 );
@@ -50,7 +51,7 @@ const ALLEGED = wordSet(
 function isScareQuote(sentence: Sentence, open: number, to: number): boolean {
   const { tokens } = sentence;
   const mark = tokens[open];
-  if (mark === undefined || !/^["']$/.test(mark.norm) || !isTied(sentence, open + 1) || (open > 0 && isTied(sentence, open))) return false;
+  if (mark === undefined || !QUOTES.has(mark.norm) || !isTied(sentence, open + 1) || (open > 0 && isTied(sentence, open))) return false;
   const close = tokens.findIndex(({ norm: word }, at) => at > open && word === mark.norm);
   return close > open + 1 && close <= open + 5 && close < to && tokens[close - 1]?.kind === 'word';
 }
@@ -86,11 +87,12 @@ function isAttributive(sentence: Sentence, match: Match<DenialRow>): boolean {
     )
   )
     return false;
-  if (/^(?:wrong|mistaken)$/.test(norm(sentence, match.to - 1)) && /^(?:to|for|when|if|about|that)$/.test(norm(sentence, match.to)))
-    return true;
+  if (WRONG.has(norm(sentence, match.to - 1)) && WRONG_TO.has(norm(sentence, match.to))) return true;
   const next = sentence.tokens[match.to];
   return next?.kind === 'word' && !AFTER_PREDICATE.has(next.norm) && !/^(?:say|said|says|tell|told|add|added)/.test(next.norm);
 }
+const WRONG = wordSet('wrong mistaken');
+const WRONG_TO = wordSet('to for when if about that');
 const AFTER_PREDICATE = new Set(
   'and by to in on as that which he she they but for or with the aimed news spread made from about according because intended meant designed invented story stories at of invention fiction nonsense fabrication lies lie a an one it we'.split(
     ' ',
@@ -103,13 +105,14 @@ function isNewsAsTopic(sentence: Sentence, match: Match<DenialRow>): boolean {
   const fake = match.row.id === 'is-fake' && norm(sentence, match.to - 1) === 'news' ? match.to - 2 : -1;
   if (fake < 0 && norm(sentence, match.to) !== 'news') return false;
   let at = (fake < 0 ? match.to - 1 : fake) - 1;
-  while (/^(?:"|'|\()$/.test(norm(sentence, at))) at -= 1;
+  while (BEFORE_TOPIC.has(norm(sentence, at))) at -= 1;
   const next = norm(sentence, fake < 0 ? match.to + 1 : match.to);
-  return (
-    NEWS_TOPIC.has(norm(sentence, at)) ||
-    /^(?:awards?|laws?|bills?|sites?|media|bans?|campaigns?|problem|labels?|inquiry|websites?|outlets?)$/.test(next)
-  );
+  return NEWS_TOPIC.has(norm(sentence, at)) || NEWS_THINGS.has(next);
 }
+const BEFORE_TOPIC = wordSet('" \' (');
+const NEWS_THINGS = wordSet(
+  'award awards law laws bill bills site sites media ban bans campaign campaigns problem label labels inquiry website websites outlet outlets',
+);
 const NEWS_TOPIC = wordSet(
   "on over about of against with for amid by and the more his her their its 's new attacks attack attacked slams slam slammed blasts blast blasted decry decries fights fight combats combat tackles tackle spreads spread shares share posts post",
 );
@@ -129,19 +132,17 @@ function isLoose(sentence: Sentence, match: Match<DenialRow>): boolean {
 
 /** "report of a call is fake": the noun, and a verb that belongs to another. */
 const hasFiniteVerb = (sentence: Sentence, match: Match<DenialRow>): boolean =>
-  sentence.tokens.slice(match.from + 1, match.to).some(({ norm: word }) => /^(?:is|are|was|were)$/.test(word));
+  sentence.tokens.slice(match.from + 1, match.to).some(({ norm: word }) => FINITE_BE.has(word));
+const FINITE_BE = wordSet('is are was were');
 
 /** "is not fiction": the negation stands inside what matched. A wording that begins with its negation ("not true") means it. */
 function isNegated(sentence: Sentence, match: Match<DenialRow>): boolean {
   if (match.row.kind === 'predicate' && !IS.has(norm(sentence, match.from)) && !CLAIM_NOUNS.has(norm(sentence, match.from))) return false;
-  for (let at = match.from + 1; at < match.to; at += 1)
-    if (
-      /^(?:not|n't|never|no)$/.test(norm(sentence, at)) &&
-      !/^(?:case|true|truth|exist|happen|happened|reality|facts?|substance|basis|foundation|merit|veracity|more|less|other|relation|resemblance)$/.test(
-        norm(sentence, at + 1),
-      )
-    )
-      return true;
+  for (let at = match.from + 1; at < match.to; at += 1) if (NOT.has(norm(sentence, at)) && !TRUTH.has(norm(sentence, at + 1))) return true;
   return false;
 }
 const IS = wordSet("is are was were be been being 's");
+const NOT = wordSet("not n't never no");
+const TRUTH = wordSet(
+  'case true truth exist happen happened reality fact facts substance basis foundation merit veracity more less other relation resemblance',
+);

@@ -15,6 +15,7 @@ import type { Lexicon } from './lexicon.ts';
 import { denialWordSet } from './lexicon-data.ts';
 import { lastIndexWhere } from './sequences.ts';
 import { type Entity, normOf, type Sentence, wordsBetween } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * Official denials of an item, most central first (codebook section 2). `about_contact` is true when the thing denied is a contact or
@@ -83,19 +84,21 @@ function claimOf(sentence: Sentence, cue: DenialCue, earlier: Sentence | null): 
 
 /** "dismissed as a fable | the paper's account": what is dismissed stands behind the verdict. */
 const isVerdictFirst = ({ tokens }: Sentence, { from, to }: DenialCue): boolean =>
-  tokens.slice(from + 1, from + 3).some(({ norm }) => norm === 'as') && !/^(?:|[,.;])$/.test(normOf(tokens, to));
+  tokens.slice(from + 1, from + 3).some(({ norm }) => norm === 'as') && !HERE_ENDS.has(normOf(tokens, to));
+const HERE_ENDS = new Set(['', ',', '.', ';']);
 
 /** Tokens before a verdict that opens its sentence, at most ("Lima: "). */
 const OPENING = 4;
 /** "'Absurd': Lima on | claim of a coup", "'Fiction', Lima says of | the charge". */
-const topicAfter = ({ tokens }: Sentence, from: number): number =>
-  tokens.findIndex(({ norm }, at) => at >= from && /^(?:of|on|about|after)$/.test(norm));
+const topicAfter = ({ tokens }: Sentence, from: number): number => tokens.findIndex(({ norm }, at) => at >= from && TOPIC_LEADS.has(norm));
+const TOPIC_LEADS = wordSet('of on about after');
 
 /** "a claim the Kremlin denies, "iraq denies" at the end: what is denied stands before. */
 function isInverted(sentence: Sentence, cue: DenialCue): boolean {
   const next = sentence.tokens[cue.to]?.norm ?? '.';
-  return cue.to >= sentence.tokens.length || /^[.,;!?"]$/.test(next);
+  return cue.to >= sentence.tokens.length || SPEECH_MARKS.has(next);
 }
+const SPEECH_MARKS = wordSet('. , ; ! ? "');
 
 function toDenial(reading: Reading, found: { sentence: Sentence; cue: DenialCue; claim: Claim; who: Who }): Found {
   const { sentence, cue, claim, who } = found;
@@ -125,9 +128,10 @@ function toDenial(reading: Reading, found: { sentence: Sentence; cue: DenialCue;
       cue.row.kind === 'predicate' &&
       (cue.row.id === 'no-such' ||
         cue.row.object === 'quoted' ||
-        /^(?:this|it|that|these|such)$/.test(sentence.tokens.find((token) => token.kind === 'word')?.norm ?? '')),
+        POINTERS.has(sentence.tokens.find((token) => token.kind === 'word')?.norm ?? '')),
   };
 }
+const POINTERS = wordSet('this it that these such');
 
 /** "has previously denied": told again, not new. */
 function isRecalled(sentence: Sentence, cue: DenialCue): boolean {

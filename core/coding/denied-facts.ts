@@ -62,36 +62,39 @@ function behindNot(sentence: Sentence, not: number): number {
   const at = overAdverbs(sentence, not + 1);
   const word = norm(sentence, at);
   if (!AUX.has(aux) || sentence.tokens[at]?.kind !== 'word') return -1;
-  const isFact = aux === 'did' || (/^do(?:es)?$/.test(aux) ? ACTS.has(word) : isPast(word));
+  const isFact = aux === 'did' || (aux === 'do' || aux === 'does' ? ACTS.has(word) : isPast(word));
   return isFact ? at + 1 : -1;
 }
 
 /** "never floated", "were never seized", "has never been in". */
 function behindNever(sentence: Sentence, never: number): number {
   const at = overAdverbs(sentence, never + 1);
-  const isPlace = AUX.has(norm(sentence, never - 1)) && /^(?:in|at|on|there)$/.test(norm(sentence, at));
+  const isPlace = AUX.has(norm(sentence, never - 1)) && IN_PLACE.has(norm(sentence, at));
   return isPast(norm(sentence, at)) || isPlace ? at + 1 : -1;
 }
+const IN_PLACE = wordSet('in at on there');
 
 /** "no refugee column | came under our guns", "nobody | asked him"; not that no one was hurt. */
 function verbOfNone(sentence: Sentence, none: number): number {
   for (let at = none + 1; at < none + MAX_SUBJECT; at += 1) {
     const word = norm(sentence, at);
-    if ((sentence.tokens[at]?.kind === 'mark' && !/^["'-]$/.test(word)) || STOPS.has(word) || VICTIMS.has(word)) return -1;
+    if ((sentence.tokens[at]?.kind === 'mark' && !INNER_MARKS.has(word)) || STOPS.has(word) || VICTIMS.has(word)) return -1;
     const verb = overAdverbs(sentence, at + 1);
-    if (/^(?:was|were|is|are)$/.test(word))
+    if (IS_OR_WAS.has(word))
       return (isPast(norm(sentence, verb)) && !VICTIMS.has(norm(sentence, verb))) || isDoing(norm(sentence, verb)) ? verb + 1 : -1;
     if (word === 'has' || word === 'have' || word === 'had') return VICTIMS.has(norm(sentence, verb)) ? -1 : at + 1;
     if (PRESENT.has(word) || (isPast(word) && at > none + (norm(sentence, none) === 'no' ? 1 : 0))) return at + 1;
   }
   return -1;
 }
+const INNER_MARKS = wordSet('" \' -');
+const IS_OR_WAS = wordSet('was were is are');
 /** "no troops of ours are fighting there". */
-const isDoing = (word: string): boolean =>
-  /^(?:fight|operat|serv|train|fly|sell|supply|buy|send|fund|arm|help|support|spy|hid|liv|shelter|advis|patroll|build|work|shoot|shell|bomb|hold|detain|censor|block|aid)ing$/.test(
-    word,
-  );
+const isDoing = (word: string): boolean => DOING.has(word);
 const MAX_SUBJECT = 9;
+const DOING = wordSet(
+  'fighting operating serving training flying selling supplying buying sending funding arming helping supporting spying hiding living sheltering advising patrolling building working shooting shelling bombing holding detaining censoring blocking aiding',
+);
 const STOPS = wordSet(
   'will would can could should must may might shall to but and if whether because until unless that which who says say said',
 );
@@ -107,11 +110,12 @@ const MAX_DEED = 4;
 function isNeutral({ tokens }: Sentence, from: number, end: number): boolean {
   for (let at = from + 1; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (token === undefined || (at >= end && token.kind === 'mark' && !/^["'-]$/.test(token.norm))) return false;
-    if (NEUTRAL.has(token.norm) && !/^(?:my|our|his)$/.test(tokens[at - 1]?.norm ?? '')) return true;
+    if (token === undefined || (at >= end && token.kind === 'mark' && !INNER_MARKS.has(token.norm))) return false;
+    if (NEUTRAL.has(token.norm) && !OURS.has(tokens[at - 1]?.norm ?? '')) return true;
   }
   return false;
 }
+const OURS = wordSet('my our his');
 
 /** "Moscow never kept its word, Kyiv says": what others did not do is an accusation, and no denial. */
 export function isOfOthers(sentence: Sentence, { row, from }: DenialCue, denier: Denier): boolean {
@@ -121,7 +125,7 @@ export function isOfOthers(sentence: Sentence, { row, from }: DenialCue, denier:
       ? flatten(denier.entities, ({ country, behalf }) => [country, behalf])
       : [denier.kind === 'body' ? denier.country : null];
   let start = from - 1;
-  while (start >= 0 && !/^(?:[:;,"]|that|says?|said|insists?|tells|told)$/.test(norm(sentence, start))) start -= 1;
+  while (start >= 0 && !SPEECH_STARTS.has(norm(sentence, start))) start -= 1;
   return sentence.entities.some(
     (entity) =>
       entity.from > start &&
@@ -132,3 +136,4 @@ export function isOfOthers(sentence: Sentence, { row, from }: DenialCue, denier:
       !PREPOSITIONS.has(norm(sentence, entity.from - 1)),
   );
 }
+const SPEECH_STARTS = wordSet(': ; , " that say says said insist insists tells told');

@@ -2,6 +2,7 @@ import type { DenialCue } from './denial-cues.ts';
 import { type Denier, isOfficial } from './denial-officials.ts';
 import { DENIAL_ROWS, denialWordSet } from './lexicon-data.ts';
 import { normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 const NEUTRAL = denialWordSet('neutral');
 /** What answers a question in one word, and the row that says what it means. */
@@ -16,12 +17,14 @@ const ANSWERS = [
 export function answerOf(asked: Sentence | undefined, { tokens, zone }: Sentence): DenialCue | null {
   if (zone !== 'title' || asked?.zone !== 'title' || !asked.text.endsWith('?')) return null;
   let at = 0;
-  while (/^(?:"|'|a|an|the|sheer|pure|utter|utterly|complete|completely|total|totally|simply|just)$/.test(normOf(tokens, at))) at += 1;
+  while (EMPHASIS.has(normOf(tokens, at))) at += 1;
   const word = normOf(tokens, at);
   const row = ANSWERS.find(({ words }) => words.has(word))?.row;
-  if (row === undefined || !/^(?:|[,;:!."']|-)$/.test(normOf(tokens, at + 1))) return null;
+  if (row === undefined || !AFTER_ANSWER.has(normOf(tokens, at + 1))) return null;
   return row.object === 'fact' && asked.tokens.some(({ norm }) => NEUTRAL.has(norm)) ? null : { row, from: at, to: at + 1 };
 }
+const EMPHASIS = wordSet('" \' a an the sheer pure utter utterly complete completely total totally simply just');
+const AFTER_ANSWER = new Set(['', ...wordSet(', ; : ! . " \' -')]);
 
 /** "Lima: Did we arm the rebels?": who asks himself what he denies. */
 export function askedBy(asked: Sentence | undefined): Denier | null {

@@ -108,7 +108,7 @@ function sceneOf(sentence: Sentence, { contact, site }: Draft): Place | null {
   const norm = (at: number): string => normOf(sentence.tokens, at);
   const found = locatives(sentence).find(({ from, to }) => {
     const opens = from === 1 && norm(to) === ',' && contact.place === null;
-    const isSpoken = /^(?:reporters|journalists)$/.test(norm(from - 2)) && contact.place !== null;
+    const isSpoken = PRESS.has(norm(from - 2)) && contact.place !== null;
     return opens || isSpoken || (contact.form === 'visit' && LANDED.has(norm(from - 2)));
   })?.place;
   if (found === undefined || found.isState || found.country === null || !contact.parties.includes(found.country)) return null;
@@ -116,6 +116,7 @@ function sceneOf(sentence: Sentence, { contact, site }: Draft): Place | null {
   return isOwn ? found : null;
 }
 const LANDED = wordSet('down landed arrived lands arrives');
+const PRESS = wordSet('reporters journalists');
 
 /** Nobody else stands before the verb, and somebody or something that may be meant does: "he", "the two", "the French president", "it". */
 function speaksOf(sentence: Sentence, verb: number, contact: Contact): boolean {
@@ -127,11 +128,12 @@ function speaksOf(sentence: Sentence, verb: number, contact: Contact): boolean {
   if (entities.some(isOther)) return false;
   return (
     SUBJECT.has(normOf(tokens, normOf(tokens, 0) === '"' ? 1 : 0)) ||
-    /^(?:two|three|visit|trip|meeting|summit|talks)$/.test(normOf(tokens, 1)) ||
+    SPEAKS_OF.has(normOf(tokens, 1)) ||
     (tokens[0]?.norm === 'the' && tokens.slice(1, 4).some(({ norm }) => HEAD.has(norm)) && !isOfAnother(entities, verb, leaders)) ||
     entities.some(({ from, country }) => from <= 1 && country !== null && parties.includes(country))
   );
 }
+const SPEAKS_OF = wordSet('two three visit trip meeting summit talks');
 /** "The foreign minister, X, will go": a name that is not among those who meet. */
 const isOfAnother = (entities: readonly Entity[], verb: number, leaders: readonly string[]): boolean =>
   entities.some(({ kind, surname, from }) => kind === 'person' && from < verb && !leaders.includes(surname ?? ''));
@@ -160,7 +162,7 @@ function dateBehind({ tokens }: Sentence, verb: number, { contact, day }: Asked)
 
 /** "He is to stay for three days", "It will last a week": of what goes on, from today on. */
 function lastingBehind(tokens: Sentence['tokens'], verb: number, day: string): string | null {
-  if (!/^(?:stay|stays|last|lasts|spend|spends|remain|remains|run|runs|be)$/.test(normOf(tokens, verb))) return null;
+  if (!LASTS.has(normOf(tokens, verb))) return null;
   const norms = tokens.slice(verb + 1, verb + 8).map(({ norm }) => norm);
   const at = norms.findIndex((_, k) => countAt(norms, k) !== null);
   const count = at < 0 ? null : countAt(norms, at);
@@ -168,3 +170,4 @@ function lastingBehind(tokens: Sentence['tokens'], verb: number, day: string): s
   return days === undefined || days < 2 || days > MAX_DAYS ? null : `${day}/${addDays(day, days - 1)}`;
 }
 const MAX_DAYS = 14;
+const LASTS = wordSet('stay stays last lasts spend spends remain remains run runs be');

@@ -22,11 +22,12 @@ function dialogOf(scan: Scan): Dialog | null {
     if (isAppeal(scan, speaker, addressee)) return { speaker, addressee };
     if (addressee.from - speaker.to !== 1 || !TELLS.has(normAt(scan, speaker.to))) continue;
     const isHead = speaker.from === 0 && normAt(scan, addressee.to) === ':';
-    const isTail = addressee.to >= sentence.tokens.length - 1 && /^[,"'!?:]$/.test(normAt(scan, speaker.from - 1));
+    const isTail = addressee.to >= sentence.tokens.length - 1 && BEFORE_SPEAKER.has(normAt(scan, speaker.from - 1));
     if (isHead || isTail) return { speaker, addressee };
   }
   return null;
 }
+const BEFORE_SPEAKER = wordSet(', " \' ! ? :');
 
 const MAX_APPEAL = 6;
 /** "Macron's card for Xi: ...", "Macron renews plea to Putin: ...": who writes and who is written to open a headline. */
@@ -35,16 +36,18 @@ const isAppeal = (scan: Scan, speaker: Group, addressee: Group): boolean =>
   addressee.from - speaker.to <= MAX_APPEAL &&
   normAt(scan, addressee.to) === ':' &&
   scan.sentence.tokens.slice(speaker.to, addressee.from).some(({ norm }) => APPEALS.has(norm)) &&
-  /^(?:to|for|at|with|on)$/.test(normAt(scan, addressee.from - 1));
+  BEFORE_ADDRESSEE.has(normAt(scan, addressee.from - 1));
+const BEFORE_ADDRESSEE = wordSet('to for at with on');
 const APPEALS = wordSet(
   'plea pleads plead pleaded appeals appeal appealed offers offer offered challenges challenge invitation invite card note letter messages message signals signal writes write wrote hand request proposal bid call calls overture beckons beckoned question pitch advice word',
 );
 
 /** "Talk to Putin, Merz tells Macron": a verb that bids somebody do something opens the sentence or what is said. */
 export function isBidden(scan: Scan, { row, form, from }: Nucleus): boolean {
-  if (row.kind !== 'verb' || form !== 'base' || !/^(?:|:|"|'|do|please|just)$/.test(normAt(scan, from - 1))) return false;
+  if (row.kind !== 'verb' || form !== 'base' || !BIDS.has(normAt(scan, from - 1))) return false;
   return dialogOf(scan) !== null;
 }
+const BIDS = new Set(['', ...wordSet(': " \' do please just')]);
 
 /** "Macron renews plea to Putin: one conversation": what is asked for. */
 export function isAppealedFor(scan: Scan, nucleus: Nucleus): boolean {
@@ -63,7 +66,9 @@ export function partnersInDialog(scan: Scan, nucleus: Nucleus): readonly Entity[
   if (isOnlyOfThem(scan, nucleus, dialog)) return bothOf(dialog);
   const who = [1, 2, 3].map((k) => normAt(scan, nucleus.from - k)).find((norm) => WE.has(norm));
   if (who === undefined) return [];
-  return /^your?$/.test(who) && scan.groups.some(({ from }) => from >= nucleus.to) ? dialog.addressee.members : bothOf(dialog);
+  return (who === 'you' || who === 'your') && scan.groups.some(({ from }) => from >= nucleus.to)
+    ? dialog.addressee.members
+    : bothOf(dialog);
 }
 
 /** "Kremlin to Macron: no meeting": nobody else is named. */

@@ -64,7 +64,7 @@ const isAboutSport = (sentences: readonly Sentence[]): boolean => sentences.some
 
 /** The leader or minister of whom an item tells first. */
 const leadOf = (first: Sentence | undefined): Entity | null =>
-  first?.entities.find(({ kind, level }) => kind === 'person' && /^(?:leader|minister)$/.test(level ?? '')) ?? null;
+  first?.entities.find(({ kind, level }) => kind === 'person' && (level === 'leader' || level === 'minister')) ?? null;
 
 /** What the sentences before were about: the contact last told, and who came first of all. */
 type Told = { readonly topic: Topic | null; readonly lead: Entity | null };

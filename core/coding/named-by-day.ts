@@ -34,15 +34,17 @@ export function namedByDay({ tokens, entities, classes }: Sentence, contact: Con
 
 /** "in The Hague". */
 const isVenue = (norms: readonly string[], from: number): boolean =>
-  /^(?:in|at|near)$/.test(norms[norms[from - 1] === 'the' ? from - 2 : from - 1] ?? '');
+  VENUE_LEADS.has(norms[norms[from - 1] === 'the' ? from - 2 : from - 1] ?? '');
+const VENUE_LEADS = wordSet('in at near');
 
 /** "Friday's meeting", "the Friday meeting". */
 function nounBehind(norms: readonly string[], { from, to }: DateMention): number | null {
   const isOwner = norms[to] === "'s" || norms[to] === "'";
   const noun = isOwner ? to + 1 : to;
-  if (!isOwner && !/^(?:the|that|their|this|his|her)$/.test(norms[from - 1] ?? '')) return null;
+  if (!isOwner && !DETERMINERS.has(norms[from - 1] ?? '')) return null;
   return isBeforeEncounter(norms, noun) ? noun : null;
 }
+const DETERMINERS = wordSet('the that their this his her');
 
 /** A call is no visit; "talks" and "meeting" may be of a visit, "conversation" of a call. */
 function isOfForm(words: readonly string[], { form }: Contact): boolean {
@@ -54,9 +56,11 @@ function isOfForm(words: readonly string[], { form }: Contact): boolean {
 type Told = { readonly contact: Contact; readonly day: string };
 /** What is to come is not told of as past ("after Friday's meeting"), nor what is over as still to come. */
 function isInTime(norms: readonly string[], { from, start, end }: DateMention, { contact, day }: Told): boolean {
-  const before = /^(?:the|that|their|this|his|her)$/.test(norms[from - 1] ?? '') ? from - 2 : from - 1;
-  const isAfter = /^(?:after|since|following|from)$/.test(norms[before] ?? '');
-  const isBefore = /^(?:before|of|for)$/.test(norms[before] ?? '');
+  const before = DETERMINERS.has(norms[from - 1] ?? '') ? from - 2 : from - 1;
+  const isAfter = AFTER.has(norms[before] ?? '');
+  const isBefore = BEFORE.has(norms[before] ?? '');
   if (AHEAD.has(contact.status)) return !isAfter && end >= day;
   return DONE.has(contact.status) ? !isBefore && start <= day : !isAfter || end < day;
 }
+const AFTER = wordSet('after since following from');
+const BEFORE = wordSet('before of for');

@@ -10,17 +10,16 @@ import { AUXILIARY, BOUNDARIES, isPreposition } from './word-sets.ts';
 /** "the 2022 break", "Monday's talks", "the second time in two months": the date belongs to another noun. */
 export function isOfOtherNoun(frame: Frame, { from, to }: DateMention): boolean {
   const { nucleus, scan } = frame;
-  if ((normAt(frame, from - 1) === 'time' && !/^(?:local|gmt|standard|summer)$/.test(normAt(frame, from - 2))) || countsSince(frame, from))
-    return true;
+  if ((normAt(frame, from - 1) === 'time' && !TIME_ZONES.has(normAt(frame, from - 2))) || countsSince(frame, from)) return true;
   const isYear =
-    /^(?:19|20)\d\d$/.test(normAt(frame, from)) &&
-    to - from === 1 &&
-    (/^(?:the|their|his|her|its|a|'s)$/.test(normAt(frame, from - 1)) || isBeforeNoun(frame, to));
+    /^(?:19|20)\d\d$/.test(normAt(frame, from)) && to - from === 1 && (BEFORE_NOUN.has(normAt(frame, from - 1)) || isBeforeNoun(frame, to));
   const isOwner = normAt(frame, to) === "'s";
   if (!isYear && !isOwner && !isPartOfName(frame, { from, to })) return false;
   const owned = scan.nuclei.find((other) => other.from >= to && other.from - to <= 3);
   return isYear || isOwner ? owned !== nucleus && !(isOwner && areNamesBetween(frame, to + 1)) : owned === undefined;
 }
+const TIME_ZONES = wordSet('local gmt standard summer');
+const BEFORE_NOUN = wordSet("the their his her its a 's");
 
 /** "June Putin-Macron summit", "Friday's Macron and Putin summit": only those who meet stand between the day and the contact. */
 export const areNamesBetween = ({ nucleus, scan: { sentence } }: Frame, at: number): boolean =>
@@ -50,22 +49,16 @@ function isBeforeNoun({ scan }: Frame, at: number): boolean {
   const token = scan.sentence.tokens[at];
   if (token === undefined || token.kind !== 'word' || /ed$/.test(token.norm)) return false;
   if (scan.sentence.entities.some((entity) => entity.from === at && entity.kind !== 'demonym')) return false;
-  return (
-    !isPreposition(token.norm) &&
-    !AUXILIARY.has(token.norm) &&
-    !BOUNDARIES.has(token.norm) &&
-    !/^(?:and|or|the|a|an|that|to|morning|afternoon|evening|night|for|alongside|when|where|here|there|together|his|her|their)$/.test(
-      token.norm,
-    )
-  );
+  return !isPreposition(token.norm) && !AUXILIARY.has(token.norm) && !BOUNDARIES.has(token.norm) && !AFTER_DAY.has(token.norm);
 }
+const AFTER_DAY = wordSet(
+  'and or the a an that to morning afternoon evening night for alongside when where here there together his her their',
+);
 
 /** "their first direct talks in three years": how long it has been. */
 const countsSince = (frame: Frame, from: number): boolean =>
-  normAt(frame, from) === 'in' &&
-  frame.scan.sentence.tokens
-    .slice(Math.max(0, from - 8), from)
-    .some(({ norm }) => /^(?:first|second|third|only|last|once|twice)$/.test(norm));
+  normAt(frame, from) === 'in' && frame.scan.sentence.tokens.slice(Math.max(0, from - 8), from).some(({ norm }) => NTH.has(norm));
+const NTH = wordSet('first second third only last once twice');
 
 /** The day on which somebody spoke or took a position, not the day of the contact. */
 export function isDayOfSaying(frame: Frame, mention: DateMention, day: string): boolean {
@@ -85,18 +78,21 @@ function isGovernedBySaying(frame: Frame, { from, to }: DateMention): boolean {
   if (from > nucleus.to && isBehindAside(frame, from)) return false;
   for (let at = from - 1; at >= Math.max(0, from - SAYING_REACH); at -= 1) {
     if (at < nucleus.to && at >= nucleus.from) break;
-    if (/^(?:that|will|would|:)$/.test(normAt(frame, at)) || (from - at > 5 && /^(?:,|"|to)$/.test(normAt(frame, at)))) break;
+    if (OPENS_REPORT.has(normAt(frame, at)) || (from - at > 5 && ASIDE.has(normAt(frame, at)))) break;
     if ((isVerbOfSaying(frame, at) && normAt(frame, at) !== 'announce') || GIVEN_OUT.has(normAt(frame, at))) return true;
     const isSpoken = scan.sentence.entities.some((entity) => entity.to === at + 1) && isReport(normAt(frame, at - 1));
     if (isSpoken && normAt(frame, at - 1) !== 'told') return true;
   }
   return isReport(normAt(frame, to)) && normAt(frame, from - 1) === 'on' && to >= scan.sentence.tokens.length - 3;
 }
+const OPENS_REPORT = wordSet('that will would :');
+const ASIDE = wordSet(', " to');
 
 /** "will meet, the Kremlin said, on Friday": between two commas it is only thrown in. */
 function isBehindAside(frame: Frame, from: number): boolean {
   const at = normAt(frame, from - 1) === ',' ? from - 1 : from - 2;
-  if (normAt(frame, at) !== ',' || !/^(?:,|on|in|for)$/.test(normAt(frame, from - 1))) return false;
+  if (normAt(frame, at) !== ',' || !DAY_LEADS.has(normAt(frame, from - 1))) return false;
   for (let k = at - 1; k > frame.nucleus.to && k > at - 8; k -= 1) if (normAt(frame, k) === ',') return true;
   return false;
 }
+const DAY_LEADS = wordSet(', on in for');
