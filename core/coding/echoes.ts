@@ -104,19 +104,20 @@ const isOnlyMeanwhile = (
   kind === 'main' &&
   nucleus !== undefined &&
   nucleus.from >= to &&
-  clauses.some(
-    (one) => one.kind === 'time' && isInside(one, nucleus) && /^(?:during|amid|amidst)$/.test(normOf(sentence.tokens, one.from)),
-  ) &&
+  clauses.some((one) => one.kind === 'time' && isInside(one, nucleus) && MEANWHILE.has(normOf(sentence.tokens, one.from))) &&
   !sentence.tokens.slice(from, to).some(({ norm }) => STANDS_FOR.has(norm));
+const MEANWHILE = wordSet('during amid amidst');
 
 const isInside = (clause: Clause, { from }: { readonly from: number }): boolean => from >= clause.from && from < clause.to;
 
 /** "too early, says Lavrov": who only speaks does nothing. */
 const isQuoted = (tokens: readonly Token[], { from, to }: Entity): boolean =>
-  isReport(normOf(tokens, from - 1)) || (isReport(normOf(tokens, to)) && /^[,:"']$/.test(normOf(tokens, from - 1)));
+  isReport(normOf(tokens, from - 1)) || (isReport(normOf(tokens, to)) && QUOTE_LEADS.has(normOf(tokens, from - 1)));
+const QUOTE_LEADS = wordSet(', : " \'');
 
 /** A clause that may say more about its neighbour's contact: nobody acts in it. */
 const canEcho = ({ tokens, entities }: Sentence, clause: Clause): boolean =>
-  /^(?:main|contrast|mark|time|resumed)$/.test(clause.kind) &&
+  ECHO_CLAUSES.has(clause.kind) &&
   !(clause.kind !== 'resumed' && entities.some((one) => one.kind === 'person' && isInside(clause, one) && !isQuoted(tokens, one))) &&
   goesOn(tokens, clause);
+const ECHO_CLAUSES = wordSet('main contrast mark time resumed');

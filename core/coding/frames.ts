@@ -14,6 +14,7 @@ import type { Scan } from './scan.ts';
 import { flatten } from './sequences.ts';
 import { restingStatus } from './tense.ts';
 import { wordsBetween } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { HAVE, PHONE_WORDS, VIDEO_WORDS } from './word-sets.ts';
 
 /** One nucleus with its status and arguments, before sides are settled. */
@@ -48,7 +49,8 @@ export function readFrames(scan: Scan): readonly Frame[] {
   return frames.length > 1 ? frames.filter((frame) => !isSupposed(frame) && !isOccasion(frame)) : frames;
 }
 
-const supposed = (status: Status): Status => (/^(?:held|scheduled|willing|agreed|underway|declined)$/.test(status) ? 'possible' : status);
+const supposed = (status: Status): Status => (SUPPOSABLE.has(status) ? 'possible' : status);
+const SUPPOSABLE = wordSet('held scheduled willing agreed underway declined');
 
 /** "The forum could bring Putin and Macron together": what only gives them the occasion. */
 const isOccasion = ({ scan, nucleus, chain }: Frame): boolean =>
@@ -104,20 +106,21 @@ function tied(scan: Scan, n: number, status: Status): Status {
   if (makes !== undefined) return makes;
   return scan.clauses.some(
     ({ from }) =>
-      from > nucleus.from &&
-      (/^(?:once|provided)$/.test(normAt(scan, from)) || (normAt(scan, from - 1) === 'only' && isNext(scan, nucleus, from))),
+      from > nucleus.from && (ONCE.has(normAt(scan, from)) || (normAt(scan, from - 1) === 'only' && isNext(scan, nucleus, from))),
   ) && isConditional(scan, n, 'willing')
     ? 'willing'
     : status;
 }
+const ONCE = wordSet('once provided');
 
 /** No other contact is told of up to there. */
 const isNext = ({ nuclei }: Scan, { to }: Nucleus, at: number): boolean => !nuclei.some(({ from }) => from >= to && from < at);
 
 /** "have not met since March", "... in three years": told of the last time. */
 const isSpanBack = (scan: Scan, at: number): boolean =>
-  normAt(scan, at) === 'since' ||
-  (/^(?:for|in)$/.test(normAt(scan, at)) && [2, 3, 4].some((k) => /^(?:years|months|decades|weeks)$/.test(normAt(scan, at + k))));
+  normAt(scan, at) === 'since' || (SPAN_LEADS.has(normAt(scan, at)) && [2, 3, 4].some((k) => PERIODS.has(normAt(scan, at + k))));
+const SPAN_LEADS = wordSet('for in');
+const PERIODS = wordSet('years months decades weeks');
 
 /** What a state says; only those that say nothing themselves ask what the nucleus means by itself. */
 const toldStatus = (scan: Scan, nucleus: Nucleus, state: State): Status | null =>
@@ -129,7 +132,8 @@ const isBrokenOff = (scan: Scan, nucleus: Nucleus, chain: Chain, args: Arguments
   args.hasRight &&
   args.core.every(({ kind }) => kind === 'country') &&
   new Set(args.subject.map(({ country }) => country)).size === 1 &&
-  chain.some(({ from }) => from < nucleus.from && /^(?:end|ends|ended)$/.test(normAt(scan, from)));
+  chain.some(({ from }) => from < nucleus.from && ENDS.has(normAt(scan, from)));
+const ENDS = wordSet('end ends ended');
 
 /** "I have never met him": nothing is said to have taken place or to be planned, and no report stands behind it. */
 const hasNeverMet = (scan: Scan, chain: Chain): boolean =>
@@ -145,11 +149,11 @@ function readForm(scan: Scan, n: number): Form {
   const last = scan.nuclei[n - 1]?.to ?? 0;
   for (let at = Math.max(clause.from, nucleus.from - 6, last); at < Math.min(clause.to, nucleus.to + 9); at += 1) {
     if (VIDEO_WORDS.has(normAt(scan, at))) return 'video';
-    if (nucleus.row.kind === 'verb' && PHONE_WORDS.has(normAt(scan, at)) && /^(?:by|on|over|via|the|a|in)$/.test(normAt(scan, at - 1)))
-      return 'phone';
+    if (nucleus.row.kind === 'verb' && PHONE_WORDS.has(normAt(scan, at)) && BEFORE_PHONE.has(normAt(scan, at - 1))) return 'phone';
   }
   return form;
 }
+const BEFORE_PHONE = wordSet('by on over via the a in');
 
 /** "had met", "had held talks": told as the past of the past. */
 function isPastPerfect(scan: Scan, nucleus: Nucleus, chain: Chain): boolean {
@@ -176,9 +180,8 @@ const isOfOtherVerb = (scan: Scan, { row, from }: Nucleus, chain: Chain, had: nu
 
 /** "was to have met": what had been planned. */
 const isToHave = (scan: Scan, at: number): boolean =>
-  normAt(scan, at) === 'have' &&
-  normAt(scan, at - 1) === 'to' &&
-  /^(?:was|were|due|scheduled|supposed|meant|expected|set)$/.test(normAt(scan, at - 2));
+  normAt(scan, at) === 'have' && normAt(scan, at - 1) === 'to' && HAD_TO.has(normAt(scan, at - 2));
+const HAD_TO = wordSet('was were due scheduled supposed meant expected set');
 
 /** "allowed that they had met": the past perfect of reported speech. */
 const isSaidThat = (scan: Scan, at: number): boolean => normAt(scan, at) === 'that' && SAID.test(normAt(scan, at - 1));

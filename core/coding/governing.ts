@@ -6,6 +6,7 @@ import { isPredicateOf } from './predicates.ts';
 import { governs } from './reach.ts';
 import { lastIndexWhere } from './sequences.ts';
 import { normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** The operators of one nucleus, innermost first. */
 export type Chain = readonly Operator[];
@@ -39,12 +40,13 @@ export function attachOperators(
 /** "must wait until | spring", "put back until after | Easter", "over before | it began": what opens the next clause is no part of it. */
 const endOf = ({ tokens }: Sentence, { row, from, to }: Operator): number => {
   if (row.isPreposition === true) return to;
-  const isUntil = (at: number): boolean => at > from && /^(?:until|till)$/.test(normOf(tokens, at));
+  const isUntil = (at: number): boolean => at > from && UNTIL.has(normOf(tokens, at));
   for (let at = from + 1; at < to; at += 1)
     if (tokens[at]?.norm === 'before' || (isUntil(at) && normOf(tokens, at - 1) !== 'after')) return at;
   if (normOf(tokens, to - 1) === 'after' && normOf(tokens, to - 2) === 'to') return to - 1;
   return normOf(tokens, to - 1) === 'after' && isUntil(to - 2) ? to - 2 : to;
 };
+const UNTIL = wordSet('until till');
 
 /** Predicates after the noun are inside ("the summit may be put off"), then what stands before it, nearest first. */
 function chainOf(sentence: Sentence, operators: readonly Operator[], links: ReadonlyMap<Operator, Link>, n: number): Chain {

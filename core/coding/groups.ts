@@ -81,10 +81,7 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
     isItinerary(sentence, run, before)
   )
     return run.length;
-  const opensTitle =
-    sentence.zone === 'title' &&
-    run.length === 2 &&
-    ((run[0]?.from ?? 9) <= 1 || /^(?:as|while|but|and|says|after|before|when|[:,;-])$/.test(before));
+  const opensTitle = sentence.zone === 'title' && run.length === 2 && ((run[0]?.from ?? 9) <= 1 || CLAUSE_LEADS.has(before));
   if (opensTitle) return run.length;
   if (run.length > 1 && run.every((one) => one.kind === 'office' && one.via === 'title' && one.office === run[0]?.office))
     return run.length;
@@ -92,6 +89,7 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
   if (firstComma < 0) return run.length;
   return lastAnd > firstComma ? lastAnd + 2 : firstComma + 1;
 }
+const CLAUSE_LEADS = wordSet('as while but and says after before when : , ; -');
 
 /** "During a meeting with Merz, Macron refuses": behind an opening phrase the last name begins the main clause. */
 function isSubjectBehindComma(sentence: Sentence, run: readonly Entity[]): boolean {
@@ -120,10 +118,11 @@ function isListOfGuests(sentence: Sentence, run: readonly Entity[], before: stri
 
 /** "visits India, Japan", "a trip to Kenya, Mali because of". */
 function isItinerary({ zone, tokens }: Sentence, run: readonly Entity[], before: string): boolean {
-  if (zone !== 'title' || !/^(?:to|visit|visits|visited|visiting|tour|tours|toured)$/.test(before)) return false;
+  if (zone !== 'title' || !TRAVELS.has(before)) return false;
   const next = normOf(tokens, run.at(-1)?.to ?? 0);
   return run.every(({ kind }) => kind === 'country') && (next === '' || isPreposition(next) || BOUNDARIES.has(next));
 }
+const TRAVELS = wordSet('to visit visits visited visiting tour tours toured');
 
 function jointBetween(sentence: Sentence, a: Entity, b: Entity): string | null {
   if (a.kind === 'demonym' && a.country === b.country && b.from - a.to <= 3 && isOnePhrase(sentence, a.to, b.from)) return '-';

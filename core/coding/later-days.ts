@@ -91,26 +91,29 @@ function isDaySubject(sentence: Sentence, { from, to }: DateMention): boolean {
 /** "The new date is September 12", "The dates were 15 and 16 August", "The date of Friday". */
 const isOfDay = (sentence: Sentence, { from }: DateMention): boolean =>
   from <= HEAD + 2 &&
-  NAMES.has(normAt(sentence, /^(?:on|for|in)$/.test(normAt(sentence, from - 1)) ? from - 2 : from - 1)) &&
+  NAMES.has(normAt(sentence, DAY_LEADS.has(normAt(sentence, from - 1)) ? from - 2 : from - 1)) &&
   sentence.tokens.some(({ norm }, at) => at < Math.min(HEAD, from) && DAY_WORDS.has(norm));
 const NAMES = wordSet('is are was were be of :');
+const DAY_LEADS = wordSet('on for in');
 
 /** "The dinner", "His plane", "It". */
 const isOccasion = ({ tokens }: Sentence, { from }: DateMention): boolean =>
-  tokens.some(({ norm }, at) => at < 3 && OCCASIONS.has(norm) && !(TOPIC.test(normOf(tokens, at + 1)) && from > at + 2));
+  tokens.some(({ norm }, at) => at < 3 && OCCASIONS.has(norm) && !(TOPIC.has(normOf(tokens, at + 1)) && from > at + 2));
 /** "Talks on the budget": of other talks. */
-const TOPIC = /^(?:on|about|over)$/;
+const TOPIC = wordSet('on about over');
 
 /** "There was nothing of the kind", "They did not speak", "The newspaper had written": what is denied, not any other "no". */
 const isOfDenied = ({ tokens }: Sentence): boolean =>
   tokens.some(({ norm }, at) => {
-    if (PAPER.has(norm) || (norm === 'of' && /^(?:kind|sort)$/.test(normOf(tokens, at + 2)))) return true;
+    if (PAPER.has(norm) || (norm === 'of' && KIND_OF.has(normOf(tokens, at + 2)))) return true;
     if (norm === 'no') return NO_CONTACT.has(normOf(tokens, at + 1));
-    return /^(?:not|n't|never)$/.test(norm) && SPOKE.has(normOf(tokens, at + 1));
+    return NOT.has(norm) && SPOKE.has(normOf(tokens, at + 1));
   });
 const PAPER = wordSet('newspaper paper website magazine daily broadcaster channel article claimed alleged');
 const NO_CONTACT = wordSet('such call calls talk talks meeting conversation contact contacts');
 const SPOKE = wordSet('speak spoken spoke call called talk talked meet met ring rung phone phoned take taken');
+const KIND_OF = wordSet('kind sort');
+const NOT = wordSet("not n't never");
 
 /** Of a claim or its denial: nobody but those who meet and the papers is named. */
 const isOfThemOrNobody = ({ entities }: Sentence): boolean => entities.every(({ kind }) => kind !== 'country' && kind !== 'demonym');

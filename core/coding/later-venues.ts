@@ -63,11 +63,13 @@ function venueNamed(sentence: Sentence): Place | null {
 /** "The venue is", "The host city for the talks will be", "They have picked a site": never the site of a blast, the host of the games. */
 function isVenueOfIt(sentence: Sentence, venue: number): boolean {
   if (sentence.tokens.slice(0, venue).some(({ norm }) => CHOSEN.has(norm))) return true;
-  const behind = /^(?:city|town|country)$/.test(normAt(sentence, venue + 1)) ? venue + 2 : venue + 1;
+  const behind = TOWN.has(normAt(sentence, venue + 1)) ? venue + 2 : venue + 1;
   if (IS.has(normAt(sentence, behind))) return true;
-  return /^(?:of|for)$/.test(normAt(sentence, behind)) && [1, 2].some((k) => OCCASION.has(normAt(sentence, behind + k)));
+  return OF_OR_FOR.has(normAt(sentence, behind)) && [1, 2].some((k) => OCCASION.has(normAt(sentence, behind + k)));
 }
 const IS = wordSet('is was will would has had could may might :');
+const TOWN = wordSet('city town country');
+const OF_OR_FOR = wordSet('of for');
 /** What a town is chosen for, or why. */
 const OF_IT = wordSet('summit meeting talks it them because venue site host two leaders encounter session round');
 

@@ -39,7 +39,8 @@ export function locatives(sentence: Sentence): readonly Locative[] {
 
 /** "on Russky Island", "on the Korean border". */
 const isOnIsland = ({ tokens }: Sentence, at: number): boolean =>
-  tokens[at]?.norm === 'on' && [2, 3].some((k) => /^(?:island|islands|peninsula)$/.test(normOf(tokens, at + k)));
+  tokens[at]?.norm === 'on' && [2, 3].some((k) => ISLAND.has(normOf(tokens, at + k)));
+const ISLAND = wordSet('island islands peninsula');
 
 /** "at US-Russia talks": one of two who are named together. */
 const isOfPair = (sentence: Sentence, at: number): boolean =>
@@ -86,7 +87,7 @@ function namedAt(sentence: Sentence, from: number): Locative | null {
 
 /** "in Havana, US and Cuban officials say", "at Beijing military parade", "an envoy of Qatar in Cairo": behind "in" a city is a city, whatever else its name begins. */
 function cityIn(sentence: Sentence, from: number): Locative | null {
-  if (!/^(?:in|at|near|outside)$/.test(normOf(sentence.tokens, from - 1))) return null;
+  if (!LOCATIVES.has(normOf(sentence.tokens, from - 1))) return null;
   const city = cityAt(sentence, from);
   return city === null || sentence.tokens[city.to]?.norm === "'s" ? null : city;
 }
@@ -133,11 +134,12 @@ function endsPhrase(sentence: Sentence, at: number): boolean {
     ADVERBS.has(norm) ||
     WEEKDAYS.has(norm) ||
     /^(?:and|or|to|this|last|next|where|which|that|amid|over|until)$|(?:ed|s)$/.test(norm) ||
-    /^(?:golf|resort|estate|club|palace|castle|residence|ranch|retreat|airport|base|border|post|crossing|hotel|university|campus|centre|center|opera|monastery|memorial|complex|house|villa|park|hall|forum)$/.test(
-      norm,
-    )
+    SITES.has(norm)
   );
 }
+const SITES = wordSet(
+  'golf resort estate club palace castle residence ranch retreat airport base border post crossing hotel university campus centre center opera monastery memorial complex house villa park hall forum',
+);
 
 /** "Geneva, Switzerland" ends behind the state; "in Havana, US officials say" does not. */
 function withState(sentence: Sentence, to: number, country: string | null): number {
@@ -191,5 +193,6 @@ function capitalOf(sentence: Sentence, { to, country }: Entity): Place | null {
 function cityBefore(sentence: Sentence, to: number): number {
   let from = to;
   while (from > 0 && to - from < MAX_PLACE_WORDS && isPlaceWord(sentence, from - 1)) from -= 1;
-  return from < to && /^(?:in|at|to|of|visits?|visited|near)$/.test(normOf(sentence.tokens, from - 1)) ? from : to + 1;
+  return from < to && BEFORE_CITY.has(normOf(sentence.tokens, from - 1)) ? from : to + 1;
 }
+const BEFORE_CITY = wordSet('in at to of visit visits visited near');

@@ -45,15 +45,13 @@ export function amongMembers(
 const isClub = ({ kind, country }: Entity): boolean => kind === 'body' && country === 'XX';
 
 /** "NATO members meet", "the allies of NATO". */
-const areMembers = ({ scan }: Frame, { kind, to }: Entity): boolean =>
-  kind === 'body' && /^(?:members?|allies|nations|countries|states)$/.test(normOf(scan.sentence.tokens, to));
+const areMembers = ({ scan }: Frame, { kind, to }: Entity): boolean => kind === 'body' && MEMBERS.has(normOf(scan.sentence.tokens, to));
+const MEMBERS = wordSet('member members allies nations countries states');
 
 /** A body, a collective, "EU leaders", "foreign ministers of NATO". */
 const isOfMany = ({ scan }: Frame, { kind, from, to }: Entity): boolean =>
-  kind === 'body' ||
-  kind === 'group' ||
-  (kind === 'office' &&
-    scan.sentence.tokens.slice(from, to).some(({ norm }) => /^(?:leaders|heads|presidents|ministers|chiefs)$/.test(norm)));
+  kind === 'body' || kind === 'group' || (kind === 'office' && scan.sentence.tokens.slice(from, to).some(({ norm }) => LEADERS.has(norm)));
+const LEADERS = wordSet('leaders heads presidents ministers chiefs');
 
 /** "G7 summit is a test for Canada's PM": the one leader whom the sentence names beside it. */
 function guestsOf({ scan }: Frame): readonly string[] {
@@ -81,7 +79,8 @@ export function hostOf(frame: Frame): string | null {
       via === 'name' &&
       country === place.country &&
       (place.text.includes(wordsBetween(sentence, from, to)) ||
-        /^(?:in|,)$/.test(normOf(tokens, normOf(tokens, from - 1) === 'the' ? from - 2 : from - 1))),
+        BEFORE_HOST.has(normOf(tokens, normOf(tokens, from - 1) === 'the' ? from - 2 : from - 1))),
   );
   return isNamed ? place.country : null;
 }
+const BEFORE_HOST = wordSet('in ,');

@@ -14,6 +14,7 @@ import { type VerbForm, verbFormOf } from './verb-forms.ts';
 import { VERB_GUARDS } from './verb-guards.ts';
 import { WEAK_GUARDS } from './weak-guards.ts';
 import { hasWordOf, WORD_CLASS } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 
 /** A word or phrase that names a contact, where it stands. */
 export type Nucleus = { readonly row: NucleusRow; readonly from: number; readonly to: number; readonly form: VerbForm | null };
@@ -100,5 +101,6 @@ const isBehindPair = ({ entities, tokens }: Sentence, at: number): boolean =>
 /** "a Putin dash to Oslo", "talk of Putin dash": the base form does not agree with one name. */
 const isNounOfName = (sentence: Sentence, at: number): boolean => {
   const owner = sentence.entities.find((one) => one.to === at && isPerson(one));
-  return owner !== undefined && /^(?:a|an|any|no|of)$/.test(normAt(sentence, owner.from - 1));
+  return owner !== undefined && BEFORE_OWNER.has(normAt(sentence, owner.from - 1));
 };
+const BEFORE_OWNER = wordSet('a an any no of');

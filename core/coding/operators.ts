@@ -105,13 +105,15 @@ const DISPUTED = wordSet(
 
 /** "tells Merz he plans to go": it is his own plan, and nobody else is told to. */
 const isTellingOfHimself = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>
-  row.id === 'urge' && tokens.slice(from + 1, to - 1).some(({ norm }) => /^(?:he|she|they|we|it|that)$/.test(norm));
+  row.id === 'urge' && tokens.slice(from + 1, to - 1).some(({ norm }) => WHO.has(norm));
+const WHO = wordSet('he she they we it that');
 
 /** "over the next four years | following talks", "dodges questions about", "dismissed from office": it belongs to other words. */
 const isOfOther = ({ tokens }: Sentence, { row, from }: Operator): boolean =>
   (row.effect === 'deny' && normOf(tokens, from + 1) === 'from') ||
-  (row.id === 'long-after' && /^(?:next|coming|past|last)$/.test(normOf(tokens, from - 2))) ||
+  (row.id === 'long-after' && WHICH.has(normOf(tokens, from - 2))) ||
   (tokens[from]?.norm === 'questions' && ASKED.test(normOf(tokens, from - 1)));
+const WHICH = wordSet('next coming past last');
 const ASKED = /^(?:dodg|fac|field|ask|answer|tak|duck|evad|sidestep|avoid|pos|put|get|got|took)(?:e|es|ed|s|ing)?$/;
 
 /** "denies entry to", "denied six envoys visas": something is withheld, and nothing is said to be untrue. */
@@ -137,5 +139,5 @@ function isMonth({ tokens }: Sentence, { from, to }: Operator): boolean {
 }
 
 /** Nothing that it could govern stands behind it. */
-const endsPhrase = ({ tokens }: Sentence, at: number): boolean =>
-  /^(?:|[,.;:!?-]|and|but|as|after|before|when|while|without|with|for|says?|said)$/.test(normOf(tokens, at));
+const endsPhrase = ({ tokens }: Sentence, at: number): boolean => PHRASE_ENDS.has(normOf(tokens, at));
+const PHRASE_ENDS = new Set(['', ...wordSet(', . ; : ! ? - and but as after before when while without with for say says said')]);

@@ -21,10 +21,12 @@ const isOfHealth = ({ scan, nucleus }: Frame): boolean => {
   const norm = (at: number): string => normOf(scan.sentence.tokens, at);
   const isIll = (at: number): boolean =>
     AILS.has(norm(at)) ||
-    (norm(at) === 'positive' && /^test(?:s|ed|ing)$/.test(norm(at - 1))) ||
-    (norm(at) === 'quarantine' && (at === from - 1 || /^(?:in|into|enters?|entered)$/.test(norm(at - 1))));
+    (norm(at) === 'positive' && TESTS.has(norm(at - 1))) ||
+    (norm(at) === 'quarantine' && (at === from - 1 || INTO.has(norm(at - 1))));
   return scan.sentence.tokens.some((_, at) => (at < from || at >= to) && isIll(at));
 };
+const TESTS = wordSet('tests tested testing');
+const INTO = wordSet('in into enter enters entered');
 const AILS = wordSet(
   'quarantines quarantined self-isolates self-isolate self-isolated self-isolating isolates vaccinated jab dose hospitalised hospitalized infected',
 );
@@ -69,11 +71,12 @@ const isWatched = ({ scan, nucleus }: Frame): boolean => {
   return (
     kind === 'time' &&
     nucleus.row.kind === 'noun' &&
-    /^(?:as|while|with)$/.test(normOf(scan.sentence.tokens, from)) &&
+    WHILE.has(normOf(scan.sentence.tokens, from)) &&
     scan.sentence.tokens.some(({ norm }, at) => at > from && at < nucleus.from && WATCHES.has(norm))
   );
 };
 const WATCHES = wordSet('watch watches watched await awaits awaited awaiting brace braces braced eyes');
+const WHILE = wordSet('as while with');
 
 /** "Peru opens its archives ahead of Macron's visit": an act at home; not "talks tough on Russia ahead of Putin's visit". */
 function isOfOthers(frame: Frame, sides: Sides, actor: Group): boolean {

@@ -23,8 +23,7 @@ const WEEKDAY = /day$/;
 /** "met farmers on Monday", "will see his doctor", "will attend a wedding", "gets an award": the deed has nothing to do with the other party. */
 export function isOfOtherObject(sentence: Sentence, verb: number, contact: Contact): boolean {
   const norm = normAt(sentence, verb);
-  if (norm === 'gets' || norm === 'got')
-    return !/^(?:together|there|here|in|to|into|off|out|back|home|on)$/.test(normAt(sentence, verb + 1));
+  if (norm === 'gets' || norm === 'got') return !AWAY.has(normAt(sentence, verb + 1));
   const isIn = (words: ReadonlySet<string>): boolean =>
     Array.from({ length: REACH }, (_, k) => k + 1).some((k) => words.has(normAt(sentence, verb + k)));
   if (ATTENDS.has(norm)) return !isOfSeveral(sentence, verb) && !isIn(GATHERING);
@@ -36,6 +35,7 @@ export function isOfOtherObject(sentence: Sentence, verb: number, contact: Conta
   );
   return !isPartner && !isIn(COUNTERPART);
 }
+const AWAY = wordSet('together there here in to into off out back home on');
 
 /** "The two men", "both", "Macron and Modi": more than one of them does it. */
 export const isOfSeveral = ({ tokens }: Sentence, verb: number): boolean =>

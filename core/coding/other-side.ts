@@ -4,6 +4,7 @@ import { governingPreposition } from './phrase.ts';
 import { flatten, lastWhere } from './sequences.ts';
 import { DONE_OR_SET } from './status-kinds.ts';
 import { type Entity, normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** Effects of words that only place a contact in time. */
 export const MARKS: ReadonlySet<string> = new Set(['presuppose-future', 'presuppose-past', 'presuppose-now']);
@@ -19,10 +20,8 @@ const TAKES_PART: ReadonlySet<string> = new Set(['hold', 'begin', 'purpose', 'pr
 
 const isActor = ({ chain, nucleus, status, scan }: Frame): boolean =>
   DONE_OR_SET.has(status) &&
-  chain.some(
-    ({ row, from }) =>
-      from < nucleus.from && TAKES_PART.has(row.effect) && !/^(?:on|over|about|amid|as|while)$/.test(normOf(scan.sentence.tokens, from)),
-  );
+  chain.some(({ row, from }) => from < nucleus.from && TAKES_PART.has(row.effect) && !TOPIC_LEADS.has(normOf(scan.sentence.tokens, from)));
+const TOPIC_LEADS = wordSet('on over about amid as while');
 
 /** "White House has yet to accept Putin's offer of talks": his to the one who resides there. */
 const isOfferToTheHead = ({ args }: Frame, list: readonly Entity[]): boolean =>
@@ -59,7 +58,7 @@ const isSpokenOf = ({ scan, nucleus }: Frame): boolean => governingPreposition(s
 
 function addressee({ args, scan, nucleus }: Frame, found: readonly Entity[]): readonly Entity[] | undefined {
   const from = governingPreposition(scan.sentence, nucleus)?.at ?? 0;
-  if (/^(?:his|her)$/.test(normOf(scan.sentence.tokens, from + 1))) return undefined;
+  if (HIS.has(normOf(scan.sentence.tokens, from + 1))) return undefined;
   const home = new Set([...found, ...args.subject].map((entity) => entity.country));
   const last = lastWhere(
     flatten(
@@ -70,6 +69,7 @@ function addressee({ args, scan, nucleus }: Frame, found: readonly Entity[]): re
   );
   return last === undefined ? undefined : [last];
 }
+const HIS = wordSet('his her');
 
 const isSeveral = (entities: readonly Entity[]): boolean =>
   new Set(entities.map((entity) => entity.country)).size > 1 || entities.some((entity) => entity.kind === 'group');

@@ -23,6 +23,7 @@ import { lastWhere } from './sequences.ts';
 import { type Entity, normOf } from './text.ts';
 import { isHis, isOfferToTheSame, isOfNobodyElse, isOfPronoun, isTheSame, type Topic } from './topic.ts';
 import { pronounPair, toldPair, urgedPair } from './urged-pair.ts';
+import { wordSet } from './word-set.ts';
 
 /** The nucleus's own phrase first; the subject, the speaker, the sentence around and the topic only while a side is missing. */
 export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = null): readonly Entity[] {
@@ -109,7 +110,8 @@ const isTripToldBy = ({ nucleus }: Frame, { members }: Group): boolean =>
 const isToTheCountry = ({ scan, nucleus }: Frame): boolean =>
   nucleus.row.isTravel === true &&
   scan.sentence.tokens[nucleus.to]?.norm === 'the' &&
-  /^(?:country|capital|kingdom|republic|island)$/.test(normOf(scan.sentence.tokens, nucleus.to + 1));
+  COUNTRY.has(normOf(scan.sentence.tokens, nucleus.to + 1));
+const COUNTRY = wordSet('country capital kingdom republic island');
 
 type Collector = { readonly found: readonly Entity[]; count(): number; add(list: readonly Entity[]): void };
 
@@ -148,7 +150,8 @@ function needsSubject(frame: Frame, sides: Collector): boolean {
 }
 
 /** States do not travel; somebody does. */
-export const isTraveller = (entity: Entity): boolean => /^(?:person|office|aide|group)$/.test(entity.kind) && !entity.isFormer;
+export const isTraveller = (entity: Entity): boolean => TRAVELLERS.has(entity.kind) && !entity.isFormer;
+const TRAVELLERS = wordSet('person office aide group');
 
 const hasPartner = ({ chain }: Frame): boolean => chain.some((operator) => operator.row.takesPartner === true);
 
@@ -162,13 +165,15 @@ function resolve(entity: Entity, topic: Topic | null): readonly Entity[] {
 /** "since they first met": those whom the sentence names. */
 const hasTheyAsSubject = ({ scan, nucleus }: Frame): boolean =>
   nucleus.row.kind === 'verb' &&
-  scan.sentence.tokens.some((token, at) => at < nucleus.from && nucleus.from - at <= 4 && /^(?:they|both|two|pair)$/.test(token.norm));
+  scan.sentence.tokens.some((token, at) => at < nucleus.from && nucleus.from - at <= 4 && BOTH.has(token.norm));
+const BOTH = wordSet('they both two pair');
 
 /** "talks between the two countries", "bombs fall as ceasefire talks continue": those of whom the sentence tells. */
 const isBetweenTheTwo = ({ args, nucleus, scan, chain }: Frame): boolean =>
   nucleus.row.kind === 'noun' &&
   !args.hasDomesticObject &&
   (args.core.some(isUnnamedGroup) ||
-    (/^(?:ceasefire|truce|peace|border)$/.test(normOf(scan.sentence.tokens, nucleus.from)) &&
+    (TRUCE.has(normOf(scan.sentence.tokens, nucleus.from)) &&
       chain.some(({ row }) => row.effect === 'begin' || row.effect === 'hold') &&
       chain.some(({ row }) => MARKS.has(row.effect))));
+const TRUCE = wordSet('ceasefire truce peace border');

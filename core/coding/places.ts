@@ -13,6 +13,7 @@ import { lastWhere } from './sequences.ts';
 import { type Entity, normOf, type Sentence } from './text.ts';
 import { otherVenue } from './venues.ts';
 import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 
 const REACH = 28;
 /** States whose wars and files others meet about: "at the Ukraine summit" is about it, "at the Singapore summit" is there. */
@@ -36,7 +37,7 @@ export function readPlace(frame: Frame): Place | null {
     const town = args.destination.kind === 'demonym' ? placeAt(sentence, args.destination.from) : null;
     return nearerPlace(town?.place ?? placeOf(sentence, args.destination), behind?.place ?? null);
   }
-  const isBeside = /^(?:during|as|amid|after|following)$/.test(normOf(sentence.tokens, clause.from));
+  const isBeside = BESIDE.has(normOf(sentence.tokens, clause.from));
   const before = lastWhere(
     found,
     (place) => place.to <= nucleus.from && (place.from >= clause.from || (isBeside && place.to >= clause.from)) && !isTheatre(frame, place),
@@ -45,6 +46,7 @@ export function readPlace(frame: Frame): Place | null {
     behind?.place ?? suggestedVenue(frame) ?? venueOf(frame) ?? before?.place ?? otherVenue(frame) ?? hostState(frame) ?? cityVenue(frame)
   );
 }
+const BESIDE = wordSet('during as amid after following');
 
 /** "uninvites him from Friday talks in Paris". */
 function occasionPlace({ scan: { sentence } }: Frame): Place | null {
@@ -126,10 +128,11 @@ function suggestedVenue({ scan, nucleus }: Frame): Place | null {
   for (let at = clause.from; at < clause.to; at += 1) {
     if (!isOfClass(tokens[at], WORD_CLASS.suggestion)) continue;
     const place = placeAt(scan.sentence, at + 1);
-    if (place !== null && /^(?:for|as)$/.test(normOf(tokens, place.to)) && Math.abs(place.from - nucleus.from) <= REACH) return place.place;
+    if (place !== null && FOR_OR_AS.has(normOf(tokens, place.to)) && Math.abs(place.from - nucleus.from) <= REACH) return place.place;
   }
   return null;
 }
+const FOR_OR_AS = wordSet('for as');
 
 /** "Alaska summit", "White House talks": the place before the noun. */
 function venueOf({ scan, nucleus, args }: Frame): Place | null {
@@ -165,12 +168,11 @@ function hostState({ scan, nucleus, args, status }: Frame): Place | null {
   const verb =
     nucleus.row.isHosting === true
       ? nucleus.from
-      : sentence.tokens.findIndex(
-          ({ norm }, at) => at < nucleus.from && nucleus.from - at <= 6 && /^(?:host|hosts|hosted|hosting)$/.test(norm),
-        );
+      : sentence.tokens.findIndex(({ norm }, at) => at < nucleus.from && nucleus.from - at <= 6 && HOSTS.has(norm));
   if (verb < 0) return null;
   const host = [...args.subject, ...sentence.entities].find((entity) => isState(entity) && entity.to <= verb && verb - entity.to <= 3);
   if (host !== undefined) return placeOf(sentence, host);
   const city = [1, 2, 3].map((back) => cityEndingAt(sentence, verb - back + 1)).find((one) => one !== null);
   return city === undefined || city === null ? null : placeOf(sentence, city);
 }
+const HOSTS = wordSet('host hosts hosted hosting');

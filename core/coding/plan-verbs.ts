@@ -26,13 +26,13 @@ const HAPPENS = wordSet('happen take come be start begin open');
 /** Behind "was due", "were to have met", "had been planned", "will both be": where the plan is told. */
 export function planAt({ tokens }: Sentence, contact: Contact): number | null {
   const norm = (at: number): string => normOf(tokens, at);
-  const skip = (at: number): number => (ADVERBS.has(norm(at)) || /^(?:both|all|also|then|originally)$/.test(norm(at)) ? skip(at + 1) : at);
+  const skip = (at: number): number => (ADVERBS.has(norm(at)) || SKIPPED.has(norm(at)) ? skip(at + 1) : at);
   for (let at = 0; at < Math.min(tokens.length, MAX_SUBJECT); at += 1) {
     if (norm(at) === 'will' || norm(at) === 'would') return ATTENDS.has(norm(skip(at + 1))) ? skip(at + 1) : null;
     if (!AHEAD.has(contact.status) || at === 0) {
       // Only of what is still to come is the present tense a plan.
     } else if (COMES.has(norm(at)) && (norm(at + 1) === 'place' || BEHIND.has(norm(at + 1)))) return at;
-    else if (/^(?:could|may|might)$/.test(norm(at)) && HAPPENS.has(norm(skip(at + 1)))) return skip(at + 1);
+    else if (MAY.has(norm(at)) && HAPPENS.has(norm(skip(at + 1)))) return skip(at + 1);
     if (!WAS.has(norm(at))) continue;
     const next = skip(at + 1);
     if (norm(next) === 'been') continue;
@@ -44,17 +44,22 @@ export function planAt({ tokens }: Sentence, contact: Contact): number | null {
   }
   return null;
 }
+const SKIPPED = wordSet('both all also then originally');
+const MAY = wordSet('could may might');
 
 /** "handed it over on Monday": told of a letter. */
 export function deliveryAt({ tokens }: Sentence, { form, status }: Contact): number | null {
   if (form !== 'letter' || status !== 'held') return null;
-  const at = tokens.findIndex(({ norm }, k) => k < MAX_SUBJECT && /^(?:handed|delivered|presented|received|reached|arrived)$/.test(norm));
+  const at = tokens.findIndex(({ norm }, k) => k < MAX_SUBJECT && DELIVERED.has(norm));
   return at < 0 ? null : at;
 }
+const DELIVERED = wordSet('handed delivered presented received reached arrived');
 
 /** "The president landed on Monday evening": told of a visit that goes on. */
 export function arrivalAt({ tokens }: Sentence, { form, status }: Contact): number | null {
   if (form !== 'visit' || status !== 'underway') return null;
-  const at = tokens.findIndex(({ norm }, k) => k < MAX_SUBJECT && /^(?:landed|arrived|touched|stepped|got|flew|came|reached)$/.test(norm));
-  return at < 1 || /^(?:a|an)$/.test(normOf(tokens, at + 1)) ? null : at;
+  const at = tokens.findIndex(({ norm }, k) => k < MAX_SUBJECT && ARRIVED.has(norm));
+  return at < 1 || ARTICLE.has(normOf(tokens, at + 1)) ? null : at;
 }
+const ARRIVED = wordSet('landed arrived touched stepped got flew came reached');
+const ARTICLE = wordSet('a an');

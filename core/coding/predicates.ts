@@ -31,18 +31,20 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
 /** "is being weighed, the ministry confirmed": who says so at the end says nothing of his own. */
 const isSaidLast = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>
   row.effect === 'announce' &&
-  /^[.]?$/.test(normOf(tokens, to)) &&
+  SENTENCE_END.has(normOf(tokens, to)) &&
   [2, 3, 4, 5].some((k) => normOf(tokens, from - k) === ',') &&
   /ed$|s$/.test(normOf(tokens, from));
+const SENTENCE_END = new Set(['', '.']);
 
 /** "in his visit and agrees to", "the summit prepares to": a meeting is agreed or prepared, it does not agree or prepare. */
 const isActive = ({ tokens }: Sentence, { from, to }: Operator): boolean => {
   const norm = normOf(tokens, from);
   if (UNCHANGED.has(norm)) return normOf(tokens, from - 1) === 'to';
   if (norm === 'end' && normOf(tokens, from - 1) === 'to' && OBJECT.test(normOf(tokens, to))) return true;
-  if (to - from > 1 && /^plans?$/.test(norm) && !/^(?:to|on|for|a|an|the)$/.test(normOf(tokens, from + 1))) return false;
+  if (to - from > 1 && (norm === 'plan' || norm === 'plans') && !AFTER_PLAN.has(normOf(tokens, from + 1))) return false;
   return TRANSITIVE.has(norm) && verbFormOf(norm) !== 'past';
 };
+const AFTER_PLAN = wordSet('to on for a an the');
 /** "over a scrapped contract", "the planned base": it belongs to the noun behind it. */
 export const isAttributive = ({ tokens }: Sentence, { from, to }: Operator): boolean =>
   to - from === 1 && /(?:ed|ing)$/.test(normOf(tokens, from)) && ARTICLES.has(normOf(tokens, from - 1));
@@ -68,10 +70,10 @@ export function isAboutElse(marked: Marked): boolean {
   if (next === undefined || next.kind !== 'word') return false;
   if (MODAL.has(last)) return doesElse(marked) || doesUnknown(marked);
   if (next.norm === 'that' && TRANSITIVE.has(last)) return true;
-  if (!/^(?:to|on|of|about|over)$/.test(last) || next.isCapital || TIMES.test(next.norm) || isLight(next, sentence, operator.to))
-    return false;
+  if (!TOPIC_LEADS.has(last) || next.isCapital || TIMES.test(next.norm) || isLight(next, sentence, operator.to)) return false;
   return !isMarked(marked, operator.to);
 }
+const TOPIC_LEADS = wordSet('to on of about over');
 
 /** "put back to spring", "moved to next week". */
 const TIMES = /^(?:spring|summer|autumn|fall|winter|next|later|early|late|mid|tomorrow|\d.*)$/;
@@ -83,21 +85,24 @@ export function doesElse(marked: Marked): boolean {
   const norm = (k: number): string => normOf(sentence.tokens, k);
   const isKnown = (k: number): boolean => norm(k) !== 'to' && isMarked(marked, k);
   let at = operator.to;
-  while (/^(?:to|not|also|still|only|soon|now)$/.test(norm(at)) && !isKnown(at)) at += 1;
+  while (STILL.has(norm(at)) && !isKnown(at)) at += 1;
   if (isKnown(at) || at === operator.to + 3) return false;
-  if (norm(at) === 'be') return !isKnown(at + 1) && /^(?:a|an|the|more|very)$/.test(norm(at + 1));
+  if (norm(at) === 'be') return !isKnown(at + 1) && IS_WHAT.has(norm(at + 1));
   return STEPS.has(norm(at));
 }
+const STILL = wordSet('to not also still only soon now');
+const IS_WHAT = wordSet('a an the more very');
 /** "could bolster trade": a verb that is none of ours. */
 function doesUnknown(marked: Marked): boolean {
   const { sentence, operator } = marked;
   let at = operator.to;
-  while (/^(?:to|not|also|still|only|soon|now|even|yet|well)$/.test(normOf(sentence.tokens, at))) at += 1;
+  while (STILL_EVEN.has(normOf(sentence.tokens, at))) at += 1;
   const token = sentence.tokens[at];
   if (token === undefined || token.kind !== 'word') return false;
   if (isLight(token, sentence, at) && !(isReport(token.norm) && at > operator.from)) return false;
   return !isMarked(marked, at);
 }
+const STILL_EVEN = wordSet('to not also still only soon now even yet well');
 
 /** What talks do when they are not said to take place. */
 const STEPS = wordSet(
@@ -114,9 +119,8 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
   const ends = (to: number) =>
     sentence.entities.find((entity) => entity.to === to && entity.from >= nucleus.to && entity.kind !== 'outlet');
   let subject = ends(at);
-  if (subject === undefined)
-    return at - 1 >= nucleus.to && /^(?:he|she|they|we|i|you|what|which|who|that|nothing|something)$/.test(normOf(sentence.tokens, at - 1));
-  while (/^(?:and|,|&)$/.test(normOf(sentence.tokens, subject.from - 1))) {
+  if (subject === undefined) return at - 1 >= nucleus.to && OWN_SUBJECT.has(normOf(sentence.tokens, at - 1));
+  while (LISTED.has(normOf(sentence.tokens, subject.from - 1))) {
     const other = ends(subject.from - 1);
     if (other === undefined) break;
     subject = other;
@@ -127,6 +131,8 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
   if (before < nucleus.to) return nucleus.to === subject.from && !isPreposition(norm);
   return !isPreposition(norm) && norm !== 'and' && norm !== "'s" && norm !== '-';
 }
+const OWN_SUBJECT = wordSet('he she they we i you what which who that nothing something');
+const LISTED = wordSet('and , &');
 
 /** "says after a meeting that a coalition is working on it": not of the meeting. */
 const isInSaying = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean =>
@@ -143,16 +149,18 @@ const isBehindOpening = ({ tokens }: Sentence, nucleus: Nucleus, operator: Opera
 
 /** ", and much will depend": a clause with a subject of its own. */
 const isNextClause = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean => {
-  const at = tokens.findIndex((token, k) => k >= nucleus.to && token.norm === ',' && /^(?:and|but)$/.test(normOf(tokens, k + 1)));
+  const at = tokens.findIndex((token, k) => k >= nucleus.to && token.norm === ',' && AND.has(normOf(tokens, k + 1)));
   const word = normOf(tokens, at + 2);
   return at >= 0 && at + 2 < operator.from && !isBetween(word);
 };
+const AND = wordSet('and but');
 
 /** What follows is no noun that the adjective could belong to. */
 function endsPhrase(sentence: Sentence, at: number): boolean {
   const norm = normOf(sentence.tokens, at);
-  return norm === '' || /^[,.;:!?"']$/.test(norm) || isPreposition(norm) || BOUNDARIES.has(norm);
+  return norm === '' || PHRASE_MARKS.has(norm) || isPreposition(norm) || BOUNDARIES.has(norm);
 }
+const PHRASE_MARKS = wordSet(', . ; : ! ? " \'');
 
 /** What a report is called: "reports of a meeting are false". */
 const JUDGED = wordSet('false untrue fake baseless unfounded groundless fabricated bogus incorrect invented');

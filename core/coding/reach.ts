@@ -54,8 +54,10 @@ const isOutOf = ({ tokens }: Sentence, at: number): boolean => tokens[at]?.norm 
 /** "a pact agreed at the start of the summit". */
 const isStageOf = ({ tokens }: Sentence, at: number): boolean =>
   tokens[at]?.norm === 'of' &&
-  /^(?:start|beginning|opening|outset|end|close|conclusion|height|margins|sidelines)$/.test(normOf(tokens, at - 1)) &&
-  tokens.slice(Math.max(0, at - 3), at - 1).some(({ norm }) => /^(?:at|by|near|on|towards)$/.test(norm));
+  STAGE.has(normOf(tokens, at - 1)) &&
+  tokens.slice(Math.max(0, at - 3), at - 1).some(({ norm }) => AT_OR_NEAR.has(norm));
+const STAGE = wordSet('start beginning opening outset end close conclusion height margins sidelines');
+const AT_OR_NEAR = wordSet('at by near on towards');
 
 /** "no decision on a summit", "doubts about the talks": what such a preposition names belongs to the word right before it. */
 const isTopicOf = (operator: Operator, { norm, at }: { readonly norm: string; readonly at: number }): boolean =>
@@ -95,7 +97,7 @@ function startsAnew({ sentence, operator, operators }: Place, following: Nucleus
   const { tokens, entities } = sentence;
   const isFiniteAt = (at: number): boolean =>
     isReport(normOf(tokens, at)) ||
-    operators.some(({ row, from }) => from === at && row.isVerb === true && /^(?:s|past)$/.test(verbFormOf(normOf(tokens, at))));
+    operators.some(({ row, from }) => from === at && row.isVerb === true && FINITE.has(verbFormOf(normOf(tokens, at))));
   for (let at = operator.to; at < following.from; at += 1) {
     const norm = normOf(tokens, at);
     if (norm === ',' && isFiniteAt(at + 1)) return true;
@@ -105,6 +107,7 @@ function startsAnew({ sentence, operator, operators }: Place, following: Nucleus
   }
   return false;
 }
+const FINITE = wordSet('s past');
 
 const ACTS = wordSet('is are was were will would may might could can has have had should');
 

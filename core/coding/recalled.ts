@@ -105,8 +105,8 @@ function asCalledOff(draft: Draft, told: readonly Draft[]): Draft {
 }
 
 /** "will attend, despite the cancellation of talks with Putin". */
-const isConceded = ({ scan, nucleus }: Frame): boolean =>
-  /^(?:despite|notwithstanding)$/.test(normOf(scan.sentence.tokens, clauseOf(scan, nucleus.from).from));
+const isConceded = ({ scan, nucleus }: Frame): boolean => DESPITE.has(normOf(scan.sentence.tokens, clauseOf(scan, nucleus.from).from));
+const DESPITE = wordSet('despite notwithstanding');
 
 const NOT_TO_BE: ReadonlySet<string> = new Set(['declined', 'denied', 'premature']);
 /** "will not see Modi during his trip to India": when it would have been. */

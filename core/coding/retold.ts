@@ -72,7 +72,8 @@ const isToldLive: Test = (scan, nucleus) =>
 const LIVE = /\b(?:live updates|watch live|live blog|live:)/i;
 const LIVE_EVENT = /\b(?:summit|talks|meeting|visit) live\b/i;
 
-const isGathering: Test = (scan, { form, from }) => form === 'base' && /^(?:gather|convene)$/.test(normAt(scan, from));
+const isGathering: Test = (scan, { form, from }) => form === 'base' && GATHERS.has(normAt(scan, from));
+const GATHERS = wordSet('gather convene');
 
 /** "as Trump visits", "as NATO leaders meet", "as they meet". */
 const isMeanwhile: Test = (scan, nucleus) =>
@@ -84,11 +85,12 @@ const isOfMany: Test = (scan, { from, form }) =>
 
 /** "travels to Oslo for talks", "... to meet": a headline tells of the way, a chronicle of the whole. */
 const isOnTheWay: Test = (scan, { from, to }) =>
-  /^(?:travels|travel|flies|jets)$/.test(normAt(scan, from)) &&
+  TRAVELS.has(normAt(scan, from)) &&
   !isChronicle(scan) &&
   scan.nuclei.some(
     (other) => other.from > to && scan.sentence.tokens.slice(to, other.from).some(({ norm }) => norm === 'for' || norm === 'to'),
   );
+const TRAVELS = wordSet('travels travel flies jets');
 
 /** "meet today" in the present tense is still to come. */
 const isLaterToday: Test = (scan, nucleus) =>
@@ -102,9 +104,11 @@ const isLaterToday: Test = (scan, nucleus) =>
 const isAsked: Test = (scan, { from }) => {
   const { tokens } = scan.sentence;
   const clause = clauseOf(scan, from);
-  const first = normAt(scan, /^[:-]$/.test(normAt(scan, clause.from)) ? clause.from + 1 : clause.from);
-  return tokens.at(-1)?.norm === '?' && /^(?:will|would|could|can|should|might)$/.test(first);
+  const first = normAt(scan, HEADLINE_MARKS.has(normAt(scan, clause.from)) ? clause.from + 1 : clause.from);
+  return tokens.at(-1)?.norm === '?' && WILL.has(first);
 };
+const HEADLINE_MARKS = wordSet(': -');
+const WILL = wordSet('will would could can should might');
 
 /** "A Putin-Macron call?": nothing but the question. */
 const isBareQuestion: Test = (scan, nucleus) => {
@@ -112,20 +116,22 @@ const isBareQuestion: Test = (scan, nucleus) => {
   if (tokens.at(-1)?.norm !== '?' || nucleus.row.kind !== 'noun' || scan.nuclei.length > 1) return false;
   if ((scan.chains[scan.nuclei.indexOf(nucleus)] ?? []).length > 0) return false;
   return tokens.every(
-    (token, at) =>
-      (at >= nucleus.from && at < nucleus.to) || /^(?:\?|as|early|soon)$/.test(token.norm) || isLight(token, scan.sentence, at),
+    (token, at) => (at >= nucleus.from && at < nucleus.to) || ASKING.has(token.norm) || isLight(token, scan.sentence, at),
   );
 };
+const ASKING = wordSet('? as early soon');
 
 /** "Macron: would talk to Putin", "Macron says he would talk to Putin": a headline in the present tells what he would like. */
 const isOwnWish: Test = (scan, nucleus) => {
   const would = (scan.chains[scan.nuclei.indexOf(nucleus)] ?? []).find(({ row }) => row.id === 'would');
   if (would === undefined) return false;
   return (
-    /^[:"']$/.test(normAt(scan, would.from - 1)) ||
-    (/^(?:he|she|they|i|we)$/.test(normAt(scan, would.from - 1)) && /^(?:says|:|"|')$/.test(normAt(scan, would.from - 2)))
+    WISH_LEADS.has(normAt(scan, would.from - 1)) || (HE_OR_WE.has(normAt(scan, would.from - 1)) && SAYS.has(normAt(scan, would.from - 2)))
   );
 };
+const WISH_LEADS = wordSet(': " \'');
+const HE_OR_WE = wordSet('he she they i we');
+const SAYS = wordSet('says : " \'');
 
 /** "is meeting him on Friday": the running form of what is fixed. */
 const isAppointed: Test = (scan, { row, form, to }) =>
@@ -139,7 +145,7 @@ const WHEN = wordSet('monday tuesday wednesday thursday friday saturday sunday w
 
 /** "when he visits Oslo", "once they hold talks": the present tense of a time clause is yet to come. */
 function isWhenItComes(scan: Scan, nucleus: Nucleus): boolean {
-  if (!/^(?:when|once|until|till)$/.test(opener(scan, nucleus))) return false;
+  if (!ONCE.has(opener(scan, nucleus))) return false;
   if (isVerb(nucleus)) return isPresent(nucleus);
   const clause = clauseOf(scan, nucleus.from);
   return scan.operators.some(
@@ -147,15 +153,18 @@ function isWhenItComes(scan: Scan, nucleus: Nucleus): boolean {
       from > clause.from &&
       from < nucleus.from &&
       (row.effect === 'hold' || row.effect === 'begin') &&
-      /^(?:base|s)$/.test(verbFormOf(normAt(scan, from)) ?? ''),
+      PRESENT.has(verbFormOf(normAt(scan, from)) ?? ''),
   );
 }
+const ONCE = wordSet('when once until till');
+const PRESENT = wordSet('base s');
 
 /** "Trump to leave the castle, meet Starmer": one "to" for two verbs. */
 const isCoordinated: Test = (scan, { form, from }) => {
-  if (form !== 'base' || !/^(?:,|and|then)$/.test(normAt(scan, from - 1))) return false;
+  if (form !== 'base' || !AND_THEN.has(normAt(scan, from - 1))) return false;
   const start = clauseOf(scan, from).from;
   return scan.sentence.tokens.some(
     ({ norm }, at) => at >= start && at < from - 1 && (norm === 'to' || norm === 'will') && verbFormOf(normAt(scan, at + 1)) === 'base',
   );
 };
+const AND_THEN = wordSet(', and then');

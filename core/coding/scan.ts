@@ -64,13 +64,14 @@ function isVenue(
   if (members.length !== 1 || isPossessive) return false;
   if (members[0]?.kind === 'country' && isSummitThere(tokens, entities, { at: to, country: members[0].country })) return true;
   if (members[0]?.via !== 'metonym') return false;
-  const isSuggested = SUGGESTS.test(normOf(tokens, from - 1)) && /^(?:for|as)$/.test(normOf(tokens, to));
+  const isSuggested = SUGGESTS.test(normOf(tokens, from - 1)) && FOR_OR_AS.has(normOf(tokens, to));
   const isOffered = tokens[to]?.norm === 'as' && tokens.slice(to + 1, to + 5).some(({ norm }) => VENUE.has(norm));
   const isHost = tokens.slice(to, to + 4).some(({ norm }) => norm === 'host') && nuclei.some((nucleus) => nucleus.from > to);
   const isMeanwhile = MARGINS.has(normOf(tokens, from - 2)) && normOf(tokens, from - 1) === 'of';
   if (isSuggested || isOffered || isMeanwhile || (isHost && nuclei.every(({ row }) => row.isHosting !== true))) return true;
   return VENUE_CAPITALS.has(normOf(tokens, to - 1)) && nuclei.some(({ row, from: at }) => row.id === 'summit' && at === to);
 }
+const FOR_OR_AS = wordSet('for as');
 /** "Trump scraps Singapore summit with Kim", "Trump, Kim sign paper at Singapore summit": a third state, where those of others meet. */
 function isSummitThere(
   tokens: Sentence['tokens'],
@@ -85,9 +86,10 @@ function isSummitThere(
 }
 /** "a town on the U.S.-Mexican border"; "border talks" are of both. */
 const isBorder = (tokens: Sentence['tokens'], at: number): boolean =>
-  /^(?:border|frontier|boundary)$/.test(normOf(tokens, at)) &&
-  !/^(?:talks|negotiations|meeting|summit|dispute)$/.test(normOf(tokens, at + 1));
+  BORDER.has(normOf(tokens, at)) && !BORDER_TALKS.has(normOf(tokens, at + 1));
 const VENUE = wordSet('venue site location place host setting ground stage');
+const BORDER = wordSet('border frontier boundary');
+const BORDER_TALKS = wordSet('talks negotiations meeting summit dispute');
 
 /** Marks nuclei first: a sentence without one costs next to nothing. */
 export function scanSentence(sentence: Sentence): Scan | null {

@@ -56,8 +56,9 @@ const isOfParty = (one: Entity, party: Entity): boolean =>
 function isOfThem(frame: Frame, clause: Clause, at: number): boolean {
   const { scan } = frame;
   if (scan.sentence.tokens.slice(clause.from, clause.to).some(({ norm }) => SCENE.has(norm))) return true;
-  return isBehindPerson(frame, at) || /^(?:while|once|when|during)$/.test(normAt(frame, clause.from));
+  return isBehindPerson(frame, at) || WHILE.has(normAt(frame, clause.from));
 }
+const WHILE = wordSet('while once when during');
 
 /** "Macron in Japan stresses unity; talks trade". */
 const isBehindPerson = ({ scan: { sentence } }: Frame, at: number): boolean =>

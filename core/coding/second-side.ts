@@ -26,7 +26,8 @@ const bodyOf = ({ scan, nucleus }: Frame, only: string): string | null =>
 
 /** "in Algiers": a city is where, not who. */
 const isVenue = ({ preposition }: Group, { kind, via }: Entity): boolean =>
-  kind === 'country' && via === 'metonym' && /^(?:in|at|near|from|to)$/.test(preposition ?? '');
+  kind === 'country' && via === 'metonym' && VENUE_LEADS.has(preposition ?? '');
+const VENUE_LEADS = wordSet('in at near from to');
 
 /** "under threats from Washington": whose they are. */
 const isOfPressure = ({ sentence }: Frame['scan'], { from, preposition }: Group): boolean =>
@@ -55,7 +56,8 @@ const talksOf = ({ from, to }: Frame['nucleus'], { sentence }: Frame['scan']): s
 
 /** By its word, or as a contact at which states meet by their leaders. */
 export const isSummit = ({ row, to }: Frame['nucleus'], { sentence }: Frame['scan']): boolean =>
-  row.statesMeetAs === 'leader' || /^summits?$/.test(normOf(sentence.tokens, to - 1));
+  row.statesMeetAs === 'leader' || SUMMIT.has(normOf(sentence.tokens, to - 1));
+const SUMMIT = wordSet('summit summits');
 
 const OPEN: ReadonlySet<string> = new Set(['willing', 'declined', 'proposed', 'premature', 'agreed']);
 

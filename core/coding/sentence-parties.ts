@@ -46,7 +46,7 @@ export function othersOf({ scan, nucleus, status, chain }: Frame, found: readonl
   const groups = scan.groups.filter((group) => group.members.some(isOther) && !isTeller(group) && !isOfStrife(scan.sentence, group));
   const linked = groups.find(
     (group) =>
-      /^(?:with|between)$/.test(group.preposition ?? '') ||
+      BETWEEN.has(group.preposition ?? '') ||
       (group.isPossessive && group.members.some(({ kind }) => kind === 'person' || (kind === 'country' && scan.sentence.zone === 'title'))),
   );
   const state =
@@ -55,6 +55,7 @@ export function othersOf({ scan, nucleus, status, chain }: Frame, found: readonl
       : undefined;
   return ((nucleus.row.isTravel === true ? state : linked)?.members ?? []).filter(isOther).slice(0, 1);
 }
+const BETWEEN = wordSet('with between');
 
 /** "Green light from Chavez and Santos for meeting", "Handshakes in Quito: Uribe and Correa make up": leaders of several states who are named together. */
 export const pairOf = ({ scan }: Frame): readonly Entity[] => {
@@ -77,10 +78,11 @@ export function theTwo({ scan, nucleus }: Frame): readonly Entity[] {
 export function ofBothStates(frame: Frame): readonly Entity[] | null {
   const [pair, ...others] = frame.args.core;
   if (pair === undefined || others.length > 0 || !isUnnamedGroup(pair)) return null;
-  if (!/^(?:countries|nations|governments|states)$/.test(normOf(frame.scan.sentence.tokens, pair.to - 1))) return null;
+  if (!STATES.has(normOf(frame.scan.sentence.tokens, pair.to - 1))) return null;
   const two = theTwo(frame);
   return two.length === 2 ? two : null;
 }
+const STATES = wordSet('countries nations governments states');
 
 /** "in Khartoum for talks with the country's leaders": of the state named last. */
 export function ofThatCountry({ args, scan }: Frame): readonly Entity[] {

@@ -14,6 +14,7 @@ import { normOf } from './text.ts';
 import { isDefinite, type Topic } from './topic.ts';
 import { isDeniedTrip, isExchanged, isHomeTrip, isPrivateTrip, isToldByHouse } from './trip-kinds.ts';
 import { urgedPair } from './urged-pair.ts';
+import { wordSet } from './word-set.ts';
 
 /** The settled sides of a contact. */
 export type Sides = {
@@ -132,6 +133,7 @@ const headsOf = (named: readonly Entity[]): Level | null =>
 
 function entityLevel(entity: Entity): Level | null {
   if (entity.kind === 'aide' || entity.kind === 'movement') return 'envoy';
-  if (/^(?:country|demonym|metonym|body)$/.test(entity.kind)) return null;
+  if (STATE_KINDS.has(entity.kind)) return null;
   return entity.level;
 }
+const STATE_KINDS = wordSet('country demonym metonym body');

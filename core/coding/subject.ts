@@ -17,9 +17,7 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return null;
   const running =
-    nucleus.form === 'ing'
-      ? scan.groups.find((group) => group.to === nucleus.from && /^(?:of|about|for)$/.test(group.preposition ?? ''))
-      : undefined;
+    nucleus.form === 'ing' ? scan.groups.find((group) => group.to === nucleus.from && OF_TOPIC.has(group.preposition ?? '')) : undefined;
   if (running !== undefined && !compound.includes(running)) return running;
   const blamed = blamedFor(scan, n, nucleus.from);
   if (blamed !== undefined) return blamed;
@@ -33,7 +31,7 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   const inClause = lastWhere(acting, (group) => !isToldOf(scan, group) && !isStateOfCity(scan, group)) ?? acting.at(-1) ?? mine.at(-1);
   const since = inClause !== undefined && areSeveral(inClause) ? inClause.to : clause.from;
   const hasPronoun = scan.sentence.tokens.slice(since, nucleus.from).some((token) => PRONOUNS.has(token.norm));
-  if (/^(?:his|her)$/.test(normAt(scan.sentence, edge - 1))) {
+  if (HIS.has(normAt(scan.sentence, edge - 1))) {
     const owner = lastWhere(
       scan.groups,
       (group) => group.to <= edge && group.isPossessive && group.members.some(({ kind }) => kind === 'person'),
@@ -52,6 +50,8 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
     (hasPronoun && nucleus.row.isTravel === true ? onlyPerson(scan, clause.from) : null)
   );
 }
+const OF_TOPIC = wordSet('of about for');
+const HIS = wordSet('his her');
 
 /** "Tusk rebukes Orban for meeting Putin": he of whom it is said did it. */
 function blamedFor({ sentence, chains, groups }: Scan, n: number, at: number): Group | undefined {
@@ -114,7 +114,8 @@ const isToldOf = ({ sentence }: Scan, { from, to, preposition }: Group): boolean
   sentence.tokens[from - 1]?.isCapital === false &&
   /^[a-z]{3,}(?:s|ed)$/.test(normAt(sentence, from - 1)) &&
   !isReport(normAt(sentence, from - 1)) &&
-  /^(?:of|on|about|over|for|after|before|hours|days|ahead|following|during)$/.test(normAt(sentence, to));
+  AFTER_TOLD.has(normAt(sentence, to));
+const AFTER_TOLD = wordSet('of on about over for after before hours days ahead following during');
 
 /** A state before a noun belongs to that noun ("Ukraine ceasefire deal"); one before a verb acts. */
 function acts(scan: Scan, group: Group): boolean {
@@ -142,27 +143,30 @@ function behindComma(scan: Scan, from: number, usable: (group: Group) => boolean
 
 /** "calls on X to come", "pleads with X and Y to meet": who is to do it. */
 const isBidden = ({ sentence }: Scan, { preposition, from, to }: Group): boolean =>
-  /^(?:with|on|upon)$/.test(preposition ?? '') &&
+  BIDDEN_ON.has(preposition ?? '') &&
   normAt(sentence, to) === 'to' &&
   /^(?:call|plead|appeal|prevail|lean)/.test(normAt(sentence, from - 2));
+const BIDDEN_ON = wordSet('with on upon');
 
 export function canBeSubject(scan: Scan, group: Group): boolean {
   if ((group.isPossessive && !isAboard(normAt(scan.sentence, group.to + 1))) || isTopic(scan, group) || isKindOfFirst(scan, group))
     return false;
   if (isBidden(scan, group)) return true;
   if (group.preposition === 'for' && group.from <= 1 && normAt(scan.sentence, group.to) === ',') return true;
-  if (/^(?:for|to)$/.test(group.preposition ?? '') && normAt(scan.sentence, group.to) === 'to') return true;
+  if ((group.preposition === 'for' || group.preposition === 'to') && normAt(scan.sentence, group.to) === 'to') return true;
   if (
-    /^(?:from|of)$/.test(group.preposition ?? '') &&
-    /^(?:officials?|leaders?|ministers?|presidents?|delegations?|negotiators?|envoys?|diplomats?|representatives|chiefs?|teams?|countries|nations|members|states)$/.test(
-      normAt(scan.sentence, group.from - (normAt(scan.sentence, group.from - 1) === 'the' ? 3 : 2)),
-    )
+    (group.preposition === 'from' || group.preposition === 'of') &&
+    OFFICIALS.has(normAt(scan.sentence, group.from - (normAt(scan.sentence, group.from - 1) === 'the' ? 3 : 2)))
   )
     return true;
   if (group.preposition !== null && normAt(scan.sentence, group.from - 1) !== '')
-    return !ABOUT.has(group.preposition) && !/^(?:with|between|of|by|in|at|from|near|outside|to|among)$/.test(group.preposition);
+    return !ABOUT.has(group.preposition) && !NO_SUBJECT.has(group.preposition);
   return group.members.some((entity) => entity.kind !== 'demonym');
 }
+const OFFICIALS = wordSet(
+  'official officials leader leaders minister ministers president presidents delegation delegations negotiator negotiators envoy envoys diplomat diplomats representatives chief chiefs team teams countries nations members states',
+);
+const NO_SUBJECT = wordSet('with between of by in at from near outside to among');
 
 /** "becomes the first foreign minister to visit Oslo": what he is, not who. */
 const isKindOfFirst = ({ sentence }: Scan, { from, to, members }: Group): boolean =>
@@ -178,11 +182,12 @@ function isTopic({ sentence, groups }: Scan, { from, members }: Group): boolean 
   while (at > 0) {
     const before = groups.find(({ to }) => to === at + 1);
     if (before?.members.every(({ kind }) => kind === 'country') === true) at = before.from - 1;
-    else if (/^(?:,|and|the)$/.test(normAt(sentence, at))) at -= 1;
+    else if (LISTED.has(normAt(sentence, at))) at -= 1;
     else break;
   }
   return BROACHES.test(normAt(sentence, at));
 }
+const LISTED = wordSet(', and the');
 const BROACHES = /^(?:broach|discuss|rais|address|tackl|debat|review|confront|cover|mention|highlight)(?:e|es|ed|s|ing)?$/;
 
 /** "joins Scholz for talks", "thanks Trump for talks". */
@@ -191,8 +196,5 @@ export const isPartner = (group: Group, { row, from, to }: Operator): boolean =>
 
 /** "refuses Putin an audience": who stands between the verb and what he does not get. */
 const isReceiver = ({ sentence }: Scan, group: Group, { row, to }: Operator): boolean =>
-  row.isVerb === true &&
-  row.effect === 'refuse' &&
-  group.from === to &&
-  !group.isPossessive &&
-  /^(?:a|an|any|the|his|her)$/.test(normAt(sentence, group.to));
+  row.isVerb === true && row.effect === 'refuse' && group.from === to && !group.isPossessive && DETERMINERS.has(normAt(sentence, group.to));
+const DETERMINERS = wordSet('a an any the his her');

@@ -48,7 +48,7 @@ function departure(scan: Scan, { from, form }: Nucleus): State {
 
 /** What a nucleus without operators means here; "during" follows the tense of what is said around it. */
 export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
-  if (ADMITS.has(normAt(scan, nucleus.from - 1)) && /^(?:meeting|visiting|seeing)$/.test(normAt(scan, nucleus.from))) return 'held';
+  if (ADMITS.has(normAt(scan, nucleus.from - 1)) && ADMITTED.has(normAt(scan, nucleus.from))) return 'held';
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
   if (isBehindUs(scan, nucleus) || isAnniversary(scan)) return 'held';
   if (
@@ -64,6 +64,7 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
   const isOver = isChronicle(scan) || scan.sentence.tokens.some((token) => CONCLUDES.has(token.norm));
   return nucleus.row.id === 'talks' && !isOver ? 'underway' : 'held';
 }
+const ADMITTED = wordSet('meeting visiting seeing');
 
 /** "Ten years on: how the two struck a deal": a headline on old times. */
 export const isAnniversary = ({ sentence: { tokens, zone } }: Scan): boolean =>
@@ -99,10 +100,8 @@ const LIVE = /\b(?:live updates\b|watch live\b|live blog\b|live:)/i;
 
 /** "resembled", "stunned": headlines use the past tense only of what is over. */
 const isPastVerb = ({ norm, isCapital }: Token): boolean =>
-  !isCapital &&
-  /[a-z]{3}ed$/.test(norm) &&
-  !MODIFIERS.has(norm) &&
-  !/^(?:unfixed|expected|planned|scheduled|united|need|needed)$/.test(norm);
+  !isCapital && /[a-z]{3}ed$/.test(norm) && !MODIFIERS.has(norm) && !NOT_PAST.has(norm);
+const NOT_PAST = wordSet('unfixed expected planned scheduled united need needed');
 
 /** "Pomp and protests for the visit": a headline that tells what is to be seen. */
 export const isScene = ({ sentence }: Scan): boolean => sentence.zone === 'title' && sentence.tokens.some(({ norm }) => SCENE.has(norm));
@@ -118,12 +117,9 @@ function bareNoun(scan: Scan): Status {
 const isBehindUs = (scan: Scan, { row, to }: Nucleus): boolean =>
   row.kind === 'noun' &&
   scan.sentence.tokens.some(
-    (token, at) =>
-      at >= to &&
-      at <= to + 5 &&
-      (token.norm === 'yesterday' ||
-        (token.norm === 'last' && /^(?:week|month|year|night|summer|spring|autumn|fall|winter)$/.test(normAt(scan, at + 1)))),
+    (token, at) => at >= to && at <= to + 5 && (token.norm === 'yesterday' || (token.norm === 'last' && PERIODS.has(normAt(scan, at + 1)))),
   );
+const PERIODS = wordSet('week month year night summer spring autumn fall winter');
 
 const NEXT = /\b(?:next (?:week|month|year)|this week|tomorrow|later this|upcoming|to expect|to watch|at stake|countdown|ahead of)\b/i;
 const COMING = wordSet('will expected plans likely hopes could may set would faces ahead predicts expects awaits prepares');

@@ -58,9 +58,10 @@ function isOfObject({ scan, nucleus }: Frame, marker: Operator, { from, to }: Gr
     before?.kind === 'word' &&
     !before.isCapital &&
     !BOUNDARIES.has(before.norm) &&
-    tokens.slice(marker.to, nucleus.from).some(({ norm }) => /^(?:he|she|his|her)$/.test(norm))
+    tokens.slice(marker.to, nucleus.from).some(({ norm }) => HE.has(norm))
   );
 }
+const HE = wordSet('he she his her');
 
 /** "Rouble steadies ahead of the call", "Polls show a surge after her trip": nobody acts, prices and polls move. */
 const isOfMarkets = ({ scan }: Frame, marker: Operator): boolean =>
@@ -90,13 +91,14 @@ function markerOf({ scan, chain, nucleus, fired, status }: Frame): Operator | nu
   const outer = chain.at(-1);
   if (outer === undefined || !MARKS.has(outer.row.effect) || outer.row.isTight === true) return null;
   if (outer.to <= clauseOf(scan, nucleus.from).from) return null;
-  const isConjunction = /^(?:as|while)$/.test(normOf(scan.sentence.tokens, outer.from));
+  const isConjunction = WHILE.has(normOf(scan.sentence.tokens, outer.from));
   if (nucleus.row.kind === 'verb') {
     const isWhileThere = isConjunction && nucleus.row.isTravel === true && nucleus.form === 'past' && status !== 'underway';
     return isWhileThere || (outer.row.effect === 'presuppose-future' && nucleus.form !== 'ing') ? outer : null;
   }
   return isConjunction && !fired.some((operator) => /near|approach|loom/.test(operator.words)) ? null : outer;
 }
+const WHILE = wordSet('as while');
 
 /** "Troops mass before the visit": news of the streets, not of the meeting. */
 const isIncident = ({ scan, nucleus }: Frame, marker: Operator): boolean =>

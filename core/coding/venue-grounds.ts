@@ -29,9 +29,10 @@ export function groundsEnding({ scan }: Frame, to: number, least = Math.max(0, t
   const { tokens } = scan.sentence;
   if (!GROUNDS.has(normOf(tokens, to - 1)) || tokens[to - 1]?.isCapital === true) return null;
   let from = to - 1;
-  while (from > least && tokens[from - 1]?.kind === 'word' && !/^(?:a|an|the|his|her|its|their)$/.test(normOf(tokens, from - 1))) from -= 1;
+  while (from > least && tokens[from - 1]?.kind === 'word' && !DETERMINERS.has(normOf(tokens, from - 1))) from -= 1;
   return { text: wordsBetween(scan.sentence, from, to), country: null, isState: true };
 }
+const DETERMINERS = wordSet('a an the his her its their');
 
 /** Parts of the world that a trip can go to. */
 const REGIONS: Readonly<Record<string, string>> = {
@@ -61,9 +62,10 @@ const REGIONS: Readonly<Record<string, string>> = {
 export function regionVenue(frame: Frame): Place | null {
   const { nucleus, args } = frame;
   if (nucleus.row.isTravel !== true || args.destination !== null) return null;
-  const start = /^(?:to|of|in)$/.test(normAt(frame, nucleus.to)) ? nucleus.to + (normAt(frame, nucleus.to + 1) === 'the' ? 2 : 1) : null;
+  const start = REGION_LEADS.has(normAt(frame, nucleus.to)) ? nucleus.to + (normAt(frame, nucleus.to + 1) === 'the' ? 2 : 1) : null;
   const at = start ?? nucleus.from - 1;
   const two = start === null ? `${normAt(frame, at - 1)} ${normAt(frame, at)}` : `${normAt(frame, at)} ${normAt(frame, at + 1)}`;
   const text = REGIONS[two] ?? REGIONS[normAt(frame, at)];
   return text === undefined ? null : { text, country: null, isState: true };
 }
+const REGION_LEADS = wordSet('to of in');

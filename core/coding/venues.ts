@@ -27,7 +27,7 @@ function compoundVenue(frame: Frame): Place | null {
   const { entities, tokens } = scan.sentence;
   const entity = entities.find((one) => one.to === nucleus.from);
   if (entity === undefined) return null;
-  const isHouse = entity.kind === 'metonym' && /^(?:house|palace|office|street|david|elysee)$/.test(normOf(tokens, entity.to - 1));
+  const isHouse = entity.kind === 'metonym' && HOUSE_WORDS.has(normOf(tokens, entity.to - 1));
   const isCapital = entity.kind === 'country' && entity.via === 'metonym';
   if (!isHouse && !isCapital) return null;
   const others = entities.filter((one) => one !== entity && one.country !== null && one.kind !== 'demonym');
@@ -36,9 +36,11 @@ function compoundVenue(frame: Frame): Place | null {
   return isHouse || isGone || isElsewhere || isInPossession(frame, entity) ? placeOf(scan.sentence, entity) : null;
 }
 const GOES = wordSet('head heads headed heading leave leaves left fly flies flew bound travel travels depart departs for to');
+const HOUSE_WORDS = wordSet('house palace office street david elysee');
 
 /** "his Minsk summit": whose it is stands before the place. */
-const isInPossession = (frame: Frame, { from }: Entity): boolean => /^(?:his|her|their|'s)$/.test(normAt(frame, from - 1));
+const isInPossession = (frame: Frame, { from }: Entity): boolean => OWNED.has(normAt(frame, from - 1));
+const OWNED = wordSet("his her their 's");
 
 /** "on the fringes of the Suva forum", "on Bali margins". */
 function marginVenue(frame: Frame): Place | null {
@@ -49,9 +51,10 @@ function marginVenue(frame: Frame): Place | null {
   const before = [1, 2].map((words) => cityAt(frame.scan.sentence, at - words)).find((city) => city?.to === at);
   if (before !== undefined && before !== null) return before.place;
   if (normAt(frame, at + 1) !== 'of') return null;
-  const start = /^(?:the|a|an|this|next)$/.test(normAt(frame, at + 2)) ? at + 3 : at + 2;
+  const start = DETERMINERS.has(normAt(frame, at + 2)) ? at + 3 : at + 2;
   return cityAt(frame.scan.sentence, start)?.place ?? null;
 }
+const DETERMINERS = wordSet('the a an this next');
 
 const SITE = wordSet('site venue host location place setting meeting');
 /** "Geneva favoured as the site", "puts Dakar forward for", "puts forward Dakar as venue". */
@@ -66,10 +69,11 @@ function favouredVenue({ scan, nucleus }: Frame): Place | null {
     const before = isVenue || (norm(at) === 'forward' && link === 'for') ? cityEnding(sentence, norm(at - 1) === 'is' ? at - 1 : at) : null;
     if (before !== null) return before;
     const named = norm(at) === 'forward' ? placeAt(sentence, at + 1) : null;
-    if (named !== null && /^(?:as|for)$/.test(norm(named.to))) return named.place;
+    if (named !== null && FOR_OR_AS.has(norm(named.to))) return named.place;
   }
   return null;
 }
+const FOR_OR_AS = wordSet('as for');
 
 const cityEnding = (sentence: Frame['scan']['sentence'], to: number): Place | null =>
   [1, 2, 3].map((words) => cityAt(sentence, to - words)).find((city) => city?.to === to)?.place ?? null;
@@ -81,7 +85,7 @@ function venueSetFor(frame: Frame): Place | null {
   const { nucleus } = frame;
   const isSetFor = (at: number): boolean => at >= nucleus.to && normAt(frame, at) === 'for' && SET.has(normAt(frame, at - 1));
   for (let at = Math.max(0, nucleus.from - 8); at < Math.min(sentence.tokens.length, nucleus.to + 8); at += 1) {
-    const isOnTheWay = /^(?:to|visit|visits|visited|visiting)$/.test(normAt(frame, at)) && at < nucleus.from;
+    const isOnTheWay = VISITS.has(normAt(frame, at)) && at < nucleus.from;
     if (!isSetFor(at) && !isOnTheWay) continue;
     const place = placeAt(sentence, at + 1);
     if (place === null) continue;
@@ -89,6 +93,7 @@ function venueSetFor(frame: Frame): Place | null {
   }
   return null;
 }
+const VISITS = wordSet('to visit visits visited visiting');
 
 /** "to Beijing, where he will meet Xi", "the army base where they will meet". */
 function whereVenue(frame: Frame): Place | null {
@@ -108,12 +113,13 @@ function whereVenue(frame: Frame): Place | null {
 function relativeVenue(frame: Frame): Place | null {
   const { scan, nucleus } = frame;
   const clause = scan.clauses.find((one) => one.kind === 'relative' && one.from >= nucleus.to && one.from - nucleus.to <= 8);
-  if (clause === undefined || !/^(?:which|that)$/.test(normAt(frame, clause.from))) return null;
+  if (clause === undefined || !WHICH.has(normAt(frame, clause.from))) return null;
   if (scan.nuclei.some((other) => other.from >= clause.from && other.from < clause.to)) return null;
   const found = locatives(scan.sentence).find(({ from, to }) => from > clause.from && to <= clause.to && from - clause.from <= 10);
   return found !== undefined && scan.sentence.tokens.slice(clause.from, found.from).some(({ norm }) => HELD.has(norm)) ? found.place : null;
 }
 const HELD = wordSet('place held set planned scheduled due hosted opens open begins begin start starts');
+const WHICH = wordSet('which that');
 
 /** "Handshakes in Lima: the rivals make up": the place stands before the colon. */
 function headingVenue(frame: Frame): Place | null {
@@ -140,8 +146,10 @@ function tripVenue(frame: Frame): Place | null {
 }
 /** "during" or "on his trip"; what somebody speaks "on" is a topic ("focused on the visit to"). */
 const isOnTrip = (frame: Frame, start: number): boolean =>
-  /^(?:during|amid)$/.test(normAt(frame, start - 1)) ||
-  (normAt(frame, start - 1) === 'on' && (/^(?:his|her|their|a)$/.test(normAt(frame, start)) || frame.scan.sentence.zone === 'title'));
+  DURING.has(normAt(frame, start - 1)) ||
+  (normAt(frame, start - 1) === 'on' && (ON_HIS.has(normAt(frame, start)) || frame.scan.sentence.zone === 'title'));
+const DURING = wordSet('during amid');
+const ON_HIS = wordSet('his her their a');
 
 const WAYS: readonly ((frame: Frame) => Place | null)[] = [
   compoundVenue,
