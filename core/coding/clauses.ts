@@ -31,6 +31,22 @@ const resumes = ({ tokens }: Sentence, from: number, at: number): boolean => {
 const RESUMES = wordSet("has have had is are was were will would could may might must can cannot did does won't isn't wasn't hasn't");
 const IN_LIST = wordSet(', and or of');
 
+/** "a visit which had been set for May | was cancelled": one relative clause has one finite auxiliary; nobody named stands before the second. */
+const isSecondVerb = ({ tokens, entities }: Sentence, from: number, at: number): boolean =>
+  FINITE.has(normOf(tokens, at)) &&
+  tokens[from]?.norm === 'which' &&
+  normOf(tokens, from - 1) !== ',' &&
+  at - from > 3 &&
+  !GOES_ON.has(normOf(tokens, at - 1)) &&
+  !PRONOUNS.has(normOf(tokens, at - 1)) &&
+  tokens.slice(from, at - 1).some(({ norm }) => FINITE.has(norm)) &&
+  !tokens.slice(from, at).some(({ norm }) => norm === 'said' || norm === 'says' || norm === 'that') &&
+  (WEEKDAYS.has(normOf(tokens, at - 1)) ||
+    MONTHS.has(normOf(tokens, at - 1)) ||
+    !entities.some(({ to, kind }) => to === at && kind === 'person'));
+const GOES_ON = wordSet('and or but that , " not');
+const FINITE = wordSet('was were has had will is are would');
+
 /** Cuts a sentence at strong boundaries only (; : - but while if after when who ...), never at "and" or inside a name. */
 export function splitClauses(sentence: Sentence): readonly Clause[] {
   const inside = insideEntities(sentence);
@@ -47,6 +63,12 @@ export function splitClauses(sentence: Sentence): readonly Clause[] {
     if (token.norm === ',' && kind === 'relative' && resumes(sentence, from, at)) {
       clauses.push({ kind, from, to: at });
       from = at + 1;
+      kind = 'resumed';
+      return;
+    }
+    if (kind === 'relative' && isSecondVerb(sentence, from, at)) {
+      clauses.push({ kind, from, to: at });
+      from = at;
       kind = 'resumed';
       return;
     }

@@ -29,6 +29,7 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   if (effect === 'infinitive' && (isOfTheFirst(scan, operator) || isTopicOfMeeting(scan, nucleus))) return state;
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
   if (effect === 'presuppose-future' && nucleus.row.kind === 'verb' && isOverBy(scan, nucleus)) return state;
+  if (effect === 'premature' && isEndWithout(scan, chain, operator)) return state;
   if (isRunning(scan, operator)) return applyEffect('begin', state);
   if (effect !== 'negate') return applyEffect(effect, state);
   // "no talks denied", "no deal, no talks": a second "no" takes nothing back
@@ -41,6 +42,10 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   if (hasHappened(scan, chain)) return NOT_HAPPENED[state] ?? applyEffect('negate', state);
   return isChoice(scan, nucleus, { chain, operator, state }) ? 'declined' : applyEffect('negate', state);
 }
+
+/** "end their talks with no word on a truce": what they came away without. */
+const isEndWithout = (scan: Scan, chain: Chain, { from }: Operator): boolean =>
+  normAt(scan, from - 1) === 'with' && chain.some(({ row }) => row.id === 'end' || row.id === 'is-over');
 
 /** What somebody who is there is to do on another day. */
 const LATER = /\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|later|after)\b/i;

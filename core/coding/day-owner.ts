@@ -21,6 +21,7 @@ export function isOfContact(frame: Frame, mention: DateMention, day: string): bo
   if (isOfDeed(frame, mention)) return !isOfOtherNoun(frame, mention);
   if (gap > REACH || isOfOtherNoun(frame, mention) || isDayOfSaying(frame, mention, day)) return false;
   if (isInOtherClause(frame, mention) || isInReport(frame, mention)) return false;
+  if (mention.from >= nucleus.to && isDayOfNext(frame, mention)) return false;
   const between = scan.nuclei.some(
     (other) =>
       other !== nucleus &&
@@ -31,6 +32,12 @@ export function isOfContact(frame: Frame, mention: DateMention, day: string): bo
   );
   return !between;
 }
+
+/** "meet, agree to July summit": the day stands before the noun of another contact. */
+const isDayOfNext = (frame: Frame, { from, to }: DateMention): boolean =>
+  normAt(frame, from - 1) === 'to' &&
+  INTENDS.has(normAt(frame, from - 2)) &&
+  frame.scan.nuclei.some((other) => other.row.kind === 'noun' && other.from === to);
 
 /** "agreed on Monday during talks with", "said on Monday at a meeting with": what was done there was done on its day. */
 function isOfDeed({ nucleus, status, scan: { sentence } }: Frame, { to }: DateMention): boolean {

@@ -34,6 +34,7 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
   let isSport: boolean | null = null;
   let topic: Topic | null = null;
   const lead = leadOf(sentences[0]);
+  const opener = openerOf(sentences[1]);
   for (const sentence of divideSentences(joinAnswers(sentences))) {
     const scan = scanSentence(sentence);
     if (scan === null) {
@@ -43,7 +44,11 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
     }
     const drafts: Draft[] = [];
     for (const frame of flatten(readFrames(scan), legsOf)) {
-      const draft = toDraft(frame, { topic: topic ?? pairNamedBefore(frame, sentences, sentence), lead }, date);
+      const draft = toDraft(
+        frame,
+        { topic: topic ?? pairNamedBefore(frame, sentences, sentence), lead: sentence.zone === 'title' ? opener : lead },
+        date,
+      );
       isSport ??= draft === null ? null : isAboutSport(sentences);
       if (draft !== null && !(isSport === true && draft.contact.leaders.length === 0)) {
         drafts.push(draft);
@@ -65,6 +70,12 @@ const isAboutSport = (sentences: readonly Sentence[]): boolean => sentences.some
 /** The leader or minister of whom an item tells first. */
 const leadOf = (first: Sentence | undefined): Entity | null =>
   first?.entities.find(({ kind, level }) => kind === 'person' && (level === 'leader' || level === 'minister')) ?? null;
+
+/** Who opens the text under a title that names the other side only: "Talks with the premier of Laos", "Putin received ...". */
+function openerOf(sentence: Sentence | undefined): Entity | null {
+  const first = sentence?.zone === 'text' ? leadOf(sentence) : null;
+  return first !== null && first.from <= 1 ? first : null;
+}
 
 /** What the sentences before were about: the contact last told, and who came first of all. */
 type Told = { readonly topic: Topic | null; readonly lead: Entity | null };

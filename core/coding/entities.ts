@@ -12,6 +12,7 @@ import { hasForeignFirstName } from './name-look.ts';
 import { surnameOf } from './surname-written.ts';
 import { type Entity, normOf, type Token } from './text.ts';
 import { isOfClass, WORD_CLASS } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * Who is named in a sentence: phrases of the lexicon, composed with titles, places and names around them
@@ -26,12 +27,23 @@ export function findEntities(tokens: readonly Token[], hits: readonly Hit[], lex
     const entity = reader.readAt(at);
     if (entity === null) at += 1;
     else {
-      entities.push(entity);
+      entities.push(entity.kind === 'person' ? withHonorific(tokens, entity) : entity);
       at = Math.max(entity.to, at + 1);
     }
   }
   return linkNeighbours(tokens, entities, reader.titles.ownerLast);
 }
+
+/** "Mr. Lavrov", "H.E. Dr. Wadephul": how a ministry names somebody is a part of the name. */
+function withHonorific(tokens: readonly Token[], person: Entity): Entity {
+  let { from } = person;
+  while (true) {
+    const before = tokens[from - 1]?.norm === '.' ? from - 2 : from - 1;
+    if (!HONORIFICS.has(normOf(tokens, before))) return from === person.from ? person : { ...person, from };
+    from = before;
+  }
+}
+const HONORIFICS = wordSet('mr mrs ms dr prof h.e. hon sir excellency');
 
 const AIDE = new Set([
   'aide',

@@ -9,7 +9,7 @@ import { wordSet } from './word-set.ts';
  * and counterparts, who hold the office of the person named before them.
  */
 export function linkNeighbours(tokens: readonly Token[], entities: readonly Entity[], ownerLast: ReadonlySet<number>): Entity[] {
-  const linked = [...entities];
+  const linked = withOffices(tokens, entities);
   for (let at = 0; at < linked.length; at += 1) {
     shareBackward(tokens, linked, at);
     shareForward(tokens, linked, at, ownerLast);
@@ -18,6 +18,26 @@ export function linkNeighbours(tokens: readonly Token[], entities: readonly Enti
   }
   return linked;
 }
+
+/** "Mr. Motegi, Minister for Foreign Affairs, met": an office between commas is what the one before it holds. */
+function withOffices(tokens: readonly Token[], entities: readonly Entity[]): Entity[] {
+  const joined: Entity[] = [];
+  for (const entity of entities) {
+    const holder = joined.at(-1);
+    if (holder !== undefined && isHeldBy(tokens, holder, entity)) joined[joined.length - 1] = { ...holder, to: entity.to };
+    else joined.push(entity);
+  }
+  return joined;
+}
+
+function isHeldBy(tokens: readonly Token[], holder: Entity, { kind, country, from, to }: Entity): boolean {
+  if (kind !== 'office' || holder.kind !== 'person' || (country !== null && country !== holder.country)) return false;
+  if (normOf(tokens, from - 1) !== ',' || !ENDS.has(normOf(tokens, to))) return false;
+  const isNext = from - holder.to === 1 || (from - holder.to === 2 && tokens[holder.to]?.isCapital === true);
+  return isNext && tokens.slice(from, to).some(({ norm }) => SINGLE.has(norm));
+}
+const ENDS: ReadonlySet<string> = new Set(['', ',', '.']);
+const SINGLE = wordSet('minister president secretary chancellor premier king representative commissioner adviser emir sultan');
 
 const SHARED = new Set(['office', 'spokesperson']);
 const PARTY_KINDS = new Set(['country', 'demonym', 'body', 'metonym']);

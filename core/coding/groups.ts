@@ -81,7 +81,8 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
     isItinerary(sentence, run, before)
   )
     return run.length;
-  const opensTitle = sentence.zone === 'title' && run.length === 2 && ((run[0]?.from ?? 9) <= 1 || CLAUSE_LEADS.has(before));
+  const opensTitle =
+    sentence.zone === 'title' && (run.length === 2 || isOfTwoStates(run)) && ((run[0]?.from ?? 9) <= 1 || CLAUSE_LEADS.has(before));
   if (opensTitle) return run.length;
   if (run.length > 1 && run.every((one) => one.kind === 'office' && one.via === 'title' && one.office === run[0]?.office))
     return run.length;
@@ -90,6 +91,10 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
   return lastAnd > firstComma ? lastAnd + 2 : firstComma + 1;
 }
 const CLAUSE_LEADS = wordSet('as while but and says after before when : , ; -');
+
+/** "Afghan Taliban, Pakistan": the first two are one. */
+const isOfTwoStates = (run: readonly Entity[]): boolean =>
+  run.length === 3 && run[0]?.kind === 'demonym' && run[0].country === run[1]?.country;
 
 /** "During a meeting with Merz, Macron refuses": behind an opening phrase the last name begins the main clause. */
 function isSubjectBehindComma(sentence: Sentence, run: readonly Entity[]): boolean {

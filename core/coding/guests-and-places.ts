@@ -29,6 +29,7 @@ export const isGuestOf: Guard = (s, m) => {
 /** "tells Xi he will come": who promises it to whom is named before, and nothing more is said of where. */
 export const isComing: Guard = (s, m) =>
   s.entities.some((one) => isPerson(one) && one.to <= m.from && one.to > m.from - 4) &&
+  !(normAt(s, m.to) === 'to' && normAt(s, m.from - 1).startsWith('sa')) &&
   /^(?:|[.,;:!?"'-]|to|and|but|on|in|soon|next|this|later|when)$/.test(normAt(s, m.to));
 
 /** "not welcome", "not wanted in Paris": somebody, and a state that is not his. */

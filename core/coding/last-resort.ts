@@ -1,8 +1,9 @@
-import { isInOffice, isState } from './actors.ts';
-import { type Guard, normAt } from './nucleus-context.ts';
+import { isInOffice, isPerson, isPersonOfState, isState } from './actors.ts';
+import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
+import { placeEntityAt } from './place-names.ts';
 import { lastWhere } from './sequences.ts';
 import { type Entity, normsBetween, type Sentence } from './text.ts';
-import { endsName } from './two-around.ts';
+import { endsName, isPair } from './two-around.ts';
 import { wordSet } from './word-set.ts';
 import { BE } from './word-sets.ts';
 
@@ -13,12 +14,17 @@ import { BE } from './word-sets.ts';
 
 const principals = (s: Sentence): readonly Entity[] => s.entities.filter(isInOffice);
 
-/** Leaders or ministers of two states are named: else nothing of last resort is looked for. */
-export function hasTwoPrincipals({ entities }: Sentence): boolean {
-  if (entities.length < 2) return false;
-  const first = entities.find(isInOffice);
-  return first !== undefined && entities.some((one) => isInOffice(one) && one.country !== first.country);
-}
+const hasTwo =
+  (isFit: (one: Entity) => boolean) =>
+  ({ entities }: Sentence): boolean => {
+    if (entities.length < 2) return false;
+    const first = entities.find(isFit);
+    return first !== undefined && entities.some((one) => isFit(one) && one.country !== first.country);
+  };
+/** Leaders or ministers of two states are named. */
+export const hasTwoPrincipals = hasTwo(isInOffice);
+/** Somebody of two states is named: else nothing of last resort is looked for. */
+export const hasTwoOfStates = hasTwo(isPersonOfState);
 
 const WITH = wordSet('with beside alongside opposite and &');
 const JOINED = wordSet(', and & - the');
@@ -147,6 +153,22 @@ const isAtOneOfThem = (s: Sentence, at: number): boolean =>
       principals(s).some((one) => one.country === country),
   );
 
+/** "in Rome", "at the Kremlin" behind the verb: a city or a house, not a state that is spoken of. */
+const hasPlaceBehind = (s: Sentence, from: number): boolean =>
+  s.tokens.some(({ norm }, at) => {
+    if (at < from || (norm !== 'in' && norm !== 'at')) return false;
+    const named = entityFrom(s, at + 1, 1);
+    const place = named === undefined ? placeEntityAt(s, at + 1) : named;
+    return place !== null && (named === undefined || place.via === 'metonym' || place.kind === 'metonym') && endsName(s, place.to);
+  });
+
+/** "X and Y renew pledge in Rome", "Peruvian, Chilean teams agree swap in Lima": two of different states right before the verb, and where. */
+const isPairActingThere: Guard = (s, m) => {
+  const k = s.entities.findIndex(({ to }) => to === m.from);
+  const [first, last] = [s.entities[k - 1], s.entities[k]];
+  return isPerson(first) && isPerson(last) && !last.isFormer && isPair(s, first, last) && hasPlaceBehind(s, m.to);
+};
+
 /** What the rows of last resort must have around them, by id. */
 export const LAST_RESORT_GUARDS: Readonly<Record<string, Guard>> = {
   'over-wire': isOverWire,
@@ -157,10 +179,11 @@ export const LAST_RESORT_GUARDS: Readonly<Record<string, Guard>> = {
   accost: isOnePersonToAnother,
   'with-whom': (s, m) => s.zone === 'title' && isWithWhom(s, m.from),
   'pair-acts': (s, m) =>
-    s.zone === 'title' &&
+    (s.zone === 'title' || hasPlaceBehind(s, m.to)) &&
     areTogether(s, m) &&
     principals(s).some(({ to }) => to === m.from) &&
     (!/^(?:on|up|off|for|to)$/.test(normAt(s, m.to)) || isAtOneOfThem(s, m.to)),
+  'pair-says': isPairActingThere,
   earful: (s, m) => s.zone === 'title' && isWithWhom(s, m.to - 1),
   'take-along': (s, m) => isOnePersonToAnother(s, m) && ALONG.test(wordsBehindObject(s, m.to)),
   'host-scene': isAtHost,

@@ -1,10 +1,10 @@
-import { isPerson } from './actors.ts';
+import { isPerson, isPrincipal } from './actors.ts';
 import type { NucleusRow } from './data.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
 import type { Entity, Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
-import { ADVERBS, BE, isPreposition, MEET_IDIOMS } from './word-sets.ts';
+import { ADVERBS, BE, BOUNDARIES, isPreposition, MEET_IDIOMS } from './word-sets.ts';
 
 /** "met a mixed response", "meets a deadline": an object that is nobody. */
 export const isMeetingThing: Guard = (s, m) =>
@@ -35,13 +35,17 @@ export function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
   return isPerson(subject) && (subject.from === 0 || /^(?:[,;:-]|as|and|while|but)$/.test(normAt(s, subject.from - 1)));
 }
 
-/** "Trump told Zelensky he wants a truce", "tells Putin that": what one leader said to another. */
+/** "Trump told Zelensky he wants a truce", "tells Putin that": what one leader or minister said to another; "tells him to stop" may be said from afar. */
 export const isToldInTalks: Guard = (s, m) => {
   const [speaker, listener] = [speakerBefore(s, m.from), entityFrom(s, m.to, 1)];
-  const areLeaders = [speaker, listener].every((entity) => entity?.kind === 'person' && entity.level === 'leader');
-  if (!areLeaders || speaker?.country === listener?.country) return false;
-  return /^(?:he|she|that|it|they|there)$/.test(normAt(s, listener?.to ?? 0)) || normAt(s, m.from - 1) === 'he';
+  if (!isInPerson(speaker) || !isInPerson(listener) || speaker.country === listener.country) return false;
+  return isContentNext(normAt(s, listener.to)) || normAt(s, m.from - 1) === 'he';
 };
+
+/** What was said begins there: no order ("to stop"), no answer ("no"), no time or clause of something else. */
+const isContentNext = (norm: string): boolean =>
+  /^(?!(?:to|no|yes|not|and|or)$)[a-z]/.test(norm) && !isPreposition(norm) && (norm === 'there' || !BOUNDARIES.has(norm));
+const isInPerson = (one: Entity | undefined): one is Entity => one?.kind === 'person' && isPrincipal(one);
 
 /** "Lula told Trump", "Lula says he told Trump". */
 const speakerBefore = (s: Sentence, at: number): Entity | undefined =>

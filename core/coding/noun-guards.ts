@@ -18,6 +18,7 @@ import {
   isTalkingOf,
 } from './talk-guards.ts';
 import { isGoing, isJourney, isStaying, isVisitsNoun } from './trip-guards.ts';
+import { endsName } from './two-around.ts';
 import { wordSet } from './word-set.ts';
 
 /** Summits of business, science and sport. */
@@ -55,6 +56,10 @@ const BILATERAL_THINGS = wordSet(
   'relations relation relationship ties trade talks cooperation co-operation agreements agreement accords accord treaty pact deals deal issues issue matters disputes dispute visits visit meetings meeting dialogue negotiations basis aid links level conversations conversation contacts contact calls call exchanges exchange projects project friendship',
 );
 
+/** "Macron, Merz call for calm": a verb; "the Macron-Merz call for Friday" is one of both. */
+const isCallOfBoth: Guard = (s, m) =>
+  isBetweenPeople(s, m) && s.entities.some(({ from, to }) => to === m.from && normAt(s, from - 1) === '-');
+
 /** What a noun must have around it to be a contact at all, by its row's id. */
 export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   session: (s, m) => isBetweenPeople(s, m) || isMealOf(s, m) || isAskedOf(s, m) || isHadByTwo(s, m),
@@ -66,6 +71,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   contact: (s, m) =>
     (isBetweenPeople(s, m) || isAskedOf(s, m) || isHadByTwo(s, m)) && !/^(?:stock|prisoner|currency|foreign)$/.test(normAt(s, m.from - 1)),
   journey: isJourney,
+  conference: (s, m) => m.to - m.from > 1 || ![1, 2, 3].some((k) => BILATERAL_THINGS.has(normAt(s, m.to + k))) || endsName(s, m.to),
   message: isMessage,
   meeting: (s, m) =>
     !(normAt(s, m.from) === 'meeting' && isRunning(s, m.from)) &&
@@ -89,11 +95,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !isSummoning(s, m) &&
     normAt(s, m.to) !== 'each' &&
     !isCallOn(s, m) &&
-    !(
-      m.to - m.from === 1 &&
-      !isBetweenPeople(s, m) &&
-      /^(?:for|on|upon|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to))
-    ) &&
+    !(m.to - m.from === 1 && !isCallOfBoth(s, m) && /^(?:for|on|upon|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to))) &&
     !/^(?:wake-up|conference|judgment|judgement|close|curtain|roll|so|they|he|she|we|who|also|which|rallying|distress|sources)$/.test(
       normAt(s, m.from - 1),
     ),

@@ -2,7 +2,7 @@ import { isPerson } from './actors.ts';
 import { CALL_GUARDS } from './calls-and-hosts.ts';
 import { NUCLEUS_ROWS, type NucleusRow } from './data.ts';
 import { JOINT_GUARDS } from './joint-guards.ts';
-import { hasTwoPrincipals, LAST_RESORT_GUARDS } from './last-resort.ts';
+import { hasTwoOfStates, LAST_RESORT_GUARDS } from './last-resort.ts';
 import { NOUN_GUARDS } from './noun-guards.ts';
 import { type Guard, normAt } from './nucleus-context.ts';
 import { findMatches, type Match } from './pattern.ts';
@@ -23,7 +23,7 @@ export type Nucleus = { readonly row: NucleusRow; readonly from: number; readonl
 export function findNuclei(sentence: Sentence): readonly Nucleus[] {
   const found = mayTell(sentence) ? nucleiOf(sentence, ({ word }) => word.nucleus) : [];
   if (found.length === 0)
-    return hasWordOf(sentence, WORD_CLASS.lastResort) && hasTwoPrincipals(sentence)
+    return hasWordOf(sentence, WORD_CLASS.lastResort) && hasTwoOfStates(sentence)
       ? lastResortOf(nucleiOf(sentence, ({ word }) => word.lastResort))
       : found;
   return found.length < 2 ? found : flatten(found, (nucleus, k) => joinedWithNext(sentence, nucleus, found[k + 1], found[k - 1]));

@@ -21,7 +21,7 @@ import {
 } from './sentence-parties.ts';
 import { lastWhere } from './sequences.ts';
 import { type Entity, normOf } from './text.ts';
-import { isHis, isOfferToTheSame, isOfNobodyElse, isOfPronoun, isTheSame, type Topic } from './topic.ts';
+import { isOfferToTheSame, isOfWhoLeads, isTheSame, type Topic } from './topic.ts';
 import { pronounPair, toldPair, urgedPair } from './urged-pair.ts';
 import { wordSet } from './word-set.ts';
 
@@ -61,8 +61,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
     if (sides.count() < 2) sides.add(heAnd(frame));
     if (sides.count() < 2) sides.add(toldPair(frame));
     if (sides.count() < 2) sides.add(pronounPair(frame));
-    if (sides.count() === 1 && lead !== null && ((topic === null && (isOfNobodyElse(frame) || isHis(frame))) || isOfPronoun(frame)))
-      sides.add([lead]);
+    if (sides.count() === 1 && lead !== null && isOfWhoLeads(frame, topic)) sides.add([lead]);
   }
   return sides.found;
 }

@@ -148,12 +148,27 @@ const isBehindOpening = ({ tokens }: Sentence, nucleus: Nucleus, operator: Opera
 };
 
 /** ", and much will depend": a clause with a subject of its own. */
-const isNextClause = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean => {
+const isNextClause = (sentence: Sentence, nucleus: Nucleus, operator: Operator): boolean => {
+  const { tokens } = sentence;
   const at = tokens.findIndex((token, k) => k >= nucleus.to && token.norm === ',' && AND.has(normOf(tokens, k + 1)));
   const word = normOf(tokens, at + 2);
-  return at >= 0 && at + 2 < operator.from && !isBetween(word);
+  if (at >= 0 && at + 2 < operator.from && !isBetween(word)) return true;
+  return isNextSubject(sentence, nucleus, operator);
 };
 const AND = wordSet('and but');
+
+/** "the call was warm and tariffs were put off": a noun of its own right before the verb, behind "and". */
+const isNextSubject = (sentence: Sentence, nucleus: Nucleus, { from }: Operator): boolean => {
+  const { tokens } = sentence;
+  const noun = tokens[from - 2];
+  if (noun === undefined || !BE.has(normOf(tokens, from - 1)) || isLight(noun, sentence, from - 2) || OF_CONTACT.has(noun.norm))
+    return false;
+  const and = ARTICLES.has(normOf(tokens, from - 3)) ? from - 4 : from - 3;
+  return and >= nucleus.to && AND.has(normOf(tokens, and));
+};
+const OF_CONTACT = wordSet(
+  'date dates plan plans one ones they this that none both neither details preparations arrangements invitation offer idea talks negotiations meeting meetings visit visits trip trips call calls summit summits',
+);
 
 /** What follows is no noun that the adjective could belong to. */
 function endsPhrase(sentence: Sentence, at: number): boolean {

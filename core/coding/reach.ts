@@ -7,7 +7,7 @@ import { doesElse, isAttributive, MODAL } from './predicates.ts';
 import { normOf, type Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
-import { ADVERBS, BE } from './word-sets.ts';
+import { ADVERBS, ARTICLES, BE, MODIFIERS } from './word-sets.ts';
 
 /** Prepositions that take a phrase out of an operator's reach: "wants a deal at the summit" does not want the summit. */
 const SHUTS = new Set(['at', 'in', 'from', 'during', 'amid', 'over', 'on', 'by', 'near', 'about']);
@@ -144,9 +144,23 @@ function foreignWords(place: Place, following: Nucleus): number {
   return count;
 }
 
+/** "wraps up | two days of talks", "concludes | a second round of talks": a measure of them is no other thing. */
+const spanStart = ({ tokens }: Sentence, start: number): number => {
+  if (tokens[start - 1]?.norm !== 'of' || !MEASURE.has(normOf(tokens, start - 2))) return start;
+  let at = start - 2;
+  while (start - at < MAX_MEASURE && isInMeasure(normOf(tokens, at - 1))) at -= 1;
+  return at;
+};
+const isInMeasure = (norm: string): boolean => ARTICLES.has(norm) || MODIFIERS.has(norm) || COUNTS.has(norm);
+const COUNTS = wordSet(
+  '1 2 3 4 5 6 7 8 10 11 12 20 30 40 45 50 90 two three four five six seven eight sixth seventh day long full constructive productive intensive intense marathon',
+);
+const MEASURE = wordSet('day days hour hours round rounds week weeks series session sessions set evening night nights minutes months');
+const MAX_MEASURE = 7;
+
 function prepositionGoverns({ sentence, operator, clause }: Place, following: Nucleus): boolean {
   const isNoun = following.row.kind === 'noun';
-  const start = phraseStart(sentence, following);
+  const start = spanStart(sentence, phraseStart(sentence, following));
   if (isNoun && operator.row.isVerb !== true && start > operator.from && start <= operator.to) return true;
   if (isNoun && operator.row.isVerb === true && start <= operator.to && following.from - operator.to <= 5) return true;
   // "rebukes him for | hosting Putin"

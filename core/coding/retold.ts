@@ -1,4 +1,5 @@
 import { clauseOf } from './arguments.ts';
+import { isReport } from './attribution.ts';
 import type { Status } from './coded-item.ts';
 import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
@@ -133,13 +134,15 @@ const WISH_LEADS = wordSet(': " \'');
 const HE_OR_WE = wordSet('he she they i we');
 const SAYS = wordSet('says : " \'');
 
-/** "is meeting him on Friday": the running form of what is fixed. */
+/** "is meeting him on Friday": the running form of what is fixed; not the day on which somebody said so. */
 const isAppointed: Test = (scan, { row, form, to }) =>
   row.kind === 'verb' &&
   form === 'ing' &&
   scan.sentence.tokens.some(
     ({ norm }, at) =>
-      at >= to && (norm === 'tomorrow' || ((norm === 'on' || norm === 'next' || norm === 'later') && WHEN.has(normAt(scan, at + 1)))),
+      at >= to &&
+      (norm === 'tomorrow' ||
+        ((norm === 'on' || norm === 'next' || norm === 'later') && WHEN.has(normAt(scan, at + 1)) && !isReport(normAt(scan, at - 1)))),
   );
 const WHEN = wordSet('monday tuesday wednesday thursday friday saturday sunday week weekend month year spring summer autumn winter this');
 

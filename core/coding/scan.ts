@@ -10,7 +10,7 @@ import { flatten } from './sequences.ts';
 import { type Entity, normOf, type Sentence } from './text.ts';
 import { classesOfAll, hasWordOf, MARGINS, SUGGESTS, WORD_CLASS } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
-import { VENUE_CAPITALS } from './word-sets.ts';
+import { ARTICLES, VENUE_CAPITALS } from './word-sets.ts';
 
 /** Everything that was marked in one sentence, before it is read as contacts. */
 export type Scan = {
@@ -63,12 +63,14 @@ function isVenue(
   if (members.length > 1 && preposition !== null && isBorder(tokens, to)) return true;
   if (members.length !== 1 || isPossessive) return false;
   if (members[0]?.kind === 'country' && isSummitThere(tokens, entities, { at: to, country: members[0].country })) return true;
+  const of = ARTICLES.has(normOf(tokens, from - 1)) ? from - 2 : from - 1;
+  const isMeanwhile = MARGINS.has(normOf(tokens, of - 1)) && normOf(tokens, of) === 'of';
+  if (isMeanwhile && (members[0]?.kind === 'body' || members[0]?.via === 'metonym')) return true;
   if (members[0]?.via !== 'metonym') return false;
   const isSuggested = SUGGESTS.test(normOf(tokens, from - 1)) && FOR_OR_AS.has(normOf(tokens, to));
   const isOffered = tokens[to]?.norm === 'as' && tokens.slice(to + 1, to + 5).some(({ norm }) => VENUE.has(norm));
   const isHost = tokens.slice(to, to + 4).some(({ norm }) => norm === 'host') && nuclei.some((nucleus) => nucleus.from > to);
-  const isMeanwhile = MARGINS.has(normOf(tokens, from - 2)) && normOf(tokens, from - 1) === 'of';
-  if (isSuggested || isOffered || isMeanwhile || (isHost && nuclei.every(({ row }) => row.isHosting !== true))) return true;
+  if (isSuggested || isOffered || (isHost && nuclei.every(({ row }) => row.isHosting !== true))) return true;
   return VENUE_CAPITALS.has(normOf(tokens, to - 1)) && nuclei.some(({ row, from: at }) => row.id === 'summit' && at === to);
 }
 const FOR_OR_AS = wordSet('for as');
@@ -78,12 +80,14 @@ function isSummitThere(
   entities: readonly Entity[],
   here: { readonly at: number; readonly country: string | null },
 ): boolean {
-  if (normOf(tokens, here.at) !== 'summit') return false;
+  const noun = normOf(tokens, here.at);
+  if (noun !== 'summit' && !(VENUE_CAPITALS.has(normOf(tokens, here.at - 1)) && SITTINGS.has(noun))) return false;
   const isOther = (one: Entity): boolean => isPersonOfState(one) && one.country !== here.country;
   const isGuest = ({ from, to }: Entity): boolean => to < here.at || (from <= here.at + 4 && normOf(tokens, here.at + 1) === 'with');
   const others = entities.filter((one) => isOther(one) && isGuest(one));
   return others.some(({ country }) => country !== others[0]?.country);
 }
+const SITTINGS = wordSet('meeting round session');
 /** "a town on the U.S.-Mexican border"; "border talks" are of both. */
 const isBorder = (tokens: Sentence['tokens'], at: number): boolean =>
   BORDER.has(normOf(tokens, at)) && !BORDER_TALKS.has(normOf(tokens, at + 1));

@@ -6,7 +6,7 @@ import { ADVERBS } from './word-sets.ts';
 /** Words to the other side: "sign a ten-year deal on gas and trade with Oman". */
 const REACH = 12;
 const PARTY = wordSet('person office country metonym demonym body');
-const BETWEEN = wordSet('to will have has had jointly formally today also');
+const BETWEEN = wordSet('to will have has had jointly formally today also expected due set scheduled ready poised likely is are be');
 
 /** "Peru and Chile sign a pact", "Peru signs a pact with Chile": two states right where those stand who sign; "refuses to sign" is about terms. */
 export const isSigning: Guard = (s, m) => {

@@ -1,8 +1,10 @@
+import { isInOffice, isPerson } from './actors.ts';
 import type { State } from './algebra.ts';
 import { clauseOf } from './arguments.ts';
 import { isReport } from './attribution.ts';
 import type { Status } from './coded-item.ts';
 import { isAppealedFor, isBidden } from './dialog.ts';
+import { hasTwoPrincipals } from './last-resort.ts';
 import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
@@ -58,17 +60,27 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
     return 'scheduled';
   if (nucleus.row.rests === 'scheduled' && state !== 'during' && hasModal(scan, nucleus)) return 'scheduled';
   const rests = nucleus.row.rests ?? 'held';
-  if (state !== 'during') return rests === 'scheduled' ? bareNoun(scan) : rests;
+  if (state !== 'during') return rests === 'scheduled' ? bareNoun(scan, nucleus) : rests;
   if (LIVE.test(scan.sentence.text)) return 'underway';
   if (nucleus.row.isTravel === true) return isChronicle(scan) || hasBeen(scan, nucleus) ? 'held' : 'underway';
-  const isOver = isChronicle(scan) || scan.sentence.tokens.some((token) => CONCLUDES.has(token.norm));
-  return nucleus.row.id === 'talks' && !isOver ? 'underway' : 'held';
+  if (nucleus.row.id !== 'talks' || isChronicle(scan) || scan.sentence.tokens.some((token) => CONCLUDES.has(token.norm))) return 'held';
+  return actsAtTalks(scan, nucleus) ? 'held' : 'underway';
 }
 const ADMITTED = wordSet('meeting visiting seeing');
 
 /** "Ten years on: how the two struck a deal": a headline on old times. */
 export const isAnniversary = ({ sentence: { tokens, zone } }: Scan): boolean =>
   zone === 'title' && normOf(tokens, 1) === 'years' && normOf(tokens, 2) === 'on';
+
+/** "X hails a deal in talks with Y": who acts at talks is there; "X is in talks with Y", "X in marathon talks" tell nothing else. */
+function actsAtTalks(scan: Scan, nucleus: Nucleus): boolean {
+  const at = (scan.chains[scan.nuclei.indexOf(nucleus)] ?? []).find(({ row }) => row.effect === 'presuppose-now')?.from;
+  if (at === undefined || !hasTwoPrincipals(scan.sentence)) return false;
+  const before = normAt(scan, at - 1);
+  if (BE.has(before) || SITS.has(before) || scan.groups.some(({ to }) => to === at)) return false;
+  return scan.sentence.entities.some((one) => one.to < at && isInOffice(one) && normAt(scan, one.to) !== "'s");
+}
+const SITS = wordSet('now still locked engaged deep again currently');
 
 /** What two have done by the end of their talks, as headlines tell it. */
 const CONCLUDES = wordSet(
@@ -107,11 +119,32 @@ const NOT_PAST = wordSet('unfixed expected planned scheduled united need needed'
 export const isScene = ({ sentence }: Scan): boolean => sentence.zone === 'title' && sentence.tokens.some(({ norm }) => SCENE.has(norm));
 
 /** A summit or visit that a headline takes for granted is to come, unless the words around it look back. */
-function bareNoun(scan: Scan): Status {
+function bareNoun(scan: Scan, nucleus: Nucleus): Status {
   const { tokens, text } = scan.sentence;
-  if (LIVE.test(text) || isScene(scan)) return 'underway';
+  if (LIVE.test(text) || isScene(scan) || isMeetingNow(scan, nucleus)) return 'underway';
+  if (isNameOfReadout(scan, nucleus)) return 'held';
   return isChronicle(scan) || tokens.some((token) => HELD_CUES.has(token.norm) || isPastVerb(token)) ? 'held' : 'scheduled';
 }
+
+/** "Secretary Rubio's Meeting with Foreign Minister Fidan": nothing but who met whom. */
+const isNameOfReadout = ({ sentence }: Scan, { row, from, to }: Nucleus): boolean =>
+  sentence.zone === 'title' &&
+  row.id === 'meeting' &&
+  normOf(sentence.tokens, from - 1) === "'s" &&
+  normOf(sentence.tokens, to) === 'with' &&
+  sentence.entities.some((one) => one.to === from - 1 && one.from <= 2 && isPerson(one)) &&
+  sentence.entities.some((one) => one.from <= to + 2 && one.to === sentence.tokens.length && isPerson(one));
+
+/** "Macron meeting Putin in Oslo", "French, Russian envoys meeting in Oslo": a headline leaves out "is". */
+const isMeetingNow = ({ sentence, hasDate }: Scan, { from, to }: Nucleus): boolean =>
+  sentence.zone === 'title' &&
+  !hasDate &&
+  !/[.]$/.test(sentence.text) &&
+  normOf(sentence.tokens, from) === 'meeting' &&
+  sentence.entities.some((one) => one.to === from && isPerson(one)) &&
+  (sentence.entities.some((one) => one.from === to && isPerson(one)) ||
+    ((normOf(sentence.tokens, to) === 'in' || normOf(sentence.tokens, to) === 'at') &&
+      sentence.entities.some((one) => one.to === from && one.kind === 'office')));
 
 /** "the conversation with Putin last month": a past date right behind the phrase. */
 const isBehindUs = (scan: Scan, { row, to }: Nucleus): boolean =>

@@ -7,11 +7,20 @@ import { type Entity, normOf } from './text.ts';
 export type Topic = { readonly entities: readonly Entity[]; readonly isDomestic: boolean };
 
 /** "The announcement came after a meeting with Y": he of whom the item tells. */
-export const isOfNobodyElse = ({ args, scan, nucleus }: Frame): boolean =>
+const isOfNobodyElse = ({ args, scan, nucleus }: Frame): boolean =>
   scan.sentence.zone === 'text' && nucleus.row.kind === 'noun' && args.isOneSided && args.hasRight && scan.groups.length === 1;
 
+/** "Telephone conversation with the president of Kenya": the title of a readout; its text begins with the other. */
+const isTitleOfReadout = ({ args, scan, nucleus }: Frame): boolean =>
+  scan.sentence.zone === 'title' &&
+  nucleus.row.kind === 'noun' &&
+  args.isOneSided &&
+  args.hasRight &&
+  scan.groups.length === 1 &&
+  phraseStart(scan.sentence, nucleus) === 0;
+
 /** "It came days after his meeting with Y": his of whom the item tells. */
-export const isHis = ({ args, scan, nucleus }: Frame): boolean =>
+const isHis = ({ args, scan, nucleus }: Frame): boolean =>
   scan.sentence.zone === 'text' &&
   nucleus.row.kind === 'noun' &&
   args.subject.length === 0 &&
@@ -19,13 +28,17 @@ export const isHis = ({ args, scan, nucleus }: Frame): boolean =>
   scan.sentence.tokens.slice(Math.max(0, nucleus.from - 3), nucleus.from).some(({ norm }) => norm === 'his' || norm === 'her');
 
 /** "He met Xi in Bali in November.": at the head of a later sentence, he of whom the item tells. */
-export const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>
+const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>
   scan.sentence.zone === 'text' &&
   args.hasRight &&
   args.subject.length === 0 &&
   [0, 1].some((at) => /^(?:he|she)$/.test(normOf(scan.sentence.tokens, at))) &&
   nucleus.from <= (nucleus.row.kind === 'verb' ? 4 : 6) &&
   (nucleus.row.kind === 'verb' || args.isOneSided);
+
+/** Whose contact it is when only the other side is named: he of whom the item tells first. */
+export const isOfWhoLeads = (frame: Frame, topic: Topic | null): boolean =>
+  (topic === null && (isOfNobodyElse(frame) || isHis(frame) || isTitleOfReadout(frame))) || isOfPronoun(frame);
 
 /** "the talks", "such a contact" speak of one that is known. */
 export function isDefinite({ scan, nucleus }: Frame): boolean {

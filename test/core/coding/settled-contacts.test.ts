@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
+import { lexicon } from './reading.ts';
+
+/** What took place, goes on or is fixed, in the words of agencies and ministries. */
+const read = (title: string | null, text: string | null = null): readonly string[] =>
+  codeItem({ id: 'x', title, text, date: '2026-02-11', outlet: null, lang: 'en' }, lexicon)
+    .contacts.filter(({ background }) => !background)
+    .map((one) => `${one.parties.join('-')} ${one.form} ${one.status}`);
+
+describe('what was done is read as held', () => {
+  it.each([
+    // who acts at talks is there; who only sits in them goes on
+    ['Sisi and Erdogan stress need for calm during Ankara talks', 'EG-TR in_person held'],
+    ['Macron is in talks with Modi on jets', 'FR-IN talks underway'],
+    // a measure of talks
+    ['French and Indian officials wrapped up two days of trade talks in Oslo on Monday.', 'FR-IN in_person held'],
+    ['Lavrov, Fidan conclude a constructive round of talks', 'RU-TR in_person held'],
+    // what they came away without, and what else was put off
+    ['Lavrov, Fidan end Oslo meeting with no word on grain', 'RU-TR in_person held'],
+    ['Merz says call with Modi was warm and tariffs were put off', 'DE-IN phone held'],
+    // a pair that does something somewhere
+    ['Peruvian and Chilean delegations agree prisoner swap in Lima', 'CL-PE in_person held'],
+    ['Macron, Modi review submarine deal in Delhi', 'FR-IN in_person held'],
+    ['Merz and Macron toured the shipyard in Kiel on Sunday.', 'DE-FR in_person held'],
+    ['Tokayev and Modi witness signing of rail accord', 'IN-KZ in_person held'],
+    // what one tells another
+    ['Modi tells Macron India will buy jets', 'FR-IN talks held'],
+    ['Fidan assured Lavrov that grain would flow', 'RU-TR talks held'],
+    // names as ministries write them
+    [
+      'Mr. Hakan Fidan, Minister of Foreign Affairs, had a telephone conversation with Mr. Sergei Lavrov, Minister of Foreign Affairs of Russia.',
+      'RU-TR phone held',
+    ],
+    ["Secretary Rubio's Meeting with Turkish Foreign Minister Fidan", 'TR-US in_person held'],
+    ['Meeting between Presidents Tokayev and Aliyev held in Baku', 'AZ-KZ in_person held'],
+    // another contact's day
+    ['Modi, Macron meet in London, agree to July summit in Nice', 'FR-IN in_person held'],
+  ])('%s', (title, expected) => expect(read(title)[0]).toBe(expected));
+
+  it('finds who rang in the text below the title', () =>
+    expect(read('Telephone conversation with President of Kenya William Ruto', 'Vladimir Putin wished William Ruto well.')[0]).toBe(
+      'KE-RU phone held',
+    ));
+});
+
+describe('what goes on, is fixed, agreed or off', () => {
+  it.each([
+    ['Afghan Taliban, Pakistan resume talks in Istanbul', 'AF-PK in_person underway'],
+    ['Witkoff meeting Putin in Kremlin', 'RU-US in_person underway'],
+    ['Leaders of Kenya, Uganda and Rwanda meeting in Arusha on border row', 'KE-RW-UG in_person underway'],
+    ['Kenyan and Ugandan teams are meeting in Arusha, an official said on Sunday.', 'KE-UG in_person underway'],
+    ['Tusk says he will go to Delhi next month', 'IN-PL visit scheduled'],
+    ['Aliyev, Pashinyan expected to sign treaty in Oslo on Friday', 'AM-AZ in_person scheduled'],
+    ['Agreement in principle reached on Modi-Macron meeting', 'FR-IN in_person agreed'],
+    ['Macron, Merz call on Putin to meet Zelensky', 'RU-UA in_person proposed'],
+    ["Macron's visit to Ankara which had been set for Monday was cancelled.", 'FR-TR visit cancelled'],
+    ["Japan cancels trilateral culture ministers' meeting with China", 'CN-JP in_person cancelled'],
+  ])('%s', (title, expected) => expect(read(title)[0]).toBe(expected));
+});
+
+describe('what is no contact', () => {
+  it.each([
+    'Macron, Modi vow closer ties',
+    'Macron and Merz call for full observance of Gaza truce',
+    'French and Russian farmers agree on a boycott in Oslo',
+    'Macron tells Putin to stop the war',
+  ])('%s', (title) => expect(read(title)).toEqual([]));
+});
