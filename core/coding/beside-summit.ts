@@ -1,7 +1,6 @@
-import type { Contact } from './coded-item.ts';
-import type { Draft } from './fold-purpose.ts';
 import { phraseStart } from './phrase.ts';
 import { areOfSame } from './same-parties.ts';
+import type { Settled } from './settled.ts';
 import { normOf } from './text.ts';
 import { MARGINS } from './word-classes.ts';
 
@@ -9,44 +8,37 @@ import { MARGINS } from './word-classes.ts';
  * "X meets Y on the sidelines of the SCO summit" tells of one contact, which takes the name of the summit that it is held beside: that others
  * meet there is its setting. A summit that nothing is held beside stays a contact of its own.
  */
-export function besideSummit(all: readonly Draft[]): readonly Draft[] {
+export function besideSummit(all: readonly Settled[]): readonly Settled[] {
   if (all.length < 2) return all;
   const drafts = all.filter((draft) => !isSignedThere(draft, all));
   const around = drafts.filter((draft) => isSetting(draft, drafts));
   const told = drafts.filter((draft) => !around.includes(draft));
   if (around.length === 0 || told.length === 0) return drafts;
-  const name = around.find(({ contact }) => contact.summit !== null)?.contact.summit ?? null;
-  return told.map((draft) => ({ ...draft, contact: at(name, draft.contact) }));
+  const name = around.find(({ summit }) => summit !== null)?.summit ?? null;
+  return told.map((draft) => ({ ...draft, summit: draft.summit ?? name, isBeside: true }));
 }
 
 /** "sign a pact during a visit": the visit says it already. */
-const isSignedThere = ({ frame, contact }: Draft, all: readonly Draft[]): boolean =>
+const isSignedThere = ({ frame, sides }: Settled, all: readonly Settled[]): boolean =>
   frame.nucleus.row.id === 'sign' &&
   all.some(
-    ({ frame: { nucleus }, contact: other }) =>
+    ({ frame: { nucleus }, sides: other }) =>
       (nucleus.row.isTravel === true || nucleus.row.id === 'meet' || nucleus.row.id === 'meeting' || nucleus.row.id === 'summit') &&
-      areOfSame(other, contact),
+      areOfSame(other, sides),
   );
 
-/** Who talks beside a summit stands face to face. */
-const at = (name: string | null, contact: Contact): Contact => ({
-  ...contact,
-  summit: contact.summit ?? name,
-  form: contact.form === 'talks' ? 'in_person' : contact.form,
-});
-
 /** "X and Y meet at the G20 summit and reach a deal": the same two, by a verb before the noun. */
-const isMeetingThere = ({ frame, contact }: Draft, summit: Draft): boolean =>
-  frame.nucleus.row.kind === 'verb' && frame.nucleus.to <= summit.frame.nucleus.from && areOfSame(contact, summit.contact);
+const isMeetingThere = ({ frame, sides }: Settled, summit: Settled): boolean =>
+  frame.nucleus.row.kind === 'verb' && frame.nucleus.to <= summit.frame.nucleus.from && areOfSame(sides, summit.sides);
 
 /** Named behind "on the sidelines of", "at the margins of"; or where a meeting takes place ("at the G20 summit") of which no second party is named. */
-function isSetting(draft: Draft, all: readonly Draft[]): boolean {
-  const { frame, contact } = draft;
+function isSetting(draft: Settled, all: readonly Settled[]): boolean {
+  const { frame, sides, summit } = draft;
   const { nucleus, scan } = frame;
   if (nucleus.row.kind !== 'noun') return false;
   const start = phraseStart(scan.sentence, nucleus);
   const before = normOf(scan.sentence.tokens, start - 1);
   if (before === 'of' && MARGINS.has(normOf(scan.sentence.tokens, start - 2))) return true;
-  if (contact.summit === null || (before !== 'at' && before !== 'during')) return false;
-  return contact.parties.includes('XX') || all.some((other) => isMeetingThere(other, draft));
+  if (summit === null || (before !== 'at' && before !== 'during')) return false;
+  return sides.parties.includes('XX') || all.some((other) => isMeetingThere(other, draft));
 }

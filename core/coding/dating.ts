@@ -18,6 +18,8 @@ export type Dated = {
   /** Told in the present tense, with a day that is still to come: "hosts him on Friday". */
   readonly isToCome: boolean;
 };
+/** Nothing is told of the day. */
+export const UNDATED: Dated = { date: null, alternatives: [], isToCome: false };
 const exactly = (date: string | null): Dated => ({ date, alternatives: [], isToCome: false });
 
 /** The date of the contact itself: not the day on which somebody said so. */

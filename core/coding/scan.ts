@@ -95,22 +95,29 @@ const VENUE = wordSet('venue site location place host setting ground stage');
 const BORDER = wordSet('border frontier boundary');
 const BORDER_TALKS = wordSet('talks negotiations meeting summit dispute');
 
-/** Marks nuclei first: a sentence without one costs next to nothing. */
-export function scanSentence(sentence: Sentence): Scan | null {
-  const nuclei = findNuclei(sentence);
-  if (nuclei.length === 0) return null;
-  const operators = findOperators(sentence, nuclei);
-  const clauses = splitClauses(sentence);
-  const groups = groupParties(sentence).filter((group) => !isVenue(sentence, nuclei, group));
-  return {
+/**
+ * What is marked in the sentences that name a contact, in their order; one without a contact costs next to nothing. Step by step for all of
+ * them: an article is read faster when each step stays at hand until it is through.
+ */
+export function scanSentences(all: readonly Sentence[]): readonly Scan[] {
+  const told = all.map((sentence) => ({ sentence, nuclei: findNuclei(sentence) })).filter(({ nuclei }) => nuclei.length > 0);
+  const operators = told.map(({ sentence, nuclei }) => findOperators(sentence, nuclei));
+  const clauses = told.map(({ sentence }) => splitClauses(sentence));
+  const groups = told.map(({ sentence, nuclei }) => groupParties(sentence).filter((group) => !isVenue(sentence, nuclei, group)));
+  const chains = told.map(({ sentence, nuclei }, k) => attachOperators(sentence, clauses[k] ?? [], nuclei, operators[k] ?? []));
+  const echoes = told.map(({ sentence, nuclei }, k) => findEchoes(sentence, clauses[k] ?? [], nuclei, operators[k] ?? []));
+  return told.map(({ sentence, nuclei }, k) => ({
     sentence,
-    clauses,
+    clauses: clauses[k] ?? [],
     nuclei,
-    operators,
-    chains: attachOperators(sentence, clauses, nuclei, operators),
-    echoes: findEchoes(sentence, clauses, nuclei, operators),
-    groups,
-    speech: findSpeech(sentence, groups),
+    operators: operators[k] ?? [],
+    chains: chains[k] ?? [],
+    echoes: echoes[k] ?? [],
+    groups: groups[k] ?? [],
+    speech: findSpeech(sentence, groups[k] ?? []),
     hasDate: hasWordOf(sentence, WORD_CLASS.date),
-  };
+  }));
 }
+
+/** The same for one sentence; null when it names no contact. */
+export const scanSentence = (sentence: Sentence): Scan | null => scanSentences([sentence])[0] ?? null;

@@ -1,14 +1,14 @@
-import type { Draft } from './fold-purpose.ts';
+import type { Settled } from './settled.ts';
 import { normOf, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
 
 /** "sign a pact to deepen their dialogue": the dialogue is no contact of its own. */
-export function withoutAims(drafts: readonly Draft[]): readonly Draft[] {
+export function withoutAims(drafts: readonly Settled[]): readonly Settled[] {
   const signing = drafts.length < 2 ? undefined : drafts.find(({ frame }) => frame.nucleus.row.id === 'sign');
   return signing === undefined ? drafts : drafts.filter((draft) => !isAim(draft, signing));
 }
 
-const isAim = ({ frame }: Draft, signing: Draft): boolean =>
+const isAim = ({ frame }: Settled, signing: Settled): boolean =>
   frame.nucleus.row.kind === 'noun' &&
   frame.nucleus.from >= signing.frame.nucleus.to &&
   serves(frame.scan.sentence, signing.frame.nucleus.to, frame.nucleus.from);

@@ -1,0 +1,48 @@
+import { besideSummit } from './beside-summit.ts';
+import type { Frame } from './frames.ts';
+import { pairNamedBefore } from './named-pair.ts';
+import type { Settled } from './settled.ts';
+import { settleSides } from './sides.ts';
+import { withoutAims } from './signing-aims.ts';
+import { summitName } from './summit-name.ts';
+import type { Entity, Sentence } from './text.ts';
+import type { Topic } from './topic.ts';
+import { hasWordOf, WORD_CLASS } from './word-classes.ts';
+
+/**
+ * Who takes part in each frame, sentence by sentence: what was last spoken of is what "the two leaders" and "the talks" of the next one mean.
+ * Frames without two sides fall out, and so do those that are only the aim or the setting of another.
+ */
+export function settleFrames(scanned: readonly (readonly Frame[])[], sentences: readonly Sentence[]): readonly (readonly Settled[])[] {
+  const lead = leadOf(sentences[0]);
+  const opener = openerOf(sentences[1]);
+  let isSport: boolean | null = null;
+  let last: Topic | null = null;
+  return scanned.map((frames) => {
+    const settled: Settled[] = [];
+    for (const frame of frames) {
+      const topic = last ?? pairNamedBefore(frame, sentences, frame.scan.sentence);
+      const sides = settleSides(frame, topic, frame.scan.sentence.zone === 'title' ? opener : lead);
+      if (sides !== null) isSport ??= isAboutSport(sentences);
+      if (sides !== null && !(isSport === true && sides.leaders.length === 0)) {
+        settled.push({ frame, sides, topic, summit: summitName(frame), isBeside: false });
+        last = { entities: sides.named, isDomestic: false };
+      } else if (frame.args.hasDomesticObject) last = { entities: frame.args.subject, isDomestic: true };
+    }
+    const kept = besideSummit(withoutAims(settled));
+    if (kept.length < settled.length) last = { entities: kept.at(-1)?.sides.named ?? [], isDomestic: false };
+    return kept;
+  });
+}
+
+const isAboutSport = (sentences: readonly Sentence[]): boolean => sentences.some((sentence) => hasWordOf(sentence, WORD_CLASS.sport));
+
+/** The leader or minister of whom an item tells first. */
+const leadOf = (first: Sentence | undefined): Entity | null =>
+  first?.entities.find(({ kind, level }) => kind === 'person' && (level === 'leader' || level === 'minister')) ?? null;
+
+/** Who opens the text under a title that names the other side only: "Talks with the premier of Laos", "Putin received ...". */
+function openerOf(sentence: Sentence | undefined): Entity | null {
+  const first = sentence?.zone === 'text' ? leadOf(sentence) : null;
+  return first !== null && first.from <= 1 ? first : null;
+}

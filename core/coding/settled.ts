@@ -1,0 +1,15 @@
+import type { Frame } from './frames.ts';
+import type { Sides } from './sides.ts';
+import type { Topic } from './topic.ts';
+
+/** A frame whose sides are settled. */
+export type Settled = {
+  readonly frame: Frame;
+  readonly sides: Sides;
+  /** What was spoken of before. */
+  readonly topic: Topic | null;
+  /** The name of the multilateral summit that it is, or that it is held beside. */
+  readonly summit: string | null;
+  /** It is held beside such a summit. */
+  readonly isBeside: boolean;
+};
