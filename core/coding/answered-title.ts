@@ -13,7 +13,7 @@ import { findOperators } from './operators.ts';
 import { DONE, OFF, REMOTE } from './status-kinds.ts';
 import type { Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
-import { ARTICLES } from './word-sets.ts';
+import { ARTICLES, QUOTES } from './word-sets.ts';
 
 /** What the first words of an answer say of the contact that a headline asks about. */
 const OPENINGS: readonly (readonly [RegExp, Status])[] = [
@@ -37,7 +37,7 @@ const BY_EFFECT: Readonly<Partial<Record<string, Status>>> = {
 
 /** What an answer says before anything else: the status that it gives, or null. */
 export function openingOf(answer: Sentence): Status | null {
-  const at = /^["']$/.test(normAt(answer, 0)) ? 1 : 0;
+  const at = QUOTES.has(normAt(answer, 0)) ? 1 : 0;
   const first = [0, 1, 2, 3]
     .map((k) => normAt(answer, at + k))
     .join(' ')
@@ -82,15 +82,15 @@ const ASKS_OF_OTHER = wordSet('why who whom whose how what did was were has had'
 function namesOthers(answer: Sentence, { parties }: Contact): boolean {
   return answer.entities.some((entity) => {
     const { country, from, to } = entity;
-    if (!isActor(entity) || country === null || parties.includes(country) || BEFORE_PLACE.test(normAt(answer, from - 1))) return false;
+    if (!isActor(entity) || country === null || parties.includes(country) || BEFORE_PLACE.has(normAt(answer, from - 1))) return false;
     return !isReport(normAt(answer, from - 1)) && !isReport(normAt(answer, to));
   });
 }
-const BEFORE_PLACE = /^(?:in|at|near|,)$/;
+const BEFORE_PLACE = wordSet('in at near ,');
 
 /** "In Geneva", "On Friday", "They will meet next week", "Talks set for Friday": nothing else is its subject. */
 function beginsOfIt(answer: Sentence, { parties }: Contact, published: string | null): boolean {
-  const at = /^["']$/.test(normAt(answer, 0)) ? 1 : 0;
+  const at = QUOTES.has(normAt(answer, 0)) ? 1 : 0;
   const article = ARTICLES.has(normAt(answer, at)) ? 1 : 0;
   return (
     OF_IT.has(normAt(answer, at + article)) ||
@@ -124,5 +124,6 @@ function placeIn(answer: Sentence): Draft['site'] {
   const named = locatives(answer)[0]?.place ?? null;
   if (named !== null) return named;
   const cities = answer.tokens.map((_, at) => (at === 0 || normAt(answer, at - 1) === ',' ? cityAt(answer, at) : null));
-  return cities.find((city) => city !== null && /^(?:,|)$/.test(normAt(answer, city.to)))?.place ?? null;
+  return cities.find((city) => city !== null && AFTER_CITY.has(normAt(answer, city.to)))?.place ?? null;
 }
+const AFTER_CITY = new Set([',', '']);

@@ -72,9 +72,10 @@ export function readArguments(scan: Scan, n: number): Arguments {
 function whomOf({ sentence, groups }: Scan, { kind, from }: Clause): Group | undefined {
   if (kind !== 'relative' || normAt(sentence, from) !== 'whom') return undefined;
   let at = from;
-  while (/^(?:,|with|to)$/.test(normAt(sentence, at - 1))) at -= 1;
+  while (OBJECT_LINKS.has(normAt(sentence, at - 1))) at -= 1;
   return groups.find(({ to, members }) => to === at && members.some(({ kind }) => kind === 'person'));
 }
+const OBJECT_LINKS = wordSet(', with to');
 
 /** "Xi's visit", "the visit of the president of India": whose it is, else who acts. */
 function doersOf(compound: readonly Group[], right: readonly Group[], subject: Group | null): readonly Entity[] {

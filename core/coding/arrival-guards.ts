@@ -8,15 +8,16 @@ import { ARTICLES, isPreposition, MODIFIERS } from './word-sets.ts';
 
 /** "visits Oslo", "came to Rome": a state or its house right behind a verb. */
 export const isPlaceNext = (s: Sentence, m: Match<NucleusRow>): boolean =>
-  m.to - m.from === 1 &&
-  !/^(?:'s|a|an|his|her|their|its|state|official|first|on|during|of|-)$/.test(normAt(s, m.from - 1)) &&
-  /^(?:country|metonym|body)$/.test(entityFrom(s, m.to, 1)?.kind ?? '');
+  m.to - m.from === 1 && !BEFORE_NOUN.has(normAt(s, m.from - 1)) && PLACE_KINDS.has(entityFrom(s, m.to, 1)?.kind ?? '');
+const BEFORE_NOUN = wordSet("'s a an his her their its state official first on during of -");
+const PLACE_KINDS = wordSet('country metonym body');
 
 /** "talks on land in Donbas", "occupied lands at stake": a noun. */
 export const isLandNoun: Guard = (s, m) =>
-  (normAt(s, m.from) === 'land' && !/^(?:to|will|would|may|might|could|can|'ll|should)$/.test(normAt(s, m.from - 1))) ||
+  (normAt(s, m.from) === 'land' && !BEFORE_VERB.has(normAt(s, m.from - 1))) ||
   (normAt(s, m.from) === 'lands' &&
     (isPreposition(normAt(s, m.from - 1)) || MODIFIERS.has(normAt(s, m.from - 1)) || ARTICLES.has(normAt(s, m.from - 1))));
+const BEFORE_VERB = wordSet("to will would may might could can 'll should");
 
 const PART_OF_WORLD = wordSet(
   'middle mideast gulf balkans caribbean pacific arctic sahel horn far americas baltics caucasus maghreb levant',
@@ -30,14 +31,9 @@ export const goesSomewhere = (s: Sentence, at: number): boolean =>
 /** "will be in Moscow", not "would be in Moscow's interest". */
 export const isToBeThere: Guard = (s, m) => {
   const place = entityAt(s, m.to);
-  return (
-    place !== undefined &&
-    place.from === m.to &&
-    isState(place) &&
-    normAt(s, place.to) !== "'s" &&
-    /^(?:will|would|to|shall|may|might|could|'ll|'d|won't|not)$/.test(normAt(s, m.from - 1))
-  );
+  return place !== undefined && place.from === m.to && isState(place) && normAt(s, place.to) !== "'s" && TO_COME.has(normAt(s, m.from - 1));
 };
+const TO_COME = wordSet("will would to shall may might could 'll 'd won't not");
 
 /** "slips into July": a time is no place to arrive in. */
 export const IS_SEASON = wordSet(

@@ -50,11 +50,12 @@ function speaks(sentence: Sentence, group: Group): boolean {
   if (CITING.has(before)) return true;
   if (followsSpeaker(after) || (followsSpeaker(normAt(sentence, group.to + 1)) && BETWEEN.has(after))) return true;
   if (isReport(before) && before !== 'tell' && before !== 'tells' && before !== 'told')
-    return /^[,"']$/.test(normAt(sentence, group.from - 2)) || group.to >= last - 3;
+    return BEFORE_SPEAKER.has(normAt(sentence, group.from - 2)) || group.to >= last - 3;
   if (isAccordingTo(sentence, group.from)) return true;
   if (group.from === 0 && (after === ':' || isTopicOfColon(sentence, group.to))) return true;
-  return /^[:-]$/.test(before) && group.to >= last - 1 && sentence.text[sentence.ends[group.from - 1] ?? 0] === ' ';
+  return (before === ':' || before === '-') && group.to >= last - 1 && sentence.text[sentence.ends[group.from - 1] ?? 0] === ' ';
 }
+const BEFORE_SPEAKER = wordSet(', " \'');
 
 const CITING = wordSet('cited citing cites quoted quotes quoting');
 /** What may stand between a speaker and the verb. */
@@ -63,7 +64,8 @@ const BETWEEN = wordSet('also has have had , later again earlier');
 /** "Kremlin on Macron call: not yet": who speaks, of what, and what is said. */
 const MAX_TOPIC = 7;
 const isTopicOfColon = ({ tokens, zone }: Sentence, at: number): boolean =>
-  zone === 'title' && /^(?:on|about)$/.test(normOf(tokens, at)) && tokens.slice(at + 1, at + MAX_TOPIC).some(({ norm }) => norm === ':');
+  zone === 'title' && TOPIC_LEADS.has(normOf(tokens, at)) && tokens.slice(at + 1, at + MAX_TOPIC).some(({ norm }) => norm === ':');
+const TOPIC_LEADS = wordSet('on about');
 
 /** "according to the Kremlin", with up to four words between. */
 function isAccordingTo({ tokens }: Sentence, from: number): boolean {

@@ -184,10 +184,11 @@ function isDiscussed({ scan, nucleus, chain, status, args }: Frame, { parties }:
 
 const THEY = wordSet('they both two pair sides leaders presidents ministers will to');
 
-const isTopicOfTalks = ({ scan, nucleus }: Frame): boolean =>
-  (nucleus.row.id === 'talks' ? /^(?:about|on|over)$/ : /^(?:about)$/).test(
-    normOf(scan.sentence.tokens, phraseStart(scan.sentence, nucleus) - 1),
-  ) && scan.nuclei.some((other) => other.row.kind === 'verb' && other.to <= nucleus.from);
+const isTopicOfTalks = ({ scan, nucleus }: Frame): boolean => {
+  const link = normOf(scan.sentence.tokens, phraseStart(scan.sentence, nucleus) - 1);
+  const isTopic = link === 'about' || (nucleus.row.id === 'talks' && (link === 'on' || link === 'over'));
+  return isTopic && scan.nuclei.some((other) => other.row.kind === 'verb' && other.to <= nucleus.from);
+};
 
 const MAX_NEWS_DAYS = 7;
 export const OVER: ReadonlySet<string> = new Set(['held', 'underway', 'cancelled', 'postponed', 'declined', 'denied']);

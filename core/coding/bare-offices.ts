@@ -47,7 +47,7 @@ function settle(sentence: Sentence, at: number, { known, home }: Around): Entity
   const entity = sentence.entities[at];
   if (entity === undefined) throw new RangeError(`no entity ${at}`);
   const last = normOf(sentence.tokens, entity.to - 1);
-  if (PLURAL.has(last) || /^(?:of|for)$/.test(normOf(sentence.tokens, entity.to))) return entity;
+  if (PLURAL.has(last) || OF_OR_FOR.has(normOf(sentence.tokens, entity.to))) return entity;
   if (sentence.zone === 'text') {
     const holder = holderOf(entity, known);
     if (holder !== null) return { ...entity, country: holder.country, surname: holder.surname, personId: holder.personId };
@@ -57,6 +57,7 @@ function settle(sentence: Sentence, at: number, { known, home }: Around): Entity
   const isAtHome = sentence.zone === 'title' && home.country !== null && isOfHome(entity, last, home);
   return isAtHome ? { ...entity, country: home.country, confidence: 0.7 } : entity;
 }
+const OF_OR_FOR = wordSet('of for');
 
 /** The one person named so far whose office this is; null when two are. */
 function holderOf({ office }: Entity, known: readonly Entity[]): Entity | null {

@@ -6,6 +6,7 @@ import { countryOfPlace, placeEntityAt } from './place-names.ts';
 import type { Scan } from './scan.ts';
 import { lastWhere } from './sequences.ts';
 import type { Entity, Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { AUXILIARY, isPreposition, LOCATIVE, MODIFIERS } from './word-sets.ts';
 
 /** The groups that stand before a noun as part of its phrase: "Putin-Biden summit", "Xi's state visit", "Trump's China visit". */
@@ -46,18 +47,16 @@ function owns(sentence: Sentence, owner: Group, at: number): boolean {
   if (!owner.isPossessive || at - owner.to > 7) return false;
   return sentence.tokens
     .slice(owner.to + 1, at)
-    .every(
-      (token) =>
-        !isPreposition(token.norm) && !AUXILIARY.has(token.norm) && !isReport(token.norm) && !/^(?:[,;:.]|than|or)$/.test(token.norm),
-    );
+    .every((token) => !isPreposition(token.norm) && !AUXILIARY.has(token.norm) && !isReport(token.norm) && !BREAKS.has(token.norm));
 }
+const BREAKS = wordSet(', ; : . than or');
 
 export function onlyModifiers(sentence: Sentence, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const norm = normAt(sentence, at);
     const entity = sentence.entities.find((one) => one.from <= at && at < one.to);
     if (entity !== undefined) {
-      if (!/^(?:country|demonym|metonym|body)$/.test(entity.kind)) return false;
+      if (!PLACE_KINDS.has(entity.kind)) return false;
     } else if (
       norm !== "'s" &&
       norm !== "'" &&
@@ -70,6 +69,7 @@ export function onlyModifiers(sentence: Sentence, from: number, to: number): boo
   }
   return true;
 }
+const PLACE_KINDS = wordSet('country demonym metonym body');
 
 /** "Budapest summit with Putin": a capital that would be a third side is where they meet, when somebody of another state acts. */
 export function isVenue(scan: Scan, group: Group): boolean {
@@ -85,7 +85,7 @@ export function isVenue(scan: Scan, group: Group): boolean {
 export function destinationOf(scan: Scan, n: number, clause: Clause, left: Group | null): Entity | null {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return null;
-  const isPlace = (entity: Entity): boolean => /^(?:country|metonym|body|demonym)$/.test(entity.kind);
+  const isPlace = (entity: Entity): boolean => PLACE_KINDS.has(entity.kind);
   const places = scan.groups.filter(
     (group) =>
       group.from >= nucleus.to &&
@@ -93,15 +93,14 @@ export function destinationOf(scan: Scan, n: number, clause: Clause, left: Group
       group.members.some(isPlace) &&
       !speaksBehind(scan, group) &&
       !(nucleus.row.kind === 'noun' && group.preposition === null && isBehindComma(scan, nucleus.to, group.from)) &&
-      (group.preposition === null ||
-        /^(?:to|in|at|for|of)$/.test(group.preposition) ||
-        group.preposition === normAt(scan.sentence, nucleus.to - 1)) &&
+      (group.preposition === null || TOWARDS.has(group.preposition) || group.preposition === normAt(scan.sentence, nucleus.to - 1)) &&
       !(group.preposition === 'for' && scan.nuclei.some((other) => other.from === group.to)),
   );
   const behind = places.find((group) => group.members.some((entity) => isPlace(entity) && entity.kind !== 'demonym')) ?? places[0];
   const own = left?.members.find((entity) => isPlace(entity) && left.to === nucleus.from);
   return behind?.members.find(isPlace) ?? own ?? placeEntityAt(scan.sentence, placeStart(scan, nucleus.to));
 }
+const TOWARDS = wordSet('to in at for of');
 
 /** "no visit, Lima says, contradicting Quito": another phrase. */
 const isBehindComma = ({ sentence }: Scan, from: number, to: number): boolean =>
@@ -109,7 +108,9 @@ const isBehindComma = ({ sentence }: Scan, from: number, to: number): boolean =>
 
 /** "Macron's Moscow trip 'not now', Elysee says": who speaks is not where it goes. */
 const speaksBehind = ({ sentence, speech }: Scan, group: Group): boolean =>
-  group === speech.group && group.preposition === null && /^[,"':-]$|^says?$|^said$/.test(normAt(sentence, group.from - 1));
+  group === speech.group && group.preposition === null && BEFORE_SPEAKER.has(normAt(sentence, group.from - 1));
+const BEFORE_SPEAKER = wordSet(', " \' : - say says said');
 
 /** "arrives | in Tianjin", "visit | to Sochi". */
-const placeStart = (scan: Scan, at: number): number => (/^(?:to|in|at)$/.test(normAt(scan.sentence, at)) ? at + 1 : at);
+const placeStart = (scan: Scan, at: number): number => (PLACE_LEADS.has(normAt(scan.sentence, at)) ? at + 1 : at);
+const PLACE_LEADS = wordSet('to in at');

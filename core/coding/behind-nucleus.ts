@@ -41,7 +41,7 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   const preposition = takesObject(scan, n, group) ? null : group.preposition;
   if (isOfAnotherNoun(sentence, group, nucleus)) return 'no';
   if (preposition === null) return nucleus.row.needsPair !== true && isObject(scan, n, group) ? 'yes' : 'no';
-  if (/^(?:with|between|among|alongside)$/.test(preposition)) return 'yes';
+  if (WITH_WHOM.has(preposition)) return 'yes';
   if (preposition === 'for' && nucleus.row.isTravel === true && isTraveller(scan, group)) return 'yes';
   if ((preposition === 'for' || preposition === 'to') && nucleus.row.isForGuest === true) return 'yes';
   if (preposition === 'of')
@@ -59,13 +59,11 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
       ? 'yes'
       : 'no';
   if (preposition === 'to')
-    return nucleus.row.isTravel === true ||
-      isOffered(scan, n, group) ||
-      /^(?:phone|call|letter|message|speak|write|invitation|send)$/.test(nucleus.row.id)
-      ? 'yes'
-      : 'no';
+    return nucleus.row.isTravel === true || isOffered(scan, n, group) || ADDRESSED.has(nucleus.row.id) ? 'yes' : 'no';
   return 'no';
 }
+const WITH_WHOM = wordSet('with between among alongside');
+const ADDRESSED = wordSet('phone call letter message speak write invitation send');
 
 /** "a stopover in Doha for Macron": who is to go there, when nobody before the noun is. */
 const isTraveller = ({ groups, sentence }: Scan, { members, to }: Group): boolean =>
@@ -77,11 +75,10 @@ const isTraveller = ({ groups, sentence }: Scan, { members, to }: Group): boolea
 function takesObject({ sentence, nuclei }: Scan, n: number, group: Group): boolean {
   const nucleus = nuclei[n];
   if (nucleus === undefined || nucleus.row.kind !== 'verb' || nucleus.row.isTravel === true) return false;
-  return (
-    group.from - nucleus.to <= 1 &&
-    (nucleus.row.isHosting === true ? /^(?:to|by|for|of|with)$/ : /^(?:to|into|by|on|from|of|for)$/).test(normAt(sentence, nucleus.to - 1))
-  );
+  return group.from - nucleus.to <= 1 && (nucleus.row.isHosting === true ? AFTER_HOST : AFTER_VERB).has(normAt(sentence, nucleus.to - 1));
 }
+const AFTER_HOST = wordSet('to by for of with');
+const AFTER_VERB = wordSet('to into by on from of for');
 
 /** "offers talks to Eritrea", "floats a summit to Biden and Putin": who is asked. */
 const isOffered = ({ chains, nuclei }: Scan, n: number, { from }: Group): boolean => {
@@ -98,14 +95,10 @@ const isOfAnotherNoun = (sentence: Sentence, { from, to, isPossessive, prepositi
   (row.form !== 'talks' && row.id !== 'sign' && DEAL.has(normAt(sentence, from - 2)));
 
 /** "with Burma's military government": those who rule are the state. */
-const isOwnBody = ({ tokens }: Sentence, at: number): boolean =>
-  tokens
-    .slice(at + 1, at + 5)
-    .some(({ norm }) =>
-      /^(?:government|administration|leadership|leaders?|regime|rulers?|junta|officials|negotiators|delegation|team|ministers?|envoys?|diplomats)$/.test(
-        norm,
-      ),
-    );
+const isOwnBody = ({ tokens }: Sentence, at: number): boolean => tokens.slice(at + 1, at + 5).some(({ norm }) => OWN_BODY.has(norm));
+const OWN_BODY = wordSet(
+  'government administration leadership leader leaders regime ruler rulers junta officials negotiators delegation team minister ministers envoy envoys diplomats',
+);
 
 /** "the crisis between X and Y": whose it is, not who meets. */
 export const isOfStrife = (sentence: Sentence, { from, preposition }: Pick<Group, 'from' | 'preposition'>): boolean =>
@@ -132,13 +125,14 @@ function isOfOtherThing({ tokens }: Sentence, { from }: Group, { to }: Nucleus):
 function isObject(scan: Scan, n: number, group: Group): boolean {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return false;
-  if (nucleus.row.kind === 'noun' && !/^(?:meeting|visiting)$/.test(normAt(scan.sentence, nucleus.to - 1))) return false;
+  if (nucleus.row.kind === 'noun' && !TAKES_OBJECT.has(normAt(scan.sentence, nucleus.to - 1))) return false;
   for (let at = nucleus.to; at < group.from; at += 1) {
     const norm = normAt(scan.sentence, at);
     if (!ARTICLES.has(norm) && !MODIFIERS.has(norm) && !DESCRIBES.test(norm)) return false;
   }
   return true;
 }
+const TAKES_OBJECT = wordSet('meeting visiting');
 
 /** "meets 'old friend' X", "hosts scandal-hit Malaysian leader": what may stand between a verb and whom it names. */
 const DESCRIBES =

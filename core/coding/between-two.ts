@@ -33,28 +33,31 @@ const ASKED = wordSet('for to into towards toward about on over');
 
 /** "begs Putin for a quiet word", "approaches him about a chat": a word of many senses, asked by one leader of another. */
 export const isAskedOf: Guard = (s, { from, to }) => {
-  if (normAt(s, to) === 'of' && !/^(?:his|her|their)$/.test(normAt(s, to + 1))) return false;
+  if (normAt(s, to) === 'of' && !POSSESSIVES.has(normAt(s, to + 1))) return false;
   if (isAtHouse(s, to)) return true;
   const at = opening(s, from);
   if (!ASKED.has(normAt(s, at - 1))) return false;
   const asked = s.entities.find((entity) => entity.to === at - 1 || (entity.to === at - 3 && normAt(s, entity.to) === "'s"));
   return (
     isPrincipal(asked) &&
-    !/^(?:,|and|&)$/.test(normAt(s, asked.from - 1)) &&
+    !LISTED.has(normAt(s, asked.from - 1)) &&
     hasForeigner(s, asked) &&
     !MET.has(normAt(s, asked.from - 1)) &&
     !MET.has(normAt(s, asked.from - 2))
   );
 };
+const POSSESSIVES = wordSet('his her their');
+const LISTED = wordSet(', and &');
 const MET = wordSet(
   'met meets meet meeting saw sees seeing spoke speaks with hosts host hosted received receives receive joins join joined visits visit visited calls called',
 );
 
 /** "an audience at the White House": whose house it is, and somebody of elsewhere who is named before. */
 const isAtHouse = (s: Sentence, to: number): boolean => {
-  const house = /^(?:at|in)$/.test(normAt(s, to)) ? s.entities.find(({ from }) => from === to + 1 || from === to + 2) : undefined;
+  const house = AT.has(normAt(s, to)) ? s.entities.find(({ from }) => from === to + 1 || from === to + 2) : undefined;
   return isHouse(house) && hasForeigner(s, house) && s.entities.some((one) => isPrincipal(one) && one.to <= to);
 };
+const AT = wordSet('at in');
 
 /** Where two who are brought together are put. */
 const TOGETHER =
@@ -66,10 +69,11 @@ export const isBringingTogether: Guard = (s, m) => {
   if (first === undefined || first.country === null) return false;
   const skip = ARTICLES.has(normAt(s, first.to + 1)) ? 2 : 1;
   const second = s.entities.find((entity) => entity.from === first.to + skip);
-  if (second === undefined || !/^(?:and|&)$/.test(normAt(s, first.to))) return false;
+  if (second === undefined || !AND.has(normAt(s, first.to))) return false;
   if (second.country === null || second.country === first.country) return false;
   return TOGETHER.test(normsBetween(s.tokens, second.to, second.to + 6)) && !BE.has(normAt(s, m.from - 1));
 };
+const AND = wordSet('and &');
 
 /** A name behind which a page for appointments is named: "no slot for Macron in Putin's diary". */
 const PAGE =
@@ -85,19 +89,24 @@ export const isInDiary: Guard = (s, { from, to }) => {
 };
 
 /** Nothing follows that the name could belong to. */
-const ENDS =
-  /^(?:[.,;:!?"']|and|in|at|on|for|next|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day|again|any|anytime|when|whenever|should|if|as|but|after|before|now|today|says?|said)?$/;
+const ENDS = new Set([
+  '',
+  ...wordSet(
+    '. , ; : ! ? " \' and in at on for next this monday tuesday wednesday thursday friday saturday sunday again any anytime when whenever should if as but after before now today say says said',
+  ),
+]);
 
 /** "his door is open to Putin", "by the phone whenever Putin calls", "may have Putin's ear": somebody of another state than one named before or after. */
 export const isOpenTo: Guard = (s, { from, to }) => {
   const inside = s.entities.find((entity) => entity.from > from && entity.to < to);
   const guest = inside ?? s.entities.find((entity) => entity.from === to || entity.from === to + 1);
-  if (!isPrincipal(guest))
-    return /^(?:phone|telephone|line|end|whenever|when|if|any|anytime|should)$/.test(normAt(s, to - 1)) && s.entities.length > 0;
-  if (inside === undefined && !ENDS.test(normAt(s, guest.to)) && !/^(?:whenever|when|if|should)$/.test(normAt(s, to - 1))) return false;
+  if (!isPrincipal(guest)) return BEFORE_CALLER.has(normAt(s, to - 1)) && s.entities.length > 0;
+  if (inside === undefined && !ENDS.has(normAt(s, guest.to)) && !WHENEVER.has(normAt(s, to - 1))) return false;
   return s.entities.some((one) => one !== guest && one.country !== null && one.country !== guest.country && SIDES.has(one.kind));
 };
 const SIDES = wordSet('person office metonym country spokesperson');
+const BEFORE_CALLER = wordSet('phone telephone line end whenever when if any anytime should');
+const WHENEVER = wordSet('whenever when if should');
 
 /** "Putin need only ring": who may do so stands right before, and somebody of another state says so. */
 export const isFreeToAsk: Guard = (s, { from }) => {
@@ -108,25 +117,25 @@ export const isFreeToAsk: Guard = (s, { from }) => {
 /** "squeezes in Putin", "finds time for Macron": somebody of another state than the one who does. */
 export const isGuestOfForeigner: Guard = (s, { to }) => {
   const guest = s.entities.find((entity) => entity.from === to || (entity.from === to + 1 && ARTICLES.has(normAt(s, to))));
-  return isPrincipal(guest) && ENDS.test(normAt(s, guest.to)) && hasForeigner(s, guest);
+  return isPrincipal(guest) && ENDS.has(normAt(s, guest.to)) && hasForeigner(s, guest);
 };
 
 /** "Putin and Macron have a separate word": two of different states who stand together before the verb of having it. */
 export const isHadByTwo: Guard = (s, { from }) => {
   const k = lastIndexWhere(s.entities, (entity) => entity.to <= from);
   const [first, last] = [s.entities[k - 1], s.entities[k]];
-  if (!isPrincipal(first) || !isPrincipal(last) || first.country === last.country || !/^(?:,|and|&|-)$/.test(normAt(s, first.to)))
-    return false;
+  if (!isPrincipal(first) || !isPrincipal(last) || first.country === last.country || !JOINED.has(normAt(s, first.to))) return false;
   const verb = opening(s, from) - 1;
   return verb >= last.to && HAS.has(normAt(s, verb));
 };
+const JOINED = wordSet(', and & -');
 const HAS = wordSet(
   'have has had having shares shared share sharing hold holds held holding get gets got getting grab grabs grabbed snatch exchanges exchanged exchange exchanging swap swaps swapped enjoy for fix plan plans do conduct',
 );
 
 /** "may catch Putin in Oslo", "hopes to buttonhole him": a modal or "to" before, one of another state behind, and nothing more of him. */
-export const isCaught: Guard = (s, m) =>
-  /^(?:to|will|would|may|might|could|can|'ll|'d)$/.test(normAt(s, m.from - 1)) && isGuestOfForeigner(s, m);
+export const isCaught: Guard = (s, m) => TO_OR_MODAL.has(normAt(s, m.from - 1)) && isGuestOfForeigner(s, m);
+const TO_OR_MODAL = wordSet("to will would may might could can 'll 'd");
 
 /** "dares Putin to pick up the phone": two of different states stand before it. */
 export const isLiftedFor: Guard = (s, { from }) =>
@@ -140,10 +149,11 @@ export const isReceivedAt: Guard = (s, { from, to }) => {
 
 /** "a slot in Trump's diary": whose page it is, and somebody of another state around it. */
 export const isInPage: Guard = (s, { to }) => {
-  const owner = /^(?:in|on)$/.test(normAt(s, to)) ? s.entities.find(({ from }) => from === to + 1) : undefined;
+  const owner = IN.has(normAt(s, to)) ? s.entities.find(({ from }) => from === to + 1) : undefined;
   if (!isPrincipal(owner) || normAt(s, owner.to) !== "'s" || !PAGE.test(normAt(s, owner.to + 1))) return false;
   return s.entities.some((one) => one !== owner && isPrincipal(one) && one.country !== owner.country);
 };
+const IN = wordSet('in on');
 
 /** "invited by Putin": by whom, and who before. */
 export const isInvitedBy: Guard = (s, { from, to }) => {
@@ -162,4 +172,5 @@ export const isInvitedTo: Guard = (s, { from, to }) => {
 };
 
 /** "Macron to Putin: name the day": said to somebody. */
-export const isSaidTo: Guard = (s, { from }) => /^(?::|"|'|do|please|just|,)$/.test(normAt(s, from - 1)) && s.zone === 'title';
+export const isSaidTo: Guard = (s, { from }) => BIDS.has(normAt(s, from - 1)) && s.zone === 'title';
+const BIDS = wordSet(': " \' do please just ,');

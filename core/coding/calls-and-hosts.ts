@@ -2,33 +2,36 @@ import { isParty, isPerson, isState } from './actors.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { lastWhere } from './sequences.ts';
 import { endsName, isForeign, isPair } from './two-around.ts';
+import { wordSet } from './word-set.ts';
 
 /** "Sharaa calls on Erdogan"; not "calls on him to act", "... for help". */
 const isCallingOn: Guard = (s, m) => {
   const host = entityFrom(s, m.to, 2);
-  if (!isPerson(host) || host.level === 'envoy' || !endsName(s, host.to) || /^(?:to|for|not|over|and|,)$/.test(normAt(s, host.to)))
-    return false;
+  if (!isPerson(host) || host.level === 'envoy' || !endsName(s, host.to) || URGED_TO.has(normAt(s, host.to))) return false;
   if ([1, 2, 3, 4, 5].some((k) => normAt(s, host.to + k) === 'to')) return false;
   const guest = lastWhere(s.entities, (one) => one.to <= m.from && one.to >= m.from - 2);
   return isPerson(guest) && isForeign(guest, host);
 };
+const URGED_TO = wordSet('to for not over and ,');
 
 const OFFERS =
   /^(?:offer|put|volunteer|propos|pitch|present|suggest|nominat|float|lend|tout|cast|position|step|promot|recommend|advanc)(?:e|es|ed|s|ing|t|ting)?$/;
 /** "offers himself as host for X and Y". */
 const isOfferedAs: Guard = (s, m) => {
-  const first = /^(?:for|between|to)$/.test(normAt(s, m.to)) ? entityFrom(s, m.to + 1, 2) : undefined;
+  const first = FOR_WHOM.has(normAt(s, m.to)) ? entityFrom(s, m.to + 1, 2) : undefined;
   if (first === undefined || !isPair(s, first, s.entities[s.entities.indexOf(first) + 1])) return false;
   return [1, 2, 3, 4, 5, 6].some((k) => OFFERS.test(normAt(s, m.from - k))) && s.entities.some((one) => isParty(one) && one.to < m.from);
 };
+const FOR_WHOM = wordSet('for between to');
 
 /** "sends Y to Oslo": a minister or envoy, and a state that is not his. */
 const isSendingSomebody: Guard = (s, m) => {
   const sent = entityFrom(s, m.to, 2);
-  if (sent === undefined || !/^(?:person|office|aide|spokesperson)$/.test(sent.kind) || normAt(s, sent.to) !== 'to') return false;
+  if (sent === undefined || !SENDABLE.has(sent.kind) || normAt(s, sent.to) !== 'to') return false;
   const place = entityFrom(s, sent.to + 1, 1);
   return isState(place) && isForeign(sent, place) && endsName(s, place.to);
 };
+const SENDABLE = wordSet('person office aide spokesperson');
 
 /** Calls that one pays on another, and who wants to be host to two, by the row's id. */
 export const CALL_GUARDS: Readonly<Record<string, Guard>> = {

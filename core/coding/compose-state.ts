@@ -37,7 +37,7 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   if (isOfNoun(scan, nucleus, operator)) {
     if (state === 'agreed') return 'premature';
     if (state === 'underway') return 'absent';
-    if ((state === 'bare' && IS_HELD.test(normAt(scan, nucleus.to))) || (state === 'occurs' && isTakingPlace(scan, chain))) return 'unheld';
+    if ((state === 'bare' && IS_HELD.has(normAt(scan, nucleus.to))) || (state === 'occurs' && isTakingPlace(scan, chain))) return 'unheld';
   }
   if (hasHappened(scan, chain)) return NOT_HAPPENED[state] ?? applyEffect('negate', state);
   return isChoice(scan, nucleus, { chain, operator, state }) ? 'declined' : applyEffect('negate', state);
@@ -115,15 +115,17 @@ function isChoice(scan: Scan, { row, form, from }: Nucleus, { chain, operator, s
 const isOfNoun = (scan: Scan, { row, from }: Nucleus, operator: Operator): boolean =>
   row.kind === 'noun' && operator.from < from && normAt(scan, operator.from) === 'no';
 /** "no talks held with Oslo", "no talks are taking place": told of what is or has been, unless "yet" or "now" follows. */
-const IS_HELD = /^(?:held|conducted)$/;
+const IS_HELD = wordSet('held conducted');
 const isTakingPlace = (scan: Scan, chain: Chain): boolean =>
   chain.some(
     ({ row, from, to }) =>
       row.effect === 'occur' &&
-      [1, 2].some((k) => /^(?:is|are|has|have)$/.test(normAt(scan, from - k))) &&
-      !/^(?:yet|so|now|currently|at|right|this|for)$/.test(normAt(scan, to)) &&
+      [1, 2].some((k) => HAS.has(normAt(scan, from - k))) &&
+      !STILL.has(normAt(scan, to)) &&
       normAt(scan, from - 1) !== 'currently',
   );
+const HAS = wordSet('is are has have');
+const STILL = wordSet('yet so now currently at right this for');
 /** "no minister will visit": who says so refuses. */
 const NOBODY = wordSet('no none nobody neither');
 const DOES = wordSet("does doesn't do don't");

@@ -138,11 +138,13 @@ function lastWord(sentence: Sentence, from: number): string {
 
 /** "were denied by the Kremlin", "drew a denial from": where the agent begins, or null. */
 export function agentAfter(sentence: Sentence, match: DenialCue): number | null {
-  const isAgent = match.row.object === 'from' ? /^(?:by|from)$/ : /^by$/;
+  const agents = match.row.object === 'from' ? BY_OR_FROM : BY;
   for (let at = match.to; at < match.to + 5; at += 1)
-    if (isAgent.test(norm(sentence, at))) return THE.has(norm(sentence, at + 1)) ? at + 2 : at + 1;
+    if (agents.has(norm(sentence, at))) return THE.has(norm(sentence, at + 1)) ? at + 2 : at + 1;
   return null;
 }
+const BY = wordSet('by');
+const BY_OR_FROM = wordSet('by from');
 const THE = wordSet('the a an');
 
 /** A passive cue: its subject is the claim. */

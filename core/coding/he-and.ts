@@ -3,10 +3,11 @@ import type { Frame } from './frames.ts';
 import { normInFrame } from './nucleus-context.ts';
 import { lastWhere } from './sequences.ts';
 import type { Entity } from './text.ts';
+import { wordSet } from './word-set.ts';
 
-const ONE = /^(?:he|she|i|himself|herself|me)$/;
+const ONE = wordSet('he she i himself herself me');
 /** "where she and Trump talk": nothing is said to be so. */
-const ASKED = /^(?:where|when|how|whether|if|once|until|unless)$/;
+const ASKED = wordSet('where when how whether if once until unless');
 
 /** "Merz says he and Modi will talk", "Modi and I shall meet, Merz says": who speaks is the other half of the pair. */
 export function heAnd(frame: Frame): readonly Entity[] {
@@ -15,10 +16,10 @@ export function heAnd(frame: Frame): readonly Entity[] {
   const other = named.find(
     ({ from, to }) =>
       to <= nucleus.from &&
-      ((normInFrame(frame, from - 1) === 'and' && ONE.test(normInFrame(frame, from - 2))) ||
-        (normInFrame(frame, to) === 'and' && ONE.test(normInFrame(frame, to + 1)))),
+      ((normInFrame(frame, from - 1) === 'and' && ONE.has(normInFrame(frame, from - 2))) ||
+        (normInFrame(frame, to) === 'and' && ONE.has(normInFrame(frame, to + 1)))),
   );
-  if (other === undefined || ASKED.test(normInFrame(frame, other.from - 3))) return [];
+  if (other === undefined || ASKED.has(normInFrame(frame, other.from - 3))) return [];
   const speaker = lastWhere(named, ({ to }) => to < other.from) ?? named.find(({ from }) => from >= nucleus.to);
   return speaker === undefined || speaker.country === other.country ? [] : [speaker, other];
 }

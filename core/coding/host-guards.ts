@@ -22,15 +22,12 @@ const TO_HOST = wordSet("to will would could may might can 'd 'll not gladly hap
 /** "hosts Putin", "welcomed by him"; not "welcomes Putin's offer". */
 export const isHostOf: Guard = (s, m) => {
   if (isPronounOfTwo(s, m) && TO_HOST.has(normAt(s, m.from - 1))) return true;
-  if (/^(?:with|of|between|in)$/.test(normAt(s, (entityFrom(s, m.to, 4)?.from ?? 0) - 1))) return false;
+  if (BETWEEN_THEM.has(normAt(s, (entityFrom(s, m.to, 4)?.from ?? 0) - 1))) return false;
   if (normAt(s, m.to - 1) === 'by' && ![1, 2].some((k) => BE.has(normAt(s, m.from - k))) && !isHeadlinePassive(s, m.from)) return false;
   const object = entityFrom(s, m.to, 4);
-  return (
-    object !== undefined &&
-    OBJECT_KINDS.has(object.kind) &&
-    normAt(s, object.to) !== "'s" &&
-    !/^(?:proposal|offer|plan|decision|statement|deal|move|talks|summit|meeting|report|letter|engagement|comments?|remarks?|vow|pledge|call|victory|win|speech|policy|role|backing|support|-)$/.test(
-      normAt(s, object.to),
-    )
-  );
+  return object !== undefined && OBJECT_KINDS.has(object.kind) && normAt(s, object.to) !== "'s" && !HIS_DOINGS.has(normAt(s, object.to));
 };
+const BETWEEN_THEM = wordSet('with of between in');
+const HIS_DOINGS = wordSet(
+  'proposal offer plan decision statement deal move talks summit meeting report letter engagement comment comments remark remarks vow pledge call victory win speech policy role backing support -',
+);

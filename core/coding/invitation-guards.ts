@@ -3,32 +3,36 @@ import { isInvitedBy } from './between-two.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
 import { type Entity, normsBetween, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** Who can be invited. */
 export const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'group', 'aide', 'country', 'metonym', 'body', 'movement']);
 
 /** "asks Castro to lunch", "bids him to Oslo": to a table or a place of another state. */
 const isBiddenTo = (s: Sentence, guest: Entity): boolean => {
-  if (!/^(?:to|for)$/.test(normAt(s, guest.to))) return false;
+  if (!FOR_OR_TO.has(normAt(s, guest.to))) return false;
   const place = entityFrom(s, guest.to + 1, 1);
   return (
     (isState(place) && place.country !== guest.country && normAt(s, guest.to) === 'to') ||
     MEAL.test(normsBetween(s.tokens, guest.to + 1, guest.to + 5))
   );
 };
+const FOR_OR_TO = wordSet('to for');
 const MEAL = /^(?:a |an )?(?:[a-z]+ )?(?:lunch|dinner|tea|coffee|breakfast|supper|banquet)\b/;
 
 /** "invites Putin to watch the parade": what guests do. */
-const TO_DO =
-  /^(?:watch|attend|celebrate|mark|spend|inspect|tour|witness|address|deliver|stay|see|dine|join|ride|walk|sail|ski|hunt|fish)$/;
+const TO_DO = wordSet(
+  'watch attend celebrate mark spend inspect tour witness address deliver stay see dine join ride walk sail ski hunt fish',
+);
 
 /** "asks Castro over to Montevideo": an invitation; "asks Putin for help" is none. */
 const isAsking: Guard = (s, m) => {
   if (/^(?:invit|beckon)/.test(normAt(s, m.from))) return true;
   const guest = entityFrom(s, m.to, 1);
   if (guest === undefined) return false;
-  return /^(?:over|round|back|come)$/.test(normAt(s, guest.to)) || isBiddenTo(s, guest);
+  return OVER.has(normAt(s, guest.to)) || isBiddenTo(s, guest);
 };
+const OVER = wordSet('over round back come');
 
 /** "invites Putin to Paris", "invited by Putin": to a place, to nothing more, or to a table; an invitation to talks is told by the talks. */
 export const isInviting: Guard = (s, m) => {
@@ -40,8 +44,9 @@ export const isInviting: Guard = (s, m) => {
   return (
     to < 0 ||
     isBiddenTo(s, guest) ||
-    (to === guest.to && isPerson(guest) && TO_DO.test(normAt(s, to + 1))) ||
-    /^(?:country|metonym|body)$/.test(entityFrom(s, to + 1, 1)?.kind ?? '') ||
+    (to === guest.to && isPerson(guest) && TO_DO.has(normAt(s, to + 1))) ||
+    PLACE_KINDS.has(entityFrom(s, to + 1, 1)?.kind ?? '') ||
     placeEntityAt(s, to + 1) !== null
   );
 };
+const PLACE_KINDS = wordSet('country metonym body');

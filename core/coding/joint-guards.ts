@@ -2,24 +2,27 @@ import { isParty, isPerson, isPersonOrState } from './actors.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Sentence } from './text.ts';
 import { isForeign, isPair, isWithAnother } from './two-around.ts';
+import { wordSet } from './word-set.ts';
 import { MODIFIERS } from './word-sets.ts';
 
 /** "X-Y commission", "X and Y's joint committee": the two right before, and at most adjectives between. */
 function isOfPairNext(s: Sentence, from: number): boolean {
   let at = from;
-  while (MODIFIERS.has(normAt(s, at - 1)) || /^(?:'s|grand|high|yearly|biennial|interministerial)$/.test(normAt(s, at - 1))) at -= 1;
+  while (MODIFIERS.has(normAt(s, at - 1)) || PAIR_WORDS.has(normAt(s, at - 1))) at -= 1;
   const last = s.entities.findIndex(({ to }) => to === at);
   return last > 0 && isPair(s, s.entities[last - 1], s.entities[last]);
 }
+const PAIR_WORDS = wordSet("'s grand high yearly biennial interministerial");
 
 const isJointBody: Guard = (s, m) => isOfPairNext(s, m.from) || isWithAnother(s, m, isPersonOrState);
 
 /** "a back channel between X and Y", "X's back channel to Y", "a covert line to the Kremlin": somebody of another state is named elsewhere. */
 const isChannel: Guard = (s, m) => {
   if (isJointBody(s, m)) return true;
-  const other = /^(?:to|into)$/.test(normAt(s, m.to)) ? entityFrom(s, m.to + 1, 2) : undefined;
+  const other = INTO.has(normAt(s, m.to)) ? entityFrom(s, m.to + 1, 2) : undefined;
   return isParty(other) && s.entities.some((one) => isParty(one) && isForeign(one, other));
 };
+const INTO = wordSet('to into');
 
 /** "shuttles between X and Y". */
 const isBetweenTwo: Guard = (s, m) => {

@@ -76,9 +76,11 @@ const GIVES = wordSet('gives give gave grants grant granted spares spare spared 
 /** "for forty minutes"; not "in the last hours of the war". */
 const isTimeTogether: Guard = (s, m) =>
   (areTogether(s, m) || isGiven(s, m.from)) &&
-  !/^(?:before|after|later|ago|apart|early|late|behind|from|away)$/.test(normAt(s, m.to)) &&
+  !AFTER_TIME.has(normAt(s, m.to)) &&
   (normAt(s, m.to) !== 'of' || SPENT_ON.has(normAt(s, m.to + 1))) &&
-  !/^(?:last|final|next|rush|happy|eleventh|every|darkest|finest)$/.test(normAt(s, m.from - 1));
+  !KIND_OF_HOUR.has(normAt(s, m.from - 1));
+const AFTER_TIME = wordSet('before after later ago apart early late behind from away');
+const KIND_OF_HOUR = wordSet('last final next rush happy eleventh every darkest finest');
 
 const SPENT_ON = wordSet(
   'business work talk talking conversation chat haggling bargaining small frank tough plain tea coffee golf laughter silence diplomacy argument',
@@ -88,8 +90,9 @@ const SPENT_ON = wordSet(
 const isSceneOfTwo: Guard = (s, m) =>
   s.zone === 'title' &&
   areTogether(s, m) &&
-  !/^(?:over|on|about|of|against|for|'s)$/.test(normAt(s, m.from - 1)) &&
+  !TOPIC_LEADS.has(normAt(s, m.from - 1)) &&
   !principals(s).some(({ to }) => to === m.from - 1 && normAt(s, to) === "'s");
+const TOPIC_LEADS = wordSet("over on about of against for 's");
 
 /** "X, Y into third hour": they sit there. */
 const isGoingOn: Guard = (s, m) => s.zone === 'title' && areTogether(s, m) && !BE.has(normAt(s, m.to));
@@ -99,14 +102,15 @@ const isOnePersonToAnother: Guard = (s, m) => {
   const [subject, object] = [lastWhere(principals(s), ({ to }) => to <= m.from), principals(s).find(({ from }) => from >= m.to)];
   if (subject === undefined || object === undefined || subject.country === object.country) return false;
   const isNear = m.from - subject.to <= 2 && object.from - m.to <= 2 && normAt(s, subject.to) !== "'s";
-  return isNear && (normAt(s, object.to) !== "'s" || /^(?:ear|hand|arm|table|sleeve|lapels?)$/.test(normAt(s, object.to + 1)));
+  return isNear && (normAt(s, object.to) !== "'s" || TOUCHED.has(normAt(s, object.to + 1)));
 };
+const TOUCHED = wordSet('ear hand arm table sleeve lapel lapels');
 
 /** "Macron's plane", "the president's motorcade": he is in it. */
-export const isAboard = (word: string): boolean =>
-  /^(?:plane|jet|aircraft|airliner|train|motorcade|convoy|cavalcade|cortege|helicopter|limousine|ship|yacht|ilyushin|airbus|boeing|flight)$/.test(
-    word,
-  );
+export const isAboard = (word: string): boolean => VEHICLES.has(word);
+const VEHICLES = wordSet(
+  'plane jet aircraft airliner train motorcade convoy cavalcade cortege helicopter limousine ship yacht ilyushin airbus boeing flight',
+);
 
 /** "inspects guard with Putin": somebody of another state does something, and nobody is at odds. */
 const isWithWhom = (s: Sentence, at: number): boolean => {
@@ -182,7 +186,7 @@ export const LAST_RESORT_GUARDS: Readonly<Record<string, Guard>> = {
     (s.zone === 'title' || hasPlaceBehind(s, m.to)) &&
     areTogether(s, m) &&
     principals(s).some(({ to }) => to === m.from) &&
-    (!/^(?:on|up|off|for|to)$/.test(normAt(s, m.to)) || isAtOneOfThem(s, m.to)),
+    (!PARTICLES.has(normAt(s, m.to)) || isAtOneOfThem(s, m.to)),
   'pair-says': isPairActingThere,
   earful: (s, m) => s.zone === 'title' && isWithWhom(s, m.to - 1),
   'take-along': (s, m) => isOnePersonToAnother(s, m) && ALONG.test(wordsBehindObject(s, m.to)),
@@ -191,3 +195,4 @@ export const LAST_RESORT_GUARDS: Readonly<Record<string, Guard>> = {
   ear: (s, m) =>
     isOnePersonToAnother(s, m) && principals(s).some((one) => one.from >= m.to && one.from <= m.to + 2 && normAt(s, one.to) === "'s"),
 };
+const PARTICLES = wordSet('on up off for to');

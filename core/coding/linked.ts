@@ -3,6 +3,7 @@ import { normAt } from './nucleus-context.ts';
 import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
 import { canBeSubject, isPartner } from './subject.ts';
+import { wordSet } from './word-set.ts';
 
 const OFFERS: ReadonlySet<string> = new Set(['propose', 'await', 'premature', 'refuse', 'agree', 'accept', 'cancel', 'postpone']);
 
@@ -42,10 +43,8 @@ const isDoneOrOfferedBy = (scan: Scan, { preposition, from }: Group, { row, from
   preposition === 'by' &&
   from >= at &&
   from - to <= 2 &&
-  (row.effect === 'refuse' ||
-    row.effect === 'agree' ||
-    row.effect === 'accept' ||
-    /^(?:offer|proposal|request|invitation|invite|plea|bid|appeal|suggestion)$/.test(normAt(scan.sentence, to - 1)));
+  (row.effect === 'refuse' || row.effect === 'agree' || row.effect === 'accept' || OFFER.has(normAt(scan.sentence, to - 1)));
+const OFFER = wordSet('offer proposal request invitation invite plea bid appeal suggestion');
 
 /** "a French request for": who asks, as an adjective of what he asks. */
 const isAdjectiveOf = (scan: Scan, { members, to }: Group, { from }: Operator): boolean =>

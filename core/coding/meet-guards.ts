@@ -8,12 +8,13 @@ import { ADVERBS, BE, BOUNDARIES, isPreposition, MEET_IDIOMS } from './word-sets
 
 /** "met a mixed response", "meets a deadline": an object that is nobody. */
 export const isMeetingThing: Guard = (s, m) =>
-  /^(?:a|an)$/.test(normAt(s, m.to)) &&
-  !/^(?:day|week|month|year|few|couple|fortnight|second|third)$/.test(normAt(s, m.to + 1)) &&
+  ARTICLE.has(normAt(s, m.to)) &&
+  !COUNTED.has(normAt(s, m.to + 1)) &&
   entityFrom(s, m.to, 2) === undefined &&
-  ![1, 2, 3, 4].some((k) =>
-    /^(?:delegation|group|envoy|official|officials|team|counterpart|leader|minister|ambassador)$/.test(normAt(s, m.to + k)),
-  );
+  ![1, 2, 3, 4].some((k) => COUNTERPARTS.has(normAt(s, m.to + k)));
+const ARTICLE = wordSet('a an');
+const COUNTED = wordSet('day week month year few couple fortnight second third');
+const COUNTERPARTS = wordSet('delegation group envoy official officials team counterpart leader minister ambassador');
 
 /** "meets a tight deadline"; not "meet to discuss the threat". */
 export function isMeetingIdiom(s: Sentence, { to }: Match<NucleusRow>): boolean {
@@ -23,7 +24,8 @@ export function isMeetingIdiom(s: Sentence, { to }: Match<NucleusRow>): boolean 
 }
 
 /** "met with scepticism", "met by angry silence": how something is received. */
-export const isMetWith: Guard = (s, m) => /^(?:with|by)$/.test(normAt(s, m.to)) && [1, 2].some((k) => RECEPTION.has(normAt(s, m.to + k)));
+export const isMetWith: Guard = (s, m) => MET_BY.has(normAt(s, m.to)) && [1, 2].some((k) => RECEPTION.has(normAt(s, m.to + k)));
+const MET_BY = wordSet('with by');
 const RECEPTION = wordSet(
   'scepticism skepticism silence approval disapproval anger fury outrage outcry applause cheers cheer praise disbelief derision ridicule jeers boos condemnation disappointment dismay suspicion hostility indifference success failure rejection refusal concern caution relief mistrust distrust scorn contempt enthusiasm backlash protests protest gunfire force violence denials denial retaliation',
 );
@@ -32,8 +34,9 @@ const RECEPTION = wordSet(
 export function isTalking(s: Sentence, m: Match<NucleusRow>): boolean {
   if (normAt(s, m.from) === 'talk') return true;
   const subject = s.entities.find((entity) => entity.to === m.from);
-  return isPerson(subject) && (subject.from === 0 || /^(?:[,;:-]|as|and|while|but)$/.test(normAt(s, subject.from - 1)));
+  return isPerson(subject) && (subject.from === 0 || CLAUSE_STARTS.has(normAt(s, subject.from - 1)));
 }
+const CLAUSE_STARTS = wordSet(', ; : - as and while but');
 
 /** "Trump told Zelensky he wants a truce", "tells Putin that": what one leader or minister said to another; "tells him to stop" may be said from afar. */
 export const isToldInTalks: Guard = (s, m) => {
@@ -49,20 +52,21 @@ const isInPerson = (one: Entity | undefined): one is Entity => one?.kind === 'pe
 
 /** "Lula told Trump", "Lula says he told Trump". */
 const speakerBefore = (s: Sentence, at: number): Entity | undefined =>
-  s.entities.find(
-    ({ to }) => to === at || (/^(?:he|she)$/.test(normAt(s, at - 1)) && /^(?:says?|said)$/.test(normAt(s, to)) && at - to <= 3),
-  );
+  s.entities.find(({ to }) => to === at || (HE.has(normAt(s, at - 1)) && SAID.has(normAt(s, to)) && at - to <= 3));
+const HE = wordSet('he she');
+const SAID = wordSet('say says said');
 
 /** "Putin and Macron, face to face", "delegations behind closed doors": people right before, and no other noun that they hold. */
 export const isSideBySide: Guard = (s, m) =>
-  s.entities.some(({ to }) => to === m.from || (to === m.from - 1 && /^(?:,|now|still|again|back)$/.test(normAt(s, to)))) ||
+  s.entities.some(({ to }) => to === m.from || (to === m.from - 1 && STILL.has(normAt(s, to)))) ||
   [1, 2].some((k) => BE.has(normAt(s, m.from - k))) ||
   PEOPLE.has(normAt(s, m.from - 1));
 const PEOPLE = wordSet('negotiators delegations envoys ministers leaders presidents diplomats teams officials premiers');
+const STILL = wordSet(', now still again back');
 
 /** "Putin-Macron talks to resume": what the talks are to do. */
-export const isGoingOn: Guard = (s, m) =>
-  /^(?:start|begin|resume|restart|open|continue|go|be|take|end|focus|cover|follow|proceed|reconvene)$/.test(normAt(s, m.to));
+export const isGoingOn: Guard = (s, m) => GOES_ON.has(normAt(s, m.to));
+const GOES_ON = wordSet('start begin resume restart open continue go be take end focus cover follow proceed reconvene');
 
 /** "is meeting", "was also meeting" is a verb, "'s meeting" is not. */
 export const isRunning = (s: Sentence, at: number): boolean =>

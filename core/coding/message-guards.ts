@@ -3,10 +3,11 @@ import type { NucleusRow } from './data.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** "a message from King Abdullah": from one to another who are named. */
-export const isMessage: Guard = (s, m) =>
-  (/^(?:from|to)$/.test(normAt(s, m.to)) && isPerson(entityFrom(s, m.to + 1, 3))) || isSpurned(s, m);
+export const isMessage: Guard = (s, m) => (FROM_OR_TO.has(normAt(s, m.to)) && isPerson(entityFrom(s, m.to + 1, 3))) || isSpurned(s, m);
+const FROM_OR_TO = wordSet('from to');
 
 /** "spurns Putin message", "ignored Macron's note": what somebody does with another's. */
 const isSpurned: Guard = (s, m) => {
@@ -33,6 +34,7 @@ export const isInvitationFrom = (s: Sentence, { to }: Match<NucleusRow>): boolea
 
 /** "sends Xi a letter": to whom stands between. */
 export const isSentTo = (s: Sentence, { from }: Match<NucleusRow>): boolean => {
-  const verb = [2, 3, 4, 5].find((k) => /^(?:sends?|sent|writes?|wrote|hands?|handed|extends?|extended)$/.test(normAt(s, from - k)));
+  const verb = [2, 3, 4, 5].find((k) => SENDS.has(normAt(s, from - k)));
   return verb !== undefined && isPerson(entityFrom(s, from - verb + 1, 0));
 };
+const SENDS = wordSet('send sends sent write writes wrote hand hands handed extend extends extended');

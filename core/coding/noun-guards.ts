@@ -46,10 +46,11 @@ const isSummit: Guard = (s, m) =>
   normAt(s, m.to) !== 'lake' &&
   !(normAt(s, m.to) === 'of' && normAt(s, m.from - 1) === 'the' && normAt(s, m.from - 2) === 'on') &&
   (normAt(s, m.to) !== 'of' ||
-    !/^(?:the|mount|mountain)$/.test(normAt(s, m.to + 1)) ||
+    !MOUNTAIN.has(normAt(s, m.to + 1)) ||
     normAt(s, m.to + 2) === 'americas' ||
     entityAt(s, m.to + 1) !== undefined ||
     entityAt(s, m.to + 2) !== undefined);
+const MOUNTAIN = wordSet('the mount mountain');
 
 /** "bilateral relations": an adjective of something else, or of talks that count themselves. */
 const BILATERAL_THINGS = wordSet(
@@ -68,18 +69,17 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   'open-house': isOpenTo,
   'open-line': isOpenTo,
   'asked-trip': isAskedTrip,
-  contact: (s, m) =>
-    (isBetweenPeople(s, m) || isAskedOf(s, m) || isHadByTwo(s, m)) && !/^(?:stock|prisoner|currency|foreign)$/.test(normAt(s, m.from - 1)),
+  contact: (s, m) => (isBetweenPeople(s, m) || isAskedOf(s, m) || isHadByTwo(s, m)) && !EXCHANGED.has(normAt(s, m.from - 1)),
   journey: isJourney,
   conference: (s, m) => m.to - m.from > 1 || ![1, 2, 3].some((k) => BILATERAL_THINGS.has(normAt(s, m.to + k))) || endsName(s, m.to),
   message: isMessage,
   meeting: (s, m) =>
     !(normAt(s, m.from) === 'meeting' && isRunning(s, m.from)) &&
-    !/^(?:point|points|place|places|room|rooms|house|hall)$/.test(normAt(s, m.to)) &&
-    !/^(?:shareholder|shareholders|board|cabinet|council|general|annual|rally|world)$/.test(normAt(s, m.from - 1)) &&
+    !MEETING_PLACES.has(normAt(s, m.to)) &&
+    !OTHER_MEETINGS.has(normAt(s, m.from - 1)) &&
     !(normAt(s, m.to - 1) === 'bilateral' && BILATERAL_THINGS.has(normAt(s, m.to))),
   invitation: (s, m) =>
-    (normAt(s, m.from - 1) === "'s" && !/^(?:to|for)$/.test(normAt(s, m.to))) ||
+    (normAt(s, m.from - 1) === "'s" && !FOR_OR_TO.has(normAt(s, m.to))) ||
     isInvitationOf(s, m) ||
     (normAt(s, m.from - 1) === "'s" && normAt(s, m.to) === 'to' && s.tokens[m.to + 1]?.isCapital === true && s.zone === 'title') ||
     isState(entityAt(s, m.from - 1)) ||
@@ -87,7 +87,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     (normAt(s, m.to) === 'to' && isPersonOrState(entityFrom(s, m.to + 1, 1))) ||
     (normAt(s, m.to) === 'to' && s.tokens[m.to + 1]?.isCapital === true && isSentTo(s, m)),
   summit: (s, m) => !NOT_A_SUMMIT.has(normAt(s, m.from - 1)) && isSummit(s, m),
-  signing: (s, m) => !/^(?:a|an|the|any|off|up|on)$/.test(normAt(s, m.to)) && !/^(?:den|admit)/.test(normAt(s, m.from - 1)),
+  signing: (s, m) => !AFTER_SIGNING.has(normAt(s, m.to)) && !/^(?:den|admit)/.test(normAt(s, m.from - 1)),
   call: (s, m) =>
     !isCalling(s, m) &&
     !isOverheard(s, m) &&
@@ -95,24 +95,36 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !isSummoning(s, m) &&
     normAt(s, m.to) !== 'each' &&
     !isCallOn(s, m) &&
-    !(m.to - m.from === 1 && !isCallOfBoth(s, m) && /^(?:for|on|upon|that|him|her|it|them|itself|himself|time)$/.test(normAt(s, m.to))) &&
-    !/^(?:wake-up|conference|judgment|judgement|close|curtain|roll|so|they|he|she|we|who|also|which|rallying|distress|sources)$/.test(
-      normAt(s, m.from - 1),
-    ),
-  'video-call': (s, m) =>
-    !/\blink$/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => /^(?:via|by|over|through)$/.test(normAt(s, m.from - k))),
+    !(m.to - m.from === 1 && !isCallOfBoth(s, m) && AFTER_CALLS.has(normAt(s, m.to))) &&
+    !KIND_OF_CALL.has(normAt(s, m.from - 1)),
+  'video-call': (s, m) => !/\blink$/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => VIA.has(normAt(s, m.from - k))),
   talks: (s, m) =>
-    !/^(?:press|news|background|leads?|led|dominat(?:es?|ed|ing)|tops?|topped)$/.test(normAt(s, m.from - 1)) &&
-    !/^(?:up|down|tough|big)$/.test(normAt(s, m.to)) &&
+    !BEFORE_TALKS.has(normAt(s, m.from - 1)) &&
+    !TALKS_BIG.has(normAt(s, m.to)) &&
     !isInformant(s, m) &&
     !isTalkingOf(s, m) &&
     !isOfDoing(s, m),
-  letter: (s, m) => isSentTo(s, m) || /^(?:to|from|exchange|in|sent|by)$/.test(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
+  letter: (s, m) => isSentTo(s, m) || LETTER_LINKS.has(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
   visit: (s, m) =>
     !isPlaceNext(s, m) &&
     !isGoing(s, m) &&
     (normAt(s, m.from) !== 'visits' || isVisitsNoun(s, m)) &&
     !isStaying(s, m) &&
-    !/^(?:guide|guides|agency|operator|operators|date)$/.test(normAt(s, m.to)) &&
-    !/^(?:hajj|haj|umrah|muslim|annual)$/.test(normAt(s, m.from - 1)),
+    !TOUR_TRADE.has(normAt(s, m.to)) &&
+    !PILGRIMAGE.has(normAt(s, m.from - 1)),
 };
+const EXCHANGED = wordSet('stock prisoner currency foreign');
+const MEETING_PLACES = wordSet('point points place places room rooms house hall');
+const OTHER_MEETINGS = wordSet('shareholder shareholders board cabinet council general annual rally world');
+const FOR_OR_TO = wordSet('to for');
+const AFTER_SIGNING = wordSet('a an the any off up on');
+const AFTER_CALLS = wordSet('for on upon that him her it them itself himself time');
+const KIND_OF_CALL = wordSet(
+  'wake-up conference judgment judgement close curtain roll so they he she we who also which rallying distress sources',
+);
+const VIA = wordSet('via by over through');
+const BEFORE_TALKS = wordSet('press news background lead leads led dominate dominates dominated dominating top tops topped');
+const TALKS_BIG = wordSet('up down tough big');
+const LETTER_LINKS = wordSet('to from exchange in sent by');
+const TOUR_TRADE = wordSet('guide guides agency operator operators date');
+const PILGRIMAGE = wordSet('hajj haj umrah muslim annual');

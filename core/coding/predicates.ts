@@ -195,14 +195,14 @@ function isOfPlan({ sentence: { tokens }, operators, operator }: Place, { form, 
   if (form !== 'base' || normOf(tokens, from - 1) !== 'to' || operator.from - to > MAX_PREDICATE_REACH) return false;
   const hasPlan = operators.some((one) => one.to <= from && from - one.to <= 6 && PLAN.has(normOf(tokens, one.from)));
   const before = normOf(tokens, operator.from - 1);
-  return hasPlan && (AUXILIARY.has(before) || AUXILIARY.has(normOf(tokens, operator.from)) || UNDER.test(normOf(tokens, operator.from)));
+  return hasPlan && (AUXILIARY.has(before) || AUXILIARY.has(normOf(tokens, operator.from)) || UNDER.has(normOf(tokens, operator.from)));
 }
 /** "Calling Putin makes no sense": what is judged is that somebody does it. */
 function isOfGerund({ sentence, operator }: Place, { form, from, to }: Nucleus): boolean {
   if (
     (form !== 'ing' && normOf(sentence.tokens, from) !== 'meeting') ||
     !JUDGES.has(operator.row.effect) ||
-    !OPENS.test(normOf(sentence.tokens, from - 1))
+    !OPENS.has(normOf(sentence.tokens, from - 1))
   )
     return false;
   let foreign = 0;
@@ -214,8 +214,8 @@ function isOfGerund({ sentence, operator }: Place, { form, from, to }: Nucleus):
   return foreign <= 2;
 }
 const JUDGES: ReadonlySet<string> = new Set(['refuse', 'premature', 'possible', 'ready']);
-const OPENS = /^(?:|[:"'-]|says?|said|that|believes?|thinks?|insists?)$/;
-const UNDER = /^(?:under|on|in|off|up)$/;
+const OPENS = new Set(['', ...wordSet(': " \' - say says said that believe believes think thinks insist insists')]);
+const UNDER = wordSet('under on in off up');
 const PLAN = wordSet(
   'plans plan hopes hope ideas idea proposals proposal offers offer bids bid efforts effort attempts attempt invitations invitation agreement deal',
 );

@@ -1,6 +1,7 @@
 import { isInOffice } from './actors.ts';
 import { normAt } from './nucleus-context.ts';
 import type { Entity, Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** "Xi told Macron that he was ready to receive him": the two persons of different states who were named before, when there are no more. */
 export function twoBefore({ entities }: Sentence, at: number): readonly Entity[] {
@@ -18,9 +19,13 @@ export const isHim = (s: Sentence, at: number): boolean => {
   return norm === 'him' || norm === 'her';
 };
 /** Nothing follows that is done to him or that he does. */
-const ENDS =
-  /^(?:[.,;:!?"']?|in|at|on|by|when|whenever|if|before|after|next|this|soon|again|there|here|and|but|for|tomorrow|today|any|as|with|once)$/;
+const ENDS = new Set([
+  '',
+  ...wordSet(
+    '. , ; : ! ? " \' in at on by when whenever if before after next this soon again there here and but for tomorrow today any as with once',
+  ),
+]);
 
 /** Whether the object right behind a verb is "him" or "her", and it is plain who is meant. */
 export const isPronounOfTwo = (s: Sentence, { from, to }: { readonly from: number; readonly to: number }): boolean =>
-  isHim(s, to) && ENDS.test(normAt(s, to + 1)) && twoBefore(s, from).length > 0;
+  isHim(s, to) && ENDS.has(normAt(s, to + 1)) && twoBefore(s, from).length > 0;

@@ -22,7 +22,8 @@ const isForeign = (one: Entity | undefined, other: Entity): boolean =>
   one !== undefined && PARTY.has(one.kind) && one.country !== null && one.country !== other.country;
 
 const isJoined = ({ tokens }: Sentence, first: Entity | undefined, last: Entity): boolean =>
-  first !== undefined && tokens.slice(first.to, last.from).every(({ norm }) => /^(?:,|and|&|-|the)$/.test(norm)) && first.to < last.from;
+  first !== undefined && tokens.slice(first.to, last.from).every(({ norm }) => JOINED.has(norm)) && first.to < last.from;
+const JOINED = wordSet(', and & - the');
 
 function partnerBehind(s: Sentence, from: number): Entity | undefined {
   for (let at = from; at < from + REACH; at += 1) if (normAt(s, at) === 'with') return entityFrom(s, at + 1, 2);

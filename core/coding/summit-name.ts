@@ -1,6 +1,7 @@
 import type { Frame } from './frames.ts';
 import { phraseStart } from './phrase.ts';
 import { normOf, type Token, wordsBetween } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 const ACRONYM =
   /\b(?:G-?\d{1,2}|Group of (?:Seven|Eight|Twenty)|NATO|EU|European Union|APEC|ASEAN|SCO|BRICS|CSTO|OPEC\+?|CIS|GCC|OAS|SAARC|ECOWAS|Arab League|African Union|AU|COP ?\d{0,2}|CHOGM|Commonwealth|Quad|D-8|Caspian|Asia-Europe|ASEM|Shanghai Cooperation)\b/i;
@@ -11,7 +12,7 @@ export function summitName({ scan, nucleus }: Frame): string | null {
   if (nucleus.row.id !== 'summit' && nucleus.row.id !== 'conference' && nucleus.row.id !== 'meeting') return null;
   const { sentence } = scan;
   const start = phraseStart(sentence, nucleus);
-  const from = /^(?:the|a|an|this|its|his|her|their)$/.test(normOf(sentence.tokens, start)) ? start + 1 : start;
+  const from = DETERMINERS.has(normOf(sentence.tokens, start)) ? start + 1 : start;
   const text = wordsBetween(sentence, from, nucleus.to);
   const named = ACRONYM.exec(text);
   if (named === null) return null;
@@ -21,6 +22,7 @@ export function summitName({ scan, nucleus }: Frame): string | null {
   const words = text.slice(named.index);
   return ordinal === undefined || words.includes(ordinal.text) ? words : `${ordinal.text} ${words}`;
 }
+const DETERMINERS = wordSet('the a an this its his her their');
 
 /** "NATO shortens summit", "EU ministers hold meetings": the name does not reach over a verb. */
 const isVerb = ({ norm, isCapital, kind }: Token): boolean =>

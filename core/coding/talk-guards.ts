@@ -10,8 +10,8 @@ import { wordSet } from './word-set.ts';
 export const isCalling = (s: Sentence, m: Match<NucleusRow>): boolean =>
   m.to - m.from === 1 &&
   !isBetweenPeople(s, m) &&
-  (isPerson(entityAt(s, m.to)) ||
-    (normAt(s, m.from) === 'calls' && entityAt(s, m.from - 1) !== undefined && !/^(?:with|between)$/.test(normAt(s, m.to))));
+  (isPerson(entityAt(s, m.to)) || (normAt(s, m.from) === 'calls' && entityAt(s, m.from - 1) !== undefined && !WITH.has(normAt(s, m.to))));
+const WITH = wordSet('with between');
 
 /** "spying on millions of phone calls": anybody's. */
 export const isOverheard = (s: Sentence, { from, to }: Match<NucleusRow>): boolean =>
@@ -29,32 +29,36 @@ export const isCallToAct = (s: Sentence, m: Match<NucleusRow>): boolean => {
 
 /** "Macron and Merz call on Putin to stop": they urge him. */
 export const isCallOn = (s: Sentence, m: Match<NucleusRow>): boolean => {
-  if (!/^(?:on|upon)$/.test(normAt(s, m.to)) || normAt(s, m.from) !== 'call') return false;
+  if (!ON.has(normAt(s, m.to)) || normAt(s, m.from) !== 'call') return false;
   const called = entityFrom(s, m.to + 1, 1);
   return called !== undefined && normAt(s, called.to) === 'to' && normAt(s, called.to + 1) !== 'be';
 };
+const ON = wordSet('on upon');
 
 /** "will call a snap election": a verb with its own object. */
 export const isSummoning = (s: Sentence, m: Match<NucleusRow>): boolean =>
-  /^(?:a|an|new|early|snap|fresh)$/.test(normAt(s, m.to)) &&
-  /^(?:will|would|may|might|could|can|must|should|'ll|not|to)$/.test(normAt(s, m.from - 1));
+  AFTER_CALL.has(normAt(s, m.to)) && WILL.has(normAt(s, m.from - 1));
+const AFTER_CALL = wordSet('a an new early snap fresh');
+const WILL = wordSet("will would may might could can must should 'll not to");
 
 /** "backs out of Putin dinner": the host right before. */
 export const isMealOf: Guard = (s, m) =>
-  /^(?:dinner|lunch|breakfast|supper|banquet|tea|coffee|audience|appointment)$/.test(normAt(s, m.to - 1)) &&
+  MEALS.has(normAt(s, m.to - 1)) &&
   s.entities.some(
     (entity) =>
       (entity.to === m.from || (entity.to === m.from - 1 && normAt(s, entity.to) === "'s")) &&
-      (isPerson(entity) || (/^(?:audience|appointment|date)$/.test(normAt(s, m.from)) && isTripOf(s, m, entity))),
+      (isPerson(entity) || (AUDIENCE.has(normAt(s, m.from)) && isTripOf(s, m, entity))),
   );
+const MEALS = wordSet('dinner lunch breakfast supper banquet tea coffee audience appointment');
+const AUDIENCE = wordSet('audience appointment date');
 
 const ROUND = wordSet('rounds round sessions session parley sitting exchanges exchange');
 
 /** "Putin-Macron session", "a round between X and Y": a word of many senses, between people who meet. */
 export function isBetweenPeople(s: Sentence, m: Match<NucleusRow>): boolean {
-  const partner = /^(?:with|between)$/.test(normAt(s, m.to)) ? entityFrom(s, m.to + 1, 2) : undefined;
+  const partner = WITH.has(normAt(s, m.to)) ? entityFrom(s, m.to + 1, 2) : undefined;
   const first = normAt(s, m.to) === 'of' ? entityFrom(s, m.to + 1, 1) : undefined;
-  if (isPerson(first) && /^(?:and|&)$/.test(normAt(s, first.to)) && isPerson(entityFrom(s, first.to + 1, 1))) return true;
+  if (isPerson(first) && AND.has(normAt(s, first.to)) && isPerson(entityFrom(s, first.to + 1, 1))) return true;
   if (isPerson(partner) || (ROUND.has(normAt(s, m.from)) && isActor(partner))) return true;
   const last = s.entities.find((entity) => entity.to === m.from);
   if (last === undefined) return false;
@@ -62,27 +66,32 @@ export function isBetweenPeople(s: Sentence, m: Match<NucleusRow>): boolean {
   const other = s.entities.find((entity) => entity.to === last.from - 1);
   if (ROUND.has(normAt(s, m.from)) && joint === '-') return isActor(last) && isActor(other);
   if (joint === ',' && isPerson(entityFrom(s, m.to, 1))) return false; // "After talks with Putin, Trump calls Merz"
-  return isPerson(last) && /^[-,&]$|^and$/.test(joint) && isPerson(other);
+  return isPerson(last) && JOINTS.has(joint) && isPerson(other);
 }
+const AND = wordSet('and &');
+const JOINTS = wordSet('- , & and');
 
 /** "Merz talks trade with Xi": a verb, between a name and what they talk of. */
 export function isTalkingOf(s: Sentence, { from, to }: Match<NucleusRow>): boolean {
   const speaker = normAt(s, from) === 'talks' && to - from === 1 ? s.entities.find((entity) => entity.to === from) : undefined;
-  if (!isPerson(speaker) || !/^(?:|[,;:-]|as|and|while|but)$/.test(normAt(s, speaker.from - 1))) return false;
+  if (!isPerson(speaker) || !CLAUSE_STARTS.has(normAt(s, speaker.from - 1))) return false;
   if (!TALKED_OF.has(normAt(s, to))) return false;
   return [1, 2, 3, 4, 5].some((k) => normAt(s, to + k) === 'with' && isPerson(entityFrom(s, to + k + 1, 2)));
 }
+const CLAUSE_STARTS = new Set(['', ...wordSet(', ; : - as and while but')]);
 /** "his ties to Russian contacts": people. */
 export const isInformant: Guard = (s, m) =>
   normAt(s, m.from) === 'contacts' &&
-  s.entities.some(({ kind, from, to }) => kind === 'demonym' && to === m.from && /^(?:to|by|of|his|her|their)$/.test(normAt(s, from - 1)));
+  s.entities.some(({ kind, from, to }) => kind === 'demonym' && to === m.from && BEFORE_DEMONYM.has(normAt(s, from - 1)));
+const BEFORE_DEMONYM = wordSet('to by of his her their');
 const TALKED_OF = wordSet(
   'trade tariffs tariff business energy oil gas peace war security defence defense climate sanctions migration ties politics arms nuclear investment economy weapons terrorism steel chips ceasefire borders border reforms reform aid grain',
 );
 
 /** "no discussion of triggering the clause": a matter that is talked of, and no talks. */
 export const isOfDoing: Guard = (s, m) =>
-  /^discussions?$/.test(normAt(s, m.to - 1)) &&
+  DISCUSSION.has(normAt(s, m.to - 1)) &&
   normAt(s, m.to) === 'of' &&
   /^[a-z]{3,}ing$/.test(normAt(s, m.to + 1)) &&
   entityAt(s, m.to + 1) === undefined;
+const DISCUSSION = wordSet('discussion discussions');

@@ -2,6 +2,7 @@ import type { Frame } from './frames.ts';
 import { phraseStart } from './phrase.ts';
 import { AHEAD } from './status-kinds.ts';
 import { type Entity, normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 /** What was last spoken of: for "the two leaders", "the meeting", "they". */
 export type Topic = { readonly entities: readonly Entity[]; readonly isDomestic: boolean };
@@ -32,9 +33,10 @@ const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>
   scan.sentence.zone === 'text' &&
   args.hasRight &&
   args.subject.length === 0 &&
-  [0, 1].some((at) => /^(?:he|she)$/.test(normOf(scan.sentence.tokens, at))) &&
+  [0, 1].some((at) => HE.has(normOf(scan.sentence.tokens, at))) &&
   nucleus.from <= (nucleus.row.kind === 'verb' ? 4 : 6) &&
   (nucleus.row.kind === 'verb' || args.isOneSided);
+const HE = wordSet('he she');
 
 /** Whose contact it is when only the other side is named: he of whom the item tells first. */
 export const isOfWhoLeads = (frame: Frame, topic: Topic | null): boolean =>
@@ -44,8 +46,9 @@ export const isOfWhoLeads = (frame: Frame, topic: Topic | null): boolean =>
 export function isDefinite({ scan, nucleus }: Frame): boolean {
   if (nucleus.row.kind === 'verb') return false;
   const opener = normOf(scan.sentence.tokens, phraseStart(scan.sentence, nucleus));
-  return /^(?:the|such|this|these|those|that|another)$/.test(opener) || normOf(scan.sentence.tokens, nucleus.from - 1) === 'such';
+  return DEFINITE.has(opener) || normOf(scan.sentence.tokens, nucleus.from - 1) === 'such';
 }
+const DEFINITE = wordSet('the such this these those that another');
 
 /** "the talks", "such a contact": the one last spoken of, when who is named here belongs to it. */
 export function isTheSame(frame: Frame, topic: Topic | null, found: readonly Entity[]): boolean {

@@ -9,35 +9,39 @@ import { ARTICLES, MODIFIERS } from './word-sets.ts';
 /** "two visits", "Orban's visits", "exchange visits": else "visits" is a verb. */
 export const isVisitsNoun: Guard = (s, m) =>
   m.from === 0 ||
-  /^(?:to|by|between)$/.test(normAt(s, m.to)) ||
+  LINKS.has(normAt(s, m.to)) ||
   ARTICLES.has(normAt(s, m.from - 1)) ||
   MODIFIERS.has(normAt(s, m.from - 1)) ||
   /^(?:'s|exchange|exchanged|mutual|reciprocal|diplomatic|of|for|\d+)$/.test(normAt(s, m.from - 1));
+const LINKS = wordSet('to by between');
 
 /** "Powell to visit Asia", "will tour the region": a verb. */
 export const isGoing: Guard = (s, m) =>
-  /^(?:visit|tour)$/.test(normAt(s, m.from)) &&
+  VISIT.has(normAt(s, m.from)) &&
   m.to - m.from === 1 &&
-  (/^(?:will|would|may|might|could|should|must|'ll)$/.test(normAt(s, m.from - 1)) ||
-    (normAt(s, m.from - 1) === 'to' && isPerson(s.entities.find(({ to }) => to === m.from - 1)))) &&
-  !/^(?:by|of|from|with|was|is|has|had|will)$/.test(normAt(s, m.to));
+  (MODAL.has(normAt(s, m.from - 1)) || (normAt(s, m.from - 1) === 'to' && isPerson(s.entities.find(({ to }) => to === m.from - 1)))) &&
+  !AFTER_NOUN.has(normAt(s, m.to));
+const VISIT = wordSet('visit tour');
+const MODAL = wordSet("will would may might could should must 'll");
+const AFTER_NOUN = wordSet('by of from with was is has had will');
 
 /** "will stay away", "to stay out": a verb. */
 export const isStaying: Guard = (s, m) =>
-  normAt(s, m.from) === 'stay' &&
-  (/^(?:away|out|home|clear|put|off|aloof|on|with|at)$/.test(normAt(s, m.to)) ||
-    /^(?:to|will|would|may|might|can|could|must|should|not|n't|'ll|won't)$/.test(normAt(s, m.from - 1)));
+  normAt(s, m.from) === 'stay' && (AFTER_STAY.has(normAt(s, m.to)) || BEFORE_STAY.has(normAt(s, m.from - 1)));
+const AFTER_STAY = wordSet('away out home clear put off aloof on with at');
+const BEFORE_STAY = wordSet("to will would may might can could must should not n't 'll won't");
 
 /** "Wade's dash to Khartoum", "a stop in Kyiv": somewhere that is a state's, by somebody. */
 export const isJourney: Guard = (s, m) => {
   const owner = s.entities.find((entity) => entity.to === m.from || entity.to === m.from - 1);
   if (isTripOf(s, m, owner) || isJourneyTo(s, m, owner)) return true;
   const at = normAt(s, m.to - 1) === 'to' ? m.to : m.to + 1;
-  if (at > m.to && !/^(?:to|in|at)$/.test(normAt(s, m.to)) && !(normAt(s, m.from) === 'departure' && normAt(s, m.to) === 'for'))
-    return false;
-  const isOwned = isPerson(owner) || /^(?:his|her)$/.test(normAt(s, m.from - 1));
+  if (at > m.to && !PLACE_LEADS.has(normAt(s, m.to)) && !(normAt(s, m.from) === 'departure' && normAt(s, m.to) === 'for')) return false;
+  const isOwned = isPerson(owner) || HIS.has(normAt(s, m.from - 1));
   return isState(entityFrom(s, at, 1)) || (isOwned && s.tokens[at]?.isCapital === true);
 };
+const PLACE_LEADS = wordSet('to in at');
+const HIS = wordSet('his her');
 
 const JOURNEY = wordSet(
   'journeys journey voyages voyage pilgrimage foray outing expedition sojourn detour stopovers stopover layovers layover odyssey excursion jaunt swing dash hop leg stop trek junket',
@@ -54,7 +58,7 @@ const isJourneyTo = (s: Sentence, { from, to }: Match<NucleusRow>, place: Entity
 /** "Lapid's Doha layover", "drops Minsk leg": whose it is, and where, both before the noun; or a capital that is only a part of a tour. */
 export const isTripOf = (s: Sentence, { from, to }: Match<NucleusRow>, place: Entity | undefined): boolean =>
   isState(place) &&
-  (/^(?:legs?|stops?|stopovers?|layovers?|detours?)$/.test(normAt(s, to - 1)) && place.to === from
+  (STOPS.has(normAt(s, to - 1)) && place.to === from
     ? place.via === 'metonym'
     : s.entities.some(
         (entity) =>
@@ -63,5 +67,6 @@ export const isTripOf = (s: Sentence, { from, to }: Match<NucleusRow>, place: En
             entity.to === place.from ||
             (entity.to < place.from && place.from - entity.to <= MAX_ADJECTIVES && normAt(s, entity.to) === "'s")),
       ));
+const STOPS = wordSet('leg legs stop stops stopover stopovers layover layovers detour detours');
 /** "Macron's rumoured secret Moscow mission". */
 const MAX_ADJECTIVES = 4;

@@ -3,6 +3,7 @@ import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
 import { codesOf } from './party-codes.ts';
 import { type Entity, normOf } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { isPreposition, PRIVATE_OCCASIONS } from './word-sets.ts';
 
 /** "denies an adviser's visit to Oslo": whoever it was. */
@@ -11,14 +12,13 @@ export const isDeniedTrip = ({ status, nucleus }: Frame): boolean =>
 
 /** "A visit to Oslo is not planned, the Kremlin says": the house tells of its own master. */
 export const isToldByHouse = ({ status, nucleus, chain }: Frame, named: readonly Entity[]): boolean =>
-  nucleus.row.kind === 'noun' &&
-  chain.length > 0 &&
-  /^(?:possible|premature|declined)$/.test(status) &&
-  named.some(({ kind }) => kind === 'metonym');
+  nucleus.row.kind === 'noun' && chain.length > 0 && NOT_SET.has(status) && named.some(({ kind }) => kind === 'metonym');
+const NOT_SET = wordSet('possible premature declined');
 
 /** "Iran, Oman to exchange visits": states send somebody. */
 export const isExchanged = ({ scan, nucleus }: Frame): boolean =>
-  [1, 2].some((k) => /^(?:exchang(?:e|es|ed|ing)|mutual|reciprocal)$/.test(normOf(scan.sentence.tokens, nucleus.from - k)));
+  [1, 2].some((k) => MUTUAL.has(normOf(scan.sentence.tokens, nucleus.from - k)));
+const MUTUAL = wordSet('exchange exchanges exchanged exchanging mutual reciprocal');
 
 /** "Biden's trip to the U.S. state of Georgia". */
 export const isHomeTrip = ({ args, nucleus, scan }: Frame): boolean =>
@@ -46,4 +46,5 @@ export function isPrivateTrip(frame: Frame): boolean {
 /** "Trudeau-Modi visit postponed", "Trudeau's Delhi trip bumped": the visit of one to the other, and words that are no verbs. */
 const isLinked = ({ args, scan: { sentence }, nucleus }: Frame): boolean =>
   nucleus.row.kind === 'noun' &&
-  (normOf(sentence.tokens, args.doers[0]?.to ?? 0) === '-' || !/^(?:visits?|tours?)$/.test(normOf(sentence.tokens, nucleus.to - 1)));
+  (normOf(sentence.tokens, args.doers[0]?.to ?? 0) === '-' || !VISITS.has(normOf(sentence.tokens, nucleus.to - 1)));
+const VISITS = wordSet('visit visits tour tours');

@@ -17,20 +17,21 @@ import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { isPronounOfTwo } from './pronoun-object.ts';
 import { isSeeing } from './seeing-guards.ts';
 import { type Entity, normsBetween, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { BE } from './word-sets.ts';
 
-const AFTER_PHONED =
-  /^(?:[,.;:!?"'-]|in|on|at|after|before|about|over|to|amid|as|for|from|with|and|following|again|ahead|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|late|early|earlier|but|while|during|today|yesterday|if|unless|until|when|because|next|last|once|would|makes|now|soon|personally|directly|without|instead|are|-)$/;
+const AFTER_PHONED = wordSet(
+  ', . ; : ! ? " \' - in on at after before about over to amid as for from with and following again ahead monday tuesday wednesday thursday friday saturday sunday this late early earlier but while during today yesterday if unless until when because next last once would makes now soon personally directly without instead are',
+);
 
 /** "sends envoys to Ankara"; a mission may be one of rescue, so talks must be spoken of. */
 const isSentForTalks: Guard = (s, m) =>
-  isState(entityFrom(s, m.to, 1)) &&
-  (normAt(s, m.to - 2) !== 'mission' ||
-    s.tokens.some(({ norm }, at) => at > m.to && /^(?:talks|discuss|meet|negotiate|negotiations)$/.test(norm)));
+  isState(entityFrom(s, m.to, 1)) && (normAt(s, m.to - 2) !== 'mission' || s.tokens.some(({ norm }, at) => at > m.to && TALKS.has(norm)));
+const TALKS = wordSet('talks discuss meet negotiate negotiations');
 
 /** A name ends here, and no noun that it owns follows. */
-const isLastOf = (s: Sentence, at: number): boolean =>
-  /^(?:[.,;:!?-]|and|in|at|on|again|by|over|as|after|during|for|ahead|before)?$/.test(normAt(s, at));
+const isLastOf = (s: Sentence, at: number): boolean => HERE_ENDS.has(normAt(s, at));
+const HERE_ENDS = new Set(['', ...wordSet('. , ; : ! ? - and in at on again by over as after during for ahead before')]);
 
 /** Whether the name right behind a verb and the words behind that name make an idiom of both: "give Oslo a miss", "shook his hand". */
 const withName =
@@ -41,7 +42,8 @@ const withName =
     return idiom.test(normsBetween(s.tokens, object.to, object.to + 6));
   };
 
-const isBriefed = ({ kind }: Entity): boolean => /^(?:person|office|group|body|country|metonym|demonym)$/.test(kind);
+const isBriefed = ({ kind }: Entity): boolean => BRIEFED.has(kind);
+const BRIEFED = wordSet('person office group body country metonym demonym');
 
 /** Somewhere that is a state's, or somebody who will go there; "finds himself in | the same room" is no trip. */
 const goesOnVisit: Guard = (s, m) =>
@@ -50,10 +52,12 @@ const goesOnVisit: Guard = (s, m) =>
     !s.entities.some(({ kind, from }) => from > m.from && from < m.to && kind === 'person') &&
     (normAt(s, m.to - 1) !== 'to' || goesSomewhere(s, m.to))) ||
   isPlaceNext(s, m) ||
-  (normAt(s, m.to) === 'the' && /^(?:country|capital|region|kingdom|republic|island)$/.test(normAt(s, m.to + 1))) ||
+  (normAt(s, m.to) === 'the' && COUNTRY.has(normAt(s, m.to + 1))) ||
   entityFrom(s, m.to, 2) !== undefined ||
   s.tokens[m.to]?.isCapital === true ||
-  /^(?:will|to|would|may|might|could)$/.test(normAt(s, m.from - 1));
+  WILL.has(normAt(s, m.from - 1));
+const COUNTRY = wordSet('country capital region kingdom republic island');
+const WILL = wordSet('will to would may might could');
 
 /** What a verb must have around it to be a contact at all, by its row's id. */
 export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
@@ -62,13 +66,13 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     normAt(s, m.from - 1) !== 'swim' &&
     !isMeetingThing(s, m) &&
     !isMetWith(s, m) &&
-    !(normAt(s, m.from) === 'meeting' && /^(?:points?|places?|rooms?|house|hall)$/.test(normAt(s, m.to))) &&
+    !(normAt(s, m.from) === 'meeting' && MEETING_PLACES.has(normAt(s, m.to))) &&
     !(normAt(s, m.from) === 'met' && BE.has(normAt(s, m.from - 1))),
   discuss: (s, m) =>
     !(/ed$/.test(normAt(s, m.from)) && BE.has(normAt(s, m.from - 1))) &&
-    !/^(?:up|down|tough|big)$/.test(normAt(s, m.to)) &&
-    !(normAt(s, m.from) === 'talk' && (normAt(s, m.to) === 'of' || /^(?:another|one|phone|quiet|first)$/.test(normAt(s, m.from - 1)))) &&
-    ![0, 1, 2, 3].some((k) => /^(?:date|dates|venue|details|matter|possibility|prospect|idea|plans?)$/.test(normAt(s, m.to + k))),
+    !TALKS_BIG.has(normAt(s, m.to)) &&
+    !(normAt(s, m.from) === 'talk' && (normAt(s, m.to) === 'of' || OTHER_TALK.has(normAt(s, m.from - 1)))) &&
+    ![0, 1, 2, 3].some((k) => DETAILS.has(normAt(s, m.to + k))),
   invite: isInviting,
   phone: (s, m) => {
     if (isPronounOfTwo(s, m)) return true;
@@ -77,12 +81,12 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     const isHouse = object?.kind === 'metonym' && /^(?:dial|ring|rang|phon|telephon)/.test(normAt(s, m.from));
     if (object === undefined || !(isHouse || object.kind === 'person' || object.kind === 'office')) return false;
     const next = normAt(s, object.to);
-    return next === '' || AFTER_PHONED.test(next);
+    return next === '' || AFTER_PHONED.has(next);
   },
   arrive: (s, m) =>
     !isLandNoun(s, m) && !(normAt(s, m.to - 1) === 'into' && entityFrom(s, m.to, 1) === undefined && IS_SEASON.has(normAt(s, m.to))),
   due: (s, m) => isState(entityFrom(s, m.to, 1)),
-  depart: (s, m) => goesSomewhere(s, m.to) || !/^(?:to|for)$/.test(normAt(s, m.to - 1)),
+  depart: (s, m) => goesSomewhere(s, m.to) || !FOR_OR_TO.has(normAt(s, m.to - 1)),
   host: isHostOf,
   'would-welcome': isHostOf,
   snub: (s, m) => {
@@ -105,7 +109,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   'only-ask': isFreeToAsk,
   'side-by-side': isSideBySide,
   'be-there': isToBeThere,
-  'come-and-see': (s, m) => isState(entityFrom(s, m.to, 0)) || /^(?::|"|'|do|please|just)$/.test(normAt(s, m.from - 1)),
+  'come-and-see': (s, m) => isState(entityFrom(s, m.to, 0)) || BIDS.has(normAt(s, m.from - 1)),
   chair: (s, m) => isPerson(entityFrom(s, m.to, 1)),
   treat: withName(
     isPerson,
@@ -123,5 +127,12 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     /^(?:(?:[a-z]+ ){0,2}(?:leaders|officials|allies|ministers|diplomats|colleagues|counterparts?) )?(?:on|about|of|over) /,
   ),
   'visit-verb': (s, m) => normAt(s, m.to + 1) !== 'same' && goesOnVisit(s, m),
-  speak: (s, m) => !/^talks?$/.test(normAt(s, m.from)) || (isTalking(s, m) && !(normAt(s, m.from) === 'talks' && isGoingOn(s, m))),
+  speak: (s, m) => !TALK.has(normAt(s, m.from)) || (isTalking(s, m) && !(normAt(s, m.from) === 'talks' && isGoingOn(s, m))),
 };
+const MEETING_PLACES = wordSet('point points place places room rooms house hall');
+const TALKS_BIG = wordSet('up down tough big');
+const OTHER_TALK = wordSet('another one phone quiet first');
+const DETAILS = wordSet('date dates venue details matter possibility prospect idea plan plans');
+const FOR_OR_TO = wordSet('to for');
+const BIDS = wordSet(': " \' do please just');
+const TALK = wordSet('talk talks');

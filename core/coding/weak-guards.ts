@@ -19,14 +19,14 @@ import { wordSet } from './word-set.ts';
 import { isPreposition } from './word-sets.ts';
 
 /** "a sixth round", not "a round of strikes". */
-const isRoundOfTalks: Guard = (s, m) =>
-  isOfTwo(s, m) &&
-  (normAt(s, m.to) !== 'of' || /^(?:talks|negotiations?|dialogue|discussions?|consultations?|bargaining)$/.test(normAt(s, m.to + 1)));
+const isRoundOfTalks: Guard = (s, m) => isOfTwo(s, m) && (normAt(s, m.to) !== 'of' || TALKS.has(normAt(s, m.to + 1)));
+const TALKS = wordSet('talks negotiation negotiations dialogue discussion discussions consultation consultations bargaining');
 
 /** "his Thursday with Y", "gets half an hour with Y": a span of time that somebody has with another. */
 const isTimeWith: Guard = (s, m) =>
-  isWithAnother(s, m, isPerson) && (!WEEKDAY.test(normAt(s, m.from)) || /^(?:'s|his|her|their|a|this)$/.test(normAt(s, m.from - 1)));
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+  isWithAnother(s, m, isPerson) && (!WEEKDAY.has(normAt(s, m.from)) || OWN_TIME.has(normAt(s, m.from - 1)));
+const WEEKDAY = wordSet('monday tuesday wednesday thursday friday saturday sunday');
+const OWN_TIME = wordSet("'s his her their a this");
 
 /** Whether the name right behind a verb and the words behind that name make an idiom of both. */
 const withName =
@@ -91,11 +91,12 @@ const isStayingAway: Guard = (s, m) => (entityFrom(s, m.to, 0)?.via ?? 'metonym'
 
 /** "called each other good friends", "call one another liars": a word of theirs for each other; "called each other on Monday" is a call. */
 const isNaming: Guard = (s, m) =>
-  /^(?:other|another)$/.test(normAt(s, m.to - 1)) &&
+  OTHER.has(normAt(s, m.to - 1)) &&
   /^call/.test(normAt(s, m.from)) &&
   s.tokens[m.to]?.kind === 'word' &&
   !isPreposition(normAt(s, m.to)) &&
   !AFTER_RUNG.has(normAt(s, m.to));
+const OTHER = wordSet('other another');
 /** What may follow when they telephone: time, manner, the next clause. */
 const AFTER_RUNG = wordSet(
   'up and but or as when while if again after before since until today tonight yesterday tomorrow late early next last this every daily weekly twice once often regularly monthly directly privately personally separately three four several more less soon now almost only monday tuesday wednesday thursday friday saturday sunday',
