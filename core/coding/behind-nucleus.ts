@@ -7,6 +7,7 @@ import { normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
 import { lastIndexWhere } from './sequences.ts';
 import type { Sentence } from './text.ts';
+import { MARGINS } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
 import { ARTICLES, MODIFIERS } from './word-sets.ts';
 
@@ -45,9 +46,12 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   if (preposition === 'for' && nucleus.row.isTravel === true && isTraveller(scan, group)) return 'yes';
   if ((preposition === 'for' || preposition === 'to') && nucleus.row.isForGuest === true) return 'yes';
   if (preposition === 'of')
-    return /^(?:meeting|summit|visit|talks|meet|conversation|call|contact|trip|dialogue|consultation|negotiation|discussion|session|conference)/.test(
-      normAt(sentence, nucleus.to - 1),
-    ) && group.from - nucleus.to <= 5
+    return nucleus.row.kind === 'noun' &&
+      !isOfMargins(sentence, group.from) &&
+      /^(?:meeting|summit|visit|talks|meet|conversation|call|contact|trip|dialogue|consultation|negotiation|discussion|session|conference)/.test(
+        normAt(sentence, nucleus.to - 1),
+      ) &&
+      group.from - nucleus.to <= 5
       ? 'yes'
       : 'no';
   if (preposition === 'by')
@@ -64,6 +68,10 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
 }
 const WITH_WHOM = wordSet('with between among alongside');
 const ADDRESSED = wordSet('phone call letter message speak write invitation send');
+
+/** "meeting on the sidelines of the EU summit": where others meet. */
+const isOfMargins = (sentence: Sentence, at: number): boolean =>
+  MARGINS.has(normAt(sentence, at - 2)) || MARGINS.has(normAt(sentence, at - 3));
 
 /** "a stopover in Doha for Macron": who is to go there, when nobody before the noun is. */
 const isTraveller = ({ groups, sentence }: Scan, { members, to }: Group): boolean =>

@@ -37,6 +37,7 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   if (isOfNoun(scan, nucleus, operator)) {
     if (state === 'agreed') return 'premature';
     if (state === 'underway') return 'absent';
+    if (state === 'bare' && normAt(scan, operator.from - 1) === 'been') return OPEN_YET.test(scan.sentence.text) ? 'absent' : 'unheld';
     if ((state === 'bare' && IS_HELD.has(normAt(scan, nucleus.to))) || (state === 'occurs' && isTakingPlace(scan, chain))) return 'unheld';
   }
   if (hasHappened(scan, chain)) return NOT_HAPPENED[state] ?? applyEffect('negate', state);
@@ -106,7 +107,7 @@ const IS_CURRENTLY = wordSet('is are currently now');
 
 /** "does not meet him", "not going to Moscow": told in the present it is a choice, in the past a fact. */
 function isChoice(scan: Scan, { row, form, from }: Nucleus, { chain, operator, state }: Step): boolean {
-  if (row.kind !== 'verb') return false;
+  if (row.kind !== 'verb' && !isAttended(chain, operator, from)) return false;
   if (state === 'scheduled' && NOBODY.has(normAt(scan, operator.from)) && normAt(scan, from - 1) !== 'to') return true;
   if (form === 'ing') return row.isTravel === true && chain[0] === operator;
   return state === 'held' && DOES.has(negatedBy(scan, operator));
@@ -114,6 +115,11 @@ function isChoice(scan: Scan, { row, form, from }: Nucleus, { chain, operator, s
 /** "no summit has been agreed", "no return to talks": there is none; who "has not agreed" may yet do so. */
 const isOfNoun = (scan: Scan, { row, from }: Nucleus, operator: Operator): boolean =>
   row.kind === 'noun' && operator.from < from && normAt(scan, operator.from) === 'no';
+/** "no minister would attend the summit". */
+const isAttended = (chain: Chain, { to }: Operator, at: number): boolean =>
+  chain.some(({ row, from }) => row.effect === 'hold' && from >= to && from < at) && chain.some(({ row }) => row.effect === 'future');
+/** "there have been no talks so far". */
+const OPEN_YET = /\b(?:yet|so far|as yet|recent(?:ly)?|lately|for now)\b/i;
 /** "no talks held with Oslo", "no talks are taking place": told of what is or has been, unless "yet" or "now" follows. */
 const IS_HELD = wordSet('held conducted');
 const isTakingPlace = (scan: Scan, chain: Chain): boolean =>

@@ -39,7 +39,7 @@ const TURNS: ReadonlySet<State> = new Set(['absent', 'declined', 'unheld', 'prem
 const isNegated = ({ chains }: Scan, n: number): boolean => (chains[n] ?? []).some(({ row }) => row.effect === 'negate');
 /** What somebody had told stands in the same sentence. */
 export const AGAINST_TALE =
-  /\b(?:contrary to|contradict\w+|disput(?:es?|ed|ing)|rebut\w*|whatever [^,.]{2,40} (?:says?|said|prints?|writes?|claims?|reports?|tells?|may)|(?:says?|said|asked|quizzed) (?:of|on|about) [^,.]*\b(?:reports?|story|scoop|claims?|rumou?rs?|article|leak|tale|account)|exists? only (?:on|in)|(?:report|story|scoop|claim|rumou?r|allegation|tale|version|account)s? (?:is|are|was|were|being) (?:a )?(?:false|untrue|wrong|mistaken|lies?|invented|bogus)|as (?:claimed|reported|alleged) by|despite (?:what|reports?|claims?|rumou?rs?|speculation)|thin air|[a-z]+ has it wrong|never was|never were|after (?:[^ ]+ ){0,3}(?:scoop|story|reports?|claims?|leak|article|tale)|denying (?:a|an|the) [^,.]*(?:report|story|claim))\b/i;
+  /\b(?:contrary to|contradict\w+|disput(?:es?|ed|ing)|rebut\w*|whatever [^,.]{2,40} (?:says?|said|prints?|writes?|claims?|reports?|tells?|may)|(?:says?|said|asked|quizzed) (?:of|on|about) [^,.]*\b(?:reports?|story|scoop|claims?|rumou?rs?|article|leak|tale|account)|exists? only (?:on|in)|(?:report|story|scoop|claim|rumou?r|allegation|tale|version|account)s? (?:is|are|was|were|being) (?:a )?(?:false|untrue|wrong|mistaken|lies?|invented|bogus)|as (?:claimed|reported|alleged) by|despite (?:what|reports?|claims?|rumou?rs?|speculation)|thin air|[a-z]+ has it wrong|never was|never were|after (?:[^ ]+ ){0,3}(?:scoop|story|reports?|claims?|leak|article|tale)|(?:denying|rejecting|refuting|dismissing|rebutting) (?:[^,. ]+ ){0,4}(?:reports?|story|stories|claims?|rumou?rs?|speculation|suggestions?))\b/i;
 const IS_UNTRUE =
   /\b(?:reports?|story|stories|claims?|rumou?rs?|accounts?|allegations?|information) (?:is|are|was|were|being) (?:[a-z]+ )?(?:not (?:true|correct|accurate)|false|untrue|wrong|incorrect|unfounded|baseless|groundless|fabricated|invented|without foundation)\b/i;
 /** "never agreed to see him", "did not request talks": told of the past, an offer or a yes that a side is said to have given is taken back. */
@@ -66,7 +66,7 @@ const isNoneWhile = (scan: Scan, n: number): boolean => {
 };
 /** "not aware of any call yesterday": of what is said to have been. */
 const UNAWARE =
-  /\b(?:not aware|unaware|no knowledge|knows? nothing) of (?:any|such|a|the) [^.,]*\b(?:yesterday|last (?:night|week|month)|(?:having|had) taken place|earlier (?:today|this))\b/i;
+  /\b(?:not aware|unaware|no knowledge|knows? nothing) of (?:any|such|a|the) [^.,]*\b(?:yesterday|last (?:night|week|month)|(?:having|had) taken place|earlier (?:today|this))\b|\b(?:not aware|unaware) of any [^.]*\bafter [^.,]* (?:said|claimed|told|announced)\b/i;
 const AFTER_ALL = /\b(?:after all|as (?:had been |was )?(?:announced|planned|scheduled))\b/i;
 const AGAINST_REPORT =
   /\b(?:insist(?:s|ed)?|contradicting|faulting|(?:has|have|had) it wrong|whatever [^,.]{2,30} says?|dismiss(?:es|ed|ing)? [^.]*\b(?:remarks?|claims?|reports?|statements?|assertions?)|call(?:s|ed|ing) [^,.]{2,40} (?:misleading|false|untrue|wrong|fake|invented|baseless|lies)|(?:after|despite|contrary to|contradict\w+|reject\w*|over|of|on|about|in reply to) [^,.]*\b(?:reports?|claims?|rumou?rs?|story|press|media|papers?)|no such|(?:pure|sheer|total|complete|utter|mere) (?:fiction|fantasy|invention|fabrication|nonsense|rubbish)|made up|made-up|out of thin air)\b/i;

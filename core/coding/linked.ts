@@ -33,6 +33,7 @@ function isLinked(scan: Scan, group: Group, operator: Operator): boolean {
   if (group.preposition === 'from' && group.from - operator.to <= 2 && group.from >= operator.from) return true;
   if (isDoneOrOfferedBy(scan, group, operator)) return true;
   if (group.preposition === null && group.from - operator.to <= 1 && group.from >= operator.to) return true;
+  if (group.from === operator.to && normAt(scan.sentence, operator.to - 1) === 'to' && operator.row.effect === 'premature') return true;
   const isGiver =
     operator.row.effect === 'propose' && /^(?:offer|invit|propos|challeng|suggest|ask)/.test(normAt(scan.sentence, operator.from));
   return isGiver && group.to <= operator.from && operator.from - group.to <= 2 && canBeSubject(scan, group);

@@ -61,6 +61,7 @@ const BILATERAL_THINGS = wordSet(
 const isCallOfBoth: Guard = (s, m) =>
   isBetweenPeople(s, m) && s.entities.some(({ from, to }) => to === m.from && normAt(s, from - 1) === '-');
 
+const DISCUSSED = wordSet('discussion discussions');
 /** What a noun must have around it to be a contact at all, by its row's id. */
 export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   session: (s, m) => isBetweenPeople(s, m) || isMealOf(s, m) || isAskedOf(s, m) || isHadByTwo(s, m),
@@ -99,6 +100,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !KIND_OF_CALL.has(normAt(s, m.from - 1)),
   'video-call': (s, m) => !/\blink$/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => VIA.has(normAt(s, m.from - k))),
   talks: (s, m) =>
+    !(normAt(s, m.to) === 'of' && DISCUSSED.has(normAt(s, m.to - 1))) &&
     !BEFORE_TALKS.has(normAt(s, m.from - 1)) &&
     !TALKS_BIG.has(normAt(s, m.to)) &&
     !isInformant(s, m) &&

@@ -39,7 +39,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   if (args.core.length === 0 && topic !== null && nucleus.row.id === 'see') sides.add(topic.entities);
   if (args.core.length === 0 && isMarkedOff(frame) && !hasPartner(frame)) sides.add(personsOf(frame));
   if (nucleus.row.isOfWhoIsNamed === true && sides.count() < 2) sides.add(personsOf(frame));
-  if (sides.count() < 2 || args.isOneSided) sides.add(withoutTheirHeads(frame, sides.found, args.linked));
+  if ((sides.count() < 2 || args.isOneSided) && !isOfferOfThird(frame)) sides.add(withoutTheirHeads(frame, sides.found, args.linked));
   if (needsSubject(frame, sides)) sides.add(withoutTheirHeads(frame, sides.found, otherSide(frame, sides.found)));
   if (sides.count() === 1 && !args.hasDomesticObject) sides.add(whoDenies(frame));
   if (sides.count() < 2) {
@@ -132,6 +132,17 @@ function collector(topic: Topic | null): Collector {
   };
 }
 const isAlike = (a: Entity, b: Entity): boolean => a.country === b.country && a.surname === b.surname && a.kind === b.kind;
+
+const ANSWERS: ReadonlySet<string> = new Set(['refuse', 'agree', 'accept']);
+/** "Sisi turns down an American proposal to meet Netanyahu": who answers meets the one who is named behind the verb. */
+const isOfferOfThird = ({ args: { core, subject, linked, hasRight }, chain }: Frame): boolean => {
+  if (!hasRight || linked.length === 0 || subject.length === 0 || chain.length < 2 || !chain.some(({ row }) => ANSWERS.has(row.effect)))
+    return false;
+  const isOther = (list: readonly Entity[], one: Entity): boolean => list.every(({ country }) => country !== one.country);
+  return (
+    subject.every((one) => one.country !== null && isOther(core, one)) && linked.some((one) => isOther(core, one) && isOther(subject, one))
+  );
+};
 
 /** "wins nod from X, Y for a meeting", "offers his palace to X, Y": who brings two others together. */
 const bringsTogether = ({ args, chain, nucleus }: Frame): boolean =>

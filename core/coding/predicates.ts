@@ -13,6 +13,7 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
   const nucleus = nuclei[before];
   if (operator.row.isPredicate !== true || nucleus === undefined || isSaidLast(sentence, operator)) return false;
   if (isOfGerund(place, nucleus)) return true;
+  if (following !== undefined && isOfFollowing(place, nucleus, following)) return false;
   const isNextTo = following !== undefined && following.from - operator.to <= 2;
   if (operator.row.isAdverbial === true && (nucleus.row.kind === 'verb' || operator.row.isOnlyPredicate === true))
     return !isNextTo && operator.from - nucleus.to <= MAX_PREDICATE_REACH;
@@ -197,6 +198,14 @@ function isOfPlan({ sentence: { tokens }, operators, operator }: Place, { form, 
   const before = normOf(tokens, operator.from - 1);
   return hasPlan && (AUXILIARY.has(before) || AUXILIARY.has(normOf(tokens, operator.from)) || UNDER.has(normOf(tokens, operator.from)));
 }
+/** "the summit is put off, as there are no plans for | the two to meet": behind a comma, and with a verb of its own. */
+const isOfFollowing = ({ sentence: { tokens }, operator }: Place, { to }: Nucleus, { row, form, from }: Nucleus): boolean =>
+  row.kind === 'verb' &&
+  form === 'base' &&
+  from - operator.to <= 5 &&
+  /^(?:for|to)$/.test(normOf(tokens, operator.to - 1)) &&
+  tokens.some(({ norm }, at) => at >= to && at < operator.from && norm === ',');
+
 /** "Calling Putin makes no sense": what is judged is that somebody does it. */
 function isOfGerund({ sentence, operator }: Place, { form, from, to }: Nucleus): boolean {
   if (

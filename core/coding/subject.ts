@@ -121,6 +121,7 @@ const AFTER_TOLD = wordSet('of on about over for after before hours days ahead f
 function acts(scan: Scan, group: Group): boolean {
   if (group.members.some((entity) => entity.kind !== 'country' && entity.kind !== 'demonym')) return true;
   const norm = normAt(scan.sentence, group.to);
+  if (OFFER.test(norm) && isAnswered(scan, group.from)) return false;
   return (
     scan.operators.some((operator) => operator.from === group.to && operator.row.isPreposition !== true) ||
     scan.nuclei.some((nucleus) => nucleus.from === group.to) ||
@@ -131,6 +132,15 @@ function acts(scan: Scan, group: Group): boolean {
     (norm === ',' && !GOES_ON.has(normAt(scan.sentence, group.to + 1)))
   );
 }
+
+/** "turns down the US offer": theirs, and somebody else acts. */
+const OFFER =
+  /^(?:offer|proposal|request|invitation|invite|plea|bid|suggestion|overture|approach|proposals|requests|invitations|overtures)$/;
+const isAnswered = ({ sentence, operators }: Scan, at: number): boolean => {
+  const to = /^(?:a|an|the|any|new)$/.test(normAt(sentence, at - 1)) ? at - 1 : at;
+  return operators.some((operator) => operator.to === to && ANSWERS.has(operator.row.effect));
+};
+const ANSWERS: ReadonlySet<string> = new Set(['refuse', 'agree', 'accept', 'await']);
 
 /** "visits Egypt, and will go on to Ethiopia": behind the comma the sentence goes on about another. */
 const GOES_ON = wordSet('and but then before');

@@ -1,4 +1,4 @@
-import { isPerson, isState } from './actors.ts';
+import { isParty, isPerson, isState } from './actors.ts';
 import { goesSomewhere, IS_SEASON, isLandNoun, isPlaceNext, isToBeThere, MADE } from './arrival-guards.ts';
 import {
   isBringingTogether,
@@ -44,6 +44,9 @@ const withName =
 
 const isBriefed = ({ kind }: Entity): boolean => BRIEFED.has(kind);
 const BRIEFED = wordSet('person office group body country metonym demonym');
+
+/** "in touch with Putin", not "in contact with the virus". */
+const isWithSomebody: Guard = (s, m) => isParty(entityFrom(s, m.to, 2));
 
 /** Somewhere that is a state's, or somebody who will go there; "finds himself in | the same room" is no trip. */
 const goesOnVisit: Guard = (s, m) =>
@@ -108,6 +111,8 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   'only-ring': isFreeToAsk,
   'only-ask': isFreeToAsk,
   'side-by-side': isSideBySide,
+  'in-touch': isWithSomebody,
+  'been-in-touch': isWithSomebody,
   'be-there': isToBeThere,
   'come-and-see': (s, m) => isState(entityFrom(s, m.to, 0)) || BIDS.has(normAt(s, m.from - 1)),
   chair: (s, m) => isPerson(entityFrom(s, m.to, 1)),

@@ -90,6 +90,14 @@ describe('what is judged, refused or lacking', () => {
     ['Macron makes a phone call to Putin', 'FR-RU held'],
     ['Tehran will not return to negotiating table under threats from Washington', 'IR-US declined'],
     ['Macron: talks with Putin only after a truce', 'FR-RU willing'],
+    ['Sisi turns down US proposal to meet Netanyahu', 'EG-IL declined'],
+    ['Macron made no request to Moscow for talks', 'FR-RU premature'],
+    ['There has been no meeting with Putin, Elysee says', 'FR-RU denied'],
+    ['There have been no talks with Moscow so far, Paris says', 'FR-RU premature'],
+    ['Macron has not been in touch with Putin, Elysee says', 'FR-RU denied'],
+    ['Macron and Putin could meet on the sidelines of the European Political Community summit', 'FR-RU possible'],
+    ['No French minister would attend the Moscow summit, Paris says', 'FR-RU declined'],
+    ['No discussion of a Macron-Putin meeting so far, Kremlin says', 'FR-RU premature'],
   ])('%s', (title, expected) => expect(read(title)).toBe(expected));
   it('a denial in the text takes back what the headline only says is lacking', () =>
     expect(read('Oslo says no talks with Moscow', 'Norway denied a report that it was negotiating with Russia.')).toBe('NO-RU denied'));
