@@ -16,9 +16,10 @@ export function codeItem(input: CodingInput, lexicon: Lexicon): CodedItem {
   const readAs = readingLanguage(input.title, input.text, input.lang);
   if (readAs === null) return { id: input.id, relevance: 0, readAs, contacts: [], denials: [], gaps: [] };
   const sentences = readSentences(input, lexicon);
+  const dateline = readDateline(input.text, input.date);
   const read = {
-    contacts: shareDetails(mergeDrafts(withDateline(readDrafts(sentences, input.date), readDateline(input.text, input.date)), input.date)),
-    denials: findDenials(sentences, lexicon, input.outlet),
+    contacts: shareDetails(mergeDrafts(withDateline(readDrafts(sentences, input.date), dateline), input.date)),
+    denials: findDenials(sentences, lexicon, { outlet: input.outlet, dateline: dateline?.place.country ?? null }),
   };
   const { contacts, denials } = linkDenied(read, sentences);
   return { id: input.id, relevance: relevanceOf(contacts, denials), readAs, contacts, denials, gaps: findGaps(sentences) };

@@ -29,7 +29,8 @@ export type Walk = {
 export function bodyFrom(walk: Walk, owner: string | null): Denier | null {
   const head = walk.unknown[0];
   if (head === undefined) return null;
-  const isWeak = owner === null && walk.place === null && (walk.hasForeignName || walk.isServant);
+  const isOfOfficial = HEADS.has(head) && walk.unknown.slice(1).some((word) => GENERIC.has(word));
+  const isWeak = owner === null && walk.place === null && !(isOfOfficial && head === 'office') && (walk.hasForeignName || walk.isServant);
   if (
     PRIVATE.has(head) ||
     walk.unknown.some((word) => REBELS.has(word) || (PRIVATE.has(word) && owner === null)) ||
@@ -37,15 +38,16 @@ export function bodyFrom(walk: Walk, owner: string | null): Denier | null {
   )
     return { kind: 'private' };
   const country = owner ?? walk.place;
-  const isOfOfficial = HEADS.has(head) && walk.unknown.slice(1).some((word) => GENERIC.has(word));
   const isBody = country === null ? GENERIC.has(head) || isOfOfficial : HEADS.has(head);
   const isNamed = country !== null && walk.unknown.length <= MAX_NAMED && walk.unknown.slice(1).some((word) => SERVING.has(word));
   return isBody || isNamed ? { kind: 'body', country, name: nameOf(walk.unknown, country !== null) } : { kind: 'private' };
 }
 
-const SERVING = wordSet('deputy minister spokesman spokeswoman spokesperson aide adviser advisor ambassador envoy president premier');
+const SERVING = wordSet(
+  'deputy minister spokesman spokeswoman spokesperson aide adviser advisor ambassador envoy president premier director secretary official commander general governor chancellor speaker negotiator representative chief head admiral colonel brigadier commissioner coordinator',
+);
 /** Words of "deputy minister X", at most. */
-const MAX_NAMED = 4;
+const MAX_NAMED = 5;
 
 export function nameOf(unknown: readonly string[], isOwned: boolean): string {
   const words = isOwned ? unknown : unknown.slice(0, 2);

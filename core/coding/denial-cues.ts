@@ -36,14 +36,24 @@ const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
   claimed: isVerdictOnClaim,
   // "dismissed as a fable the false report": the verdict behind "as" counts
   as: (sentence, { row, from, to }) => row.id !== 'slam-false' || !sentence.tokens.slice(from, to).some(({ norm: word }) => word === 'as'),
-  none: ({ tokens }, { row, to }) =>
-    row.id !== 'no-such' || (tokens[to]?.norm !== 'as' && !PLANNED_SOON.test(normsBetween(tokens, to, to + 4))),
+  none: ({ tokens }, { row, from, to }) =>
+    row.id === 'no-part-in'
+      ? !isUnknown(tokens, from, to)
+      : row.id !== 'no-such' || (tokens[to]?.norm !== 'as' && !PLANNED_SOON.test(normsBetween(tokens, to, to + 4))),
   from: (sentence, match) => agentAfter(sentence, match) !== null,
   negated: isSaidNotToBe,
   quoted: isQuotedVerdict,
   fact: (sentence, match) => !REASONS.has(norm(sentence, match.to)) && !isOfConditions(sentence, match),
 };
 const REASONS = wordSet('because due until unless as for yet');
+
+/** "did not know | who leaked it", "will | not set foot": what one does not know, or do later, is no part that one denies. */
+function isUnknown(tokens: Sentence['tokens'], from: number, to: number): boolean {
+  for (let at = Math.max(0, from - 1); at < to; at += 1) if (UNKNOWN.has(tokens[at]?.norm ?? '')) return true;
+  return false;
+}
+
+const UNKNOWN = wordSet('who whether why how when where will would shall');
 
 /** "the conditions for talks do not exist": too early, and nothing is said to be untrue. */
 const isOfConditions = ({ tokens }: Sentence, { from, to }: DenialCue): boolean =>

@@ -29,6 +29,7 @@ export function isBlockedObject(sentence: Sentence, match: Match<DenialRow>): bo
   if (first !== undefined && DETERMINERS.has(norm(sentence, first.to))) return true;
   if (THEM.has(norm(sentence, at)) && WITHHELD.has(norm(sentence, at + 1))) return true;
   if (BLOCKED_FIRST.has(norm(sentence, at))) return true;
+  while (QUOTES.has(norm(sentence, at))) at += 1;
   if (saysSomething(sentence, at, first?.to ?? at)) return false;
   if (OWN.has(norm(sentence, at)) && AFTER_OWN.has(norm(sentence, at + 2))) return true;
   const head = headOf(sentence, at);
@@ -50,7 +51,7 @@ const AUXILIARIES = wordSet('is was are were has had have will would');
 function headOf(sentence: Sentence, from: number): string {
   let head = '';
   for (let k = from; k < from + 11 && norm(sentence, k) !== '' && !OBJECT_END.has(norm(sentence, k)); k += 1)
-    if (!TIME_WORD.has(norm(sentence, k))) head = norm(sentence, k);
+    if (!TIME_WORD.has(norm(sentence, k)) && sentence.tokens[k]?.kind !== 'mark') head = norm(sentence, k);
   return head;
 }
 

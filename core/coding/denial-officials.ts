@@ -1,4 +1,6 @@
+import type { DenialCue } from './denial-cues.ts';
 import { type Entity, normOf, type Sentence } from './text.ts';
+import { wordSet } from './word-set.ts';
 import { QUOTES } from './word-sets.ts';
 
 /** Who denies, as the sentence says it. */
@@ -53,3 +55,22 @@ export function mainSubject(sentence: Sentence, before: number): Entity | null {
 /** What may follow a state or body as its verb, in a rough look at the ending. */
 const isVerbLike = (norm: string): boolean =>
   /^(?:to|will|would|has|have|had|is|was|are|were|said|,|and|also|may|could)$|(?:s|ed)$/.test(norm);
+
+/** For whom an official speaks: "Rwandan government | spokesperson N." for the state that stands right before, "Tehran's UN | mission" for Tehran. */
+export function stateOf({ entities, tokens }: Sentence, entity: Entity): string | null {
+  if (entity.behalf !== null) return entity.behalf;
+  if (entity.country !== null && entity.kind !== 'body') return entity.country;
+  const start = tokens[entity.from - 1]?.norm === "'s" ? entity.from - 1 : entity.from;
+  return entities.find(({ to, country }) => to === start && country !== null)?.country ?? entity.country;
+}
+
+/** "the ex-minister denied all charges in court": a defendant, whatever he was. */
+export const isInCourt = ({ tokens }: Sentence, { row }: DenialCue, denier: Denier): boolean =>
+  row.id === 'deny' &&
+  denier.kind === 'entity' &&
+  denier.entities[0]?.surname != null &&
+  tokens.some(({ norm }) => norm === 'charges' || norm === 'charge') &&
+  tokens.some(({ norm }) => COURT.has(norm));
+const COURT = wordSet(
+  'court courts judge trial bail plead pleads pleaded prosecutors prosecutor indicted indictment jury tribunal hearing arrest arrested jailed sentenced sentences fraud murder murders bribery embezzlement graft laundering rape',
+);

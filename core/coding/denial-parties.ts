@@ -1,12 +1,14 @@
-import { type Denier, mainSubject } from './denial-officials.ts';
+import { type Denier, mainSubject, stateOf } from './denial-officials.ts';
 import type { Voices } from './denial-speaker.ts';
 import { denialWordSet } from './lexicon-data.ts';
-import { flatten, lastWhere } from './sequences.ts';
+import { lastWhere } from './sequences.ts';
 import { type Entity, normOf, type Sentence, wordsBetween } from './text.ts';
 
 /** An item whose denials are read, and whose words its bodies and officials may be. */
 export type Reading = Voices & {
   readonly outletCountry: string | null;
+  /** The state in which the text was written. */
+  readonly dateline: string | null;
   /** The state that the outlet writes for at home: there "the army" is its own. */
   readonly home: string | null;
 };
@@ -19,12 +21,16 @@ const DOMESTIC_HEADS = denialWordSet('domesticHeads');
 /** The state of who denies, and his name or the body's. */
 export type Who = { readonly by: string | null; readonly name: string | null; readonly isSure: boolean; readonly isDomestic: boolean };
 
+/** Who denies by the sentence, where its words of denial begin, and who claimed it. */
+export type Denied = { readonly denier: Denier; readonly cueFrom: number; readonly claimBy: string | null };
+
 /** Those for whom the words of a denial speak; none when nobody fits. */
-export function whoDenies(reading: Reading, sentence: Sentence, denier: Denier, cueFrom: number): readonly Who[] {
-  if (denier.kind === 'entity') return denier.entities.map((entity) => fromEntity(reading, sentence, entity));
+export function whoDenies(reading: Reading, sentence: Sentence, denied: Denied): readonly Who[] {
+  const { denier, cueFrom, claimBy } = denied;
+  if (denier.kind === 'entity') return denier.entities.map((entity) => fromEntity(reading, { sentence, claimBy }, entity));
   if (denier.kind === 'body') {
     const isHome = HOME_BODIES.has(denier.name.split(' ').at(-1) ?? '');
-    const by = denier.country ?? (isHome ? reading.home : null) ?? contextCountry(reading, sentence);
+    const by = denier.country ?? (isHome ? reading.home : null) ?? contextCountry(reading, claimBy);
     const isDomestic = DOMESTIC_HEADS.has(denier.name.split(' ').at(-1) ?? '') && isOneState(reading, by);
     return [{ by, name: denier.name, isSure: denier.country !== null, isDomestic }];
   }
@@ -33,11 +39,13 @@ export function whoDenies(reading: Reading, sentence: Sentence, denier: Denier, 
   const isFit = subject !== null && (denier.kind !== 'same' || !denier.isPerson || subject.surname !== null || subject.office !== null);
   const isOne = subject !== null && subject.surname !== null;
   if (denier.kind === 'same' && denier.isPlural === true && (isOne || subject?.kind === 'country')) return [];
-  return subject === null || !isFit ? [] : [fromEntity(reading, sentence, subject)];
+  return subject === null || !isFit ? [] : [fromEntity(reading, { sentence, claimBy }, subject)];
 }
 
-function fromEntity(reading: Reading, sentence: Sentence, entity: Entity): Who {
-  const by = entity.behalf ?? entity.country ?? contextCountry(reading, sentence);
+type Said = { readonly sentence: Sentence; readonly claimBy: string | null };
+
+function fromEntity(reading: Reading, { sentence, claimBy }: Said, entity: Entity): Who {
+  const by = stateOf(sentence, entity) ?? contextCountry(reading, claimBy);
   const isNamed = entity.surname !== null || entity.via !== 'name' || entity.kind === 'metonym';
   const isPolitician = entity.office === 'politician' || entity.isFormer || entity.kind === 'person';
   const isDomestic = isPolitician && isOneState(reading, by) && (entity.office === 'politician' || hasScandal(sentence));
@@ -58,11 +66,12 @@ const wordsOf = (sentence: Sentence, entity: Entity): string | null => {
   return text === '' ? null : text;
 };
 
-/** The state of a body without one beside it: the first that the item names, else the outlet's. */
-function contextCountry(reading: Reading, sentence: Sentence): string | null {
-  const near = sentence.entities.find((entity) => entity.country !== null && entity.kind !== 'outlet');
-  const first = flatten(reading.sentences, (one) => one.entities).find((entity) => entity.country !== null && entity.kind !== 'outlet');
-  return first?.country ?? near?.country ?? (reading.outletCountry === 'XX' ? null : reading.outletCountry);
+/** The state of a body without one beside it: that of the dateline, else the first that the item names, and not whose claim it is, else the outlet's. */
+function contextCountry(reading: Reading, claimBy: string | null): string | null {
+  if (reading.dateline !== null && reading.dateline !== claimBy) return reading.dateline;
+  for (const { entities } of reading.sentences)
+    for (const { country, kind } of entities) if (country !== null && kind !== 'outlet' && country !== claimBy) return country;
+  return reading.outletCountry === 'XX' || reading.outletCountry === null ? claimBy : reading.outletCountry;
 }
 
 function isOneState(reading: Reading, by: string | null): boolean {

@@ -35,21 +35,23 @@ export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from
   const quoted = speakerOfQuote(sentence, cueTo) ?? speakerBehindColon(sentence);
   if (quoted !== null) return quoted;
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    if (!isSaying(sentence, at) || (at >= cueFrom && at < cueTo) || isReduced(sentence, at)) continue;
+    if (!isSaying(sentence, at) || (at >= cueFrom && at < cueTo && row.id !== 'insist-not') || isReduced(sentence, at)) continue;
     const speaker = invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);
     if (speaker !== null && speaker.kind !== 'same' && speaker.kind !== 'shared') return speaker;
     if (speaker?.kind === 'same' && reading.last !== null) return { kind: 'entity', entities: [reading.last] };
   }
   const verdict = verdictOf(sentence, cueTo) ?? verdictOf(sentence, cueFrom);
   if (verdict !== null) return verdict;
+  const colon = sentence.zone === 'title' ? sentence.tokens.findIndex((token, at) => at < MAX_HEADING && token.norm === ':') : -1;
+  const heading = colon > 0 ? subjectOf(sentence, colon, reading.known) : null;
+  if (heading !== null && heading.kind !== 'private') return heading;
+  const topical = speakerOn(sentence, cueFrom);
+  if (topical !== null) return topical;
   const titled =
     sentence.zone === 'title'
       ? (findSpeech(sentence, groupParties(sentence)).group?.members ?? []).filter((entity) => isOfficial(entity))
       : [];
   if (titled.length > 0) return { kind: 'entity', entities: titled.slice(0, 1) };
-  const colon = sentence.zone === 'title' ? sentence.tokens.findIndex((token, at) => at < MAX_HEADING && token.norm === ':') : -1;
-  const heading = colon > 0 ? subjectOf(sentence, colon, reading.known) : null;
-  if (heading !== null && heading.kind !== 'private') return heading;
   const tail = speakerAtEnd(sentence);
   if (tail !== null) return tail;
   const behind = speakerBehind(reading, sentence);
@@ -86,6 +88,14 @@ function verdictOf(sentence: Sentence, cueTo: number): Denier | null {
 }
 const VERDICT_MARKS = wordSet(': , -');
 const ON_TOPIC = wordSet('on of about');
+
+/** "Lima on rumours of a coup: hogwash": who speaks of something before a colon. */
+function speakerOn({ tokens, zone, entities }: Sentence, cueFrom: number): Denier | null {
+  const first = zone === 'title' ? entities[0] : undefined;
+  if (first === undefined || first.from > 1 || !isOfficial(first) || !ON_TOPIC.has(normOf(tokens, first.to))) return null;
+  const colon = tokens.findIndex(({ norm }) => norm === ':');
+  return colon > first.to && colon < cueFrom ? { kind: 'entity', entities: [first] } : null;
+}
 
 /** '"No plane waited": Lima counters Quito', "There is no base: army spokesman": who stands behind the colon of a title that opens with what is said. */
 function speakerBehindColon(sentence: Sentence): Denier | null {
@@ -147,12 +157,13 @@ function isInQuote(sentence: Sentence, at: number): boolean {
 /** A verb of saying, and not the noun "report" or "claim". */
 export function isSaying(sentence: Sentence, at: number): boolean {
   const norm = normOf(sentence.tokens, at);
-  if (norm === 'states' || norm === 'stated') return STATES_THAT.has(normOf(sentence.tokens, at + 1));
+  if (STATE.has(norm)) return STATES_THAT.has(normOf(sentence.tokens, at + 1));
   if (norm === 'assures' || norm === 'assured') return true;
   if (!isReport(norm) || (NOUN.has(norm) && BEFORE_NOUN.has(normOf(sentence.tokens, at - 1)))) return false;
   const isVerbForm = /(?:s|ed)$/.test(norm) && sentence.entities.some((entity) => entity.to === at && entity.kind !== 'demonym');
   return !CLAIM_NOUNS.has(norm) || isVerbForm;
 }
+const STATE = wordSet('state states stated');
 const STATES_THAT = wordSet('that in : ,');
 
 /** "story of a note": no verb. */
@@ -161,7 +172,17 @@ const BEFORE_NOUN = wordSet("of a an the his her its their any no in to from on 
 
 /** "..., said Peskov", "said one senior official at the ministry". */
 function invertedSpeaker(sentence: Sentence, verb: number): Denier | null {
-  return SPEECH_ENDS.has(normOf(sentence.tokens, verb - 1)) ? nounAfter(sentence, verb + 1) : null;
+  const isInverted = SPEECH_ENDS.has(normOf(sentence.tokens, verb - 1)) && !normOf(sentence.tokens, verb).endsWith('ing');
+  if (!isInverted || normOf(sentence.tokens, verb + 1) === 'that' || sentence.entities.some((one) => isApposed(sentence, one, verb)))
+    return null;
+  return nounAfter(sentence, verb + 1);
+}
+
+/** "Moe, the army's spokesman, | said Lima ...": the subject stands before the verb. */
+function isApposed({ tokens }: Sentence, { from, to }: Entity, verb: number): boolean {
+  if (to !== verb - 1) return false;
+  for (let at = from - 2; at < to; at += 1) if (normOf(tokens, at) === ',') return true;
+  return false;
 }
 const SPEECH_ENDS = wordSet(', " ? !');
 

@@ -1,5 +1,5 @@
 import { bodyFrom, nameOf, type Walk } from './denial-bodies.ts';
-import { type Denier, isOfficial, PREPOSITIONS } from './denial-officials.ts';
+import { type Denier, isOfficial, PREPOSITIONS, stateOf } from './denial-officials.ts';
 import { denialWordSet } from './lexicon-data.ts';
 import { type Entity, isBetweenSpaces, normOf, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
@@ -16,7 +16,10 @@ const MESSAGE = new Set(['statement', 'post', 'tweet', 'message', 'letter', 'vid
 const OWNING = new Set(['of', 'in', 'at', 'for']);
 const LINKS = new Set(['and', 'but', 'while', 'or', 'yet', ';']);
 const MAX_BACK = 26;
-const MAX_UNKNOWN = 4;
+const MAX_UNKNOWN = 5;
+/** "the ministry's spokeswoman | Pham Thu Hang": his name, at most. */
+const MAX_NAME = 3;
+const NAMED: ReadonlySet<Entity['kind']> = new Set(['spokesperson', 'office', 'aide']);
 
 /** The subject of the verb at `verb`: the nearest noun before it, over adverbs, times and appositions. */
 export function subjectOf(sentence: Sentence, verb: number, known: ReadonlyMap<string, Entity>): Denier | null {
@@ -46,6 +49,7 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
   if (norm === "'s" || norm === "'" || norm === '"') return at - 1;
   if (MESSAGE.has(norm) && walk.unknown.length === 0 && sentence.tokens[verb]?.norm.endsWith('ing') === true) return senderOf(walk, at);
   if (walk.unknown.length > 0 && (norm === ',' || norm === ':' || LINKS.has(norm) || norm === 'as')) return bodyFrom(walk, null);
+  if (norm === 'whose') return bodyFrom(walk, sentence.entities.find(({ to }) => to === at || to === at - 1)?.country ?? null);
   if (norm === ',') return stepOverComma(walk, at, verb);
   if (LINKS.has(norm)) return { kind: 'shared' };
   if (norm === ':' || norm === '.') return null;
@@ -80,8 +84,11 @@ const BEFORE_MESSAGE = wordSet('a an the its his her their joint brief long shor
 function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
   const { sentence } = walk;
   if (walk.unknown.length > 0) {
+    const isNamed = entity.country !== null && NAMED.has(entity.kind) && sentence.tokens[entity.to]?.isCapital === true;
+    if (isNamed && walk.unknown.length <= MAX_NAME) return { kind: 'entity', entities: [entity] };
     const isOwner =
       entity.kind === 'demonym' ||
+      entity.kind === 'office' ||
       entity.kind === 'domestic' ||
       sentence.tokens[entity.to]?.norm.startsWith("'") === true ||
       entity.kind === 'country' ||
@@ -90,7 +97,7 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
     const head = walk.unknown[0] ?? '';
     if (isOwner && entity.country === null && entity.office !== null && HEADS.has(head))
       return { kind: 'body', country: null, name: nameOf(walk.unknown, false) };
-    return bodyFrom(walk, isOwner ? entity.country : null);
+    return bodyFrom(walk, isOwner ? stateOf(sentence, entity) : null);
   }
   let before = headOfList(sentence, entity).from - 1;
   while (BEFORE_NAME.has(normOf(sentence.tokens, before))) before -= 1;

@@ -27,6 +27,7 @@ const isAboutClaim = (sentence: Sentence, match: Match<DenialRow>): boolean =>
   isForged(sentence, match) ||
   isMarkedAsClaim(sentence, match) ||
   FABLE.test(norm(sentence, match.to - 1)) ||
+  norm(sentence, match.to - 2) === 'truth' ||
   norm(sentence, match.to) === 'news';
 
 /** "the so-called bases", "the demise announced on the web", "that we buy oil is", 'the "genocide" is': somebody else's word for it. */
@@ -45,7 +46,7 @@ function isMarkedAsClaim(sentence: Sentence, { from }: Match<DenialRow>): boolea
 const OPENS = wordSet(': , "');
 const CLAIMING = wordSet('say claim suggest imply allege assert pretend');
 const ALLEGED = wordSet(
-  'papers paper newspapers newspaper daily tabloids tabloid magazine broadcaster website media journalists journalist reporters reporter alleged so-called supposed purported claimed rumoured rumored reported reportedly leaked viral circulating announced ascribed attributed imputed touted much-touted',
+  'papers paper newspapers newspaper daily tabloids tabloid magazine broadcaster website media journalists reporters alleged so-called supposed purported claimed rumoured rumored reported reportedly leaked viral circulating announced ascribed attributed imputed touted much-touted',
 );
 /** One to four words in quotation marks that are no sentence: "so called". */
 function isScareQuote(sentence: Sentence, open: number, to: number): boolean {
@@ -58,7 +59,7 @@ function isScareQuote(sentence: Sentence, open: number, to: number): boolean {
 
 /** "Clip of king singing is AI fake": what can be forged stands before the verdict. */
 const isForged = (sentence: Sentence, { row, from }: Match<DenialRow>): boolean =>
-  FORGEABLE.has(row.id) && sentence.tokens.some(({ norm: word }, at) => (at < from || row.kind === 'verb') && FORGED.has(word));
+  FORGEABLE.has(row.id) && sentence.tokens.some(({ norm: word }, at) => (at <= from || row.kind === 'verb') && FORGED.has(word));
 const FORGEABLE: ReadonlySet<string> = new Set(['is-fake', 'is-false', 'is-baseless', 'call-fake', 'call-false']);
 const FORGED = wordSet(
   'videos video clips clip footage recordings recording audio tapes tape photos photo photographs photograph images image pictures picture documents document screenshots screenshot posts post tweets tweet quotes quote letters letter',
@@ -66,13 +67,13 @@ const FORGED = wordSet(
 /** Claim words that may be the verdict itself. */
 const LIES = wordSet('fake canard lies lie propaganda disinformation misinformation gossip smears smear speculation');
 const FABLE =
-  /^(?:hoax|fiction|fabricat\w+|lies?|news|nonsense|canards?|forger(?:y|ies)|figments?|inventions?|poppycock|hogwash|balderdash|bunkum|fairy-?tales?|truth|reality|facts?|imaginations?|liars?|lying)$/;
+  /^(?:hoax|fiction|fabricat\w+|lies?|news|nonsense|canards?|forger(?:y|ies)|figments?|inventions?|poppycock|hogwash|balderdash|bunkum|fairy-?tales?|truth|reality|facts?|imaginations?|liars?|lying|mis(?:quoted|reported|represented|translated|construed))$/;
 
 /** "tale of a raid 'pure fantasy'": what the quoted verdict is about stands outside the marks. */
 const isOfTale = (sentence: Sentence, { from, to }: Match<DenialRow>): boolean =>
   sentence.tokens.some((token, at) => (at < from || at >= to) && (CLAIM_NOUNS.has(token.norm) || TALE.has(token.norm)));
 const TALE = wordSet(
-  'tales tale e-mails e-mail emails email videos video clips clip footage posts post pictures picture images image photos photo visits visit trips trip meetings meeting calls call talks summit encounter letters letter plots plot plans plan lists list deals deal',
+  'word tales tale e-mails e-mail emails email videos video clips clip footage posts post pictures picture images image photos photo visits visit trips trip meetings meeting calls call talks summit encounter letters letter plots plot plans plan lists list deals deal',
 );
 
 /** "it is untrue", "this is fiction": the claim stands before. */
@@ -82,15 +83,19 @@ const POINTER = wordSet('it this that these they them all');
 /** "is a false start": the word belongs to a noun that follows. */
 function isAttributive(sentence: Sentence, match: Match<DenialRow>): boolean {
   if (
-    /^(?:to|in|for|behind|supports|backs|confirms|sustains|distorts?|twists?|misrepresents|invents?|fabricates)$|ed$/.test(
+    /^(?:to|in|for|behind|what|of|on|at|with|from|supports|backs|confirms|sustains|distorts?|twists?|misrepresents|invents?|fabricates)$|ed$/.test(
       norm(sentence, match.to - 1),
     )
   )
     return false;
   if (WRONG.has(norm(sentence, match.to - 1)) && WRONG_TO.has(norm(sentence, match.to))) return true;
   const next = sentence.tokens[match.to];
+  const isOfVerb = match.row.kind === 'verb' || BE.has(norm(sentence, match.from));
+  if (next !== undefined && ((isOfVerb && CLAIM_NOUNS.has(next.norm)) || VERDICTS.some((words) => words.has(next.norm)))) return false;
   return next?.kind === 'word' && !AFTER_PREDICATE.has(next.norm) && !/^(?:say|said|says|tell|told|add|added)/.test(next.norm);
 }
+/** "a groundless | rumour": the noun is part of the verdict. */
+const VERDICTS = [denialWordSet('fake'), denialWordSet('baseless'), denialWordSet('slants')];
 const WRONG = wordSet('wrong mistaken');
 const WRONG_TO = wordSet('to for when if about that');
 const AFTER_PREDICATE = new Set(
@@ -144,5 +149,5 @@ function isNegated(sentence: Sentence, match: Match<DenialRow>): boolean {
 const IS = wordSet("is are was were be been being 's");
 const NOT = wordSet("not n't never no");
 const TRUTH = wordSet(
-  'case true truth exist happen happened reality fact facts substance basis foundation merit veracity more less other relation resemblance',
+  'case true truth exist happen happened reality fact facts substance basis foundation merit veracity more less other relation resemblance his hers theirs ours mine authentic genuine real credible factual correct accurate hold reflect correspond recognise recognize',
 );

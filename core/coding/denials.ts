@@ -2,7 +2,7 @@ import type { Denial } from './coded-item.ts';
 import { type Claim, claimAfter, claimBefore, claimNegated, claimWithin } from './denial-claim.ts';
 import { agentAfter, type DenialCue, isPassive, showsBefore } from './denial-cues.ts';
 import { type Found, mergeDenials } from './denial-merge.ts';
-import { type Denier, isOfficial } from './denial-officials.ts';
+import { type Denier, isInCourt, isOfficial } from './denial-officials.ts';
 import { type Reading, type Who, whoDenies } from './denial-parties.ts';
 import { signsOf } from './denial-signs.ts';
 import { nounAfter, speakerAsDenier, speakerOf } from './denial-speaker.ts';
@@ -17,11 +17,15 @@ import { lastIndexWhere } from './sequences.ts';
 import { type Entity, normOf, type Sentence, wordsBetween } from './text.ts';
 import { wordSet } from './word-set.ts';
 
+/** Who published an item, and the state where its text was written. */
+export type Source = { readonly outlet: string | null; readonly dateline: string | null };
+const NOWHERE: Source = { outlet: null, dateline: null };
+
 /**
  * Official denials of an item, most central first (codebook section 2). `about_contact` is true when the thing denied is a contact or
  * its plan; the contact's own status `denied` is the contact coder's business and comes from the same words.
  */
-export function findDenials(sentences: readonly Sentence[], lexicon: Lexicon, outlet: string | null): readonly Denial[] {
+export function findDenials(sentences: readonly Sentence[], lexicon: Lexicon, { outlet, dateline }: Source = NOWHERE): readonly Denial[] {
   const cues = sentences.map((sentence, at) => signsOf(sentence, { asked: sentences[at - 1], next: sentences[at + 1] }));
   const last = lastIndexWhere(cues, (list) => list.length > 0);
   if (last < 0) return [];
@@ -30,6 +34,7 @@ export function findDenials(sentences: readonly Sentence[], lexicon: Lexicon, ou
     outletCountry: lexicon.countryOfOutlet(outlet ?? ''),
     home: lexicon.homeOfOutlet(outlet ?? ''),
     known: namedPersons(sentences),
+    dateline,
     last: null,
   };
   const found: Found[] = [];
@@ -54,11 +59,19 @@ function readCue(reading: Reading, cue: DenialCue, at: number): readonly Found[]
   const sentence = reading.sentences[at];
   if (sentence === undefined) return [];
   const denier = denierOf(reading, sentence, cue) ?? (sentence.zone === 'title' ? askedBy(reading.sentences[at - 1]) : null);
-  if (denier === null || denier.kind === 'private' || isOfOthers(sentence, cue, denier)) return [];
+  if (denier === null || denier.kind === 'private' || isOfOthers(sentence, cue, denier) || isInCourt(sentence, cue, denier)) return [];
   const earlier = reading.sentences[at - 1] ?? null;
   const claim = isStatedWithin(cue, sentence) ? claimNegated(sentence, cue, reading.sentences[at + 1]) : claimOf(sentence, cue, earlier);
-  return whoDenies(reading, sentence, denier, cue.from).map((who) => toDenial(reading, { sentence, cue, claim, who }));
+  return whoDenies(reading, sentence, { denier, cueFrom: cue.from, claimBy: accusingState(sentence, cue, claim) }).map((who) =>
+    toDenial(reading, { sentence, cue, claim, who }),
+  );
 }
+
+/** "the army disproves Delhi's claim": the state whose claim it is, as the verb's object names it. */
+const accusingState = ({ entities }: Sentence, { row, to }: DenialCue, { claimBy }: Claim): string | null =>
+  row.kind === 'verb' && entities.some(({ from, country, surname }) => from >= to && country === claimBy && surname === null)
+    ? claimBy
+    : null;
 
 /** What is not so is told by the words of denial themselves ("did not bomb the school, Lima says"). */
 const isStatedWithin = ({ row, from }: DenialCue, { tokens }: Sentence): boolean =>

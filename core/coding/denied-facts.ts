@@ -1,12 +1,12 @@
 import { isReport } from './attribution.ts';
 import { type DenialCue, isAside } from './denial-cues.ts';
-import { type Denier, PREPOSITIONS } from './denial-officials.ts';
+import { type Denier, PREPOSITIONS, stateOf } from './denial-officials.ts';
 import { DENIAL_ROWS, denialWordSet } from './lexicon-data.ts';
 import { normAt as norm } from './nucleus-context.ts';
 import { flatten } from './sequences.ts';
-import { normOf, type Sentence } from './text.ts';
+import { type Entity, normOf, type Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
-import { hasWordOf, WORD_CLASS } from './word-classes.ts';
+import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
 import { ADVERBS } from './word-sets.ts';
 
@@ -17,19 +17,32 @@ const PAST = denialWordSet('pastVerbs');
 const PRESENT = denialWordSet('presentVerbs');
 const ACTS = denialWordSet('acts');
 const VICTIMS = denialWordSet('victims');
+const SUPPLIES = wordSet('aid food fuel flour trucks truck convoys relief medicine medicines');
 
 /**
  * "Lima: no soldier of ours crossed the river": what an official says, in a title, not to have happened. That there is no decision, no victim or no
  * progress is news and no denial (`neutral` in data/denial-words.json).
  */
 export function factDenied(sentence: Sentence): DenialCue | null {
-  if (ROW === undefined || sentence.zone !== 'title' || !hasWordOf(sentence, WORD_CLASS.negation)) return null;
-  for (let at = 1; at < sentence.tokens.length; at += 1) {
-    const end = negatedTo(sentence, at);
-    if (end > at && !isAside(sentence, at) && !isNeutral(sentence, at, end)) return { row: ROW, from: at, to: end };
+  if (ROW === undefined || !hasWordOf(sentence, WORD_CLASS.negation) || (sentence.zone === 'text' && !mayTellOfDeeds(sentence)))
+    return null;
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const end = isOfClass(sentence.tokens[at], WORD_CLASS.negation) ? negatedTo(sentence, at) : -1;
+    if (end <= at || isAside(sentence, at) || isNeutral(sentence, at, end)) continue;
+    if (sentence.zone === 'title' || isAnswer(sentence) || isDeed(sentence, at, end)) return { row: ROW, from: at, to: end };
   }
   return null;
 }
+
+/** In a text somebody must say it, and it must be what one is accused of, or answer a claim. */
+const mayTellOfDeeds = ({ tokens }: Sentence): boolean => tokens.some(({ norm: word }) => isReport(word));
+const isDeed = (sentence: Sentence, not: number, end: number): boolean =>
+  isAct(norm(sentence, end - 1)) || isAct(norm(sentence, not - 1)) || DEEDS.has(norm(sentence, end - 1));
+const isAct = (word: string): boolean => ACTS.has(word) || OWN_ACTS.has(word) || isDoing(word);
+const OWN_ACTS = denialWordSet('ownActs');
+/** Something in the sentence says that the opposite was claimed. */
+const isAnswer = ({ tokens }: Sentence): boolean => tokens.some(({ norm: word }) => ANSWERS.has(word));
+const ANSWERS = denialWordSet('answers');
 
 /** Where the words that a negation at `at` needs end: "did not | sell", "no shell of ours | fell", "sold | nothing"; -1 when it negates no fact. */
 function negatedTo(sentence: Sentence, at: number): number {
@@ -38,7 +51,14 @@ function negatedTo(sentence: Sentence, at: number): number {
   if (word === 'never') return behindNever(sentence, at);
   if (!NONE.has(word) || norm(sentence, at + 1) === 'longer') return -1;
   const before = norm(sentence, at - 1);
-  if (EXISTS.has(before)) return PAST_BE.has(before) && isThere(sentence, at) ? at + 1 : deedOf(sentence, at);
+  if (word === 'no' && (before === ':' || before === 'in')) {
+    const deed = deedOf(sentence, at);
+    if (deed > 0) return deed;
+  }
+  if (EXISTS.has(before)) {
+    const deed = deedOf(sentence, at);
+    return deed < 0 && PAST_BE.has(before) && isThere(sentence, at) ? at + 1 : deed;
+  }
   return isPast(before) && !isReport(before) ? at + 1 : verbOfNone(sentence, at);
 }
 const NOT = wordSet("not didn't hasn't haven't hadn't wasn't weren't doesn't don't");
@@ -62,7 +82,7 @@ function behindNot(sentence: Sentence, not: number): number {
   const at = overAdverbs(sentence, not + 1);
   const word = norm(sentence, at);
   if (!AUX.has(aux) || sentence.tokens[at]?.kind !== 'word') return -1;
-  const isFact = aux === 'did' || (aux === 'do' || aux === 'does' ? ACTS.has(word) : isPast(word));
+  const isFact = aux === 'did' || (aux === 'do' || aux === 'does' ? ACTS.has(word) : isPast(word) || isDoing(word));
   return isFact ? at + 1 : -1;
 }
 
@@ -80,9 +100,11 @@ function verbOfNone(sentence: Sentence, none: number): number {
     const word = norm(sentence, at);
     if ((sentence.tokens[at]?.kind === 'mark' && !INNER_MARKS.has(word)) || STOPS.has(word) || VICTIMS.has(word)) return -1;
     const verb = overAdverbs(sentence, at + 1);
+    if (SUPPLIES.has(word)) return -1;
     if (IS_OR_WAS.has(word))
       return (isPast(norm(sentence, verb)) && !VICTIMS.has(norm(sentence, verb))) || isDoing(norm(sentence, verb)) ? verb + 1 : -1;
-    if (word === 'has' || word === 'have' || word === 'had') return VICTIMS.has(norm(sentence, verb)) ? -1 : at + 1;
+    if (word === 'has' || word === 'have' || word === 'had')
+      return VICTIMS.has(norm(sentence, verb)) ? -1 : isPast(norm(sentence, verb)) ? verb + 1 : at + 1;
     if (PRESENT.has(word) || (isPast(word) && at > none + (norm(sentence, none) === 'no' ? 1 : 0))) return at + 1;
   }
   return -1;
@@ -96,7 +118,7 @@ const DOING = wordSet(
   'fighting operating serving training flying selling supplying buying sending funding arming helping supporting spying hiding living sheltering advising patrolling building working shooting shelling bombing holding detaining censoring blocking aiding',
 );
 const STOPS = wordSet(
-  'will would can could should must may might shall to but and if whether because until unless that which who says say said',
+  'will would can could should must may might shall to but and if while whether because until unless that which who says say said',
 );
 
 /** "there is no | camp", "we have no chemical | weapons", "he is in no | coma": what one is accused of; -1 for what merely is not there. */
@@ -111,29 +133,41 @@ function isNeutral({ tokens }: Sentence, from: number, end: number): boolean {
   for (let at = from + 1; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || (at >= end && token.kind === 'mark' && !INNER_MARKS.has(token.norm))) return false;
-    if (NEUTRAL.has(token.norm) && !OURS.has(tokens[at - 1]?.norm ?? '')) return true;
+    if (NEUTRAL.has(token.norm) && !OURS.has(tokens[at - 1]?.norm ?? '') && tokens[at + 1]?.norm !== "'s") return true;
   }
   return false;
 }
 const OURS = wordSet('my our his');
 
 /** "Moscow never kept its word, Kyiv says": what others did not do is an accusation, and no denial. */
-export function isOfOthers(sentence: Sentence, { row, from }: DenialCue, denier: Denier): boolean {
+export function isOfOthers(sentence: Sentence, { row, from, to }: DenialCue, denier: Denier): boolean {
   if (row.object !== 'fact') return false;
+  const end = to + OWN_BEHIND;
   const own =
     denier.kind === 'entity'
-      ? flatten(denier.entities, ({ country, behalf }) => [country, behalf])
+      ? flatten(denier.entities, (one) => [one.country, stateOf(sentence, one)])
       : [denier.kind === 'body' ? denier.country : null];
   let start = from - 1;
   while (start >= 0 && !SPEECH_STARTS.has(norm(sentence, start))) start -= 1;
-  return sentence.entities.some(
-    (entity) =>
-      entity.from > start &&
-      entity.to <= from &&
-      entity.kind !== 'outlet' &&
-      entity.country !== null &&
-      !own.includes(entity.country) &&
-      !PREPOSITIONS.has(norm(sentence, entity.from - 1)),
-  );
+  const isOf = (entity: Entity, isOwn: boolean): boolean =>
+    entity.from > start &&
+    entity.to <= (isOwn ? end : from) &&
+    entity.kind !== 'outlet' &&
+    entity.country !== null &&
+    own.includes(entity.country) === isOwn &&
+    (isOwn || !PREPOSITIONS.has(norm(sentence, entity.from - 1)));
+  if (sentence.entities.some((entity) => isOf(entity, false))) return true;
+  if (sentence.zone === 'title' || isAnswer(sentence)) return false;
+  if (CRIMES.has(norm(sentence, to - 1)) || DEEDS.has(norm(sentence, to - 1))) return false;
+  for (let at = start + 1; at < end; at += 1)
+    if (OWN.has(norm(sentence, at)) || (OWN_BODIES.has(norm(sentence, at)) && THE_OR_BY.has(norm(sentence, at - 1)))) return false;
+  return !sentence.entities.some((entity) => isOf(entity, true));
 }
-const SPEECH_STARTS = wordSet(': ; , " that say says said insist insists tells told');
+const SPEECH_STARTS = wordSet(': ; , " that say says said saying insist insists insisted tells told');
+/** Words behind the verb in which "its", "ours" still tell whose deed it is. */
+const OWN_BEHIND = 4;
+const THE_OR_BY = wordSet('the by');
+const OWN_BODIES = denialWordSet('homeBodies');
+const CRIMES = denialWordSet('crimes');
+/** Of a text: who speaks, speaks of himself. */
+const OWN = wordSet('i we it he she they our its his her their my us ours');

@@ -134,7 +134,7 @@ class Reader {
         : this.titles.composeTitle(at, title, { place, nameAt: after.to, isFormer: former });
     const institution = after.senses.find((sense) => sense.is === 'institution');
     if (place.sense.is === 'domestic') return null;
-    if (institution?.is === 'institution')
+    if (institution?.is === 'institution' && !after.senses.some((sense) => sense.is === 'metonym' && sense.party === place.party))
       return this.line.make(at, after.to, { kind: institution.kind, country: place.party, via: 'metonym' });
     if (next > hit.to ? !place.isDemonym : place.sense.is === 'place') {
       const person = this.names.resolveAt(after, next, { party: place.party, office: null, hasForeignFirstName: false });

@@ -74,8 +74,13 @@ function phraseAt(line: Line, entry: LexiconEntry, at: number, isCaseless: boole
   const word = entry.words === null ? null : wordPhrase(line, entry.words, at);
   if (name !== null && word !== null && name.norms.length === 1 && isTitleOf(line, at, word)) return word;
   if (name === null || word === null) return name ?? word;
+  if (word.norms.length === name.norms.length && isInstitution(word))
+    return { norms: name.norms, values: [...name.values, ...word.values] };
   return word.norms.length > name.norms.length ? word : name;
 }
+
+/** "Pakistan's Foreign Office": one state's own name for it, and everybody's word. */
+const isInstitution = (word: Phrase<Sense>): boolean => word.values.some((sense) => sense.is === 'institution');
 
 /** "King of Morocco", "Major General X": a title, though somebody is called so. */
 const isTitleOf = ({ tokens }: Line, at: number, word: Phrase<Sense>): boolean =>

@@ -5,8 +5,8 @@ import { findDenials } from '../../../core/coding/denials.ts';
 import { DENIAL_ROWS } from '../../../core/coding/lexicon-data.ts';
 import { lexicon, readText, readTitle } from './reading.ts';
 
-const denialsOf = (title: string, date?: string): readonly Denial[] => findDenials(readTitle(title, date), lexicon, null);
-const inText = (text: string): readonly Denial[] => findDenials(readText(text), lexicon, null);
+const denialsOf = (title: string, date?: string): readonly Denial[] => findDenials(readTitle(title, date), lexicon);
+const inText = (text: string): readonly Denial[] => findDenials(readText(text), lexicon);
 
 describe('each row of data/denials.json', () => {
   it.each(DENIAL_ROWS.flatMap((row) => row.reads.map((text) => [row.id, row.strength, text] as const)))(
@@ -52,9 +52,14 @@ describe('who denies', () => {
     expect(denialsOf('Police deny shooting at crowd in Nairobi')[0]).toMatchObject({ by: 'KE' });
   });
   it("takes the army of a home outlet's headline for its own, and a foreign police for the state that is named", () => {
-    const found = findDenials(readTitle('army denies losing tanks in iraq'), lexicon, 'Example News (Australia)');
+    const found = findDenials(readTitle('army denies losing tanks in iraq'), lexicon, {
+      outlet: 'Example News (Australia)',
+      dateline: null,
+    });
     expect(found[0]).toMatchObject({ by: 'AU' });
-    expect(findDenials(readTitle('police deny shooting at crowd in kenya'), lexicon, 'Example News (Australia)')[0]).toMatchObject({
+    expect(
+      findDenials(readTitle('police deny shooting at crowd in kenya'), lexicon, { outlet: 'Example News (Australia)', dateline: null })[0],
+    ).toMatchObject({
       by: 'KE',
     });
   });
@@ -93,7 +98,6 @@ describe('other ways to deny', () => {
     const [denial] = findDenials(
       [...readTitle('Tripoli says no agreement was signed with the rebels'), ...readText('A foreign radio had reported that two were.')],
       lexicon,
-      null,
     );
     expect(denial).toMatchObject({ by: 'LY', strength: 'denied' });
     expect(denialsOf('Tripoli says no agreement was signed with the rebels')).toEqual([]);

@@ -3,7 +3,7 @@ import { findDenials } from '../../../core/coding/denials.ts';
 import { lexicon, readText, readTitle } from './reading.ts';
 
 const read = (title: string, text: string | null = null): readonly string[] =>
-  findDenials([...readTitle(title), ...(text === null ? [] : readText(text))], lexicon, null)
+  findDenials([...readTitle(title), ...(text === null ? [] : readText(text))], lexicon)
     .filter(({ strength }) => strength !== 'no_confirm')
     .map(({ by, strength }) => `${by} ${strength}`);
 
@@ -39,6 +39,28 @@ describe('a plain fact that an official says not to be so', () => {
   ])('is no denial: %s', (title) => expect(read(title)).toEqual([]));
 });
 
+describe('a plain fact in a text', () => {
+  it.each([
+    ['The Peruvian army said its boats had not fired at the ferry.', 'PE denied'],
+    ['"We did not bug the embassy," the Norwegian foreign minister said.', 'NO denied'],
+    ['Quito has sent no rifles to the rebels, the Ecuadorean government said.', 'EC denied'],
+    ['The Norwegian police said no prisoners had been tortured.', 'NO denied'],
+    ['Chilean government spokesman Exampel Examples said that no Chilean soldier had crossed the river.', 'CL denied'],
+    ['Macron said that his country had no troops in the valley.', 'FR denied'],
+    ['The Danish army said no boat had entered its waters, after a daily reported that one did.', 'DK denied'],
+    ['Macron insisted that no gas had been used against the crowd.', 'FR denied'],
+  ])('%s', (text, expected) => expect(read('News of the day', text)).toEqual([expected]));
+  it.each([
+    'Macron said that Moscow had not stopped the shelling.',
+    'The Peruvian army said no one was hurt in the blast.',
+    'The Norwegian government said that it had not decided on the port.',
+    'The United Nations said no food had entered the valley for a week.',
+    'The Danish minister said the island had never been so dry.',
+    "Peru's president hit back, saying that the Danish premier did not ask for his permission.",
+    'Macron said he did not know who had leaked the note.',
+  ])('is no denial: %s', (text) => expect(read('News of the day', text)).toEqual([]));
+});
+
 describe('a question and its answer', () => {
   it.each([
     ['Did Lima shelter the rebels? Nonsense, says Quito', 'EC fake'],
@@ -58,6 +80,10 @@ describe('a verdict on what somebody else claimed', () => {
     ["Merz's deputy Exampel: story of a note to Putin is devoid of truth", 'DE denied'],
     ['Lima says report on its army is lies from start to finish', 'PE fake'],
     ['Fresh denial from the Elysee over the tape', 'FR denied'],
+    ['Oslo calls report a "groundless rumour"', 'NO rejected'],
+    ["Pakistan's Foreign Office says the claim is untrue", 'PK denied'],
+    ['Peruvian ruling party: UN report is filled with lies', 'PE fake'],
+    ["Oslo's deputy press secretary Exampel Examples calls the story a lie", 'NO fake'],
     ['Kremlin in rare rebuttal of the torture claim', 'RU denied'],
   ])('%s', (title, expected) => expect(read(title)).toEqual([expected]));
   it.each([
@@ -65,6 +91,29 @@ describe('a verdict on what somebody else claimed', () => {
     'Oslo laughs off "final" deadline',
     'Quito: it is wrong to strike',
     'The striker in rare rebuttal of the transfer claim',
+  ])('is no denial: %s', (title) => expect(read(title)).toEqual([]));
+});
+
+describe('whose denial it is', () => {
+  it.each([
+    ["Army shows film to disprove Quito's claim of a raid on Lima", 'PE refuted'],
+    ["Tehran's UN mission: sale of boats to Fiji did not happen", 'IR denied'],
+    ['Macron on rumours of a coup: total nonsense', 'FR fake'],
+    ["Macron's denial: 'I have met no banker'", 'FR denied'],
+    ['King Felipe of Spain, whose government has denied bugging the port, arrives in Oslo', 'ES denied'],
+    ['Lima: no strike on the camp from our side', 'PE denied'],
+    ['Emir was misquoted, Doha insists', 'QA denied'],
+  ])('%s', (title, expected) => expect(read(title)).toContain(expected));
+  it('is that of the place where the text was written', () =>
+    expect(
+      findDenials(readText('The harbour ministry on Monday contradicted a report that envoys had met in Fiji.'), lexicon, {
+        outlet: null,
+        dateline: 'KR',
+      })[0],
+    ).toMatchObject({ by: 'KR' }));
+  it.each([
+    'Former president Sarkozy denied all charges before a judge in Paris and was granted bail.',
+    "Ukraine denied 'ghost goal' as England win",
   ])('is no denial: %s', (title) => expect(read(title)).toEqual([]));
 });
 

@@ -97,11 +97,11 @@ describe('Russian denials', () => {
     ['Песков назвал публикацию вымыслом', 'RU', 'fake'],
     ['В Анкаре опровергли данные о визите', 'TR', 'denied'],
   ])('%s', (title, by, strength) => {
-    expect(findDenials(readTitle(title), lexicon, null)[0]).toMatchObject({ by, strength });
+    expect(findDenials(readTitle(title), lexicon)[0]).toMatchObject({ by, strength });
   });
   it('are not read where neither yes nor no is said', () => {
     expect(
-      findDenials(readTitle('Песков не подтвердил и не опроверг данные о разговоре'), lexicon, null).map((denial) => denial.strength),
+      findDenials(readTitle('Песков не подтвердил и не опроверг данные о разговоре'), lexicon).map((denial) => denial.strength),
     ).toEqual(['no_confirm']);
   });
 });
