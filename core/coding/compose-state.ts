@@ -166,7 +166,7 @@ function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   const host = scan.groups.find(
     (group) => group.to === operator.from && group.preposition !== null && (group.preposition === 'in' || group.preposition === 'at'),
   );
-  if (host === undefined) return isOfCapital(scan, operator.from);
+  if (host === undefined) return isOfCapital(scan, operator.from) || isInTown(scan, operator.from);
   if (normAt(scan, host.from - 2) === ',' && isApposed(scan, host.from - 2)) return true;
   const verb = normAt(scan, host.from - 2);
   const isThere = BY_NOW.has(verb);
@@ -175,6 +175,13 @@ function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   return scan.groups.some((group) => group.to === at && group.preposition === null);
 }
 const BY_NOW = wordSet('is are now currently back already');
+
+/** "Lavrov in Wonsan to meet Kim": a headline, and a town that stands for no state. */
+const isInTown = (scan: Scan, at: number): boolean =>
+  scan.sentence.zone === 'title' &&
+  scan.sentence.tokens[at - 1]?.isCapital === true &&
+  normAt(scan, at - 2) === 'in' &&
+  scan.groups.some(({ to, preposition }) => to === at - 2 && preposition === null);
 
 /** "Lee is in Norway's capital, Oslo, for talks". */
 const isOfCapital = (scan: Scan, at: number): boolean =>

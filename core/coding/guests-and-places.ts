@@ -50,11 +50,14 @@ export const isCaption: Guard = (s, m) => {
   return (
     next === '' ||
     WHEN.has(next) ||
+    (next === 'for' && FIRST.has(normAt(s, place.to + 1)) && OCCASIONS.has(normAt(s, place.to + 2))) ||
     (next === 'to' && verbFormOf(normAt(s, place.to + 1)) === 'base' && !MEETS.has(normAt(s, place.to + 1)))
   );
 };
 const THERE = wordSet('back again now finally already still alone also');
 const CAPTION_START = new Set(['', ':', '-']);
+const OCCASIONS = wordSet('time visit trip');
+const FIRST = wordSet('first second third fourth fifth sixth rare');
 /** What is told by its own words. */
 const MEETS = wordSet('meet see hold visit talk speak discuss confer attend join host greet welcome negotiate');
 const WHEN = wordSet(

@@ -188,6 +188,7 @@ export const LAST_RESORT_GUARDS: Readonly<Record<string, Guard>> = {
     principals(s).some(({ to }) => to === m.from) &&
     (!PARTICLES.has(normAt(s, m.to)) || isAtOneOfThem(s, m.to)),
   'pair-says': isPairActingThere,
+  'acts-on': (s, m) => isOnePersonToAnother(s, m) && hasPlaceBehind(s, m.to),
   earful: (s, m) => s.zone === 'title' && isWithWhom(s, m.to - 1),
   'take-along': (s, m) => isOnePersonToAnother(s, m) && ALONG.test(wordsBehindObject(s, m.to)),
   'host-scene': isAtHost,

@@ -61,6 +61,13 @@ const BILATERAL_THINGS = wordSet(
 const isCallOfBoth: Guard = (s, m) =>
   isBetweenPeople(s, m) && s.entities.some(({ from, to }) => to === m.from && normAt(s, from - 1) === '-');
 
+/** "Macron, Putin exchange barbs": a verb with its object. */
+const isExchanging: Guard = (s, m) =>
+  normAt(s, m.to - 1) === 'exchange' &&
+  s.tokens[m.to]?.kind === 'word' &&
+  !endsName(s, m.to) &&
+  normAt(s, (entityAt(s, m.from - 1)?.from ?? 0) - 1) !== '-';
+
 const DISCUSSED = wordSet('discussion discussions');
 /** What a noun must have around it to be a contact at all, by its row's id. */
 export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
@@ -70,7 +77,8 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   'open-house': isOpenTo,
   'open-line': isOpenTo,
   'asked-trip': isAskedTrip,
-  contact: (s, m) => (isBetweenPeople(s, m) || isAskedOf(s, m) || isHadByTwo(s, m)) && !EXCHANGED.has(normAt(s, m.from - 1)),
+  contact: (s, m) =>
+    (isBetweenPeople(s, m) || isAskedOf(s, m) || isHadByTwo(s, m)) && !isExchanging(s, m) && !EXCHANGED.has(normAt(s, m.from - 1)),
   journey: isJourney,
   conference: (s, m) => m.to - m.from > 1 || ![1, 2, 3].some((k) => BILATERAL_THINGS.has(normAt(s, m.to + k))) || endsName(s, m.to),
   message: isMessage,

@@ -71,7 +71,8 @@ function isVenue(
   const isOffered = tokens[to]?.norm === 'as' && tokens.slice(to + 1, to + 5).some(({ norm }) => VENUE.has(norm));
   const isHost = tokens.slice(to, to + 4).some(({ norm }) => norm === 'host') && nuclei.some((nucleus) => nucleus.from > to);
   if (isSuggested || isOffered || (isHost && nuclei.every(({ row }) => row.isHosting !== true))) return true;
-  return VENUE_CAPITALS.has(normOf(tokens, to - 1)) && nuclei.some(({ row, from: at }) => row.id === 'summit' && at === to);
+  if (!VENUE_CAPITALS.has(normOf(tokens, to - 1))) return false;
+  return nuclei.some(({ row, from: at }) => at === to && (row.id === 'summit' || (row.id === 'talks' && areTwoBefore(entities, from))));
 }
 const FOR_OR_AS = wordSet('for as');
 /** "Trump scraps Singapore summit with Kim", "Trump, Kim sign paper at Singapore summit": a third state, where those of others meet. */
@@ -87,6 +88,14 @@ function isSummitThere(
   const others = entities.filter((one) => isOther(one) && isGuest(one));
   return others.some(({ country }) => country !== others[0]?.country);
 }
+/** "Russia and Ukraine swap prisoners after Abu Dhabi talks": who meets there is named first. */
+const areTwoBefore = (entities: readonly Entity[], at: number): boolean => {
+  const first = entities.find(({ kind }) => kind === 'country');
+  return (
+    first !== undefined &&
+    entities.some(({ kind, to, from, country }) => kind === 'country' && to < at && country !== first.country && from - first.to === 1)
+  );
+};
 const SITTINGS = wordSet('meeting round session');
 /** "a town on the U.S.-Mexican border"; "border talks" are of both. */
 const isBorder = (tokens: Sentence['tokens'], at: number): boolean =>

@@ -159,7 +159,11 @@ const isBidden = ({ sentence }: Scan, { preposition, from, to }: Group): boolean
 const BIDDEN_ON = wordSet('with on upon');
 
 export function canBeSubject(scan: Scan, group: Group): boolean {
-  if ((group.isPossessive && !isAboard(normAt(scan.sentence, group.to + 1))) || isTopic(scan, group) || isKindOfFirst(scan, group))
+  if (
+    (group.isPossessive && !isAboard(normAt(scan.sentence, group.to + 1)) && !isAboard(normAt(scan.sentence, group.to + 2))) ||
+    isTopic(scan, group) ||
+    isKindOfFirst(scan, group)
+  )
     return false;
   if (isBidden(scan, group)) return true;
   if (group.preposition === 'for' && group.from <= 1 && normAt(scan.sentence, group.to) === ',') return true;

@@ -9,7 +9,7 @@ import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
 import { lastIndexWhere } from './sequences.ts';
-import { normOf, type Token } from './text.ts';
+import { normOf, type Sentence, type Token } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { BE, HAVE, HELD_CUES, MODIFIERS, SCENE } from './word-sets.ts';
 
@@ -77,7 +77,7 @@ function actsAtTalks(scan: Scan, nucleus: Nucleus): boolean {
   const at = (scan.chains[scan.nuclei.indexOf(nucleus)] ?? []).find(({ row }) => row.effect === 'presuppose-now')?.from;
   if (at === undefined || !hasTwoPrincipals(scan.sentence)) return false;
   const before = normAt(scan, at - 1);
-  if (BE.has(before) || SITS.has(before) || scan.groups.some(({ to }) => to === at)) return false;
+  if (BE.has(before) || SITS.has(before) || scan.groups.some(({ to, preposition }) => to === at && preposition === null)) return false;
   return scan.sentence.entities.some((one) => one.to < at && isInOffice(one) && normAt(scan, one.to) !== "'s");
 }
 const SITS = wordSet('now still locked engaged deep again currently');
@@ -135,7 +135,11 @@ const isNameOfReadout = ({ sentence }: Scan, { row, from, to }: Nucleus): boolea
   sentence.entities.some((one) => one.to === from - 1 && one.from <= 2 && isPerson(one)) &&
   sentence.entities.some((one) => one.from <= to + 2 && one.to === sentence.tokens.length && isPerson(one));
 
-/** "Macron meeting Putin in Oslo", "French, Russian envoys meeting in Oslo": a headline leaves out "is". */
+/** "Macron, Putin", "French and Russian envoys"; "Macron-Putin meeting" is a noun. */
+const isOfPlainPair = ({ tokens, entities }: Sentence, at: number): boolean =>
+  entities.some(({ from, to, kind }) => to === at && (kind === 'office' || /^(?:,|and|&)$/.test(normOf(tokens, from - 1))));
+
+/** "Macron meeting Putin in Oslo",  "French, Russian envoys meeting in Oslo": a headline leaves out "is". */
 const isMeetingNow = ({ sentence, hasDate }: Scan, { from, to }: Nucleus): boolean =>
   sentence.zone === 'title' &&
   !hasDate &&
@@ -143,8 +147,7 @@ const isMeetingNow = ({ sentence, hasDate }: Scan, { from, to }: Nucleus): boole
   normOf(sentence.tokens, from) === 'meeting' &&
   sentence.entities.some((one) => one.to === from && isPerson(one)) &&
   (sentence.entities.some((one) => one.from === to && isPerson(one)) ||
-    ((normOf(sentence.tokens, to) === 'in' || normOf(sentence.tokens, to) === 'at') &&
-      sentence.entities.some((one) => one.to === from && one.kind === 'office')));
+    ((normOf(sentence.tokens, to) === 'in' || normOf(sentence.tokens, to) === 'at') && isOfPlainPair(sentence, from)));
 
 /** "the conversation with Putin last month": a past date right behind the phrase. */
 const isBehindUs = (scan: Scan, { row, to }: Nucleus): boolean =>
@@ -214,7 +217,7 @@ const followsPerson = (scan: Scan, at: number): boolean =>
         entity.kind === 'group' ||
         entity.kind === 'office' ||
         (entity.kind === 'country' && normAt(scan, entity.from - 1) === 'for')) &&
-      !ADDRESSES.has(normAt(scan, entity.from - 1)),
+      !ADDRESSES.has(normAt(scan, (scan.groups.find(({ to }) => to === at)?.from ?? entity.from) - 1)),
   );
 /** "tells Putin to end the war in a call": what he is to do is not when they talk. */
 const ADDRESSES = wordSet(

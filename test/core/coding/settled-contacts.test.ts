@@ -34,6 +34,12 @@ describe('what was done is read as held', () => {
     ],
     ["Secretary Rubio's Meeting with Turkish Foreign Minister Fidan", 'TR-US in_person held'],
     ['Meeting between Presidents Tokayev and Aliyev held in Baku', 'AZ-KZ in_person held'],
+    // how talks were, in the words of who was there
+    ["Kremlin calls Putin's talks with Modi 'frank and useful'", 'IN-RU in_person held'],
+    // what one does to another, and where; a verb that looks like a noun
+    ['Macron presses Xi on steel in Chengdu', 'CN-FR in_person held'],
+    ['Peruvian, Chilean ministers exchange accusations in Geneva', 'CL-PE in_person held'],
+    ['Modi urges Kenyan, Ugandan leaders to hold fire in separate calls', 'IN-KE-UG phone held'],
     // another contact's day
     ['Modi, Macron meet in London, agree to July summit in Nice', 'FR-IN in_person held'],
   ])('%s', (title, expected) => expect(read(title)[0]).toBe(expected));
@@ -46,6 +52,9 @@ describe('what was done is read as held', () => {
 
 describe('what goes on, is fixed, agreed or off', () => {
   it.each([
+    ['Merz in South Korea for first time', 'DE-KR visit underway'],
+    ['Lavrov in Wonsan to meet Kim', 'KP-RU in_person underway'],
+    ["Kim's armoured train rolls into Beijing", 'CN-KP visit underway'],
     ['Afghan Taliban, Pakistan resume talks in Istanbul', 'AF-PK in_person underway'],
     ['Witkoff meeting Putin in Kremlin', 'RU-US in_person underway'],
     ['Leaders of Kenya, Uganda and Rwanda meeting in Arusha on border row', 'KE-RW-UG in_person underway'],
@@ -65,5 +74,6 @@ describe('what is no contact', () => {
     'Macron and Merz call for full observance of Gaza truce',
     'French and Russian farmers agree on a boycott in Oslo',
     'Macron tells Putin to stop the war',
+    'Macron presses Xi on steel',
   ])('%s', (title) => expect(read(title)).toEqual([]));
 });

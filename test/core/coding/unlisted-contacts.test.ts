@@ -39,7 +39,7 @@ describe('who takes part when one side only is named beside the contact', () => 
     // trips without a verb of travel
     ['Meloni begins five-day India swing', 'IN-IT visit underway'],
     ['Meloni is awaited in Delhi on Friday', 'IN-IT visit scheduled'],
-    ['Sharif flies into Ankara', 'PK-TR visit scheduled'],
+    ['Sharif flies into Ankara', 'PK-TR visit underway'],
     ["Meloni's Elysee appointment is on Friday", 'FR-IT in_person scheduled'],
     // what is denied in as many words
     ["'That call never took place', says Elysee of report that Macron rang Putin", 'FR-RU phone denied'],
