@@ -50,7 +50,7 @@ export function readArguments(scan: Scan, n: number): Arguments {
   const whom = whomOf(scan, clause);
   const right = whom === undefined ? rightGroups(scan, n, clause) : [whom];
   const named = nucleus.row.kind === 'noun' ? compoundGroups(scan, n) : [];
-  const compound = right.length > 0 ? named.filter((group) => !isVenue(scan, group)) : named;
+  const compound = right.length > 0 ? named.filter((group) => !isVenue(scan, group) && !isTownOf(group, right)) : named;
   const left = compound.at(-1) ?? null;
   const destination = nucleus.row.isTravel === true ? destinationOf(scan, n, clause, left) : null;
   const core = flatten([...compound, ...right], (group) => group.members);
@@ -66,6 +66,13 @@ export function readArguments(scan: Scan, n: number): Arguments {
     hasRight: right.length > 0,
     isOneSided: compound.length === 0 && right.every((group) => group.preposition === 'with'),
   };
+}
+
+/** "Doha talks between Rwanda and Congo": of two other states that are named behind, a capital is where they meet. */
+function isTownOf({ members: [only, second] }: Group, right: readonly Group[]): boolean {
+  if (only?.kind !== 'country' || only.via !== 'metonym' || second !== undefined) return false;
+  const sides = right.find(({ preposition, members }) => members.length > 1 && /^(?:between|of|among)$/.test(preposition ?? ''));
+  return sides !== undefined && !sides.members.some(({ country }) => country === only.country);
 }
 
 /** "Kim, whom he met twice", "Xi, with whom he spoke in May": the one before the comma. */

@@ -227,13 +227,16 @@ function isRecalled(frame: Frame, year: string | null): boolean {
   return norms.some(
     (norm, at) =>
       (norm === 'last' && AFTER_LAST.has(norms[at + 1] ?? '')) ||
-      norm === 'ago' ||
+      (norm === 'ago' && !(clause.kind === 'main' && JUST_NOW.has(norms[at - 1] ?? ''))) ||
       (/^(?:19|20)\d\d$/.test(norm) && (year === null ? !/^(?:,|\d+)$/.test(norms[at - 1] ?? '') : norm < year) && isBeforeNow(norms, at)),
   );
 }
 const AFTER_LAST = wordSet(
   'year month summer winter spring autumn fall decade time met spoke talked january february march april may june july august september october november december',
 );
+
+/** "met two hours ago" is the news. */
+const JUST_NOW = wordSet('minutes hours hour');
 
 /** "who met", "who held talks", "who has been on a visit". */
 function isToldInPast({ scan, nucleus }: Frame, from: number): boolean {

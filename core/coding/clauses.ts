@@ -115,7 +115,8 @@ function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean 
   if (token.norm === 'once') return !BEFORE_ONCE.has(last) && next !== 'more' && next !== 'again';
   if (token.norm === 'yet') return at === 0 || last === ',';
   if ((token.norm === 'when' || token.norm === 'where') && IS_ASKED.has(last)) return false;
-  if (token.norm === 'before' || token.norm === 'after') return !isBeforeDay(tokens, ARTICLES.has(next) ? at + 2 : at + 1);
+  if (token.norm === 'before' || token.norm === 'after' || token.norm === 'since')
+    return !isBeforeDay(tokens, ARTICLES.has(next) ? at + 2 : at + 1);
   if (token.norm === 'as')
     return !AFTER_AS.has(next) && last !== 'such' && last !== 'well' && tokens[at - 2]?.norm !== 'same' && last !== 'as';
   return true;

@@ -5,6 +5,7 @@ import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
 import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
+import { lastWhere } from './sequences.ts';
 import { baseState, isScene } from './tense.ts';
 import { normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
@@ -24,7 +25,11 @@ type Step = { readonly chain: Chain; readonly operator: Operator; readonly state
 
 function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: Step): State {
   const { effect } = operator.row;
-  if (effect === 'purpose' && state === 'bare' && (isOnTheSpot(scan, operator) || isScene(scan))) return 'underway';
+  if (effect === 'purpose' && state === 'bare') {
+    if (isOnTheSpot(scan, operator) || isScene(scan)) return 'underway';
+    const been = wasOnTheSpot(scan, operator.from);
+    if (been !== null) return been;
+  }
   if (effect === 'infinitive' && state === 'held' && isOnTheSpot(scan, operator) && !LATER.test(scan.sentence.text)) return 'underway';
   if (effect === 'infinitive' && (isOfTheFirst(scan, operator) || isTopicOfMeeting(scan, nucleus))) return state;
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
@@ -173,6 +178,14 @@ function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   if (scan.sentence.zone !== 'title' && !isThere) return false;
   const at = isThere ? host.from - 2 : host.from - 1;
   return scan.groups.some((group) => group.to === at && group.preposition === null);
+}
+/** "was in Oslo on Tuesday for talks" has held them, "has been in Oslo since Monday for talks" holds them. */
+function wasOnTheSpot(scan: Scan, to: number): State | null {
+  const host = lastWhere(scan.groups, (group) => group.to <= to && to - group.to <= 3);
+  if (host === undefined || !(host.preposition === 'in' || host.preposition === 'at')) return null;
+  const verb = normAt(scan, host.from - 2);
+  if (verb === 'was' || verb === 'were') return 'held';
+  return verb === 'been' && normAt(scan, host.from - 3) !== 'had' ? 'underway' : null;
 }
 const BY_NOW = wordSet('is are now currently back already');
 

@@ -56,6 +56,7 @@ const MOVED = /^(?:[a-z]+ed|back|off|forward|over)$/;
 /** Stands where a month does: behind a preposition, an article or an owner, or before the contact that it dates. */
 function isPlaced(norms: readonly string[], at: number, month: number): boolean {
   const before = norms[at - 1] ?? '';
+  if (before === 'as' && norms[at - 2] === 'soon') return true;
   if (BEFORE_MONTH.has(before) || (before === 'to' && (!isVerbToo(month) || MOVED.test(norms[at - 2] ?? '')))) return true;
   if (isVerbToo(month)) return NO_VERB.has(norms[at + 1] ?? '') || (OWNS.has(before) && isBeforeEncounter(norms, at + 1));
   return OWNS.has(before) || isBeforeEncounter(norms, at + 1) || isBeforeNamed(norms, at + 1);

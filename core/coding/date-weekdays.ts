@@ -44,7 +44,8 @@ const isMonth = (norms: readonly string[], at: number): boolean => MONTHS.has(no
 /** Days from publication to the weekday that is `ahead` days off. */
 function daysTo(ahead: number, word: string, direction: Direction): number {
   const isBehind = direction === 'past' || (direction === 'near' && ahead > 3) || (direction === 'present' && ahead === 6);
-  const isPast = word === 'last' || word === 'past' || (word === '' && isBehind);
+  // "met this Tuesday": of this week, not of the next
+  const isPast = word === 'last' || word === 'past' || ((word === '' || (word === 'this' && direction === 'past')) && isBehind);
   if (isPast) return ahead === 0 ? (word === '' ? 0 : -7) : ahead - 7;
   return word === 'next' && ahead === 0 ? 7 : ahead;
 }

@@ -97,5 +97,5 @@ function isUntil(norms: readonly string[], at: number, to: number): boolean {
 const UNTIL = wordSet('by until till before through');
 /** "not before May", "put off until May": then, and no day before. */
 const NOT_UNTIL = wordSet(
-  'not no off back postponed delayed deferred adjourned pushed postpones delays defers shelved suspended wait waits',
+  'not no unlikely never off back postponed delayed deferred adjourned pushed postpones delays defers shelved suspended wait waits',
 );

@@ -32,9 +32,23 @@ export function locatives(sentence: Sentence): readonly Locative[] {
     if (!isOfClass(token, WORD_CLASS.locative)) return;
     if (!(LOCATIVES.has(token.norm) || isOnIsland(sentence, at)) || TOPIC_WORDS.has(normOf(sentence.tokens, at - 1))) return;
     const place = placeAt(sentence, at + 1);
-    if (place !== null && !isSeat(sentence, at, place.place) && !isOfPair(sentence, place.to)) found.push(place);
+    if (place !== null && !isSeat(sentence, at, place.place) && !isOfPair(sentence, place.to)) found.push(withTown(sentence, place));
   });
   return found;
+}
+
+const HOUSES = wordSet(
+  'house palace hotel castle hall embassy residence residency club resort base villa mansion ministry headquarters guesthouse consulate mission office airport airbase kremlin diwan',
+);
+/** "the Omani embassy in Rome", "State House, Nairobi": a house goes with its town. */
+function withTown(sentence: Sentence, found: Locative): Locative {
+  const { tokens } = sentence;
+  const { from, to, place } = found;
+  const joint = normOf(tokens, to);
+  if (!(joint === 'in' || joint === ',') || !HOUSES.has(normOf(tokens, to - 1))) return found;
+  const town = cityAt(sentence, to + 1);
+  if (town === null || (joint === ',' && tokens[town.to]?.kind === 'word' && !isPreposition(normOf(tokens, town.to)))) return found;
+  return { from, to: town.to, place: { text: `${place.text}, ${town.place.text}`, country: town.place.country, isState: false } };
 }
 
 /** "on Russky Island", "on the Korean border". */
@@ -67,12 +81,16 @@ export function placeAt(sentence: Sentence, start: number): Locative | null {
 /** "the Turkish capital Ankara", "the Red Sea resort of X": the name behind the word for what it is. */
 function behindPlaceNoun(sentence: Sentence, from: number): Locative | null {
   for (let at = from; at < from + 4; at += 1) {
-    if (!PLACE_NOUN.has(normOf(sentence.tokens, at))) continue;
+    if (!PLACE_NOUN.has(normOf(sentence.tokens, at)) || isOfName(sentence, at, from)) continue;
     const name = sentence.tokens[at + 1]?.norm === 'of' ? at + 2 : at + 1;
     return sentence.tokens[name]?.isCapital === true ? namedAt(sentence, name) : null;
   }
   return null;
 }
+
+/** "at State House", "the Diaoyutai State Guesthouse": a part of the name. */
+const isOfName = (sentence: Sentence, at: number, from: number): boolean =>
+  sentence.tokens[at]?.isCapital === true && (at === from || (sentence.tokens[at - 1]?.isCapital === true && isMixedCase(sentence)));
 
 function namedAt(sentence: Sentence, from: number): Locative | null {
   const entity = sentence.entities.find((one) => one.from === from);
@@ -138,7 +156,7 @@ function endsPhrase(sentence: Sentence, at: number): boolean {
   );
 }
 const SITES = wordSet(
-  'golf resort estate club palace castle residence ranch retreat airport base border post crossing hotel university campus centre center opera monastery memorial complex house villa park hall forum',
+  'golf resort estate club palace castle residence ranch retreat airport base border post crossing hotel university campus centre center opera monastery memorial complex house villa park hall forum cosmodrome spaceport guesthouse checkpoint barracks dacha lodge headquarters embassy pavilion stadium church cathedral basilica mosque library fortress fort abbey harbour harbor station garden gardens square province district region',
 );
 
 /** "Geneva, Switzerland" ends behind the state; "in Havana, US officials say" does not. */

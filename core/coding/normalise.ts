@@ -121,7 +121,7 @@ const UPPER_PLACE = /^\p{Lu}[\p{Lu}.'-]{2,}/u;
 export function datelineIn(text: string): string | null {
   const head = DATELINE.exec(text.slice(0, 160))?.[1] ?? '';
   const isMarked = UPPER_PLACE.test(head) || /[(/]/.test(head);
-  return isMarked && !/^(?:THE|A|AN|IT|HE|SHE|WE|I)\b/.test(head) ? head : null;
+  return isMarked && !/^(?:(?:THE|A|AN|IT|HE|SHE|WE|I)\b|(?:\p{L}\.)+\p{L}$)/u.test(head) ? head : null;
 }
 
 /** A text without its dateline: the place where a text was written is seldom the venue. */

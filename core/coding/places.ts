@@ -40,13 +40,22 @@ export function readPlace(frame: Frame): Place | null {
   const isBeside = BESIDE.has(normOf(sentence.tokens, clause.from));
   const before = lastWhere(
     found,
-    (place) => place.to <= nucleus.from && (place.from >= clause.from || (isBeside && place.to >= clause.from)) && !isTheatre(frame, place),
+    (place) =>
+      place.to <= nucleus.from &&
+      (place.from >= clause.from || (isBeside && place.to >= clause.from && !isOfBystander(frame, place))) &&
+      !isTheatre(frame, place),
   );
   return (
     behind?.place ?? suggestedVenue(frame) ?? venueOf(frame) ?? before?.place ?? otherVenue(frame) ?? hostState(frame) ?? cityVenue(frame)
   );
 }
 const BESIDE = wordSet('during as amid after following');
+
+/** "Rubio in Geneva as Trump is to meet Putin": where somebody else is. */
+const isOfBystander = ({ scan: { sentence }, args }: Frame, { from }: Locative): boolean => {
+  const there = sentence.entities.find(({ kind, to }) => kind === 'person' && to === from - 1);
+  return there !== undefined && !args.core.includes(there) && !args.subject.includes(there);
+};
 
 /** "uninvites him from Friday talks in Paris". */
 function occasionPlace({ scan: { sentence } }: Frame): Place | null {
@@ -78,7 +87,7 @@ function isWhereItWasSaid({ scan, nucleus }: Frame, { from, to }: Locative): boo
   const { tokens } = scan.sentence;
   if (to <= nucleus.from)
     return (
-      tokens.slice(Math.max(0, from - 4), from).some(({ norm }) => isReport(norm)) &&
+      tokens.slice(Math.max(0, from - 4), from).some(({ norm }) => isReport(norm) || norm === 'speaking') &&
       (tokens[to]?.norm === 'that' || tokens[to]?.norm === ',')
     );
   if (isReport(normOf(tokens, to)) && SPEAKER.test(normOf(tokens, from - 2))) return true;
@@ -161,6 +170,13 @@ const cityEndingAt = (sentence: Sentence, to: number): Entity | null =>
   [1, 2, 3].map((words) => placeEntityAt(sentence, to - words)).find((place) => place?.to === to) ??
   null;
 
+/** "Norway says it stands ready to | host". */
+const isOffering = ({ tokens }: Sentence, from: number, verb: number): boolean =>
+  verb - from <= 7 &&
+  tokens.slice(from, verb).some(({ norm }) => OFFERING.has(norm)) &&
+  tokens.slice(from, verb).every(({ norm }) => norm !== ',');
+const OFFERING = wordSet('ready willing offers offered prepared happy keen volunteers wants hopes offer bids');
+
 /** "UK to host Trump", "Istanbul to host talks", "Qatar hosts talks between": the host's own state, when a state is the host. */
 function hostState({ scan, nucleus, args, status }: Frame): Place | null {
   if (status === 'declined' || status === 'denied' || status === 'cancelled') return null;
@@ -170,7 +186,9 @@ function hostState({ scan, nucleus, args, status }: Frame): Place | null {
       ? nucleus.from
       : sentence.tokens.findIndex(({ norm }, at) => at < nucleus.from && nucleus.from - at <= 6 && HOSTS.has(norm));
   if (verb < 0) return null;
-  const host = [...args.subject, ...sentence.entities].find((entity) => isState(entity) && entity.to <= verb && verb - entity.to <= 3);
+  const host = [...args.subject, ...sentence.entities].find(
+    (entity) => isState(entity) && entity.to <= verb && (verb - entity.to <= 3 || isOffering(sentence, entity.to, verb)),
+  );
   if (host !== undefined) return placeOf(sentence, host);
   const city = [1, 2, 3].map((back) => cityEndingAt(sentence, verb - back + 1)).find((one) => one !== null);
   return city === undefined || city === null ? null : placeOf(sentence, city);

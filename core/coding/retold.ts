@@ -6,6 +6,7 @@ import { normInScan as normAt } from './nucleus-context.ts';
 import { isLight } from './operator-place.ts';
 import type { Scan } from './scan.ts';
 import { isChronicle } from './tense.ts';
+import { normOf } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
 
@@ -30,6 +31,7 @@ const ROWS: readonly { readonly only: Status; readonly isTitle?: true; readonly 
   { only: 'held', isTitle: true, when: (scan, nucleus) => isMeanwhile(scan, nucleus), becomes: 'underway' },
   { only: 'held', isTitle: true, when: (scan, nucleus) => isLaterToday(scan, nucleus), becomes: 'scheduled' },
   { only: 'held', isTitle: true, when: (scan, nucleus) => isCoordinated(scan, nucleus), becomes: 'scheduled' },
+  { only: 'held', when: (scan, nucleus) => isEndToCome(scan, nucleus), becomes: 'underway' },
 ];
 
 /** "The call between the two comes days ahead of the summit": what comes, has come. */
@@ -162,9 +164,26 @@ function isWhenItComes(scan: Scan, nucleus: Nucleus): boolean {
 const ONCE = wordSet('when once until till');
 const PRESENT = wordSet('base s');
 
+/** "His visit ends on Sunday": the present tense of a day to come. */
+const isEndToCome: Test = (scan, { row, to }) =>
+  row.isTravel === true &&
+  row.kind === 'noun' &&
+  scan.sentence.tokens.some(
+    ({ norm }, at) =>
+      at >= to && (norm === 'ends' || norm === 'concludes') && normAt(scan, at + 1) === 'on' && WHEN.has(normAt(scan, at + 2)),
+  );
+
+/** Where the base form of a verb stands, its own or that of "hold talks"; null for any other form. */
+function startOfVerb({ chains, nuclei, sentence }: Scan, nucleus: Nucleus): number | null {
+  if (nucleus.row.kind === 'verb') return nucleus.form === 'base' ? nucleus.from : null;
+  const holds = chains[nuclei.indexOf(nucleus)]?.[0];
+  return holds?.row.effect === 'hold' && verbFormOf(normOf(sentence.tokens, holds.from)) === 'base' ? holds.from : null;
+}
+
 /** "Trump to leave the castle, meet Starmer": one "to" for two verbs. */
-const isCoordinated: Test = (scan, { form, from }) => {
-  if (form !== 'base' || !AND_THEN.has(normAt(scan, from - 1))) return false;
+const isCoordinated: Test = (scan, nucleus) => {
+  const from = startOfVerb(scan, nucleus);
+  if (from === null || !AND_THEN.has(normAt(scan, from - 1))) return false;
   const start = clauseOf(scan, from).from;
   return scan.sentence.tokens.some(
     ({ norm }, at) => at >= start && at < from - 1 && (norm === 'to' || norm === 'will') && verbFormOf(normAt(scan, at + 1)) === 'base',

@@ -6,7 +6,7 @@ import { normOf, wordsBetween } from './text.ts';
 import { wordSet } from './word-set.ts';
 
 const GROUNDS = wordSet(
-  'base palace residence villa airport hotel ranch castle club estate monastery resort headquarters chancellery ship yacht warship mansion lodge airbase dacha retreat compound',
+  'base palace residence villa airport hotel ranch castle club estate monastery resort headquarters chancellery ship yacht warship mansion lodge airbase dacha retreat compound zone checkpoint cosmodrome spaceport guesthouse embassy consulate ministry bunker cathedral basilica church mosque stadium tent barracks',
 );
 const FOR_NAMES = wordSet('at in aboard outside');
 /** "at a military base", "aboard a warship": grounds without a name. */

@@ -151,6 +151,22 @@ const isOnTrip = (frame: Frame, start: number): boolean =>
 const DURING = wordSet('during amid');
 const ON_HIS = wordSet('his her their a');
 
+/** "met during the ASEAN meetings in Vientiane": where the gathering is at which they met. */
+function gatheringVenue({ scan, nucleus }: Frame): Place | null {
+  const { sentence } = scan;
+  const during = sentence.tokens.findIndex(({ norm }, at) => at >= nucleus.to && norm === 'during');
+  if (during < 0 || !hasWordOf(sentence, WORD_CLASS.locative)) return null;
+  const end = clauseOf(scan, during).to;
+  const found = locatives(sentence).find(({ from, to }) => from > during && to <= end && from - during <= MAX_GATHERING);
+  if (found === undefined) return null;
+  const noun = normOf(sentence.tokens, found.from - (normOf(sentence.tokens, found.from - 1) === 'the' ? 3 : 2));
+  return GATHERING.has(noun) ? found.place : null;
+}
+const MAX_GATHERING = 10;
+const GATHERING = wordSet(
+  'summit summits meeting meetings forum conference assembly talks session gathering ceremony parade festival games funeral inauguration events week celebrations',
+);
+
 const WAYS: readonly ((frame: Frame) => Place | null)[] = [
   compoundVenue,
   marginVenue,
@@ -160,5 +176,6 @@ const WAYS: readonly ((frame: Frame) => Place | null)[] = [
   relativeVenue,
   headingVenue,
   tripVenue,
+  gatheringVenue,
   groundsVenue,
 ];

@@ -218,10 +218,25 @@ describe('the place of a contact', () => {
     ['Macron and Modi discuss the uprising in Syria', 'FR-IN held - -'],
     ['Wadephul arrives in Ankara, Turkey, for talks with Japanese Foreign Minister Takeshi Iwaya', 'DE-JP underway - Ankara, Turkey'],
     ['Khamenei announces in Isfahan that Iran is ready for talks with France', 'FR-IR willing - -'],
+    ['Macron met Modi this Monday', 'FR-IN held 2025-08-11 -'],
+    ['Macron-Modi summit could be held as soon as October', 'FR-IN possible 2025-10-01/2025-10-31 -'],
+    ['Macron was in Delhi on Monday for talks with Modi', 'FR-IN held 2025-08-11 Delhi'],
+    ['Macron has been in Delhi since Monday for talks with Modi', 'FR-IN underway - Delhi'],
+    ['Macron to attend May 9 parade in Delhi, hold talks with Modi', 'FR-IN scheduled 2026-05-09 Delhi'],
+    ['Lula met Petro at State House, Lima', 'BR-CO held - State House, Lima'],
+    ['Lula met Petro at the Chilean embassy in Lima', 'BR-CO held - Chilean embassy, Lima'],
+    ['Lula met Petro at the Sonnenberg State Guesthouse.', 'BR-CO held - Sonnenberg State Guesthouse'],
+    ['Wadephul met his Omani counterpart during the EU meetings in Lima.', 'DE-OM held - Lima'],
+    ['Barrot in Lima as Macron is to meet Putin', 'FR-RU scheduled - -'],
+    ['Norway says it stands ready to host Oman-Iraq talks', 'IQ-OM willing - Norway'],
+    ['Doha talks between Ghana and Togo to resume on Wednesday', 'GH-TG scheduled 2025-08-13 Doha'],
   ])('%s', (title, expected) => {
     expect(read(title, null)).toContain(expected);
   });
   it.each([
+    ['', 'Speaking in Lima, Rutte said Macron and Putin would meet.', 'FR-RU scheduled - -'],
+    ['', 'U.S. and Omani officials met in Lima on Monday.', 'OM-US held 2025-08-11 Lima'],
+    ['', "Merz's visit to Peru, which is his first, ends on Thursday.", 'DE-PE underway - Peru'],
     ['Witkoff to meet Putin', 'In Moscow, Steve Witkoff is expected to present Putin with a proposal.', 'RU-US scheduled - Moscow'],
     ['Macron visits Slovakia', '"We are friends," Macron told reporters in Bratislava.', 'FR-SK held - Bratislava'],
     ['Macron visits Slovakia', '"We are friends," Macron told reporters in Vienna.', 'FR-SK held - Slovakia'],
