@@ -134,6 +134,8 @@ class Reader {
         : this.titles.composeTitle(at, title, { place, nameAt: after.to, isFormer: former });
     const institution = after.senses.find((sense) => sense.is === 'institution');
     if (place.sense.is === 'domestic') return null;
+    const staff = institution === undefined || this.line.norm(next) === 'government' ? null : this.staffAt(after.to);
+    if (staff !== null) return this.titles.composeTitle(at, staff.title, { place, nameAt: staff.to, isFormer: former });
     if (institution?.is === 'institution' && !after.senses.some((sense) => sense.is === 'metonym' && sense.party === place.party))
       return this.line.make(at, after.to, { kind: institution.kind, country: place.party, via: 'metonym' });
     if (next > hit.to ? !place.isDemonym : place.sense.is === 'place') {
@@ -150,6 +152,13 @@ class Reader {
     const title = hit === undefined ? null : titleOf(hit);
     if (hit === undefined || title === null) return null;
     return title.takesPost ? { title, to: hit.to } : null;
+  }
+
+  /** "Chinese military | officials", "US treasury | delegation": those who act for an institution that is named before them. */
+  private staffAt(at: number): { readonly title: Title; readonly to: number } | null {
+    const hit = this.line.hitAt.get(at);
+    const title = hit === undefined ? null : titleOf(hit);
+    return hit !== undefined && title?.office === 'official' ? { title, to: hit.to } : null;
   }
 
   private readTitled(at: number, hit: Hit, isFormer: boolean): Entity | null {

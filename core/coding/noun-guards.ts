@@ -7,6 +7,7 @@ import { isInvitationFrom, isInvitationOf, isMessage, isSentTo } from './message
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import {
   isBetweenPeople,
+  isCallHeld,
   isCalling,
   isCallOn,
   isCallToAct,
@@ -104,7 +105,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !isSummoning(s, m) &&
     normAt(s, m.to) !== 'each' &&
     !isCallOn(s, m) &&
-    !(m.to - m.from === 1 && !isCallOfBoth(s, m) && AFTER_CALLS.has(normAt(s, m.to))) &&
+    !(m.to - m.from === 1 && !isCallOfBoth(s, m) && !isCallHeld(s, m) && AFTER_CALLS.has(normAt(s, m.to))) &&
     !KIND_OF_CALL.has(normAt(s, m.from - 1)),
   'video-call': (s, m) => !/\blink$/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => VIA.has(normAt(s, m.from - k))),
   talks: (s, m) =>

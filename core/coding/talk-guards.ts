@@ -4,6 +4,7 @@ import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
 import type { Sentence } from './text.ts';
 import { isTripOf } from './trip-guards.ts';
+import { isOfClass, WORD_CLASS } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
 
 /** "Erdogan calls Putin", "Bush calls slavery a crime" are verbs. */
@@ -34,6 +35,18 @@ export const isCallOn = (s: Sentence, m: Match<NucleusRow>): boolean => {
   return called !== undefined && normAt(s, called.to) === 'to' && normAt(s, called.to + 1) !== 'be';
 };
 const ON = wordSet('on upon');
+
+/** "hold a friendly call on tariffs", "in a call on Gaza", "Putin-Trump call on Monday": a noun, whatever "call on" means elsewhere. */
+export const isCallHeld = (s: Sentence, { from, to }: Match<NucleusRow>): boolean => {
+  if ([1, 2, 3, 4].some((k) => HOLDING.has(normAt(s, from - k)))) return true;
+  if (normAt(s, to) !== 'on') return false;
+  if ([1, 2, 3].some((k) => DURING.has(normAt(s, from - k)) && [1, 2].every((j) => j > k || entityAt(s, from - j) === undefined)))
+    return true;
+  return isOfClass(s.tokens[to + 1], WORD_CLASS.date) && ![2, 3, 4].some((k) => URGING.has(normAt(s, to + k)));
+};
+const HOLDING = wordSet('hold holds held holding had have has having took takes take made makes make');
+const DURING = wordSet('in during after before following since by over via');
+const URGING = wordSet('for to');
 
 /** "will call a snap election": a verb with its own object. */
 export const isSummoning = (s: Sentence, m: Match<NucleusRow>): boolean =>

@@ -241,6 +241,13 @@ describe('subjects and objects', () => {
     ["Putin informs Macron of outcome of meeting with Syria's Assad", '2017-11-22', 'RU-SY held leader'],
     ['Macron meets with Mali’s military government', '2021-11-22', 'FR-ML held'],
     ['Macron received a telephone call on Saturday from Putin', '2021-11-22', 'FR-RU held leader phone'],
+    ['Macron and Putin hold a frank call on Mali', '2021-11-22', 'FR-RU held leader phone'],
+    ['Macron and Putin had a call on Friday', '2021-11-22', 'FR-RU held leader phone'],
+    ['In a call on Belarus, Putin assures Macron of calm', '2021-11-22', 'FR-RU held leader phone'],
+    ['Putin, Macron to hold call on Tuesday', '2021-11-22', 'FR-RU scheduled leader phone'],
+    ['India, Nepal military officials hold talks on floods', '2021-11-22', 'IN-NP held envoy'],
+    ['Swedish finance ministry officials to visit Oslo', '2021-11-22', 'NO-SE scheduled envoy'],
+    ['Norway, Sweden negotiating teams meet in Bergen', '2021-11-22', 'NO-SE held envoy in_person'],
     ['Orban has no White House invitation', '2023-05-11', 'HU-US premature leader'],
     ['Macron hopes to see Putin over grain', '2021-11-22', 'FR-RU willing leader'],
   ])('%s (%s)', (title, date, expected) => {
@@ -251,6 +258,8 @@ describe('subjects and objects', () => {
 describe('what only looks like a contact', () => {
   it.each([
     'Franco-German pact met with scepticism in Lyon',
+    'Macron and Merz call on Friday for calm in Mali',
+    'Macron, Merz call on Putin to free the crew',
     'The bridge is a meeting point for France and Germany, Macron says',
     'Rutte says there is no discussion of invoking Article 4',
     'In a conversation with advisers after the strike on the Hamas team, Macron was angry',
