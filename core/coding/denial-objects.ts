@@ -61,7 +61,8 @@ export function hasClaimObject(sentence: Sentence, match: Match<DenialRow>): boo
   for (let at = match.to; at < match.to + 9; at += 1) {
     const word = norm(sentence, at);
     if (word === '' || SENTENCE_PART.has(word)) return false;
-    if (word === 'claims' && (CLAIMS_TO.has(norm(sentence, at + 1)) || isSeaward(sentence, at + 1))) return false;
+    if (word === 'claims' && (CLAIMS_TO.has(norm(sentence, at + 1)) || isSeaward(sentence, at + 1) || OF_RIGHT.has(norm(sentence, at - 1)))) return false;
+    if (word === 'claim' && norm(sentence, at + 1) === 'to' && sentence.entities.some(({ from }) => from === at + 2)) return false;
     if (REJECTABLES.has(word) && !isVerbHere(sentence, at))
       return !((word === 'charge' || word === 'charges') && hasCourtBefore(sentence, match.from));
     if (at > match.to && OBJECT_END.has(word) && !GOES_ON.has(word)) return false;
@@ -69,6 +70,8 @@ export function hasClaimObject(sentence: Sentence, match: Match<DenialRow>): boo
   return false;
 }
 const CLAIMS_TO = wordSet('to over on');
+/** "asylum claims": of a right, and not of a fact. */
+const OF_RIGHT = wordSet('asylum insurance territorial maritime sovereignty land compensation refugee damage historical');
 const GOES_ON = wordSet('of as by , and');
 
 const CONTEMPT = /^(?:mock|ridicul|laugh|scoff|derid|scorn|pooh|poo-|sneer|pour|heap|snort|jeer|rubbish|chuckl|guffaw|rebuff|dismiss)/;

@@ -36,7 +36,7 @@ export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from
   if (quoted !== null) return quoted;
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     if (!isSaying(sentence, at) || (at >= cueFrom && at < cueTo && row.id !== 'insist-not') || isReduced(sentence, at)) continue;
-    const speaker = invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);
+    const speaker = citedSpeaker(sentence, at) ?? invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);
     if (speaker !== null && speaker.kind !== 'same' && speaker.kind !== 'shared') return speaker;
     if (speaker?.kind === 'same' && reading.last !== null) return { kind: 'entity', entities: [reading.last] };
   }
@@ -170,6 +170,13 @@ const STATES_THAT = wordSet('that in : ,');
 const NOUN = wordSet('note notes post posts point points reply hint hints tweet tweets');
 const BEFORE_NOUN = wordSet("of a an the his her its their any no in to from on about secret 's");
 
+/** "according to Peskov". */
+function citedSpeaker({ tokens, entities }: Sentence, at: number): Denier | null {
+  if (normOf(tokens, at) !== 'according') return null;
+  const entity = entities.find(({ from }) => from === at + 2 || (from === at + 3 && normOf(tokens, at + 2) === 'the'));
+  return entity !== undefined && isOfficial(entity) ? { kind: 'entity', entities: [entity] } : null;
+}
+
 /** "..., said Peskov", "said one senior official at the ministry". */
 function invertedSpeaker(sentence: Sentence, verb: number): Denier | null {
   const isInverted = SPEECH_ENDS.has(normOf(sentence.tokens, verb - 1)) && !normOf(sentence.tokens, verb).endsWith('ing');
@@ -193,7 +200,10 @@ export function nounAfter(sentence: Sentence, from: number): Denier | null {
     if (entity !== undefined) return isOfficial(entity) ? { kind: 'entity', entities: [entity] } : { kind: 'private' };
     const norm = normOf(sentence.tokens, at);
     if (GENERIC.has(norm)) return { kind: 'body', country: null, name: norm };
-    if (sentence.tokens[at]?.isCapital === true) return { kind: 'private' };
+    if (sentence.tokens[at]?.isCapital === true) {
+      const head = normOf(sentence.tokens, at + 1);
+      return GENERIC.has(head) ? { kind: 'body', country: null, name: `${norm} ${head}` } : { kind: 'private' };
+    }
   }
   return null;
 }

@@ -51,16 +51,21 @@ function negatedTo(sentence: Sentence, at: number): number {
   if (word === 'never') return behindNever(sentence, at);
   if (!NONE.has(word) || norm(sentence, at + 1) === 'longer') return -1;
   const before = norm(sentence, at - 1);
-  if (word === 'no' && (before === ':' || before === 'in')) {
+  if (word === 'no' && (before === ':' || before === 'in' || isReport(before))) {
     const deed = deedOf(sentence, at);
-    if (deed > 0) return deed;
+    const isWrong = deed > 0 && WRONGS.has(norm(sentence, deed - 1));
+    if (isWrong || (deed > 0 && (before === 'in' || (before === ':' && STRIKES.has(norm(sentence, deed - 1)))))) return deed;
   }
+  if (word === 'no' && before.endsWith('s') && ACTS.has(before.slice(0, -1))) return at + 1;
   if (EXISTS.has(before)) {
     const deed = deedOf(sentence, at);
     return deed < 0 && PAST_BE.has(before) && isThere(sentence, at) ? at + 1 : deed;
   }
   return isPast(before) && !isReport(before) ? at + 1 : verbOfNone(sentence, at);
 }
+/** What nobody says not to be unless somebody says it is. */
+const WRONGS = wordSet('rift split genocide famine massacre torture coup cover-up starvation crackdown blockade annexation purge');
+const STRIKES = wordSet('strike strikes attack attacks raid raids shelling incursion violation breach ransom bribe');
 const NOT = wordSet("not didn't hasn't haven't hadn't wasn't weren't doesn't don't");
 const NONE = wordSet('no nobody nothing none');
 const AUX = wordSet('did has have had was were is are do does');
@@ -141,7 +146,7 @@ const OURS = wordSet('my our his');
 
 /** "Moscow never kept its word, Kyiv says": what others did not do is an accusation, and no denial. */
 export function isOfOthers(sentence: Sentence, { row, from, to }: DenialCue, denier: Denier): boolean {
-  if (row.object !== 'fact') return false;
+  if (row.object !== 'fact' || (sentence.zone === 'title' && denier.kind === 'body' && denier.country === null)) return false;
   const end = to + OWN_BEHIND;
   const own =
     denier.kind === 'entity'
