@@ -1,7 +1,7 @@
 import type { EntityContext } from './entity-context.ts';
 import type { Hit } from './entity-hits.ts';
 import { isCommonSurname, isWordSurname } from './lexicon-data.ts';
-import { covers, levelOfOffice, type Person, type Standing, standingIn, standingOn, termsOf } from './people.ts';
+import { covers, levelOfOffice, type Person, type Standing, standingIn, standingOn, type Term, termsOf } from './people.ts';
 import type { Sense } from './senses.ts';
 
 /** What stands around a name and helps to tell whose it is. */
@@ -36,6 +36,12 @@ export function resolvePerson(hit: Hit, short: string, clues: NameClues, context
   return { person: best.person, standing: best.standing, isFullName: best.isFullName, confidence: isClear ? 0.97 : 0.7 };
 }
 
+/** "Seoul: Kim-Trump summit possible": whose premiers are seldom called by a surname alone that a leader next door has. */
+const isPremierUnderPresident = ({ office, party }: Term, clues: NameClues): boolean =>
+  clues.office === null && clues.party === null && office === 'head_of_government' && (party === 'KR' || party === 'TW');
+/** Another state, or its leader, is named. */
+const isAbroad = ({ party }: Term, context: EntityContext): boolean =>
+  context.parties.size > 1 || [...context.leadersOf()].some((other) => other !== party);
 /** "Dos Santos" is seldom called Santos. */
 const PARTICLED = / dos \S+$/;
 
@@ -54,6 +60,7 @@ function scoreSense(sense: Extract<Sense, { is: 'person' }>, clues: NameClues, c
   if (terms.some((held) => context.parties.has(held.party))) score += 2;
   if (isFullName) score += 5;
   else if (PARTICLED.test(person.name)) score -= 3;
+  else if (isPremierUnderPresident(term, clues) && isAbroad(term, context)) score -= 3;
   if (standing.when === 'former' && context.date !== null) score -= yearsBetween(term.to, context.date) * 0.25;
   if (context.era !== null && covers(standing.term, context.era)) score += 3;
   if (context.date === null) score += Math.max(0, (Number(term.from.slice(0, 4)) - 2000) * 0.05);

@@ -118,7 +118,8 @@ const ASKED = /^(?:dodg|fac|field|ask|answer|tak|duck|evad|sidestep|avoid|pos|pu
 
 /** "denies entry to", "denied six envoys visas": something is withheld, and nothing is said to be untrue. */
 const isWithheld = ({ tokens }: Sentence, { row, to }: Operator): boolean =>
-  row.id === 'deny' && [0, 1, 2, 3].some((k) => WITHHELD.has(normOf(tokens, to + k)) && tokens[to + k]?.isCapital === false);
+  (row.id === 'deny' || row.id === 'refuse') &&
+  [0, 1, 2, 3].some((k) => WITHHELD.has(normOf(tokens, to + k)) && tokens[to + k]?.isCapital === false);
 const WITHHELD = wordSet('entry access visas visa permission bail asylum passage admission clearance');
 
 /** "No, he did not ring": an answer, and no second negation. */

@@ -45,6 +45,13 @@ const withName =
 const isBriefed = ({ kind }: Entity): boolean => BRIEFED.has(kind);
 const BRIEFED = wordSet('person office group body country metonym demonym');
 
+/** "skips the G20 in Delhi", where leaders meet; not "attends the G20 summit", which has a word of its own. */
+const isForumNext: Guard = (s, m) => {
+  const forum = entityFrom(s, m.to, 2);
+  if (forum?.kind !== 'body' || forum.country !== 'XX' || !isLastOf(s, forum.to)) return false;
+  return s.entities.some((one) => one.to <= m.from && (isPerson(one) || isState(one)));
+};
+
 /** "in touch with Putin", not "in contact with the virus". */
 const isWithSomebody: Guard = (s, m) => isParty(entityFrom(s, m.to, 2));
 
@@ -111,7 +118,10 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   'only-ring': isFreeToAsk,
   'only-ask': isFreeToAsk,
   'side-by-side': isSideBySide,
+  'at-forum': isForumNext,
+  'off-forum': isForumNext,
   'in-touch': isWithSomebody,
+  engage: isWithSomebody,
   'been-in-touch': isWithSomebody,
   'be-there': isToBeThere,
   'come-and-see': (s, m) => isState(entityFrom(s, m.to, 0)) || BIDS.has(normAt(s, m.from - 1)),
