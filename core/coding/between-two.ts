@@ -65,15 +65,17 @@ const TOGETHER =
 
 /** "throws Putin and Macron together", "herds Moscow and Kyiv back to the table": two of different states right behind the verb. */
 export const isBringingTogether: Guard = (s, m) => {
-  const first = s.entities.find((entity) => entity.from === m.to || (entity.from === m.to + 1 && ARTICLES.has(normAt(s, m.to))));
+  const isBefore = normAt(s, m.to) === 'together';
+  const start = isBefore ? m.to + 1 : m.to;
+  const first = s.entities.find((entity) => entity.from === start || (entity.from === start + 1 && ARTICLES.has(normAt(s, start))));
   if (first === undefined || first.country === null) return false;
   const skip = ARTICLES.has(normAt(s, first.to + 1)) ? 2 : 1;
   const second = s.entities.find((entity) => entity.from === first.to + skip);
   if (second === undefined || !AND.has(normAt(s, first.to))) return false;
   if (second.country === null || second.country === first.country) return false;
-  return TOGETHER.test(normsBetween(s.tokens, second.to, second.to + 6)) && !BE.has(normAt(s, m.from - 1));
+  return (isBefore || TOGETHER.test(normsBetween(s.tokens, second.to, second.to + 6))) && !BE.has(normAt(s, m.from - 1));
 };
-const AND = wordSet('and &');
+const AND = wordSet('and & ,');
 
 /** A name behind which a page for appointments is named: "no slot for Macron in Putin's diary". */
 const PAGE =

@@ -24,6 +24,7 @@ import { type Entity, normOf } from './text.ts';
 import { isOfferToTheSame, isOfWhoLeads, isTheSame, type Topic } from './topic.ts';
 import { pronounPair, toldPair, urgedPair } from './urged-pair.ts';
 import { wordSet } from './word-set.ts';
+import { ARTICLES } from './word-sets.ts';
 
 /** The nucleus's own phrase first; the subject, the speaker, the sentence around and the topic only while a side is missing. */
 export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = null): readonly Entity[] {
@@ -50,7 +51,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
     if (sides.count() < 2 && !args.hasDomesticObject && isMarkedOff(frame)) sides.add(personsOf(frame));
     if (sides.count() === 1 && isOfferToTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
     if (sides.count() < 2 && isTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
-    if (sides.count() === 1 && !args.hasDomesticObject && (nucleus.row.kind === 'noun' || isToTheCountry(frame)))
+    if (sides.count() === 1 && !args.hasDomesticObject && (nucleus.row.kind === 'noun' || isToTheCountry(frame) || isOpenToTalk(frame)))
       sides.add(othersOf(frame, sides.found));
     if (sides.count() === 0 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
     if (sides.count() === 0 && nucleus.row.kind === 'noun' && !args.hasDomesticObject) sides.add(pairOf(frame));
@@ -72,11 +73,23 @@ function ofItsKind(frame: Frame): readonly Entity[] | null {
   if (row.isLastResort === true) return personsOf(frame);
   if (row.id === 'send-person') return sentTo(frame);
   if (row.id === 'on-soil') return onSoil(frame);
+  if (row.bringsOthers === true) return broughtTogether(frame);
   const speakers = speakingOfOthers(frame);
   if (speakers.length > 0) return speakers;
   if (!isTopicOnly(frame)) return null;
   return frame.scan.nuclei.length > 1 ? [] : personsOf(frame);
 }
+
+/** "offers to bring Putin, Zelensky together", "bring together X and Y": the two right behind; null when they stand elsewhere. */
+function broughtTogether({ scan: { sentence }, nucleus: { to } }: Frame): readonly Entity[] | null {
+  const { tokens, entities } = sentence;
+  const start = normOf(tokens, to) === 'together' ? to + 1 : to;
+  const first = entities.findIndex(({ from }) => from === start || (from === start + 1 && ARTICLES.has(normOf(tokens, start))));
+  const [one, other] = [entities[first], entities[first + 1]];
+  if (one === undefined || other === undefined || other.from - one.to > 2 || !BESIDE.has(normOf(tokens, one.to))) return null;
+  return one.country !== null && other.country !== null && one.country !== other.country ? [one, other] : null;
+}
+const BESIDE = wordSet('and & ,');
 
 /** "Erdogan on Egyptian soil": who is there, and whose it is. */
 const onSoil = ({ scan: { sentence }, nucleus: { from, to } }: Frame): readonly Entity[] =>
@@ -106,6 +119,10 @@ const isTripToldBy = ({ nucleus }: Frame, { members }: Group): boolean =>
   nucleus.row.isTravel === true && members.every(({ kind }) => kind === 'body');
 
 /** "as Macron visits the country": the one that the sentence tells of. */
+/** "North Korea still willing to talk after Trump scraps summit": with whom is said elsewhere. */
+export const isOpenToTalk = ({ nucleus, chain, args }: Frame): boolean =>
+  nucleus.row.id === 'discuss' && args.isOneSided && chain.some(({ row }) => row.effect === 'ready');
+
 const isToTheCountry = ({ scan, nucleus }: Frame): boolean =>
   nucleus.row.isTravel === true &&
   scan.sentence.tokens[nucleus.to]?.norm === 'the' &&

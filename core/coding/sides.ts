@@ -5,7 +5,7 @@ import type { Frame } from './frames.ts';
 import { heAnd } from './he-and.ts';
 import { amongMembers, partyCodes, withHost } from './multilateral.ts';
 import { MARKS } from './other-side.ts';
-import { gather, isTraveller } from './participants.ts';
+import { gather, isOpenToTalk, isTraveller } from './participants.ts';
 import { codesOf } from './party-codes.ts';
 import { completed, isSummit } from './second-side.ts';
 import { flatten } from './sequences.ts';
@@ -40,6 +40,7 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
   if (frame.nucleus.row.isTravel === true && !named.some(isTraveller) && !travelsUnnamed(frame, named)) return null;
   if (
     frame.nucleus.row.needsPair === true &&
+    !isOpenToTalk(frame) &&
     frame.args.isOneSided &&
     codesOf(frame.args.subject).length < 2 &&
     !isKnownPair(frame, topic) &&

@@ -36,10 +36,10 @@ export const isCallOn = (s: Sentence, m: Match<NucleusRow>): boolean => {
 };
 const ON = wordSet('on upon');
 
-/** "hold a friendly call on tariffs", "in a call on Gaza", "Putin-Trump call on Monday": a noun, whatever "call on" means elsewhere. */
+/** "hold a friendly call on tariffs", "in a call on Gaza", "told X in call that", "Putin-Trump call on Monday": a noun, whatever "call on" means elsewhere. */
 export const isCallHeld = (s: Sentence, { from, to }: Match<NucleusRow>): boolean => {
   if ([1, 2, 3, 4].some((k) => HOLDING.has(normAt(s, from - k)))) return true;
-  if (normAt(s, to) !== 'on') return false;
+  if (normAt(s, to) !== 'on' && normAt(s, to) !== 'that') return false;
   if ([1, 2, 3].some((k) => DURING.has(normAt(s, from - k)) && [1, 2].every((j) => j > k || entityAt(s, from - j) === undefined)))
     return true;
   return isOfClass(s.tokens[to + 1], WORD_CLASS.date) && ![2, 3, 4].some((k) => URGING.has(normAt(s, to + k)));

@@ -9,6 +9,7 @@ import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
 import { lastIndexWhere } from './sequences.ts';
+import { REMOTE } from './status-kinds.ts';
 import { normOf, type Sentence, type Token } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { BE, HAVE, HELD_CUES, MODIFIERS, SCENE } from './word-sets.ts';
@@ -52,7 +53,7 @@ function departure(scan: Scan, { from, form }: Nucleus): State {
 export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
   if (ADMITS.has(normAt(scan, nucleus.from - 1)) && ADMITTED.has(normAt(scan, nucleus.from))) return 'held';
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
-  if (isBehindUs(scan, nucleus) || isAnniversary(scan)) return 'held';
+  if (isBehindUs(scan, nucleus) || isAnniversary(scan) || wasSo(scan, nucleus) || isToldByPhone(scan, nucleus, state)) return 'held';
   if (
     (isForetold(scan, nucleus) && !(state === 'during' && isToldAsPast(scan, nucleus))) ||
     (state === 'during' && isOfWhatWillBe(scan, nucleus))
@@ -66,6 +67,18 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
   if (nucleus.row.id !== 'talks' || isChronicle(scan) || scan.sentence.tokens.some((token) => CONCLUDES.has(token.norm))) return 'held';
   return actsAtTalks(scan, nucleus) ? 'held' : 'underway';
 }
+/** "tells Macron in a call that gas will flow": what is to be is what was said. */
+const isToldByPhone = ({ sentence }: Scan, { row, from }: Nucleus, state: State): boolean =>
+  state === 'during' && REMOTE.has(row.form) && sentence.tokens.some(({ norm }, at) => at < from && TELLS.has(norm));
+const TELLS = wordSet('tells told warns warned assures assured promises promised informs informed urges urged');
+
+/** "says the talks were friendly": what is judged in the past is over. */
+const wasSo = (scan: Scan, { row, to }: Nucleus): boolean =>
+  row.kind === 'noun' && WAS.has(normAt(scan, to)) && !NOT_OVER.has(normAt(scan, to + 1)) && !NOT_OVER.has(normAt(scan, to + 2));
+const WAS = wordSet('was were');
+const NOT_OVER = wordSet(
+  'ongoing continuing continued still going under to being expected due set scheduled planned meant supposed likely',
+);
 const ADMITTED = wordSet('meeting visiting seeing');
 
 /** "Ten years on: how the two struck a deal": a headline on old times. */
