@@ -64,7 +64,8 @@ export function readArguments(scan: Scan, n: number): Arguments {
     doers: doersOf(compound, right, subjectGroup),
     linked: flatten(linkedGroups(scan, n), (group) => group.members),
     hasRight: right.length > 0,
-    isOneSided: compound.length === 0 && right.every((group) => group.preposition === 'with'),
+    isOneSided:
+      (compound.length === 0 || (right.length > 0 && compound.every(isOfNoState))) && right.every((group) => group.preposition === 'with'),
   };
 }
 
@@ -74,6 +75,9 @@ function isTownOf({ members: [only, second] }: Group, right: readonly Group[]): 
   const sides = right.find(({ preposition, members }) => members.length > 1 && /^(?:between|of|among)$/.test(preposition ?? ''));
   return sides !== undefined && !sides.members.some(({ country }) => country === only.country);
 }
+
+/** "a ministers' meeting with Oman": who they are, but not of which state. */
+const isOfNoState = ({ members }: Group): boolean => members.every(({ country }) => country === null);
 
 /** "Kim, whom he met twice", "Xi, with whom he spoke in May": the one before the comma. */
 function whomOf({ sentence, groups }: Scan, { kind, from }: Clause): Group | undefined {

@@ -61,7 +61,8 @@ export function hasClaimObject(sentence: Sentence, match: Match<DenialRow>): boo
   for (let at = match.to; at < match.to + 9; at += 1) {
     const word = norm(sentence, at);
     if (word === '' || SENTENCE_PART.has(word)) return false;
-    if (word === 'claims' && (CLAIMS_TO.has(norm(sentence, at + 1)) || isSeaward(sentence, at + 1) || OF_RIGHT.has(norm(sentence, at - 1)))) return false;
+    if (word === 'claims' && (CLAIMS_TO.has(norm(sentence, at + 1)) || isSeaward(sentence, at + 1) || OF_RIGHT.has(norm(sentence, at - 1))))
+      return false;
     if (word === 'claim' && norm(sentence, at + 1) === 'to' && sentence.entities.some(({ from }) => from === at + 2)) return false;
     if (REJECTABLES.has(word) && !isVerbHere(sentence, at))
       return !((word === 'charge' || word === 'charges') && hasCourtBefore(sentence, match.from));

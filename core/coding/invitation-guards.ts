@@ -2,6 +2,7 @@ import { isPerson, isState } from './actors.ts';
 import { isInvitedBy } from './between-two.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
+import { isHim, twoBefore } from './pronoun-object.ts';
 import { type Entity, normsBetween, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
 
@@ -38,6 +39,7 @@ const OVER = wordSet('over round back come');
 export const isInviting: Guard = (s, m) => {
   if (normAt(s, m.to - 1) === 'by') return isInvitedBy(s, m);
   if (!isAsking(s, m)) return false;
+  if (isHim(s, m.to) && twoBefore(s, m.from).length > 0) return isState(entityFrom(s, m.to + 2, 1)) || placeEntityAt(s, m.to + 2) !== null;
   const guest = entityFrom(s, m.to, 1);
   if (guest === undefined || !OBJECT_KINDS.has(guest.kind)) return false;
   const to = s.tokens.findIndex((token, at) => at >= guest.to && token.norm === 'to');

@@ -42,8 +42,12 @@ const CLAUSE_STARTS = wordSet(', ; : - as and while but');
 export const isToldInTalks: Guard = (s, m) => {
   const [speaker, listener] = [speakerBefore(s, m.from), entityFrom(s, m.to, 1)];
   if (!isInPerson(speaker) || !isInPerson(listener) || speaker.country === listener.country) return false;
-  return isContentNext(normAt(s, listener.to)) || normAt(s, m.from - 1) === 'he';
+  return isContentNext(normAt(s, listener.to)) || isThatNear(s, listener.to) || normAt(s, m.from - 1) === 'he';
 };
+
+/** "told Merz on Friday that", "told her by phone that". */
+const isThatNear = (s: Sentence, at: number): boolean =>
+  isPreposition(normAt(s, at)) && (normAt(s, at + 2) === 'that' || normAt(s, at + 3) === 'that' || normAt(s, at + 4) === 'that');
 
 /** What was said begins there: no order ("to stop"), no answer ("no"), no time or clause of something else. */
 const isContentNext = (norm: string): boolean =>

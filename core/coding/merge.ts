@@ -1,3 +1,4 @@
+import { clauseOf } from './arguments.ts';
 import { isBefore } from './background.ts';
 import { nearerPlace } from './cities.ts';
 import type { Contact } from './coded-item.ts';
@@ -21,9 +22,14 @@ export function mergeDrafts(found: readonly Draft[], published: string | null): 
 function place({ contact, frame }: Draft, all: readonly Draft[]): number {
   if (contact.background) return 3;
   if (frame.nucleus.row.kind === 'noun' && all.some((other) => isSettledBy(contact, other.contact))) return 2;
+  if (isInPassing(frame) && all.some((other) => !other.contact.background && other.frame.scan === frame.scan && !isInPassing(other.frame)))
+    return 1;
   const isWay = contact.form === 'letter' && all.some((other) => isWhatItSays(contact, other.contact));
   return isWay ? 1 : 0;
 }
+/** "Tokayev, who is due to go to Rome, met Merz": told in passing, before the verb of the sentence. */
+const isInPassing = ({ scan, nucleus }: Draft['frame']): boolean =>
+  scan.clauses.length > 2 && clauseOf(scan, nucleus.from).kind === 'relative';
 /** "hopes the visit will help" in a headline, and the day of the visit in the text. */
 const isSettledBy = (hope: Contact, other: Contact): boolean =>
   (hope.status === 'possible' || hope.status === 'willing') &&

@@ -117,7 +117,7 @@ const DATELINE = new RegExp(
 );
 const UPPER_PLACE = /^\p{Lu}[\p{Lu}.'-]{2,}/u;
 
-/** The dateline of a text ("MOSCOW, March 19. /TASS/."), or null. */
+/** The dateline of a text ("MOSCOW, March 19. /TASS/."), or null; "U.S. | officials met" has none. */
 export function datelineIn(text: string): string | null {
   const head = DATELINE.exec(text.slice(0, 160))?.[1] ?? '';
   const isMarked = UPPER_PLACE.test(head) || /[(/]/.test(head);

@@ -62,7 +62,7 @@ const joins = (sentence: Sentence, a: Nucleus | undefined, b: Nucleus | undefine
 
 function toNucleus(sentence: Sentence, { row, from, to }: Match<NucleusRow>): Nucleus {
   const norm = normOf(sentence.tokens, from);
-  return { row, from, to, form: row.kind === 'verb' ? verbFormOf(norm) : null };
+  return { row, from, to, form: row.kind !== 'verb' ? null : norm === 'was' || norm === 'were' ? 'past' : verbFormOf(norm) };
 }
 
 const GUARDS: Readonly<Record<string, Guard>> = {

@@ -53,7 +53,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
     if (sides.count() < 2 && isTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
     if (sides.count() === 1 && !args.hasDomesticObject && (nucleus.row.kind === 'noun' || isToTheCountry(frame) || isOpenToTalk(frame)))
       sides.add(othersOf(frame, sides.found));
-    if (sides.count() === 0 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
+    if (sides.count() < 2 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
     if (sides.count() === 0 && nucleus.row.kind === 'noun' && !args.hasDomesticObject) sides.add(pairOf(frame));
     if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
     if (sides.count() < 2 && isBetweenTheTwo(frame)) sides.add(theTwo(frame));

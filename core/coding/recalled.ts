@@ -34,10 +34,13 @@ export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], p
 const isAftermath = ({ frame, contact }: Draft, before: readonly Draft[]): boolean =>
   contact.status === 'held' &&
   before.some((one) => one.frame.nucleus !== frame.nucleus) &&
-  !before.some((one) => one.contact.status === 'held' && areOfSame(one.contact, contact)) &&
+  !before.some((one) => COMES_OF_IT.has(one.contact.status) && areOfSame(one.contact, contact)) &&
   frame.nucleus.row.kind === 'noun' &&
   frame.chain.at(-1)?.row.effect === 'presuppose-past' &&
   !comesFromIt(frame, contact.parties);
+
+/** "agree to restart talks after meeting in Oslo": what they have come to there. */
+const COMES_OF_IT: ReadonlySet<string> = new Set(['held', 'agreed']);
 
 /** "Kuleba says a summit must wait after talks with Szijjarto": who speaks has just come from there. */
 const comesFromIt = ({ scan }: Frame, parties: readonly string[]): boolean =>

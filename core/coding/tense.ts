@@ -190,8 +190,11 @@ function isForetold(scan: Scan, nucleus: Nucleus): boolean {
 
 /** "seized a boat during his visit this week": the day of what is told in the past. */
 const isToldAsPast = (scan: Scan, { from }: Nucleus): boolean =>
-  isChronicle(scan) && !AHEAD_OF_US.test(scan.sentence.text) && scan.sentence.tokens.some((token, at) => at < from && isPastVerb(token));
-const AHEAD_OF_US = /\b(?:next|tomorrow|upcoming|later|will|ahead)\b/i;
+  isChronicle(scan) &&
+  scan.sentence.tokens.some((token, at) => at < from && isPastVerb(token)) &&
+  !scan.sentence.tokens.some(({ norm }, at) => (at < from ? STILL_AHEAD : AHEAD_OF_US).has(norm));
+const AHEAD_OF_US = wordSet('next tomorrow upcoming later will ahead');
+const STILL_AHEAD = wordSet('upcoming will would ahead');
 
 /** "has been on a visit there this week": the perfect looks back. */
 const hasBeen = (scan: Scan, { from }: Nucleus): boolean =>

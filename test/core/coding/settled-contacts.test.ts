@@ -50,6 +50,28 @@ describe('what was done is read as held', () => {
     ));
 });
 
+describe('running text', () => {
+  it.each([
+    // an abbreviation at the head is no dateline
+    ['U.S. officials will visit New Delhi next week.', 'IN-US visit scheduled'],
+    // what else is to come does not make of what was done a plan
+    ['Modi and Macron agreed on Monday to trade more this year, during talks in Nice.', 'FR-IN in_person held'],
+    ['Tokayev, who is due to travel to Ankara next week, met Lavrov in Astana on Monday.', 'KZ-RU in_person held'],
+    ['Aliyev received a phone call from Putin on Monday. The leaders discussed plans for trade.', 'AZ-RU phone held'],
+    ['Erdogan told Putin on Monday that grain must flow.', 'RU-TR talks held'],
+    ["Modi gave Argentina's Milei his backing when they met at the palace.", 'AR-IN in_person held'],
+    ["Chad's military leader was received by Putin in Moscow on Monday.", 'RU-TD visit held'],
+    ['Merz said Modi had invited him to Delhi.', 'DE-IN visit proposed'],
+    ["Macron held ministers' talks with Oman.", 'FR-OM in_person held'],
+  ])('%s', (text, expected) => expect(read(null, text)[0]).toBe(expected));
+
+  it('keeps what they met for as news when it came of the meeting', () =>
+    expect(read(null, 'Carney and Modi have agreed to restart trade talks after meeting in Oslo.')).toEqual([
+      'CA-IN talks agreed',
+      'CA-IN in_person held',
+    ]));
+});
+
 describe('what goes on, is fixed, agreed or off', () => {
   it.each([
     ['Merz in South Korea for first time', 'DE-KR visit underway'],
@@ -64,6 +86,7 @@ describe('what goes on, is fixed, agreed or off', () => {
     ['Agreement in principle reached on Modi-Macron meeting', 'FR-IN in_person agreed'],
     ['Macron, Merz call on Putin to meet Zelensky', 'RU-UA in_person proposed'],
     ["Macron's visit to Ankara which had been set for Monday was cancelled.", 'FR-TR visit cancelled'],
+    ['Putin-Macron meeting no longer taking place, aide says', 'FR-RU in_person cancelled'],
     ["Japan cancels trilateral culture ministers' meeting with China", 'CN-JP in_person cancelled'],
   ])('%s', (title, expected) => expect(read(title)[0]).toBe(expected));
 });
