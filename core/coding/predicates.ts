@@ -2,6 +2,7 @@ import { isReport } from './attribution.ts';
 import type { Nucleus } from './nuclei.ts';
 import { isLight, isMarked, type Marked, type Place } from './operator-place.ts';
 import type { Operator } from './operators.ts';
+import { REMOTE } from './status-kinds.ts';
 import { normOf, type Sentence } from './text.ts';
 import { formsOf, verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
@@ -12,6 +13,7 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
   const { sentence, nuclei, operator } = place;
   const nucleus = nuclei[before];
   if (operator.row.isPredicate !== true || nucleus === undefined || isSaidLast(sentence, operator)) return false;
+  if (isSaidByPhone(sentence, nucleus, operator)) return false;
   if (isOfGerund(place, nucleus)) return true;
   if (following !== undefined && isOfFollowing(place, nucleus, following)) return false;
   const isNextTo = following !== undefined && following.from - operator.to <= 2;
@@ -28,6 +30,10 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
   if (isObject && operator.to - operator.from === 1) return false;
   return !hasOwnSubject(sentence, nucleus, operator);
 }
+
+/** "told X in a call that gas will flow": what was said in it. */
+const isSaidByPhone = ({ tokens }: Sentence, { row, to }: Nucleus, { from }: Operator): boolean =>
+  from > to + 1 && REMOTE.has(row.form) && normOf(tokens, to) === 'that';
 
 /** "is being weighed, the ministry confirmed": who says so at the end says nothing of his own. */
 const isSaidLast = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>
