@@ -118,6 +118,6 @@ function hasDomesticObject(scan: Scan, n: number): boolean {
   return false;
 }
 const DOMESTIC_PARTIES = wordSet(
-  'cabinet council parliament lawmakers advisers advisors aides staffers supporters ministers businessmen donors investors governors generals reporters journalists',
+  'devil evil terrorists terrorist murderers killers criminals tyrants gangsters bandits cabinet council parliament lawmakers advisers advisors aides staffers supporters ministers businessmen donors investors governors generals reporters journalists',
 );
 const LINKS = wordSet('with of to between');

@@ -16,7 +16,10 @@ const PLACE_KINDS = wordSet('country metonym body');
 export const isLandNoun: Guard = (s, m) =>
   (normAt(s, m.from) === 'land' && !BEFORE_VERB.has(normAt(s, m.from - 1))) ||
   (normAt(s, m.from) === 'lands' &&
-    (isPreposition(normAt(s, m.from - 1)) || MODIFIERS.has(normAt(s, m.from - 1)) || ARTICLES.has(normAt(s, m.from - 1))));
+    ((m.to - m.from > 1 && !goesSomewhere(s, m.to)) ||
+      isPreposition(normAt(s, m.from - 1)) ||
+      MODIFIERS.has(normAt(s, m.from - 1)) ||
+      ARTICLES.has(normAt(s, m.from - 1))));
 const BEFORE_VERB = wordSet("to will would may might could can 'll should");
 
 const PART_OF_WORLD = wordSet(

@@ -3,6 +3,7 @@ import { areOfSame } from './same-parties.ts';
 import type { Settled } from './settled.ts';
 import { normOf } from './text.ts';
 import { MARGINS } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * "X meets Y on the sidelines of the SCO summit" tells of one contact, which takes the name of the summit that it is held beside: that others
@@ -31,6 +32,20 @@ const isSignedThere = ({ frame, sides }: Settled, all: readonly Settled[]): bool
 const isMeetingThere = ({ frame, sides }: Settled, summit: Settled): boolean =>
   frame.nucleus.row.kind === 'verb' && frame.nucleus.to <= summit.frame.nucleus.from && areOfSame(sides, summit.sides);
 
+/** "agreed to meet him in French-brokered talks": how the same two are to meet. */
+const isFormOfIt = (before: string, draft: Settled, all: readonly Settled[]): boolean =>
+  IN.has(before) &&
+  draft.frame.args.core.length === 0 &&
+  draft.frame.chain.every(({ row }) => row.isPreposition === true) &&
+  all.some(
+    (one) =>
+      one.frame.nucleus.row.id === 'meet' &&
+      one.frame.nucleus.form === 'base' &&
+      one.frame.nucleus.to <= draft.frame.nucleus.from &&
+      areOfSame(one.sides, draft.sides),
+  );
+const IN = wordSet('in at for during');
+
 /** Named behind "on the sidelines of", "at the margins of"; or where a meeting takes place ("at the G20 summit") of which no second party is named. */
 function isSetting(draft: Settled, all: readonly Settled[]): boolean {
   const { frame, sides, summit } = draft;
@@ -39,6 +54,7 @@ function isSetting(draft: Settled, all: readonly Settled[]): boolean {
   const start = phraseStart(scan.sentence, nucleus);
   const before = normOf(scan.sentence.tokens, start - 1);
   if (before === 'of' && MARGINS.has(normOf(scan.sentence.tokens, start - 2))) return true;
+  if (isFormOfIt(before, draft, all)) return true;
   if (summit === null || (before !== 'at' && before !== 'during')) return false;
   return sides.parties.includes('XX') || all.some((other) => isMeetingThere(other, draft));
 }

@@ -43,10 +43,14 @@ const TIME = wordSet('after before following since of');
 const WITH_OTHER = wordSet('with between');
 
 /** "as Cairo talks resume", "after trip to Chengdu": what goes on, or went on, while they meet elsewhere. */
-function isAtOtherTime({ scan, nucleus }: Frame, { from }: Locative): boolean {
+function isAtOtherTime({ scan, nucleus, status }: Frame, { from }: Locative): boolean {
   const clause = clauseOf(scan, from);
+  const own = OFF_STATUS.has(status) ? clauseOf(scan, nucleus.from) : clause;
+  if (own !== clause && own.kind === 'time' && TIME.has(normOf(scan.sentence.tokens, own.from))) return true;
   return clause.kind === 'time' && (nucleus.from < clause.from || nucleus.from >= clause.to);
 }
+
+const OFF_STATUS: ReadonlySet<string> = new Set(['postponed', 'cancelled', 'declined']);
 
 const HOUSE = wordSet('house palace office street elysee kremlin chancellery vatican quirinale rideau zarzuela planalto cankaya');
 type Named = Locative & { readonly isHouse: boolean };
@@ -130,7 +134,8 @@ function isChosen(frame: Frame, { to, place }: Locative): boolean {
     if (STAGES.has(normAt(frame, at))) return !isReport(normAt(frame, verb));
   if (!CHOSEN.has(normAt(frame, chosen))) return false;
   const isSpeaker = MAY_SPEAK.has(normAt(frame, chosen));
-  if (isSpeaker && frame.args.core.some(({ country }) => country === place.country)) return false;
+  if (isSpeaker && [frame.args.core, frame.args.subject].some((list) => list.some(({ country }) => country === place.country)))
+    return false;
   if (isForAnother(frame, chosen + 2)) return false;
   return AFTER_CHOSEN.has(normAt(frame, chosen + 1)) || (normAt(frame, chosen + 1) === 'up' && normAt(frame, chosen + 2) === 'for');
 }

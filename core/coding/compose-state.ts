@@ -32,6 +32,7 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   }
   if (effect === 'infinitive' && state === 'held' && isOnTheSpot(scan, operator) && !LATER.test(scan.sentence.text)) return 'underway';
   if (effect === 'infinitive' && (isOfTheFirst(scan, operator) || isTopicOfMeeting(scan, nucleus))) return state;
+  if (effect === 'future' && normAt(scan, nucleus.from - 1) === 'of' && SPANS.has(normAt(scan, nucleus.from - 2))) return state;
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
   if (effect === 'presuppose-future' && nucleus.row.kind === 'verb' && isOverBy(scan, nucleus)) return state;
   if (effect === 'premature' && isEndWithout(scan, chain, operator)) return state;
@@ -48,6 +49,9 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   if (hasHappened(scan, chain)) return NOT_HAPPENED[state] ?? applyEffect('negate', state);
   return isChoice(scan, nucleus, { chain, operator, state }) ? 'declined' : applyEffect('negate', state);
 }
+
+/** "a deal after nine years of negotiations that will remove tariffs": they are over. */
+const SPANS = wordSet('years months weeks days decades rounds');
 
 /** "end their talks with no word on a truce": what they came away without. */
 const isEndWithout = (scan: Scan, chain: Chain, { from }: Operator): boolean =>

@@ -81,13 +81,26 @@ class Reader {
 
   private readHit(at: number, hit: Hit, isFormer: boolean): Entity | null {
     if (hit.senses.some((sense) => sense.is === 'namesake')) return this.line.make(at, hit.to, { kind: 'private' });
-    return (
+    const entity =
       institutionOf(this.line, at, hit) ??
       this.readPlaced(at, hit, isFormer) ??
       this.readTitled(at, hit, isFormer) ??
       this.readPerson(at, hit, isFormer) ??
-      plainEntity(this.line, at, hit)
-    );
+      plainEntity(this.line, at, hit);
+    return this.withRuler(at, entity === null ? hit.to : entity.to, entity);
+  }
+
+  /** "the Venezuelan government of Nicolas Maduro": it, not he. */
+  private withRuler(at: number, to: number, entity: Entity | null): Entity | null {
+    if (this.line.norm(to) !== 'of' || !this.line.is('offices', this.line.norm(to - 1))) return entity;
+    const ruler = this.readAt(to + 1);
+    if (ruler?.kind !== 'person' || ruler.level !== 'leader') return entity;
+    return this.line.make(at, ruler.to, {
+      kind: 'metonym',
+      country: entity?.country ?? ruler.country,
+      office: ruler.office,
+      via: 'metonym',
+    });
   }
 
   /** "former ...", "ex-...", "top ...": only when something titled follows. */

@@ -35,8 +35,16 @@ export class Owners {
       if (owner !== null && owner.country !== null) return { entity: (at) => this.servant(at, owner, title) };
       return null;
     }
-    if (place === null || place.isDemonym) return null;
-    return { place: { ...place, to: hit.to } };
+    if (place !== null && !place.isDemonym) return { place: { ...place, to: hit.to } };
+    return title.level === 'envoy' ? this.sentBy(next, hit) : null;
+  }
+
+  /** "an envoy of Chinese President X": whom he serves is a leader. */
+  private sentBy(at: number, hit: Hit): Owner | null {
+    const owner = this.readHit(at, hit, false);
+    const [sense] = hit.senses;
+    if (owner?.level !== 'leader' || owner.country === null || sense === undefined) return null;
+    return { place: { party: owner.country, to: owner.to, isDemonym: false, sense } };
   }
 
   /** "президент России", "пресс-секретарь президента РФ": the owner follows without a preposition. */
@@ -58,10 +66,9 @@ export class Owners {
     const hit = this.line.hitAt.get(at);
     const sense = hit?.senses.find((one) => one.is === 'person');
     if (hit === undefined || sense === undefined || title.level !== 'envoy') return null;
+    if (!isServant) return this.sentBy(at, hit);
     const owner = this.readHit(at, hit, false);
-    if (owner?.level !== 'leader' || owner.country === null) return null;
-    if (isServant) return { entity: (from) => this.servant(from, owner, title) };
-    return { place: { party: owner.country, to: owner.to, isDemonym: false, sense } };
+    return owner?.level === 'leader' && owner.country !== null ? { entity: (from) => this.servant(from, owner, title) } : null;
   }
 
   private servant(at: number, owner: Entity, title: Title): Entity {

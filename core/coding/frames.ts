@@ -63,7 +63,7 @@ const isSupposed = ({ scan, nucleus }: Frame): boolean => clauseOf(scan, nucleus
 
 function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   const nucleus = scan.nuclei[n];
-  if (nucleus === undefined) return null;
+  if (nucleus === undefined || (n > 0 && isWhatItWouldHaveBeen(scan, nucleus))) return null;
   const state = composeState(scan, nucleus, chain);
   if (state === 'unheld' && hasNeverMet(scan, chain)) return null;
   const wasSince = state === 'unheld' && scan.sentence.tokens.some((_, at) => at > nucleus.from && isSpanBack(scan, at));
@@ -90,6 +90,18 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
     })),
   };
 }
+
+/** "cancels a visit, which would have been the first state visit": said of the one before. */
+const isWhatItWouldHaveBeen = (scan: Scan, { row, from }: Nucleus): boolean => {
+  if (row.kind !== 'noun') return false;
+  const at = clauseOf(scan, from).from;
+  return (
+    WHICH.has(normAt(scan, at)) && WOULD.has(normAt(scan, at + 1)) && normAt(scan, at + 2) === 'have' && MADE_IT.has(normAt(scan, at + 3))
+  );
+};
+const WHICH = wordSet('which that');
+const WOULD = wordSet('would could might');
+const MADE_IT = wordSet('been marked become made');
 
 /** "trip hinges on a swap", "talks once the guns are silent": of a contact that only a condition is told of. */
 function tied(scan: Scan, n: number, status: Status): Status {

@@ -82,7 +82,10 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
   )
     return run.length;
   const opensTitle =
-    sentence.zone === 'title' && (run.length === 2 || isOfTwoStates(run)) && ((run[0]?.from ?? 9) <= 1 || CLAUSE_LEADS.has(before));
+    sentence.zone === 'title' &&
+    !(before === 'for' && run[0]?.kind === 'country') &&
+    (run.length === 2 || isOfTwoStates(run)) &&
+    ((run[0]?.from ?? 9) <= 1 || CLAUSE_LEADS.has(before));
   if (opensTitle) return run.length;
   if (run.length > 1 && run.every((one) => one.kind === 'office' && one.via === 'title' && one.office === run[0]?.office))
     return run.length;

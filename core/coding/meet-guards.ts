@@ -40,10 +40,15 @@ const CLAUSE_STARTS = wordSet(', ; : - as and while but');
 
 /** "Trump told Zelensky he wants a truce", "tells Putin that": what one leader or minister said to another; "tells him to stop" may be said from afar. */
 export const isToldInTalks: Guard = (s, m) => {
-  const [speaker, listener] = [speakerBefore(s, m.from), entityFrom(s, m.to, 1)];
-  if (!isInPerson(speaker) || !isInPerson(listener) || speaker.country === listener.country) return false;
+  const [speaker, listener] = [speakerBefore(s, m.from), entityFrom(s, m.to, 2)];
+  if (!isInPerson(speaker) || listener === undefined || speaker.country === listener.country) return false;
+  if (!(isInPerson(listener) && listener.from - m.to <= 1) && !isVisitor(s, listener)) return false;
   return isContentNext(normAt(s, listener.to)) || isThatNear(s, listener.to) || normAt(s, m.from - 1) === 'he';
 };
+
+/** "tells a visiting envoy of X he is ready". */
+const isVisitor = (s: Sentence, { from, country, level }: Entity): boolean =>
+  country !== null && level !== null && normAt(s, from - 1) === 'visiting';
 
 /** "told Merz on Friday that", "told her by phone that". */
 const isThatNear = (s: Sentence, at: number): boolean =>

@@ -34,12 +34,17 @@ export function amongMembers(
   if (!GATHERS.has(nucleus.row.id) || args.hasDomesticObject || !known.every((entity) => isOfMany(frame, entity))) return null;
   const heads = known.find(({ kind }) => kind !== 'body')?.level ?? null;
   const isOfLeaders = nucleus.row.id === 'summit' || (nucleus.row.kind === 'verb' && known.every(isClub));
-  const level = isOfLeaders ? 'leader' : (heads ?? 'envoy');
+  const stated = named.find(({ country, kind, from }) => country === null && kind === 'office' && isOf(frame, from))?.level ?? null;
+  const level = stated ?? (isOfLeaders ? 'leader' : (heads ?? 'envoy'));
   if (level === 'envoy' && only !== 'EU' && !known.every((entity) => areMembers(frame, entity))) return null;
   const host = hostOf(frame);
   const others = host !== null ? [host] : only === 'XX' ? guestsOf(frame) : [];
   return { parties: [only, ...others].sort(), level };
 }
+
+/** "the summit of their foreign ministers". */
+const isOf = ({ nucleus, scan }: Frame, from: number): boolean =>
+  normOf(scan.sentence.tokens, nucleus.to) === 'of' && from > nucleus.to && from - nucleus.to <= 3;
 
 /** "The G20 meets": what has no seat and no staff is its leaders. */
 const isClub = ({ kind, country }: Entity): boolean => kind === 'body' && country === 'XX';
@@ -62,7 +67,10 @@ function guestsOf({ scan }: Frame): readonly string[] {
 
 /** "at the G7 summit in Canada": the state that hosts many is a party when the text names it. */
 export function withHost(frame: Frame, codes: readonly string[]): readonly string[] {
-  if (!codes.includes('XX') || (frame.nucleus.row.id !== 'summit' && frame.nucleus.row.id !== 'conference')) return codes;
+  const { id } = frame.nucleus.row;
+  const isOfLeaders = id === 'meet' && frame.args.subject.some(({ kind }) => kind === 'group');
+  const isOfMembers = id === 'meeting' && frame.args.core.some(({ kind, country }) => kind === 'body' && !PARTY_BODIES.has(country ?? ''));
+  if (!codes.includes('XX') || (id !== 'summit' && id !== 'conference' && !isOfMembers && !isOfLeaders)) return codes;
   const host = hostOf(frame);
   return host === null || codes.includes(host) ? codes : [...codes.filter((code) => code !== 'XX'), host];
 }

@@ -34,7 +34,7 @@ export function withoutTheirHeads(frame: Frame, found: readonly Entity[], list: 
   if (found.some((entity) => isPersonOfState(entity) || entity.kind === 'group' || entity.kind === 'aide')) return list;
   return new Set(list.filter(isPersonOfState).map((entity) => entity.country)).size > 1
     ? list
-    : list.map((one) => (isPersonOfState(one) ? asState(one) : one));
+    : list.map((one) => (isPersonOfState(one) || one.kind === 'office' ? asState(one) : one));
 }
 
 /**
@@ -44,6 +44,8 @@ export function withoutTheirHeads(frame: Frame, found: readonly Entity[], list: 
 export function otherSide(frame: Frame, found: readonly Entity[]): readonly Entity[] {
   const { args, nucleus } = frame;
   const { subject } = args;
+  const told = isTopicOfBriefing(frame) ? tellers(frame) : [];
+  if (told.length > 0) return told;
   if (args.hasRight || !found.some(isLeader)) return subject;
   if (isSpokenOf(frame)) return addressee(frame, found) ?? subject;
   if (!isMarkedOff(frame)) return subject;
@@ -52,6 +54,15 @@ export function otherSide(frame: Frame, found: readonly Entity[]): readonly Enti
   if (last !== undefined) return [last];
   return nucleus.row.id === 'summit' && !subject.some(isLeader) ? subject.map(asState) : subject;
 }
+
+/** "X to brief Y and Z on Putin meeting": it is X who has met him. */
+const isTopicOfBriefing = ({ scan, nucleus, n }: Frame): boolean =>
+  nucleus.row.kind === 'noun' &&
+  scan.nuclei[n - 1]?.row.id === 'brief' &&
+  OF_TOPIC.has(governingPreposition(scan.sentence, nucleus)?.norm ?? '');
+const OF_TOPIC = wordSet('on about of over');
+const tellers = ({ scan, n }: Frame): readonly Entity[] =>
+  lastWhere(scan.groups, ({ to, preposition }) => preposition === null && to <= (scan.nuclei[n - 1]?.from ?? 0))?.members ?? [];
 
 /** "speaks to Trump about Putin meeting": it is the meeting of the one who is spoken to. */
 const isSpokenOf = ({ scan, nucleus }: Frame): boolean => governingPreposition(scan.sentence, nucleus)?.norm === 'about';

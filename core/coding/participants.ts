@@ -1,4 +1,4 @@
-import { isUnnamedGroup } from './actors.ts';
+import { isPersonOfState, isUnnamedGroup } from './actors.ts';
 import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
@@ -19,7 +19,7 @@ import {
   theTwo,
   whoDenies,
 } from './sentence-parties.ts';
-import { lastWhere } from './sequences.ts';
+import { flatten, lastWhere } from './sequences.ts';
 import { type Entity, normOf } from './text.ts';
 import { isOfferToTheSame, isOfWhoLeads, isTheSame, type Topic } from './topic.ts';
 import { pronounPair, toldPair, urgedPair } from './urged-pair.ts';
@@ -33,6 +33,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   const own = ofItsKind(frame);
   if (own !== null) return own;
   sides.add(ofBothStates(frame) ?? args.core);
+  if (sides.found.some(isUncounted)) sides.add(included(frame));
   if (sides.count() < 2 && args.core.length > 0) sides.add(ofThatCountry(frame));
   const partners = sides.count() < 2 ? partnersInDialog(scan, nucleus) : [];
   if (partners.length > 0) sides.add(partners);
@@ -65,6 +66,18 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
     if (sides.count() === 1 && lead !== null && isOfWhoLeads(frame, topic)) sides.add([lead]);
   }
   return sides.found;
+}
+
+/** "with leaders including X of Indonesia and Y of Laos": some of those who are not counted. */
+const isUncounted = ({ kind, country }: Entity): boolean =>
+  (kind === 'group' || kind === 'office') && (country === null || country === 'XX');
+function included({ scan: { sentence, groups }, nucleus }: Frame): readonly Entity[] {
+  const at = sentence.tokens.findIndex(({ norm }, k) => k >= nucleus.to && norm === 'including');
+  if (at < 0) return [];
+  return flatten(
+    groups.filter((group) => group.from > at),
+    ({ members }) => members.filter(isPersonOfState),
+  );
 }
 
 /** Who takes part where the kind of nucleus, or what else is spoken of, settles it; null for any other. */
@@ -184,7 +197,10 @@ const hasPartner = ({ chain }: Frame): boolean => chain.some((operator) => opera
 
 /** "the two leaders" are those of whom the text spoke last. */
 function resolve(entity: Entity, topic: Topic | null): readonly Entity[] {
-  if (entity.country?.includes('-') === true) return entity.country.split('-').map((country) => ({ ...entity, country, kind: 'country' }));
+  if (entity.country?.includes('-') === true) {
+    const kind = entity.country.includes('XX') ? 'group' : 'country';
+    return entity.country.split('-').map((country) => ({ ...entity, country, kind }));
+  }
   if (!isUnnamedGroup(entity)) return [asPrincipal(entity)];
   return topic === null ? [] : topic.entities;
 }

@@ -70,11 +70,16 @@ const INVITES = /^invit/;
 
 function isOfContact(frame: Frame, place: Locative): boolean {
   const { nucleus, args } = frame;
-  if (Math.abs(place.from - nucleus.from) > REACH || isWhereItWasSaid(frame, place)) return false;
+  if (Math.abs(place.from - nucleus.from) > REACH || isWhereItWasSaid(frame, place) || isOfInvitation(frame, place)) return false;
   if (place.to !== nucleus.from || isPersonThere(frame, place)) return true;
   const isTopic = isTopicOnly(frame);
   return isTopic ? !TOPIC_STATES.has(args.core[0]?.country ?? '') : !isSide(frame, place);
 }
+
+/** "met him and accepted an invitation to the Olympics in Beijing": where he is invited to. */
+const isOfInvitation = ({ scan: { sentence }, nucleus }: Frame, { from }: Locative): boolean =>
+  sentence.tokens.some(({ norm }, at) => at >= nucleus.to && at < from && INVITED.has(norm));
+const INVITED = wordSet('invitation invitations olympics');
 
 /** "Macron in Poland talks trade": behind a person it is where he is. */
 const isPersonThere = ({ scan: { sentence } }: Frame, { from, place }: Locative): boolean =>

@@ -71,6 +71,12 @@ function isVenue(
   const isOffered = tokens[to]?.norm === 'as' && tokens.slice(to + 1, to + 5).some(({ norm }) => VENUE.has(norm));
   const isHost = tokens.slice(to, to + 4).some(({ norm }) => norm === 'host') && nuclei.some((nucleus) => nucleus.from > to);
   if (isSuggested || isOffered || (isHost && nuclei.every(({ row }) => row.isHosting !== true))) return true;
+  if (
+    normOf(tokens, from - 1) === 'the' &&
+    normOf(tokens, to + 1) !== 'with' &&
+    nuclei.some(({ row, from: at }) => at === to && row.id === 'talks')
+  )
+    return true;
   if (!VENUE_CAPITALS.has(normOf(tokens, to - 1))) return false;
   return nuclei.some(({ row, from: at }) => at === to && (row.id === 'summit' || (row.id === 'talks' && areTwoBefore(entities, from))));
 }

@@ -32,7 +32,7 @@ const BY_RANK: readonly Level[] = ['envoy', 'envoy', 'minister', 'leader'];
 export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | null = null): Sides | null {
   if (topic?.isDomestic === true && frame.args.core.length === 0 && isDefinite(frame)) return null;
   if (frame.args.hasDomesticObject && codesOf(frame.args.core).length < 2) return null;
-  if (isAmongThemselves(frame)) return null;
+  if (isAmongThemselves(frame) || isWithOwnRebels(frame) || isProtestedTrip(frame)) return null;
   if (frame.nucleus.row.id === 'sign' && frame.status !== 'held' && frame.status !== 'underway' && frame.status !== 'scheduled')
     return null;
   const named = gather(frame, topic, lead);
@@ -52,17 +52,54 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
   )
     return null;
   if (isLoneCall(frame)) return null;
-  const all = partyCodes(named);
+  const all = seatOfUnion(frame, named, partyCodes(named));
   const codes = all.length > 2 ? all.filter((code) => code !== 'XX') : all;
   const members = amongMembers(frame, named, codes);
   if (members !== null) return { ...members, leaders: [], named };
   const parties = codes.length >= 2 ? withHost(frame, codes) : completed(frame, codes, named);
   if (parties === null) return null;
   const kept = parties.length > 6 ? parties.slice(0, 6) : parties;
-  const level = statedLevel(frame) ?? levelOf(frame, named, kept);
+  const level = statedLevel(frame) ?? levelOf(frame, named, codes.length > 1 && codes.includes('XX') ? codes : kept);
   if (level === 'envoy' && frame.form === 'letter') return null;
   return { parties: [...kept].sort(), leaders: level === 'leader' || statedLevel(frame) === null ? leadersOf(named) : [], level, named };
 }
+
+/** "will have to accept talks with M23": a state and those who fight it at home, whoever says so; a mediator makes it a contact. */
+const isWithOwnRebels = ({ args: { core, subject, hasRight }, scan }: Frame): boolean =>
+  hasRight &&
+  core.length === 1 &&
+  core[0]?.kind === 'movement' &&
+  subject.length > 0 &&
+  subject.every(({ country }) => country === core[0]?.country) &&
+  !MEDIATED.test(scan.sentence.text);
+const MEDIATED = /\b(?:mediat|broker|facilitat|host|in [A-Z])/;
+
+/** "Japan protests a visit by X to the disputed islands": who protests is not visited. */
+function isProtestedTrip({ nucleus, args, scan: { sentence } }: Frame): boolean {
+  if (nucleus.row.isTravel !== true || nucleus.row.kind !== 'noun' || args.destination !== null || codesOf(args.core).length > 1)
+    return false;
+  const first = args.core[0]?.from ?? nucleus.from;
+  return sentence.entities.some(
+    ({ kind, to }) =>
+      (kind === 'country' || kind === 'metonym') &&
+      to < nucleus.from &&
+      nucleus.from - to <= MAX_PROTEST &&
+      first > to &&
+      PROTESTS.test(normOf(sentence.tokens, HAS.has(normOf(sentence.tokens, to)) ? to + 1 : to)),
+  );
+}
+const MAX_PROTEST = 6;
+const HAS = wordSet('has have strongly');
+const PROTESTS = /^(?:protest|condemn|criticis|criticiz|denounc|deplor|decr|slam|blast|resent|lambast)(?:e|es|ed|s|ies|ied)?$/;
+
+/** "May heads to Brussels as Brexit talks begin": to those who sit there. */
+const seatOfUnion = ({ scan }: Frame, named: readonly Entity[], codes: readonly string[]): readonly string[] =>
+  codes.includes('BE') &&
+  UNION.test(scan.sentence.text) &&
+  named.every(({ country, kind, via }) => country !== 'BE' || (kind === 'country' && via === 'metonym'))
+    ? [...new Set(codes.map((code) => (code === 'BE' ? 'EU' : code)))]
+    : codes;
+const UNION = /\b(?:Brexit|EU|European)\b/;
 
 const travelsUnnamed = (frame: Frame, named: readonly Entity[]): boolean =>
   isExchanged(frame) || isDeniedTrip(frame) || isToldByHouse(frame, named);

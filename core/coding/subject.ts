@@ -4,6 +4,7 @@ import { countryOfCity } from './cities.ts';
 import type { Clause } from './clauses.ts';
 import type { Group } from './groups.ts';
 import { isAboard } from './last-resort.ts';
+import type { Nucleus } from './nuclei.ts';
 import { normAt } from './nucleus-context.ts';
 import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
@@ -22,13 +23,19 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   const blamed = blamedFor(scan, n, nucleus.from);
   if (blamed !== undefined) return blamed;
   const usable = (group: Group): boolean =>
-    !compound.includes(group) && !right.includes(group) && canBeSubject(scan, group) && !isBeside(group) && !isGiven(group);
+    !compound.includes(group) &&
+    !right.includes(group) &&
+    canBeSubject(scan, group) &&
+    !isBeside(group) &&
+    !isGiven(group) &&
+    !(right.length === 0 && isForWhom(scan, group));
   const isGiven = (group: Group): boolean => (scan.chains[n] ?? []).some((operator) => isReceiver(scan, group, operator));
   const isBeside = (group: Group): boolean => (scan.chains[n] ?? []).some((operator) => isPartner(group, operator));
   const edge = compound[0]?.from ?? nucleus.from;
   const mine = scan.groups.filter((group) => group.to <= edge && group.from >= clause.from && usable(group));
   const acting = mine.filter((group) => acts(scan, group));
   const inClause = lastWhere(acting, (group) => !isToldOf(scan, group) && !isStateOfCity(scan, group)) ?? acting.at(-1) ?? mine.at(-1);
+  if (inClause !== undefined && nucleus.row.isTravel === true && isOrdered(scan, inClause)) return inClause;
   const since = inClause !== undefined && areSeveral(inClause) ? inClause.to : clause.from;
   const hasPronoun = scan.sentence.tokens.slice(since, nucleus.from).some((token) => PRONOUNS.has(token.norm));
   if (HIS.has(normAt(scan.sentence, edge - 1))) {
@@ -43,15 +50,30 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   const before =
     antecedentOf(scan, clause) ?? subjectBefore(scan, clause.from, { usable, isTravel: nucleus.row.isTravel === true, hasPronoun });
   if (inClause !== undefined) return scan.groups.find((group) => group.to <= edge && usable(group)) ?? inClause;
-  return (
-    before ??
-    scan.groups.find((group) => group.from >= clause.to && usable(group) && !isSource(scan, group)) ??
-    behindComma(scan, nucleus.to, usable) ??
-    (hasPronoun && nucleus.row.isTravel === true ? onlyPerson(scan, clause.from) : null)
-  );
+  const isTraveller = hasPronoun && nucleus.row.isTravel === true;
+  return before ?? subjectBehind(scan, clause, { nucleus, usable }) ?? (isTraveller ? onlyPerson(scan, clause.from) : null);
 }
+
+type Behind = { readonly nucleus: Nucleus; readonly usable: (group: Group) => boolean };
+/** "He will meet Xi while he attends the UN assembly": a body is no "he". */
+function subjectBehind(scan: Scan, { from, to }: Clause, { nucleus, usable }: Behind): Group | null {
+  const isHe = HE.has(normAt(scan.sentence, from));
+  const isFit = (group: Group): boolean => group.from >= to && usable(group) && !isSource(scan, group) && !(isHe && isBody(group));
+  return scan.groups.find(isFit) ?? behindComma(scan, nucleus.to, usable);
+}
+const HE = wordSet('he she');
+const isBody = ({ members }: Group): boolean => members.every(({ kind }) => kind === 'body');
 const OF_TOPIC = wordSet('of about for');
 const HIS = wordSet('his her');
+
+/** "asks his foreign minister X to cancel a trip", "told Vance to skip his visit": who is told to travels, or does not. */
+const isOrdered = ({ sentence }: Scan, { from, to }: Group): boolean =>
+  normAt(sentence, to) === 'to' && [1, 2, 3].some((k) => ORDERS.test(normAt(sentence, from - k)));
+const ORDERS = /^(?:ask|tell|order|instruct|direct|advis|command|dispatch)(?:e|es|ed|s|ing)?$|^told$/;
+
+/** "For Ukraine, the summit was a disappointment": who judges it. */
+const isForWhom = ({ sentence }: Scan, { preposition, from, to }: Group): boolean =>
+  preposition === 'for' && from <= 1 && normAt(sentence, to) === ',';
 
 /** "Tusk rebukes Orban for meeting Putin": he of whom it is said did it. */
 function blamedFor({ sentence, chains, groups }: Scan, n: number, at: number): Group | undefined {
@@ -166,7 +188,7 @@ export function canBeSubject(scan: Scan, group: Group): boolean {
   )
     return false;
   if (isBidden(scan, group)) return true;
-  if (group.preposition === 'for' && group.from <= 1 && normAt(scan.sentence, group.to) === ',') return true;
+  if (isForWhom(scan, group)) return true;
   if ((group.preposition === 'for' || group.preposition === 'to') && normAt(scan.sentence, group.to) === 'to') return true;
   if (
     (group.preposition === 'from' || group.preposition === 'of') &&

@@ -1,4 +1,4 @@
-import { clauseOf } from './arguments.ts';
+import { clauseOf, readArguments } from './arguments.ts';
 import { cityAt, type Place } from './cities.ts';
 import type { Frame } from './frames.ts';
 import { locatives, placeAt, placeOf } from './locatives.ts';
@@ -141,9 +141,15 @@ function tripVenue(frame: Frame): Place | null {
       other.from >= nucleus.to &&
       isOnTrip(frame, phraseStart(scan.sentence, other)),
   );
-  if (trip === undefined) return null;
+  if (trip === undefined || isOfThird(frame, readArguments(scan, scan.nuclei.indexOf(trip)).subject)) return null;
   return normAt(frame, trip.to) === 'to' ? (placeAt(scan.sentence, trip.to + 1)?.place ?? null) : cityEnding(scan.sentence, trip.from);
 }
+/** "Powell urges China to resume talks with Taiwan during his visit to Beijing": he is of neither side. */
+const isOfThird = ({ args: { core, subject } }: Frame, travellers: readonly Entity[]): boolean =>
+  core.length > 0 &&
+  subject.length > 0 &&
+  travellers.length > 0 &&
+  travellers.every(({ country }) => country !== null && ![core, subject].some((list) => list.some((one) => one.country === country)));
 /** "during" or "on his trip"; what somebody speaks "on" is a topic ("focused on the visit to"). */
 const isOnTrip = (frame: Frame, start: number): boolean =>
   DURING.has(normAt(frame, start - 1)) ||

@@ -67,6 +67,11 @@ const goesOnVisit: Guard = (s, m) =>
   s.tokens[m.to]?.isCapital === true ||
   WILL.has(normAt(s, m.from - 1));
 const COUNTRY = wordSet('country capital region kingdom republic island');
+/** "the Visiting Forces Agreement", "a visiting envoy of X". */
+const isAdjective: Guard = (s, { from, to }) =>
+  VISITORS.has(normAt(s, to)) || (normAt(s, from) === 'visiting' && A_OR_THE.has(normAt(s, from - 1)));
+const VISITORS = wordSet('forces professor fellow scholar team hours envoy delegation');
+const A_OR_THE = wordSet('a the');
 const WILL = wordSet('will to would may might could');
 
 /** What a verb must have around it to be a contact at all, by its row's id. */
@@ -139,9 +144,9 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   tell: isToldInTalks,
   brief: withName(
     isBriefed,
-    /^(?:(?:[a-z]+ ){0,2}(?:leaders|officials|allies|ministers|diplomats|colleagues|counterparts?) )?(?:on|about|of|over) /,
+    /^(?:(?:and |, )(?:[a-z]+ ){1,3}?)?(?:(?:[a-z]+ ){0,2}(?:leaders|officials|allies|ministers|diplomats|colleagues|counterparts?) )?(?:on|about|of|over) /,
   ),
-  'visit-verb': (s, m) => normAt(s, m.to + 1) !== 'same' && goesOnVisit(s, m),
+  'visit-verb': (s, m) => normAt(s, m.to + 1) !== 'same' && !isAdjective(s, m) && goesOnVisit(s, m),
   speak: (s, m) => !TALK.has(normAt(s, m.from)) || (isTalking(s, m) && !(normAt(s, m.from) === 'talks' && isGoingOn(s, m))),
 };
 const MEETING_PLACES = wordSet('point points place places room rooms house hall');
