@@ -1,3 +1,4 @@
+import { behindAdverbials } from './adverbials.ts';
 import { isReport } from './attribution.ts';
 import { onlyModifiers } from './before-nucleus.ts';
 import type { Clause } from './clauses.ts';
@@ -134,7 +135,8 @@ function isObject(scan: Scan, n: number, group: Group): boolean {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return false;
   if (nucleus.row.kind === 'noun' && !TAKES_OBJECT.has(normAt(scan.sentence, nucleus.to - 1))) return false;
-  for (let at = nucleus.to; at < group.from; at += 1) {
+  const start = nucleus.row.isHosting === true ? behindAdverbials(scan.sentence, nucleus.to) : nucleus.to;
+  for (let at = start; at < group.from; at += 1) {
     const norm = normAt(scan.sentence, at);
     if (!ARTICLES.has(norm) && !MODIFIERS.has(norm) && !DESCRIBES.test(norm)) return false;
   }

@@ -54,7 +54,8 @@ function readNamedWeek(norms: readonly string[], at: number, day: string, direct
   if (unit !== 'week' && unit !== 'weekend') return null;
   if (norms[at + 1] === 'after' && norms[at + 2] === 'next') return withLength(periodOf(unit, 2, day, { part: null, isAhead: true }), 3);
   if (OF_DAY.has(norms[at + 1] ?? '')) return weekAround(norms, at, day, direction);
-  if (unit === 'week' || !isBeforeEncounter(norms, at + 1)) return null;
+  const isBare = unit === 'weekend' && (norms[at - 1] === 'at' || norms[at - 1] === 'over');
+  if (unit === 'week' || !(isBare || isBeforeEncounter(norms, at + 1))) return null;
   return withLength(periodOf(unit, isOver(unit, day, direction) ? -1 : 0, day, { part: null, isAhead: false }), 1);
 }
 

@@ -1,4 +1,5 @@
 import { isPerson } from './actors.ts';
+import { behindAdverbials } from './adverbials.ts';
 import { OBJECT_KINDS } from './invitation-guards.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { isPronounOfTwo } from './pronoun-object.ts';
@@ -24,7 +25,7 @@ export const isHostOf: Guard = (s, m) => {
   if (isPronounOfTwo(s, m) && TO_HOST.has(normAt(s, m.from - 1))) return true;
   if (BETWEEN_THEM.has(normAt(s, (entityFrom(s, m.to, 4)?.from ?? 0) - 1))) return false;
   if (normAt(s, m.to - 1) === 'by' && ![1, 2].some((k) => BE.has(normAt(s, m.from - k))) && !isHeadlinePassive(s, m.from)) return false;
-  const object = entityFrom(s, m.to, 4);
+  const object = entityFrom(s, behindAdverbials(s, m.to), 4);
   return object !== undefined && OBJECT_KINDS.has(object.kind) && normAt(s, object.to) !== "'s" && !HIS_DOINGS.has(normAt(s, object.to));
 };
 const BETWEEN_THEM = wordSet('with of between in');

@@ -111,8 +111,11 @@ const WHO = wordSet('he she they we it that');
 /** "over the next four years | following talks", "dodges questions about", "dismissed from office": it belongs to other words. */
 const isOfOther = ({ tokens }: Sentence, { row, from }: Operator): boolean =>
   (row.effect === 'deny' && normOf(tokens, from + 1) === 'from') ||
+  (row.effect === 'propose' && CALLED.has(normOf(tokens, from)) && ARTICLES.has(normOf(tokens, from - 1))) ||
   (row.id === 'long-after' && WHICH.has(normOf(tokens, from - 2))) ||
   (tokens[from]?.norm === 'questions' && ASKED.test(normOf(tokens, from - 1)));
+/** "agreed in a call on Thursday to meet": a noun. */
+const CALLED = wordSet('call appeal press');
 const WHICH = wordSet('next coming past last');
 const ASKED = /^(?:dodg|fac|field|ask|answer|tak|duck|evad|sidestep|avoid|pos|put|get|got|took)(?:e|es|ed|s|ing)?$/;
 

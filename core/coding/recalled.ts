@@ -3,7 +3,7 @@ import { isBefore, OVER } from './background.ts';
 import type { Draft } from './fold-purpose.ts';
 import type { Frame } from './frames.ts';
 import { areOfSame } from './same-parties.ts';
-import { OFF } from './status-kinds.ts';
+import { AHEAD, OFF } from './status-kinds.ts';
 import { normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { HAVE } from './word-sets.ts';
@@ -25,6 +25,7 @@ export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], p
       (k > 0 && OVER.has(contact.status) && isConceded(frame)) ||
       (k > 0 && isOccasion(draft)) ||
       (k + told.length > 0 && (isLasting(draft) || isOfLate(draft))) ||
+      isFirstTime(draft, told) ||
       isSetting(draft, before);
     return isRecalled ? { ...draft, contact: { ...contact, background: true } } : draft;
   });
@@ -106,6 +107,14 @@ function asCalledOff(draft: Draft, told: readonly Draft[]): Draft {
   const off = told.find(({ contact }) => OFF.has(contact.status) && areOfSame(contact, draft.contact));
   return { ...draft, contact: { ...draft.contact, background: false, status: off?.contact.status ?? 'cancelled' } };
 }
+
+/** "They last conferred in May", "They met for the first time in July", when it has been told that they are to meet. */
+const isFirstTime = ({ frame: { scan, nucleus }, contact }: Draft, told: readonly Draft[]): boolean =>
+  contact.status === 'held' &&
+  nucleus.form === 'past' &&
+  told.some((one) => AHEAD.has(one.contact.status) && areOfSame(one.contact, contact)) &&
+  (normOf(scan.sentence.tokens, nucleus.from - 1) === 'last' ||
+    scan.sentence.tokens.some(({ norm }, at) => at >= nucleus.to && norm === 'first' && normOf(scan.sentence.tokens, at + 1) === 'time'));
 
 /** "will attend, despite the cancellation of talks with Putin". */
 const isConceded = ({ scan, nucleus }: Frame): boolean => DESPITE.has(normOf(scan.sentence.tokens, clauseOf(scan, nucleus.from).from));

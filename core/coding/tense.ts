@@ -189,12 +189,20 @@ function isForetold(scan: Scan, nucleus: Nucleus): boolean {
 }
 
 /** "seized a boat during his visit this week": the day of what is told in the past. */
-const isToldAsPast = (scan: Scan, { from }: Nucleus): boolean =>
-  isChronicle(scan) &&
-  scan.sentence.tokens.some((token, at) => at < from && isPastVerb(token)) &&
-  !scan.sentence.tokens.some(({ norm }, at) => (at < from ? STILL_AHEAD : AHEAD_OF_US).has(norm));
+const isToldAsPast = (scan: Scan, nucleus: Nucleus): boolean =>
+  isChronicle(scan) && (isBehindPast(scan, nucleus) || isCallBefore(scan, nucleus));
+const isBehindPast = ({ sentence: { tokens } }: Scan, { from }: Nucleus): boolean =>
+  tokens.some((token, at) => at < from && isPastVerb(token)) &&
+  !tokens.some(({ norm }, at) => (at < from ? STILL_AHEAD : AHEAD_OF_US).has(norm));
 const AHEAD_OF_US = wordSet('next tomorrow upcoming later will ahead');
 const STILL_AHEAD = wordSet('upcoming will would ahead');
+/** "In a call on Monday he agreed to come next week". */
+function isCallBefore({ sentence: { tokens } }: Scan, { row, to }: Nucleus): boolean {
+  if (row.form !== 'phone') return false;
+  const verb = tokens.findIndex((token, at) => at >= to && isPastVerb(token));
+  return verb >= 0 && verb - to <= MAX_TOLD && !tokens.some(({ norm }, at) => at < verb && (norm === 'next' || norm === 'will'));
+}
+const MAX_TOLD = 12;
 
 /** "has been on a visit there this week": the perfect looks back. */
 const hasBeen = (scan: Scan, { from }: Nucleus): boolean =>

@@ -167,4 +167,6 @@ export const RECALLED: readonly Headline[] = [
     title: 'Under a deal reached at talks between Oman and Iraq in Basra, gas could flow by May.',
     reads: ['IQ-OM held bg in:Basra'],
   },
+  { title: 'Merz to host Modi', text: 'They last conferred in Lima in March.', reads: ['DE-IN scheduled', 'DE-IN held bg in:Lima'] },
+  { title: 'Merz to host Modi', text: 'They met for the first time in Lima in July.', reads: ['DE-IN scheduled', 'DE-IN held bg in:Lima'] },
 ];

@@ -234,6 +234,13 @@ describe('the place of a contact', () => {
     expect(read(title, null)).toContain(expected);
   });
   it.each([
+    ['', 'In a phone call on Monday, Macron and Putin agreed to meet in Lima next month.', 'FR-RU held 2025-08-11 -'],
+    [
+      '',
+      'Sisi received at the presidential palace on Monday Turkish Foreign Minister Hakan Fidan.',
+      'EG-TR held 2025-08-11 presidential palace',
+    ],
+    ['', 'Sisi met Fidan in Lima at weekend.', 'EG-TR held 2025-08-09/2025-08-10 Lima'],
     ['', 'Speaking in Lima, Rutte said Macron and Putin would meet.', 'FR-RU scheduled - -'],
     ['', 'U.S. and Omani officials met in Lima on Monday.', 'OM-US held 2025-08-11 Lima'],
     ['', "Merz's visit to Peru, which is his first, ends on Thursday.", 'DE-PE underway - Peru'],
