@@ -53,7 +53,7 @@ function isJustBack({ scan, chain }: Frame): boolean {
 /** "It emerges that the two met in May", "held secret talks last year": that it took place is the news, however long ago. */
 function isRevealed(frame: Frame): boolean {
   const { scan, nucleus, status } = frame;
-  if (status !== 'held' || scan.sentence.zone !== 'title') return false;
+  if (status !== 'held' || (scan.sentence.zone !== 'title' && scan.sentence.index > 0)) return false;
   const { kind } = clauseOf(scan, nucleus.from);
   if (kind === 'time' || kind === 'relative' || scan.sentence.tokens.some(({ norm }) => CHRONICLES.has(norm))) return false;
   return isCovert(frame) || isToldNow(frame);
@@ -91,7 +91,7 @@ const namedFrom = ({ nucleus, args }: Frame): number =>
 const CHRONICLES = wordSet('book books memoir memoirs film documentary series archive archives map diary diaries anniversary');
 const SECRET = wordSet('secret covert clandestine undisclosed unannounced');
 const SECRETLY = wordSet('secretly covertly');
-const REVEALS = wordSet('emerges emerged revealed reveals discloses disclosed declassified');
+const REVEALS = wordSet('confirms confirmed emerges emerged revealed reveals discloses disclosed declassified');
 const THAT = wordSet('that how he she they it the :');
 
 /** "Euro slips, all eyes on Macron-Merz talks": of prices, whatever they are waiting for. */

@@ -170,14 +170,21 @@ const WAS = wordSet('was were');
 const isApposed = (scan: Scan, comma: number): boolean =>
   scan.groups.some(({ to, preposition, members }) => to === comma && preposition === null && members.some(({ kind }) => kind === 'person'));
 
+/** "is in Oslo this week for talks". */
+const isRightBefore = (scan: Scan, to: number, at: number): boolean =>
+  to === at ||
+  (to === at - 1 && normAt(scan, to) === 'today') ||
+  (to === at - 2 && normAt(scan, to) === 'this' && normAt(scan, to + 1) === 'week');
+
 /** "Lee at White House for talks": a headline without a verb tells of an arrival, and so does "Lee is in Oslo for talks". */
 function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   const host = scan.groups.find(
-    (group) => group.to === operator.from && group.preposition !== null && (group.preposition === 'in' || group.preposition === 'at'),
+    (group) => isRightBefore(scan, group.to, operator.from) && (group.preposition === 'in' || group.preposition === 'at'),
   );
   if (host === undefined) return isOfCapital(scan, operator.from) || isInTown(scan, operator.from);
   if (normAt(scan, host.from - 2) === ',' && isApposed(scan, host.from - 2)) return true;
   const verb = normAt(scan, host.from - 2);
+  if (verb === 'is' || verb === 'are') return true;
   const isThere = BY_NOW.has(verb);
   if (scan.sentence.zone !== 'title' && !isThere) return false;
   const at = isThere ? host.from - 2 : host.from - 1;

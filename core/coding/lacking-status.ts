@@ -26,6 +26,7 @@ export function lacking(scan: Scan, n: number, state: State, told: Status): Stat
   if ((state === 'dropped' || told === 'declined') && NOT_UNTIL.test(pieceOf(scan))) return 'postponed';
   if (state !== 'dropped') return told;
   if (isConditional(scan, n, 'declined')) return 'declined';
+  if ((scan.chains[n] ?? []).some(({ row }) => row.effect === 'schedule' || row.effect === 'plan')) return told;
   const nucleus = scan.nuclei[n];
   const opener = nucleus === undefined ? '' : normAt(scan, phraseStart(scan.sentence, nucleus));
   return opener === 'a' || opener === 'an' || opener === 'any' ? 'premature' : told;

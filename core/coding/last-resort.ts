@@ -173,6 +173,9 @@ const isPairActingThere: Guard = (s, m) => {
   return isPerson(first) && isPerson(last) && !last.isFormer && isPair(s, first, last) && hasPlaceBehind(s, m.to);
 };
 
+/** What two do only side by side, wherever it is told. */
+const TOGETHER = wordSet('review reviewed oversaw witnessed inaugurated');
+
 /** What the rows of last resort must have around them, by id. */
 export const LAST_RESORT_GUARDS: Readonly<Record<string, Guard>> = {
   'over-wire': isOverWire,
@@ -183,7 +186,7 @@ export const LAST_RESORT_GUARDS: Readonly<Record<string, Guard>> = {
   accost: isOnePersonToAnother,
   'with-whom': (s, m) => s.zone === 'title' && isWithWhom(s, m.from),
   'pair-acts': (s, m) =>
-    (s.zone === 'title' || hasPlaceBehind(s, m.to)) &&
+    (s.zone === 'title' || TOGETHER.has(normAt(s, m.from)) || hasPlaceBehind(s, m.to)) &&
     areTogether(s, m) &&
     principals(s).some(({ to }) => to === m.from) &&
     (!PARTICLES.has(normAt(s, m.to)) || isAtOneOfThem(s, m.to)),

@@ -61,6 +61,9 @@ describe('running text', () => {
     ['Erdogan told Putin on Monday that grain must flow.', 'RU-TR talks held'],
     ["Modi gave Argentina's Milei his backing when they met at the palace.", 'AR-IN in_person held'],
     ["Chad's military leader was received by Putin in Moscow on Monday.", 'RU-TD visit held'],
+    ["Kenya's foreign minister and Oman's prime minister reviewed the port deal, Nairobi said.", 'KE-OM in_person held'],
+    ['An Omani delegation is in Nairobi this week for talks with Kenyan officials.', 'KE-OM in_person underway'],
+    ['A meeting between the Kenyan and Omani ministers set for Monday will not go ahead.', 'KE-OM in_person cancelled'],
     ['Merz said Modi had invited him to Delhi.', 'DE-IN visit proposed'],
     ["Macron held ministers' talks with Oman.", 'FR-OM in_person held'],
   ])('%s', (text, expected) => expect(read(null, text)[0]).toBe(expected));
