@@ -17,6 +17,7 @@ import { readPlace } from './places.ts';
 import { readSide } from './position.ts';
 import { markRecalled } from './recalled.ts';
 import { divideSentences, scanSentences } from './scan.ts';
+import { withSecondAnswer } from './second-answer.ts';
 import { flatten } from './sequences.ts';
 import { settleFrames } from './settle-frames.ts';
 import type { Settled } from './settled.ts';
@@ -38,7 +39,10 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
     const k = at.get(sentence);
     const drafts = k === undefined ? [] : (told[k] ?? []);
     if (drafts.length > 0)
-      found = [...withNamedDay(found, drafts, { sentence, published: date }), ...markRecalled(foldPurpose(drafts), found, date)];
+      found = [
+        ...withNamedDay(found, drafts, { sentence, published: date }),
+        ...markRecalled(withSecondAnswer(foldPurpose(drafts), sentence), found, date),
+      ];
     else if (found.length > 0)
       found =
         (k === undefined ? withAnswer(found, sentences[0], { answer: sentence, published: date }) : null) ??

@@ -108,3 +108,19 @@ describe('what is judged, refused or lacking', () => {
     expect(read(title)).toBeNull(),
   );
 });
+
+describe('the answer of the other side', () => {
+  const all = (title: string) =>
+    codeItem({ id: 'x', title, text: null, date: '2025-06-10', outlet: null, lang: 'en' }, lexicon).contacts.map(
+      ({ status, side }) => `${status} ${side ?? '-'}`,
+    );
+  it.each([
+    ['Minsk proposes talks, Vilnius refuses', ['proposed BY', 'declined LT']],
+    ['Zelensky ready to meet Putin, Kremlin says no', ['willing UA', 'declined RU']],
+    ['Macron ready to meet Putin; Moscow not interested', ['willing FR', 'declined RU']],
+    ['Oslo offers talks but Riga says yes', ['proposed NO', 'agreed LV']],
+    ['Oslo offers talks with Riga, Latvia welcomes the idea', ['proposed NO', 'willing LV']],
+    ['Oslo offers talks with Riga, Latvia rejects claims of losses', ['proposed NO']],
+    ['Macron ready to meet Putin, Kremlin says', ['willing FR']],
+  ])('%s', (title, expected) => expect(all(title)).toEqual(expected));
+});
