@@ -53,9 +53,10 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
 /** "a deal after nine years of negotiations that will remove tariffs": they are over. */
 const SPANS = wordSet('years months weeks days decades rounds');
 
-/** "end their talks with no word on a truce": what they came away without. */
+/** "end their talks with no word on a truce", "ends without agreement": what they came away without. */
 const isEndWithout = (scan: Scan, chain: Chain, { from }: Operator): boolean =>
-  normAt(scan, from - 1) === 'with' && chain.some(({ row }) => row.id === 'end' || row.id === 'is-over');
+  (normAt(scan, from - 1) === 'with' || normAt(scan, from) === 'without') &&
+  chain.some(({ row }) => row.id === 'end' || row.id === 'is-over');
 
 /** What somebody who is there is to do on another day. */
 const LATER = /\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|later|after)\b/i;

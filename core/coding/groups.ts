@@ -39,7 +39,7 @@ const JOINTS = new Set(['and', '&', ',', '-', '/', '+']);
 
 /** The sides that a sentence names, in order. */
 export function groupParties(sentence: Sentence): readonly Group[] {
-  const parties = sentence.entities.filter((entity) => PARTY_KINDS.has(entity.kind));
+  const parties = sentence.entities.filter((entity) => PARTY_KINDS.has(entity.kind) && !isOfPaper(sentence, entity));
   const groups: Group[] = [];
   for (let k = 0; k < parties.length; ) {
     const run = runFrom(sentence, parties, k);
@@ -48,6 +48,10 @@ export function groupParties(sentence: Sentence): readonly Group[] {
   }
   return groups;
 }
+
+/** "a UN resolution", "the EU report": what a body has written is not the body. */
+const isOfPaper = ({ tokens }: Sentence, { kind, to }: Entity): boolean => kind === 'body' && PAPERS.has(normOf(tokens, to));
+const PAPERS = wordSet('resolution resolutions charter convention report reports mandate embargo sanctions');
 
 function runFrom(sentence: Sentence, parties: readonly Entity[], first: number): readonly Entity[] {
   const run: Entity[] = [];

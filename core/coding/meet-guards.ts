@@ -3,6 +3,7 @@ import type { NucleusRow } from './data.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
 import type { Entity, Sentence } from './text.ts';
+import { isOfClass, WORD_CLASS } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
 import { ADVERBS, BE, BOUNDARIES, isPreposition, MEET_IDIOMS } from './word-sets.ts';
 
@@ -76,6 +77,13 @@ const STILL = wordSet(', now still again back');
 /** "Putin-Macron talks to resume": what the talks are to do. */
 export const isGoingOn: Guard = (s, m) => GOES_ON.has(normAt(s, m.to));
 const GOES_ON = wordSet('start begin resume restart open continue go be take end focus cover follow proceed reconvene');
+
+/** "did not discuss tariffs in their talks": they talked, of something else. */
+export const isLeftOut: Guard = (s, m) =>
+  isOfClass(s.tokens[m.from - 1], WORD_CLASS.negation) &&
+  s.tokens.some(({ norm }, at) => at > m.to && IN.has(norm) && [1, 2, 3, 4, 5].some((k) => THE_TALKS.has(normAt(s, at + k))));
+const IN = wordSet('in at during');
+const THE_TALKS = wordSet('talks talk call summit meeting meetings conversation discussions negotiations visit session dinner lunch');
 
 /** "is meeting", "was also meeting" is a verb, "'s meeting" is not. */
 export const isRunning = (s: Sentence, at: number): boolean =>

@@ -29,11 +29,15 @@ export function amongMembers(
 ): { readonly parties: readonly string[]; readonly level: Level } | null {
   const { nucleus, args } = frame;
   const [only] = codes;
-  if (only === undefined || codes.length > 1 || !(PARTY_BODIES.has(only) || only === 'XX')) return null;
+  if (only === undefined) return unnamedHeads(frame, named);
+  if (codes.length > 1 || !(PARTY_BODIES.has(only) || only === 'XX')) return null;
   const known = named.filter(({ country }) => country !== null);
-  if (!GATHERS.has(nucleus.row.id) || args.hasDomesticObject || !known.every((entity) => isOfMany(frame, entity))) return null;
+  const isOfHeadsOf = nucleus.row.id === 'talks' && known.some(({ kind }) => kind === 'office');
+  if (!(GATHERS.has(nucleus.row.id) || isOfHeadsOf) || args.hasDomesticObject || !known.every((entity) => isOfMany(frame, entity)))
+    return null;
   const heads = known.find(({ kind }) => kind !== 'body')?.level ?? null;
-  const isOfLeaders = nucleus.row.id === 'summit' || (nucleus.row.kind === 'verb' && known.every(isClub));
+  const isOfLeaders =
+    nucleus.row.id === 'summit' || known.every((one) => isOfHeads(frame, one)) || (nucleus.row.kind === 'verb' && known.every(isClub));
   const stated = named.find(({ country, kind, from }) => country === null && kind === 'office' && isOf(frame, from))?.level ?? null;
   const level = stated ?? (isOfLeaders ? 'leader' : (heads ?? 'envoy'));
   if (level === 'envoy' && only !== 'EU' && !known.every((entity) => areMembers(frame, entity))) return null;
@@ -46,11 +50,48 @@ export function amongMembers(
 const isOf = ({ nucleus, scan }: Frame, from: number): boolean =>
   normOf(scan.sentence.tokens, nucleus.to) === 'of' && from > nucleus.to && from - nucleus.to <= 3;
 
+/** "Leaders of 12 African countries meet", "the Arab summit": of many states, none of which is named. */
+function unnamedHeads(frame: Frame, named: readonly Entity[]): { readonly parties: readonly string[]; readonly level: Level } | null {
+  const { nucleus, status, args } = frame;
+  if (!GATHERS.has(nucleus.row.id) || args.hasDomesticObject || UNTOLD.has(status)) return null;
+  const isOfRegion = nucleus.row.id === 'summit' && named.length === 0 && REGIONS.has(normOf(frame.scan.sentence.tokens, nucleus.from - 1));
+  const level = isOfRegion ? 'leader' : (named.find((one) => areHeadsOfMany(frame, one))?.level ?? null);
+  if (level === null) return null;
+  const host = hostOf(frame);
+  return { parties: host === null || host === 'XX' ? ['XX'] : [host, 'XX'].sort(), level };
+}
+/** Of nobody in particular such a thing is not told. */
+const UNTOLD: ReadonlySet<string> = new Set(['declined', 'denied', 'willing', 'premature', 'possible']);
+
+/** "Nordic prime ministers", "leaders from more than 50 countries": of states that are not named. */
+export function areHeadsOfMany({ scan }: Frame, { kind, country, level, from, to }: Entity): boolean {
+  if (kind !== 'office' || country !== null || level === 'envoy') return false;
+  const { tokens } = scan.sentence;
+  const before = normOf(tokens, from - 1);
+  if (!LEADERS.has(normOf(tokens, to - 1)) && normOf(tokens, from) !== 'heads') return false;
+  if (REGIONS.has(before)) return true;
+  if (!OF.has(normOf(tokens, to)) || (tokens[from - 1]?.kind === 'word' && NOUN.test(before))) return false;
+  const end = [2, 3, 4, 5, 6].find((k) => MANY.has(normOf(tokens, to + k)));
+  return end !== undefined && !tokens.slice(to, to + end).some(({ norm }) => OWN_AFFAIRS.has(norm));
+}
+const OF = wordSet('of from');
+const MANY = wordSet('countries nations states');
+/** "church leaders from 20 countries". */
+const NOUN =
+  /^(?:chief|church|business|union|faith|religious|military|party|opposition|industry|student|community|tribal|rebel|tech|world|youth)$/;
+const OWN_AFFAIRS = wordSet('party parties groups unions churches both two these companies');
+const REGIONS = wordSet('nordic baltic arab gulf african balkan caribbean asian caspian islamic ibero-american sahel eurozone pacific');
+
 /** "The G20 meets": what has no seat and no staff is its leaders. */
 const isClub = ({ kind, country }: Entity): boolean => kind === 'body' && country === 'XX';
 
-/** "NATO members meet", "the allies of NATO". */
-const areMembers = ({ scan }: Frame, { kind, to }: Entity): boolean => kind === 'body' && MEMBERS.has(normOf(scan.sentence.tokens, to));
+/** "The European Council meets": the heads of its members. */
+const isOfHeads = ({ scan: { sentence } }: Frame, { kind, from, to }: Entity): boolean =>
+  kind === 'body' && to - from === 2 && normOf(sentence.tokens, from) === 'european' && normOf(sentence.tokens, from + 1) === 'council';
+
+/** "NATO members meet", "the allies of NATO", "the G20 industrial nations". */
+const areMembers = ({ scan }: Frame, { kind, to }: Entity): boolean =>
+  kind === 'body' && (MEMBERS.has(normOf(scan.sentence.tokens, to)) || MEMBERS.has(normOf(scan.sentence.tokens, to + 1)));
 const MEMBERS = wordSet('member members allies nations countries states');
 
 /** A body, a collective, "EU leaders", "foreign ministers of NATO". */
@@ -87,7 +128,8 @@ export function hostOf(frame: Frame): string | null {
       via === 'name' &&
       country === place.country &&
       (place.text.includes(wordsBetween(sentence, from, to)) ||
-        BEFORE_HOST.has(normOf(tokens, normOf(tokens, from - 1) === 'the' ? from - 2 : from - 1))),
+        BEFORE_HOST.has(normOf(tokens, normOf(tokens, from - 1) === 'the' ? from - 2 : from - 1)) ||
+        (normOf(tokens, from - 1) === 'of' && normOf(tokens, from - 2) === 'capital')),
   );
   return isNamed ? place.country : null;
 }

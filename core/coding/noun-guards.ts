@@ -46,12 +46,8 @@ const NOT_A_SUMMIT = new Set([
 const isSummit: Guard = (s, m) =>
   normAt(s, m.to) !== 'lake' &&
   !(normAt(s, m.to) === 'of' && normAt(s, m.from - 1) === 'the' && normAt(s, m.from - 2) === 'on') &&
-  (normAt(s, m.to) !== 'of' ||
-    !MOUNTAIN.has(normAt(s, m.to + 1)) ||
-    normAt(s, m.to + 2) === 'americas' ||
-    entityAt(s, m.to + 1) !== undefined ||
-    entityAt(s, m.to + 2) !== undefined);
-const MOUNTAIN = wordSet('the mount mountain');
+  (normAt(s, m.to) !== 'of' || ![1, 2, 3, 4, 5].some((k) => MOUNTAIN.has(normAt(s, m.to + k))));
+const MOUNTAIN = wordSet('mount mt mountain mountains peak volcano hill hills ridge tower');
 
 /** "bilateral relations": an adjective of something else, or of talks that count themselves. */
 const BILATERAL_THINGS = wordSet(
@@ -86,7 +82,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   meeting: (s, m) =>
     !(normAt(s, m.from) === 'meeting' && isRunning(s, m.from)) &&
     !MEETING_PLACES.has(normAt(s, m.to)) &&
-    !OTHER_MEETINGS.has(normAt(s, m.from - 1)) &&
+    (!OTHER_MEETINGS.has(normAt(s, m.from - 1)) || normAt(s, m.from - 2) === 'european') &&
     !(normAt(s, m.to - 1) === 'bilateral' && BILATERAL_THINGS.has(normAt(s, m.to))),
   invitation: (s, m) =>
     (normAt(s, m.from - 1) === "'s" && !FOR_OR_TO.has(normAt(s, m.to))) ||

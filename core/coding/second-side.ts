@@ -1,7 +1,8 @@
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
-import { hostOf, partyCodes } from './multilateral.ts';
+import { areHeadsOfMany, hostOf, partyCodes } from './multilateral.ts';
 import { flatten } from './sequences.ts';
+import { DONE_OR_SET } from './status-kinds.ts';
 import { type Entity, normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { DOMESTIC_WORDS, REGION } from './word-sets.ts';
@@ -15,8 +16,9 @@ export function completed(frame: Frame, codes: readonly string[], named: readonl
   const body = frame.args.hasRight ? bodyOf(frame, only) : null;
   if (body !== null) return [only, body];
   const other = onlyOther(frame, only);
-  if (!isOpenEnded(frame, named, other !== null)) return null;
-  return [only, other ?? 'XX'];
+  if (!isOpenEnded(frame, named, other !== null) && !(DONE_OR_SET.has(frame.status) && named.some((one) => areHeadsOfMany(frame, one))))
+    return null;
+  return other === null && only === 'XX' ? null : [only, other ?? 'XX'];
 }
 
 /** "The Syrian army says it is in talks with Turkey": the state of the body that tells of itself. */

@@ -1,4 +1,5 @@
 import { isPerson, isUnnamedGroup } from './actors.ts';
+import { clauseOf } from './arguments.ts';
 import type { Level } from './coded-item.ts';
 import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
@@ -32,7 +33,7 @@ const BY_RANK: readonly Level[] = ['envoy', 'envoy', 'minister', 'leader'];
 export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | null = null): Sides | null {
   if (topic?.isDomestic === true && frame.args.core.length === 0 && isDefinite(frame)) return null;
   if (frame.args.hasDomesticObject && codesOf(frame.args.core).length < 2) return null;
-  if (isAmongThemselves(frame) || isWithOwnRebels(frame) || isProtestedTrip(frame)) return null;
+  if (isAmongThemselves(frame) || isWithOwnRebels(frame) || isProtestedTrip(frame) || isToldOfBefore(frame, topic)) return null;
   if (frame.nucleus.row.id === 'sign' && frame.status !== 'held' && frame.status !== 'underway' && frame.status !== 'scheduled')
     return null;
   const named = gather(frame, topic, lead);
@@ -141,6 +142,16 @@ function isTaken({ scan, args }: Frame): boolean {
 }
 const TAKES =
   /^(?:tak|let|screen|block|answer|return|ignor|declin|reject|refus|accept|leav|dodg|duck|miss|await|snub|spurn|avoid|took)(?:e|es|ed|ing|s|en|t)?$/;
+
+/** "said that the summit was to divide them": the one that the text has told of, of which others speak. */
+const isToldOfBefore = ({ args, scan, nucleus }: Frame, topic: Topic | null): boolean =>
+  nucleus.row.id === 'summit' &&
+  topic !== null &&
+  args.core.length === 0 &&
+  args.subject.length > 0 &&
+  normOf(scan.sentence.tokens, nucleus.from - 1) === 'the' &&
+  (normOf(scan.sentence.tokens, nucleus.from - 2) === 'that' || clauseOf(scan, nucleus.from).from >= nucleus.from - 1) &&
+  args.subject.every(({ country }) => country !== null && topic.entities.every((one) => one.country !== country));
 
 /** "dialogue at the foreign minister level". */
 const statedLevel = ({ scan }: Frame): Level | null =>

@@ -97,7 +97,7 @@ const SITS = wordSet('now still locked engaged deep again currently');
 
 /** What two have done by the end of their talks, as headlines tell it. */
 const CONCLUDES = wordSet(
-  'agreed agree agrees vow vows pledge pledges sign signs seal seals clash clashes strike clinch endorse hail hails resolve said told warned thanked praised assured',
+  'agreed agree agrees vow vows pledge pledges sign signs seal seals clash clashes strike clinch endorse hail hails resolve did raised discussed mentioned said told warned thanked praised assured',
 );
 
 /** "visiting premier X", "Meeting X, Y says": going on, done; else it is spoken of. */
@@ -135,9 +135,12 @@ export const isScene = ({ sentence }: Scan): boolean => sentence.zone === 'title
 function bareNoun(scan: Scan, nucleus: Nucleus): Status {
   const { tokens, text } = scan.sentence;
   if (LIVE.test(text) || isScene(scan) || isMeetingNow(scan, nucleus)) return 'underway';
-  if (isNameOfReadout(scan, nucleus)) return 'held';
+  if (isNameOfReadout(scan, nucleus) || (nucleus.row.id === 'summit' && DECIDES.has(normAt(scan, nucleus.to)))) return 'held';
   return isChronicle(scan) || tokens.some((token) => HELD_CUES.has(token.norm) || isPastVerb(token)) ? 'held' : 'scheduled';
 }
+
+/** "EU summit backs sanctions": what those who met have done. */
+const DECIDES = wordSet('agrees adopts backs endorses approves rejects condemns urges reaffirms fails produces yields');
 
 /** "Secretary Rubio's Meeting with Foreign Minister Fidan": nothing but who met whom. */
 const isNameOfReadout = ({ sentence }: Scan, { row, from, to }: Nucleus): boolean =>

@@ -12,7 +12,7 @@ import {
 } from './between-two.ts';
 import { isFeasted, isHostOf } from './host-guards.ts';
 import { isInviting } from './invitation-guards.ts';
-import { isGoingOn, isMeetingIdiom, isMeetingThing, isMetWith, isSideBySide, isTalking, isToldInTalks } from './meet-guards.ts';
+import { isGoingOn, isLeftOut, isMeetingIdiom, isMeetingThing, isMetWith, isSideBySide, isTalking, isToldInTalks } from './meet-guards.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { isPronounOfTwo } from './pronoun-object.ts';
 import { isSeeing } from './seeing-guards.ts';
@@ -86,6 +86,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   discuss: (s, m) =>
     !(/ed$/.test(normAt(s, m.from)) && BE.has(normAt(s, m.from - 1))) &&
     !TALKS_BIG.has(normAt(s, m.to)) &&
+    !isLeftOut(s, m) &&
     !(normAt(s, m.from) === 'talk' && (normAt(s, m.to) === 'of' || OTHER_TALK.has(normAt(s, m.from - 1)))) &&
     ![0, 1, 2, 3].some((k) => DETAILS.has(normAt(s, m.to + k))),
   invite: isInviting,
