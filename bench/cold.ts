@@ -11,7 +11,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
+import { withoutExamples } from '../infra/bundle.ts';
 
 const ROUNDS = 9;
 const EXTRA_MS = 50;
@@ -33,7 +34,7 @@ function coldMs(what: string, cwd: string): number {
 
 const folder = mkdtempSync(join(tmpdir(), 'cold-'));
 try {
-  const built = buildSync({
+  const built = await build({
     stdin: { contents: CODER, resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,
     platform: 'node',
@@ -41,6 +42,7 @@ try {
     charset: 'utf8',
     minify: true,
     write: false,
+    plugins: [withoutExamples(process.cwd())],
   });
   const code = built.outputFiles[0]?.contents ?? new Uint8Array();
   const bundle = join(folder, 'coder.mjs');

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { FUNCTIONS } from './functions.ts';
 
@@ -60,7 +60,7 @@ function buildOptions(root: string, config: string) {
     metafile: true,
     logLevel: 'error',
     legalComments: 'none',
-    plugins: [ownersConfig(config)],
+    plugins: [ownersConfig(config), withoutExamples(root)],
   } satisfies BuildOptions & { metafile: true };
 }
 
@@ -73,3 +73,20 @@ const ownersConfig = (folder: string): Plugin => ({
     );
   },
 });
+
+/** Fields of the rows of data/ that only tests read. */
+const EXAMPLES: ReadonlySet<string> = new Set(['reads', 'ignores']);
+
+/** What is deployed goes without the examples that stand beside each row of data/: every cold start would read them for nothing. */
+export const withoutExamples = (root: string): Plugin => ({
+  name: 'without-examples',
+  setup(building) {
+    const folder = join(root, 'data') + sep;
+    building.onLoad({ filter: /\.json$/ }, ({ path }) =>
+      path.startsWith(folder) ? { contents: bareRows(readFileSync(path, 'utf8')), loader: 'json' } : null,
+    );
+  },
+});
+
+const bareRows = (json: string): string =>
+  JSON.stringify(JSON.parse(json), (key, value: unknown) => (EXAMPLES.has(key) ? undefined : value));

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { OPERATOR_ROWS } from '../../core/coding/data.ts';
 import { type Bundle, buildBundles } from '../../infra/bundle.ts';
 import { FUNCTIONS } from '../../infra/functions.ts';
 
@@ -34,4 +35,11 @@ test.each(FUNCTIONS.map(({ name }) => name).filter((name) => !READS_TEXT.include
 
 test.each(READS_TEXT)('%s reads text and carries the lexicon', (name) => {
   expect(inputs(name)).toContain('data/operators.json');
+});
+
+test.each(READS_TEXT)('%s goes without the examples of the rows', (name) => {
+  const code = readFileSync(join(folder, name, 'index.mjs'), 'utf8');
+  const row = OPERATOR_ROWS[0];
+  expect(code).toContain(`"${row?.phrases[0]}"`);
+  expect(code).not.toContain(row?.reads?.[0]);
 });
