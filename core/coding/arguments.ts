@@ -50,7 +50,8 @@ export function readArguments(scan: Scan, n: number): Arguments {
   const whom = whomOf(scan, clause);
   const right = whom === undefined ? rightGroups(scan, n, clause) : [whom];
   const named = nucleus.row.kind === 'noun' ? compoundGroups(scan, n) : [];
-  const compound = right.length > 0 ? named.filter((group) => !isVenue(scan, group) && !isTownOf(group, right)) : named;
+  const compound =
+    right.length > 0 ? named.filter((group) => !isVenue(scan, group) && !isTownOf(group, right) && !isTheatre(scan, group, right)) : named;
   const left = compound.at(-1) ?? null;
   const destination = nucleus.row.isTravel === true ? destinationOf(scan, n, clause, left) : null;
   const core = flatten([...compound, ...right], (group) => group.members);
@@ -78,6 +79,19 @@ function isTownOf({ members: [only, second] }: Group, right: readonly Group[]): 
 
 /** "a ministers' meeting with Oman": who they are, but not of which state. */
 const isOfNoState = ({ members }: Group): boolean => members.every(({ country }) => country === null);
+
+/** "Turkey to host Gaza meeting with Arab ministers": what it is about, when who acts and who else is there are named. */
+const isTheatre = ({ groups, nuclei }: Scan, { members, from }: Group, right: readonly Group[]): boolean =>
+  members.length === 1 &&
+  members[0]?.kind === 'country' &&
+  THEATRES.has(members[0].country ?? '') &&
+  right.some(({ preposition }) => preposition === 'with' || preposition === 'between') &&
+  nuclei[0]?.row.isTravel !== true &&
+  !right.some((group) => group.members.every(({ kind, country }) => kind === 'movement' || country === members[0]?.country)) &&
+  groups.some(
+    (group) => group.to < from && group.preposition === null && group.members.every(({ country }) => country !== members[0]?.country),
+  );
+const THEATRES = wordSet('PS SY LY YE SD');
 
 /** "Kim, whom he met twice", "Xi, with whom he spoke in May": the one before the comma. */
 function whomOf({ sentence, groups }: Scan, { kind, from }: Clause): Group | undefined {

@@ -99,9 +99,12 @@ const isOffered = ({ chains, nuclei }: Scan, n: number, { from }: Group): boolea
 /** "to mend relations with India", "to attend to Putin's needs": what a name behind belongs to is something else; "talks on a deal with Oman" are with Oman. */
 const isOfAnotherNoun = (sentence: Sentence, { from, to, isPossessive, preposition }: Group, { row }: Nucleus): boolean =>
   (isPossessive && preposition !== null && preposition !== 'between' && !isOwnBody(sentence, to)) ||
-  RELATION.has(normAt(sentence, from - 2)) ||
+  RELATION.has(nounBefore(sentence, from)) ||
   isOfStrife(sentence, { from, preposition }) ||
-  (row.form !== 'talks' && row.id !== 'sign' && DEAL.has(normAt(sentence, from - 2)));
+  (row.form !== 'talks' && row.id !== 'sign' && DEAL.has(nounBefore(sentence, from)));
+
+/** "relations with the US": the noun that the preposition belongs to. */
+const nounBefore = (sentence: Sentence, at: number): string => normAt(sentence, ARTICLES.has(normAt(sentence, at - 1)) ? at - 3 : at - 2);
 
 /** "with Burma's military government": those who rule are the state. */
 const isOwnBody = ({ tokens }: Sentence, at: number): boolean => tokens.slice(at + 1, at + 5).some(({ norm }) => OWN_BODY.has(norm));

@@ -4,6 +4,7 @@ import { cityAt, type Locative, type Place } from './cities.ts';
 import type { Frame } from './frames.ts';
 import { placeOf } from './locatives.ts';
 import { normInFrame as normAt } from './nucleus-context.ts';
+import { codesOf } from './party-codes.ts';
 import { phraseStart } from './phrase.ts';
 import { sceneVenue } from './scene-venues.ts';
 import { DONE } from './status-kinds.ts';
@@ -134,11 +135,13 @@ function isChosen(frame: Frame, { to, place }: Locative): boolean {
     if (STAGES.has(normAt(frame, at))) return !isReport(normAt(frame, verb));
   if (!CHOSEN.has(normAt(frame, chosen))) return false;
   const isSpeaker = MAY_SPEAK.has(normAt(frame, chosen));
-  if (isSpeaker && [frame.args.core, frame.args.subject].some((list) => list.some(({ country }) => country === place.country)))
-    return false;
+  if (isSpeaker && isGovernmentOf(frame, place)) return false;
   if (isForAnother(frame, chosen + 2)) return false;
   return AFTER_CHOSEN.has(normAt(frame, chosen + 1)) || (normAt(frame, chosen + 1) === 'up' && normAt(frame, chosen + 2) === 'for');
 }
+/** "Moscow is ready for talks with Ukraine"; "Istanbul is ready for a Putin-Macron summit". */
+const isGovernmentOf = ({ args: { core, subject } }: Frame, { country }: Place): boolean =>
+  core.some((one) => one.country === country) || (codesOf(core).length < 2 && subject.some((one) => one.country === country));
 const IS = wordSet('is was');
 const CLAUSE_MARKS = wordSet(': ; ,');
 const BEFORE_CHOSEN = wordSet('has is was as may could might will to');

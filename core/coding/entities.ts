@@ -87,6 +87,10 @@ class Reader {
       this.readTitled(at, hit, isFormer) ??
       this.readPerson(at, hit, isFormer) ??
       plainEntity(this.line, at, hit);
+    if (entity?.via === 'name' && entity.level === 'leader' && entity.to > hit.to && this.line.norm(entity.to) === "'s") {
+      const next = this.pastModifiers(entity.to);
+      return (this.line.norm(next).startsWith('official') ? null : this.servantOf(at, entity, next)) ?? entity;
+    }
     return this.withRuler(at, entity === null ? hit.to : entity.to, entity);
   }
 
@@ -196,18 +200,31 @@ class Reader {
     };
     const home = this.names.homeAfter(to, resolved);
     if (home > to) return { ...person, to: home };
-    let next = this.line.skipPossessive(to);
-    const start = next;
-    while (next - start < 3 && !this.line.hasTitle(next) && this.line.is('modifiers', this.line.norm(next))) next += 1;
+    const next = this.pastModifiers(to);
+    const servant = this.servantOf(at, person, next);
+    if (servant !== null) return servant;
     const after = this.line.hitAt.get(next);
-    const title = after === undefined ? null : titleOf(after);
-    if (after !== undefined && title !== null && AIDE.has(title.office) && person.country !== null && !this.isVerbLike(next))
-      return this.servedBy(at, after, title, person);
     if (this.line.is('offices', this.line.norm(next)))
       return this.line.make(at, after?.to ?? next + 1, { kind: 'metonym', country: person.country, office: person.office, via: 'metonym' });
     if (this.line.is('belongings', this.line.norm(next)) && this.line.tokens[next]?.kind === 'word' && next - to <= 2)
       return this.line.make(at, next + 1, { kind: 'private', behalf: person.country });
     return person;
+  }
+
+  /** Behind "'s" and what describes a title: "'s special | envoy". */
+  private pastModifiers(to: number): number {
+    const start = this.line.skipPossessive(to);
+    let next = start;
+    while (next - start < 3 && !this.line.hasTitle(next) && this.line.is('modifiers', this.line.norm(next))) next += 1;
+    return next;
+  }
+
+  /** "Trump's envoy Witkoff", "President Xi Jinping's special envoy". */
+  private servantOf(at: number, person: Entity, next: number): Entity | null {
+    const after = this.line.hitAt.get(next);
+    const title = after === undefined ? null : titleOf(after);
+    if (after === undefined || title === null || !AIDE.has(title.office) || person.country === null || this.isVerbLike(next)) return null;
+    return this.servedBy(at, after, title, person);
   }
 
   private servedBy(at: number, after: Hit, title: Title, owner: Entity): Entity {

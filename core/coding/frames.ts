@@ -15,7 +15,7 @@ import { flatten } from './sequences.ts';
 import { restingStatus } from './tense.ts';
 import { wordsBetween } from './text.ts';
 import { wordSet } from './word-set.ts';
-import { HAVE, PHONE_WORDS, VIDEO_WORDS } from './word-sets.ts';
+import { HAVE, isPreposition, PHONE_WORDS, VIDEO_WORDS } from './word-sets.ts';
 
 /** One nucleus with its status and arguments, before sides are settled. */
 export type Frame = {
@@ -63,7 +63,7 @@ const isSupposed = ({ scan, nucleus }: Frame): boolean => clauseOf(scan, nucleus
 
 function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   const nucleus = scan.nuclei[n];
-  if (nucleus === undefined || (n > 0 && isWhatItWouldHaveBeen(scan, nucleus))) return null;
+  if (nucleus === undefined || (n > 0 && isWhatItIs(scan, nucleus))) return null;
   const state = composeState(scan, nucleus, chain);
   if (state === 'unheld' && hasNeverMet(scan, chain)) return null;
   const wasSince = state === 'unheld' && scan.sentence.tokens.some((_, at) => at > nucleus.from && isSpanBack(scan, at));
@@ -91,17 +91,21 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   };
 }
 
-/** "cancels a visit, which would have been the first state visit": said of the one before. */
-const isWhatItWouldHaveBeen = (scan: Scan, { row, from }: Nucleus): boolean => {
+/** "cancels a visit, which would have been the first state visit", "a summit, which will be their third meeting": said of the one before. */
+const isWhatItIs = (scan: Scan, { row, from }: Nucleus): boolean => {
   if (row.kind !== 'noun') return false;
-  const at = clauseOf(scan, from).from;
-  return (
-    WHICH.has(normAt(scan, at)) && WOULD.has(normAt(scan, at + 1)) && normAt(scan, at + 2) === 'have' && MADE_IT.has(normAt(scan, at + 3))
-  );
+  const clause = clauseOf(scan, from).from;
+  if (!WHICH.has(normAt(scan, clause)) || from - clause > MAX_EQUATION) return false;
+  const be = WOULD.has(normAt(scan, clause + 1)) ? (normAt(scan, clause + 2) === 'have' ? clause + 3 : clause + 2) : clause + 1;
+  if (!IS.has(normAt(scan, be)) || !ITS.has(normAt(scan, be + 1))) return false;
+  for (let at = be + 2; at < from; at += 1) if (isPreposition(normAt(scan, at))) return false;
+  return true;
 };
+const MAX_EQUATION = 9;
+const IS = wordSet('is was be been become mark marked');
+const ITS = wordSet('the a his her their its only');
 const WHICH = wordSet('which that');
-const WOULD = wordSet('would could might');
-const MADE_IT = wordSet('been marked become made');
+const WOULD = wordSet('would could might will');
 
 /** "trip hinges on a swap", "talks once the guns are silent": of a contact that only a condition is told of. */
 function tied(scan: Scan, n: number, status: Status): Status {

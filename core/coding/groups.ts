@@ -85,6 +85,7 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
     isItinerary(sentence, run, before)
   )
     return run.length;
+  if (isOpeningPlace(run, before)) return 1;
   const opensTitle =
     sentence.zone === 'title' &&
     !(before === 'for' && run[0]?.kind === 'country') &&
@@ -97,6 +98,9 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
   if (firstComma < 0) return run.length;
   return lastAnd > firstComma ? lastAnd + 2 : firstComma + 1;
 }
+/** "In a blow to Ukraine, Trump and Putin agree": what is governed by a preposition, then those who act. */
+const isOpeningPlace = (run: readonly Entity[], before: string): boolean =>
+  run.length > 2 && isPreposition(before) && run[0]?.kind === 'country' && run.every(({ kind }, k) => k === 0 || kind === 'person');
 const CLAUSE_LEADS = wordSet('as while but and says after before when : , ; -');
 
 /** "Afghan Taliban, Pakistan": the first two are one. */

@@ -39,7 +39,7 @@ export function amongMembers(
   const isOfLeaders =
     nucleus.row.id === 'summit' || known.every((one) => isOfHeads(frame, one)) || (nucleus.row.kind === 'verb' && known.every(isClub));
   const stated = named.find(({ country, kind, from }) => country === null && kind === 'office' && isOf(frame, from))?.level ?? null;
-  const level = stated ?? (isOfLeaders ? 'leader' : (heads ?? 'envoy'));
+  const level = stated ?? (isOfLeaders && heads !== 'minister' ? 'leader' : (heads ?? 'envoy'));
   if (level === 'envoy' && only !== 'EU' && !known.every((entity) => areMembers(frame, entity))) return null;
   const host = hostOf(frame);
   const others = host !== null ? [host] : only === 'XX' ? guestsOf(frame) : [];

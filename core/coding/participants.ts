@@ -41,7 +41,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   if (args.core.length === 0 && topic !== null && nucleus.row.id === 'see') sides.add(topic.entities);
   if (args.core.length === 0 && isMarkedOff(frame) && !hasPartner(frame)) sides.add(personsOf(frame));
   if (nucleus.row.isOfWhoIsNamed === true && sides.count() < 2) sides.add(personsOf(frame));
-  if ((sides.count() < 2 || args.isOneSided) && !isOfferOfThird(frame)) sides.add(withoutTheirHeads(frame, sides.found, args.linked));
+  if ((sides.count() < 2 || args.isOneSided) && !isOfferOfThird(frame)) sides.add(withoutTheirHeads(frame, sides.found, askedOf(frame)));
   if (needsSubject(frame, sides)) sides.add(withoutTheirHeads(frame, sides.found, otherSide(frame, sides.found)));
   if (sides.count() === 1 && !args.hasDomesticObject) sides.add(whoDenies(frame));
   if (sides.count() < 2) {
@@ -79,6 +79,12 @@ function included({ scan: { sentence, groups }, nucleus }: Frame): readonly Enti
     ({ members }) => members.filter(isPersonOfState),
   );
 }
+
+/** "Erdogan asks Fidan to travel to Oslo": his minister travels, not he. */
+const askedOf = ({ args: { linked, subject }, nucleus }: Frame): readonly Entity[] =>
+  nucleus.row.isTravel === true && linked.length > 0 && subject.length === 1 && subject[0]?.kind === 'person'
+    ? linked.filter(({ kind, country, surname }) => kind !== 'person' || country !== subject[0]?.country || surname === subject[0].surname)
+    : linked;
 
 /** Who takes part where the kind of nucleus, or what else is spoken of, settles it; null for any other. */
 function ofItsKind(frame: Frame): readonly Entity[] | null {

@@ -33,7 +33,8 @@ const BY_RANK: readonly Level[] = ['envoy', 'envoy', 'minister', 'leader'];
 export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | null = null): Sides | null {
   if (topic?.isDomestic === true && frame.args.core.length === 0 && isDefinite(frame)) return null;
   if (frame.args.hasDomesticObject && codesOf(frame.args.core).length < 2) return null;
-  if (isAmongThemselves(frame) || isWithOwnRebels(frame) || isProtestedTrip(frame) || isToldOfBefore(frame, topic)) return null;
+  if (isAmongThemselves(frame) || isWithOwnRebels(frame) || isProtestedTrip(frame) || isOfOwnBody(frame) || isToldOfBefore(frame, topic))
+    return null;
   if (frame.nucleus.row.id === 'sign' && frame.status !== 'held' && frame.status !== 'underway' && frame.status !== 'scheduled')
     return null;
   const named = gather(frame, topic, lead);
@@ -75,6 +76,19 @@ const isWithOwnRebels = ({ args: { core, subject, hasRight }, scan }: Frame): bo
   !MEDIATED.test(scan.sentence.text);
 const MEDIATED = /\b(?:mediat|broker|facilitat|host|in [A-Z])/;
 
+/** "Iran's Guardian Council held a meeting on the deal with the US": a body of one state. */
+const isOfOwnBody = ({ nucleus, args: { core }, scan: { sentence }, chain }: Frame): boolean => {
+  if (nucleus.row.id !== 'meeting') return false;
+  const verb = chain.find(({ row, from }) => row.effect === 'hold' && from < nucleus.from)?.from ?? 0;
+  return (
+    OWN_BODIES.has(normOf(sentence.tokens, verb - 1)) &&
+    core.every(({ to }) => to < verb) &&
+    sentence.entities.some(({ kind, to }) => (kind === 'country' || kind === 'demonym') && to < verb && verb - to <= MAX_BODY_NAME)
+  );
+};
+const MAX_BODY_NAME = 5;
+const OWN_BODIES = wordSet('council commission committee cabinet parliament assembly board bureau politburo');
+
 /** "Japan protests a visit by X to the disputed islands": who protests is not visited. */
 function isProtestedTrip({ nucleus, args, scan: { sentence } }: Frame): boolean {
   if (nucleus.row.isTravel !== true || nucleus.row.kind !== 'noun' || args.destination !== null || codesOf(args.core).length > 1)
@@ -91,7 +105,8 @@ function isProtestedTrip({ nucleus, args, scan: { sentence } }: Frame): boolean 
 }
 const MAX_PROTEST = 6;
 const HAS = wordSet('has have strongly');
-const PROTESTS = /^(?:protest|condemn|criticis|criticiz|denounc|deplor|decr|slam|blast|resent|lambast)(?:e|es|ed|s|ies|ied)?$/;
+const PROTESTS =
+  /^(?:express|voic|lodg|protest|condemn|criticis|criticiz|denounc|deplor|decr|slam|blast|resent|lambast)(?:e|es|ed|s|ies|ied)?$/;
 
 /** "May heads to Brussels as Brexit talks begin": to those who sit there. */
 const seatOfUnion = ({ scan }: Frame, named: readonly Entity[], codes: readonly string[]): readonly string[] =>

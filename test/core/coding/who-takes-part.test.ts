@@ -17,12 +17,21 @@ describe('who only tells, judges or forbids', () => {
     'Argentina protests a visit by British Foreign Secretary David Lammy to the disputed islands.',
     'South Korea has condemned a visit by Japanese Prime Minister Sanae Takaichi to the Yasukuni shrine.',
     'Museveni meets rebels in an attempt to revive the Juba talks.',
+    'Seoul expressed regret over a visit by Japanese ministers to the Yasukuni war shrine.',
+    "Iran's Guardian Council held a meeting on the deal with the US.",
     '"You cannot negotiate with terrorists," Netanyahu warned.',
   ])('takes no part, and those who fight at home or stay away from states make no contact: %s', (text) => {
     expect(read(text)).toEqual([]);
   });
   it.each([
     ['For Ukraine, the summit of Trump and Putin was a disappointment.', 'RU-US'],
+    ['In a blow to Ukraine, Trump and Putin agreed to meet.', 'RU-US agreed in_person/leader [putin,trump]'],
+    ["Turkish President Recep Tayyip Erdogan's special envoy met Putin in Moscow.", 'RU-TR held in_person/envoy [putin] Moscow'],
+    [
+      "Protesters gathered in Oslo during President Emmanuel Macron's first official visit to Norway.",
+      'FR-NO held visit/leader [macron]',
+    ],
+    ['Erdogan asked Fidan to travel to Damascus.', 'SY-TR proposed visit/minister [fidan] Damascus'],
     ['Serbia condemned a visit by Albanian Prime Minister Edi Rama to Kosovo.', 'AL-XK held visit/leader [rama] Kosovo'],
     ['Steve Witkoff briefed Ukrainian and NATO officials on Putin talks.', 'RU-US held'],
     ['Xi put off his trip to Tokyo. He plans to meet President Trump while attending the UN General Assembly.', 'CN-US scheduled'],
@@ -52,6 +61,7 @@ describe('a name that does not travel or meet', () => {
 describe('one contact that is spoken of twice', () => {
   it.each([
     ['Merz cancels a trip to Israel, which would have been his first visit to the country.', 'DE-IL cancelled visit/leader [merz] Israel'],
+    ["Xi accepted Trump's invitation for a summit, which would be their third meeting.", 'CN-US agreed in_person/leader [trump,xi]'],
     ['Putin has agreed to meet Zelensky in Turkish-brokered talks.', 'RU-UA agreed in_person/leader [putin,zelensky]'],
     ['Japan and Australia signed a pact after five years of negotiations that will cut tariffs.', 'AU-JP held in_person/envoy []'],
     ['Oman and Iran accuse each other of sabotaging talks. Oman and Iran reject new talks.', 'IR-OM declined talks/envoy []'],
