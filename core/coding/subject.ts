@@ -122,6 +122,7 @@ function isStateOfCity({ sentence: { tokens }, groups }: Scan, { from, members }
   if (groups.some((one) => one.to === from - 1 && PLACED.has(one.preposition ?? '') && one.members[0]?.country === only.country))
     return true;
   if (only.via !== 'name') return false;
+  if (normOf(tokens, only.to) === ',' && tokens[from - 2]?.isCapital === true && PLACED.has(normOf(tokens, from - 3))) return true;
   return [1, 2].some((words) => {
     const city = tokens.slice(from - 1 - words, from - 1).map(({ norm }) => norm);
     return countryOfCity(city.join(' ')) === only.country && PLACED.has(normOf(tokens, from - 2 - words));

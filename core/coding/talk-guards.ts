@@ -84,13 +84,15 @@ export function isBetweenPeople(s: Sentence, m: Match<NucleusRow>): boolean {
 const AND = wordSet('and &');
 const JOINTS = wordSet('- , & and');
 
-/** "Merz talks trade with Xi": a verb, between a name and what they talk of. */
+/** "Merz talks trade with Xi": a verb, between a name and what they talk of; "as Merz talks of reform": to nobody. */
 export function isTalkingOf(s: Sentence, { from, to }: Match<NucleusRow>): boolean {
   const speaker = normAt(s, from) === 'talks' && to - from === 1 ? s.entities.find((entity) => entity.to === from) : undefined;
   if (!isPerson(speaker) || !CLAUSE_STARTS.has(normAt(s, speaker.from - 1))) return false;
+  if (SPOKEN.has(normAt(s, to))) return s.tokens.every(({ norm }, at) => at < to || norm !== 'with');
   if (!TALKED_OF.has(normAt(s, to))) return false;
   return [1, 2, 3, 4, 5].some((k) => normAt(s, to + k) === 'with' && isPerson(entityFrom(s, to + k + 1, 2)));
 }
+const SPOKEN = wordSet('of about');
 const CLAUSE_STARTS = new Set(['', ...wordSet(', ; : - as and while but')]);
 /** "his ties to Russian contacts": people. */
 export const isInformant: Guard = (s, m) =>

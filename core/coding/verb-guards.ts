@@ -87,7 +87,8 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     !(/ed$/.test(normAt(s, m.from)) && BE.has(normAt(s, m.from - 1))) &&
     !TALKS_BIG.has(normAt(s, m.to)) &&
     !isLeftOut(s, m) &&
-    !(normAt(s, m.from) === 'talk' && (normAt(s, m.to) === 'of' || OTHER_TALK.has(normAt(s, m.from - 1)))) &&
+    !(normAt(s, m.to) === 'of' && normAt(s, m.from).startsWith('talk')) &&
+    !(normAt(s, m.from) === 'talk' && OTHER_TALK.has(normAt(s, m.from - 1))) &&
     ![0, 1, 2, 3].some((k) => DETAILS.has(normAt(s, m.to + k))),
   invite: isInviting,
   phone: (s, m) => {

@@ -59,6 +59,18 @@ describe('what is not spoken of, and who only speaks of it', () => {
     expect(read('Oman pulls out of a summit in Kuala Lumpur, Malaysia', told)).toEqual(['MY-OM in_person cancelled leader']);
   });
 
+  it('who talks of something talks to nobody', () => {
+    expect(read("Iran condemns raids as Merz talks of 'reform'")).toEqual([]);
+    expect(read('Russia warns NATO, and Macron talks of sending troops')).toEqual([]);
+  });
+
+  it('the state behind a town only says where that is', () => {
+    expect(read('European Union leaders gather in Lahti, Finland, for a summit with Turkish President Recep Tayyip Erdogan.')).toEqual([
+      'EU-FI in_person underway leader',
+      'EU-TR in_person scheduled leader',
+    ]);
+  });
+
   it('a resolution of a body is not the body', () => {
     const told = 'The president of Chile urged the British prime minister to abide by a UN resolution to "negotiate a border".';
     expect(read(null, told)).toEqual(['CL-GB talks proposed leader']);
