@@ -93,6 +93,7 @@ export function destinationOf(scan: Scan, n: number, clause: Clause, left: Group
       group.members.some(isPlace) &&
       !speaksBehind(scan, group) &&
       !(nucleus.row.kind === 'noun' && group.preposition === null && isBehindComma(scan, nucleus.to, group.from)) &&
+      !(group.preposition === null && TO_SEE.has(normAt(scan.sentence, nucleus.to - 1))) &&
       (group.preposition === null || TOWARDS.has(group.preposition) || group.preposition === normAt(scan.sentence, nucleus.to - 1)) &&
       !(group.preposition === 'for' && scan.nuclei.some((other) => other.from === group.to)),
   );
@@ -100,6 +101,8 @@ export function destinationOf(scan: Scan, n: number, clause: Clause, left: Group
   const own = left?.members.find((entity) => isPlace(entity) && left.to === nucleus.from);
   return behind?.members.find(isPlace) ?? own ?? placeEntityAt(scan.sentence, placeStart(scan, nucleus.to));
 }
+/** "trip to see Putin angers Paris". */
+const TO_SEE = wordSet('see meet');
 const TOWARDS = wordSet('to in at for of');
 
 /** "no visit, Lima says, contradicting Quito": another phrase. */

@@ -133,7 +133,7 @@ function isOfOtherThing({ tokens }: Sentence, { from }: Group, { to }: Nucleus):
   return !/(?:ed|^week|^month|^year|^today|^tomorrow|^yesterday|^there|^here|^later|^soon)$/.test(before.norm);
 }
 
-/** Directly behind a verb or "meeting", with nothing but an article or a title word between. */
+/** Directly behind a verb, "meeting" or "trip to see", with nothing but an article or a title word between. */
 function isObject(scan: Scan, n: number, group: Group): boolean {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return false;
@@ -145,7 +145,7 @@ function isObject(scan: Scan, n: number, group: Group): boolean {
   }
   return true;
 }
-const TAKES_OBJECT = wordSet('meeting visiting');
+const TAKES_OBJECT = wordSet('meeting visiting see meet');
 
 /** "meets 'old friend' X", "hosts scandal-hit Malaysian leader": what may stand between a verb and whom it names. */
 const DESCRIBES =

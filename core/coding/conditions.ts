@@ -32,12 +32,18 @@ export function isConditional(scan: Scan, n: number, status: Status): boolean {
   if (!CONDITIONABLE.has(status)) return false;
   const own = clauseOf(scan, scan.nuclei[n]?.from ?? 0);
   return (
-    scan.clauses.some((clause) => setsCondition(scan, clause, { own, status })) ||
+    scan.clauses.some((clause) => setsCondition(scan, clause, { own, status }) && !isParted(scan, clause, own)) ||
     hasConditionWord(scan, own, status) ||
     conditionMark(scan, own, status) !== null ||
     isNotUntil(scan, n) ||
     isBeforeDuty(scan, own)
   );
+}
+
+/** "Ring if you want peace, says X; Y to visit Oslo": what stands beyond a semicolon is tied to nothing before it. */
+function isParted({ sentence: { tokens } }: Scan, a: Clause, b: Clause): boolean {
+  for (let at = Math.min(a.from, b.from) + 1; at <= Math.max(a.from, b.from); at += 1) if (tokens[at]?.norm === ';') return true;
+  return false;
 }
 
 /** "Not until the crew is home will Macron call": a refusal up to something, told in front. */

@@ -26,7 +26,7 @@ export function amongMembers(
   frame: Frame,
   named: readonly Entity[],
   codes: readonly string[],
-): { readonly parties: readonly string[]; readonly level: Level } | null {
+): { readonly parties: readonly string[]; readonly level: Level; readonly leaders: readonly string[] } | null {
   const { nucleus, args } = frame;
   const [only] = codes;
   if (only === undefined) return unnamedHeads(frame, named);
@@ -42,8 +42,12 @@ export function amongMembers(
   const level = stated ?? (isOfLeaders && heads !== 'minister' ? 'leader' : (heads ?? 'envoy'));
   if (level === 'envoy' && only !== 'EU' && !known.every((entity) => areMembers(frame, entity))) return null;
   const host = hostOf(frame);
-  const others = host !== null ? [host] : only === 'XX' ? guestsOf(frame) : [];
-  return { parties: [only, ...others].sort(), level };
+  const guests = host === null && only === 'XX' ? guestsOf(frame) : [];
+  const others = host !== null ? [host] : partyCodes(guests);
+  const isOneThere = frame.scan.groups.some(
+    ({ members, preposition, isPossessive }) => members[0] === guests[0] && preposition === null && !isPossessive,
+  );
+  return { parties: [only, ...others].sort(), level, leaders: isOneThere ? surnamesIn(guests) : [] };
 }
 
 /** "the summit of their foreign ministers". */
@@ -94,16 +98,19 @@ const areMembers = ({ scan }: Frame, { kind, to }: Entity): boolean =>
   kind === 'body' && (MEMBERS.has(normOf(scan.sentence.tokens, to)) || MEMBERS.has(normOf(scan.sentence.tokens, to + 1)));
 const MEMBERS = wordSet('member members allies nations countries states');
 
+const surnamesIn = (people: readonly Entity[]): readonly string[] => [
+  ...new Set(flatten(people, ({ surname }) => (surname === null ? [] : [surname]))),
+];
+
 /** A body, a collective, "EU leaders", "foreign ministers of NATO". */
 const isOfMany = ({ scan }: Frame, { kind, from, to }: Entity): boolean =>
   kind === 'body' || kind === 'group' || (kind === 'office' && scan.sentence.tokens.slice(from, to).some(({ norm }) => LEADERS.has(norm)));
 const LEADERS = wordSet('leaders heads presidents ministers chiefs');
 
 /** "G7 summit is a test for Canada's PM": the one leader whom the sentence names beside it. */
-function guestsOf({ scan }: Frame): readonly string[] {
+function guestsOf({ scan }: Frame): readonly Entity[] {
   const leaders = flatten(scan.groups, ({ members }) => members.filter(({ kind, level }) => kind === 'person' && level === 'leader'));
-  const codes = partyCodes(leaders);
-  return codes.length === 1 ? codes : [];
+  return partyCodes(leaders).length === 1 ? leaders : [];
 }
 
 /** "at the G7 summit in Canada": the state that hosts many is a party when the text names it. */

@@ -18,6 +18,7 @@ import {
   isSummoning,
   isTalkingOf,
 } from './talk-guards.ts';
+import type { Sentence } from './text.ts';
 import { isGoing, isJourney, isStaying, isVisitsNoun } from './trip-guards.ts';
 import { endsName } from './two-around.ts';
 import { wordSet } from './word-set.ts';
@@ -118,8 +119,12 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     (normAt(s, m.from) !== 'visits' || isVisitsNoun(s, m)) &&
     !isStaying(s, m) &&
     !TOUR_TRADE.has(normAt(s, m.to)) &&
+    (!SEES.has(normAt(s, m.to - 1)) || isOwned(s, m.from)) &&
     !PILGRIMAGE.has(normAt(s, m.from - 1)),
 };
+/** "Macron's first trip to see Modi": whose it is right before, or before one word. */
+const isOwned = (s: Sentence, at: number): boolean => [1, 2, 3].some((k) => normAt(s, at - k) === "'s" || normAt(s, at - k) === "'");
+const SEES = wordSet('see meet');
 const EXCHANGED = wordSet('stock prisoner currency foreign');
 const MEETING_PLACES = wordSet('point points place places room rooms house hall');
 const OTHER_MEETINGS = wordSet('shareholder shareholders board cabinet council general annual rally world');

@@ -103,14 +103,14 @@ function lastActing({ args, scan, nucleus }: Frame, found: readonly Entity[]): E
   return acting.members.find((entity) => isLeader(entity) && !found.some(({ country }) => country === entity.country));
 }
 
-/** When many act, the leader beside them who is named nearest before the phrase. */
+/** When many act, the leader beside them who is named nearest before the phrase, unless he only tells of it. */
 function lastNamed({ args, scan, nucleus }: Frame, found: readonly Entity[]): Entity | undefined {
   const { subject } = args;
   if (!isSeveral(subject)) return undefined;
   const home = new Set([...found, ...subject].map((entity) => entity.country));
   return lastWhere(
     flatten(
-      scan.groups.filter((group) => group.to <= nucleus.from),
+      scan.groups.filter((group) => group.to <= nucleus.from && group !== scan.speech.group),
       (group) => group.members,
     ),
     (entity) => isLeader(entity) && !home.has(entity.country),

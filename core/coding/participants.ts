@@ -17,6 +17,8 @@ import {
   personsOf,
   speakersOf,
   theTwo,
+  toldOf,
+  toldSide,
   whoDenies,
 } from './sentence-parties.ts';
 import { flatten, lastWhere } from './sequences.ts';
@@ -39,7 +41,8 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   if (partners.length > 0) sides.add(partners);
   if (partners.length > 0 && sides.count() > 1) return sides.found;
   if (args.core.length === 0 && topic !== null && nucleus.row.id === 'see') sides.add(topic.entities);
-  if (args.core.length === 0 && isMarkedOff(frame) && !hasPartner(frame)) sides.add(personsOf(frame));
+  if (sides.count() === 0) sides.add(toldOf(frame));
+  if (sides.count() < 2 && args.core.length === 0 && isMarkedOff(frame) && !hasPartner(frame)) sides.add(personsOf(frame));
   if (nucleus.row.isOfWhoIsNamed === true && sides.count() < 2) sides.add(personsOf(frame));
   if ((sides.count() < 2 || args.isOneSided) && !isOfferOfThird(frame)) sides.add(withoutTheirHeads(frame, sides.found, askedOf(frame)));
   if (needsSubject(frame, sides)) sides.add(withoutTheirHeads(frame, sides.found, otherSide(frame, sides.found)));
@@ -48,6 +51,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
     const isThird = chain.some((operator) => operator.row.isThirdParty === true);
     if (!args.hasDomesticObject && !isThird && scan.speech.group !== null && !isTripToldBy(frame, scan.speech.group))
       sides.add(speakersOf(frame, sides.found));
+    if (sides.count() === 1) sides.add(toldSide(frame, sides.found));
     if (sides.count() === 1 && !args.hasDomesticObject) sides.add(hostsOf(frame));
     if (sides.count() < 2 && !args.hasDomesticObject && isMarkedOff(frame)) sides.add(personsOf(frame));
     if (sides.count() === 1 && isOfferToTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);

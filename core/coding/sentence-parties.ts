@@ -74,6 +74,32 @@ export function theTwo({ scan, nucleus }: Frame): readonly Entity[] {
   return two.length === 2 ? two : [];
 }
 
+/** "Merz: Iran humiliates the US in talks", "Merz says Hamas is stalling Israel in talks": who acts there and on whom, not who tells of it. */
+export function toldOf(frame: Frame): readonly Entity[] {
+  const { args, scan, nucleus } = frame;
+  const { group } = scan.speech;
+  if (group === null || nucleus.row.kind !== 'noun' || args.core.length > 0 || !isSetIn(frame)) return [];
+  const acting = scan.groups.filter(
+    (one) => one !== group && one.from >= group.to && one.to <= nucleus.from && one.preposition === null && !one.isPossessive,
+  );
+  const [doer, other] = acting;
+  return acting.length === 2 && doer !== undefined && other !== undefined && codesOf([...doer.members, ...other.members]).length === 2
+    ? [...doer.members, ...other.members]
+    : [];
+}
+const isSetIn = ({ chain }: Frame): boolean => chain.length === 1 && chain[0]?.row.id === 'at';
+
+/** "Vance says Iran gave ground in talks with US": who speaks is of the side that the phrase names; the first whom he speaks of is the other one. */
+export function toldSide(frame: Frame, found: readonly Entity[]): readonly Entity[] {
+  const { args, chain, scan, nucleus } = frame;
+  const { group } = scan.speech;
+  if (group === null || !args.hasRight || nucleus.row.form !== 'talks' || chain.length !== 1 || !MARKS.has(chain[0]?.row.effect ?? ''))
+    return [];
+  if (found.some(({ country }) => country !== group.members[0]?.country)) return [];
+  const first = scan.groups.find(({ from, to }) => from > group.to && from - group.to <= 2 && to <= nucleus.from);
+  return first === undefined || first.isPossessive || first.preposition !== null ? [] : first.members;
+}
+
 /** "X presses Y, but talks between the two countries drag on": of these two, whatever the text told before. */
 export function ofBothStates(frame: Frame): readonly Entity[] | null {
   const [pair, ...others] = frame.args.core;

@@ -9,7 +9,7 @@ import { normAt } from './nucleus-context.ts';
 import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
 import { lastWhere } from './sequences.ts';
-import { normOf } from './text.ts';
+import { type Entity, normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { ABOUT, ADVERBS, AUXILIARY, isPreposition, PRONOUNS } from './word-sets.ts';
 
@@ -50,6 +50,8 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   const before =
     antecedentOf(scan, clause) ?? subjectBefore(scan, clause.from, { usable, isTravel: nucleus.row.isTravel === true, hasPronoun });
   if (inClause !== undefined) return scan.groups.find((group) => group.to <= edge && usable(group)) ?? inClause;
+  if (clause.kind === 'time' && normAt(scan.sentence, clause.from + 1) === 'it')
+    return stateBefore(scan, clause.from, before) ?? before ?? null;
   const isTraveller = hasPronoun && nucleus.row.isTravel === true;
   return before ?? subjectBehind(scan, clause, { nucleus, usable }) ?? (isTraveller ? onlyPerson(scan, clause.from) : null);
 }
@@ -82,6 +84,12 @@ function blamedFor({ sentence, chains, groups }: Scan, n: number, at: number): G
   return verb && lastWhere(groups, ({ from, to }) => from > verb.from && to < verb.to);
 }
 
+/** "Macron scolds Hungary as it prepares for talks": "it" is no person. */
+const stateBefore = ({ groups }: Scan, at: number, first: Group | null | undefined): Group | undefined =>
+  first?.members.every(isPerson) === true
+    ? lastWhere(groups, ({ to, members, isPossessive }) => to <= at && !isPossessive && members.every(({ kind }) => !isSomebody({ kind })))
+    : undefined;
+
 type Wanted = { readonly usable: (group: Group) => boolean; readonly isTravel: boolean; readonly hasPronoun: boolean };
 /** The first who acts; states do not travel: "police foil a plot against Macron while he visits", "the row hurts Iran, Putin says before a trip". */
 function subjectBefore(scan: Scan, at: number, { usable, isTravel, hasPronoun }: Wanted): Group | undefined {
@@ -92,7 +100,7 @@ function subjectBefore(scan: Scan, at: number, { usable, isTravel, hasPronoun }:
   const speaker = scan.speech.group !== null && isPersons(scan.speech.group) ? scan.speech.group : undefined;
   return (hasPronoun ? lastWhere(scan.groups, isPersons) : speaker) ?? first;
 }
-const isSomebody = ({ kind }: Group['members'][number]): boolean => kind !== 'country' && kind !== 'metonym' && kind !== 'demonym';
+const isSomebody = ({ kind }: Pick<Entity, 'kind'>): boolean => kind !== 'country' && kind !== 'metonym' && kind !== 'demonym';
 
 /** "he told Putin that the leaders of Oman, Iran and Iraq should meet": several who are named behind "he" are meant. */
 const areSeveral = ({ members }: Group): boolean => members.length > 1 && members.every(isPerson);

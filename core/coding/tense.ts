@@ -5,6 +5,7 @@ import { isReport } from './attribution.ts';
 import type { Status } from './coded-item.ts';
 import { isAppealedFor, isBidden } from './dialog.ts';
 import { hasTwoPrincipals } from './last-resort.ts';
+import { hasEffect } from './noun-effects.ts';
 import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
@@ -126,7 +127,7 @@ const LIVE = /\b(?:live updates\b|watch live\b|live blog\b|live:)/i;
 /** "resembled", "stunned": headlines use the past tense only of what is over. */
 const isPastVerb = ({ norm, isCapital }: Token): boolean =>
   !isCapital && /[a-z]{3}ed$/.test(norm) && !MODIFIERS.has(norm) && !NOT_PAST.has(norm);
-const NOT_PAST = wordSet('unfixed expected planned scheduled united need needed');
+const NOT_PAST = wordSet('unfixed expected planned scheduled united need needed granted accorded awarded afforded');
 
 /** "Pomp and protests for the visit": a headline that tells what is to be seen. */
 export const isScene = ({ sentence }: Scan): boolean => sentence.zone === 'title' && sentence.tokens.some(({ norm }) => SCENE.has(norm));
@@ -134,9 +135,13 @@ export const isScene = ({ sentence }: Scan): boolean => sentence.zone === 'title
 /** A summit or visit that a headline takes for granted is to come, unless the words around it look back. */
 function bareNoun(scan: Scan, nucleus: Nucleus): Status {
   const { tokens, text } = scan.sentence;
-  if (LIVE.test(text) || isScene(scan) || isMeetingNow(scan, nucleus)) return 'underway';
+  if (LIVE.test(text)) return 'underway';
+  if (hasEffect(scan, nucleus)) return 'held';
+  if (isScene(scan) || isMeetingNow(scan, nucleus)) return 'underway';
   if (isNameOfReadout(scan, nucleus) || (nucleus.row.id === 'summit' && DECIDES.has(normAt(scan, nucleus.to)))) return 'held';
-  return isChronicle(scan) || tokens.some((token) => HELD_CUES.has(token.norm) || isPastVerb(token)) ? 'held' : 'scheduled';
+  return isChronicle(scan) || tokens.some((token, at) => HELD_CUES.has(token.norm) || (isPastVerb(token) && tokens[at - 1]?.norm !== ','))
+    ? 'held'
+    : 'scheduled';
 }
 
 /** "EU summit backs sanctions": what those who met have done. */

@@ -16,6 +16,12 @@ describe('what was done is read as held', () => {
     // a measure of talks
     ['French and Indian officials wrapped up two days of trade talks in Oslo on Monday.', 'FR-IN in_person held'],
     ['Lavrov, Fidan conclude a constructive round of talks', 'RU-TR in_person held'],
+    // what a meeting or a visit has brought about
+    ["Modi's meeting with Sisi prompts questions in Lima", 'EG-IN in_person held'],
+    ["Sanchez's meeting with Xi irks Paris", 'CN-ES in_person held'],
+    ["Macron's Delhi visit seals jet deal", 'FR-IN visit held'],
+    ['Modi uses summit with Macron to ask for jets', 'FR-IN in_person held'],
+    ['Lula seizes on meeting with Merz to seek tariff cut', 'BR-DE in_person held'],
     // what they came away without, and what else was put off
     ['Lavrov, Fidan end Oslo meeting with no word on grain', 'RU-TR in_person held'],
     ['Merz says call with Modi was warm and tariffs were put off', 'DE-IN phone held'],
@@ -87,6 +93,14 @@ describe('what goes on, is fixed, agreed or off', () => {
     ['Tusk says he will go to Delhi next month', 'IN-PL visit scheduled'],
     ['Aliyev, Pashinyan expected to sign treaty in Oslo on Friday', 'AM-AZ in_person scheduled'],
     ['Agreement in principle reached on Modi-Macron meeting', 'FR-IN in_person agreed'],
+    // granted, not made; planned, whatever it stirs
+    ['Modi granted rare second Paris state visit', 'FR-IN visit scheduled'],
+    ['Merz, charmed by the palace, gets a rare Delhi state visit', 'DE-IN visit scheduled'],
+    ["Modi's planned meeting with Sisi prompts questions in Lima", 'EG-IN in_person scheduled'],
+    // tied to nothing beyond the semicolon; what one tries to stop
+    ['Farmers may join if they like; Lavrov to visit Ankara', 'RU-TR visit scheduled'],
+    ['Cuba is trying to stop Modi-Macron meeting', 'FR-IN in_person premature'],
+    ['Macron trying to dodge meeting with Modi', 'FR-IN in_person declined'],
     ['Macron, Merz call on Putin to meet Zelensky', 'RU-UA in_person proposed'],
     ["Macron's visit to Ankara which had been set for Monday was cancelled.", 'FR-TR visit cancelled'],
     ['Putin-Macron meeting no longer taking place, aide says', 'FR-RU in_person cancelled'],

@@ -34,6 +34,39 @@ describe('talks that states hold', () => {
   });
 });
 
+describe('who tells of a contact', () => {
+  it.each([
+    ["Spain's Sanchez: Iran 'mocking' Japan in talks", 'IR-JP underway envoy'],
+    ['Tusk says Cuba is stalling Canada in talks', 'CA-CU underway envoy'],
+    ['Meloni says Xi and Lula made headway at summit', 'BR-CN held leader'],
+    ['Kallas: Cuba playing Lula in talks', 'BR-CU underway'],
+    ['Merz says Oman gave ground in talks with Germany', 'DE-OM underway'],
+    ['Modi says Nepal made no effort ahead of talks with India', 'IN-NP scheduled'],
+  ])('is no side of it when others act there, and one side when he stands for what is named: %s', (title, expected) => {
+    const [only = '', ...more] = read({ title });
+    expect(only).toContain(expected);
+    expect(more).toEqual([]);
+  });
+  it.each([
+    ['Lula scolds Cuba as it prepares for talks with Japan', 'CU-JP'],
+    ['Lula praises Peru as it gets ready for summit with Xi', 'CN-PE'],
+  ])('is not "it": %s', (title, expected) => {
+    expect(read({ title }).join()).toContain(expected);
+  });
+  it.each([
+    ['Modi presses regional leaders to act at summit', 'IN-XX held leader in_person [modi]'],
+    ["Brazil's Lula urges Pacific leaders to unite at summit", 'BR-XX held leader in_person [lula]'],
+  ])('is named when he acts among many: %s', (title, expected) => {
+    expect(read({ title })).toContain(expected);
+  });
+  it.each([
+    ["Macron's trip to see Modi pays off", 'FR-IN held leader visit [macron,modi]'],
+    ["Gulf leaders' journey to meet Macron", 'FR-XX'],
+  ])('is the goal of a trip: %s', (title, expected) => {
+    expect(read({ title }).join()).toContain(expected);
+  });
+});
+
 describe('bodies and collectives', () => {
   it.each([
     ['At the Gulf Cooperation Council summit in Oman, Macron speaks of oil', 'FR-OM held leader'],
