@@ -26,7 +26,7 @@ export function amongMembers(
   frame: Frame,
   named: readonly Entity[],
   codes: readonly string[],
-): { readonly parties: readonly string[]; readonly level: Level; readonly leaders: readonly string[] } | null {
+): { readonly parties: readonly string[]; readonly level: Level; readonly leaders?: readonly string[] } | null {
   const { nucleus, args } = frame;
   const [only] = codes;
   if (only === undefined) return unnamedHeads(frame, named);

@@ -57,7 +57,7 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
   const all = seatOfUnion(frame, named, partyCodes(named));
   const codes = all.length > 2 ? all.filter((code) => code !== 'XX') : all;
   const members = amongMembers(frame, named, codes);
-  if (members !== null) return { ...members, named };
+  if (members !== null) return { parties: members.parties, leaders: members.leaders ?? [], level: members.level, named };
   const parties = codes.length >= 2 ? withHost(frame, codes) : completed(frame, codes, named);
   if (parties === null) return null;
   const kept = parties.length > 6 ? parties.slice(0, 6) : parties;
