@@ -139,6 +139,7 @@ const TABLE = {
     dropped: 'scheduled',
     unheld: 'denied',
   },
+  dissuade: { on: 'none', open: 'none', declined: 'proposed', unheld: 'proposed', cancelled: 'scheduled', postponed: 'scheduled' },
   threaten: { cancelled: 'scheduled', postponed: 'scheduled', declined: 'scheduled' },
   negate: {
     bare: 'absent',

@@ -33,6 +33,7 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   if (effect === 'infinitive' && state === 'held' && isOnTheSpot(scan, operator) && !LATER.test(scan.sentence.text)) return 'underway';
   if (effect === 'infinitive' && (isOfTheFirst(scan, operator) || isTopicOfMeeting(scan, nucleus))) return state;
   if (effect === 'future' && normAt(scan, nucleus.from - 1) === 'of' && SPANS.has(normAt(scan, nucleus.from - 2))) return state;
+  if (state === 'held' && isYetToEnd(scan, nucleus, { chain, operator, state })) return 'underway';
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
   if (effect === 'presuppose-future' && nucleus.row.kind === 'verb' && isOverBy(scan, nucleus)) return state;
   if (effect === 'premature' && isEndWithout(scan, chain, operator)) return state;
@@ -58,12 +59,20 @@ const isEndWithout = (scan: Scan, chain: Chain, { from }: Operator): boolean =>
   (normAt(scan, from - 1) === 'with' || normAt(scan, from) === 'without') &&
   chain.some(({ row }) => row.id === 'end' || row.id === 'is-over');
 
+/** "were to wrap up their talks", "to conclude a visit on Friday": what has yet to end is on. */
+const isYetToEnd = (scan: Scan, { row, from }: Nucleus, { chain, operator }: Step): boolean =>
+  (operator.row.effect === 'future' || operator.row.effect === 'infinitive') &&
+  row.kind === 'noun' &&
+  chain.some((one) => one.row.id === 'end' && one.to <= from && ENDS.test(normAt(scan, one.from)) && normAt(scan, one.from - 1) === 'to');
+const ENDS = /^(?:wrap|conclude|finish|complete|wind|end)$/;
+
 /** What somebody who is there is to do on another day. */
 const LATER = /\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|later|after)\b/i;
 
 /** "arrives in Oslo for talks", "landed there on a visit": what somebody has come for. */
 const isArrivedFor = (scan: Scan, { row, from }: Nucleus): boolean =>
   row.kind === 'noun' &&
+  !COMING.has(normAt(scan, from - 1)) &&
   scan.nuclei.some(
     (other, n) =>
       other.row.id === 'arrive' &&
@@ -73,6 +82,7 @@ const isArrivedFor = (scan: Scan, { row, from }: Nucleus): boolean =>
       clauseOf(scan, other.from) === clauseOf(scan, from),
   );
 const MAX_COME_FOR = 8;
+const COMING = wordSet('upcoming forthcoming');
 
 /** "Before the two met in Oslo, Macron ...": told in the past, it has happened. */
 const isOverBy = ({ sentence }: Scan, { row, form, from }: Nucleus): boolean =>

@@ -5,6 +5,7 @@ import type { Operator } from './operators.ts';
 import { isPredicateOf } from './predicates.ts';
 import { governs } from './reach.ts';
 import { lastIndexWhere } from './sequences.ts';
+import { withSharedFate } from './shared-fate.ts';
 import { normOf, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
 
@@ -34,7 +35,8 @@ export function attachOperators(
       if (link !== null) links.set(operator, link);
     }
   }
-  return nuclei.map((_, n) => chainOf(sentence, operators, links, n));
+  const chains = nuclei.map((_, n) => chainOf(sentence, operators, links, n));
+  return withSharedFate(sentence, { nuclei, clauses }, chains);
 }
 
 /** "must wait until | spring", "put back until after | Easter", "over before | it began": what opens the next clause is no part of it. */

@@ -43,13 +43,25 @@ const CLAUSE_STARTS = wordSet(', ; : - as and while but');
 export const isToldInTalks: Guard = (s, m) => {
   const [speaker, listener] = [speakerBefore(s, m.from), entityFrom(s, m.to, 2)];
   if (!isInPerson(speaker) || listener === undefined || speaker.country === listener.country) return false;
-  if (!(isInPerson(listener) && listener.from - m.to <= 1) && !isVisitor(s, listener)) return false;
-  return isContentNext(normAt(s, listener.to)) || isThatNear(s, listener.to) || normAt(s, m.from - 1) === 'he';
+  const isNext = listener.from - m.to <= 1;
+  if (isNext && listener.kind === 'demonym' && normAt(s, listener.to) === 'hosts') return true;
+  if (!(isNext && (isInPerson(listener) || isManyLeaders(s, listener))) && !isVisitor(s, listener)) return false;
+  if (isContentNext(normAt(s, listener.to)) || isThatNear(s, listener.to) || normAt(s, m.from - 1) === 'he') return true;
+  return isQuoted(s, speaker, listener);
 };
 
 /** "tells a visiting envoy of X he is ready". */
 const isVisitor = (s: Sentence, { from, country, level }: Entity): boolean =>
   country !== null && level !== null && normAt(s, from - 1) === 'visiting';
+
+/** "tells European leaders". */
+const isManyLeaders = (s: Sentence, { kind, country, to }: Entity): boolean =>
+  kind === 'group' && country !== null && normAt(s, to - 1) === 'leaders';
+
+/** "Time is running out, Macron tells Putin": what was said stands before. */
+const isQuoted = (s: Sentence, speaker: Entity, listener: Entity): boolean =>
+  (normAt(s, listener.to) === '' || normAt(s, listener.to) === '.') && speaker.from > 2 && BEFORE_SPEAKER.has(normAt(s, speaker.from - 1));
+const BEFORE_SPEAKER = wordSet(', " \'');
 
 /** "told Merz on Friday that", "told her by phone that". */
 const isThatNear = (s: Sentence, at: number): boolean =>

@@ -29,7 +29,7 @@ export function amongMembers(
 ): { readonly parties: readonly string[]; readonly level: Level; readonly leaders?: readonly string[] } | null {
   const { nucleus, args } = frame;
   const [only] = codes;
-  if (only === undefined) return unnamedHeads(frame, named);
+  if (only === undefined) return unnamedHeads(frame, named) ?? ofLeaders(frame, named);
   if (codes.length > 1 || !(PARTY_BODIES.has(only) || only === 'XX')) return null;
   const known = named.filter(({ country }) => country !== null);
   const isOfHeadsOf = nucleus.row.id === 'talks' && known.some(({ kind }) => kind === 'office');
@@ -85,6 +85,17 @@ const NOUN =
   /^(?:chief|church|business|union|faith|religious|military|party|opposition|industry|student|community|tribal|rebel|tech|world|youth)$/;
 const OWN_AFFAIRS = wordSet('party parties groups unions churches both two these companies');
 const REGIONS = wordSet('nordic baltic arab gulf african balkan caribbean asian caspian islamic ibero-american sahel eurozone pacific');
+
+/** "Leaders gather in Nairobi, Kenya, for a climate summit": of states that are not named, in one that is. */
+function ofLeaders(frame: Frame, named: readonly Entity[]): { readonly parties: readonly string[]; readonly level: Level } | null {
+  const { nucleus, scan } = frame;
+  if (!COMES.has(nucleus.row.id) || named.length !== 1 || named[0]?.from !== 0 || normOf(scan.sentence.tokens, 0) !== 'leaders')
+    return null;
+  if (!scan.nuclei.some(({ row, from }) => from > nucleus.from && (row.id === 'summit' || row.id === 'conference'))) return null;
+  const host = hostOf(frame);
+  return host === null ? null : { parties: [host, 'XX'].sort(), level: 'leader' };
+}
+const COMES = wordSet('meet arrive');
 
 /** "The G20 meets": what has no seat and no staff is its leaders. */
 const isClub = ({ kind, country }: Entity): boolean => kind === 'body' && country === 'XX';

@@ -7,6 +7,7 @@ import { onlyTwo } from './only-two.ts';
 import { isMarkedOff, isTopicOnly, MARKS, otherSide, withoutTheirHeads } from './other-side.ts';
 import { codesOf } from './party-codes.ts';
 import { governingPreposition } from './phrase.ts';
+import { isForOthers } from './second-side.ts';
 import {
   asPrincipal,
   hostsOf,
@@ -62,7 +63,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
     if (sides.count() === 0 && nucleus.row.kind === 'noun' && !args.hasDomesticObject) sides.add(pairOf(frame));
     if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
     if (sides.count() < 2 && isBetweenTheTwo(frame)) sides.add(theTwo(frame));
-    if (sides.count() < 2) sides.add(onlyTwo(frame));
+    if (sides.count() < 2 && !isForOthers(frame)) sides.add(onlyTwo(frame));
     if (sides.count() < 2) sides.add(urgedPair(frame));
     if (sides.count() < 2) sides.add(heAnd(frame));
     if (sides.count() < 2) sides.add(toldPair(frame));

@@ -3,7 +3,7 @@ import type { Nucleus } from './nuclei.ts';
 import { isLight, isMarked, type Marked, type Place } from './operator-place.ts';
 import type { Operator } from './operators.ts';
 import { REMOTE } from './status-kinds.ts';
-import { normOf, type Sentence } from './text.ts';
+import { normOf, type Sentence, type Token } from './text.ts';
 import { formsOf, verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
 import { ADVERBS, ARTICLES, AUXILIARY, BE, BOUNDARIES, isPreposition, TRANSITIVES } from './word-sets.ts';
@@ -46,11 +46,20 @@ const SENTENCE_END = new Set(['', '.']);
 /** "in his visit and agrees to", "the summit prepares to": a meeting is agreed or prepared, it does not agree or prepare. */
 const isActive = ({ tokens }: Sentence, { from, to }: Operator): boolean => {
   const norm = normOf(tokens, from);
+  if (BE.has(norm)) return to - from === 2 && normOf(tokens, to - 1) === 'to' && isOfAim(tokens, from);
   if (UNCHANGED.has(norm)) return normOf(tokens, from - 1) === 'to';
   if (norm === 'end' && normOf(tokens, from - 1) === 'to' && OBJECT.test(normOf(tokens, to))) return true;
   if (to - from > 1 && (norm === 'plan' || norm === 'plans') && !AFTER_PLAN.has(normOf(tokens, from + 1))) return false;
   return TRANSITIVE.has(norm) && verbFormOf(norm) !== 'past';
 };
+/** "the aim of the talks with Oslo is to end the war": what they are for. */
+function isOfAim(tokens: readonly Token[], to: number): boolean {
+  for (let at = to - 2; at >= Math.max(1, to - MAX_AIM); at -= 1)
+    if (normOf(tokens, at) === 'of' && AIMS.has(normOf(tokens, at - 1))) return true;
+  return false;
+}
+const AIMS = wordSet('aim aims purpose goal goals objective point task idea mission');
+const MAX_AIM = 14;
 const AFTER_PLAN = wordSet('to on for a an the');
 /** "over a scrapped contract", "the planned base": it belongs to the noun behind it. */
 export const isAttributive = ({ tokens }: Sentence, { from, to }: Operator): boolean =>

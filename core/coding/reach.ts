@@ -17,6 +17,7 @@ export function governs(place: Place, following: Nucleus): boolean {
   const { sentence, operator } = place;
   if (operator.row.forms?.includes(following.row.form) === false) return false;
   if (operator.row.isPreposition === true) return prepositionGoverns(place, following);
+  if (following.row.kind === 'noun' && isOfItsText(sentence, operator, following)) return false;
   if (MODAL.has(normOf(sentence.tokens, operator.to - 1)) && doesElse(place)) return false;
   if (operator.row.isOnlyPredicate === true || foreignWords(place, following) > MAX_FOREIGN) return false;
   if (
@@ -40,6 +41,12 @@ export function governs(place: Place, following: Nucleus): boolean {
     isPartOfAnother(place, shut.at)
   );
 }
+
+/** "agrees the summit statement", "rejects the text of the summit declaration": what comes out of it, not whether they meet. */
+const isOfItsText = ({ tokens }: Sentence, { row }: Operator, { from, to }: Nucleus): boolean =>
+  DECIDES.has(row.effect) && (TEXTS.has(normOf(tokens, to)) || (normOf(tokens, from - 1) === 'of' && TEXTS.has(normOf(tokens, from - 2))));
+const DECIDES: ReadonlySet<string> = new Set(['agree', 'accept', 'refuse', 'prepare', 'propose']);
+const TEXTS = wordSet('statement declaration communique conclusions text document resolution');
 
 /** "denies being in talks", "is not in talks": who is in talks holds them. */
 function isPredicative({ tokens }: Sentence, at: number): boolean {

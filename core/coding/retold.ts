@@ -71,12 +71,18 @@ const isPresent = ({ form }: Nucleus): boolean => form === 'base' || form === 's
 /** "Live updates: Trump meets Putin", "Xi-Putin summit live: ...". */
 const isLive: Test = (scan, nucleus) => scan.sentence.tokens.some(({ norm }) => norm === 'live') && isToldLive(scan, nucleus);
 const isToldLive: Test = (scan, nucleus) =>
-  (LIVE.test(scan.sentence.text) && (isVerb(nucleus) || opener(scan, nucleus) === 'as')) || LIVE_EVENT.test(scan.sentence.text);
+  (LIVE.test(scan.sentence.text) && (isVerb(nucleus) || isHolding(scan, nucleus) || opener(scan, nucleus) === 'as')) ||
+  LIVE_EVENT.test(scan.sentence.text);
+/** "Watch live: Putin holds talks with Modi". */
+const isHolding: Test = (scan, nucleus) =>
+  (scan.chains[scan.nuclei.indexOf(nucleus)] ?? []).some(
+    ({ row, from }) => row.effect === 'hold' && verbFormOf(normAt(scan, from)) !== 'past',
+  );
 const LIVE = /\b(?:live updates|watch live|live blog|live:)/i;
 const LIVE_EVENT = /\b(?:summit|talks|meeting|visit) live\b/i;
 
 const isGathering: Test = (scan, { form, from }) => form === 'base' && GATHERS.has(normAt(scan, from));
-const GATHERS = wordSet('gather convene');
+const GATHERS = wordSet('gather convene assemble');
 
 /** "as Trump visits", "as NATO leaders meet", "as they meet". */
 const isMeanwhile: Test = (scan, nucleus) =>
@@ -150,7 +156,7 @@ const WHEN = wordSet('monday tuesday wednesday thursday friday saturday sunday w
 
 /** "when he visits Oslo", "once they hold talks": the present tense of a time clause is yet to come. */
 function isWhenItComes(scan: Scan, nucleus: Nucleus): boolean {
-  if (!ONCE.has(opener(scan, nucleus))) return false;
+  if (!ONCE.has(opener(scan, nucleus)) || nucleus.row.id === 'tell') return false;
   if (isVerb(nucleus)) return isPresent(nucleus);
   const clause = clauseOf(scan, nucleus.from);
   return scan.operators.some(

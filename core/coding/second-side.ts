@@ -36,13 +36,24 @@ const isOfPressure = ({ sentence }: Frame['scan'], { from, preposition }: Group)
   preposition === 'from' && PRESSURES.has(normOf(sentence.tokens, from - 2));
 const PRESSURES = wordSet('threats threat pressure attacks attack strikes sanctions fire blackmail aggression demands');
 
+/** "calls for Cuba to return to talks": not with the one who says so. */
+export const isForOthers = ({ scan, chain }: Frame): boolean =>
+  chain.some(({ row, from }) => row.isThirdParty === true && normOf(scan.sentence.tokens, from + 1) === 'for') &&
+  chain.some(({ row }) => row.effect === 'infinitive');
+
+/** "has signalled to Washington": who is told, not where. */
+const isAddressed = ({ sentence }: Frame['scan'], { from, preposition }: Group): boolean =>
+  preposition === 'to' && SIGNALS.test(normOf(sentence.tokens, from - 2));
+const SIGNALS = /^(?:signal|convey|indicat|communicat|messag|relay|hint|mak|sa|word|explain|suggest)(?:l?ed|e|es|s|ing|id|ys)?$/;
+
 /** "Tehran rules out talks while Israel attacks": the one other state that the sentence speaks of, when it does not stand beside the first. */
-function onlyOther({ scan, nucleus }: Frame, only: string): string | null {
-  if (nucleus.row.isTravel === true) return null;
+function onlyOther(frame: Frame, only: string): string | null {
+  const { scan, nucleus } = frame;
+  if (nucleus.row.isTravel === true || isForOthers(frame)) return null;
   const own = scan.groups.filter(({ members }) => members.some(({ country }) => country === only));
   const others = flatten(
     scan.groups.filter((group) => !own.includes(group)),
-    (group) => group.members.filter((one) => isOfPressure(scan, group) || !isVenue(group, one)),
+    (group) => group.members.filter((one) => isOfPressure(scan, group) || isAddressed(scan, group) || !isVenue(group, one)),
   );
   const bodies = scan.sentence.entities.filter(({ kind, to, country }) => kind === 'domestic' && to <= nucleus.from && country !== only);
   const codes = new Set(partyCodes([...others, ...bodies]).filter((code) => code !== 'XX'));

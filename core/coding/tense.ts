@@ -98,7 +98,7 @@ const SITS = wordSet('now still locked engaged deep again currently');
 
 /** What two have done by the end of their talks, as headlines tell it. */
 const CONCLUDES = wordSet(
-  'agreed agree agrees vow vows pledge pledges sign signs seal seals clash clashes strike clinch endorse hail hails resolve did raised discussed mentioned said told warned thanked praised assured',
+  'agreed agree agrees vow vows pledge pledges sign signs seal seals clash clashes strike clinch endorse hail hails resolve did raised discussed mentioned said told warned thanked praised assured made achieved reached',
 );
 
 /** "visiting premier X", "Meeting X, Y says": going on, done; else it is spoken of. */

@@ -65,7 +65,7 @@ const goesOnVisit: Guard = (s, m) =>
   (normAt(s, m.to) === 'the' && COUNTRY.has(normAt(s, m.to + 1))) ||
   entityFrom(s, m.to, 2) !== undefined ||
   s.tokens[m.to]?.isCapital === true ||
-  WILL.has(normAt(s, m.from - 1));
+  (WILL.has(normAt(s, m.from - 1)) && normAt(s, m.from) !== 'return');
 const COUNTRY = wordSet('country capital region kingdom republic island');
 /** "the Visiting Forces Agreement", "a visiting envoy of X". */
 const isAdjective: Guard = (s, { from, to }) =>

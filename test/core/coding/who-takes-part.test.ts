@@ -27,10 +27,7 @@ describe('who only tells, judges or forbids', () => {
     ['For Ukraine, the summit of Trump and Putin was a disappointment.', 'RU-US'],
     ['In a blow to Ukraine, Trump and Putin agreed to meet.', 'RU-US agreed in_person/leader [putin,trump]'],
     ["Turkish President Recep Tayyip Erdogan's special envoy met Putin in Moscow.", 'RU-TR held in_person/envoy [putin] Moscow'],
-    [
-      "Protesters gathered in Oslo during President Emmanuel Macron's first official visit to Norway.",
-      'FR-NO held visit/leader [macron]',
-    ],
+    ["Protesters gathered in Oslo during President Emmanuel Macron's first official visit to Norway.", 'FR-NO held visit/leader [macron]'],
     ['Erdogan asked Fidan to travel to Damascus.', 'SY-TR proposed visit/minister [fidan] Damascus'],
     ['Serbia condemned a visit by Albanian Prime Minister Edi Rama to Kosovo.', 'AL-XK held visit/leader [rama] Kosovo'],
     ['Steve Witkoff briefed Ukrainian and NATO officials on Putin talks.', 'RU-US held'],
