@@ -61,11 +61,13 @@ function negatedTo(sentence: Sentence, at: number): number {
     const deed = deedOf(sentence, at);
     return deed < 0 && PAST_BE.has(before) && isThere(sentence, at) ? at + 1 : deed;
   }
-  return isPast(before) && !isReport(before) ? at + 1 : verbOfNone(sentence, at);
+  return isPast(before) && (before === 'wrote' || !isReport(before)) ? at + 1 : verbOfNone(sentence, at);
 }
 /** What nobody says not to be unless somebody says it is. */
 const WRONGS = wordSet('rift split genocide famine massacre torture coup cover-up starvation crackdown blockade annexation purge');
-const STRIKES = wordSet('strike strikes attack attacks raid raids shelling incursion violation breach ransom bribe');
+const STRIKES = wordSet(
+  'strike strikes attack attacks raid raids shelling incursion violation breach ransom bribe depot depots clause yacht villa bunker double camp camps lab labs laboratories hangar',
+);
 const NOT = wordSet("not didn't hasn't haven't hadn't wasn't weren't doesn't don't");
 const NONE = wordSet('no nobody nothing none');
 const AUX = wordSet('did has have had was were is are do does');

@@ -20,7 +20,8 @@ export function answerOf(asked: Sentence | undefined, { tokens, zone }: Sentence
   while (EMPHASIS.has(normOf(tokens, at))) at += 1;
   const word = normOf(tokens, at);
   const row = ANSWERS.find(({ words }) => words.has(word))?.row;
-  if (row === undefined || !AFTER_ANSWER.has(normOf(tokens, at + 1))) return null;
+  const next = normOf(tokens, at + 1);
+  if (row === undefined || (!AFTER_ANSWER.has(next) && next !== 'news')) return null;
   return row.object === 'fact' && asked.tokens.some(({ norm }) => NEUTRAL.has(norm)) ? null : { row, from: at, to: at + 1 };
 }
 const EMPHASIS = wordSet('" \' a an the sheer pure utter utterly complete completely total totally simply just');
@@ -28,7 +29,7 @@ const AFTER_ANSWER = new Set(['', ...wordSet(', ; : ! . " \' -')]);
 
 /** "Lima: Did we arm the rebels?": who asks himself what he denies. */
 export function askedBy(asked: Sentence | undefined): Denier | null {
-  const speaker = asked?.entities.find(({ to }) => asked.tokens[to]?.norm === ':');
+  const speaker = asked?.entities.find(({ from, to }) => from < 2 && [0, 1, 2].some((k) => asked.tokens[to + k]?.norm === ':'));
   return speaker !== undefined && asked?.text.endsWith('?') === true && isOfficial(speaker)
     ? { kind: 'entity', entities: [speaker] }
     : null;

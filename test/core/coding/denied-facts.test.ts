@@ -22,6 +22,8 @@ describe('a plain fact that an official says not to be so', () => {
     ['"No jet waited for me": Macron counters Putin', 'FR denied'],
     ['Oslo: no Norwegian soldiers are fighting in Mali', 'NO denied'],
     ['Macron: nobody from my government threatened the judges', 'FR denied'],
+    ['Quito: no rebel camp on the island', 'EC denied'],
+    ['Oslo says king uses no stand-in', 'NO denied'],
     ['Lima says there was no secret deal with the miners', 'PE denied'],
     ["Quito says Lima's claim of captured boats is wishful thinking", 'EC rejected'],
     ['Oslo does not recognise that version of the talk, ministry says', 'NO denied'],
@@ -36,6 +38,9 @@ describe('a plain fact that an official says not to be so', () => {
     'Cairo says the deal is near, although it was not signed',
     'No ship was hit',
     'Peskov said nothing of the kind was in preparation',
+    'Macron: no French troops in Fiji',
+    'Quito rejects asylum claims of miners',
+    'Oslo rejects Danish claim to Greenland',
   ])('is no denial: %s', (title) => expect(read(title)).toEqual([]));
 });
 
@@ -66,6 +71,7 @@ describe('a question and its answer', () => {
     ['Did Lima shelter the rebels? Nonsense, says Quito', 'EC fake'],
     ['A coup plot hatched in Oslo? "Absurd", Norwegian foreign minister says', 'NO rejected'],
     ['Kremlin: Did we arm the rebels? Never', 'RU denied'],
+    ['Macron to editors: that tale of a yacht? Fake news', 'FR fake'],
   ])('%s', (title, expected) => expect(read(title)).toEqual([expected]));
   it('asks for news', () => expect(read('A date for the talks? No, says Lima')).toEqual([]));
 });
