@@ -3,21 +3,25 @@ import { describe, expect, it } from 'vitest';
 import type { Denial } from '../../../core/coding/coded-item.ts';
 import { findDenials } from '../../../core/coding/denials.ts';
 import { DENIAL_ROWS } from '../../../core/coding/lexicon-data.ts';
+import { DENIAL_EXAMPLES } from './more-examples.ts';
 import { lexicon, readText, readTitle } from './reading.ts';
 
 const denialsOf = (title: string, date?: string): readonly Denial[] => findDenials(readTitle(title, date), lexicon);
 const inText = (text: string): readonly Denial[] => findDenials(readText(text), lexicon);
 
 describe('each row of data/denials.json', () => {
-  it.each(DENIAL_ROWS.flatMap((row) => row.reads.map((text) => [row.id, row.strength, text] as const)))(
-    '%s reads as %s: %s',
-    (id, strength, text) => {
-      const found = denialsOf(text);
-      expect(found.map((denial) => denial.strength)).toContain(strength);
-      expect(found.flatMap((denial) => denial.evidence.operators.map((operator) => operator.id))).toContain(id);
-    },
-  );
-  it.each(DENIAL_ROWS.flatMap((row) => row.ignores.map((text) => [row.id, text] as const)))('%s ignores: %s', (_id, text) => {
+  it.each(
+    DENIAL_ROWS.flatMap((row) =>
+      [...row.reads, ...(DENIAL_EXAMPLES[row.id]?.reads ?? [])].map((text) => [row.id, row.strength, text] as const),
+    ),
+  )('%s reads as %s: %s', (id, strength, text) => {
+    const found = denialsOf(text);
+    expect(found.map((denial) => denial.strength)).toContain(strength);
+    expect(found.flatMap((denial) => denial.evidence.operators.map((operator) => operator.id))).toContain(id);
+  });
+  it.each(
+    DENIAL_ROWS.flatMap((row) => [...row.ignores, ...(DENIAL_EXAMPLES[row.id]?.ignores ?? [])].map((text) => [row.id, text] as const)),
+  )('%s ignores: %s', (_id, text) => {
     expect(denialsOf(text)).toEqual([]);
   });
   it('has two examples that are read and one that is not', () => {

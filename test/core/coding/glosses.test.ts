@@ -5,6 +5,7 @@ import type { CodedItem } from '../../../core/coding/coded-item.ts';
 import { findGlosses, glossed } from '../../../core/coding/glosses.ts';
 import { LANGUAGES } from '../../../core/coding/lexicon-data.ts';
 import { readTokens } from '../../../core/coding/tokens.ts';
+import { GLOSS_EXAMPLES } from './more-examples.ts';
 import { lexicon, readTitle } from './reading.ts';
 
 const DAY = '2025-06-02';
@@ -16,16 +17,25 @@ const normsOf = (title: string): string =>
     .join(' ') ?? '';
 const ROWS = LANGUAGES.flatMap(({ glosses }) => glosses);
 
+function toldIn(title: string): readonly string[] {
+  const { contacts, denials } = code(title);
+  return [contacts[0]?.status, denials[0]?.strength].filter((one) => one !== undefined);
+}
+
 describe('every gloss reads its examples', () => {
   for (const row of ROWS)
     for (const [title, expected] of Object.entries(row.reads ?? {}))
       it(`"${row.as}" in "${title}": ${expected}`, () => {
-        const coded = code(title);
-        const told = [coded.contacts[0]?.status, coded.denials[0]?.strength].filter((one) => one !== undefined);
+        const told = toldIn(title);
         expect(normsOf(title)).toContain(row.as.toLowerCase().split(' ').at(-1));
         if (expected === 'none') expect(told).toEqual([]);
         else expect(told).toContain(expected);
       });
+  it.each(Object.entries(GLOSS_EXAMPLES))('"%s": %s', (title, expected) => {
+    const told = toldIn(title);
+    if (expected === 'none') expect(told).toEqual([]);
+    else expect(told).toContain(expected);
+  });
   it('and most of them have one', () => {
     expect(ROWS.filter((row) => row.reads !== undefined).length).toBeGreaterThan(150);
   });

@@ -6,6 +6,7 @@ import { NUCLEUS_ROWS, OPERATOR_ROWS } from '../../../core/coding/data.ts';
 import { buildLexicon } from '../../../core/coding/lexicon.ts';
 import { readSentences } from '../../../core/coding/read-sentences.ts';
 import { scanSentence } from '../../../core/coding/scan.ts';
+import { NUCLEUS_EXAMPLES, OPERATOR_EXAMPLES } from './more-examples.ts';
 
 const lexicon = buildLexicon();
 const DAY = '2025-10-15';
@@ -39,8 +40,10 @@ describe('every operator reads its examples and leaves alone what it must', () =
       expect(row.reads?.length ?? 0).toBeGreaterThanOrEqual(2);
       expect(row.ignores?.length ?? 0).toBeGreaterThanOrEqual(1);
     });
-    for (const text of row.reads ?? []) it(`${row.id} reads "${text}"`, () => expect(firedIn(text)).toContain(row.id));
-    for (const text of row.ignores ?? []) it(`${row.id} ignores "${text}"`, () => expect(firedIn(text)).not.toContain(row.id));
+    for (const text of [...(row.reads ?? []), ...(OPERATOR_EXAMPLES[row.id]?.reads ?? [])])
+      it(`${row.id} reads "${text}"`, () => expect(firedIn(text)).toContain(row.id));
+    for (const text of [...(row.ignores ?? []), ...(OPERATOR_EXAMPLES[row.id]?.ignores ?? [])])
+      it(`${row.id} ignores "${text}"`, () => expect(firedIn(text)).not.toContain(row.id));
   }
 });
 
@@ -51,8 +54,10 @@ describe('every contact word reads its examples and leaves alone what it must', 
       if (row.rests !== undefined) expect(STATUSES).toContain(row.rests);
       expect((row.reads?.length ?? 0) >= 2 && (row.ignores?.length ?? 0) >= 1).toBe(true);
     });
-    for (const text of row.reads ?? []) it(`${row.id} reads "${text}"`, () => expect(nucleiOf(text)).toContain(row.id));
-    for (const text of row.ignores ?? []) it(`${row.id} is no contact in "${text}"`, () => expect(nucleiIn(text)).not.toContain(row.id));
+    for (const text of [...(row.reads ?? []), ...(NUCLEUS_EXAMPLES[row.id]?.reads ?? [])])
+      it(`${row.id} reads "${text}"`, () => expect(nucleiOf(text)).toContain(row.id));
+    for (const text of [...(row.ignores ?? []), ...(NUCLEUS_EXAMPLES[row.id]?.ignores ?? [])])
+      it(`${row.id} is no contact in "${text}"`, () => expect(nucleiIn(text)).not.toContain(row.id));
   }
 });
 
@@ -61,6 +66,11 @@ function nucleiOf(title: string): readonly string[] {
     (sentence) => scanSentence(sentence)?.nuclei.map((nucleus) => nucleus.row.id) ?? [],
   );
 }
+
+it('examples are of rows that there are', () => {
+  const ids = new Set([...OPERATOR_ROWS, ...NUCLEUS_ROWS].map((row) => row.id));
+  expect([...Object.keys(OPERATOR_EXAMPLES), ...Object.keys(NUCLEUS_EXAMPLES)].filter((id) => !ids.has(id))).toEqual([]);
+});
 
 it('row ids are unique', () => {
   const ids = [...OPERATOR_ROWS, ...NUCLEUS_ROWS].map((row) => row.id);
