@@ -6,7 +6,7 @@ import { comparePlaces } from './slot.ts';
 import { countSources } from './sources.ts';
 
 /** Below this the coder is not sure enough for one press source alone. */
-const SURE = 0.575;
+const SURE = 0.658;
 /** Reports of one status this far apart still back each other. */
 export const BACKING_WINDOW = 36 * HOUR;
 

@@ -35,7 +35,7 @@ describe('one press source alone', () => {
 
   it('is believed when a party itself calls off, or when it was read with confidence', () => {
     expect(told(SCHEDULED, { status: 'cancelled', side: 'US', at: 9, confidence: 0.6 })).toEqual(['status: scheduled>cancelled']);
-    expect(told(SCHEDULED, { status: 'cancelled', at: 9, confidence: 0.8 })).toEqual(['status: scheduled>cancelled']);
+    expect(told(SCHEDULED, { status: 'cancelled', at: 9, confidence: 0.85 })).toEqual(['status: scheduled>cancelled']);
   });
 });
 
