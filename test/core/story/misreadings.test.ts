@@ -19,7 +19,7 @@ describe('one press source alone', () => {
     [
       'calls off without an author and without confidence',
       SCHEDULED,
-      { status: 'cancelled', at: 9, confidence: 0.6 },
+      { status: 'cancelled', at: 9, confidence: 0.7 },
       'status: scheduled>cancelled',
     ],
     ['lets a third state refuse for the two', SCHEDULED, { status: 'declined', side: 'DE', at: 9 }, 'status: scheduled>declined'],
@@ -34,7 +34,7 @@ describe('one press source alone', () => {
   });
 
   it('is believed when a party itself calls off, or when it was read with confidence', () => {
-    expect(told(SCHEDULED, { status: 'cancelled', side: 'US', at: 9, confidence: 0.6 })).toEqual(['status: scheduled>cancelled']);
+    expect(told(SCHEDULED, { status: 'cancelled', side: 'US', at: 9, confidence: 0.7 })).toEqual(['status: scheduled>cancelled']);
     expect(told(SCHEDULED, { status: 'cancelled', at: 9, confidence: 0.85 })).toEqual(['status: scheduled>cancelled']);
   });
 });
