@@ -32,7 +32,13 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   }
   if (effect === 'infinitive' && state === 'held' && isOnTheSpot(scan, operator) && !LATER.test(scan.sentence.text)) return 'underway';
   if (effect === 'infinitive' && (isOfTheFirst(scan, operator) || isTopicOfMeeting(scan, nucleus))) return state;
-  if (effect === 'future' && normAt(scan, nucleus.from - 1) === 'of' && SPANS.has(normAt(scan, nucleus.from - 2))) return state;
+  if (
+    effect === 'future' &&
+    operator.from >= nucleus.to &&
+    normAt(scan, nucleus.from - 1) === 'of' &&
+    SPANS.has(normAt(scan, nucleus.from - 2))
+  )
+    return state;
   if (state === 'held' && isYetToEnd(scan, nucleus, { chain, operator, state })) return 'underway';
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
   if (effect === 'presuppose-future' && nucleus.row.kind === 'verb' && isOverBy(scan, nucleus)) return state;

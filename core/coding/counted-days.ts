@@ -100,8 +100,14 @@ function daysAsOne(frame: Frame): number | null {
     const days = count === undefined ? null : countAt([count], 0);
     if (days !== null) return days.count;
   }
-  return nucleus.row.isTravel === true ? daysOfTrip(frame) : null;
+  return nucleus.row.isTravel === true ? daysOfTrip(frame) : daysOfTalks(frame);
 }
+
+/** "two days of talks". */
+const daysOfTalks = (frame: Frame): number | null =>
+  normAt(frame, frame.nucleus.from - 1) === 'of' && normAt(frame, frame.nucleus.from - 2) === 'days'
+    ? (countAt([normAt(frame, frame.nucleus.from - 3)], 0)?.count ?? null)
+    : null;
 
 /** "arrived on Monday for a four-day state visit": the visit is the trip. */
 function daysOfTrip(frame: Frame): number | null {

@@ -78,7 +78,7 @@ type Reading = { readonly read: DateReading; readonly last: DateMention | undefi
 /** "until Friday" begins today; "Monday or Tuesday" are two days of one week. */
 function settled(norms: readonly string[], at: number, { read, last, day, direction }: Reading): Pick<DateMention, 'start' | 'end'> {
   const { start, end } = read;
-  if (direction !== 'past' && end > day && isUntil(norms, at, at + read.length))
+  if (direction !== 'past' && end > day && isUntil(norms, at, at + read.length) && !isOffUntil(norms, at, direction))
     return { start: day, end: norms[at - 1] === 'before' && isWhole(norms, at) && start > day ? addDays(start, -1) : end };
   const isSecond = last?.to === at - 1 && norms[at - 1] === 'or' && WEEKDAYS.has(norms[at] ?? '');
   return isSecond && start < last.start ? { start: addDays(start, 7), end: addDays(end, 7) } : { start, end };
@@ -95,7 +95,16 @@ function isUntil(norms: readonly string[], at: number, to: number): boolean {
   return norms[to] !== "'s" && !isBeforeEncounter(norms, to) && !isBeforeEncounter(norms, to + 1);
 }
 const UNTIL = wordSet('by until till before through');
+/** "put back the talks on the islands until August", "postpones trip to India until May": what is put off is then. */
+function isOffUntil(norms: readonly string[], at: number, direction: Direction): boolean {
+  if (direction !== 'future' || (norms[at - 1] !== 'until' && norms[at - 1] !== 'till')) return false;
+  for (let back = at - 2; back >= Math.max(0, at - MAX_OFF); back -= 1)
+    if (NOT_UNTIL.has(norms[back] ?? '') && norms[back] !== 'not' && norms[back] !== 'no' && norms[back] !== 'never') return true;
+  return false;
+}
+const MAX_OFF = 14;
+
 /** "not before May", "put off until May": then, and no day before. */
 const NOT_UNTIL = wordSet(
-  'not no unlikely never off back postponed delayed deferred adjourned pushed postpones delays defers shelved suspended wait waits',
+  'not no unlikely never off back postponed postpone delay defer delayed deferred adjourned pushed postpones delays defers shelved suspended wait waits',
 );

@@ -53,10 +53,14 @@ const OCCASIONS = wordSet(
 const IS = wordSet('is was would will has had suits suited could might');
 const SUITS = wordSet('day date suit suited named fixed agreed chosen set picked given confirmed convenient best');
 
+/** "The previous round was held on Tuesday". */
+const isOfRoundBefore = ({ tokens }: Sentence): boolean => tokens[0]?.norm === 'the' && EARLIER.has(normOf(tokens, 1));
+const EARLIER = wordSet('first previous last earlier preceding prior');
+
 type Asked = { readonly contact: Contact; readonly day: string; readonly isOfThem: (verb: number) => boolean };
 /** "The dinner is on Friday", "Delhi had expected him on Friday", "They shook hands on Monday": the day in a later sentence that names no contact itself. */
 export function dayLater(sentence: Sentence, { contact, day, isOfThem }: Asked): string | null {
-  if (contact.date !== null || !hasWordOf(sentence, WORD_CLASS.date)) return null;
+  if (contact.date !== null || !hasWordOf(sentence, WORD_CLASS.date) || isOfRoundBefore(sentence)) return null;
   const kind = KIND[contact.status];
   const mention = findDates(sentence.tokens, day, DIRECTION[kind]).find((one) => isPossible(one, kind, day));
   if (mention === undefined || isSaid(sentence, mention)) return null;

@@ -41,6 +41,7 @@ const overlaps = (taken: readonly boolean[], from: number, to: number): boolean 
 
 /** "to" counts only before the base form of a verb: "to meet", "to jointly hold talks", never "to Turkey". */
 function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucleus[], all: readonly Operator[]): boolean {
+  if (isDayOfBeginning(sentence, operator, all)) return false;
   if (isAnswerNo(sentence, operator) || isMonth(sentence, operator) || isWithheld(sentence, operator) || isTopicOfWords(sentence, operator))
     return false;
   if (isOtherHope(sentence, operator, nuclei)) return false;
@@ -56,6 +57,15 @@ function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucl
   }
   return false;
 }
+
+/** "will hold talks in Geneva | beginning on Monday": says only when. */
+const isDayOfBeginning = ({ tokens }: Sentence, { row, from, to }: Operator, all: readonly Operator[]): boolean =>
+  row.effect === 'begin' &&
+  BEGINNING.has(normOf(tokens, from)) &&
+  WHEN.has(normOf(tokens, to)) &&
+  all.some((other) => other.from < from && (other.row.effect === 'future' || other.row.effect === 'infinitive'));
+const BEGINNING = wordSet('beginning starting commencing opening');
+const WHEN = wordSet('on in next this tomorrow today monday tuesday wednesday thursday friday saturday sunday');
 
 /** "Prospect of a rate cut fades before the talks": hope for something else; not "prospect of talks fades". */
 function isOtherHope({ tokens }: Sentence, { row, from, to }: Operator, nuclei: readonly Nucleus[]): boolean {

@@ -4,7 +4,7 @@ import type { Draft } from './fold-purpose.ts';
 import type { Frame } from './frames.ts';
 import { areOfSame } from './same-parties.ts';
 import { AHEAD, OFF } from './status-kinds.ts';
-import { normOf } from './text.ts';
+import { normOf, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { HAVE } from './word-sets.ts';
 
@@ -26,6 +26,7 @@ export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], p
       (k > 0 && isOccasion(draft)) ||
       (k + told.length > 0 && (isLasting(draft) || isOfLate(draft))) ||
       isFirstTime(draft, told) ||
+      isRoundBefore(draft, told) ||
       isSetting(draft, before);
     return isRecalled ? { ...draft, contact: { ...contact, background: true } } : draft;
   });
@@ -115,6 +116,20 @@ const isFirstTime = ({ frame: { scan, nucleus }, contact }: Draft, told: readonl
   told.some((one) => AHEAD.has(one.contact.status) && areOfSame(one.contact, contact)) &&
   (normOf(scan.sentence.tokens, nucleus.from - 1) === 'last' ||
     scan.sentence.tokens.some(({ norm }, at) => at >= nucleus.to && norm === 'first' && normOf(scan.sentence.tokens, at + 1) === 'time'));
+
+/** "A second round began on Monday. [...] The first round took place in May". */
+const isRoundBefore = ({ frame: { scan, nucleus }, contact }: Draft, told: readonly Draft[]): boolean =>
+  contact.status === 'held' &&
+  nucleus.row.kind === 'noun' &&
+  told.length > 0 &&
+  [1, 2, 3].some((k) => isEarlierOne(scan.sentence.tokens, nucleus.from - k)) &&
+  told.some((one) => one.contact.status !== 'held' && areOfSame(one.contact, contact));
+/** "the previous ...", "the first round": not "the first visit", which may be this one. */
+const isEarlierOne = (tokens: Sentence['tokens'], at: number): boolean =>
+  normOf(tokens, at - 1) === 'the' &&
+  (EARLIER.has(normOf(tokens, at)) || (normOf(tokens, at) === 'first' && ROUNDS.has(normOf(tokens, at + 1))));
+const EARLIER = wordSet('previous last earlier preceding prior');
+const ROUNDS = wordSet('round session phase stage leg');
 
 /** "will attend, despite the cancellation of talks with Putin". */
 const isConceded = ({ scan, nucleus }: Frame): boolean => DESPITE.has(normOf(scan.sentence.tokens, clauseOf(scan, nucleus.from).from));

@@ -121,8 +121,15 @@ const travelsUnnamed = (frame: Frame, named: readonly Entity[]): boolean =>
   isExchanged(frame) || isDeniedTrip(frame) || isToldByHouse(frame, named);
 
 /** "The two last spoke in June": the leaders of whom the text has told. */
-const isKnownPair = ({ args }: Frame, topic: Topic | null): boolean =>
-  topic !== null && codesOf(topic.entities).length > 1 && args.subject.some(isUnnamedGroup);
+const isKnownPair = ({ args, scan, nucleus }: Frame, topic: Topic | null): boolean =>
+  topic !== null &&
+  codesOf(topic.entities).length > 1 &&
+  (args.subject.some(isUnnamedGroup) ||
+    (args.subject.length === 0 && BOTH.has(normOf(scan.sentence.tokens, nucleus.from - 1 - Number(isLately(scan, nucleus))))));
+const BOTH = wordSet('they both');
+/** "They last spoke by phone in June". */
+const isLately = ({ sentence: { tokens } }: Frame['scan'], { from }: Frame['nucleus']): boolean => LATELY.has(normOf(tokens, from - 1));
+const LATELY = wordSet('last first also then later have had will');
 
 /** "talks between the president and his officials": all of one state. */
 const isAmongThemselves = ({ scan, nucleus }: Frame): boolean => {

@@ -169,4 +169,10 @@ export const RECALLED: readonly Headline[] = [
   },
   { title: 'Merz to host Modi', text: 'They last conferred in Lima in March.', reads: ['DE-IN scheduled', 'DE-IN held bg in:Lima'] },
   { title: 'Merz to host Modi', text: 'They met for the first time in Lima in July.', reads: ['DE-IN scheduled', 'DE-IN held bg in:Lima'] },
+  { title: 'Merz to host Modi', text: 'They last spoke by phone in March.', reads: ['DE-IN scheduled', 'DE-IN held bg'] },
+  {
+    title: 'Oman and Iraq to hold a second round of talks in Basra',
+    text: 'The previous round of talks between Oman and Iraq took place in Doha in March.',
+    reads: ['IQ-OM scheduled in:Basra', 'IQ-OM held bg in:Doha'],
+  },
 ];

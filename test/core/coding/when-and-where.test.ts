@@ -53,6 +53,8 @@ describe('the day of a contact', () => {
     ["Macron shuns December's summit with Modi", 'FR-IN declined 2025-12-01/2025-12-31 -'],
     ['Merz leaves on his third visit to the United States on Thursday', 'DE-US scheduled 2025-08-14 United States'],
     ['Macron video call with Modi before Christmas conceivable', 'FR-IN possible 2025-08-12/2025-12-25 -'],
+    ['Modi puts back talks with Macron on the reactors until December', 'FR-IN postponed 2025-12-01/2025-12-31 -'],
+    ['Merz and Modi will hold two days of talks in Lyon starting on Friday', 'DE-IN scheduled 2025-08-15/2025-08-16 Lyon'],
     ['No Macron-Modi call on Monday, Elysee says', 'FR-IN denied 2025-08-11 -'],
     ['No Macron-Modi call on Thursday, Elysee says', 'FR-IN premature 2025-08-14 -'],
     ['A Putin-Macron call? Premature until Friday, says Kremlin', 'FR-RU premature 2025-08-12/2025-08-15 -'],
