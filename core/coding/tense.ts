@@ -74,8 +74,12 @@ const isToldByPhone = ({ sentence }: Scan, { row, from }: Nucleus, state: State)
 const TELLS = wordSet('tells told warns warned assures assured promises promised informs informed urges urged');
 
 /** "says the talks were friendly": what is judged in the past is over. */
-const wasSo = (scan: Scan, { row, to }: Nucleus): boolean =>
-  row.kind === 'noun' && WAS.has(normAt(scan, to)) && !NOT_OVER.has(normAt(scan, to + 1)) && !NOT_OVER.has(normAt(scan, to + 2));
+function wasSo(scan: Scan, { row, to }: Nucleus): boolean {
+  if (row.kind !== 'noun') return false;
+  const at = PARTNERS.has(normAt(scan, to)) ? (scan.groups.find(({ from }) => from > to && from <= to + 2)?.to ?? to) : to;
+  return WAS.has(normAt(scan, at)) && !NOT_OVER.has(normAt(scan, at + 1)) && !NOT_OVER.has(normAt(scan, at + 2));
+}
+const PARTNERS = wordSet('with between');
 const WAS = wordSet('was were');
 const NOT_OVER = wordSet(
   'ongoing continuing continued still going under to being expected due set scheduled planned meant supposed likely',

@@ -763,11 +763,13 @@ export const DENIAL_EXAMPLES: Readonly<Record<string, Examples>> = {
       '"He never said that," the palace said of the quote',
       'Moscow says there are no troops across the border',
       'There is no hit list of poets, Lima says',
+      'Lima: it is wrong to say that the port is shut',
       'No, Lima is not banning kites, the ministry says',
       'Macron says he is no puppet of the banks',
       'Asked whether Lima had sent drones, the ambassador answered with a flat no',
     ],
-    ignores: ['Canada: there is no such thing as a good tariff'],
+    ignores: [
+      'It is wrong to say no to poets, Lima says','Canada: there is no such thing as a good tariff'],
   },
   'not-so': {
     reads: ['Baku: our envoy took no bags of cash'],

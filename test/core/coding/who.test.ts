@@ -279,6 +279,7 @@ describe('subjects and objects', () => {
     ['Erdogan hopes to bring together Putin and Macron', '2021-11-22', 'FR-RU willing leader'],
     ['Putin and Macron drink tea in Sochi', '2021-11-22', 'FR-RU held leader'],
     ['Belarus ready to talk after Macron scraps summit', '2021-11-22', 'BY-FR willing'],
+    ['The Kremlin says talks with Macron were like tea without sugar', '2021-11-22', 'FR-RU held'],
     ['The Kremlin says Macron talks were frank', '2021-11-22', 'FR-RU held'],
     ['Guterres to see Macron in Paris', '2021-11-22', 'FR-UN scheduled leader'],
     ['Macron and Putin hold a frank call on Mali', '2021-11-22', 'FR-RU held leader phone'],
