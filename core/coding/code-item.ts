@@ -7,6 +7,7 @@ import { findGaps } from './gaps.ts';
 import { readingLanguage } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mergeDrafts } from './merge.ts';
+import { withoutReport } from './no-such-plan.ts';
 import { readSentences } from './read-sentences.ts';
 import { relevanceOf } from './relevance.ts';
 import { shareDetails } from './shared-details.ts';
@@ -21,6 +22,6 @@ export function codeItem(input: CodingInput, lexicon: Lexicon): CodedItem {
     contacts: shareDetails(mergeDrafts(withDateline(readDrafts(sentences, input.date), dateline), input.date)),
     denials: findDenials(sentences, lexicon, { outlet: input.outlet, dateline: dateline?.place.country ?? null }),
   };
-  const { contacts, denials } = linkDenied(read, sentences);
+  const { contacts, denials } = withoutReport(linkDenied(read, sentences), sentences);
   return { id: input.id, relevance: relevanceOf(contacts, denials), readAs, contacts, denials, gaps: findGaps(sentences) };
 }

@@ -175,4 +175,11 @@ export const RECALLED: readonly Headline[] = [
     text: 'The previous round of talks between Oman and Iraq took place in Doha in March.',
     reads: ['IQ-OM scheduled in:Basra', 'IQ-OM held bg in:Doha'],
   },
+  // No such plan: said to be untrue only where somebody had said so
+  { title: 'Modi offers Xi a meeting', text: 'Beijing said no such meeting was planned.', reads: ['CN-IN proposed', 'CN-IN premature'] },
+  {
+    title: 'Modi to meet Xi in May, newspaper reports',
+    text: 'Beijing said no such meeting was planned.',
+    reads: ['CN-IN scheduled', 'CN-IN denied'],
+  },
 ];
