@@ -768,8 +768,7 @@ export const DENIAL_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Macron says he is no puppet of the banks',
       'Asked whether Lima had sent drones, the ambassador answered with a flat no',
     ],
-    ignores: [
-      'It is wrong to say no to poets, Lima says','Canada: there is no such thing as a good tariff'],
+    ignores: ['It is wrong to say no to poets, Lima says', 'Canada: there is no such thing as a good tariff'],
   },
   'not-so': {
     reads: ['Baku: our envoy took no bags of cash'],
