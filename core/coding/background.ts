@@ -5,12 +5,13 @@ import { phraseStart } from './phrase.ts';
 import type { Scan } from './scan.ts';
 import { lastWhere } from './sequences.ts';
 import type { Sides } from './sides.ts';
+import { isDiscussed, isMatter } from './spoken-of.ts';
 import { isAnniversary } from './tense.ts';
 import { normOf } from './text.ts';
 import { isTimeMarker } from './time-markers.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
-import { ARTICLES, HAVE, MARKETS } from './word-sets.ts';
+import { HAVE, MARKETS } from './word-sets.ts';
 
 const RECALLS = wordSet('ago previously earlier former then historic infamous ill-fated recent recently last');
 
@@ -147,48 +148,6 @@ const isLooming = ({ scan, nucleus, fired }: Frame): boolean =>
   fired.some(({ words }) => /^(?:near|approach|loom)/i.test(words));
 const MAX_OPENING = 8;
 const AS_OR_WITH = wordSet('with as');
-
-/** "will meet him about the talks with Iran": what another contact is about. */
-const isMatter = (frame: Frame): boolean =>
-  (frame.status === 'underway' || frame.status === 'scheduled' || frame.status === 'held' || frame.status === 'agreed') &&
-  frame.nucleus.row.kind === 'noun' &&
-  (isFocus(frame) || isBriefed(frame) || (frame.chain.length === 0 && isTopicOfTalks(frame)));
-
-/** "the call will focus on the visit of Xi". */
-const isFocus = ({ scan, nucleus }: Frame): boolean => {
-  const at = phraseStart(scan.sentence, nucleus) - 1;
-  const [verb, preposition] = [at - 1, at].map((k) => normOf(scan.sentence.tokens, k));
-  return ON_TOPIC.has(preposition ?? '') && FOCUS.has(verb ?? '') && scan.nuclei.some(({ from }) => from < at);
-};
-const ON_TOPIC = wordSet('on upon about');
-const FOCUS = wordSet(
-  'focuses focused focus focusing centres centred centre centers centered center concentrated concentrate dwelt dwelled touches touched touch revolved revolve',
-);
-
-/** "briefs Merz on his call with Putin": the news is that he tells him. */
-const isBriefed = ({ scan, nucleus }: Frame): boolean => scan.nuclei.some(({ row, to }) => row.id === 'brief' && to < nucleus.from);
-
-/** "Macron and Merz discuss the Trump-Putin summit", "... preparations for it": what they speak of. */
-function isDiscussed({ scan, nucleus, chain, status, args }: Frame, { parties }: Sides): boolean {
-  if (nucleus.row.kind !== 'noun' || (status !== 'scheduled' && status !== 'held' && status !== 'agreed')) return false;
-  const verb = scan.nuclei.find(({ row, to }) => row.id === 'discuss' && to <= nucleus.from);
-  if (
-    verb === undefined ||
-    !(THEY.has(normOf(scan.sentence.tokens, verb.from - 1)) || scan.sentence.entities.some(({ to }) => to === verb.from))
-  )
-    return false;
-  const topic = [...args.core, ...chain].reduce((first, { from }) => (from < verb.to ? first : Math.min(first, from)), nucleus.from);
-  const isNext = topic === verb.to || (topic - verb.to <= 2 && ARTICLES.has(normOf(scan.sentence.tokens, verb.to)));
-  return isNext && !parties.every((party) => scan.sentence.entities.some(({ country, to }) => country === party && to <= verb.from));
-}
-
-const THEY = wordSet('they both two pair sides leaders presidents ministers will to');
-
-const isTopicOfTalks = ({ scan, nucleus }: Frame): boolean => {
-  const link = normOf(scan.sentence.tokens, phraseStart(scan.sentence, nucleus) - 1);
-  const isTopic = link === 'about' || (nucleus.row.id === 'talks' && (link === 'on' || link === 'over'));
-  return isTopic && scan.nuclei.some((other) => other.row.kind === 'verb' && other.to <= nucleus.from);
-};
 
 const MAX_NEWS_DAYS = 7;
 export const OVER: ReadonlySet<string> = new Set(['held', 'underway', 'cancelled', 'postponed', 'declined', 'denied']);
