@@ -28,7 +28,7 @@ const isSignedThere = ({ frame, sides }: Settled, all: readonly Settled[]): bool
       areOfSame(other, sides),
   );
 
-/** "X and Y meet at the G20 summit and reach a deal": the same two, by a verb before the noun. */
+/** "X sees Y at the G7 summit and strikes a bargain": the same two, by a verb before the noun. */
 const isMeetingThere = ({ frame, sides }: Settled, summit: Settled): boolean =>
   frame.nucleus.row.kind === 'verb' && frame.nucleus.to <= summit.frame.nucleus.from && areOfSame(sides, summit.sides);
 

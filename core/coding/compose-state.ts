@@ -57,7 +57,7 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   return isChoice(scan, nucleus, { chain, operator, state }) ? 'declined' : applyEffect('negate', state);
 }
 
-/** "a deal after nine years of negotiations that will remove tariffs": they are over. */
+/** "a pact after six rounds of talks that will open ports": they are over. */
 const SPANS = wordSet('years months weeks days decades rounds');
 
 /** "end their talks with no word on a truce", "ends without agreement": what they came away without. */

@@ -129,7 +129,7 @@ const isOfWarning = (scan: Scan, own: Clause, clause: Clause): boolean =>
 const isArrival = (scan: Scan, { from, to }: Clause): boolean => scan.sentence.tokens.slice(from, to).some(({ norm }) => ARRIVES.has(norm));
 const ARRIVES = wordSet('arrive arrives return returns land lands back');
 
-/** "if necessary", "if the heads of state consider it appropriate" set no condition. */
+/** "if necessary", "if the two presidents think fit" set no condition. */
 const isCourtesy = (scan: Scan, clause: Clause): boolean =>
   scan.sentence.tokens.slice(clause.from, clause.to).some((token) => COURTESY.has(token.norm));
 

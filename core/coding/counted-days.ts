@@ -109,7 +109,7 @@ const daysOfTalks = (frame: Frame): number | null =>
     ? (countAt([normAt(frame, frame.nucleus.from - 3)], 0)?.count ?? null)
     : null;
 
-/** "arrived on Monday for a four-day state visit": the visit is the trip. */
+/** "came on Friday for a six-day state visit": the visit is the trip. */
 function daysOfTrip(frame: Frame): number | null {
   const { nucleus, scan } = frame;
   const end = Math.min(clauseOf(scan, nucleus.from).to, nucleus.to + MAX_DAYS);

@@ -9,7 +9,7 @@ import type { Entity } from './text.ts';
 import { wordSet } from './word-set.ts';
 
 const LOOSE_TITLES = new Set(['official', 'politician', 'mayor', 'chief', 'agency_head', 'org_head']);
-/** "The leaders of India and Pakistan head to Rome": a verb. */
+/** "The leaders of Chile and Peru head to Lyon": a verb. */
 const HEADING = wordSet('to for into towards toward back home off out north south east west');
 const RANK = { leader: 3, minister: 2, envoy: 1 } as const;
 const levelRank = (office: string): number => RANK[levelOfOffice(office)];

@@ -91,7 +91,7 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   };
 }
 
-/** "cancels a visit, which would have been the first state visit", "a summit, which will be their third meeting": said of the one before. */
+/** "drops a trip, which would have been his first", "a summit, which will be their third meeting": said of the one before. */
 const isWhatItIs = (scan: Scan, { row, from }: Nucleus): boolean => {
   if (row.kind !== 'noun') return false;
   const clause = clauseOf(scan, from).from;

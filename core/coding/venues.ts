@@ -144,7 +144,7 @@ function tripVenue(frame: Frame): Place | null {
   if (trip === undefined || isOfThird(frame, readArguments(scan, scan.nuclei.indexOf(trip)).subject)) return null;
   return normAt(frame, trip.to) === 'to' ? (placeAt(scan.sentence, trip.to + 1)?.place ?? null) : cityEnding(scan.sentence, trip.from);
 }
-/** "Powell urges China to resume talks with Taiwan during his visit to Beijing": he is of neither side. */
+/** "Rubio asks Peru to see Chile on his trip to Lima": he is of neither side. */
 const isOfThird = ({ args: { core, subject } }: Frame, travellers: readonly Entity[]): boolean =>
   core.length > 0 &&
   subject.length > 0 &&

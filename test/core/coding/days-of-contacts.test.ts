@@ -59,7 +59,7 @@ describe('which day is that of the contact', () => {
     ['India and Pakistan agreed on Monday to set up a panel during talks in Delhi.', 'held 2025-08-11'],
     ['The day after his talks with Putin, Macron played tennis.', 'held 2025-08-11'],
     ['Macron will meet Putin in Geneva in ten days, on August 22.', 'scheduled 2025-08-22'],
-    ['Macron arrived in India on Monday for a four-day state visit.', 'underway 2025-08-11/2025-08-14'],
+    ['Macron arrived in India on Monday for a four-day working visit.', 'underway 2025-08-11/2025-08-14'],
     ['Macron ended a two-day visit to India on Tuesday.', 'held 2025-08-11/2025-08-12'],
   ])('is the one of what was done there: %s', (text, expected) => {
     expect(first(null, text)).toBe(expected);

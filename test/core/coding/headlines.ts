@@ -16,7 +16,7 @@ export const HEADLINES: readonly Headline[] = [
   // One name before a summit: whose summit it is
   { title: 'Merz and European leaders speak with Trump ahead of Putin summit', reads: ['DE-EU-US held', 'RU-US scheduled bg'] },
   {
-    title: 'Zelensky and EU leaders to hold call with Trump before Putin talks',
+    title: 'Zelensky and EU leaders plan call with Trump before Putin talks',
     reads: ['EU-UA-US scheduled phone', 'RU-US scheduled bg'],
   },
   { title: 'NATO chief says Trump will sound out Putin in Friday meeting', reads: ['RU-US scheduled @2025-08-15 nowhere'] },

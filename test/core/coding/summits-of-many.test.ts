@@ -65,7 +65,7 @@ describe('what is not spoken of, and who only speaks of it', () => {
   });
 
   it('the state behind a town only says where that is', () => {
-    expect(read('European Union leaders gather in Lahti, Finland, for a summit with Turkish President Recep Tayyip Erdogan.')).toEqual([
+    expect(read('EU leaders gather in Tampere, Finland, for a summit with Turkish President Recep Tayyip Erdogan.')).toEqual([
       'EU-FI in_person underway leader',
       'EU-TR in_person scheduled leader',
     ]);

@@ -24,7 +24,7 @@ const READINGS: readonly (readonly [title: string, contacts: readonly string[]])
   ['Macron and Merz were to wrap up their talks on Tuesday', ['DE-FR underway']],
   ['Macron and Merz wrapped up their talks', ['DE-FR held']],
   ['Headway made at US-Oman talks', ['OM-US held']],
-  ['Lavrov arrives in Ankara, Turkey, for upcoming talks with Sybiha', ['RU-TR underway', 'RU-UA scheduled']],
+  ['Lavrov arrives in Izmir, Turkey, for upcoming talks with Sybiha', ['RU-TR underway', 'RU-UA scheduled']],
   ['Macron leaves summit in Oslo with Putin to deal with floods', ['FR-RU cancelled']],
   ['Watch live: Macron holds talks with Modi', ['FR-IN underway']],
   ['Washington and Beijing give rival accounts of their meeting', ['CN-US held']],

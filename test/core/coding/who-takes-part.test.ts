@@ -16,7 +16,7 @@ describe('who only tells, judges or forbids', () => {
     'Kenyan president William Ruto says the Congolese president must accept talks with M23.',
     'Argentina protests a visit by British Foreign Secretary David Lammy to the disputed islands.',
     'South Korea has condemned a visit by Japanese Prime Minister Sanae Takaichi to the Yasukuni shrine.',
-    'Museveni meets rebels in an attempt to revive the Juba talks.',
+    'Museveni sees rebels in the hope of saving the Juba talks.',
     'Seoul expressed regret over a visit by Japanese ministers to the Yasukuni war shrine.',
     "Iran's Guardian Council held a meeting on the deal with the US.",
     '"You cannot negotiate with terrorists," Netanyahu warned.',
@@ -70,7 +70,7 @@ describe('one contact that is spoken of twice', () => {
 describe('places of somebody else', () => {
   it.each([
     ['Lavrov says Moscow is ready for new talks with Ukraine.', 'RU-UA willing talks/envoy []'],
-    ['Rubio urged China to resume talks with Taiwan during his visit to Beijing.', 'CN-TW proposed talks/envoy []'],
+    ['Rubio urged China to take up talks with Taiwan on his visit to Beijing.', 'CN-TW proposed talks/envoy []'],
     ['Modi met Xi and accepted an invitation to a forum in Moscow.', 'CN-IN held in_person/leader [modi,xi]'],
   ])('are not where they meet: %s', (text, expected) => {
     expect(read(text)).toContain(expected);
