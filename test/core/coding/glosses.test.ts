@@ -5,7 +5,7 @@ import type { CodedItem } from '../../../core/coding/coded-item.ts';
 import { findGlosses, glossed } from '../../../core/coding/glosses.ts';
 import { LANGUAGES } from '../../../core/coding/lexicon-data.ts';
 import { readTokens } from '../../../core/coding/tokens.ts';
-import { GLOSS_EXAMPLES } from './more-examples.ts';
+import { GLOSS_EXAMPLES } from './examples/glosses.ts';
 import { lexicon, readTitle } from './reading.ts';
 
 const DAY = '2025-06-02';

@@ -6,7 +6,9 @@ import { NUCLEUS_ROWS, OPERATOR_ROWS } from '../../../core/coding/data.ts';
 import { buildLexicon } from '../../../core/coding/lexicon.ts';
 import { readSentences } from '../../../core/coding/read-sentences.ts';
 import { scanSentence } from '../../../core/coding/scan.ts';
-import { NUCLEUS_EXAMPLES, OPERATOR_EXAMPLES } from './more-examples.ts';
+import { NUCLEUS_EXAMPLES } from './examples/nuclei.ts';
+import { OPERATOR_EXAMPLES } from './examples/operators.ts';
+import { examplesOf } from './examples/row-examples.ts';
 
 const lexicon = buildLexicon();
 const DAY = '2025-10-15';
@@ -40,9 +42,9 @@ describe('every operator reads its examples and leaves alone what it must', () =
       expect(row.reads?.length ?? 0).toBeGreaterThanOrEqual(2);
       expect(row.ignores?.length ?? 0).toBeGreaterThanOrEqual(1);
     });
-    for (const text of [...(row.reads ?? []), ...(OPERATOR_EXAMPLES[row.id]?.reads ?? [])])
+    for (const text of examplesOf(row, OPERATOR_EXAMPLES).reads)
       it(`${row.id} reads "${text}"`, () => expect(firedIn(text)).toContain(row.id));
-    for (const text of [...(row.ignores ?? []), ...(OPERATOR_EXAMPLES[row.id]?.ignores ?? [])])
+    for (const text of examplesOf(row, OPERATOR_EXAMPLES).ignores)
       it(`${row.id} ignores "${text}"`, () => expect(firedIn(text)).not.toContain(row.id));
   }
 });
@@ -54,9 +56,9 @@ describe('every contact word reads its examples and leaves alone what it must', 
       if (row.rests !== undefined) expect(STATUSES).toContain(row.rests);
       expect((row.reads?.length ?? 0) >= 2 && (row.ignores?.length ?? 0) >= 1).toBe(true);
     });
-    for (const text of [...(row.reads ?? []), ...(NUCLEUS_EXAMPLES[row.id]?.reads ?? [])])
+    for (const text of examplesOf(row, NUCLEUS_EXAMPLES).reads)
       it(`${row.id} reads "${text}"`, () => expect(nucleiOf(text)).toContain(row.id));
-    for (const text of [...(row.ignores ?? []), ...(NUCLEUS_EXAMPLES[row.id]?.ignores ?? [])])
+    for (const text of examplesOf(row, NUCLEUS_EXAMPLES).ignores)
       it(`${row.id} is no contact in "${text}"`, () => expect(nucleiIn(text)).not.toContain(row.id));
   }
 });
