@@ -5,7 +5,6 @@ import { cityAt, nearerPlace } from './cities.ts';
 import type { Contact, Status } from './coded-item.ts';
 import { asText } from './date-choice.ts';
 import { findDates } from './dates.ts';
-import { contactCodes } from './event-codes.ts';
 import type { Draft } from './fold-purpose.ts';
 import { locatives } from './locatives.ts';
 import { normAt } from './nucleus-context.ts';
@@ -57,7 +56,7 @@ export function withAnswer(
   const [first] = found;
   if (first === undefined || answer.zone !== 'title' || answer.index > 1 || asked?.zone !== 'title' || asked.tokens.at(-1)?.norm !== '?')
     return null;
-  const { contact, frame } = first;
+  const { contact } = first;
   if (SETTLED.has(contact.status) || asked.tokens.some(({ norm }) => ASKS_OF_OTHER.has(norm)) || namesOthers(answer, contact)) return null;
   const opening = openingOf(answer);
   const isOfIt = opening !== null || beginsOfIt(answer, contact, published);
@@ -67,9 +66,7 @@ export function withAnswer(
   const isSet = date !== contact.date || site?.text !== first.site?.text;
   const status =
     opening ?? (isOfIt ? statusByWords(answer) : null) ?? (isSet && contact.status === 'possible' ? 'scheduled' : contact.status);
-  const isThirdParty = frame.chain.some(({ row }) => row.isThirdParty === true);
-  const codes = contactCodes({ status, form: contact.form, isMultilateral: contact.parties.length > 2, isThirdParty });
-  const told = { ...contact, ...codes, status, date, background: false, place: site?.text ?? contact.place };
+  const told = { ...contact, status, date, background: false, place: site?.text ?? contact.place };
   return [{ ...first, site, contact: told }, ...found.slice(1)];
 }
 

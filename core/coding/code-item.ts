@@ -3,6 +3,7 @@ import { readDateline, withDateline } from './dateline.ts';
 import { findDenials } from './denials.ts';
 import { linkDenied } from './denied-contacts.ts';
 import { readDrafts } from './drafts.ts';
+import { withCodes } from './event-codes.ts';
 import { findGaps } from './gaps.ts';
 import { readingLanguage } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -23,5 +24,12 @@ export function codeItem(input: CodingInput, lexicon: Lexicon): CodedItem {
     denials: findDenials(sentences, lexicon, { outlet: input.outlet, dateline: dateline?.place.country ?? null }),
   };
   const { contacts, denials } = withoutReport(linkDenied(read, sentences), sentences);
-  return { id: input.id, relevance: relevanceOf(contacts, denials), readAs, contacts, denials, gaps: findGaps(sentences) };
+  return {
+    id: input.id,
+    relevance: relevanceOf(contacts, denials),
+    readAs,
+    contacts: contacts.map(withCodes),
+    denials,
+    gaps: findGaps(sentences),
+  };
 }

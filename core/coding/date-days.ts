@@ -1,4 +1,4 @@
-import { addMonths, isoDay, lastDayOf, MONTHS } from './calendar.ts';
+import { addMonths, DAY_MS, isoDay, lastDayOf, MONTHS } from './calendar.ts';
 import { asDay, asYear, type DateReader, type DateReading, type Direction, monthOf, yearOf } from './date-reading.ts';
 import { wordSet } from './word-set.ts';
 
@@ -6,7 +6,7 @@ import { wordSet } from './word-set.ts';
 export function yearFor(month: number, day: number, published: string, direction: Direction): number {
   const year = yearOf(published);
   const guess = isoDay(year, month, Math.min(day, lastDayOf(year, month)));
-  const months = (Date.parse(guess) - Date.parse(published)) / (30 * 86_400_000);
+  const months = (Date.parse(guess) - Date.parse(published)) / (30 * DAY_MS);
   if (direction === 'ahead' || direction === 'future') return months < -2 ? year + 1 : year;
   if (direction === 'past') return months > 1 ? year - 1 : year;
   return months < -6 ? year + 1 : months > 6 ? year - 1 : year;

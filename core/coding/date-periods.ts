@@ -1,4 +1,4 @@
-import { addDays, MONTHS, WEEKDAYS, weekdayOf } from './calendar.ts';
+import { addDays, DAY_MS, MONTHS, WEEKDAYS, weekdayOf } from './calendar.ts';
 import { readMonthDay, readOneDay } from './date-days.ts';
 import { readMonth, yearBehind } from './date-months.ts';
 import { monthsOf, partAt, periodOf, SHIFTS, type Span } from './date-parts.ts';
@@ -137,6 +137,6 @@ function fractionOf({ start, end }: Span, which: number, unit: string): Span {
   const parts = unit === 'half' ? 2 : 4;
   const k = which < 0 ? parts - 1 : which - 1;
   if (start.endsWith('-01-01') && end.endsWith('-12-31')) return monthsOf(yearOf(start), 1 + (k * 12) / parts, ((k + 1) * 12) / parts);
-  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
+  const days = (Date.parse(end) - Date.parse(start)) / DAY_MS + 1;
   return { start: addDays(start, Math.floor((days * k) / parts)), end: addDays(start, Math.floor((days * (k + 1)) / parts) - 1) };
 }

@@ -1,5 +1,5 @@
 import { clauseOf } from './arguments.ts';
-import { addDays } from './calendar.ts';
+import { addDays, DAY_MS } from './calendar.ts';
 import { countedFrom, lasting } from './counted-days.ts';
 import { asText } from './date-choice.ts';
 import { asYear, countAt, type Direction } from './date-reading.ts';
@@ -117,7 +117,7 @@ const MAX_END = 6;
 const ENDS = wordSet('ended ends concludes concluded wraps wrapped finishes finished completes completed');
 function backFrom(days: string): Pick<DateMention, 'start' | 'end'> {
   const [start = days, end = start] = days.split('/');
-  return { start: addDays(start, (Date.parse(start) - Date.parse(end)) / 86_400_000), end: start };
+  return { start: addDays(start, (Date.parse(start) - Date.parse(end)) / DAY_MS), end: start };
 }
 
 /** "on day 2 of the visit", "enters its fourth day", "Live: ...": the text says that it is on now. */

@@ -1,5 +1,5 @@
 import type { Contact, Denial, Status } from './coded-item.ts';
-import { contactCodes, DENIAL_CAMEO } from './event-codes.ts';
+import { DENIAL_CAMEO } from './event-codes.ts';
 import { isSaidNotToBe, tellsOfReport } from './reported-before.ts';
 import { flatten } from './sequences.ts';
 import type { Sentence } from './text.ts';
@@ -56,15 +56,7 @@ const isAnswerTo = ({ strength, evidence }: Denial, contact: Contact): boolean =
   evidence.sentence !== contact.evidence.sentence &&
   contact.evidence.sentence.endsWith('?');
 
-function asDenied(contact: Contact): Contact {
-  const isMultilateral = contact.parties.length > 2;
-  return {
-    ...contact,
-    status: 'denied',
-    background: false,
-    ...contactCodes({ status: 'denied', form: contact.form, isMultilateral, isThirdParty: false }),
-  };
-}
+const asDenied = (contact: Contact): Contact => ({ ...contact, status: 'denied', background: false });
 
 /** The denial that a contact read as denied implies, when none was found and the text says whose word it is. */
 function denialOf(contact: Contact, denials: readonly Denial[]): readonly Denial[] {

@@ -1,4 +1,4 @@
-import type { Form, Status } from './coded-item.ts';
+import type { Contact, Form, Status } from './coded-item.ts';
 
 /**
  * CAMEO and PLOVER codes of what was read, as strings ("036" is not 36). Sources: CAMEO 1.1b3 manual, PLOVER manual 2021.
@@ -51,6 +51,15 @@ export function contactCodes(event: CodedEvent): EventCodes {
   if (event.status === 'proposed' && event.isThirdParty) return MEDIATED_APPEAL;
   const codes = BY_STATUS[event.status] ?? BY_FORM[event.form];
   return codes.plover === 'CONSULT' && event.isMultilateral ? { cameo: codes.cameo, plover: 'CONSULT/multilateral' } : codes;
+}
+
+/** The codes of a contact as it stands when all is read; who appeals from outside is known by the code that the sentence gave it. */
+export function withCodes(contact: Contact): Contact {
+  const { status, form, parties } = contact;
+  return {
+    ...contact,
+    ...contactCodes({ status, form, isMultilateral: parties.length > 2, isThirdParty: contact.cameo === MEDIATED_APPEAL.cameo }),
+  };
 }
 
 /** A denial is CAMEO 016; a refusal to comment 011. PLOVER has no class for either. */

@@ -1,5 +1,4 @@
 import type { Contact, Denial } from './coded-item.ts';
-import { contactCodes } from './event-codes.ts';
 import type { Sentence } from './text.ts';
 
 type Read = { readonly contacts: readonly Contact[]; readonly denials: readonly Denial[] };
@@ -20,13 +19,7 @@ export function withoutReport(read: Read, sentences: readonly Sentence[]): Read 
   const isPlan = ({ evidence }: Contact | Denial): boolean => NO_SUCH_PLAN.test(evidence.sentence);
   if (!(contacts.some(isPlan) || denials.some(isPlan)) || sentences.some(({ text }) => SAID_BEFORE.test(text))) return read;
   return {
-    contacts: contacts.map((contact) => (contact.status === 'denied' && isPlan(contact) ? asPremature(contact) : contact)),
+    contacts: contacts.map((contact) => (contact.status === 'denied' && isPlan(contact) ? { ...contact, status: 'premature' } : contact)),
     denials: denials.filter((denial) => !isPlan(denial)),
   };
 }
-
-const asPremature = (contact: Contact): Contact => ({
-  ...contact,
-  status: 'premature',
-  ...contactCodes({ status: 'premature', form: contact.form, isMultilateral: contact.parties.length > 2, isThirdParty: false }),
-});

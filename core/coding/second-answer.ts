@@ -1,6 +1,5 @@
 import { isActor } from './actors.ts';
 import type { Contact, Status } from './coded-item.ts';
-import { contactCodes } from './event-codes.ts';
 import type { Draft } from './fold-purpose.ts';
 import { lastWhere } from './sequences.ts';
 import { type Entity, normOf, type Sentence } from './text.ts';
@@ -19,8 +18,7 @@ export function withSecondAnswer(drafts: readonly Draft[], sentence: Sentence): 
   const status = answerAt(sentence, other.to);
   const side = other.behalf ?? other.country;
   if (status === null || drafts.some(({ contact }) => contact.status === status)) return drafts;
-  const codes = contactCodes({ status, form: last.contact.form, isMultilateral: false, isThirdParty: false });
-  return [...drafts, { ...last, contact: { ...last.contact, ...codes, status, side, conditional: false } }];
+  return [...drafts, { ...last, contact: { ...last.contact, status, side, conditional: false } }];
 }
 
 const isOther = (one: Entity, { parties, side }: Contact): boolean => {

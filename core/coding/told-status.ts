@@ -1,3 +1,4 @@
+import { DAY_MS } from './calendar.ts';
 import type { Status } from './coded-item.ts';
 import type { Frame } from './frames.ts';
 import type { Sides } from './sides.ts';
@@ -6,7 +7,7 @@ const MAX_APPOINTMENT_DAYS = 10;
 /** "in two weeks" is an appointment, "by May" is none. */
 function isNarrow(date: string): boolean {
   const [start = date, end = start] = date.split('/');
-  return Date.parse(end) - Date.parse(start) <= MAX_APPOINTMENT_DAYS * 86_400_000;
+  return Date.parse(end) - Date.parse(start) <= MAX_APPOINTMENT_DAYS * DAY_MS;
 }
 
 /** "Putin: no talks with Macron": who says so of himself refuses. */

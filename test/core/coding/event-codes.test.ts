@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
 import { FORMS, STATUSES } from '../../../core/coding/coded-item.ts';
-import { contactCodes } from '../../../core/coding/event-codes.ts';
+import { contactCodes, withCodes } from '../../../core/coding/event-codes.ts';
+import { CONSTRUCTIONS } from './constructions.ts';
+import { lexicon } from './reading.ts';
 
 const event = { status: 'held', form: 'in_person', isMultilateral: false, isThirdParty: false } as const;
 
@@ -22,5 +25,24 @@ describe('contactCodes', () => {
   });
   it('has a three-digit CAMEO code for every status and form', () => {
     for (const status of STATUSES) for (const form of FORMS) expect(contactCodes({ ...event, status, form }).cameo).toMatch(/^\d{3}$/);
+  });
+});
+
+describe('the codes of what was read', () => {
+  const codesIn = (title: string): readonly string[] =>
+    codeItem({ id: 'x', title, text: null, date: '2025-08-12', outlet: null, lang: null }, lexicon).contacts.map(
+      ({ status, form, cameo, plover }) => `${status} ${form} ${cameo} ${plover}`,
+    );
+  it.each([
+    ['Putin and Macron held talks in Oslo', 'held in_person 040 CONSULT'],
+    ['Putin flies to Lima, holds talks with Boluarte', 'held visit 042 CONSULT/visit'],
+    ['Putin-Macron meeting off? Yes', 'cancelled in_person 161 REJECT/meet'],
+    ['Erdogan urges Putin and Zelensky to meet', 'proposed in_person 026 REQUEST'],
+  ])('are those of its last status and form: %s', (title, expected) => {
+    expect(codesIn(title)).toContain(expected);
+  });
+  it.each(CONSTRUCTIONS.map(({ text }) => text))('follow from status, form and parties: %s', (title) => {
+    const { contacts } = codeItem({ id: 'x', title, text: null, date: '2025-08-12', outlet: null, lang: null }, lexicon);
+    for (const contact of contacts) expect(withCodes(contact)).toEqual(contact);
   });
 });
