@@ -47,11 +47,15 @@ export function readArguments(scan: Scan, n: number): Arguments {
       linked: [],
       doers: [],
     };
-  const whom = whomOf(scan, clause);
+  const whom = nucleus.row.kind === 'verb' ? whomOf(scan, clause) : undefined;
   const right = whom === undefined ? rightGroups(scan, n, clause) : [whom];
   const named = nucleus.row.kind === 'noun' ? compoundGroups(scan, n) : [];
   const compound =
-    right.length > 0 ? named.filter((group) => !isVenue(scan, group) && !isTownOf(group, right) && !isTheatre(scan, group, right)) : named;
+    right.length > 0
+      ? named.filter(
+          (group) => !isVenue(scan, group) && !isTownOf(group, right) && (nucleus.row.isTravel === true || !isTheatre(scan, group, right)),
+        )
+      : named;
   const left = compound.at(-1) ?? null;
   const destination = nucleus.row.isTravel === true ? destinationOf(scan, n, clause, left) : null;
   const core = flatten([...compound, ...right], (group) => group.members);
@@ -80,13 +84,12 @@ function isTownOf({ members: [only, second] }: Group, right: readonly Group[]): 
 /** "a ministers' meeting with Oman": who they are, but not of which state. */
 const isOfNoState = ({ members }: Group): boolean => members.every(({ country }) => country === null);
 
-/** "Turkey to host Gaza meeting with Arab ministers": what it is about, when who acts and who else is there are named. */
-const isTheatre = ({ groups, nuclei }: Scan, { members, from }: Group, right: readonly Group[]): boolean =>
+/** "Turkey to host Gaza meeting with Arab ministers": what it is about, unless it is a journey there, when who acts and who else is there are named. */
+const isTheatre = ({ groups }: Scan, { members, from }: Group, right: readonly Group[]): boolean =>
   members.length === 1 &&
   members[0]?.kind === 'country' &&
   THEATRES.has(members[0].country ?? '') &&
   right.some(({ preposition }) => preposition === 'with' || preposition === 'between') &&
-  nuclei[0]?.row.isTravel !== true &&
   !right.some((group) => group.members.every(({ kind, country }) => kind === 'movement' || country === members[0]?.country)) &&
   groups.some(
     (group) => group.to < from && group.preposition === null && group.members.every(({ country }) => country !== members[0]?.country),

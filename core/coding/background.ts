@@ -105,7 +105,7 @@ const isMarketNews = ({
   status !== 'underway' &&
   tokens.some(({ norm }, at) => at < 3 && MARKETS.has(norm) && [1, 2, 3].some((k) => MOVES.has(normOf(tokens, at + k))));
 const MOVES = wordSet(
-  'up down rise rises rose slip slips slipped fall falls fell gain gains gained climb climbs climbed steady steadies flat drift drifts drifted jump jumps jumped tumble tumbles tumbled rally rallies rallied edge edges edged ease eases eased dip dips dipped surge surges surged sink sinks sank mixed higher lower firm firms soar soars soared slide slides slid drop drops dropped retreat retreats rebound rebounds rebounded weaken weakens',
+  'up down rise rises rose slip slips slipped fall falls fell gain gains gained climb climbs climbed steady steadies flat drift drifts drifted jump jumps jumped tumble tumbles tumbled rallies rallied edge edges edged ease eases eased dip dips dipped surge surges surged sink sinks sank mixed higher soar soars soared slide slides slid drops dropped retreat retreats rebound rebounds rebounded weaken weakens',
 );
 
 /** "Earlier, the two agreed ...": a sentence of a text that opens by looking back. */

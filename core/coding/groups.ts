@@ -50,8 +50,13 @@ export function groupParties(sentence: Sentence): readonly Group[] {
 }
 
 /** "a UN resolution", "the EU report": what a body has written is not the body. */
-const isOfPaper = ({ tokens }: Sentence, { kind, to }: Entity): boolean => kind === 'body' && PAPERS.has(normOf(tokens, to));
-const PAPERS = wordSet('resolution resolutions charter convention report reports mandate embargo sanctions');
+const isOfPaper = ({ tokens }: Sentence, { kind, from, to }: Entity): boolean =>
+  kind === 'body' &&
+  (PAPERS.has(normOf(tokens, to)) || (PAPERS_OR_DEEDS.has(normOf(tokens, to)) && BEFORE_PAPER.has(normOf(tokens, from - 1))));
+const PAPERS = wordSet('resolution resolutions charter convention');
+/** "The EU sanctions Minsk" is a deed: a paper or a measure stands behind a preposition or "a". */
+const PAPERS_OR_DEEDS = wordSet('report reports mandate embargo sanctions');
+const BEFORE_PAPER = wordSet('a an of in by over under against with for from on after despite amid to new');
 
 function runFrom(sentence: Sentence, parties: readonly Entity[], first: number): readonly Entity[] {
   const run: Entity[] = [];

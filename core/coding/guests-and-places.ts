@@ -1,4 +1,5 @@
 import { type IsActor, isParty, isPerson, isState } from './actors.ts';
+import { isReport } from './attribution.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
 import { lastWhere } from './sequences.ts';
@@ -29,7 +30,7 @@ const AS_GUEST = wordSet('a the as be');
 /** "tells Xi he will come": who promises it to whom is named before, and nothing more is said of where. */
 export const isComing: Guard = (s, m) =>
   s.entities.some((one) => isPerson(one) && one.to <= m.from && one.to > m.from - 4) &&
-  !(normAt(s, m.to) === 'to' && normAt(s, m.from - 1).startsWith('sa')) &&
+  !(normAt(s, m.to) === 'to' && isReport(normAt(s, m.from - 1))) &&
   AFTER_COMING.has(normAt(s, m.to));
 const AFTER_COMING = new Set(['', ...wordSet('. , ; : ! ? " \' - to and but on in soon next this later when')]);
 

@@ -5,6 +5,7 @@ import { asText } from './date-choice.ts';
 import type { Direction } from './date-reading.ts';
 import { type DateMention, findDates } from './dates.ts';
 import { normAt } from './nucleus-context.ts';
+import { isEarlierOne } from './recalled.ts';
 import { normOf, type Sentence } from './text.ts';
 import { hasWordOf, WORD_CLASS } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
@@ -54,8 +55,7 @@ const IS = wordSet('is was would will has had suits suited could might');
 const SUITS = wordSet('day date suit suited named fixed agreed chosen set picked given confirmed convenient best');
 
 /** "The previous round was held on Tuesday". */
-const isOfRoundBefore = ({ tokens }: Sentence): boolean => tokens[0]?.norm === 'the' && EARLIER.has(normOf(tokens, 1));
-const EARLIER = wordSet('first previous last earlier preceding prior');
+const isOfRoundBefore = ({ tokens }: Sentence): boolean => isEarlierOne(tokens, 1);
 
 type Asked = { readonly contact: Contact; readonly day: string; readonly isOfThem: (verb: number) => boolean };
 /** "The dinner is on Friday", "Delhi had expected him on Friday", "They shook hands on Monday": the day in a later sentence that names no contact itself. */

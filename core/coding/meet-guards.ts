@@ -46,7 +46,7 @@ export const isToldInTalks: Guard = (s, m) => {
   const isNext = listener.from - m.to <= 1;
   if (isNext && listener.kind === 'demonym' && normAt(s, listener.to) === 'hosts') return true;
   if (!(isNext && (isInPerson(listener) || isManyLeaders(s, listener))) && !isVisitor(s, listener)) return false;
-  if (isContentNext(normAt(s, listener.to)) || isThatNear(s, listener.to) || normAt(s, m.from - 1) === 'he') return true;
+  if (isContentNext(normAt(s, listener.to)) || isThatNear(s, listener.to) || HE.has(normAt(s, m.from - 1))) return true;
   return isQuoted(s, speaker, listener);
 };
 

@@ -47,7 +47,13 @@ const NOT_A_SUMMIT = new Set([
 const isSummit: Guard = (s, m) =>
   normAt(s, m.to) !== 'lake' &&
   !(normAt(s, m.to) === 'of' && normAt(s, m.from - 1) === 'the' && normAt(s, m.from - 2) === 'on') &&
-  (normAt(s, m.to) !== 'of' || ![1, 2, 3, 4, 5].some((k) => MOUNTAIN.has(normAt(s, m.to + k))));
+  (normAt(s, m.to) !== 'of' || !isOfMountain(s, m.to + 1));
+/** "the summit of the highest peak"; not "the summit of leaders at Trump Tower". */
+function isOfMountain(s: Sentence, from: number): boolean {
+  for (let at = from; at < from + 5 && !AWAY.has(normAt(s, at)); at += 1) if (MOUNTAIN.has(normAt(s, at))) return true;
+  return false;
+}
+const AWAY = wordSet('at in on with to for after before , :');
 const MOUNTAIN = wordSet('mount mt mountain mountains peak volcano hill hills ridge tower');
 
 /** "bilateral relations": an adjective of something else, or of talks that count themselves. */

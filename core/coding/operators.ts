@@ -42,7 +42,12 @@ const overlaps = (taken: readonly boolean[], from: number, to: number): boolean 
 /** "to" counts only before the base form of a verb: "to meet", "to jointly hold talks", never "to Turkey". */
 function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucleus[], all: readonly Operator[]): boolean {
   if (isDayOfBeginning(sentence, operator, all)) return false;
-  if (isAnswerNo(sentence, operator) || isMonth(sentence, operator) || isWithheld(sentence, operator) || isTopicOfWords(sentence, operator))
+  if (
+    isAnswerNo(sentence, operator) ||
+    isMonth(sentence, operator) ||
+    isWithheld(sentence, operator, nuclei) ||
+    isTopicOfWords(sentence, operator)
+  )
     return false;
   if (isOtherHope(sentence, operator, nuclei)) return false;
   if (isAuxiliary(sentence, operator) || isBehindDoors(sentence, operator)) return false;
@@ -130,9 +135,14 @@ const WHICH = wordSet('next coming past last');
 const ASKED = /^(?:dodg|fac|field|ask|answer|tak|duck|evad|sidestep|avoid|pos|put|get|got|took)(?:e|es|ed|s|ing)?$/;
 
 /** "denies entry to", "denied six envoys visas": something is withheld, and nothing is said to be untrue. */
-const isWithheld = ({ tokens }: Sentence, { row, to }: Operator): boolean =>
+const isWithheld = ({ tokens }: Sentence, { row, to }: Operator, nuclei: readonly Nucleus[]): boolean =>
   (row.id === 'deny' || row.id === 'refuse') &&
-  [0, 1, 2, 3].some((k) => WITHHELD.has(normOf(tokens, to + k)) && tokens[to + k]?.isCapital === false);
+  [0, 1, 2, 3].some(
+    (k) =>
+      WITHHELD.has(normOf(tokens, to + k)) &&
+      tokens[to + k]?.isCapital === false &&
+      !nuclei.some((nucleus) => nucleus.from >= to && nucleus.from < to + k),
+  );
 const WITHHELD = wordSet('entry access visas visa permission bail asylum passage admission clearance');
 
 /** "No, he did not ring": an answer, and no second negation. */

@@ -79,7 +79,7 @@ function isOfContact(frame: Frame, place: Locative): boolean {
 /** "met him and accepted an invitation to the Olympics in Beijing": where he is invited to. */
 const isOfInvitation = ({ scan: { sentence }, nucleus }: Frame, { from }: Locative): boolean =>
   sentence.tokens.some(({ norm }, at) => at >= nucleus.to && at < from && INVITED.has(norm));
-const INVITED = wordSet('invitation invitations olympics');
+const INVITED = wordSet('invitation invitations');
 
 /** "Macron in Poland talks trade": behind a person it is where he is. */
 const isPersonThere = ({ scan: { sentence } }: Frame, { from, place }: Locative): boolean =>
@@ -176,8 +176,9 @@ const cityEndingAt = (sentence: Sentence, to: number): Entity | null =>
   null;
 
 /** "Norway says it stands ready to | host". */
-const isOffering = ({ tokens }: Sentence, from: number, verb: number): boolean =>
+const isOffering = ({ tokens, entities }: Sentence, from: number, verb: number): boolean =>
   verb - from <= 7 &&
+  !entities.some((one) => isState(one) && one.from >= from && one.to <= verb) &&
   tokens.slice(from, verb).some(({ norm }) => OFFERING.has(norm)) &&
   tokens.slice(from, verb).every(({ norm }) => norm !== ',');
 const OFFERING = wordSet('ready willing offers offered prepared happy keen volunteers wants hopes offer bids');

@@ -125,7 +125,7 @@ const isRoundBefore = ({ frame: { scan, nucleus }, contact }: Draft, told: reado
   [1, 2, 3].some((k) => isEarlierOne(scan.sentence.tokens, nucleus.from - k)) &&
   told.some((one) => one.contact.status !== 'held' && areOfSame(one.contact, contact));
 /** "the previous ...", "the first round": not "the first visit", which may be this one. */
-const isEarlierOne = (tokens: Sentence['tokens'], at: number): boolean =>
+export const isEarlierOne = (tokens: Sentence['tokens'], at: number): boolean =>
   normOf(tokens, at - 1) === 'the' &&
   (EARLIER.has(normOf(tokens, at)) || (normOf(tokens, at) === 'first' && ROUNDS.has(normOf(tokens, at + 1))));
 const EARLIER = wordSet('previous last earlier preceding prior');
