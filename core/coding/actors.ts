@@ -17,6 +17,12 @@ export const isInOffice = (entity: Entity): boolean => isPrincipal(entity) && !e
 export const isLeader = (entity: Entity): boolean => isPersonOfState(entity) && entity.level === 'leader';
 /** A state, or the house or capital that stands for it. */
 export const isState = (entity: Named): entity is Entity => entity != null && (entity.kind === 'country' || entity.kind === 'metonym');
+/** A state or a body, by name or by its house: where somebody may go to. */
+export const isStateOrBody = (entity: Named): entity is Entity => entity != null && STATES_AND_BODIES.has(entity.kind);
+const STATES_AND_BODIES = wordSet('country metonym body');
+/** What names no person: a state, a body, or an adjective of one. */
+export const isOfState = ({ kind }: Entity): boolean => OF_STATE.has(kind);
+const OF_STATE = wordSet('country demonym metonym body');
 /** A house or capital that stands for its state. */
 export const isHouse = (entity: Named): entity is Entity => entity != null && entity.kind === 'metonym';
 export const isPersonOrState = (entity: Named): entity is Entity => isPerson(entity) || isState(entity);

@@ -21,7 +21,7 @@ export function behindAdverbials(sentence: Sentence, from: number): number {
   }
 }
 
-/** Behind a name in capitals or "the presidential palace"; `at` - 1 when something else follows. */
+/** Where a phrase that ends in a house ("the presidential palace") ends; `at` - 1 when something else follows. */
 function placeEnd({ tokens, entities }: Sentence, at: number): number {
   for (let to = at + 1; to <= at + MAX_PLACE; to += 1) {
     if (!HOUSES.has(normOf(tokens, to - 1)) || entities.some((one) => one.from < to && to < one.to)) continue;

@@ -134,6 +134,7 @@ function hasDomesticObject(scan: Scan, n: number): boolean {
   }
   return false;
 }
+/** Nobody of another state, or nobody at all ("talks with the devil"). */
 const DOMESTIC_PARTIES = wordSet(
   'devil evil terrorists terrorist murderers killers criminals tyrants gangsters bandits cabinet council parliament lawmakers advisers advisors aides staffers supporters ministers businessmen donors investors governors generals reporters journalists',
 );

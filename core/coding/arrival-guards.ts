@@ -1,4 +1,4 @@
-import { isState } from './actors.ts';
+import { isState, isStateOrBody } from './actors.ts';
 import type { NucleusRow } from './data.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
@@ -8,9 +8,8 @@ import { ARTICLES, isPreposition, MODIFIERS } from './word-sets.ts';
 
 /** "visits Oslo", "came to Rome": a state or its house right behind a verb. */
 export const isPlaceNext = (s: Sentence, m: Match<NucleusRow>): boolean =>
-  m.to - m.from === 1 && !BEFORE_NOUN.has(normAt(s, m.from - 1)) && PLACE_KINDS.has(entityFrom(s, m.to, 1)?.kind ?? '');
+  m.to - m.from === 1 && !BEFORE_NOUN.has(normAt(s, m.from - 1)) && isStateOrBody(entityFrom(s, m.to, 1));
 const BEFORE_NOUN = wordSet("'s a an his her their its state official first on during of -");
-const PLACE_KINDS = wordSet('country metonym body');
 
 /** "talks on land in Donbas", "occupied lands at stake": a noun. */
 export const isLandNoun: Guard = (s, m) =>

@@ -55,7 +55,7 @@ function speaks(sentence: Sentence, group: Group): boolean {
   if (group.from === 0 && (after === ':' || isTopicOfColon(sentence, group.to))) return true;
   return (before === ':' || before === '-') && group.to >= last - 1 && sentence.text[sentence.ends[group.from - 1] ?? 0] === ' ';
 }
-const BEFORE_SPEAKER = wordSet(', " \'');
+export const BEFORE_SPEAKER = wordSet(', " \'');
 
 const CITING = wordSet('cited citing cites quoted quotes quoting');
 /** What may stand between a speaker and the verb. */

@@ -1,3 +1,4 @@
+import { isOfState } from './actors.ts';
 import { isReport } from './attribution.ts';
 import type { Clause } from './clauses.ts';
 import type { Group } from './groups.ts';
@@ -56,7 +57,7 @@ export function onlyModifiers(sentence: Sentence, from: number, to: number): boo
     const norm = normAt(sentence, at);
     const entity = sentence.entities.find((one) => one.from <= at && at < one.to);
     if (entity !== undefined) {
-      if (!PLACE_KINDS.has(entity.kind)) return false;
+      if (!isOfState(entity)) return false;
     } else if (
       norm !== "'s" &&
       norm !== "'" &&
@@ -69,7 +70,6 @@ export function onlyModifiers(sentence: Sentence, from: number, to: number): boo
   }
   return true;
 }
-const PLACE_KINDS = wordSet('country demonym metonym body');
 
 /** "Budapest summit with Putin": a capital that would be a third side is where they meet, when somebody of another state acts. */
 export function isVenue(scan: Scan, group: Group): boolean {
@@ -85,21 +85,20 @@ export function isVenue(scan: Scan, group: Group): boolean {
 export function destinationOf(scan: Scan, n: number, clause: Clause, left: Group | null): Entity | null {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined) return null;
-  const isPlace = (entity: Entity): boolean => PLACE_KINDS.has(entity.kind);
   const places = scan.groups.filter(
     (group) =>
       group.from >= nucleus.to &&
       group.from < Math.min(clause.to, nucleus.to + 8) &&
-      group.members.some(isPlace) &&
+      group.members.some(isOfState) &&
       !speaksBehind(scan, group) &&
       !(nucleus.row.kind === 'noun' && group.preposition === null && isBehindComma(scan, nucleus.to, group.from)) &&
       !(group.preposition === null && TO_SEE.has(normAt(scan.sentence, nucleus.to - 1))) &&
       (group.preposition === null || TOWARDS.has(group.preposition) || group.preposition === normAt(scan.sentence, nucleus.to - 1)) &&
       !(group.preposition === 'for' && scan.nuclei.some((other) => other.from === group.to)),
   );
-  const behind = places.find((group) => group.members.some((entity) => isPlace(entity) && entity.kind !== 'demonym')) ?? places[0];
-  const own = left?.members.find((entity) => isPlace(entity) && left.to === nucleus.from);
-  return behind?.members.find(isPlace) ?? own ?? placeEntityAt(scan.sentence, placeStart(scan, nucleus.to));
+  const behind = places.find((group) => group.members.some((entity) => isOfState(entity) && entity.kind !== 'demonym')) ?? places[0];
+  const own = left?.members.find((entity) => isOfState(entity) && left.to === nucleus.from);
+  return behind?.members.find(isOfState) ?? own ?? placeEntityAt(scan.sentence, placeStart(scan, nucleus.to));
 }
 /** "trip to see Putin angers Paris". */
 const TO_SEE = wordSet('see meet');

@@ -4,7 +4,7 @@ import { placeEntityAt } from './place-names.ts';
 import { lastIndexWhere, lastWhere } from './sequences.ts';
 import { type Entity, normsBetween, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
-import { ARTICLES, BE, MODIFIERS } from './word-sets.ts';
+import { ARTICLES, BE, LIST_JOINTS, MODIFIERS } from './word-sets.ts';
 
 /** Somebody of another state than this one, named before it. */
 const hasForeigner = (s: Sentence, { country, from }: Entity): boolean =>
@@ -40,14 +40,13 @@ export const isAskedOf: Guard = (s, { from, to }) => {
   const asked = s.entities.find((entity) => entity.to === at - 1 || (entity.to === at - 3 && normAt(s, entity.to) === "'s"));
   return (
     isPrincipal(asked) &&
-    !LISTED.has(normAt(s, asked.from - 1)) &&
+    !LIST_JOINTS.has(normAt(s, asked.from - 1)) &&
     hasForeigner(s, asked) &&
     !MET.has(normAt(s, asked.from - 1)) &&
     !MET.has(normAt(s, asked.from - 2))
   );
 };
 const POSSESSIVES = wordSet('his her their');
-const LISTED = wordSet(', and &');
 const MET = wordSet(
   'met meets meet meeting saw sees seeing spoke speaks with hosts host hosted received receives receive joins join joined visits visit visited calls called',
 );
@@ -71,11 +70,10 @@ export const isBringingTogether: Guard = (s, m) => {
   if (first === undefined || first.country === null) return false;
   const skip = ARTICLES.has(normAt(s, first.to + 1)) ? 2 : 1;
   const second = s.entities.find((entity) => entity.from === first.to + skip);
-  if (second === undefined || !AND.has(normAt(s, first.to))) return false;
+  if (second === undefined || !LIST_JOINTS.has(normAt(s, first.to))) return false;
   if (second.country === null || second.country === first.country) return false;
   return (isBefore || TOGETHER.test(normsBetween(s.tokens, second.to, second.to + 6))) && !BE.has(normAt(s, m.from - 1));
 };
-const AND = wordSet('and & ,');
 
 /** A name behind which a page for appointments is named: "no slot for Macron in Putin's diary". */
 const PAGE =

@@ -5,6 +5,7 @@ import type { Frame } from './frames.ts';
 import { placeOf } from './locatives.ts';
 import { phraseStart } from './phrase.ts';
 import { sceneVenue } from './scene-venues.ts';
+import { OFF } from './status-kinds.ts';
 import { normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
 
@@ -41,12 +42,10 @@ const WITH_OTHER = wordSet('with between');
 /** "as Cairo talks resume", "after trip to Chengdu": what goes on, or went on, while they meet elsewhere. */
 function isAtOtherTime({ scan, nucleus, status }: Frame, { from }: Locative): boolean {
   const clause = clauseOf(scan, from);
-  const own = OFF_STATUS.has(status) ? clauseOf(scan, nucleus.from) : clause;
+  const own = OFF.has(status) ? clauseOf(scan, nucleus.from) : clause;
   if (own !== clause && own.kind === 'time' && TIME.has(normOf(scan.sentence.tokens, own.from))) return true;
   return clause.kind === 'time' && (nucleus.from < clause.from || nucleus.from >= clause.to);
 }
-
-const OFF_STATUS: ReadonlySet<string> = new Set(['postponed', 'cancelled', 'declined']);
 
 const HOUSE = wordSet('house palace office street elysee kremlin chancellery vatican quirinale rideau zarzuela planalto cankaya');
 type Named = Locative & { readonly isHouse: boolean };

@@ -3,7 +3,7 @@ import { isOnlySpanBefore } from './opening.ts';
 import { isBetweenSpaces, normOf, type Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
-import { ARTICLES, BOUNDARIES, isPreposition, PRONOUNS, QUOTES } from './word-sets.ts';
+import { ARTICLES, BOUNDARIES, isPreposition, OPENING_MARKS, PRONOUNS, QUOTES } from './word-sets.ts';
 
 /** `resumed`: what goes on behind a relative clause ("a summit, which was due on Friday, | has been put off"). */
 export type ClauseKind = 'resumed' | 'main' | 'if' | 'unless' | 'time' | 'contrast' | 'reason' | 'relative' | 'mark' | 'dash';
@@ -137,7 +137,6 @@ function isInverted({ tokens, entities, text }: Sentence, at: number): boolean {
   return ARTICLES.has(next) || SUBJECT.has(next) || entities.some(({ from }) => from === at + 1);
 }
 const CLAUSE_STARTS = wordSet(', : ; " \' - and but');
-const OPENING_MARKS = wordSet(': " \'');
 /** "could visit Ankara should Assad agree": a second modal, and whoever it stands before does something. */
 function isBehindModal(tokens: Sentence['tokens'], entities: Sentence['entities'], at: number): boolean {
   if (tokens[at]?.norm !== 'should' || !tokens.some(({ norm }, k) => k < at && MODALS.has(norm))) return false;

@@ -215,7 +215,7 @@ function wasOnTheSpot(scan: Scan, to: number): State | null {
   if (verb === 'was' || verb === 'were') return 'held';
   return verb === 'been' && normAt(scan, host.from - 3) !== 'had' ? 'underway' : null;
 }
-const BY_NOW = wordSet('is are now currently back already');
+const BY_NOW = wordSet('now currently back already');
 
 /** "Lavrov in Wonsan to meet Kim": a headline, and a town that stands for no state. */
 const isInTown = (scan: Scan, at: number): boolean =>

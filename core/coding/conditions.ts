@@ -8,7 +8,7 @@ import { normInScan as normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
 import { normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
-import { BE } from './word-sets.ts';
+import { BE, OPENING_MARKS } from './word-sets.ts';
 
 /** What is done or under way is tied to nothing any more. */
 const CONDITIONABLE: ReadonlySet<Status> = new Set([
@@ -56,7 +56,6 @@ export const isNotUntil = (scan: Scan, n: number): boolean =>
       (UNTIL.has(normAt(scan, at + 1)) || (SO_OR_AS.has(normAt(scan, at + 1)) && normAt(scan, at + 2) === 'long')) &&
       !isTime(scan, at + 2),
   );
-const OPENING_MARKS = wordSet(': " \'');
 const UNTIL = wordSet('until till while unless before without under');
 const SO_OR_AS = wordSet('so as');
 

@@ -8,7 +8,7 @@ import { areNamesBetween, isDayOfSaying, isOfOtherNoun, isVerbOfSaying } from '.
 import { DONE } from './status-kinds.ts';
 import { normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
-import { MODIFIERS } from './word-sets.ts';
+import { FOR_OR_TO, MODIFIERS } from './word-sets.ts';
 
 const REACH = 18;
 
@@ -135,7 +135,6 @@ const MODAL = wordSet('will would could may might can should must');
 
 /** Somebody says something; not "talks announced for Friday", "said to be planned for". */
 const isSaying = (frame: Frame, at: number): boolean => isVerbOfSaying(frame, at) && !FOR_OR_TO.has(normAt(frame, at + 1));
-const FOR_OR_TO = wordSet('for to');
 
 /** "hold talks on this day": the day that the sentence named before. */
 const pointsBack = ({ scan, nucleus }: Frame): boolean =>

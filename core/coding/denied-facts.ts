@@ -20,7 +20,7 @@ const VICTIMS = denialWordSet('victims');
 const SUPPLIES = wordSet('aid food fuel flour trucks truck convoys relief medicine medicines');
 
 /**
- * "Lima: no soldier of ours crossed the river": what an official says, in a title, not to have happened. That there is no decision, no victim or no
+ * "Lima: no soldier of ours crossed the river": what an official says not to have happened. That there is no decision, no victim or no
  * progress is news and no denial (`neutral` in data/denial-words.json).
  */
 export function factDenied(sentence: Sentence): DenialCue | null {
@@ -34,11 +34,12 @@ export function factDenied(sentence: Sentence): DenialCue | null {
   return null;
 }
 
-/** In a text somebody must say it, and it must be what one is accused of, or answer a claim. */
+/** In a text somebody must say it. */
 const mayTellOfDeeds = ({ tokens }: Sentence): boolean => tokens.some(({ norm: word }) => isReport(word));
+/** What one is accused of. */
 const isDeed = (sentence: Sentence, not: number, end: number): boolean =>
   isAct(norm(sentence, end - 1)) || isAct(norm(sentence, not - 1)) || DEEDS.has(norm(sentence, end - 1));
-const isAct = (word: string): boolean => ACTS.has(word) || OWN_ACTS.has(word) || isDoing(word);
+const isAct = (word: string): boolean => ACTS.has(word) || OWN_ACTS.has(word) || DOING.has(word);
 const OWN_ACTS = denialWordSet('ownActs');
 /** Something in the sentence says that the opposite was claimed. */
 const isAnswer = ({ tokens }: Sentence): boolean => tokens.some(({ norm: word }) => ANSWERS.has(word));
@@ -89,7 +90,7 @@ function behindNot(sentence: Sentence, not: number): number {
   const at = overAdverbs(sentence, not + 1);
   const word = norm(sentence, at);
   if (!AUX.has(aux) || sentence.tokens[at]?.kind !== 'word') return -1;
-  const isFact = aux === 'did' || (aux === 'do' || aux === 'does' ? ACTS.has(word) : isPast(word) || isDoing(word));
+  const isFact = aux === 'did' || (aux === 'do' || aux === 'does' ? ACTS.has(word) : isPast(word) || DOING.has(word));
   return isFact ? at + 1 : -1;
 }
 
@@ -109,7 +110,7 @@ function verbOfNone(sentence: Sentence, none: number): number {
     const verb = overAdverbs(sentence, at + 1);
     if (SUPPLIES.has(word)) return -1;
     if (IS_OR_WAS.has(word))
-      return (isPast(norm(sentence, verb)) && !VICTIMS.has(norm(sentence, verb))) || isDoing(norm(sentence, verb)) ? verb + 1 : -1;
+      return (isPast(norm(sentence, verb)) && !VICTIMS.has(norm(sentence, verb))) || DOING.has(norm(sentence, verb)) ? verb + 1 : -1;
     if (word === 'has' || word === 'have' || word === 'had')
       return VICTIMS.has(norm(sentence, verb)) ? -1 : isPast(norm(sentence, verb)) ? verb + 1 : at + 1;
     if (PRESENT.has(word) || (isPast(word) && at > none + (norm(sentence, none) === 'no' ? 1 : 0))) return at + 1;
@@ -119,7 +120,6 @@ function verbOfNone(sentence: Sentence, none: number): number {
 const INNER_MARKS = wordSet('" \' -');
 const IS_OR_WAS = wordSet('was were is are');
 /** "no troops of ours are fighting there". */
-const isDoing = (word: string): boolean => DOING.has(word);
 const MAX_SUBJECT = 9;
 const DOING = wordSet(
   'fighting operating serving training flying selling supplying buying sending funding arming helping supporting spying hiding living sheltering advising patrolling building working shooting shelling bombing holding detaining censoring blocking aiding',

@@ -1,10 +1,11 @@
-import { isPerson, isState } from './actors.ts';
+import { isPerson, isState, isStateOrBody } from './actors.ts';
 import { isInvitedBy } from './between-two.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
 import { isHim, twoBefore } from './pronoun-object.ts';
 import { type Entity, normsBetween, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
+import { FOR_OR_TO } from './word-sets.ts';
 
 /** Who can be invited. */
 export const OBJECT_KINDS: ReadonlySet<string> = new Set(['person', 'office', 'group', 'aide', 'country', 'metonym', 'body', 'movement']);
@@ -18,7 +19,6 @@ const isBiddenTo = (s: Sentence, guest: Entity): boolean => {
     MEAL.test(normsBetween(s.tokens, guest.to + 1, guest.to + 5))
   );
 };
-const FOR_OR_TO = wordSet('to for');
 const MEAL = /^(?:a |an )?(?:[a-z]+ )?(?:lunch|dinner|tea|coffee|breakfast|supper|banquet)\b/;
 
 /** "invites Putin to watch the parade": what guests do. */
@@ -47,8 +47,7 @@ export const isInviting: Guard = (s, m) => {
     to < 0 ||
     isBiddenTo(s, guest) ||
     (to === guest.to && isPerson(guest) && TO_DO.has(normAt(s, to + 1))) ||
-    PLACE_KINDS.has(entityFrom(s, to + 1, 1)?.kind ?? '') ||
+    isStateOrBody(entityFrom(s, to + 1, 1)) ||
     placeEntityAt(s, to + 1) !== null
   );
 };
-const PLACE_KINDS = wordSet('country metonym body');

@@ -5,7 +5,6 @@ import { normInScan as normAt } from './nucleus-context.ts';
 import { phraseStart } from './phrase.ts';
 import type { Scan } from './scan.ts';
 import { wordsBetween } from './text.ts';
-import { wordSet } from './word-set.ts';
 
 /** The words that were scanned: of a sentence without end only a piece. */
 export const pieceOf = ({ sentence }: Scan): string => wordsBetween(sentence, 0, sentence.tokens.length);
@@ -31,7 +30,7 @@ export function lacking(scan: Scan, n: number, state: State, told: Status): Stat
   const opener = nucleus === undefined ? '' : normAt(scan, phraseStart(scan.sentence, nucleus));
   return opener === 'a' || opener === 'an' || opener === 'any' ? 'premature' : told;
 }
-const STILL_OPEN = wordSet('scheduled held willing possible');
+const STILL_OPEN: ReadonlySet<Status> = new Set(['scheduled', 'held', 'willing', 'possible']);
 /** "will not be held until next week": only later. */
 const NOT_UNTIL =
   /\b(?:not|n't|nor) (?:[a-z]+ ){1,6}(?:until|till|before) (?:the |at least |after )?(?:next|later|early|mid|late|january|february|march|april|may \d|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|\d)\b/i;

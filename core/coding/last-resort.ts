@@ -1,4 +1,4 @@
-import { isInOffice, isPerson, isPersonOfState, isState } from './actors.ts';
+import { isHouse, isInOffice, isPerson, isPersonOfState, isState } from './actors.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
 import { lastWhere } from './sequences.ts';
@@ -162,8 +162,8 @@ const hasPlaceBehind = (s: Sentence, from: number): boolean =>
   s.tokens.some(({ norm }, at) => {
     if (at < from || (norm !== 'in' && norm !== 'at')) return false;
     const named = entityFrom(s, at + 1, 1);
-    const place = named === undefined ? placeEntityAt(s, at + 1) : named;
-    return place !== null && (named === undefined || place.via === 'metonym' || place.kind === 'metonym') && endsName(s, place.to);
+    const place = named ?? placeEntityAt(s, at + 1);
+    return place !== null && (named === undefined || place.via === 'metonym' || isHouse(place)) && endsName(s, place.to);
   });
 
 /** "X and Y renew pledge in Rome", "Peruvian, Chilean teams agree swap in Lima": two of different states right before the verb, and where. */

@@ -1,4 +1,5 @@
 import { isPerson, isPrincipal } from './actors.ts';
+import { BEFORE_SPEAKER } from './attribution.ts';
 import type { NucleusRow } from './data.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import type { Match } from './pattern.ts';
@@ -61,7 +62,6 @@ const isManyLeaders = (s: Sentence, { kind, country, to }: Entity): boolean =>
 /** "Time is running out, Macron tells Putin": what was said stands before. */
 const isQuoted = (s: Sentence, speaker: Entity, listener: Entity): boolean =>
   (normAt(s, listener.to) === '' || normAt(s, listener.to) === '.') && speaker.from > 2 && BEFORE_SPEAKER.has(normAt(s, speaker.from - 1));
-const BEFORE_SPEAKER = wordSet(', " \'');
 
 /** "told Merz on Friday that", "told her by phone that". */
 const isThatNear = (s: Sentence, at: number): boolean =>

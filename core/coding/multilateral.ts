@@ -74,15 +74,16 @@ export function areHeadsOfMany({ scan }: Frame, { kind, country, level, from, to
   const before = normOf(tokens, from - 1);
   if (!LEADERS.has(normOf(tokens, to - 1)) && normOf(tokens, from) !== 'heads') return false;
   if (REGIONS.has(before)) return true;
-  if (!OF.has(normOf(tokens, to)) || (tokens[from - 1]?.kind === 'word' && NOUN.test(before))) return false;
+  if (!OF.has(normOf(tokens, to)) || (tokens[from - 1]?.kind === 'word' && OF_NO_STATE.has(before))) return false;
   const end = [2, 3, 4, 5, 6].find((k) => MANY.has(normOf(tokens, to + k)));
   return end !== undefined && !tokens.slice(to, to + end).some(({ norm }) => OWN_AFFAIRS.has(norm));
 }
 const OF = wordSet('of from');
 const MANY = wordSet('countries nations states');
 /** "church leaders from 20 countries". */
-const NOUN =
-  /^(?:chief|church|business|union|faith|religious|military|party|opposition|industry|student|community|tribal|rebel|tech|world|youth)$/;
+const OF_NO_STATE = wordSet(
+  'chief church business union faith religious military party opposition industry student community tribal rebel tech world youth',
+);
 const OWN_AFFAIRS = wordSet('party parties groups unions churches both two these companies');
 const REGIONS = wordSet('nordic baltic arab gulf african balkan caribbean asian caspian islamic ibero-american sahel eurozone pacific');
 

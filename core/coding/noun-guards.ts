@@ -13,7 +13,6 @@ import {
   isCallToAct,
   isInformant,
   isMealOf,
-  isOfDoing,
   isOverheard,
   isSummoning,
   isTalkingOf,
@@ -21,7 +20,9 @@ import {
 import type { Sentence } from './text.ts';
 import { isGoing, isJourney, isStaying, isVisitsNoun } from './trip-guards.ts';
 import { endsName } from './two-around.ts';
+import { MEETING_PLACES, TALKS_BIG } from './verb-guards.ts';
 import { wordSet } from './word-set.ts';
+import { FOR_OR_TO } from './word-sets.ts';
 
 /** Summits of business, science and sport. */
 const NOT_A_SUMMIT = new Set([
@@ -116,8 +117,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !BEFORE_TALKS.has(normAt(s, m.from - 1)) &&
     !TALKS_BIG.has(normAt(s, m.to)) &&
     !isInformant(s, m) &&
-    !isTalkingOf(s, m) &&
-    !isOfDoing(s, m),
+    !isTalkingOf(s, m),
   letter: (s, m) => isSentTo(s, m) || LETTER_LINKS.has(normAt(s, m.to)) || normAt(s, m.from - 1) === "'s",
   visit: (s, m) =>
     !isPlaceNext(s, m) &&
@@ -132,9 +132,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
 const isOwned = (s: Sentence, at: number): boolean => [1, 2, 3].some((k) => normAt(s, at - k) === "'s" || normAt(s, at - k) === "'");
 const SEES = wordSet('see meet');
 const EXCHANGED = wordSet('stock prisoner currency foreign');
-const MEETING_PLACES = wordSet('point points place places room rooms house hall');
 const OTHER_MEETINGS = wordSet('shareholder shareholders board cabinet council general annual rally world');
-const FOR_OR_TO = wordSet('to for');
 const AFTER_SIGNING = wordSet('a an the any off up on');
 const AFTER_CALLS = wordSet('for on upon that him her it them itself himself time');
 const KIND_OF_CALL = wordSet(
@@ -142,7 +140,6 @@ const KIND_OF_CALL = wordSet(
 );
 const VIA = wordSet('via by over through');
 const BEFORE_TALKS = wordSet('press news background lead leads led dominate dominates dominated dominating top tops topped');
-const TALKS_BIG = wordSet('up down tough big');
 const LETTER_LINKS = wordSet('to from exchange in sent by');
 const TOUR_TRADE = wordSet('guide guides agency operator operators date');
 const PILGRIMAGE = wordSet('hajj haj umrah muslim annual');

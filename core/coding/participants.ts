@@ -142,11 +142,11 @@ function sentTo({ scan: { sentence }, nucleus }: Frame): readonly Entity[] {
 const isTripToldBy = ({ nucleus }: Frame, { members }: Group): boolean =>
   nucleus.row.isTravel === true && members.every(({ kind }) => kind === 'body');
 
-/** "as Macron visits the country": the one that the sentence tells of. */
 /** "North Korea still willing to talk after Trump scraps summit": with whom is said elsewhere. */
 export const isOpenToTalk = ({ nucleus, chain, args }: Frame): boolean =>
   nucleus.row.id === 'discuss' && args.isOneSided && chain.some(({ row }) => row.effect === 'ready');
 
+/** "as Macron visits the country": the one that the sentence tells of. */
 const isToTheCountry = ({ scan, nucleus }: Frame): boolean =>
   nucleus.row.isTravel === true &&
   scan.sentence.tokens[nucleus.to]?.norm === 'the' &&

@@ -6,7 +6,7 @@ import { REMOTE } from './status-kinds.ts';
 import { normOf, type Sentence, type Token } from './text.ts';
 import { formsOf, verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
-import { ADVERBS, ARTICLES, AUXILIARY, BE, BOUNDARIES, isPreposition, TRANSITIVES } from './word-sets.ts';
+import { ADVERBS, ARTICLES, AUXILIARY, BE, BOUNDARIES, isPreposition, LIST_JOINTS, TRANSITIVES } from './word-sets.ts';
 
 /** Whether an operator behind a noun tells of it: "the summit was put off". */
 export function isPredicateOf(place: Place, before: number, following: Nucleus | undefined): boolean {
@@ -136,7 +136,7 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
     sentence.entities.find((entity) => entity.to === to && entity.from >= nucleus.to && entity.kind !== 'outlet');
   let subject = ends(at);
   if (subject === undefined) return at - 1 >= nucleus.to && OWN_SUBJECT.has(normOf(sentence.tokens, at - 1));
-  while (LISTED.has(normOf(sentence.tokens, subject.from - 1))) {
+  while (LIST_JOINTS.has(normOf(sentence.tokens, subject.from - 1))) {
     const other = ends(subject.from - 1);
     if (other === undefined) break;
     subject = other;
@@ -148,7 +148,6 @@ function hasOwnSubject(sentence: Sentence, nucleus: Nucleus, operator: Operator)
   return !isPreposition(norm) && norm !== 'and' && norm !== "'s" && norm !== '-';
 }
 const OWN_SUBJECT = wordSet('he she they we i you what which who that nothing something');
-const LISTED = wordSet('and , &');
 
 /** "says after a meeting that a coalition is working on it": not of the meeting. */
 const isInSaying = ({ tokens }: Sentence, nucleus: Nucleus, operator: Operator): boolean =>

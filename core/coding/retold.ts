@@ -9,6 +9,7 @@ import { isChronicle } from './tense.ts';
 import { normOf } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
+import { OPENING_MARKS } from './word-sets.ts';
 
 type Test = (scan: Scan, nucleus: Nucleus) => boolean;
 
@@ -135,10 +136,10 @@ const isOwnWish: Test = (scan, nucleus) => {
   const would = (scan.chains[scan.nuclei.indexOf(nucleus)] ?? []).find(({ row }) => row.id === 'would');
   if (would === undefined) return false;
   return (
-    WISH_LEADS.has(normAt(scan, would.from - 1)) || (HE_OR_WE.has(normAt(scan, would.from - 1)) && SAYS.has(normAt(scan, would.from - 2)))
+    OPENING_MARKS.has(normAt(scan, would.from - 1)) ||
+    (HE_OR_WE.has(normAt(scan, would.from - 1)) && SAYS.has(normAt(scan, would.from - 2)))
   );
 };
-const WISH_LEADS = wordSet(': " \'');
 const HE_OR_WE = wordSet('he she they i we');
 const SAYS = wordSet('says : " \'');
 

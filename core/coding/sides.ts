@@ -1,4 +1,4 @@
-import { isPerson, isUnnamedGroup } from './actors.ts';
+import { isOfState, isPerson, isUnnamedGroup } from './actors.ts';
 import { clauseOf } from './arguments.ts';
 import type { Level } from './coded-item.ts';
 import { partnersInDialog } from './dialog.ts';
@@ -204,7 +204,6 @@ const headsOf = (named: readonly Entity[]): Level | null =>
 
 function entityLevel(entity: Entity): Level | null {
   if (entity.kind === 'aide' || entity.kind === 'movement') return 'envoy';
-  if (STATE_KINDS.has(entity.kind)) return null;
+  if (isOfState(entity)) return null;
   return entity.level;
 }
-const STATE_KINDS = wordSet('country demonym metonym body');

@@ -102,11 +102,3 @@ const BEFORE_DEMONYM = wordSet('to by of his her their');
 const TALKED_OF = wordSet(
   'trade tariffs tariff business energy oil gas peace war security defence defense climate sanctions migration ties politics arms nuclear investment economy weapons terrorism steel chips ceasefire borders border reforms reform aid grain',
 );
-
-/** "no discussion of triggering the clause": a matter that is talked of, and no talks. */
-export const isOfDoing: Guard = (s, m) =>
-  DISCUSSION.has(normAt(s, m.to - 1)) &&
-  normAt(s, m.to) === 'of' &&
-  /^[a-z]{3,}ing$/.test(normAt(s, m.to + 1)) &&
-  entityAt(s, m.to + 1) === undefined;
-const DISCUSSION = wordSet('discussion discussions');

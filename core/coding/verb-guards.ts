@@ -18,7 +18,7 @@ import { isPronounOfTwo } from './pronoun-object.ts';
 import { isSeeing } from './seeing-guards.ts';
 import { type Entity, normsBetween, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
-import { BE } from './word-sets.ts';
+import { BE, FOR_OR_TO } from './word-sets.ts';
 
 const AFTER_PHONED = wordSet(
   ', . ; : ! ? " \' - in on at after before about over to amid as for from with and following again ahead monday tuesday wednesday thursday friday saturday sunday this late early earlier but while during today yesterday if unless until when because next last once would makes now soon personally directly without instead are',
@@ -151,10 +151,9 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   'visit-verb': (s, m) => normAt(s, m.to + 1) !== 'same' && !isAdjective(s, m) && goesOnVisit(s, m),
   speak: (s, m) => !TALK.has(normAt(s, m.from)) || (isTalking(s, m) && !(normAt(s, m.from) === 'talks' && isGoingOn(s, m))),
 };
-const MEETING_PLACES = wordSet('point points place places room rooms house hall');
-const TALKS_BIG = wordSet('up down tough big');
+export const MEETING_PLACES = wordSet('point points place places room rooms house hall');
+export const TALKS_BIG = wordSet('up down tough big');
 const OTHER_TALK = wordSet('another one phone quiet first');
 const DETAILS = wordSet('date dates venue details matter possibility prospect idea plan plans');
-const FOR_OR_TO = wordSet('to for');
 const BIDS = wordSet(': " \' do please just');
 const TALK = wordSet('talk talks');

@@ -43,3 +43,8 @@ export const HELD_CUES = setOf(WORDS.heldCues);
 export const VENUE_CAPITALS = setOf(WORDS.venueCapitals);
 /** What opens or closes words of somebody. */
 export const QUOTES = setOf(['"', "'"]);
+/** What joins the members of a list. */
+export const LIST_JOINTS = setOf([',', 'and', '&']);
+/** What stands before the first word of somebody's words. */
+export const OPENING_MARKS = setOf([':', '"', "'"]);
+export const FOR_OR_TO = setOf(['for', 'to']);
