@@ -1,5 +1,5 @@
 import { clauseOf } from './arguments.ts';
-import { DAY_MS } from './calendar.ts';
+import { DAY_MS, MONTHS, WEEKDAYS } from './calendar.ts';
 import type { Frame } from './frames.ts';
 import { phraseStart } from './phrase.ts';
 import type { Scan } from './scan.ts';
@@ -155,9 +155,18 @@ export const OVER: ReadonlySet<string> = new Set(['held', 'underway', 'cancelled
 export function isLongAgo(frame: Frame, date: string | null, published: string | null): boolean {
   const { scan, nucleus, status } = frame;
   if (date === null || published === null || !OVER.has(status) || isRevealed(frame)) return false;
-  if (scan.sentence.tokens.some(({ norm }, at) => norm === 'next' || (at >= nucleus.to && LOOKS_AHEAD.has(norm)))) return false;
+  if (
+    scan.sentence.tokens.some(
+      ({ norm }, at) => (norm === 'next' || (at >= nucleus.to && LOOKS_AHEAD.has(norm))) && (at < nucleus.to || !isBehindDay(frame, at)),
+    )
+  )
+    return false;
   return Date.parse(published.slice(0, 10)) - Date.parse(date.split('/').at(-1) ?? date) >= MAX_NEWS_DAYS * DAY_MS;
 }
+
+/** "met him on April 2 and will see him again": the day stands before. */
+const isBehindDay = ({ scan: { sentence }, nucleus }: Frame, to: number): boolean =>
+  sentence.tokens.some(({ norm }, at) => at >= nucleus.to && at < to && (MONTHS.has(norm) || WEEKDAYS.has(norm)));
 
 /** "at the meeting he said he would close the site in May": the day may be of what is to come. */
 const LOOKS_AHEAD = wordSet('will would could should');
@@ -173,7 +182,10 @@ export function isBefore(status: string, date: string | null, published: string 
 const REMINDING: ReadonlySet<string> = new Set(['remind', 'reminded', 'reminds', 'recalled', 'recalls', 'recalling']);
 /** "reminded that the first call was held ..." */
 const isReminder = ({ scan, status, nucleus }: Frame): boolean =>
-  status === 'held' && scan.sentence.tokens.some((token, at) => at < nucleus.from && REMINDING.has(token.norm));
+  status !== 'scheduled' &&
+  scan.sentence.tokens.some(
+    ({ norm }, at) => at < nucleus.from && REMINDING.has(norm) && (status === 'held' || normOf(scan.sentence.tokens, at + 1) === 'that'),
+  );
 
 /** "who met in Alaska in August", "their 2018 summit", "since they first met". */
 function isRecalled(frame: Frame, year: string | null): boolean {

@@ -40,7 +40,7 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined || group.from - edge > RIGHT_REACH) return 'stop';
   if (isReport(normAt(sentence, group.to)) && normAt(sentence, group.from - 1) === ',') return 'stop';
-  const preposition = takesObject(scan, n, group) ? null : group.preposition;
+  const preposition = takesObject(scan, n, group) || isCounted(sentence, group) ? null : group.preposition;
   if (isOfAnotherNoun(sentence, group, nucleus)) return 'no';
   if (preposition === null) return nucleus.row.needsPair !== true && isObject(scan, n, group) ? 'yes' : 'no';
   if (WITH_WHOM.has(preposition)) return 'yes';
@@ -69,6 +69,11 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
 }
 const WITH_WHOM = wordSet('with between among alongside');
 const ADDRESSED = wordSet('phone call letter message speak write invitation send');
+
+/** "meets dozens of African leaders". */
+const isCounted = (sentence: Sentence, { from, preposition }: Group): boolean =>
+  preposition === 'of' && COUNTS.has(normAt(sentence, from - 2)) && normAt(sentence, from - 1) === 'of';
+const COUNTS = wordSet('dozens scores group handful number');
 
 /** "meeting on the sidelines of the EU summit": where others meet. */
 const isOfMargins = (sentence: Sentence, at: number): boolean =>
@@ -149,7 +154,7 @@ const TAKES_OBJECT = wordSet('meeting visiting see meet');
 
 /** "meets 'old friend' X", "hosts scandal-hit Malaysian leader": what may stand between a verb and whom it names. */
 const DESCRIBES =
-  /^(?:former|visiting|fellow|old|longtime|friend|close|ally|embattled|ousted|outgoing|incoming|rival|foe|"|'|[a-z]+ly|[a-z]+-[a-z]+)$/;
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|several|some|group|handful|number|of|former|visiting|fellow|old|longtime|friend|close|ally|embattled|ousted|outgoing|incoming|rival|foe|"|'|[a-z]+ly|[a-z]+-[a-z]+)$/;
 
 function isCompoundOf(sentence: Sentence, group: Group, at: number): boolean {
   return at >= 0 && group.to <= at && onlyModifiers(sentence, group.to, at);

@@ -19,7 +19,7 @@ export function countedFrom(frame: Frame, day: string): string | null {
   const at = linkOf(frame);
   if (at === null) return OFF.has(frame.status) ? onTheSpot(frame, day) : null;
   const link = normAt(frame, at);
-  if (DAY_BESIDE.has(normAt(frame, at + 1))) return null;
+  if (DAY_BESIDE.has(normAt(frame, at + 1)) || hasOwnDay(frame, at, day)) return null;
   if (link === 'eve') return addDays(day, 1);
   const sign = BEFORE.has(link) ? 1 : -1;
   const toGo = normAt(frame, at - 1) === 'go' && normAt(frame, at - 2) === 'to' ? 2 : 0;
@@ -35,6 +35,18 @@ export function countedFrom(frame: Frame, day: string): string | null {
   return each >= 7 ? `${addDays(date, -Math.floor(each / 2))}/${addDays(date, Math.floor(each / 2))}` : date;
 }
 const DAY_BESIDE = wordSet('tomorrow yesterday');
+
+/** "on the eve of a summit to be held in Oslo on 16 June", "two days before Friday's talks": told by its own day as well. */
+const hasOwnDay = ({ nucleus, scan: { sentence } }: Frame, link: number, day: string): boolean =>
+  findDates(sentence.tokens, day, 'near').some(({ from, to, start, end }) => {
+    if (start !== end) return false;
+    if (to <= nucleus.from) return from > link && normOf(sentence.tokens, to) === "'s";
+    return (
+      from >= nucleus.to && from - nucleus.to <= MAX_OWN && !sentence.tokens.slice(nucleus.to, from).some(({ norm }) => NOT_ITS.has(norm))
+    );
+  });
+const MAX_OWN = 10;
+const NOT_ITS = wordSet(', : ; said says told and after before who which');
 
 /** "two" of "two days before", and the one of "the day before". */
 const countTo = (frame: Frame, at: number): ReturnType<typeof countAt> =>

@@ -47,7 +47,8 @@ function daysTo(ahead: number, word: string, direction: Direction): number {
   // "met this Tuesday": of this week, not of the next
   const isPast = word === 'last' || word === 'past' || ((word === '' || (word === 'this' && direction === 'past')) && isBehind);
   if (isPast) return ahead === 0 ? (word === '' ? 0 : -7) : ahead - 7;
-  return word === 'next' && ahead === 0 ? 7 : ahead;
+  // "next Thursday", told on Wednesday, is not tomorrow
+  return word === 'next' && ahead <= 1 ? ahead + 7 : ahead;
 }
 
 /** "next week", "of last week" behind a weekday. */

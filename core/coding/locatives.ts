@@ -80,13 +80,16 @@ export function placeAt(sentence: Sentence, start: number): Locative | null {
 
 /** "the Turkish capital Ankara", "the Red Sea resort of X": the name behind the word for what it is. */
 function behindPlaceNoun(sentence: Sentence, from: number): Locative | null {
-  for (let at = from; at < from + 4; at += 1) {
+  for (let at = from; at < from + 4 && normOf(sentence.tokens, at) !== ','; at += 1) {
     if (!PLACE_NOUN.has(normOf(sentence.tokens, at)) || isOfName(sentence, at, from)) continue;
-    const name = sentence.tokens[at + 1]?.norm === 'of' ? at + 2 : at + 1;
+    const name = sentence.tokens[at + 1]?.norm === 'of' || isCapitalNamed(sentence, at) ? at + 2 : at + 1;
     return sentence.tokens[name]?.isCapital === true ? namedAt(sentence, name) : null;
   }
   return null;
 }
+
+/** "in Ukraine's capital, Kyiv". */
+const isCapitalNamed = ({ tokens }: Sentence, at: number): boolean => normOf(tokens, at) === 'capital' && normOf(tokens, at + 1) === ',';
 
 /** "at State House", "the Diaoyutai State Guesthouse": a part of the name. */
 const isOfName = (sentence: Sentence, at: number, from: number): boolean =>

@@ -49,7 +49,9 @@ function isSame(a: Draft, b: Draft): boolean {
   const [one, two] = [a.contact, b.contact];
   if (!areOfSame(one, two)) return false;
   if (two.background !== one.background)
-    return one.status === two.status && one.form === two.form && (two.background || (isTold(one, two) && isOnlyPlaced(b)));
+    return (
+      one.status === two.status && one.form === two.form && (two.background ? !isOfOthers(one, two) : isTold(one, two) && isOnlyPlaced(b))
+    );
   if (isMention(b) || (isMention(a) && !one.background)) return one.background === two.background;
   if (one.status === 'underway' && two.status === 'scheduled' && isOnlyPlaced(b) && one.form === two.form) return true;
   if (isTakenBack(a, b)) return true;
@@ -60,6 +62,12 @@ function isSame(a: Draft, b: Draft): boolean {
 /** "No talks with Oslo", and in the text that reports of them are denied: one denial. */
 const isTakenBack = ({ contact: a, frame }: Draft, { contact: b }: Draft): boolean =>
   a.status === 'premature' && b.status === 'denied' && frame.fired.some(({ effect, words }) => effect === 'negate' && /^no$/i.test(words));
+
+/** "Their ministers spoke on Monday, two days after a call between Macron and Merz": others met, or on another day. */
+function isOfOthers({ leaders, date }: Contact, other: Contact): boolean {
+  if (leaders.length > 0 && other.leaders.length > 0 && !other.leaders.some((leader) => leaders.includes(leader))) return true;
+  return date !== null && other.date !== null && other.date < date && nearerDate(date, other.date) === date && !date.includes('/');
+}
 
 /** "meets Rama", and in the text "met him in Budapest two months ago": the day of another time. */
 const isOfBefore = ({ contact: one }: Draft, { contact: two }: Draft, published: string | null): boolean =>

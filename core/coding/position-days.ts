@@ -59,7 +59,8 @@ const MAX_BETWEEN = 12;
 function isBeforePastVerb(frame: Frame, { from, to }: Pick<DateMention, 'from' | 'to'>): boolean {
   const { nucleus, status, scan } = frame;
   if (to > nucleus.from || !DAY.test(normAt(frame, from)) || normAt(frame, to) === "'s") return false;
-  for (let at = to; at < Math.min(nucleus.from, to + MAX_BETWEEN); at += 1) {
+  const end = nucleus.row.kind === 'verb' ? nucleus.to : nucleus.from;
+  for (let at = to; at < Math.min(end, to + MAX_BETWEEN); at += 1) {
     const norm = normAt(frame, at);
     if ((verbFormOf(norm) !== 'past' && norm !== 'did') || ARTICLES.has(normAt(frame, at - 1)) || normAt(frame, at + 1) === ',') continue;
     if (scan.sentence.entities.some((one) => one.from <= at && at < one.to)) continue;

@@ -2,8 +2,9 @@ import { clauseOf } from './arguments.ts';
 import { isBefore, OVER } from './background.ts';
 import type { Draft } from './fold-purpose.ts';
 import type { Frame } from './frames.ts';
+import { phraseStart } from './phrase.ts';
 import { areOfSame } from './same-parties.ts';
-import { AHEAD, OFF } from './status-kinds.ts';
+import { AHEAD, DONE, OFF } from './status-kinds.ts';
 import { normOf, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { HAVE } from './word-sets.ts';
@@ -26,6 +27,7 @@ export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], p
       (k > 0 && isOccasion(draft)) ||
       (k + told.length > 0 && (isLasting(draft) || isOfLate(draft))) ||
       isFirstTime(draft, told) ||
+      isStillOfThen(draft, told) ||
       isRoundBefore(draft, told) ||
       isSetting(draft, before);
     return isRecalled ? { ...draft, contact: { ...contact, background: true } } : draft;
@@ -117,6 +119,17 @@ const isFirstTime = ({ frame: { scan, nucleus }, contact }: Draft, told: readonl
   (normOf(scan.sentence.tokens, nucleus.from - 1) === 'last' ||
     scan.sentence.tokens.some(({ norm }, at) => at >= nucleus.to && norm === 'first' && normOf(scan.sentence.tokens, at + 1) === 'time'));
 
+/** "The two last met in May. The encounter ended without a deal": of what the sentence before has recalled. */
+function isStillOfThen({ frame: { scan, nucleus }, contact }: Draft, told: readonly Draft[]): boolean {
+  const last = told[told.length - 1];
+  if (contact.status !== 'held' || last?.contact.background !== true || nucleus.row.kind !== 'noun') return false;
+  const { sentence } = scan;
+  if (last.contact.status !== 'held' || sentence.zone !== 'text' || last.frame.scan.sentence.index !== sentence.index - 1) return false;
+  const isFresh = ({ contact: one }: Draft): boolean => !one.background && DONE.has(one.status) && areOfSame(one, contact);
+  return OF_THEN.has(normOf(sentence.tokens, phraseStart(sentence, nucleus))) && areOfSame(last.contact, contact) && !told.some(isFresh);
+}
+const OF_THEN = wordSet('the that this their');
+
 /** "A second round began on Monday. [...] The first round took place in May". */
 const isRoundBefore = ({ frame: { scan, nucleus }, contact }: Draft, told: readonly Draft[]): boolean =>
   contact.status === 'held' &&
@@ -128,7 +141,7 @@ const isRoundBefore = ({ frame: { scan, nucleus }, contact }: Draft, told: reado
 export const isEarlierOne = (tokens: Sentence['tokens'], at: number): boolean =>
   normOf(tokens, at - 1) === 'the' &&
   (EARLIER.has(normOf(tokens, at)) || (normOf(tokens, at) === 'first' && ROUNDS.has(normOf(tokens, at + 1))));
-const EARLIER = wordSet('previous last earlier preceding prior');
+const EARLIER = wordSet('previous last earlier preceding prior latest');
 const ROUNDS = wordSet('round session phase stage leg');
 
 /** "will attend, despite the cancellation of talks with Putin". */

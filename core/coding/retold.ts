@@ -31,7 +31,8 @@ const ROWS: readonly { readonly only: Status; readonly isTitle?: true; readonly 
   { only: 'held', isTitle: true, when: (scan, nucleus) => isOnTheWay(scan, nucleus), becomes: 'scheduled' },
   { only: 'held', isTitle: true, when: (scan, nucleus) => isMeanwhile(scan, nucleus), becomes: 'underway' },
   { only: 'held', isTitle: true, when: (scan, nucleus) => isLaterToday(scan, nucleus), becomes: 'scheduled' },
-  { only: 'held', isTitle: true, when: (scan, nucleus) => isCoordinated(scan, nucleus), becomes: 'scheduled' },
+  { only: 'held', when: (scan, nucleus) => isCoordinated(scan, nucleus), becomes: 'scheduled' },
+  { only: 'held', when: (scan, nucleus) => isOnTourAhead(scan, nucleus), becomes: 'scheduled' },
   { only: 'held', when: (scan, nucleus) => isEndToCome(scan, nucleus), becomes: 'underway' },
 ];
 
@@ -197,3 +198,12 @@ const isCoordinated: Test = (scan, nucleus) => {
   );
 };
 const AND_THEN = wordSet(', and then');
+
+/** "will fly to Oslo after attending a summit in Lima later this week": the stop before, still to come as well. */
+const isOnTourAhead: Test = (scan, nucleus) => {
+  const { from, to } = clauseOf(scan, nucleus.from);
+  const isAfter = AFTER.has(normAt(scan, from)) && normAt(scan, from + 1).endsWith('ing');
+  return isAfter && scan.sentence.tokens.some(({ norm }, at) => at > nucleus.from && at < to && YET_TO_COME.has(norm));
+};
+const AFTER = wordSet('after following before');
+const YET_TO_COME = wordSet('later next tomorrow');

@@ -10,7 +10,7 @@ import { wordSet } from './word-set.ts';
 import { INCIDENTS, MARKETS } from './word-sets.ts';
 
 const SCENE = wordSet(
-  'tarmac runway table plane planes jet train motorcade flags carpet handshake dinner lunch hotel hall land lands landed touches touched arrives arrived arrival waits waiting stands seated he she they both who where attend attends',
+  'tarmac runway table plane planes jet train motorcade flags carpet handshake dinner lunch hotel hall land lands landed touches touched arrives arrived arrival waits waiting stands seated he she they both where attend attends',
 );
 /** "while in Geneva", "once in Lima". */
 const MAX_ELLIPSIS = 5;
@@ -56,8 +56,11 @@ const isOfParty = (one: Entity, party: Entity): boolean =>
 function isOfThem(frame: Frame, clause: Clause, at: number): boolean {
   const { scan } = frame;
   if (scan.sentence.tokens.slice(clause.from, clause.to).some(({ norm }) => SCENE.has(norm))) return true;
+  if (normAt(frame, clause.from) === 'who' && WHO_IS.has(normAt(frame, clause.from + 1))) return true;
   return isBehindPerson(frame, at) || WHILE.has(normAt(frame, clause.from));
 }
+/** "who is in Geneva for a forum", not "who praised his work in Asia". */
+const WHO_IS = wordSet('is are was were has had will came flew travelled traveled flies stayed');
 const WHILE = wordSet('while once when during');
 
 /** "Macron in Japan stresses unity; talks trade". */

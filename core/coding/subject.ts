@@ -1,5 +1,6 @@
 import { isPerson } from './actors.ts';
 import { isReport } from './attribution.ts';
+import { WEEKDAYS } from './calendar.ts';
 import { countryOfCity } from './cities.ts';
 import type { Clause } from './clauses.ts';
 import type { Group } from './groups.ts';
@@ -139,13 +140,14 @@ function isStateOfCity({ sentence: { tokens }, groups }: Scan, { from, members }
 const TOWNS = wordSet('capital city town port resort');
 const PLACED = wordSet('in at to near from outside');
 
-/** "Putin informs Trump of a meeting": who stands behind a verb and before a preposition is its object. */
+/** "Putin informs Trump of a meeting", not "invited Trump on Monday to visit": who stands behind a verb and before a preposition is its object. */
 const isToldOf = ({ sentence }: Scan, { from, to, preposition }: Group): boolean =>
   preposition === null &&
   sentence.tokens[from - 1]?.isCapital === false &&
   /^[a-z]{3,}(?:s|ed)$/.test(normAt(sentence, from - 1)) &&
   !isReport(normAt(sentence, from - 1)) &&
-  AFTER_TOLD.has(normAt(sentence, to));
+  AFTER_TOLD.has(normAt(sentence, to)) &&
+  !WEEKDAYS.has(normAt(sentence, to + 1));
 const AFTER_TOLD = wordSet('of on about over for after before hours days ahead following during');
 
 /** A state before a noun belongs to that noun ("Ukraine ceasefire deal"); one before a verb acts. */

@@ -236,7 +236,7 @@ function isOfWhatWillBe({ sentence }: Scan, { from }: Nucleus): boolean {
   const rest = sentence.tokens.slice(at + 1, from);
   return at >= 0 && from - at <= MAX_AHEAD && !rest.some(({ norm }) => norm === ',' || norm === '"' || isReport(norm));
 }
-const AHEAD = wordSet("will 'll shall should can");
+const AHEAD = wordSet("will 'll won't shall should can");
 const MAX_AHEAD = 14;
 
 const hasWill = (scan: Scan, nucleus: Nucleus): boolean => {

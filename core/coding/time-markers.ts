@@ -1,3 +1,4 @@
+import { isPerson } from './actors.ts';
 import { clauseOf } from './arguments.ts';
 import { isReport } from './attribution.ts';
 import type { Frame } from './frames.ts';
@@ -7,13 +8,14 @@ import { isObject, isOtherNews, isWithOthers } from './other-news.ts';
 import { MARKS } from './other-side.ts';
 import { lastIndexWhere } from './sequences.ts';
 import type { Sides } from './sides.ts';
+import { OFF } from './status-kinds.ts';
 import { type Entity, normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { BOUNDARIES, INCIDENTS, MARKETS, MODIFIERS } from './word-sets.ts';
 
 /** "Markets fall ahead of Trump-Xi summit": no party of the contact does anything in the main clause. */
 export function isTimeMarker(frame: Frame, sides: Sides): boolean {
-  if (isTimeOfAnother(frame)) return true;
+  if (isTimeOfAnother(frame) || isBesideIncident(frame)) return true;
   const marker = markerOf(frame);
   if (marker === null) return isOtherNews(frame, sides, undefined);
   const { scan, nucleus } = frame;
@@ -104,6 +106,15 @@ const WHILE = wordSet('as while');
 const isIncident = ({ scan, nucleus }: Frame, marker: Operator): boolean =>
   marker.row.effect === 'presuppose-future' &&
   scan.sentence.tokens.some(({ norm }, at) => (at < marker.from || at >= nucleus.to) && INCIDENTS.has(norm));
+
+/** "Missiles hit Odesa hours after Macron met Putin": nobody who meets acts in what is told first. */
+function isBesideIncident({ scan, nucleus, status }: Frame): boolean {
+  const { kind, from } = clauseOf(scan, nucleus.from);
+  if (kind !== 'time' || from === 0 || nucleus.row.kind === 'noun' || OFF.has(status)) return false;
+  const { tokens, entities } = scan.sentence;
+  if (WHILE.has(normOf(tokens, from))) return false;
+  return tokens.some(({ norm }, at) => at < from && INCIDENTS.has(norm)) && !entities.some((one) => one.to <= from && isPerson(one));
+}
 
 /** What those who meet do there: no event of others. */
 const OF_TALKS = wordSet(

@@ -9,6 +9,7 @@ it.each([
   ['past', 'on Friday', '2025-08-08'],
   ['near', 'on Sunday', '2025-08-10'],
   ['future', 'next Monday', '2025-08-18'],
+  ['future', 'next Wednesday', '2025-08-20'],
   ['past', 'this past Friday', '2025-08-08'],
   ['future', 'Monday of next week', '2025-08-18'],
   ['past', 'Tuesday last week', '2025-08-05'],

@@ -182,4 +182,30 @@ export const RECALLED: readonly Headline[] = [
     text: 'Beijing said no such meeting was planned.',
     reads: ['CN-IN scheduled', 'CN-IN denied'],
   },
+  // What a sentence before has recalled
+  {
+    title: 'Merz and Xi to meet in Lima',
+    text: 'The two last met in Goa in March. The encounter ended in anger.',
+    reads: ['CN-DE scheduled in:Lima', 'CN-DE held bg in:Goa @2025-03-01/2025-03-31'],
+  },
+  { title: 'Morning brief', text: 'Merz and Xi met in Goa on Monday. The meeting lasted an hour.', reads: ['CN-DE held in:Goa'] },
+  {
+    title: 'Oman-Iraq talks put off',
+    text: 'The latest round of talks took place in Basra last weekend.',
+    reads: ['IQ-OM postponed', 'IQ-OM held bg in:Basra'],
+  },
+  {
+    title: 'Morning brief',
+    text: 'Modi met Lula in Goa on April 2 and will see him again in Rio next month.',
+    reads: ['BR-IN held bg', 'BR-IN scheduled in:Rio'],
+  },
+  // Others of the same states
+  {
+    title: 'Morning brief',
+    text: 'Wang Yi and Johann Wadephul spoke by phone on Monday, two days after a phone call between Xi and Merz.',
+    reads: ['CN-DE held phone @2025-08-11', 'CN-DE held bg phone @2025-08-09'],
+  },
+  // News of fire and force, told by when it came
+  { title: 'Morning brief', text: 'Missiles hit the port hours after Macron met Putin.', reads: ['FR-RU held bg'] },
+  { title: 'Wang Yi recalled that Xi had offered talks with Merz in 2022.', reads: ['CN-DE proposed bg'] },
 ];

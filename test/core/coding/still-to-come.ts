@@ -10,6 +10,18 @@ export const STILL_TO_COME: readonly Headline[] = [
   // One "to" for two verbs
   { title: 'Macron to open a museum, meet Merz', reads: ['DE-FR scheduled'] },
   { title: 'Meloni will address students and meet Macron', reads: ['FR-IT scheduled'] },
+  {
+    title: 'Morning brief',
+    text: 'Meloni is due to land in Ankara on Friday and hold talks with Erdogan.',
+    reads: ['IT-TR scheduled visit in:Ankara'],
+  },
+  // A stop before, still to come as well
+  {
+    title: 'Morning brief',
+    text: 'Meloni will visit Ankara after attending a summit with Macron in Lima later this week.',
+    reads: ['IT-TR scheduled visit', 'FR-IT scheduled in:Lima'],
+  },
+  { title: 'Morning brief', text: "Putin and Macron won't discuss gas during the talks in Lima.", reads: ['FR-RU scheduled in:Lima'] },
   // On the way, and told as a whole
   { title: 'Sanchez travels to Ankara for talks with Erdogan', reads: ['ES-TR scheduled'] },
   {

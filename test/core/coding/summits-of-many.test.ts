@@ -18,6 +18,8 @@ describe('states that meet without being named', () => {
     ['Transport ministers from 30 countries meet in Leipzig', 'XX in_person held minister'],
     ['Nordic prime ministers meet in Oslo', 'XX in_person held leader'],
     ['Tokayev meets leaders of five African states in Astana', 'KZ-XX in_person held leader'],
+    ['Tokayev hosts eleven African leaders in Astana', 'KZ-XX in_person held leader'],
+    ['Tokayev meets dozens of African leaders in Astana', 'KZ-XX in_person held leader'],
     ['Heads of state and government from 40 countries met in Lisbon.', 'XX in_person held leader'],
     // a summit of a region
     ['Arab summit in Tunis put off', 'XX in_person postponed leader'],

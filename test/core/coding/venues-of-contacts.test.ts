@@ -86,6 +86,9 @@ describe('another part of the sentence or text tells where they are', () => {
     ['Macron and Putin discuss grain', 'In Geneva, shares rose.', '-'],
     ['Macron and Putin discuss grain', 'The UN office in Geneva was pleased.', '-'],
     ['Xi meets Putin while Macron is in Vladivostok', null, '-'],
+    ['Macron meets Putin in Muscat, the capital of Oman, on Friday', null, 'Muscat'],
+    ["Macron met Putin in Turkey's capital, Ankara.", null, 'Ankara'],
+    ['Macron met Merz, who praised him for his work in Asia.', null, '-'],
     ['Mixed feelings in Moscow before Macron-Putin summit', null, '-'],
     ['Macron to see Putin, with whom he spoke in Normandy in June', null, '-'],
   ])('%s %s', (title, text, expected) => {
