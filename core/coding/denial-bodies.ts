@@ -29,20 +29,22 @@ export type Walk = {
 export function bodyFrom(walk: Walk, owner: string | null): Denier | null {
   const head = walk.unknown[0];
   if (head === undefined) return null;
-  const isOfOfficial = HEADS.has(head) && walk.unknown.slice(1).some((word) => GENERIC.has(word));
+  const isOfOfficial = HEADS.has(head) && walk.unknown.slice(1).some((word) => GENERIC.has(word) || OF_STATE.has(word));
   const isWeak = owner === null && walk.place === null && !(isOfOfficial && head === 'office') && (walk.hasForeignName || walk.isServant);
   if (
-    PRIVATE.has(head) ||
-    walk.unknown.some((word) => REBELS.has(word) || (PRIVATE.has(word) && owner === null)) ||
+    (walk.unknown[1] !== 'royal' &&
+      (PRIVATE.has(head) || walk.unknown.some((word) => REBELS.has(word) || (PRIVATE.has(word) && owner === null)))) ||
     (isWeak && !STRONG.has(head))
   )
     return { kind: 'private' };
   const country = owner ?? walk.place;
-  const isBody = country === null ? GENERIC.has(head) || isOfOfficial : HEADS.has(head);
+  const isBody = country === null ? GENERIC.has(head) || isOfOfficial || walk.unknown[1] === 'royal' : HEADS.has(head);
   const isNamed = country !== null && walk.unknown.length <= MAX_NAMED && walk.unknown.slice(1).some((word) => SERVING.has(word));
   return isBody || isNamed ? { kind: 'body', country, name: nameOf(walk.unknown, country !== null) } : { kind: 'private' };
 }
 
+/** "the presidential office". */
+const OF_STATE = wordSet('presidential royal ministerial');
 const SERVING = wordSet(
   'deputy minister spokesman spokeswoman spokesperson aide adviser advisor ambassador envoy president premier director secretary official commander general governor chancellor speaker negotiator representative chief head admiral colonel brigadier commissioner coordinator',
 );

@@ -32,6 +32,8 @@ export function claimAfter(sentence: Sentence, verbEnd: number, earlier: Sentenc
 /** What a predicate at `at` denies: the words before it in its clause. */
 export function claimBefore(sentence: Sentence, at: number, earlier: Sentence | null): Claim {
   const stated = statedClaim(sentence, at);
+  const mark = markBefore(sentence, at);
+  if (mark > 0) return claimBefore(sentence, mark, earlier);
   if (stated !== null) return settle(sentence, stated, clauseEnd(sentence, stated), earlier);
   let from = at;
   while (from > 0 && !CLAUSE_END.has(normOf(sentence.tokens, from - 1)) && at - from < MAX_WORDS) from -= 1;
@@ -39,18 +41,34 @@ export function claimBefore(sentence: Sentence, at: number, earlier: Sentence | 
   return settle(sentence, said < 0 ? from : overArticle(sentence, said + 1), overVerb(sentence, at), earlier);
 }
 
+/** "Lima on a report of a coup | : fiction": a verdict behind a colon is on what stands before it. */
+function markBefore({ tokens, zone }: Sentence, at: number): number {
+  let mark = at;
+  while (VERDICT_LEADS.has(normOf(tokens, mark - 1))) mark -= 1;
+  return zone === 'title' && mark > OPENING && tokens.slice(mark, at).some(({ norm }) => norm === ':') ? mark : -1;
+}
+const VERDICT_LEADS = wordSet(': " \'');
+/** Tokens of "Lima:": what stands behind them is the title's own claim. */
+const OPENING = 3;
+
 /** What somebody says not to be so, and against whom: "no jet was lost, the army said, contrary to what Delhi maintains". */
 export function claimNegated(sentence: Sentence, cue: { readonly from: number; readonly to: number }, next: Sentence | undefined): Claim {
   const { tokens } = sentence;
   const negation = tokens.findIndex(({ norm }) => NEGATION.test(norm));
   const said = lastIndexWhere(tokens, ({ norm }, at) => at < negation && SAYS.has(norm));
-  const from = said < 0 ? 0 : overArticle(sentence, said + 1);
+  const from = said < 0 ? behindColon(sentence, negation) : overArticle(sentence, said + 1);
   const comma = tokens.findIndex(({ norm }, at) => at > negation && norm === ',');
   const to = comma < 0 ? Math.max(cue.from, negation + 1) : comma;
   const end = negation >= cue.from ? (comma < 0 ? tokens.length : comma) : to;
   const claimBy =
     negation >= cue.from && next !== undefined ? sourceOf(next, next.tokens.length) : namedBetween(sentence, cue.from, cue.to);
   return { text: words(sentence, from, end), claimBy, sentence, from, to: end };
+}
+
+/** "Lima: | no jet was lost". */
+function behindColon({ tokens, zone }: Sentence, negation: number): number {
+  const colon = zone === 'title' ? tokens.findIndex(({ norm }) => norm === ':') : -1;
+  return colon < negation ? colon + 1 : 0;
 }
 
 /** "it had nothing to do with the raid": what is said not to be so stands in and behind the words of the denial. */

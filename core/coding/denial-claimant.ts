@@ -18,7 +18,7 @@ export function claimantIn(sentence: Sentence, from: number, to: number): string
     const before = sentence.entities.find((one) => one.to === at || (one.to === at - 1 && one.to > from));
     if (before !== undefined && before.from >= from) return nameOf(sentence, before);
     const after = sentence.entities.find((one) => one.from > at && one.from <= at + 4);
-    if (after !== undefined && BY.has(normOf(sentence.tokens, after.from - 1)) && after.kind !== 'demonym') return nameOf(sentence, after);
+    if (after !== undefined && BY.has(normOf(sentence.tokens, after.from - 1)) && isTeller(sentence, after)) return nameOf(sentence, after);
     const owner = sentence.entities.find((one) => one.from >= from && one.to <= at && at - one.to <= 3);
     if (owner !== undefined) return nameOf(sentence, owner);
     const press = pressBefore(sentence, from, at);
@@ -26,6 +26,10 @@ export function claimantIn(sentence: Sentence, from: number, to: number): string
   }
   return outletIn(sentence, from, to);
 }
+
+/** "a report of Reuters", "by Lima"; "a report of a Lima summit" is on Lima. */
+const isTeller = ({ tokens }: Sentence, { kind, from }: Entity): boolean =>
+  kind !== 'demonym' && (kind !== 'country' || normOf(tokens, from - 1) !== 'of');
 
 const PRESS = wordSet(
   'newspapers newspaper daily dailies papers paper magazines magazine radio television tv broadcasters broadcaster channels channel tabloids tabloid weekly agency agencies media websites website',

@@ -4,6 +4,7 @@ import { type DenialRow, denialWordSet } from './lexicon-data.ts';
 import { normAt as norm } from './nucleus-context.ts';
 import { findMatches, type Match } from './pattern.ts';
 import { normsBetween, type Sentence } from './text.ts';
+import { verbFormOf } from './verb-forms.ts';
 import { NEGATION } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
 
@@ -39,7 +40,10 @@ const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
   none: ({ tokens }, { row, from, to }) =>
     row.id === 'no-part-in'
       ? !isUnknown(tokens, from, to)
-      : row.id !== 'no-such' || (tokens[to]?.norm !== 'as' && !PLANNED_SOON.test(normsBetween(tokens, to, to + 4))),
+      : row.id !== 'no-such' ||
+        (!(tokens[from - 1]?.norm === 'be' && tokens[from - 2]?.norm === 'will') &&
+          tokens[to]?.norm !== 'as' &&
+          !PLANNED_SOON.test(normsBetween(tokens, to, to + 4))),
   from: (sentence, match) => agentAfter(sentence, match) !== null,
   negated: isSaidNotToBe,
   quoted: isQuotedVerdict,
@@ -83,13 +87,18 @@ const CLAUSE_BREAKS = wordSet(', ; after as while although but and');
 /** Not "will not", "cannot", "no comment", "not yet". */
 const isOfFact = (sentence: Sentence, at: number): boolean =>
   !NO_FACT.has(norm(sentence, at + 1)) &&
-  (norm(sentence, at) !== 'not' || BEFORE_NOT.has(norm(sentence, at - 1))) &&
+  (norm(sentence, at) !== 'not' || BEFORE_NOT.has(norm(sentence, at - 1)) || isElliptic(sentence, at)) &&
   !MODAL_NOTS.has(norm(sentence, at)) &&
   !MODALS_OR_TO.has(norm(sentence, at - 1)) &&
   !isAside(sentence, at) &&
   !sentence.tokens.slice(at + 1, at + 7).some((token) => BINDS.has(token.norm));
-const NO_FACT = wordSet('confirm comment immediately respond longer more say clear rule matter doubt again yet only be to');
-const BEFORE_NOT = new Set(['', ...wordSet('did has have had was were is are does do - : ,')]);
+const NO_FACT = wordSet(
+  'information word news details confirm comment immediately respond longer more say clear rule matter doubt again yet only be to',
+);
+/** "pipeline not cut": a title leaves out its auxiliary. */
+const isElliptic = (sentence: Sentence, not: number): boolean =>
+  sentence.zone === 'title' && verbFormOf(norm(sentence, not + 1)) === 'past';
+const BEFORE_NOT = new Set(['', ...wordSet('did has have had was were is are am does do - : ,')]);
 const MODAL_NOTS = wordSet("won't can't couldn't wouldn't shouldn't mustn't");
 const MODALS_OR_TO = wordSet('will would can could should must may might shall to');
 const BINDS = wordSet('will would should must until unless can');

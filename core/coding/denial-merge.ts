@@ -1,7 +1,13 @@
 import type { Denial, Strength } from './coded-item.ts';
 
 /** A denial with what merging needs: its zone (0 title, 1 text), the number of its sentence, and whether it only points at its claim ("this is fiction"). */
-export type Found = Denial & { readonly zoneRank: number; readonly order: number; readonly isPointer: boolean };
+export type Found = Denial & {
+  readonly zoneRank: number;
+  readonly order: number;
+  readonly isPointer: boolean;
+  /** Whether the text says which state speaks, and it is not a guess from what stands around. */
+  readonly isSure: boolean;
+};
 
 const ORDER: readonly Strength[] = ['no_confirm', 'rejected', 'denied', 'fake', 'refuted'];
 
@@ -18,7 +24,7 @@ export function mergeDenials(found: readonly Found[]): readonly Denial[] {
     .toSorted(
       (a, b) => Number(a.background) - Number(b.background) || Number(a.strength === 'no_confirm') - Number(b.strength === 'no_confirm'),
     )
-    .map(({ zoneRank, order, isPointer, ...denial }) => denial);
+    .map(({ zoneRank, order, isPointer, isSure, ...denial }) => denial);
 }
 
 function fuse(known: Found, again: Found): Found {
@@ -26,6 +32,8 @@ function fuse(known: Found, again: Found): Found {
   const isLonger = !again.isPointer && (known.isPointer || known.claim.split(' ').length < 4) && again.claim.length > known.claim.length;
   return {
     ...known,
+    by: known.isSure ? known.by : again.by,
+    isSure: known.isSure || again.isSure,
     strength: isStronger ? again.strength : known.strength,
     claim: isLonger ? again.claim : known.claim,
     claim_by: known.claim_by ?? again.claim_by,
@@ -37,7 +45,8 @@ function fuse(known: Found, again: Found): Found {
 }
 
 function isSame(a: Found, b: Found): boolean {
-  if (a.by !== b.by || a.domestic !== b.domestic) return false;
+  const isTold = !a.isSure && b.isSure && a.zoneRank < b.zoneRank && a.strength !== 'no_confirm' && b.strength !== 'no_confirm';
+  if ((a.by !== b.by && !isTold) || a.domestic !== b.domestic) return false;
   if (b.isPointer && b.order - a.order <= 1) return true;
   if (a.evidence.sentence === b.evidence.sentence && a.zoneRank === b.zoneRank) return a.isPointer || overlap(a.claim, b.claim) > 0.3;
   return a.zoneRank !== b.zoneRank || overlap(a.claim, b.claim) > 0.15 || a.claim.split(' ').length < 5 || b.claim.split(' ').length < 5;

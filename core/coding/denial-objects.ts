@@ -28,9 +28,10 @@ export function isBlockedObject(sentence: Sentence, match: Match<DenialRow>): bo
   const first = sentence.entities.find((entity) => entity.from === at);
   if (first !== undefined && DETERMINERS.has(norm(sentence, first.to))) return true;
   if (THEM.has(norm(sentence, at)) && WITHHELD.has(norm(sentence, at + 1))) return true;
-  if (BLOCKED_FIRST.has(norm(sentence, at))) return true;
+  if (BLOCKED_FIRST.has(norm(sentence, at)))
+    return !(norm(sentence, at) === 'to' && sentence.entities.some(({ kind, from }) => kind === 'outlet' && from === at + 1));
   while (QUOTES.has(norm(sentence, at))) at += 1;
-  if (saysSomething(sentence, at, first?.to ?? at)) return false;
+  if (saysSomething(sentence, at, first?.to ?? at)) return BLOCKED.has(norm(sentence, at + 1)) && norm(sentence, at).endsWith('ing');
   if (OWN.has(norm(sentence, at)) && AFTER_OWN.has(norm(sentence, at + 2))) return true;
   const head = headOf(sentence, at);
   return BLOCKED.has(head) || (SUPPLIES.has(head) && objectEndsWithTo(sentence, at));
@@ -63,6 +64,13 @@ export function hasClaimObject(sentence: Sentence, match: Match<DenialRow>): boo
     if (word === '' || SENTENCE_PART.has(word)) return false;
     if (word === 'claims' && (CLAIMS_TO.has(norm(sentence, at + 1)) || isSeaward(sentence, at + 1) || OF_RIGHT.has(norm(sentence, at - 1))))
       return false;
+    if (POLICIES.has(word) && isPolicy(sentence, at)) return false;
+    if (
+      word === 'claim' &&
+      norm(sentence, at + 1) === 'over' &&
+      sentence.entities.some(({ to, kind }) => kind === 'country' && (to === at || to === at - 1))
+    )
+      return false;
     if (word === 'claim' && norm(sentence, at + 1) === 'to' && sentence.entities.some(({ from }) => from === at + 2)) return false;
     if (REJECTABLES.has(word) && !isVerbHere(sentence, at))
       return !((word === 'charge' || word === 'charges') && hasCourtBefore(sentence, match.from));
@@ -70,6 +78,18 @@ export function hasClaimObject(sentence: Sentence, match: Match<DenialRow>): boo
   }
   return false;
 }
+/** "the suggestion that Lima should pay", "the notion of concessions", "talk of a truce": what one is to do, and not what is so. */
+function isPolicy(sentence: Sentence, noun: number): boolean {
+  const next = norm(sentence, noun + 1);
+  for (let at = noun + 2; at < noun + 12 && norm(sentence, at) !== ','; at += 1) {
+    if (next === 'that' && (norm(sentence, at) === 'should' || norm(sentence, at) === 'must')) return true;
+    if (next === 'of' && at < noun + 5 && CONCEDED.has(norm(sentence, at))) return true;
+  }
+  return false;
+}
+const POLICIES = wordSet('suggestion suggestions notion talk speculation');
+const CONCEDED = wordSet('ceasefire cease-fire truce concession concessions compromise surrender capitulation negotiation negotiations');
+
 const CLAIMS_TO = wordSet('to over on');
 /** "asylum claims": of a right, and not of a fact. */
 const OF_RIGHT = wordSet('asylum insurance territorial maritime sovereignty land compensation refugee damage historical');

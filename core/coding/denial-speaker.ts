@@ -34,12 +34,17 @@ export function speakerOf(sentence: Sentence, known: ReadonlyMap<string, Entity>
 export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from: cueFrom, to: cueTo }: DenialCue): Denier | null {
   const quoted = speakerOfQuote(sentence, cueTo) ?? speakerBehindColon(sentence);
   if (quoted !== null) return quoted;
+  /** "a blog claimed; the ministry said": who is no official does not speak for the one behind him. */
+  let outsider: Denier | null = null;
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     if (!isSaying(sentence, at) || (at >= cueFrom && at < cueTo && row.id !== 'insist-not') || isReduced(sentence, at)) continue;
+    if (outsider !== null && at > cueFrom) break;
     const speaker = citedSpeaker(sentence, at) ?? invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);
-    if (speaker !== null && speaker.kind !== 'same' && speaker.kind !== 'shared') return speaker;
-    if (speaker?.kind === 'same' && reading.last !== null) return { kind: 'entity', entities: [reading.last] };
+    if (speaker?.kind === 'private') outsider ??= speaker;
+    else if (speaker !== null && speaker.kind !== 'same' && speaker.kind !== 'shared') return speaker;
+    else if (speaker?.kind === 'same' && reading.last !== null) return { kind: 'entity', entities: [reading.last] };
   }
+  if (outsider !== null) return outsider;
   const verdict = verdictOf(sentence, cueTo) ?? verdictOf(sentence, cueFrom);
   if (verdict !== null) return verdict;
   const colon = sentence.zone === 'title' ? sentence.tokens.findIndex((token, at) => at < MAX_HEADING && token.norm === ':') : -1;
@@ -159,14 +164,21 @@ export function isSaying(sentence: Sentence, at: number): boolean {
   const norm = normOf(sentence.tokens, at);
   if (STATE.has(norm)) return STATES_THAT.has(normOf(sentence.tokens, at + 1));
   if (norm === 'assures' || norm === 'assured') return true;
-  if (!isReport(norm) || (NOUN.has(norm) && BEFORE_NOUN.has(normOf(sentence.tokens, at - 1)))) return false;
+  if (!isReport(norm) || (NOUN.has(norm) && isNoun(sentence, at))) return false;
   const isVerbForm = /(?:s|ed)$/.test(norm) && sentence.entities.some((entity) => entity.to === at && entity.kind !== 'demonym');
   return !CLAIM_NOUNS.has(norm) || isVerbForm;
 }
 const STATE = wordSet('state states stated');
 const STATES_THAT = wordSet('that in : ,');
 
-/** "story of a note": no verb. */
+/** "story of a note", "coup posts on the web": no verb. */
+const isNoun = ({ tokens, entities }: Sentence, at: number): boolean =>
+  BEFORE_NOUN.has(normOf(tokens, at - 1)) ||
+  (normOf(tokens, at + 1) === 'on' &&
+    !entities.some(({ to }) => to === at) &&
+    !GENERIC.has(normOf(tokens, at - 1)) &&
+    !PRONOUNS.has(normOf(tokens, at - 1)));
+const PRONOUNS = denialWordSet('pronouns');
 const NOUN = wordSet('note notes post posts point points reply hint hints tweet tweets');
 const BEFORE_NOUN = wordSet("of a an the his her its their any no in to from on about secret 's");
 

@@ -1,6 +1,7 @@
 import { bodyFrom, nameOf, type Walk } from './denial-bodies.ts';
 import { type Denier, isOfficial, PREPOSITIONS, stateOf } from './denial-officials.ts';
 import { denialWordSet } from './lexicon-data.ts';
+import { lastWhere } from './sequences.ts';
 import { type Entity, isBetweenSpaces, normOf, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
 
@@ -46,6 +47,7 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
     walk.unknown.length = 0;
     return at - 1;
   }
+  if (norm === ')') return overBrackets(sentence, at);
   if (norm === "'s" || norm === "'" || norm === '"') return at - 1;
   if (MESSAGE.has(norm) && walk.unknown.length === 0 && sentence.tokens[verb]?.norm.endsWith('ing') === true) return senderOf(walk, at);
   if (walk.unknown.length > 0 && (norm === ',' || norm === ':' || LINKS.has(norm) || norm === 'as')) return bodyFrom(walk, null);
@@ -64,6 +66,7 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
     (ADVERBS.has(norm) || MODALS.has(norm) || norm.endsWith('ly') || SKIP.has(norm) || sentence.tokens[at]?.kind === 'number')
   )
     return at - 1;
+  if (walk.unknown.length > 0 && OWNERS.has(norm) && HEADS.has(walk.unknown[0] ?? '')) return ownerOf(walk, at, norm);
   walk.unknown.push(norm);
   walk.hasForeignName ||= walk.unknown.length > 1 && at > 0 && isForeign(sentence, at);
   if (walk.unknown.length === 1) {
@@ -72,6 +75,21 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
   }
   return walk.unknown.length > MAX_UNKNOWN ? bodyFrom(walk, null) : at - 1;
 }
+
+/** "the Coast Guard (PCG) | denied": over the short form. */
+function overBrackets({ tokens }: Sentence, close: number): number {
+  for (let at = close - 1; at >= close - MAX_BRACKETS; at -= 1) if (normOf(tokens, at) === '(') return at - 1;
+  return close - 1;
+}
+const MAX_BRACKETS = 4;
+
+/** "Doe is well, his office said": it speaks for him who was named last, and "its army" for who spoke before. */
+function ownerOf({ sentence }: Walk, at: number, owner: string): Denier {
+  const isPerson = owner === 'his' || owner === 'her';
+  const person = isPerson ? lastWhere(sentence.entities, (one) => one.to <= at && one.surname !== null && isOfficial(one)) : undefined;
+  return person === undefined ? { kind: 'same', isPerson } : { kind: 'entity', entities: [person] };
+}
+const OWNERS = wordSet('his her its');
 
 /** "releases a statement calling it": the subject of the verb that takes the message. */
 function senderOf({ sentence, known }: Walk, message: number): Denier {
@@ -112,12 +130,13 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
     (walk.isServant && entity.country === null) ||
     (entity.kind === 'private' && !isCamp(sentence, entity)) ||
     entity.kind === 'outlet' ||
-    (entity.kind === 'aide' && entity.country === null) ||
+    (entity.kind === 'aide' && entity.country === null && norm !== 'presidential') ||
     REBELS.has(norm) ||
     isCourt(sentence, entity)
   )
     return { kind: 'private' };
   if (entity.kind === 'demonym') return { kind: 'entity', entities: [entity] };
+  if (entity.kind === 'aide' && entity.country === null) return { kind: 'body', country: null, name: 'presidential adviser' };
   if (!isOfficial(entity) && entity.kind !== 'private') return { kind: 'same', isPerson: false };
   return { kind: 'entity', entities: [...listedBefore(sentence, entity), entity] };
 }

@@ -23,12 +23,17 @@ export const isQuotedVerdict = (sentence: Sentence, match: Match<DenialRow>): bo
 /** Something that was claimed stands in the sentence, is quoted or pointed to, or the word itself says that it was claimed. */
 const isAboutClaim = (sentence: Sentence, match: Match<DenialRow>): boolean =>
   sentence.tokens.some((token, at) => CLAIM_NOUNS.has(token.norm) && (!LIES.has(token.norm) || at < match.from || at >= match.to)) ||
+  TOLD.has(norm(sentence, match.from)) ||
   isAboutPronoun(sentence, match) ||
   isForged(sentence, match) ||
   isMarkedAsClaim(sentence, match) ||
   FABLE.test(norm(sentence, match.to - 1)) ||
+  SAYS.has(norm(sentence, match.to - 1)) ||
   norm(sentence, match.to - 2) === 'truth' ||
   norm(sentence, match.to) === 'news';
+
+const SAYS = wordSet('says claims alleges');
+const TOLD = wordSet('news word talk this that it');
 
 /** "the so-called bases", "the demise announced on the web", "that we buy oil is", 'the "genocide" is': somebody else's word for it. */
 function isMarkedAsClaim(sentence: Sentence, { from }: Match<DenialRow>): boolean {
@@ -83,7 +88,7 @@ const POINTER = wordSet('it this that these they them all');
 /** "is a false start": the word belongs to a noun that follows. */
 function isAttributive(sentence: Sentence, match: Match<DenialRow>): boolean {
   if (
-    /^(?:to|in|for|behind|what|of|on|at|with|from|supports|backs|confirms|sustains|distorts?|twists?|misrepresents|invents?|fabricates)$|ed$/.test(
+    /^(?:to|in|for|behind|what|of|on|at|with|from|supports|backs|confirms|sustains|says|alleges|distorts?|twists?|misrepresents|invents?|fabricates)$|ed$/.test(
       norm(sentence, match.to - 1),
     )
   )
@@ -99,7 +104,7 @@ const VERDICTS = [denialWordSet('fake'), denialWordSet('baseless'), denialWordSe
 const WRONG = wordSet('wrong mistaken');
 const WRONG_TO = wordSet('to for when if about that');
 const AFTER_PREDICATE = new Set(
-  'and by to in on as that which he she they but for or with the aimed news spread made from about according because intended meant designed invented story stories at of invention fiction nonsense fabrication lies lie a an one it we'.split(
+  'and by to in on as that which he she they but for or with the aimed news spread made from about according because intended meant designed cooked concocted hatched peddled circulated pushed planted worthy invented story stories at of invention fiction nonsense fabrication lies lie a an one it we'.split(
     ' ',
   ),
 );

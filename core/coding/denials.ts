@@ -5,7 +5,7 @@ import { type Found, mergeDenials } from './denial-merge.ts';
 import { type Denier, isInCourt, isOfficial } from './denial-officials.ts';
 import { type Reading, type Who, whoDenies } from './denial-parties.ts';
 import { signsOf } from './denial-signs.ts';
-import { nounAfter, speakerAsDenier, speakerOf } from './denial-speaker.ts';
+import { isSaying, nounAfter, speakerAsDenier, speakerOf } from './denial-speaker.ts';
 import { subjectOf } from './denial-subject.ts';
 import { isAboutContact } from './denial-topic.ts';
 import { isOfOthers } from './denied-facts.ts';
@@ -82,11 +82,15 @@ function denierOf(reading: Reading, sentence: Sentence, cue: DenialCue): Denier 
   if (isPassive(sentence, cue)) {
     return nounAfter(sentence, agentAfter(sentence, cue) ?? cue.to);
   }
-  return subjectOf(sentence, showsBefore(sentence, cue.from) ?? cue.from, reading.known);
+  const subject = subjectOf(sentence, showsBefore(sentence, cue.from) ?? cue.from, reading.known);
+  // "..., spokesperson says, calling the report false"
+  const isAdded = subject?.kind === 'shared' && normOf(sentence.tokens, cue.from - 1) === ',' && isSaying(sentence, cue.from - 2);
+  const teller = isAdded ? subjectOf(sentence, cue.from - 2, reading.known) : null;
+  return teller === null || teller.kind === 'private' ? subject : teller;
 }
 
 function claimOf(sentence: Sentence, cue: DenialCue, earlier: Sentence | null): Claim {
-  const topic = cue.row.object === 'quoted' && cue.from < OPENING ? topicAfter(sentence, cue.to) : -1;
+  const topic = (cue.row.object === 'quoted' || isAlone(sentence, cue)) && cue.from < OPENING ? topicAfter(sentence, cue.to) : -1;
   if (topic > 0) return claimAfter(sentence, topic + 1, earlier);
   const spansObject = cue.row.kind === 'verb' && (cue.row.object === 'as' || cue.row.object === 'claimed');
   if (spansObject) return claimAfter(sentence, isVerdictFirst(sentence, cue) ? cue.to : cue.from + 1, earlier);
@@ -94,6 +98,10 @@ function claimOf(sentence: Sentence, cue: DenialCue, earlier: Sentence | null): 
   const isBefore = cue.row.kind === 'predicate' || isPassive(sentence, cue) || isInverted(sentence, cue);
   return isBefore ? claimBefore(sentence, cue.from, earlier) : claimAfter(sentence, cue.to, earlier);
 }
+
+/** "Fiction: Lima on a report": nothing stands between the verdict and the mark before it. */
+const isAlone = ({ tokens }: Sentence, { row, from, to }: DenialCue): boolean =>
+  row.object === 'claimed' && row.kind === 'predicate' && to - from < OPENING && (from === 0 || tokens[from - 1]?.kind === 'mark');
 
 /** "dismissed as a fable | the paper's account": what is dismissed stands behind the verdict. */
 const isVerdictFirst = ({ tokens }: Sentence, { from, to }: DenialCue): boolean =>
@@ -137,6 +145,7 @@ function toDenial(reading: Reading, found: { sentence: Sentence; cue: DenialCue;
     },
     zoneRank: sentence.zone === 'title' ? 0 : 1,
     order: reading.sentences.indexOf(sentence),
+    isSure: who.isSure,
     isPointer:
       cue.row.kind === 'predicate' &&
       (cue.row.id === 'no-such' ||

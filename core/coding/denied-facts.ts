@@ -57,7 +57,8 @@ function negatedTo(sentence: Sentence, at: number): number {
     const isWrong = deed > 0 && WRONGS.has(norm(sentence, deed - 1));
     if (isWrong || (deed > 0 && (before === 'in' || (before === ':' && STRIKES.has(norm(sentence, deed - 1)))))) return deed;
   }
-  if (word === 'no' && before.endsWith('s') && ACTS.has(before.slice(0, -1))) return at + 1;
+  if (before.endsWith('s') && ACTS.has(before.slice(0, -1))) return at + 1;
+  if (before === 'with' && DEALT.has(norm(sentence, at - 2))) return at + 1;
   if (EXISTS.has(before)) {
     const deed = deedOf(sentence, at);
     return deed < 0 && PAST_BE.has(before) && isThere(sentence, at) ? at + 1 : deed;
@@ -69,6 +70,7 @@ const WRONGS = wordSet('rift split genocide famine massacre torture coup cover-u
 const STRIKES = wordSet(
   'strike strikes attack attacks raid raids shelling incursion violation breach ransom bribe depot depots clause yacht villa bunker double camp camps lab labs laboratories hangar',
 );
+const DEALT = wordSet('sat spoke talked dined dealt lunched conferred negotiated traded plotted conspired');
 const NOT = wordSet("not didn't hasn't haven't hadn't wasn't weren't doesn't don't");
 const NONE = wordSet('no nobody nothing none');
 const AUX = wordSet('did has have had was were is are do does');
@@ -80,7 +82,11 @@ const isThere = (sentence: Sentence, none: number): boolean => [2, 3].some((k) =
 const isPast = (word: string): boolean => PAST.has(word) || verbFormOf(word) === 'past';
 const overAdverbs = (sentence: Sentence, from: number): number => {
   let at = from;
-  while (ADVERBS.has(norm(sentence, at)) || /^(?:been|being|even|ever|so)$|ly$/.test(norm(sentence, at))) at += 1;
+  while (
+    ADVERBS.has(norm(sentence, at)) ||
+    /^(?:been|being|even|ever|so)$|(?<!^(?:bul|supp|app|rep|imp|re|al|f|comp|ral))ly$/.test(norm(sentence, at))
+  )
+    at += 1;
   return at;
 };
 
@@ -90,8 +96,17 @@ function behindNot(sentence: Sentence, not: number): number {
   const at = overAdverbs(sentence, not + 1);
   const word = norm(sentence, at);
   if (!AUX.has(aux) || sentence.tokens[at]?.kind !== 'word') return -1;
+  if (norm(sentence, at + 1) === 'one') return -1;
+  if (norm(sentence, not - 2) === 'it') return behindCleft(sentence, not);
   const isFact = aux === 'did' || (aux === 'do' || aux === 'does' ? ACTS.has(word) : isPast(word) || DOING.has(word));
   return isFact ? at + 1 : -1;
+}
+
+/** "it was not our jet that | struck". */
+function behindCleft(sentence: Sentence, not: number): number {
+  for (let at = not + 1; at < not + MAX_SUBJECT; at += 1)
+    if (norm(sentence, at) === 'that' || norm(sentence, at) === 'who') return isPast(norm(sentence, at + 1)) ? at + 2 : -1;
+  return -1;
 }
 
 /** "never floated", "were never seized", "has never been in". */
@@ -113,10 +128,12 @@ function verbOfNone(sentence: Sentence, none: number): number {
       return (isPast(norm(sentence, verb)) && !VICTIMS.has(norm(sentence, verb))) || DOING.has(norm(sentence, verb)) ? verb + 1 : -1;
     if (word === 'has' || word === 'have' || word === 'had')
       return VICTIMS.has(norm(sentence, verb)) ? -1 : isPast(norm(sentence, verb)) ? verb + 1 : at + 1;
-    if (PRESENT.has(word) || (isPast(word) && at > none + (norm(sentence, none) === 'no' ? 1 : 0))) return at + 1;
+    if (PRESENT.has(word) || (PLURAL.has(word) && at > none + 1) || (isPast(word) && at > none + (norm(sentence, none) === 'no' ? 1 : 0)))
+      return at + 1;
   }
   return -1;
 }
+const PLURAL = wordSet('fight fly cross operate sail train serve hide patrol');
 const INNER_MARKS = wordSet('" \' -');
 const IS_OR_WAS = wordSet('was were is are');
 /** "no troops of ours are fighting there". */
@@ -148,8 +165,9 @@ const OURS = wordSet('my our his');
 
 /** "Moscow never kept its word, Kyiv says": what others did not do is an accusation, and no denial. */
 export function isOfOthers(sentence: Sentence, { row, from, to }: DenialCue, denier: Denier): boolean {
-  if (row.object !== 'fact' || (sentence.zone === 'title' && denier.kind === 'body' && denier.country === null)) return false;
+  if (row.object !== 'fact' || (sentence.zone === 'title' && isOfNoState(denier))) return false;
   const end = to + OWN_BEHIND;
+  if (HARMS.has(norm(sentence, to - 1)) && ME.has(norm(sentence, to))) return false;
   const own =
     denier.kind === 'entity'
       ? flatten(denier.entities, (one) => [one.country, stateOf(sentence, one)])
@@ -170,7 +188,17 @@ export function isOfOthers(sentence: Sentence, { row, from, to }: DenialCue, den
     if (OWN.has(norm(sentence, at)) || (OWN_BODIES.has(norm(sentence, at)) && THE_OR_BY.has(norm(sentence, at - 1)))) return false;
   return !sentence.entities.some((entity) => isOf(entity, true));
 }
+/** "Commission spokesperson: ...": whose deeds are his own is not told. */
+const isOfNoState = (denier: Denier): boolean =>
+  denier.kind === 'body'
+    ? denier.country === null
+    : denier.kind === 'entity' && denier.entities.every(({ country, behalf, surname }) => (country ?? behalf ?? surname) === null);
 const SPEECH_STARTS = wordSet(': ; , " that say says said saying insist insists insisted tells told');
+/** "Trump did not snub me": no complaint about him. */
+const HARMS = wordSet(
+  'snub snubbed pressure pressured threaten threatened blackmail blackmailed force forced insult insulted humiliate humiliated bully bullied order ordered ask asked push pushed scold scolded',
+);
+const ME = wordSet('me us');
 /** Words behind the verb in which "its", "ours" still tell whose deed it is. */
 const OWN_BEHIND = 4;
 const THE_OR_BY = wordSet('the by');

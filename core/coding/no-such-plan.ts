@@ -5,7 +5,7 @@ type Read = { readonly contacts: readonly Contact[]; readonly denials: readonly 
 
 /** "no such meeting is being planned", "no agenda for such a call as yet". */
 const NO_SUCH_PLAN =
-  /\bno such [a-z-]+(?: [a-z-]+)? (?:is|was|were|are|has been|had been|being)? ?(?:being )?(?:currently |yet )?(?:planned|scheduled|prepared|envisaged|foreseen|arranged|on the (?:agenda|schedule|calendar))\b|\bno (?:agenda|plans?|date|preparations?|agreement) for such an? [a-z-]+\b/i;
+  /\bno such [a-z-]+(?: [a-z-]+)? (?:is|was|were|are|has been|had been|being)? ?(?:being )?(?:currently |yet )?(?:planned|scheduled|prepared|envisaged|foreseen|arranged|on the (?:agenda|schedule|calendar))\b|\bno (?:agenda|plans?|date|preparations?|agreement) for (?:such an? [a-z-]+|it|one)\b/i;
 
 /** Somebody had said that there is such a plan. */
 const SAID_BEFORE = /\b(?:reports?|reported|rumou?rs?|claim(?:s|ed)?|newspapers?|media|speculation|leak(?:s|ed)?|according to|sources?)\b/i;

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { findDenials } from '../../../core/coding/denials.ts';
+import { lexicon, readText, readTitle } from './reading.ts';
+
+const inTitle = (title: string): readonly string[] => findDenials(readTitle(title), lexicon).map(({ by, strength }) => `${by} ${strength}`);
+const inText = (text: string): readonly string[] => findDenials(readText(text), lexicon).map(({ by, strength }) => `${by} ${strength}`);
+
+describe('a title denies', () => {
+  it.each([
+    ['Peskov on tales of an invasion of Norway: utter bilge', 'RU fake'],
+    ['Orban: Hungarian agents in Vienna? Piffle', 'HU fake'],
+    ["Cairo: story of a closed canal 'wholly unfounded'", 'EG rejected'],
+    ['Moscow: ferry report a provocation', 'RU rejected'],
+    ['Lavrov: Rubio lies when he says we shelled the ferry', 'RU fake'],
+    ['Wang Yi: China arms nobody', 'CN denied'],
+    ['Damascus: Sharaa dined with no Israeli general', 'SY denied'],
+    ['Havana: no Cuban sailors fight in Ukraine', 'CU denied'],
+    ['Islamabad: not one of our bridges was hit', 'PK denied'],
+    ['Albanese: Trump did not bully me', 'AU denied'],
+    ['Petro: I am no spy, and not a thief as Trump claims', 'CO denied'],
+    ['Cairo sets the record straight: pipeline not frozen', 'EG denied'],
+    ['Commission spokesman: von der Leyen erased no files', 'EU denied'],
+    ['Paris knocks back claim that its divers sank the yacht', 'FR denied'],
+    ['Peskov: Putin is well, and rumour posts on the web have nothing to do with reality', 'RU denied'],
+    ['Sheinbaum: no secret pact exists', 'MX denied'],
+  ])('%s: %s', (title, found) => {
+    expect(inTitle(title)).toEqual([found]);
+  });
+  it.each([
+    'Siniora calls; Beirut: there will be no such meeting',
+    'Sisi rejects suggestion that Egypt should run the port',
+    'Kyiv rejects talk of a truce',
+    'Oslo denied landing rights to the Russian jet',
+    'Guyana: minister rejects Venezuela claim over river',
+    'China foreign ministry: no information to offer on report of Xi trip',
+    'Scholz: we were asked to come. "We have not had one," says his office of the invitation',
+  ])('nothing: %s', (title) => {
+    expect(inTitle(title)).toEqual([]);
+  });
+});
+
+describe('a text denies through', () => {
+  it.each([
+    ['an office of his', 'A clip in which President Gitanas Nauseda sings is fake, his office said on Friday.', 'LT fake'],
+    [
+      'an office of his, a sentence later',
+      'A daily wrote that President Gitanas Nauseda was ill. His office denied the report.',
+      'LT denied',
+    ],
+    ['a short form in brackets', 'The Philippine Coast Guard (PCG) denied reports of a collision.', 'PH denied'],
+    [
+      "the country's ministry",
+      "Norway sank the ferry, a blog claimed; the country's foreign ministry said the claim was nonsense.",
+      'NO fake',
+    ],
+    ['a source, to an outlet', 'A Saudi official denied to Reuters what was published about a trip to Haifa.', 'SA denied'],
+    ['an answer', 'Asked about reports that Russia had bought shells from Laos, Peskov replied: "No."', 'RU denied'],
+    ['a verdict in quotation marks', 'A daily published claims on grain. "Not true," Peskov said.', 'RU denied'],
+    ['this is not so', '"This is not so," Kremlin spokesman Dmitry Peskov told reporters.', 'RU denied'],
+    ['a centre', "Ukraine's Centre for Countering Disinformation said the document was a forgery.", 'UA fake'],
+    ['the existence of', 'Iraqi government spokesman Bassem al-Awadi denied the existence of a secret prison.', 'IQ denied'],
+  ])('%s: %s', (_means, text, found) => {
+    expect(inText(text)).toEqual([found]);
+  });
+});
+
+describe('a body without a state in the title', () => {
+  it('speaks for the state that the text names', () => {
+    const [title] = readTitle('Army denies China raid');
+    const read = [...(title === undefined ? [] : [title]), ...readText("Kenya's army denied on Friday that it had raided a Chinese shop.")];
+    expect(findDenials(read, lexicon).map(({ by }) => by)).toEqual(['KE']);
+  });
+});
