@@ -11,7 +11,7 @@ export function behindAdverbials(sentence: Sentence, from: number): number {
   for (;;) {
     const norm = normOf(sentence.tokens, at);
     const next = normOf(sentence.tokens, at + 1);
-    if (BY_ITSELF.has(norm)) at += 1;
+    if (BY_ITSELF.has(norm) || WEEKDAYS.has(norm)) at += 1;
     else if ((norm === 'on' && WEEKDAYS.has(next)) || (norm === 'this' && BY_ITSELF.has(next))) at += 2;
     else {
       const to = norm === 'at' || norm === 'in' ? placeEnd(sentence, at + 1) : at;

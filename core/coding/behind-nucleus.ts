@@ -64,7 +64,9 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
       ? 'yes'
       : 'no';
   if (preposition === 'to')
-    return nucleus.row.isTravel === true || isOffered(scan, n, group) || ADDRESSED.has(nucleus.row.id) ? 'yes' : 'no';
+    return nucleus.row.isTravel === true || isOffered(scan, n, group) || ADDRESSED.has(nucleus.row.id) || group.from === nucleus.to
+      ? 'yes'
+      : 'no';
   return 'no';
 }
 const WITH_WHOM = wordSet('with between among alongside');

@@ -45,6 +45,8 @@ function withHonorific(tokens: readonly Token[], person: Entity): Entity {
 }
 const HONORIFICS = wordSet('mr mrs ms dr prof h.e. hon sir excellency');
 
+const PLACE_LEADS = wordSet('in to from near visit visits visited visiting tours across');
+
 const AIDE = new Set([
   'aide',
   'spokesperson',
@@ -187,8 +189,14 @@ class Reader {
   private readPerson(at: number, hit: Hit, isFormer: boolean): Entity | null {
     if (!hit.senses.some((sense) => sense.is === 'person')) return null;
     const resolved = this.names.resolveAt(hit, at, { party: null, office: null, hasForeignFirstName: hasForeignFirstName(this.line, at) });
-    if (resolved === null || this.names.isFirstNameOfOther(hit, resolved)) return null;
+    if (resolved === null || this.names.isFirstNameOfOther(hit, resolved) || this.isPlaceThere(at, hit, resolved)) return null;
     return this.withOwner(at, hit, resolved, isFormer);
+  }
+
+  /** "arrives in Nepal", "talks with Muscat": a place, when the leader of that name has left office or it stands behind "in", "to". */
+  private isPlaceThere(at: number, { senses }: Hit, { isFullName, standing }: Resolved): boolean {
+    if (isFullName || !senses.some((sense) => sense.is === 'place')) return false;
+    return standing.when !== 'now' || PLACE_LEADS.has(this.line.norm(at - 1));
   }
 
   /** "Trump", but also "Trump's envoy Witkoff", "the Trump administration", "Trump Tower". */

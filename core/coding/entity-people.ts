@@ -120,6 +120,8 @@ const VOICES = new Set([
   'psaki',
   'leavitt',
   'witkoff',
+  'barrack',
+  'kushner',
   'kellogg',
   'dmitriev',
   'medinsky',

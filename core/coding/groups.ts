@@ -128,7 +128,7 @@ const SAYS = wordSet('says say said tells told warns warned adds added confirms 
 
 /** "Trump meets Zelensky, European leaders at the White House"; not "Trump meets Putin, Zelensky says". */
 const ADDRESSES = wordSet(
-  'meets meet met hosts host hosted receives receive received calls call phones phone welcomes welcome urges urge urged invites invite invited asks ask asked presses pressed wants brings summons nudges tells offers to from for',
+  'meets meet met joins join joined hosts host hosted receives receive received calls call phones phone welcomes welcome urges urge urged invites invite invited asks ask asked presses pressed wants brings summons nudges tells offers to from for',
 );
 function isListOfGuests(sentence: Sentence, run: readonly Entity[], before: string): boolean {
   if (sentence.zone !== 'title' || !ADDRESSES.has(before)) return false;

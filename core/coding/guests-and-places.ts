@@ -3,6 +3,7 @@ import { isReport } from './attribution.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
 import { lastWhere } from './sequences.ts';
+import { type Entity, normOf, type Sentence } from './text.ts';
 import { endsName, isForeign } from './two-around.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
@@ -43,7 +44,7 @@ export const isUnwelcome: Guard = (s, m) => {
 /** "Wang in Delhi next week", "Macron at the Kremlin": a headline without a verb. */
 export const isCaption: Guard = (s, m) => {
   const end = THERE.has(normAt(s, m.from - 1)) ? m.from - 1 : m.from;
-  const guest = s.entities.find((one) => one.to === end);
+  const guest = firstOfMany(s, end);
   if (s.zone !== 'title' || !isPerson(guest) || guest.level === 'envoy' || !CAPTION_START.has(normAt(s, guest.from - 1))) return false;
   const place = entityFrom(s, m.to, 1) ?? placeEntityAt(s, m.to);
   if (!isState(place) || !isForeign(guest, place)) return false;
@@ -55,6 +56,20 @@ export const isCaption: Guard = (s, m) => {
     (next === 'to' && verbFormOf(normAt(s, place.to + 1)) === 'base' && !MEETS.has(normAt(s, place.to + 1)))
   );
 };
+/** "A, B and C in Oslo": the first of at least three; else whoever stands right before. */
+function firstOfMany({ entities, tokens }: Sentence, end: number): Entity | undefined {
+  const last = entities.findIndex(({ to }) => to === end);
+  let k = last;
+  while (
+    k > 0 &&
+    isPerson(entities[k - 1]) &&
+    LISTS.has(normOf(tokens, (entities[k]?.from ?? 0) - 1)) &&
+    entities[k - 1]?.to === (entities[k]?.from ?? 0) - 1
+  )
+    k -= 1;
+  return entities[last - k > 1 ? k : last];
+}
+const LISTS = wordSet(', and &');
 const THERE = wordSet('back again now finally already still alone also');
 const CAPTION_START = new Set(['', ':', '-']);
 const OCCASIONS = wordSet('time visit trip');
@@ -62,7 +77,7 @@ const FIRST = wordSet('first second third fourth fifth sixth rare');
 /** What is told by its own words. */
 const MEETS = wordSet('meet see hold visit talk speak discuss confer attend join host greet welcome negotiate');
 const WHEN = wordSet(
-  'as amid after : next this on tomorrow tonight today later monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
+  'as amid after in despite with without following : next this on tomorrow tonight today later monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
 );
 
 /** "Macron asks to be excused from Putin's jubilee", "Xi to attend Putin's parade": who goes or stays away, and whose feast it is. */
@@ -88,6 +103,16 @@ export const isTripPutOff: Guard = (s, m) => {
 const EVENT = wordSet(
   'conference forum gathering ceremony celebration celebrations commemoration commemorations parade funeral inauguration festivities anniversary congress gala opening',
 );
+
+/** "Rubio leaves Ankara empty-handed": a state that is not his; not "leaves Europe guessing". */
+export const isLeaving: Guard = (s, m) => {
+  const place = entityFrom(s, m.to, 0);
+  const guest = s.entities.find((one) => one.to === m.from);
+  if (!isState(place) || !isPerson(guest) || !isForeign(guest, place)) return false;
+  if (s.entities.some((one) => one.from > place.to && isPerson(one))) return false;
+  const next = normAt(s, place.to);
+  return next !== 'out' && (endsName(s, place.to) || next === 'empty-handed') && !/ing$/.test(next);
+};
 
 /** "Kyiv must wait for Merz", "Macron told to wait for Putin": who waits, and for whom of another state. */
 export const isWaitingFor: Guard = (s, m) => {

@@ -82,7 +82,8 @@ const SAID = wordSet('say says said');
 export const isSideBySide: Guard = (s, m) =>
   s.entities.some(({ to }) => to === m.from || (to === m.from - 1 && STILL.has(normAt(s, to)))) ||
   [1, 2].some((k) => BE.has(normAt(s, m.from - k))) ||
-  PEOPLE.has(normAt(s, m.from - 1));
+  PEOPLE.has(normAt(s, m.from - 1)) ||
+  (m.from === 0 && s.entities.filter((one) => one.from > m.to && isPerson(one)).length > 1);
 const PEOPLE = wordSet('negotiators delegations envoys ministers leaders presidents diplomats teams officials premiers');
 const STILL = wordSet(', now still again back');
 

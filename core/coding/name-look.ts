@@ -40,9 +40,23 @@ function isInPair(line: Line, at: number, to: number): boolean {
   return other?.isCapital === true;
 }
 
+/** What only somebody does to somebody: even in a heading in title case. */
+const MEETS = wordSet('meet meets met holds visits arrives hosts tells speaks');
+/** "Lavrov, Fidan Meet", "Rubio And Fidan": beside another name. */
+function isListedWithPerson(line: Line, at: number, to: number): boolean {
+  const isPerson = (hit: ReturnType<Line['hitAt']['get']>): boolean => hit?.senses.some((sense) => sense.is === 'person') === true;
+  const before = line.hitAt.get(at - 2);
+  return (
+    (JOINTS.has(line.norm(at - 1)) && before?.to === at - 1 && isPerson(before)) ||
+    (JOINTS.has(line.norm(to)) && isPerson(line.hitAt.get(to + 1)))
+  );
+}
+const JOINTS = wordSet(', and &');
+
 /** "a meeting with Straw", "Cook, Straw discuss it", "Cook to hold talks": no word of a heading in title case, no common word at the start. */
 export function isPlainlyName(line: Line, at: number, to: number): boolean {
-  if (line.isTitleCase || line.tokens[at]?.isCapital !== true) return false;
+  if (line.isTitleCase) return MEETS.has(line.norm(to)) || isListedWithPerson(line, at, to);
+  if (line.tokens[at]?.isCapital !== true) return false;
   const isListed = line.norm(at - 1) === ',' && line.tokens[to]?.isCapital !== true;
   const isWithin = isListed || line.tokens[at - 1]?.kind === 'word';
   return isWithin || isInPair(line, at, to) || PERSONAL.has(line.norm(to)) || ACTS.test(line.norm(to));

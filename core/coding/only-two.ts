@@ -18,7 +18,8 @@ export function onlyTwo({ scan, nucleus, chain, args }: Frame): readonly Entity[
   const { sentence } = scan;
   if (sentence.zone !== 'title' || args.hasDomesticObject || nucleus.row.isMultilateral === true || nucleus.row.statesMeetAs !== undefined)
     return [];
-  if (sentence.tokens.length > MAX_HEADLINE || !chain.some(({ row }) => VERDICTS.has(row.effect))) return [];
+  const isSent = nucleus.row.form === 'letter' && args.hasRight;
+  if (sentence.tokens.length > MAX_HEADLINE || !(isSent || chain.some(({ row }) => VERDICTS.has(row.effect)))) return [];
   const named = sentence.entities.filter(({ country, kind }) => country !== null && kind !== 'aide' && kind !== 'group');
   const codes = new Set(named.map(({ country }) => country));
   if (codes.size !== 2 || codes.has('XX') || named.some(({ isFormer }) => isFormer) || !named.some(({ kind }) => ACTS.has(kind))) return [];

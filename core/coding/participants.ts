@@ -13,6 +13,7 @@ import {
   hostsOf,
   ofBothStates,
   ofThatCountry,
+  onlyGuest,
   othersOf,
   pairOf,
   personsOf,
@@ -36,6 +37,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   const own = ofItsKind(frame);
   if (own !== null) return own;
   sides.add(ofBothStates(frame) ?? args.core);
+  if (isTripOfNobody(frame, sides.found) && onlyGuest(frame).length > 0) return [...sides.found, ...onlyGuest(frame)];
   if (sides.found.some(isUncounted)) sides.add(included(frame));
   if (sides.count() < 2 && args.core.length > 0) sides.add(ofThatCountry(frame));
   const partners = sides.count() < 2 ? partnersInDialog(scan, nucleus) : [];
@@ -199,6 +201,17 @@ function needsSubject(frame: Frame, sides: Collector): boolean {
   if (frame.nucleus.row.isTravel === true && !sides.found.some(isTraveller)) return true;
   return frame.nucleus.row.kind === 'verb' || sides.count() < 2 || frame.args.isOneSided;
 }
+
+/** "ahead of White House visit": where to, but not whose. */
+const isTripOfNobody = ({ nucleus, args, scan }: Frame, found: readonly Entity[]): boolean =>
+  nucleus.row.isTravel === true &&
+  nucleus.row.kind === 'noun' &&
+  scan.sentence.zone === 'title' &&
+  args.destination !== null &&
+  !args.hasDomesticObject &&
+  !found.some(isTraveller) &&
+  !args.subject.some(isTraveller) &&
+  !args.linked.some(isTraveller);
 
 /** States do not travel; somebody does. */
 export const isTraveller = (entity: Entity): boolean => TRAVELLERS.has(entity.kind) && !entity.isFormer;

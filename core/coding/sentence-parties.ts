@@ -1,4 +1,4 @@
-import { isPerson, isPersonOfState, isUnnamedGroup } from './actors.ts';
+import { isInOffice, isPerson, isPersonOfState, isUnnamedGroup } from './actors.ts';
 import { isOfStrife } from './behind-nucleus.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
@@ -21,6 +21,14 @@ export function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): 
 const PRESS = wordSet(
   'media press newspaper newspapers daily dailies broadcaster broadcasters television tv radio papers paper outlets journalists reporters',
 );
+
+/** "Trump visit": right behind his name at the head of a title, and no word of where. */
+const isVisitAlone = ({ row, from, to }: Frame['nucleus'], { sentence }: Frame['scan']): boolean =>
+  row.isTravel === true &&
+  row.kind === 'noun' &&
+  sentence.zone === 'title' &&
+  sentence.entities.some((one) => one.to === from && isInOffice(one)) &&
+  sentence.tokens[to]?.kind === 'word';
 
 /** "denies Moscow trip", "denies that an aide flew to Ankara": nobody else is named, and it is the denier's own affair. */
 export function whoDenies({ scan, chain }: Frame): readonly Entity[] {
@@ -53,7 +61,13 @@ export function othersOf({ scan, nucleus, status, chain }: Frame, found: readonl
     nucleus.row.isTravel === true && status !== 'declined'
       ? groups.find((group) => group.members.some((entity) => entity.kind !== 'person' && isOther(entity)))
       : undefined;
-  return ((nucleus.row.isTravel === true ? state : linked)?.members ?? []).filter(isOther).slice(0, 1);
+  const host = state === undefined && isVisitAlone(nucleus, scan) ? groups.find((group) => isHostBehind(group)) : undefined;
+  return ((nucleus.row.isTravel === true ? (state ?? host) : linked)?.members ?? []).filter(isOther).slice(0, 1);
+
+  /** "Trump visit puts Starmer in a bind": the leader whom it touches. */
+  function isHostBehind({ from, preposition, isPossessive, members }: Group): boolean {
+    return from > nucleus.to && from - nucleus.to <= 3 && preposition === null && !isPossessive && members.every(isInOffice);
+  }
 }
 const BETWEEN = wordSet('with between');
 
@@ -134,6 +148,12 @@ export function personsOf({ scan }: Frame): readonly Entity[] {
   if (first === undefined || second === undefined) return [];
   const list = scan.groups.find(({ members }) => members.includes(first))?.members ?? [];
   return list.includes(second) ? each.filter((one) => list.includes(one)) : [first, second];
+}
+
+/** "US drops charges against Sharaa ahead of White House visit": the one leader or minister of another state than the one it goes to. */
+export function onlyGuest({ scan, args }: Frame): readonly Entity[] {
+  const guests = scan.sentence.entities.filter((one) => isInOffice(one) && one.country !== args.destination?.country);
+  return codesOf(guests).length === 1 && guests.every(({ from }) => from !== 0) ? guests.slice(0, 1) : [];
 }
 
 /** "at the White House", "in the Kremlin": the house of a side, when nobody else is named. */

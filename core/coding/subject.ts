@@ -49,13 +49,31 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   }
   if (inClause !== undefined && !hasPronoun) return inClause;
   const before =
-    antecedentOf(scan, clause) ?? subjectBefore(scan, clause.from, { usable, isTravel: nucleus.row.isTravel === true, hasPronoun });
+    antecedentOf(scan, clause) ??
+    (inClause === undefined ? ownerOfUnknown(scan, nucleus, right) : undefined) ??
+    subjectBefore(scan, clause.from, { usable, isTravel: nucleus.row.isTravel === true, hasPronoun });
   if (inClause !== undefined) return scan.groups.find((group) => group.to <= edge && usable(group)) ?? inClause;
   if (clause.kind === 'time' && normAt(scan.sentence, clause.from + 1) === 'it')
     return stateBefore(scan, clause.from, before) ?? before ?? null;
   const isTraveller = hasPronoun && nucleus.row.isTravel === true;
   return before ?? subjectBehind(scan, clause, { nucleus, usable }) ?? (isTraveller ? onlyPerson(scan, clause.from) : null);
 }
+
+/** "Uganda's Okello meets Rubio", "Ghana's Mensah to meet Lula": somebody unknown of a state, and whom he meets. */
+function ownerOfUnknown(
+  { groups, sentence: { tokens, entities } }: Scan,
+  { row, from }: Nucleus,
+  right: readonly Group[],
+): Group | undefined {
+  if (row.kind !== 'verb' || !right.some(({ members }) => members.some(isPerson))) return undefined;
+  const owner = lastWhere(groups, ({ to }) => to < from);
+  if (owner?.isPossessive !== true || from - owner.to > MAX_TO_VERB || !owner.members.every(({ kind }) => kind === 'country'))
+    return undefined;
+  const name = tokens[owner.to + 1];
+  const isName = name?.isCapital === true && !entities.some((one) => one.from === owner.to + 1) && tokens[from]?.isCapital === false;
+  return isName && tokens.slice(owner.to + 2, from).every(({ norm }) => AUXILIARY.has(norm) || norm === 'to') ? owner : undefined;
+}
+const MAX_TO_VERB = 5;
 
 type Behind = { readonly nucleus: Nucleus; readonly usable: (group: Group) => boolean };
 /** "He will meet Xi while he attends the UN assembly": a body is no "he". */

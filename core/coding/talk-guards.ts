@@ -23,10 +23,18 @@ export const isOverheard = (s: Sentence, { from, to }: Match<NucleusRow>): boole
 
 /** "calls to act", but "a call to Putin", "calls to the Kremlin". */
 export const isCallToAct = (s: Sentence, m: Match<NucleusRow>): boolean => {
-  if (normAt(s, m.to) !== 'to') return false;
+  if (normAt(s, m.to) !== 'to' || isToldInCall(s, m.from)) return false;
   const called = entityFrom(s, m.to + 1, 1);
   return called === undefined || (called.kind !== 'metonym' && !isPerson(called));
 };
+
+/** "tells Trump in call to lift tariffs": what one is told, and how. */
+const isToldInCall = (s: Sentence, at: number): boolean => {
+  const lead = normAt(s, at - 1) === 'a' || normAt(s, at - 1) === 'phone' ? at - 2 : at - 1;
+  const told = DURING.has(normAt(s, lead)) ? s.entities.find(({ to }) => to === lead) : undefined;
+  return isPerson(told) && TELLS.has(normAt(s, told.from - 1));
+};
+const TELLS = wordSet('tell tells told ask asks asked urge urges urged press presses pressed warn warns warned');
 
 /** "Macron and Merz call on Putin to stop": they urge him. */
 export const isCallOn = (s: Sentence, m: Match<NucleusRow>): boolean => {
@@ -40,7 +48,7 @@ const ON = wordSet('on upon');
 export const isCallHeld = (s: Sentence, { from, to }: Match<NucleusRow>): boolean => {
   if ([1, 2, 3, 4].some((k) => HOLDING.has(normAt(s, from - k)))) return true;
   if (normAt(s, to) !== 'on' && normAt(s, to) !== 'that') return false;
-  if ([1, 2, 3].some((k) => DURING.has(normAt(s, from - k)) && [1, 2].every((j) => j > k || entityAt(s, from - j) === undefined)))
+  if ([1, 2, 3, 4, 5].some((k) => DURING.has(normAt(s, from - k)) && !s.entities.some((one) => one.to <= from && one.to > from - k)))
     return true;
   return isOfClass(s.tokens[to + 1], WORD_CLASS.date) && ![2, 3, 4].some((k) => URGING.has(normAt(s, to + k)));
 };

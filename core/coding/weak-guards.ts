@@ -5,12 +5,14 @@ import {
   isFeastOf,
   isGuestOf,
   isHostingPlace,
+  isLeaving,
   isOnSoil,
   isToPlace,
   isTripPutOff,
   isUnwelcome,
   isWaitingFor,
 } from './guests-and-places.ts';
+import { isFlanked, isJoining } from './joining.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { placeEntityAt } from './place-names.ts';
 import { normsBetween } from './text.ts';
@@ -77,7 +79,11 @@ const isPairThere: Guard = (s, m) => {
   if (s.zone !== 'title' || first?.from !== 0 || !isPair(s, first, last) || last?.to !== m.from || !isPerson(first) || !isPerson(last))
     return false;
   const place = entityFrom(s, m.to, 1) ?? placeEntityAt(s, m.to);
-  return place !== null && isState(place) && /^(?:next|this|on|tomorrow|today|tonight|[a-z]+day)?$/.test(normAt(s, place.to));
+  return (
+    place !== null &&
+    isState(place) &&
+    /^(?:next|this|on|as|amid|after|for|despite|with|to|in|:|tomorrow|today|tonight|[a-z]+day)?$/.test(normAt(s, place.to))
+  );
 };
 
 /** "No audience for X, says Y". */
@@ -160,4 +166,7 @@ export const WEAK_GUARDS: Readonly<Record<string, Guard>> = {
   'turn-down': withName(isPerson, /^down(?:$| (?:[.;:,?!]|again|flat|cold|for|says?)(?:$|\b| ))/),
   'put-off': withName(isPerson, /^off(?:$| (?:[,.;:]|once|again|for|until|till|to|another|a)\b)/),
   'back-there': isBackThere,
+  join: isJoining,
+  'leave-place': isLeaving,
+  flanked: isFlanked,
 };

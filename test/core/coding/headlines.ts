@@ -159,4 +159,25 @@ export const HEADLINES: readonly Headline[] = [
   { title: "Pomp and protests for Macron's visit to Moscow", reads: ['FR-RU underway visit'] },
   { title: 'As NATO leaders meet, Merz stays silent', reads: ['NATO underway'] },
   { title: 'Macron leaves summit with Putin early', reads: ['FR-RU cancelled'] },
+  // Who joins, stands beside, leaves
+  { title: 'Modi joins Putin, Xi in Oslo', reads: ['CN-IN-RU held'] },
+  { title: 'Zelensky addresses EU leaders by video link', reads: ['EU-UA held video'] },
+  { title: "Xi joins Trump in a magazine's list of the powerful", reads: [] },
+  { title: 'Rubio leaves Ankara empty-handed', reads: ['TR-US held visit'] },
+  { title: 'Starmer welcomed in Oslo by Macron', reads: ['FR-GB held'] },
+  { title: 'Pope Leo grants audience to Vance', reads: ['US-VA'] },
+  { title: 'Macron and Modi in 50-minute call on steel', reads: ['FR-IN held phone'] },
+  { title: 'Letter from Macron reaches Tehran', reads: ['FR-IR held letter'] },
+  { title: 'Meloni presents Trump with a vase at White House', reads: ['IT-US held'] },
+  // Whose trip it is
+  { title: "EU drops charges against Syria's Sharaa ahead of White House visit", reads: ['SY-US scheduled visit'] },
+  { title: 'Macron visit puts Merz in a corner', reads: ['DE-FR visit'] },
+  { title: 'Macron, Merz, Starmer and Tusk in Kyiv in show of unity', reads: ['DE-FR-GB-PL-UA underway visit'] },
+  // A name that is a place, and one beside another in a heading in title case
+  { title: 'Sri Lankan foreign minister arrives in Nepal', reads: ['LK-NP underway visit'] },
+  { title: 'Lavrov, Fidan Meet Amid Grain Row', reads: ['RU-TR held'] },
+  { title: "Uganda's Okello meets Rubio", reads: ['UG-US held minister'] },
+  // A club that calls itself willing
+  { title: "Merz to attend 'coalition of the willing' meeting", reads: ['DE-XX scheduled'] },
+  { title: 'Dar paid courtesy calls on Modi', reads: ['IN-PK held in_person'] },
 ];
