@@ -42,7 +42,7 @@ function isInPair(line: Line, at: number, to: number): boolean {
 
 /** What only somebody does to somebody: even in a heading in title case. */
 const MEETS = wordSet('meet meets met holds visits arrives hosts tells speaks');
-/** "Lavrov, Fidan Meet", "Rubio And Fidan": beside another name. */
+/** "Barrot, Fidan Meet", "Rubio And Fidan": beside another name. */
 function isListedWithPerson(line: Line, at: number, to: number): boolean {
   const isPerson = (hit: ReturnType<Line['hitAt']['get']>): boolean => hit?.senses.some((sense) => sense.is === 'person') === true;
   const before = line.hitAt.get(at - 2);

@@ -150,7 +150,7 @@ export function personsOf({ scan }: Frame): readonly Entity[] {
   return list.includes(second) ? each.filter((one) => list.includes(one)) : [first, second];
 }
 
-/** "US drops charges against Sharaa ahead of White House visit": the one leader or minister of another state than the one it goes to. */
+/** "Berlin lifts ban on Goita ahead of Kremlin visit": the one leader or minister of another state than the one it goes to. */
 export function onlyGuest({ scan, args }: Frame): readonly Entity[] {
   const guests = scan.sentence.entities.filter((one) => isInOffice(one) && one.country !== args.destination?.country);
   return codesOf(guests).length === 1 && guests.every(({ from }) => from !== 0) ? guests.slice(0, 1) : [];

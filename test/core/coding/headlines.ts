@@ -170,12 +170,12 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'Letter from Macron reaches Tehran', reads: ['FR-IR held letter'] },
   { title: 'Meloni presents Trump with a vase at White House', reads: ['IT-US held'] },
   // Whose trip it is
-  { title: "EU drops charges against Syria's Sharaa ahead of White House visit", reads: ['SY-US scheduled visit'] },
+  { title: "Berlin lifts ban on Mali's Goita ahead of Kremlin visit", reads: ['ML-RU scheduled visit'] },
   { title: 'Macron visit puts Merz in a corner', reads: ['DE-FR visit'] },
   { title: 'Macron, Merz, Starmer and Tusk in Kyiv in show of unity', reads: ['DE-FR-GB-PL-UA underway visit'] },
   // A name that is a place, and one beside another in a heading in title case
-  { title: 'Sri Lankan foreign minister arrives in Nepal', reads: ['LK-NP underway visit'] },
-  { title: 'Lavrov, Fidan Meet Amid Grain Row', reads: ['RU-TR held'] },
+  { title: 'Omani foreign minister arrives in Nepal', reads: ['NP-OM underway visit'] },
+  { title: 'Barrot, Fidan Hold Talks on Grain', reads: ['FR-TR held'] },
   { title: "Uganda's Okello meets Rubio", reads: ['UG-US held minister'] },
   // A club that calls itself willing
   { title: "Merz to attend 'coalition of the willing' meeting", reads: ['DE-XX scheduled'] },
