@@ -25,6 +25,7 @@ export function isBackground(frame: Frame, sides: Sides, published: string | nul
     isReminder(frame) ||
     isCompared(frame) ||
     isFormerOne(frame) ||
+    isFollowed(frame) ||
     isLooming(frame) ||
     isMatter(frame) ||
     isMarketNews(frame) ||
@@ -133,6 +134,15 @@ const isFormerOne = ({ scan, nucleus, status }: Frame): boolean =>
   FORMER.has(normOf(scan.sentence.tokens, nucleus.from - 1));
 const FORMER = wordSet('last previous earlier');
 
+/** "The call followed a meeting in Oslo": what was before what is told. */
+const isFollowed = ({ scan, nucleus, status }: Frame): boolean =>
+  status === 'held' &&
+  scan.sentence.zone === 'text' &&
+  nucleus.row.kind === 'noun' &&
+  scan.nuclei[0] !== nucleus &&
+  FOLLOWED.has(normOf(scan.sentence.tokens, phraseStart(scan.sentence, nucleus) - 1));
+const FOLLOWED = wordSet('follows followed');
+
 /** "Chile asks Spain to hold Bourita, who is on a visit there": of whom others speak. */
 function isOfBystander({ scan, nucleus, status }: Frame): boolean {
   const { kind, from } = clauseOf(scan, nucleus.from);
@@ -193,7 +203,7 @@ function isRecalled(frame: Frame, year: string | null): boolean {
   const clause = clauseOf(scan, nucleus.from);
   const norms = scan.sentence.tokens.slice(clause.from, clause.to).map((token) => token.norm);
   const opener = norms[0] ?? '';
-  if (opener === 'since' || isOfLastWeek(norms, opener)) return true;
+  if (opener === 'since' || isOfLastWeek(norms, opener) || (opener === 'when' && isOfThen(scan, clause.from))) return true;
   if (clause.kind === 'relative' && isToldInPast(frame, clause.from) && (opener !== 'where' || !isOnTrip(scan, clause.from))) return true;
   return norms.some(
     (norm, at) =>
@@ -201,6 +211,11 @@ function isRecalled(frame: Frame, year: string | null): boolean {
       (norm === 'ago' && !(clause.kind === 'main' && JUST_NOW.has(norms[at - 1] ?? ''))) ||
       (/^(?:19|20)\d\d$/.test(norm) && (year === null ? !/^(?:,|\d+)$/.test(norms[at - 1] ?? '') : norm < year) && isBeforeNow(norms, at)),
   );
+}
+/** "since November 2023, when they met", "in March, when he visited". */
+function isOfThen({ sentence: { tokens } }: Scan, from: number): boolean {
+  const norm = normOf(tokens, normOf(tokens, from - 1) === ',' ? from - 2 : from - 1);
+  return MONTHS.has(norm) || /^(?:19|20)\d\d$/.test(norm);
 }
 const AFTER_LAST = wordSet(
   'year month summer winter spring autumn fall decade time met spoke talked january february march april may june july august september october november december',

@@ -54,7 +54,7 @@ function withYear(
 
 export const TO = wordSet('- / to and through until till');
 
-/** "9-10 May", "May 9 to 10", "April 30 to May 2": the first and the last day. */
+/** "9-10 May", "May 9 to 10", "between May 9 and May 12", "April 30 to May 2": the first and the last day. */
 export const readMonthDay: DateReader = (norms, at, published, direction) => {
   const first = asDay(norms[at]);
   if (first !== null && norms[at + 1] === ',' && asDay(norms[at + 2]) !== null) return readListed(norms, at, published, direction);
@@ -82,7 +82,7 @@ function readLastDay(norms: readonly string[], { at, one }: OneDay, published: s
   const link = norms[at + one.length] ?? '';
   const hop = at + one.length + (norms[at + one.length + 1] === 'the' ? 2 : 1);
   const other = readOneDay(norms, hop, published, direction);
-  if (other !== null && link !== 'and' && link !== 'or' && other.start > one.start)
+  if (other !== null && (link !== 'and' || norms[at - 1] === 'between') && link !== 'or' && other.start > one.start)
     return { length: hop - at + other.length, start: one.start, end: other.end };
   const day = asDay(norms[hop]);
   if (day === null || day <= Number(one.start.slice(8)) || (link === 'or' && MONTHS.has(norms[hop + 1] ?? ''))) return one;

@@ -20,7 +20,10 @@ export const readWeekday: DateReader = (norms, at, day, direction) => {
   const ofWeek = weekOf(norms, behind);
   if (ofWeek !== null) return onWeekday(mondayOf(day, ofWeek.shift, direction !== 'past'), weekday, behind - at + ofWeek.length);
   const word = hop === 0 ? '' : (norms[behind - week - 2] ?? '');
-  const date = addDays(day, daysTo((weekday - weekdayOf(day) + 7) % 7, word, direction) + (before + week > 0 ? 7 : 0));
+  const ahead = (weekday - weekdayOf(day) + 7) % 7;
+  // "later Monday", printed on Tuesday
+  const toGo = ahead === 6 && norms[at - 1] === 'later' ? -1 : daysTo(ahead, word, direction);
+  const date = addDays(day, toGo + (before + week > 0 ? 7 : 0));
   const last = TO.has(norms[behind] ?? '') && norms[behind + 2] !== "'s" ? WEEKDAYS.get(norms[behind + 1] ?? '') : undefined;
   if (last === undefined) return { length: behind - at, start: date, end: date };
   return { length: behind - at + 2, start: date, end: addDays(date, (last - weekdayOf(date) + 7) % 7) };
@@ -88,8 +91,7 @@ const ENDS = new Set(['', ...wordSet(', . ; in at and that with for')]);
 /** "the next day", "two days later", "a week earlier", "the previous day": counted from the day that was told last. */
 export function readStep(norms: readonly string[], at: number, base: string): DateReading | null {
   const which = norms[at] ?? '';
-  if (norms[at + 1] === 'day' && WHICH_DAY.has(which))
-    return norms[at - 1] === 'the' ? shifted(base, which === 'next' || which === 'following' ? 1 : -1, 2) : null;
+  if (norms[at + 1] === 'day' && WHICH_DAY.has(which)) return norms[at - 1] === 'the' ? shifted(base, DAYS_ON[which] ?? -1, 2) : null;
   const count = countAt(norms, at) ?? (which === 'day' && norms[at - 1] === 'the' ? { count: 1, length: 0 } : null);
   const days = count === null ? undefined : daysOf(count.count, norms[at + count.length]);
   if (count === null || days === undefined || days > 60) return null;
@@ -99,4 +101,5 @@ export function readStep(norms: readonly string[], at: number, base: string): Da
   if ((word === 'after' || word === 'before') && !ENDS.has(norms[at + count.length + 2] ?? '')) return null;
   return shifted(base, isLater ? days : -days, count.length + 2);
 }
-const WHICH_DAY = wordSet('next following previous preceding');
+const WHICH_DAY = wordSet('next following previous preceding same');
+const DAYS_ON: Readonly<Record<string, number>> = { next: 1, following: 1, same: 0 };

@@ -7,7 +7,7 @@ const UNITS = setOf(
   'hours week weeks weekend day days month months year years fortnight eve today tonight tomorrow yesterday overnight morning afternoon evening night spring summer autumn fall winter',
 );
 const OPENERS = setOf(
-  'next last this the coming following past previous preceding upcoming current later earlier new month-end year-end within in over during for a an early mid late beginning start middle end turn few couple several first second third fourth fifth sixth seventh eighth ninth tenth final latter 1st 2nd 3rd 4th q1 q2 q3 q4 h1 h2',
+  'next last this the coming following same past previous preceding upcoming current later earlier new month-end year-end within in over during for a an early mid late beginning start middle end turn few couple several first second third fourth fifth sixth seventh eighth ninth tenth final latter 1st 2nd 3rd 4th q1 q2 q3 q4 h1 h2',
 );
 const startsWithDigit = (norm: string): boolean => norm.charCodeAt(0) >= 48 && norm.charCodeAt(0) <= 57;
 const OPENING: ReadonlySet<string> = new Set([

@@ -145,8 +145,13 @@ const POINTS = wordSet('this that');
 
 /** "talks ... when they hold a call on Tuesday" is one matter; a contact in a clause of its own is another. */
 const isIndependent = (frame: Frame, at: number): boolean =>
+  isOfOneBefore(frame, at) ||
   clauseOf(frame.scan, at) !== clauseOf(frame.scan, frame.nucleus.from) ||
   (at > frame.nucleus.to && normAt(frame, at - 1) === 'to' && INTENDS.has(normAt(frame, at - 2)));
+/** "The call followed a meeting in Oslo last week": when and where the other one was. */
+export const isOfOneBefore = ({ nucleus, scan: { sentence } }: Frame, at: number): boolean =>
+  nucleus.row.kind === 'noun' && sentence.tokens.some(({ norm }, k) => k >= nucleus.to && k < at && FOLLOWS.has(norm));
+const FOLLOWS = wordSet('follows followed follow precedes preceded');
 /** "speak by phone, agree to meet in May": another contact, and no aim of this one. */
 const INTENDS = wordSet(
   'agree agrees agreed agreeing vow vows vowed pledge pledges pledged promise promises promised decide decides decided',

@@ -78,10 +78,11 @@ export function placeAt(sentence: Sentence, start: number): Locative | null {
   return at === from ? null : namedAt(sentence, at);
 }
 
-/** "the Turkish capital Ankara", "the Red Sea resort of X": the name behind the word for what it is. */
+/** "the Turkish capital Ankara", "the Red Sea resort of X", "the port city of X": the name behind the word for what it is. */
 function behindPlaceNoun(sentence: Sentence, from: number): Locative | null {
   for (let at = from; at < from + 4 && normOf(sentence.tokens, at) !== ','; at += 1) {
     if (!PLACE_NOUN.has(normOf(sentence.tokens, at)) || isOfName(sentence, at, from)) continue;
+    if (PLACE_NOUN.has(normOf(sentence.tokens, at + 1))) continue;
     const name = sentence.tokens[at + 1]?.norm === 'of' || isCapitalNamed(sentence, at) ? at + 2 : at + 1;
     return sentence.tokens[name]?.isCapital === true ? namedAt(sentence, name) : null;
   }

@@ -50,7 +50,9 @@ function isSame(a: Draft, b: Draft): boolean {
   if (!areOfSame(one, two)) return false;
   if (two.background !== one.background)
     return (
-      one.status === two.status && one.form === two.form && (two.background ? !isOfOthers(one, two) : isTold(one, two) && isOnlyPlaced(b))
+      one.status === two.status &&
+      one.form === two.form &&
+      (two.background ? !isOfThen(b) && !isOfOthers(one, two) : isTold(one, two) && isOnlyPlaced(b))
     );
   if (isMention(b) || (isMention(a) && !one.background)) return one.background === two.background;
   if (one.status === 'underway' && two.status === 'scheduled' && isOnlyPlaced(b) && one.form === two.form) return true;
@@ -62,6 +64,12 @@ function isSame(a: Draft, b: Draft): boolean {
 /** "No talks with Oslo", and in the text that reports of them are denied: one denial. */
 const isTakenBack = ({ contact: a, frame }: Draft, { contact: b }: Draft): boolean =>
   a.status === 'premature' && b.status === 'denied' && frame.fired.some(({ effect, words }) => effect === 'negate' && /^no$/i.test(words));
+
+/** "their first meeting since May, when they met in Oslo". */
+const isOfThen = ({ frame: { scan, nucleus } }: Draft): boolean => {
+  const opener = scan.sentence.tokens[clauseOf(scan, nucleus.from).from]?.norm;
+  return opener === 'when' || opener === 'since';
+};
 
 /** "Their ministers spoke on Monday, two days after a call between Macron and Merz": others met, or on another day. */
 function isOfOthers({ leaders, date }: Contact, other: Contact): boolean {

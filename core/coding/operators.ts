@@ -50,6 +50,7 @@ function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucl
   )
     return false;
   if (isOtherHope(sentence, operator, nuclei)) return false;
+  if (isEarlyOrDead(sentence, operator)) return false;
   if (isAuxiliary(sentence, operator) || isBehindDoors(sentence, operator)) return false;
   if (operator.row.isInfinitive !== true) return true;
   for (let at = operator.to; at <= operator.to + 2; at += 1) {
@@ -90,6 +91,13 @@ const isTopicOfWords = ({ tokens, entities }: Sentence, { row, from }: Operator)
 const SPOKEN_OF = wordSet(
   'agreement agreements understanding understandings decision decisions details information news word work question questions clarity plan plans idea report reports speculation progress specifics',
 );
+
+/** "left Oslo early on Thursday": in the morning; "leaves 13 people dead". */
+function isEarlyOrDead({ tokens }: Sentence, { row, from, to }: Operator): boolean {
+  if (row.effect === 'leave') return normOf(tokens, to - 1) === 'early' && WHEN.has(normOf(tokens, to));
+  return row.effect === 'cancel' && tokens[from]?.norm === 'dead' && BODIES.has(normOf(tokens, from - 1));
+}
+const BODIES = wordSet('people soldiers civilians protesters children others police troops passengers');
 
 /** "talks go on behind closed doors": where nobody watches, and nobody is turned away. */
 const isBehindDoors = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>

@@ -3,6 +3,7 @@ import { isReport } from './attribution.ts';
 import { type Locative, nearerPlace, type Place } from './cities.ts';
 import { cityVenue } from './city-venues.ts';
 import { ENCOUNTERS } from './date-reading.ts';
+import { isOfOneBefore } from './day-owner.ts';
 import type { Frame } from './frames.ts';
 import { locatives, placeAt, placeOf } from './locatives.ts';
 import { isTopicOnly } from './other-side.ts';
@@ -33,7 +34,7 @@ export function readPlace(frame: Frame): Place | null {
   const behind = found.find(
     (place) => place.from >= nucleus.to && place.from < clause.to && !hasNucleusBetween(scan, nucleus.to, place.from),
   );
-  if (args.destination !== null) {
+  if (args.destination !== null && !isOfMembers(sentence, args.destination)) {
     const town = args.destination.kind === 'demonym' ? placeAt(sentence, args.destination.from) : null;
     return nearerPlace(town?.place ?? placeOf(sentence, args.destination), behind?.place ?? null);
   }
@@ -50,6 +51,10 @@ export function readPlace(frame: Frame): Place | null {
   );
 }
 const BESIDE = wordSet('during as amid after following');
+
+/** "a tour of G7 countries", "NATO capitals": no place has that name. */
+const isOfMembers = ({ tokens }: Sentence, { kind, to }: Entity): boolean => kind === 'body' && MEMBERS.has(normOf(tokens, to));
+const MEMBERS = wordSet('nations countries capitals members states member tour partners');
 
 /** "Rubio in Geneva as Trump is to meet Putin": where somebody else is. */
 const isOfBystander = ({ scan: { sentence }, args }: Frame, { from }: Locative): boolean => {
@@ -71,6 +76,7 @@ const INVITES = /^invit/;
 function isOfContact(frame: Frame, place: Locative): boolean {
   const { nucleus, args } = frame;
   if (Math.abs(place.from - nucleus.from) > REACH || isWhereItWasSaid(frame, place) || isOfInvitation(frame, place)) return false;
+  if (isOfOneBefore(frame, place.from)) return false;
   if (place.to !== nucleus.from || isPersonThere(frame, place)) return true;
   const isTopic = isTopicOnly(frame);
   return isTopic ? !TOPIC_STATES.has(args.core[0]?.country ?? '') : !isSide(frame, place);

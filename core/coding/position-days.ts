@@ -1,5 +1,5 @@
 import { isReport } from './attribution.ts';
-import { WEEKDAYS, weekdayOf } from './calendar.ts';
+import { MONTHS, WEEKDAYS, weekdayOf } from './calendar.ts';
 import type { DateMention } from './dates.ts';
 import type { Frame } from './frames.ts';
 import { normInFrame as normAt } from './nucleus-context.ts';
@@ -58,7 +58,8 @@ const MAX_BETWEEN = 12;
 /** "On Monday, Macron said that he might meet him", "on Monday confirmed", "on Monday agreed to hold": the day of a past verb before the contact. */
 function isBeforePastVerb(frame: Frame, { from, to }: Pick<DateMention, 'from' | 'to'>): boolean {
   const { nucleus, status, scan } = frame;
-  if (to > nucleus.from || !DAY.test(normAt(frame, from)) || normAt(frame, to) === "'s") return false;
+  const opens = normAt(frame, from);
+  if (to > nucleus.from || !(DAY.test(opens) || MONTHS.has(opens)) || normAt(frame, to) === "'s") return false;
   const end = nucleus.row.kind === 'verb' ? nucleus.to : nucleus.from;
   for (let at = to; at < Math.min(end, to + MAX_BETWEEN); at += 1) {
     const norm = normAt(frame, at);

@@ -1,5 +1,7 @@
 import { clauseOf } from './arguments.ts';
 import { isBefore, OVER } from './background.ts';
+import { DAY_MS } from './calendar.ts';
+import { findDates } from './dates.ts';
 import type { Draft } from './fold-purpose.ts';
 import type { Frame } from './frames.ts';
 import { phraseStart } from './phrase.ts';
@@ -27,6 +29,7 @@ export function markRecalled(drafts: readonly Draft[], told: readonly Draft[], p
       (k > 0 && isOccasion(draft)) ||
       (k + told.length > 0 && (isLasting(draft) || isOfLate(draft))) ||
       isFirstTime(draft, told) ||
+      (told.length > 0 && isOpenedThen(draft, published)) ||
       isStillOfThen(draft, told) ||
       isRoundBefore(draft, told) ||
       isSetting(draft, before);
@@ -95,12 +98,16 @@ const isOccasion = ({ frame: { scan, nucleus }, contact }: Draft): boolean =>
 const isLasting = ({ frame: { scan, chain }, contact }: Draft): boolean =>
   (contact.status === 'postponed' || contact.status === 'cancelled') && chain.some(({ to }) => scan.sentence.tokens[to]?.norm === 'since');
 
-/** "has been to Oslo twice since March", "have met three times this year". */
-const isOfLate = ({ frame: { scan, nucleus }, contact }: Draft): boolean =>
-  contact.status === 'held' &&
-  nucleus.row.kind === 'verb' &&
-  scan.sentence.tokens.slice(Math.max(0, nucleus.from - 2), nucleus.from).some(({ norm }) => HAVE.has(norm)) &&
-  scan.sentence.tokens.some(({ norm }, at) => at >= nucleus.to && OF_LATE.has(norm));
+/** "has been to Oslo twice since March", "have met three times this year", "have held three rounds of talks since May". */
+const isOfLate = ({ frame: { scan, nucleus, chain }, contact }: Draft): boolean => {
+  if (contact.status !== 'held') return false;
+  const verb = nucleus.row.kind === 'verb' ? nucleus.from : chain.find(({ row }) => row.effect === 'hold')?.from;
+  return (
+    verb !== undefined &&
+    scan.sentence.tokens.slice(Math.max(0, verb - 2), verb).some(({ norm }) => HAVE.has(norm)) &&
+    scan.sentence.tokens.some(({ norm }, at) => at >= nucleus.to && OF_LATE.has(norm))
+  );
+};
 const OF_LATE = wordSet('since times twice thrice before previously repeatedly');
 
 /** "had been due to see him on Friday": what was planned is off. */
@@ -119,15 +126,34 @@ const isFirstTime = ({ frame: { scan, nucleus }, contact }: Draft, told: readonl
   (normOf(scan.sentence.tokens, nucleus.from - 1) === 'last' ||
     scan.sentence.tokens.some(({ norm }, at) => at >= nucleus.to && norm === 'first' && normOf(scan.sentence.tokens, at + 1) === 'time'));
 
+/** "In March, the two agreed on a call", "Last year Modi turned down an invitation": all that is told as past in a sentence is of its first words' day. */
+function isOpenedThen({ frame: { scan, nucleus }, contact }: Draft, published: string | null): boolean {
+  const { tokens, zone } = scan.sentence;
+  if (zone !== 'text' || !scan.hasDate || published === null || AHEAD_OF_THEN.has(contact.status)) return false;
+  if (clauseOf(scan, nucleus.from).kind === 'time' || tokens.slice(0, nucleus.from).some(({ norm }) => STILL_TOLD.has(norm))) return false;
+  const day = published.slice(0, 10);
+  const first = findDates(tokens.slice(0, MAX_FIRST), day, 'past')[0];
+  return first !== undefined && first.from <= 1 && Date.parse(day) - Date.parse(first.end) >= MIN_DAYS * DAY_MS;
+}
+const MAX_FIRST = 6;
+const MIN_DAYS = 7;
+const AHEAD_OF_THEN = wordSet('scheduled underway');
+const STILL_TOLD = wordSet('will would is are has have says');
+
 /** "The two last met in May. The encounter ended without a deal": of what the sentence before has recalled. */
 function isStillOfThen({ frame: { scan, nucleus }, contact }: Draft, told: readonly Draft[]): boolean {
   const last = told[told.length - 1];
-  if (contact.status !== 'held' || last?.contact.background !== true || nucleus.row.kind !== 'noun') return false;
+  if (contact.status !== 'held' || last?.contact.background !== true) return false;
   const { sentence } = scan;
   if (last.contact.status !== 'held' || sentence.zone !== 'text' || last.frame.scan.sentence.index !== sentence.index - 1) return false;
   const isFresh = ({ contact: one }: Draft): boolean => !one.background && DONE.has(one.status) && areOfSame(one, contact);
-  return OF_THEN.has(normOf(sentence.tokens, phraseStart(sentence, nucleus))) && areOfSame(last.contact, contact) && !told.some(isFresh);
+  const isSame =
+    nucleus.row.kind === 'noun'
+      ? OF_THEN.has(normOf(sentence.tokens, phraseStart(sentence, nucleus)))
+      : nucleus.row.id === 'discuss' && contact.date === null && THEY.has(normOf(sentence.tokens, 0));
+  return isSame && areOfSame(last.contact, contact) && !told.some(isFresh);
 }
+const THEY = wordSet('they both');
 const OF_THEN = wordSet('the that this their');
 
 /** "A second round began on Monday. [...] The first round took place in May". */

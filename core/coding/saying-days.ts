@@ -69,9 +69,11 @@ export function isDayOfSaying(frame: Frame, mention: DateMention, day: string): 
 const SAYING_REACH = 11;
 /** "a statement released on Sunday". */
 const GIVEN_OUT = wordSet('released published issued posted aired broadcast tweeted');
-/** "states on Monday that", not "visit to the United States on Monday". */
+/** "states on Monday that", not "visit to the United States on Monday", "at State House on Monday". */
 export const isVerbOfSaying = (frame: Frame, at: number): boolean =>
-  isReport(normAt(frame, at)) && !frame.scan.sentence.entities.some((entity) => entity.from <= at && at < entity.to);
+  isReport(normAt(frame, at)) &&
+  !(at > 0 && normAt(frame, at) === 'state' && frame.scan.sentence.tokens[at]?.isCapital === true) &&
+  !frame.scan.sentence.entities.some((entity) => entity.from <= at && at < entity.to);
 /** "said on Monday", "told reporters on Tuesday that", "..., he said on Friday." */
 function isGovernedBySaying(frame: Frame, { from, to }: DateMention): boolean {
   const { scan, nucleus } = frame;

@@ -24,6 +24,7 @@ export function sceneVenue(frame: Frame): Place | null {
   const own = clauseOf(scan, nucleus.from);
   for (const { from, to, place } of locatives(scan.sentence)) {
     const clause = clauseOf(scan, from);
+    if (clause.kind === 'relative' && normAt(frame, clause.from) === 'whom') continue;
     if ((place.isState && !isBehindPerson(frame, from)) || (from >= own.from && from < own.to && own.kind !== 'time')) continue;
     if (scan.nuclei.some((other) => other !== nucleus && other.from >= clause.from && other.from < clause.to)) continue;
     if (!isBehindPerson(frame, from) && (isToldThere(frame, { from, to }, clause) || isOfOthers(frame, clause))) continue;

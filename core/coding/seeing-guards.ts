@@ -12,10 +12,15 @@ const isSeeingHim: Guard = (s, m) =>
   AFTER_SEEN.has(normAt(s, m.to + 1) || '.');
 const HIM = wordSet('him her');
 
+/** "Kim, whom he last saw in Hanoi". */
+const isLastSeen = (s: Sentence, at: number): boolean =>
+  normAt(s, at - 1) === 'last' && normAt(s, at - 3) === 'whom' && normAt(s, at) === 'saw';
+
 /** "hopes to see Kim", "saw Putin in Sochi": a person right behind, and nothing that is seen of him. */
 export const isSeeing: Guard = (s, m) => {
   const object = entityFrom(s, m.to, 1);
   if (isSeeingHim(s, m) || (BEFORE_SEE.has(normAt(s, verbStart(s, m.from) - 1)) && isPronounOfTwo(s, m))) return true;
+  if (isLastSeen(s, m.from)) return true;
   if (!isPerson(object)) return false;
   if (normAt(s, m.from) === 'seeing' && normAt(s, m.from - 1) === 'is') return false;
   if (normAt(s, m.from) === 'see' && !BEFORE_SEE.has(normAt(s, verbStart(s, m.from) - 1))) return false;

@@ -208,4 +208,38 @@ export const RECALLED: readonly Headline[] = [
   // News of fire and force, told by when it came
   { title: 'Morning brief', text: 'Missiles hit the port hours after Macron met Putin.', reads: ['FR-RU held bg'] },
   { title: 'Wang Yi recalled that Xi had offered talks with Merz in 2022.', reads: ['CN-DE proposed bg'] },
+  // What was then, beside what is now
+  {
+    title: 'Morning brief',
+    text: 'This was the first meeting of the Omani and Iraqi ministers since March 2019, when the ministers met in Basra.',
+    reads: ['IQ-OM held nowhere', 'IQ-OM held bg in:Basra'],
+  },
+  {
+    title: 'Morning brief',
+    text: 'Modi and Lula last met in Goa on July 2. They discussed coffee.',
+    reads: ['BR-IN held bg in:Goa @2025-07-02'],
+  },
+  {
+    title: 'Modi and Lula to meet again',
+    text: 'Modi and Lula have held three rounds of talks since March.',
+    reads: ['BR-IN scheduled', 'BR-IN held bg'],
+  },
+  {
+    title: 'Morning brief',
+    text: 'Modi will meet Lula, whom he last saw in Goa in July.',
+    reads: ['BR-IN scheduled nowhere', 'BR-IN held bg in:Goa'],
+  },
+  {
+    title: 'Modi and Lula to meet',
+    text: 'In March, the two agreed on talks about coffee.',
+    reads: ['BR-IN scheduled', 'BR-IN agreed bg'],
+  },
+  {
+    title: 'Modi calls Lula',
+    text: 'The call followed a meeting between their foreign ministers in Goa last week.',
+    reads: ['BR-IN held phone undated', 'BR-IN held bg in:Goa'],
+  },
+  // No end of a visit
+  { title: 'Xi left Beijing early on Thursday, embarking on a state visit to Oman.', reads: ['CN-OM underway visit'] },
+  { title: "Clashes during Macron's visit to Oman leave 13 people dead.", reads: ['FR-OM held visit'] },
 ];

@@ -87,6 +87,8 @@ describe('another part of the sentence or text tells where they are', () => {
     ['Macron and Putin discuss grain', 'The UN office in Geneva was pleased.', '-'],
     ['Xi meets Putin while Macron is in Vladivostok', null, '-'],
     ['Macron meets Putin in Muscat, the capital of Oman, on Friday', null, 'Muscat'],
+    ['Macron met Putin in the port city of Pozzuoli on Friday.', null, 'Pozzuoli'],
+    ['Macron begins a tour of G7 nations', null, '-'],
     ["Macron met Putin in Turkey's capital, Ankara.", null, 'Ankara'],
     ['Macron met Merz, who praised him for his work in Asia.', null, '-'],
     ['Mixed feelings in Moscow before Macron-Putin summit', null, '-'],
