@@ -76,7 +76,7 @@ function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly o
       (!AFTER_IF.has(normAt(scan, clause.from + 1)) || IF_AND.has(normAt(scan, clause.from + 2)))
     );
   if (TIMES.has(opener) && normAt(scan, clause.from - 1) === 'only') return !isTime(scan, clause.from + 1);
-  if (opener === 'when') return clause !== own && OPEN.has(status) && isFulfilled(scan, clause);
+  if (opener === 'when') return clause !== own && (OPEN.has(status) ? isFulfilled(scan, clause) : isOpportune(scan, clause));
   if (clause.kind === 'unless') {
     if (normAt(scan, clause.from + 1) === 'then') return status === 'declined';
     return (clause !== own || opener === 'unless' || (clause.from <= 1 && isRefusal(status))) && !isTime(scan, clause.from + 1);
@@ -98,6 +98,10 @@ const isFulfilled = ({ sentence }: Scan, { from, to }: Clause): boolean =>
   sentence.tokens
     .slice(from + 1, Math.min(to, from + MAX_WHEN))
     .some(({ norm }, k) => COMES_ABOUT.has(norm) || (IS_SO.has(norm) && BE.has(normOf(sentence.tokens, from + k))));
+/** "will call when the time is right", "to meet when conditions allow": no appointment either. */
+const isOpportune = ({ sentence }: Scan, { from, to }: Clause): boolean =>
+  sentence.tokens.slice(from + 1, Math.min(to, from + MAX_WHEN)).some(({ norm }) => OPPORTUNE.has(norm));
+const OPPORTUNE = wordSet('right ripe suitable appropriate opportune conducive allow allows permit permits');
 const IS_SO = wordSet('ready ripe right free gone done over out silent safe clear complete back in home quiet calm there');
 const COMES_ABOUT = wordSet(
   'freed settled solved resolved lifted silenced prepared signed released fulfilled completed dropped disarmed reopened reopene reopens restored withdrawn guaranteed does stops stop stopped withdraws withdraw quits quit disarms disarm apologises apologise apologizes apologize calms calm improves improve allows allow permits permit',

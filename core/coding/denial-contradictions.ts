@@ -24,11 +24,12 @@ export function contradictionOf(sentence: Sentence, next: Sentence | undefined):
 const hadReported = ({ tokens }: Sentence): boolean =>
   tokens.some(({ norm }, at) => norm === 'had' && [1, 2].some((k) => REPORTED.has(normOf(tokens, at + k))));
 
-/** "was reacting to a story", "asked about a report", "an article according to which", "as the daily wrote". */
+/** "was reacting to a story", "asked about a report", "an article according to which", "as the daily wrote", "the report came"; not "according to a report". */
 const reactsTo = ({ tokens }: Sentence): boolean =>
   tokens.some(({ norm }, at) => {
     if (norm === 'according') return tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.norm === 'which';
     const reach = REACTS_TO.has(normOf(tokens, at + 1)) && REACTS.has(norm) ? MAX_REPORT : WRITES.has(norm) ? -MAX_PRESS : 0;
+    if (reach === 0) return CLAIMS.has(norm) && normOf(tokens, at - 2) !== 'to' && normOf(tokens, at - 3) !== 'to';
     return tokens.slice(Math.min(at, at + reach), Math.max(at, at + reach + 1)).some((token) => CLAIMS.has(token.norm));
   });
 const REACTS_TO = wordSet('to about of on');

@@ -11,7 +11,7 @@ import { wordSet } from './word-set.ts';
 import { BOUNDARIES } from './word-sets.ts';
 
 /** "none is scheduled", "but not planned": short, or with a word that stands for the contact. */
-const STANDS_FOR = wordSet('none it that this one neither date dates plans plan decision both');
+const STANDS_FOR = wordSet('none it that this one neither date dates plans plan decision both refusal silence');
 const goesOn = (tokens: readonly Token[], { kind, from, to }: Clause): boolean =>
   kind === 'time' ||
   kind === 'resumed' ||

@@ -16,6 +16,7 @@ import { isDefinite, type Topic } from './topic.ts';
 import { isDeniedTrip, isExchanged, isHomeTrip, isPrivateTrip, isToldByHouse } from './trip-kinds.ts';
 import { urgedPair } from './urged-pair.ts';
 import { wordSet } from './word-set.ts';
+import { ARTICLES } from './word-sets.ts';
 
 /** The settled sides of a contact. */
 export type Sides = {
@@ -156,11 +157,14 @@ const isInCall = ({ chain, scan, args }: Frame): boolean =>
   chain.some(({ row }) => row.isPreposition === true && MARKS.has(row.effect)) &&
   codesOf(scan.sentence.entities.filter(isPerson)).length > 1;
 
-/** "refuses to take Putin's call", "leaves Putin's call unanswered": what somebody else does with it. */
-function isTaken({ scan, args }: Frame): boolean {
+/** "refuses to take Putin's call", "leaves Putin's call unanswered", "is open to a Putin call": what somebody else does with it. */
+function isTaken({ scan, args, chain }: Frame): boolean {
   const { tokens } = scan.sentence;
-  const before = (args.core[0]?.from ?? 0) - 1;
-  return TAKES.test(normOf(tokens, normOf(tokens, before) === 'the' ? before - 1 : before)) && args.core.every(isPerson);
+  const first = (args.core[0]?.from ?? 0) - Number(ARTICLES.has(normOf(tokens, (args.core[0]?.from ?? 0) - 1)));
+  return (
+    (TAKES.test(normOf(tokens, first - 1)) || chain.some(({ row, to }) => to === first && row.isPreposition !== true)) &&
+    args.core.every(isPerson)
+  );
 }
 const TAKES =
   /^(?:tak|let|screen|block|answer|return|ignor|declin|reject|refus|accept|leav|dodg|duck|miss|await|snub|spurn|avoid|took)(?:e|es|ed|ing|s|en|t)?$/;
