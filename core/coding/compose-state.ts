@@ -43,6 +43,7 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
   if (effect === 'presuppose-future' && nucleus.row.kind === 'verb' && isOverBy(scan, nucleus)) return state;
   if (effect === 'premature' && isEndWithout(scan, chain, operator)) return state;
+  if (effect === 'ready' && state === 'during' && chain[0]?.row.id === 'use') return 'scheduled';
   if (isRunning(scan, operator)) return applyEffect('begin', state);
   if (effect !== 'negate') return applyEffect(effect, state);
   // "no talks denied", "no deal, no talks": a second "no" takes nothing back
@@ -97,8 +98,11 @@ const isOverBy = ({ sentence }: Scan, { row, form, from }: Nucleus): boolean =>
 /** "becomes the first premier to visit Oslo": what he is the first to have done. */
 const isOfTheFirst = ({ sentence }: Scan, { from }: Operator): boolean =>
   sentence.tokens.slice(Math.max(0, from - MAX_FIRST), from).some(({ norm }) => FIRST.has(norm)) &&
-  sentence.tokens.slice(Math.max(0, from - MAX_FIRST), from).some(({ norm }) => BECOMES.has(norm));
+  sentence.tokens.some(
+    ({ norm }, at) => at < from && at >= from - MAX_FIRST && BECOMES.has(norm) && !TO_BECOME.has(normOf(sentence.tokens, at - 1)),
+  );
 const FIRST = wordSet('first second third fourth fifth only last latest highest highest-ranking top-ranking most youngest oldest');
+const TO_BECOME = wordSet('to will would');
 const BECOMES = wordSet('becomes become became becoming is was are were');
 const MAX_FIRST = 11;
 

@@ -42,8 +42,10 @@ export function readFrames(scan: Scan): readonly Frame[] {
       .filter((echo) => echo.n === n && (!echo.isInTimeClause || own.length === 0))
       .map((echo) => readFrame(scan, n, echo.chain));
     const main = own.length === 0 && echoes.length > 0 ? null : readFrame(scan, n, own);
+    const isPutOff = echoes.some((frame) => frame?.status === 'postponed');
     return [main, ...echoes]
       .filter((frame, k, all) => frame !== null && all.findIndex((other) => other?.status === frame.status) === k)
+      .filter((frame) => !(isPutOff && frame?.chain.at(-1)?.row.effect === 'revive'))
       .filter((frame) => frame !== null);
   });
   return frames.length > 1 ? frames.filter((frame) => !isSupposed(frame) && !isOccasion(frame)) : frames;

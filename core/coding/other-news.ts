@@ -78,6 +78,11 @@ const isWatched = ({ scan, nucleus }: Frame): boolean => {
 const WATCHES = wordSet('watch watches watched await awaits awaited awaiting brace braces braced eyes');
 const WHILE = wordSet('as while with');
 
+/** "Lavrov in Muscat ahead of talks with Rubio": nothing else is told of him. */
+const isOnlyThere = ({ sentence: { tokens } }: Scan, { to }: Group, from: number): boolean =>
+  (normOf(tokens, to) === 'in' || normOf(tokens, to) === 'at') && from - to <= MAX_PLACE && tokens[from - 1]?.isCapital === true;
+const MAX_PLACE = 3;
+
 /** "Peru opens its archives ahead of Macron's visit": an act at home; not "talks tough on Russia ahead of Putin's visit". */
 function isOfOthers(frame: Frame, sides: Sides, actor: Group): boolean {
   const { scan, nucleus, chain } = frame;
@@ -85,7 +90,7 @@ function isOfOthers(frame: Frame, sides: Sides, actor: Group): boolean {
   const clause = clauseOf(scan, nucleus.from);
   if (clause.kind !== 'time') return false;
   const around = besides(frame);
-  if (hasPartner(around, sides, actor) || isPreparation(scan, clause)) return false;
+  if (hasPartner(around, sides, actor) || isPreparation(scan, clause) || isOnlyThere(scan, actor, clause.from)) return false;
   const isThird = ({ country, kind }: Entity): boolean => country !== null && kind !== 'group' && !sides.parties.includes(country);
   return !actor.members.some(isHead) || around.some(isThird);
 }
