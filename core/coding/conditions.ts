@@ -24,7 +24,7 @@ const CONDITIONABLE: ReadonlySet<Status> = new Set([
 const COURTESY = wordSet('necessary needed appropriate required possible desired wish wishes convenient');
 const ASKING = wordSet('ask asks asked asking see know unclear sure wonder wonders question even as');
 const TIME_WORD =
-  /^(?:next|last|later|after|late|early|mid|further|recently|spring|summer|autumn|fall|winter|then|now|night|midnight|noon|tomorrow|today|christmas|easter|least|19\d\d|20\d\d|\d.*)$/;
+  /^(?:next|last|later|after|late|early|mid|(?:mid|early|late)-.*|further|recently|spring|summer|autumn|fall|winter|then|now|night|midnight|noon|tomorrow|today|christmas|easter|least|19\d\d|20\d\d|\d.*)$/;
 
 /** Tied to a condition: an if or unless clause beside it, "only if", "as long as", "names its terms"; not "if necessary", not "until autumn". */
 export function isConditional(scan: Scan, n: number, status: Status): boolean {
@@ -140,6 +140,9 @@ const isCourtesy = (scan: Scan, clause: Clause): boolean =>
 function isTime(scan: Scan, from: number): boolean {
   const at = TIME_LEADS.has(normAt(scan, from)) ? from + 1 : from;
   const norm = normAt(scan, at);
-  return norm === '' || MONTHS.has(norm) || WEEKDAYS.has(norm) || TIME_WORD.test(norm) || (norm === 'end' && normAt(scan, at + 1) === 'of');
+  return (
+    norm === '' || MONTHS.has(norm) || WEEKDAYS.has(norm) || TIME_WORD.test(norm) || (norm === 'end' && AFTER_END.has(normAt(scan, at + 1)))
+  );
 }
+const AFTER_END = wordSet('of -');
 const TIME_LEADS = wordSet('the this that at');

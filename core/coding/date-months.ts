@@ -116,6 +116,8 @@ const SLIPS = wordSet('slip slips slipped moved put pushed delayed postponed def
 
 /** First month of a season of three. */
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
+/** "the Winter Games" are no season. */
+const GAMES = wordSet('olympics olympic games paralympics palace offensive school collection');
 const BEFORE_SEASON = wordSet('in into by during until till before for to of over from since through an a');
 
 /** "this summer", "next spring", "early autumn", "in the spring of 2026", "until autumn", "autumn summit". */
@@ -126,7 +128,7 @@ export const readSeason: DateReader = (norms, at, day, direction) => {
   const shift = isBare ? 0 : SHIFTS[word];
   const name = at + length + (isBare ? 0 : 1);
   const month = SEASONS[norms[name] ?? ''];
-  if (shift === undefined || month === undefined) return null;
+  if (shift === undefined || month === undefined || GAMES.has(norms[name + 1] ?? '')) return null;
   const before = norms[at - 1] ?? '';
   const isFree = part !== null || !(isBare || word === 'the') || BEFORE_SEASON.has(before) || isBeforeEncounter(norms, name + 1);
   if (!isFree || (norms[name] === 'fall' && isBare && part === null && !BEFORE_FALL.has(before))) return null;

@@ -9,6 +9,8 @@ import { tokenise } from './tokens.ts';
 /** Where and on which day an agency wrote its text: "VLADIVOSTOK, April 25. /TASS/." */
 export type Dateline = { readonly place: Place; readonly day: string | null };
 
+/** "CAIRO/ADDIS ABABA, May 3": written in two towns. */
+const TWO_TOWNS = /^[\p{L}.' -]+\/ ?\p{L}[^/]*$/u;
 /** Characters in which a dateline stands. */
 const HEAD = 400;
 
@@ -16,7 +18,7 @@ const HEAD = 400;
 export function readDateline(text: string | null, published: string | null): Dateline | null {
   const head = text === null ? null : datelineIn(normaliseText(text.slice(0, HEAD)).trim());
   const name = /^[\p{Lu}][\p{L}.' -]*[\p{L}]/u.exec(head ?? '')?.[0];
-  if (head === null || name === undefined) return null;
+  if (head === null || name === undefined || TWO_TOWNS.test(head)) return null;
   const written = name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
   const day = published === null ? undefined : findDates(tokenise(head), published.slice(0, 10), 'past')[0]?.start;
   return { place: { text: written, country: countryOfCity(fold(name)), isState: false }, day: day ?? null };

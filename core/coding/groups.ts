@@ -94,7 +94,7 @@ function joined(sentence: Sentence, run: readonly Entity[], joints: readonly str
   const opensTitle =
     sentence.zone === 'title' &&
     !(before === 'for' && run[0]?.kind === 'country') &&
-    (run.length === 2 || isOfTwoStates(run)) &&
+    (run.length === 2 || isOfTwoStates(run) || isOneSort(run)) &&
     ((run[0]?.from ?? 9) <= 1 || CLAUSE_LEADS.has(before));
   if (opensTitle) return run.length;
   if (run.length > 1 && run.every((one) => one.kind === 'office' && one.via === 'title' && one.office === run[0]?.office))
@@ -111,6 +111,10 @@ const CLAUSE_LEADS = wordSet('as while but and says after before when : , ; -');
 /** "Afghan Taliban, Pakistan": the first two are one. */
 const isOfTwoStates = (run: readonly Entity[]): boolean =>
   run.length === 3 && run[0]?.kind === 'demonym' && run[0].country === run[1]?.country;
+
+/** "France, Germany, Italy set for talks", "Merz, Macron, Meloni meet". */
+const isOneSort = (run: readonly Entity[]): boolean =>
+  run.every(({ kind }) => kind === run[0]?.kind && (kind === 'country' || kind === 'person'));
 
 /** "During a meeting with Merz, Macron refuses": behind an opening phrase the last name begins the main clause. */
 function isSubjectBehindComma(sentence: Sentence, run: readonly Entity[]): boolean {

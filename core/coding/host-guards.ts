@@ -30,5 +30,5 @@ export const isHostOf: Guard = (s, m) => {
 };
 const BETWEEN_THEM = wordSet('with of between in');
 const HIS_DOINGS = wordSet(
-  'proposal offer plan decision statement deal move talks summit meeting report letter engagement comment comments remark remarks vow pledge call victory win speech policy role backing support -',
+  'invitation invite overture overtures initiative announcement withdrawal pullout truce ceasefire restraint agreement proposal offer plan decision statement deal move talks summit meeting report letter engagement comment comments remark remarks vow pledge call victory win speech policy role backing support -',
 );

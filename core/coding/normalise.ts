@@ -1,3 +1,5 @@
+import { countryOfCity } from './cities.ts';
+import { fold } from './fold.ts';
 import { LANGUAGES } from './lexicon-data.ts';
 
 /**
@@ -109,20 +111,21 @@ export function cleanTitle(raw: string, outlet: string | null, isOutlet: (name: 
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(?:${[...MONTHS, ...LANGUAGES.flatMap(({ text }) => text.monthStarts)].join('|')})\\p{L}{0,8}\\.?`;
-const DATED = `(?:, ?(?:${MONTH} ?\\d{1,2}|\\d{1,2} ${MONTH}))?`;
+const DATED = `(?:, ?(?:${MONTH} ?\\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?)?`;
 const AGENCY = '(?: ?\\([\\p{L}][^()\\n]{1,40}\\)| ?/[\\p{L}][^/\\n]{1,30}/\\.?)?';
 const DATELINE = new RegExp(
-  `^((?:\\p{Lu}[\\p{Lu}.' -]{2,30})(?:, (?!${MONTH} ?\\d)\\p{Lu}[\\p{L}. ]{1,20})?${DATED}(?:\\.(?= /))?${AGENCY}) ?(?:-|[.:]) `,
+  `^((\\p{Lu}[\\p{Lu}.' -]{2,30}(?: ?/ ?\\p{Lu}[\\p{Lu}.' -]{2,30})?)(?:, (?!${MONTH} ?\\d)\\p{Lu}[\\p{L}. ]{1,20})?${DATED}(?:\\.(?= /))?${AGENCY}) ?(?:-|[.:]) (?=(.))`,
   'iu',
 );
 const UPPER_PLACE = /^\p{Lu}[\p{Lu}.'-]{2,}/u;
 
-/** The dateline of a text ("MOSCOW, March 19. /TASS/."), or null; "U.S. | officials met" has none. */
+/** The dateline of a text ("MOSCOW, March 19. /TASS/.", "Tokyo - The"), or null; "U.S. | officials met" has none. */
 export function datelineIn(text: string): string | null {
-  const head = DATELINE.exec(text.slice(0, 160))?.[1] ?? '';
-  const isMarked = UPPER_PLACE.test(head) || /[(/]/.test(head);
+  const [, head = '', name = '', next = ''] = DATELINE.exec(text.slice(0, 160)) ?? [];
+  const isMarked = UPPER_PLACE.test(head) || /\(|\/\.?$/.test(head) || (/[\p{Lu}"\d]/u.test(next) && isTown(name.split('/')[0] ?? ''));
   return isMarked && !/^(?:(?:THE|A|AN|IT|HE|SHE|WE|I)\b|(?:\p{L}\.)+\p{L}$)/u.test(head) ? head : null;
 }
+const isTown = (name: string): boolean => countryOfCity(fold(name.trim())) !== null;
 
 /** A text without its dateline: the place where a text was written is seldom the venue. */
 export const stripDateline = (text: string): string =>

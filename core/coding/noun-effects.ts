@@ -15,7 +15,7 @@ const LINKS = wordSet('with to in at');
 const YIELDS = wordSet('yields nets bears seals cements clinches secures wins pays produces boosts deepens earns leaves clears delivers');
 /** What people hear of a meeting and answer to. */
 const STIRS = wordSet(
-  'prompts triggers fuels stirs stokes provokes ignites irks riles rattles angers infuriates enrages outrages dismays draws exposes underscores underlines highlights lays causes divides upsets sours shakes stuns',
+  'raises prompts triggers fuels stirs stokes provokes ignites irks riles rattles angers infuriates enrages outrages dismays draws exposes underscores underlines highlights lays causes divides upsets sours shakes stuns',
 );
 
 const isPlan = (tokens: readonly Token[], at: number): boolean => tokens.some(({ norm }, k) => k < at && PLANNED.has(norm));

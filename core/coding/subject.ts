@@ -23,6 +23,8 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   if (running !== undefined && !compound.includes(running)) return running;
   const blamed = blamedFor(scan, n, nucleus.from);
   if (blamed !== undefined) return blamed;
+  const doer = doerOf(scan, n);
+  if (doer !== undefined && !compound.includes(doer) && !right.includes(doer)) return doer;
   const usable = (group: Group): boolean =>
     !compound.includes(group) &&
     !right.includes(group) &&
@@ -102,6 +104,15 @@ function blamedFor({ sentence, chains, groups }: Scan, n: number, at: number): G
   const verb = chains[n]?.find(({ row, to }) => row.recalls === true && to === at);
   return verb && lastWhere(groups, ({ from, to }) => from > verb.from && to < verb.to);
 }
+
+/** "Seoul regrets Trump's sudden cancellation of the summit": whose deed it is. */
+function doerOf({ sentence, chains, groups }: Scan, n: number): Group | undefined {
+  const deed = chains[n]?.find(({ row, to }) => CALLS_OFF.has(row.effect) && normAt(sentence, to - 1) === 'of');
+  return deed && groups.find(({ isPossessive, to }) => isPossessive && to < deed.from && deed.from - to <= MAX_MODIFIERS);
+}
+const CALLS_OFF: ReadonlySet<string> = new Set(['cancel', 'postpone']);
+/** "'s" and two words. */
+const MAX_MODIFIERS = 3;
 
 /** "Macron scolds Hungary as it prepares for talks": "it" is no person. */
 const stateBefore = ({ groups }: Scan, at: number, first: Group | null | undefined): Group | undefined =>

@@ -21,6 +21,7 @@ export const CONDITIONS: readonly Condition[] = [
   yes('A Putin-Zelensky meeting is possible only once the documents are ready, Lavrov says.', 'RU-UA possible'),
   yes('Lula offers to meet Maduro if the election lists are published.', 'BR-VE proposed|BR-VE willing'),
   yes('Merz could visit Ankara should Erdogan accept the terms.', 'DE-TR possible'),
+  no('The summit of Macron and Putin has been put off until end-June because of the floods.', 'FR-RU postponed'),
   no('Erdogan said that Putin should visit Ankara soon.', 'RU-TR proposed|RU-TR possible|RU-TR scheduled'),
   yes('Starmer agrees to meet Xi as long as the spying case is on the agenda.', 'CN-GB agreed'),
   yes('Netanyahu will not speak with Abbas until the case in The Hague is dropped.', 'IL-PS declined'),

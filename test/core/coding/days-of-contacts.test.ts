@@ -34,6 +34,7 @@ describe('which day is that of the contact', () => {
     ['Three days to go until Macron-Putin summit', 'scheduled 2025-08-15'],
     ['Macron to meet Putin later', 'scheduled 2025-08-12'],
     ['Macron will hold talks with Putin at a later date', 'postponed -'],
+    ['Macron and Putin met earlier this month at the Winter Olympics', 'held 2025-08-01/2025-08-12'],
     ['LIVE: Macron arrives in Delhi', 'underway 2025-08-12'],
     ['Macron arrives in Delhi', 'underway -'],
   ])('%s', (title, expected) => {

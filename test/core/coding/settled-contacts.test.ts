@@ -22,6 +22,9 @@ describe('what was done is read as held', () => {
     ["Macron's Delhi visit seals jet deal", 'FR-IN visit held'],
     ['Modi uses summit with Macron to ask for jets', 'FR-IN in_person held'],
     ['Lula seizes on meeting with Merz to seek tariff cut', 'BR-DE in_person held'],
+    ['Merz says trade talks with Modi went very well', 'DE-IN in_person held'],
+    ['Norway, Peru, Chile wrap up talks in Oslo', 'CL-NO-PE in_person held'],
+    ['Modi-Sisi meeting raises hopes in Lima', 'EG-IN in_person held'],
     // what they came away without, and what else was put off
     ['Lavrov, Fidan end Oslo meeting with no word on grain', 'RU-TR in_person held'],
     ['Merz says call with Modi was warm and tariffs were put off', 'DE-IN phone held'],

@@ -41,12 +41,21 @@ describe('stripDateline', () => {
     ['BRUSSELS (Example Wire) - Ministers met.', 'Ministers met.'],
     ['NEW DELHI - Ministers met.', 'Ministers met.'],
     ['TEHRAN (Tasnim) - Ministers met.', 'Ministers met.'],
+    ['Tokyo - Ministers met.', 'Ministers met.'],
+    ['Mexico City - Ministers met.', 'Ministers met.'],
+    ['New Delhi: Ministers met.', 'Ministers met.'],
+    ['Cairo / Addis Ababa - Ministers met.', 'Ministers met.'],
+    ['Kyiv/Moscow, 12 September - Ministers met.', 'Ministers met.'],
+    ['Brussels, 12 September 2022. Ministers met.', 'Ministers met.'],
   ])('takes the dateline off %j', (text, rest) => {
     expect(stripDateline(text)).toBe(rest);
   });
-  it('leaves a text without one alone', () => {
-    expect(stripDateline('The ministers met. They agreed.')).toBe('The ministers met. They agreed.');
-  });
+  it.each(['The ministers met. They agreed.', 'Moscow: no talks are planned.', 'Viktor Orban - a guest - spoke.'])(
+    'leaves %j alone',
+    (text) => {
+      expect(stripDateline(text)).toBe(text);
+    },
+  );
 });
 
 describe('tokenise', () => {

@@ -33,6 +33,9 @@ describe('who only tells, judges or forbids', () => {
     ['Steve Witkoff briefed Ukrainian and NATO officials on Putin talks.', 'RU-US held'],
     ['Xi put off his trip to Tokyo. He plans to meet President Trump while attending the UN General Assembly.', 'CN-US scheduled'],
     ['Starmer headed to Brussels as Brexit talks began.', 'EU-GB'],
+    // a list of one sort at the head of a title, and whose deed a noun tells of
+    ["Seoul regrets Macron's sudden cancellation of Putin summit.", 'FR-RU cancelled'],
+    ['Tokyo - President Emmanuel Macron will meet Putin in Oslo.', 'FR-RU scheduled in_person/leader [macron,putin] Oslo'],
   ])('leaves those who do take part: %s', (text, expected) => {
     expect(read(text).join('; ')).toContain(expected);
   });
