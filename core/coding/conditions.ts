@@ -101,7 +101,7 @@ const isFulfilled = ({ sentence }: Scan, { from, to }: Clause): boolean =>
 /** "will call when the time is right", "to meet when conditions allow": no appointment either. */
 const isOpportune = ({ sentence }: Scan, { from, to }: Clause): boolean =>
   sentence.tokens.slice(from + 1, Math.min(to, from + MAX_WHEN)).some(({ norm }) => OPPORTUNE.has(norm));
-const OPPORTUNE = wordSet('right ripe suitable appropriate opportune conducive allow allows permit permits');
+const OPPORTUNE = wordSet('right ripe suitable appropriate opportune conducive sense allow allows permit permits');
 const IS_SO = wordSet('ready ripe right free gone done over out silent safe clear complete back in home quiet calm there');
 const COMES_ABOUT = wordSet(
   'freed settled solved resolved lifted silenced prepared signed released fulfilled completed dropped disarmed reopened reopene reopens restored withdrawn guaranteed does stops stop stopped withdraws withdraw quits quit disarms disarm apologises apologise apologizes apologize calms calm improves improve allows allow permits permit',

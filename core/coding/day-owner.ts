@@ -21,7 +21,7 @@ export function isOfContact(frame: Frame, mention: DateMention, day: string): bo
   if (isOfDeed(frame, mention)) return !isOfOtherNoun(frame, mention);
   if (gap > REACH || isOfOtherNoun(frame, mention) || isDayOfSaying(frame, mention, day)) return false;
   if (isInOtherClause(frame, mention) || isInReport(frame, mention)) return false;
-  if (mention.from >= nucleus.to && isDayOfNext(frame, mention)) return false;
+  if (mention.from >= nucleus.to ? isDayOfNext(frame, mention) : isWhenAgreed(frame, mention)) return false;
   const between = scan.nuclei.some(
     (other) =>
       other !== nucleus &&
@@ -32,6 +32,13 @@ export function isOfContact(frame: Frame, mention: DateMention, day: string): bo
   );
   return !between;
 }
+
+/** "agreed in a call on Sunday to meet": the day of the call. */
+const isWhenAgreed = ({ scan, nucleus, chain }: Frame, mention: DateMention): boolean =>
+  chain.some(
+    ({ row, to }) =>
+      row.effect === 'agree' && scan.nuclei.some((other) => other !== nucleus && other.from >= to && other.to <= mention.from),
+  );
 
 /** "meet, agree to July summit": the day stands before the noun of another contact. */
 const isDayOfNext = (frame: Frame, { from, to }: DateMention): boolean =>
@@ -147,7 +154,12 @@ const POINTS = wordSet('this that');
 const isIndependent = (frame: Frame, at: number): boolean =>
   isOfOneBefore(frame, at) ||
   clauseOf(frame.scan, at) !== clauseOf(frame.scan, frame.nucleus.from) ||
-  (at > frame.nucleus.to && normAt(frame, at - 1) === 'to' && INTENDS.has(normAt(frame, at - 2)));
+  (at > frame.nucleus.to && ((normAt(frame, at - 1) === 'to' && INTENDS.has(normAt(frame, at - 2))) || isAgreedThere(frame, at)));
+
+/** "agreed in a call to meet on Sunday": what comes of the call. */
+const isAgreedThere = ({ scan, nucleus }: Frame, at: number): boolean =>
+  (scan.chains[scan.nuclei.findIndex(({ from }) => from === at)] ?? []).some(({ row, to }) => row.effect === 'agree' && to <= nucleus.from);
+
 /** "The call followed a meeting in Oslo last week": when and where the other one was. */
 export const isOfOneBefore = ({ nucleus, scan: { sentence } }: Frame, at: number): boolean =>
   nucleus.row.kind === 'noun' && sentence.tokens.some(({ norm }, k) => k >= nucleus.to && k < at && FOLLOWS.has(norm));

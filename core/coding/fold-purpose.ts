@@ -42,6 +42,7 @@ function isPurposeOf(main: Draft, draft: Draft): boolean {
   const { nucleus, scan } = main.frame;
   const other = draft.frame;
   if (other.scan !== scan || other.nucleus.from < nucleus.to || other.nucleus.row.isHosting === true) return false;
+  if (other.chain.some((operator) => operator.row.effect === 'agree')) return false;
   const isTrip = nucleus.row.isTravel === true;
   if (
     !other.chain.some((operator) => operator.row.effect === 'purpose' || operator.row.effect === 'infinitive') &&

@@ -67,7 +67,7 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   const nucleus = scan.nuclei[n];
   if (nucleus === undefined || (n > 0 && isWhatItIs(scan, nucleus))) return null;
   const state = composeState(scan, nucleus, chain);
-  if (state === 'unheld' && hasNeverMet(scan, chain)) return null;
+  if ((state === 'unheld' && hasNeverMet(scan, chain)) || isOfUntold(scan, n, chain)) return null;
   const wasSince = state === 'unheld' && scan.sentence.tokens.some((_, at) => at > nucleus.from && isSpanBack(scan, at));
   const told = wasSince && !AGAINST_TALE.test(pieceOf(scan)) ? 'held' : toldStatus(scan, nucleus, state);
   if (told === null) return null;
@@ -153,6 +153,13 @@ const isBrokenOff = (scan: Scan, nucleus: Nucleus, chain: Chain, args: Arguments
   chain.some(({ from }) => from < nucleus.from && ENDS.has(normAt(scan, from)));
 const ENDS = wordSet('end ends ended');
 
+/** "would not say whether he would travel there for talks": of the trip nothing is said, nor of what it is for. */
+const isOfUntold = ({ chains, nuclei }: Scan, n: number, chain: Chain): boolean => {
+  const trip = nuclei[n - 1];
+  if (chain[0]?.row.effect !== 'purpose' || trip?.row.isTravel !== true) return false;
+  return (chains[n - 1] ?? []).some(({ row }) => row.effect === 'none');
+};
+
 /** "I have never met him": nothing is said to have taken place or to be planned, and no report stands behind it. */
 const hasNeverMet = (scan: Scan, chain: Chain): boolean =>
   chain.some(({ row, from }) => row.effect === 'negate' && normAt(scan, from) === 'never' && HAVE.has(normAt(scan, from - 1)));
@@ -167,7 +174,8 @@ function readForm(scan: Scan, n: number): Form {
   const last = scan.nuclei[n - 1]?.to ?? 0;
   for (let at = Math.max(clause.from, nucleus.from - 6, last); at < Math.min(clause.to, nucleus.to + 9); at += 1) {
     if (VIDEO_WORDS.has(normAt(scan, at))) return 'video';
-    if (nucleus.row.kind === 'verb' && PHONE_WORDS.has(normAt(scan, at)) && BEFORE_PHONE.has(normAt(scan, at - 1))) return 'phone';
+    if (nucleus.row.kind === 'verb' && PHONE_WORDS.has(normAt(scan, at)) && BEFORE_PHONE.has(normAt(scan, at - 1)))
+      return normAt(scan, at + 1) === 'to' && (scan.chains[n] ?? []).some(({ row }) => row.effect === 'agree') ? form : 'phone';
   }
   return form;
 }

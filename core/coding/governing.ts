@@ -127,7 +127,22 @@ function linkOf(place: Candidate): Link | null {
   }
   if (before >= 0 && !isBeforeVerb(operator, following) && isPredicateOf(place, before, following))
     return { nucleus: before, side: 'after' };
+  const agreed = agreedThere(place);
+  if (agreed >= 0) return { nucleus: agreed, side: 'before' };
   if (following !== undefined && following.from - operator.to <= reach && governs(place, following))
     return { nucleus: after, side: 'before' };
   return null;
 }
+
+/** "agreed in a call on Sunday | to hold talks": what is agreed, not where; -1 when nothing is. */
+function agreedThere({ sentence: { tokens }, nuclei, operators, operator: { row, to } }: Place): number {
+  if (row.effect !== 'agree' || !AT_WHICH.has(normOf(tokens, to))) return -1;
+  const place = nuclei.findIndex(({ from }) => from >= to);
+  const there = nuclei[place];
+  const aim = nuclei[place + 1];
+  if (there?.row.kind !== 'noun' || aim === undefined || there.from - to > MAX_PLACE) return -1;
+  const isAim = operators.some((one) => one.row.isInfinitive === true && one.from >= there.to && one.from < aim.from);
+  return isAim && aim.from - there.to <= DEFAULT_REACH ? place + 1 : -1;
+}
+const AT_WHICH = wordSet('in during at by over on');
+const MAX_PLACE = 5;

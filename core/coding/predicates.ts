@@ -115,7 +115,7 @@ function doesUnknown(marked: Marked): boolean {
   while (STILL_EVEN.has(normOf(sentence.tokens, at))) at += 1;
   const token = sentence.tokens[at];
   if (token === undefined || token.kind !== 'word') return false;
-  if (isLight(token, sentence, at) && !(isReport(token.norm) && at > operator.from)) return false;
+  if (TIMES.test(token.norm) || (isLight(token, sentence, at) && !(isReport(token.norm) && at > operator.from))) return false;
   return !isMarked(marked, at);
 }
 const STILL_EVEN = wordSet('to not also still only soon now even yet well');

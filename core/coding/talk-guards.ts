@@ -21,19 +21,22 @@ export const isOverheard = (s: Sentence, { from, to }: Match<NucleusRow>): boole
     /^(?:spying|spied|tapp\w+|intercept\w*|eavesdrop\w*|monitor\w*|wiretap\w*|record\w*)$/.test(normAt(s, from - k)),
   );
 
-/** "calls to act", but "a call to Putin", "calls to the Kremlin". */
+/** "calls to act", but "a call to Putin", "calls to the Kremlin", "agreed in a call to act". */
 export const isCallToAct = (s: Sentence, m: Match<NucleusRow>): boolean => {
   if (normAt(s, m.to) !== 'to' || isToldInCall(s, m.from)) return false;
   const called = entityFrom(s, m.to + 1, 1);
   return called === undefined || (called.kind !== 'metonym' && !isPerson(called));
 };
 
-/** "tells Trump in call to lift tariffs": what one is told, and how. */
+/** "tells Trump in call to lift tariffs", "agree in a call to lift them": what one is told, or they agree, and how. */
 const isToldInCall = (s: Sentence, at: number): boolean => {
   const lead = normAt(s, at - 1) === 'a' || normAt(s, at - 1) === 'phone' ? at - 2 : at - 1;
-  const told = DURING.has(normAt(s, lead)) ? s.entities.find(({ to }) => to === lead) : undefined;
+  if (!DURING.has(normAt(s, lead))) return false;
+  if (AGREES.has(normAt(s, lead - 1))) return true;
+  const told = s.entities.find(({ to }) => to === lead);
   return isPerson(told) && TELLS.has(normAt(s, told.from - 1));
 };
+const AGREES = wordSet('agree agrees agreed decide decided vowed pledged');
 const TELLS = wordSet('tell tells told ask asks asked urge urges urged press presses pressed warn warns warned');
 
 /** "Macron and Merz call on Putin to stop": they urge him. */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
+import { lexicon } from './reading.ts';
+
+const read = (title: string, text: string | null = null): readonly string[] =>
+  codeItem({ id: 'x', title, text, date: '2025-06-10', outlet: null, lang: 'en' }, lexicon).contacts.map(
+    ({ parties, status, conditional, background }) =>
+      `${parties.join('-')} ${status}${conditional ? '?' : ''}${background ? ' (background)' : ''}`,
+  );
+
+/** What is told of one plan: every contact that is read. */
+const told = (rows: readonly (readonly [string, ...string[]])[]): void =>
+  it.each(rows)('%s', (title, ...contacts) => expect(read(title)).toEqual(contacts));
+
+describe('what should be, and what only for a purpose', () => {
+  told([
+    ['A Merz-Tusk meeting must take place soon, Warsaw says', 'DE-PL proposed'],
+    ['A summit of Merz and Tusk should be held in Gdansk, Warsaw says', 'DE-PL proposed'],
+    ['Merz-Tusk summit should only take place to sign the treaty, Berlin says', 'DE-PL willing?'],
+    ['Merz-Tusk meeting only makes sense to settle the quarrel, Berlin says', 'DE-PL willing?'],
+    ['Merz will meet Tusk only at the final stage of talks, aide says', 'DE-PL willing?'],
+    ['Merz to call Tusk when the time is right', 'DE-PL willing?'],
+    ['Merz to call Tusk when he is back in Berlin', 'DE-PL scheduled'],
+  ]);
+});
+
+describe('too early, and not wanted', () => {
+  told([
+    ['Any Merz-Tusk meeting must be well-prepared, Berlin says', 'DE-PL premature'],
+    ['Contact between Merz and Tusk needs careful preparation, Berlin says', 'DE-PL premature'],
+    ['Berlin rejects Merz-Tusk meeting as premature', 'DE-PL premature'],
+    ['Merz could not find time to meet Tusk, Warsaw says', 'DE-PL declined'],
+    ['Sanchez will not participate in upcoming summit in Poland', 'ES-PL declined'],
+    ["Merz says visit to Warsaw 'wouldn't be appropriate' now", 'DE-PL declined'],
+    ['Berlin sent an inquiry on a Merz-Tusk meeting; the absence of an answer is a refusal', 'DE-PL proposed', 'DE-PL declined'],
+    ['Merz-Tusk summit was put off, not cancelled', 'DE-PL postponed'],
+    ['Merz-Tusk summit not cancelled but postponed', 'DE-PL postponed'],
+    ["Fate of Merz-Tusk summit unclear after Berlin's vote", 'DE-PL scheduled'],
+  ]);
+});
+
+describe('calls that somebody is open to, and calls for something', () => {
+  told([
+    ['Merz open to Tusk call', 'DE-PL willing'],
+    ['Merz rules out Tusk call', 'DE-PL declined'],
+    ['Ministers open to Tusk call for joint debt'],
+    ['Merz would neither confirm nor deny that he will visit Warsaw'],
+    ['Berlin declined to say whether Merz would travel to Warsaw for talks with Tusk'],
+  ]);
+});
+
+describe('what is agreed, and where', () => {
+  told([
+    ['Merz and Tusk agreed in a call on Sunday to meet soon', 'DE-PL held', 'DE-PL agreed'],
+    ['Merz and Tusk agreed in a call to meet on Sunday', 'DE-PL held', 'DE-PL scheduled'],
+    ['Merz and Tusk agreed during a call on Sunday to hold a meeting soon', 'DE-PL held', 'DE-PL agreed'],
+    ['Costa to become first Portuguese premier to visit Warsaw', 'PL-PT scheduled'],
+  ]);
+  it('the day of the call is not the day of the meeting', () => {
+    const days = (title: string): readonly (string | null)[] =>
+      codeItem({ id: 'x', title, text: null, date: '2025-06-10', outlet: null, lang: 'en' }, lexicon).contacts.map(({ date }) => date);
+    expect(days('Merz and Tusk agreed in a call on Sunday to meet soon')).toEqual(['2025-06-08', null]);
+    expect(days('Merz and Tusk agreed in a call to meet on Sunday')).toEqual([null, '2025-06-15']);
+  });
+});
+
+describe('who is in town ahead of talks', () => {
+  told([
+    ['Merz in Muscat ahead of talks with Tusk', 'DE-PL scheduled'],
+    ['Oman tests a drone ahead of Merz talks with Tusk', 'DE-PL scheduled (background)'],
+  ]);
+});
