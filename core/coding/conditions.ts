@@ -76,7 +76,8 @@ function setsCondition(scan: Scan, clause: Clause, { own, status }: { readonly o
       (!AFTER_IF.has(normAt(scan, clause.from + 1)) || IF_AND.has(normAt(scan, clause.from + 2)))
     );
   if (TIMES.has(opener) && normAt(scan, clause.from - 1) === 'only') return !isTime(scan, clause.from + 1);
-  if (opener === 'when') return clause !== own && (OPEN.has(status) ? isFulfilled(scan, clause) : isOpportune(scan, clause));
+  if (opener === 'when')
+    return clause !== own && (OPEN.has(status) ? isFulfilled(scan, clause) : status === 'scheduled' && isOpportune(scan, clause));
   if (clause.kind === 'unless') {
     if (normAt(scan, clause.from + 1) === 'then') return status === 'declined';
     return (clause !== own || opener === 'unless' || (clause.from <= 1 && isRefusal(status))) && !isTime(scan, clause.from + 1);
