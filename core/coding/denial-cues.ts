@@ -1,4 +1,4 @@
-import { ADVERB, hasClaimObject, isBlockedObject } from './denial-objects.ts';
+import { ADVERB, hasClaimObject, isBlockedObject, isOfTerms } from './denial-objects.ts';
 import { isQuotedVerdict, isVerdictOnClaim } from './denial-verdicts.ts';
 import { type DenialRow, denialWordSet } from './lexicon-data.ts';
 import { normAt as norm } from './nucleus-context.ts';
@@ -36,7 +36,8 @@ const ACCEPTS: Readonly<Record<DenialRow['object'], Accepts>> = {
   claim: hasClaimObject,
   claimed: isVerdictOnClaim,
   // "dismissed as a fable the false report": the verdict behind "as" counts
-  as: (sentence, { row, from, to }) => row.id !== 'slam-false' || !sentence.tokens.slice(from, to).some(({ norm: word }) => word === 'as'),
+  as: (sentence, { row, from, to }) =>
+    !isOfTerms(sentence, from, to) && (row.id !== 'slam-false' || !sentence.tokens.slice(from, to).some(({ norm: word }) => word === 'as')),
   none: ({ tokens }, { row, from, to }) =>
     row.id === 'no-part-in'
       ? !isUnknown(tokens, from, to)
@@ -113,6 +114,7 @@ const ASIDE = wordSet('although though while because as after since until if whe
 
 /** Not "did not deny", "would deny", "was denied" (but "was denied by X" is one). */
 function isAsserted(sentence: Sentence, match: DenialCue): boolean {
+  if (match.row.kind === 'verb' && norm(sentence, match.from - 1) === "'s" && isNounLike(sentence, match.from)) return false;
   if (match.row.kind !== 'verb' || match.row.strength === 'no_confirm' || match.row.object === 'from') return true;
   if (norm(sentence, match.to) === 'by' && !BE.has(lastWord(sentence, match.from - 1)) && norm(sentence, match.from).endsWith('ed'))
     return isReduced(sentence, match);
@@ -122,6 +124,8 @@ function isAsserted(sentence: Sentence, match: DenialCue): boolean {
   if (BE.has(before) && !norm(sentence, match.from).endsWith('ing')) return agentAfter(sentence, match) !== null;
   return !(NEGATIONS.has(norm(sentence, match.from - 2)) && TO_HAVE.has(before));
 }
+/** "the Kremlin's terms", and not "he's denied". */
+const isNounLike = (sentence: Sentence, at: number): boolean => norm(sentence, at).endsWith('s');
 const TO_HAVE = wordSet('to have has be');
 
 /** "Reports of torture dismissed as propaganda by Cairo": a headline's passive, without "are". */

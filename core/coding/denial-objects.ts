@@ -113,6 +113,20 @@ const AFTER_QUOTE = wordSet('of in on at by about over from , .');
 /** Words between the verb and the quotation, at most: "Indian TV's". */
 const MAX_OWNER = 4;
 
+/** "rejected the terms as absurd": what is offered, asked or decided is refused, and not untrue. */
+export function isOfTerms({ tokens }: Sentence, from: number, to: number): boolean {
+  let isOffered = false;
+  for (let at = from + 1; at < to; at += 1) {
+    const word = tokens[at]?.norm ?? '';
+    if (CLAIM_NOUNS.has(word) && word !== 'idea') return OF_RIGHT.has(tokens[at - 1]?.norm ?? '');
+    isOffered ||= TERMS.has(word);
+  }
+  return isOffered;
+}
+const TERMS = wordSet(
+  'offer offers plan plans proposal proposals terms demand demands deal ultimatum sanctions tariffs threat threats warrant warrants ruling verdict law bill resolution resolutions decision decisions vote election elections referendum drills exercise exercises move moves initiative ceasefire truce overture overtures gesture gestures invitation idea',
+);
+
 /** "Courts dismiss the charges": a ruling. */
 const hasCourtBefore = (sentence: Sentence, to: number): boolean => sentence.tokens.slice(0, to).some(({ norm: word }) => COURTS.has(word));
 const COURTS = wordSet('court courts judge judges tribunal tribunals jury juries magistrate magistrates');

@@ -67,10 +67,11 @@ export function stateOf({ entities, tokens }: Sentence, entity: Entity): string 
 /** "the ex-minister denied all charges in court": a defendant, whatever he was. */
 export const isInCourt = ({ tokens }: Sentence, { row }: DenialCue, denier: Denier): boolean =>
   row.id === 'deny' &&
-  denier.kind === 'entity' &&
-  denier.entities[0]?.surname != null &&
+  ((denier.kind === 'entity' && (denier.entities[0]?.surname != null || denier.entities[0]?.kind === 'office')) ||
+    (denier.kind === 'body' && POSTS.has(denier.name.split(' ').at(-1) ?? ''))) &&
   tokens.some(({ norm }) => norm === 'charges' || norm === 'charge') &&
   tokens.some(({ norm }) => COURT.has(norm));
+const POSTS = wordSet('minister president premier governor mayor official officer commander general ambassador');
 const COURT = wordSet(
   'court courts judge trial bail plead pleads pleaded prosecutors prosecutor indicted indictment jury tribunal hearing arrest arrested jailed sentenced sentences fraud murder murders bribery embezzlement graft laundering rape',
 );

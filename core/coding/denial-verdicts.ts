@@ -9,6 +9,7 @@ const CLAIM_NOUNS = denialWordSet('claimNouns');
 
 /** A verdict of falsehood ("is fiction") that is passed on something claimed, and not on a ticket or a start. */
 export const isVerdictOnClaim = (sentence: Sentence, match: Match<DenialRow>): boolean =>
+  !isCriticism(sentence, match) &&
   !hasVerbOfDenial(sentence, match) &&
   !isAttributive(sentence, match) &&
   !isNewsAsTopic(sentence, match) &&
@@ -22,7 +23,12 @@ export const isQuotedVerdict = (sentence: Sentence, match: Match<DenialRow>): bo
 
 /** Something that was claimed stands in the sentence, is quoted or pointed to, or the word itself says that it was claimed. */
 const isAboutClaim = (sentence: Sentence, match: Match<DenialRow>): boolean =>
-  sentence.tokens.some((token, at) => CLAIM_NOUNS.has(token.norm) && (!LIES.has(token.norm) || at < match.from || at >= match.to)) ||
+  sentence.tokens.some(
+    (token, at) =>
+      CLAIM_NOUNS.has(token.norm) &&
+      !(IDEAS.has(token.norm) && norm(sentence, at + 1) === 'of') &&
+      (!LIES.has(token.norm) || at < match.from || at >= match.to),
+  ) ||
   TOLD.has(norm(sentence, match.from)) ||
   isAboutPronoun(sentence, match) ||
   isForged(sentence, match) ||
@@ -32,6 +38,8 @@ const isAboutClaim = (sentence: Sentence, match: Match<DenialRow>): boolean =>
   norm(sentence, match.to - 2) === 'truth' ||
   norm(sentence, match.to) === 'news';
 
+/** "the idea of a summit is absurd": what might be done, and not what is so. */
+const IDEAS = wordSet('idea notion proposal');
 const SAYS = wordSet('says claims alleges');
 const TOLD = wordSet('news word talk this that it');
 
@@ -85,6 +93,16 @@ const TALE = wordSet(
 const isAboutPronoun = (sentence: Sentence, match: Match<DenialRow>): boolean =>
   POINTER.has(norm(sentence, match.from - 1)) || (match.row.kind === 'verb' && POINTER.has(norm(sentence, match.from + 1)));
 const POINTER = wordSet('it this that these they them all');
+/** "calls his remarks a provocation": what was said is blamed, and not said to be untrue. */
+const isCriticism = ({ tokens }: Sentence, { row, from, to }: Match<DenialRow>): boolean =>
+  SLANTED.has(row.id) &&
+  SLANTS.has(tokens[to - 1]?.norm ?? '') &&
+  tokens.slice(from, to).some(({ norm: word }) => REMARKS.has(word)) &&
+  !tokens.slice(from, to).some(({ norm: word }) => CLAIM_NOUNS.has(word) && !REMARKS.has(word));
+const SLANTED: ReadonlySet<string> = new Set(['call-baseless', 'is-baseless']);
+const SLANTS = denialWordSet('slants');
+const REMARKS = wordSet('remark remarks statement statements announcement');
+
 /** "is a false start": the word belongs to a noun that follows. */
 function isAttributive(sentence: Sentence, match: Match<DenialRow>): boolean {
   if (

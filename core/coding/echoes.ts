@@ -88,23 +88,35 @@ export function findEchoes(
     const behind = nuclei.findIndex(({ row, from }) => row.kind === 'noun' && from >= clause.to);
     const isLabel = clause.from === 0 && sentence.tokens[clause.to]?.norm === ':' && mine.every(({ row }) => row.effect === 'possible');
     const n = before >= 0 ? before : isLabel && behind < 0 ? 0 : behind;
-    return n < 0 || isOnlyMeanwhile(sentence, clauses, clause, nuclei[n])
+    return n < 0 || isOnlyMeanwhile({ sentence, clauses, mine }, clause, nuclei[n])
       ? []
       : [{ n, chain: mine.toReversed(), isInTimeClause: clause.kind === 'time', isLabel }];
   });
 }
 
+/** "cancels drills ahead of the talks": the verb has its object. */
+const hasOwnObject = (sentence: Sentence, mine: readonly Operator[], end: number): boolean =>
+  mine.some(
+    ({ row, to }) =>
+      row.effect === 'deny' ||
+      sentence.tokens.slice(to, end).some((token, k) => token.kind === 'word' && !isLight(token, sentence, to + k)),
+  );
+
 /** "planned a crash during the visit": what is done meanwhile is not done to the visit. */
 const isOnlyMeanwhile = (
-  sentence: Sentence,
-  clauses: readonly Clause[],
+  { sentence, clauses, mine }: { readonly sentence: Sentence; readonly clauses: readonly Clause[]; readonly mine: readonly Operator[] },
   { kind, from, to }: Clause,
   nucleus: Nucleus | undefined,
 ): boolean =>
   kind === 'main' &&
   nucleus !== undefined &&
   nucleus.from >= to &&
-  clauses.some((one) => one.kind === 'time' && isInside(one, nucleus) && MEANWHILE.has(normOf(sentence.tokens, one.from))) &&
+  clauses.some(
+    (one) =>
+      one.kind === 'time' &&
+      isInside(one, nucleus) &&
+      (MEANWHILE.has(normOf(sentence.tokens, one.from)) || hasOwnObject(sentence, mine, to)),
+  ) &&
   !sentence.tokens.slice(from, to).some(({ norm }) => STANDS_FOR.has(norm));
 const MEANWHILE = wordSet('during amid amidst');
 

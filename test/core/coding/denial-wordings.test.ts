@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
 import { findDenials } from '../../../core/coding/denials.ts';
 import { lexicon, readText, readTitle } from './reading.ts';
 
@@ -33,6 +34,11 @@ describe('a title denies', () => {
     'Oslo denied landing rights to the Russian jet',
     'Guyana: minister rejects Venezuela claim over river',
     'China foreign ministry: no information to offer on report of Xi trip',
+    "Kyiv rejected the Kremlin's terms as absurd",
+    'Seoul dismissed the ultimatum as a joke and a fantasy',
+    "Wang called Ottawa's remarks a provocation",
+    'Athens rejects maritime claims as baseless',
+    'The minister denied the charges as his trial opened',
     'Scholz: we were asked to come. "We have not had one," says his office of the invitation',
   ])('nothing: %s', (title) => {
     expect(inTitle(title)).toEqual([]);
@@ -61,6 +67,20 @@ describe('a text denies through', () => {
     ['the existence of', 'Iraqi government spokesman Bassem al-Awadi denied the existence of a secret prison.', 'IQ denied'],
   ])('%s: %s', (_means, text, found) => {
     expect(inText(text)).toEqual([found]);
+  });
+});
+
+describe('a contact beside what is done to something else keeps its own status', () => {
+  it.each([
+    ['Quito denies spying claims ahead of Noboa-Trump summit', ['EC-US scheduled']],
+    ['Berlin dismisses spying claims as fiction before Merz-Xi talks', ['CN-DE scheduled']],
+    ['Rome cancels drills ahead of Meloni-Putin meeting', ['IT-RU scheduled']],
+    ['Brazil postpones tariffs before Lula-Trump meeting', ['BR-US scheduled']],
+    ['Ottawa scraps levy after Carney-Trump call', ['CA-US held']],
+    ['Orban said the warrant was wrong and that he would fly to Israel', ['HU-IL scheduled']],
+  ])('%s: %j', (title, found) => {
+    const { contacts } = codeItem({ id: 'x', title, text: null, outlet: null, date: '2025-06-02', lang: 'en' }, lexicon);
+    expect(contacts.map(({ parties, status }) => `${parties.join('-')} ${status}`)).toEqual(found);
   });
 });
 
