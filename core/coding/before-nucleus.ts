@@ -98,7 +98,8 @@ export function destinationOf(scan: Scan, n: number, clause: Clause, left: Group
   );
   const behind = places.find((group) => group.members.some((entity) => isOfState(entity) && entity.kind !== 'demonym')) ?? places[0];
   const own = left?.members.find((entity) => isOfState(entity) && left.to === nucleus.from);
-  return behind?.members.find(isOfState) ?? own ?? placeEntityAt(scan.sentence, placeStart(scan, nucleus.to));
+  const inside = scan.sentence.entities.find((one) => one.from > nucleus.from && one.to < nucleus.to && isOfState(one));
+  return behind?.members.find(isOfState) ?? own ?? inside ?? placeEntityAt(scan.sentence, placeStart(scan, nucleus.to));
 }
 /** "trip to see Putin angers Paris". */
 const TO_SEE = wordSet('see meet');

@@ -89,7 +89,12 @@ class Reader {
       this.readTitled(at, hit, isFormer) ??
       this.readPerson(at, hit, isFormer) ??
       plainEntity(this.line, at, hit);
-    if (entity?.via === 'name' && entity.level === 'leader' && entity.to > hit.to && this.line.norm(entity.to) === "'s") {
+    if (
+      entity?.level === 'leader' &&
+      (entity.via === 'name' || entity.kind === 'office') &&
+      entity.to > hit.to &&
+      this.line.norm(entity.to) === "'s"
+    ) {
       const next = this.pastModifiers(entity.to);
       return (this.line.norm(next).startsWith('official') ? null : this.servantOf(at, entity, next)) ?? entity;
     }

@@ -42,7 +42,7 @@ export function amongMembers(
   const level = stated ?? (isOfLeaders && heads !== 'minister' ? 'leader' : (heads ?? 'envoy'));
   if (level === 'envoy' && only !== 'EU' && !known.every((entity) => areMembers(frame, entity))) return null;
   const host = hostOf(frame);
-  const guests = host === null && only === 'XX' ? guestsOf(frame) : [];
+  const guests = host === null && only === 'XX' && nucleus.row.kind === 'noun' ? guestsOf(frame) : [];
   const others = host !== null ? [host] : partyCodes(guests);
   const isOneThere = frame.scan.groups.some(
     ({ members, preposition, isPossessive }) => members[0] === guests[0] && preposition === null && !isPossessive,

@@ -50,29 +50,38 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   if ((sides.count() < 2 || args.isOneSided) && !isOfferOfThird(frame)) sides.add(withoutTheirHeads(frame, sides.found, askedOf(frame)));
   if (needsSubject(frame, sides)) sides.add(withoutTheirHeads(frame, sides.found, otherSide(frame, sides.found)));
   if (sides.count() === 1 && !args.hasDomesticObject) sides.add(whoDenies(frame));
-  if (sides.count() < 2) {
-    const isThird = chain.some((operator) => operator.row.isThirdParty === true);
-    if (!args.hasDomesticObject && !isThird && scan.speech.group !== null && !isTripToldBy(frame, scan.speech.group))
-      sides.add(speakersOf(frame, sides.found));
-    if (sides.count() === 1) sides.add(toldSide(frame, sides.found));
-    if (sides.count() === 1 && !args.hasDomesticObject) sides.add(hostsOf(frame));
-    if (sides.count() < 2 && !args.hasDomesticObject && isMarkedOff(frame)) sides.add(personsOf(frame));
-    if (sides.count() === 1 && isOfferToTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
-    if (sides.count() < 2 && isTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
-    if (sides.count() === 1 && !args.hasDomesticObject && (nucleus.row.kind === 'noun' || isToTheCountry(frame) || isOpenToTalk(frame)))
-      sides.add(othersOf(frame, sides.found));
-    if (sides.count() < 2 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
-    if (sides.count() === 0 && nucleus.row.kind === 'noun' && !args.hasDomesticObject) sides.add(pairOf(frame));
-    if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
-    if (sides.count() < 2 && isBetweenTheTwo(frame)) sides.add(theTwo(frame));
-    if (sides.count() < 2 && !isForOthers(frame)) sides.add(onlyTwo(frame));
-    if (sides.count() < 2) sides.add(urgedPair(frame));
-    if (sides.count() < 2) sides.add(heAnd(frame));
-    if (sides.count() < 2) sides.add(toldPair(frame));
-    if (sides.count() < 2) sides.add(pronounPair(frame));
-    if (sides.count() === 1 && lead !== null && isOfWhoLeads(frame, topic)) sides.add([lead]);
-  }
+  if (sides.count() < 2) lookAround(frame, sides, { topic, lead });
   return sides.found;
+}
+
+/** Who is told of elsewhere: the speaker, the house, the others whom the sentence names, those of whom the text told before. */
+function lookAround(frame: Frame, sides: Collector, { topic, lead }: { readonly topic: Topic | null; readonly lead: Entity | null }): void {
+  const { args, scan, chain, nucleus } = frame;
+  const isThird = chain.some((operator) => operator.row.isThirdParty === true);
+  if (!args.hasDomesticObject && !isThird && scan.speech.group !== null && !isTripToldBy(frame, scan.speech.group) && !isOfManyOnly(frame))
+    sides.add(speakersOf(frame, sides.found));
+  if (sides.count() === 1) sides.add(toldSide(frame, sides.found));
+  if (sides.count() === 1 && !args.hasDomesticObject) sides.add(hostsOf(frame));
+  if (sides.count() < 2 && !args.hasDomesticObject && isMarkedOff(frame)) sides.add(personsOf(frame));
+  if (sides.count() === 1 && isOfferToTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
+  if (sides.count() < 2 && isTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
+  if (
+    sides.count() === 1 &&
+    !args.hasDomesticObject &&
+    (nucleus.row.kind === 'noun' || isToTheCountry(frame) || isBareVisit(frame) || isOpenToTalk(frame))
+  )
+    sides.add(othersOf(frame, sides.found));
+  if (sides.count() === 1) sides.add(rulerThere(frame, sides.found));
+  if (sides.count() < 2 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
+  if (sides.count() === 0 && nucleus.row.kind === 'noun' && !args.hasDomesticObject) sides.add(pairOf(frame));
+  if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
+  if (sides.count() < 2 && isBetweenTheTwo(frame)) sides.add(theTwo(frame));
+  if (sides.count() < 2 && !isForOthers(frame)) sides.add(onlyTwo(frame));
+  if (sides.count() < 2) sides.add(urgedPair(frame));
+  if (sides.count() < 2) sides.add(heAnd(frame));
+  if (sides.count() < 2) sides.add(toldPair(frame));
+  if (sides.count() < 2) sides.add(pronounPair(frame));
+  if (sides.count() === 1 && lead !== null && isOfWhoLeads(frame, topic)) sides.add([lead]);
 }
 
 /** "with leaders including X of Indonesia and Y of Laos": some of those who are not counted. */
@@ -97,6 +106,7 @@ const askedOf = ({ args: { linked, subject }, nucleus }: Frame): readonly Entity
 function ofItsKind(frame: Frame): readonly Entity[] | null {
   const { row } = frame.nucleus;
   if (row.isLastResort === true) return personsOf(frame);
+  if (isOfManyOnly(frame)) return frame.args.subject;
   if (row.id === 'send-person') return sentTo(frame);
   if (row.id === 'on-soil') return onSoil(frame);
   if (row.bringsOthers === true) return broughtTogether(frame);
@@ -148,7 +158,30 @@ const isTripToldBy = ({ nucleus }: Frame, { members }: Group): boolean =>
 export const isOpenToTalk = ({ nucleus, chain, args }: Frame): boolean =>
   nucleus.row.id === 'discuss' && args.isOneSided && chain.some(({ row }) => row.effect === 'ready');
 
+/** "Trump says he waits as Gulf leaders meet": who tells of it is none of them. */
+const isOfManyOnly = ({ nucleus, args }: Frame): boolean =>
+  nucleus.row.id === 'meet' &&
+  !args.hasRight &&
+  args.subject.length > 0 &&
+  args.subject.every(({ kind, country }) => kind === 'group' && country !== null);
+
 /** "as Macron visits the country": the one that the sentence tells of. */
+/** "Crown Prince meets Putin in Riyadh": a ruler without his state is that of the capital. */
+function rulerThere({ scan: { sentence, groups } }: Frame, found: readonly Entity[]): readonly Entity[] {
+  const ruler = found.find(({ country, kind, to }) => country === null && kind === 'office' && RULERS.has(normOf(sentence.tokens, to - 1)));
+  const home = ruler && groups.find(({ preposition, members }) => preposition === 'in' && members.every(({ via }) => via === 'metonym'));
+  return ruler && home ? [{ ...ruler, country: home.members[0]?.country ?? null }] : [];
+}
+const RULERS = wordSet('prince king emir amir sultan');
+
+/** "India expects Putin to visit in June": where to is not said again. */
+const isBareVisit = ({ nucleus, args, scan: { sentence } }: Frame): boolean =>
+  nucleus.row.id === 'visit-verb' &&
+  nucleus.to - nucleus.from === 1 &&
+  args.destination === null &&
+  normOf(sentence.tokens, nucleus.from - 1) === 'to' &&
+  !(sentence.tokens[nucleus.to]?.kind === 'word' && sentence.tokens[nucleus.to]?.isCapital === true);
+
 const isToTheCountry = ({ scan, nucleus }: Frame): boolean =>
   nucleus.row.isTravel === true &&
   scan.sentence.tokens[nucleus.to]?.norm === 'the' &&

@@ -156,9 +156,17 @@ export function onlyGuest({ scan, args }: Frame): readonly Entity[] {
   return codesOf(guests).length === 1 && guests.every(({ from }) => from !== 0) ? guests.slice(0, 1) : [];
 }
 
+/** "Witkoff holds talks in Moscow": with those of there. */
+const TROUBLE = wordSet('conflict war crisis fighting violence situation unrest truce ceasefire peace deal future hostages coup role');
+const TAKES_PLACE = wordSet('hold begin');
 /** "at the White House", "in the Kremlin": the house of a side, when nobody else is named. */
 export function hostsOf(frame: Frame): readonly Entity[] {
-  const { scan, nucleus } = frame;
+  const { scan, nucleus, args, chain } = frame;
+  const isOfHost =
+    nucleus.row.id === 'talks' &&
+    !args.hasRight &&
+    args.subject.some(isPersonOfState) &&
+    chain.some(({ row }) => TAKES_PLACE.has(row.effect));
   return flatten(
     scan.groups.filter(
       (group) =>
@@ -169,7 +177,12 @@ export function hostsOf(frame: Frame): readonly Entity[] {
     (group) =>
       group.members.filter(
         (entity) =>
-          entity.kind === 'metonym' || (frame.status === 'underway' && frame.chain.some((operator) => operator.row.effect === 'purpose')),
+          entity.kind === 'metonym' ||
+          (isOfHost &&
+            group.from >= nucleus.to &&
+            entity.kind === 'country' &&
+            !TROUBLE.has(normOf(scan.sentence.tokens, group.from - 2))) ||
+          (frame.status === 'underway' && frame.chain.some((operator) => operator.row.effect === 'purpose')),
       ),
   );
 }

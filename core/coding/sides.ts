@@ -55,7 +55,7 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
   )
     return null;
   if (isLoneCall(frame)) return null;
-  const all = seatOfUnion(frame, named, partyCodes(named));
+  const all = inStandingTalks(frame, seatOfUnion(frame, named, partyCodes(named)));
   const codes = all.length > 2 ? all.filter((code) => code !== 'XX') : all;
   const members = amongMembers(frame, named, codes);
   if (members !== null) return { parties: members.parties, leaders: members.leaders ?? [], level: members.level, named };
@@ -117,6 +117,16 @@ const seatOfUnion = ({ scan }: Frame, named: readonly Entity[], codes: readonly 
     ? [...new Set(codes.map((code) => (code === 'BE' ? 'EU' : code)))]
     : codes;
 const UNION = /\b(?:Brexit|EU|European)\b/;
+
+/** "Brexit talks stall", "NAFTA talks resume": between whom is known by their name. */
+const inStandingTalks = ({ nucleus, scan }: Frame, codes: readonly string[]): readonly string[] => {
+  const sides = nucleus.row.id === 'talks' && codes.length < 2 ? STANDING.get(normOf(scan.sentence.tokens, nucleus.from - 1)) : undefined;
+  return sides ?? codes;
+};
+const STANDING: ReadonlyMap<string, readonly string[]> = new Map([
+  ['brexit', ['EU', 'GB']],
+  ['nafta', ['CA', 'MX', 'US']],
+]);
 
 const travelsUnnamed = (frame: Frame, named: readonly Entity[]): boolean =>
   isExchanged(frame) || isDeniedTrip(frame) || isToldByHouse(frame, named);

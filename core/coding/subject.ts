@@ -240,7 +240,7 @@ export function canBeSubject(scan: Scan, group: Group): boolean {
   return group.members.some((entity) => entity.kind !== 'demonym');
 }
 const OFFICIALS = wordSet(
-  'official officials leader leaders minister ministers president presidents delegation delegations negotiator negotiators envoy envoys diplomat diplomats representatives chief chiefs team teams countries nations members states',
+  'official officials leader leaders minister ministers president presidents delegation delegations negotiator negotiators envoy envoys diplomat diplomats representatives chief chiefs team teams emissaries emissary ambassadors commanders generals countries nations members states',
 );
 const NO_SUBJECT = wordSet('with between of by in at from near outside to among');
 

@@ -180,4 +180,17 @@ export const HEADLINES: readonly Headline[] = [
   // A club that calls itself willing
   { title: "Merz to attend 'coalition of the willing' meeting", reads: ['DE-XX scheduled'] },
   { title: 'Dar paid courtesy calls on Modi', reads: ['IN-PK held in_person'] },
+  // Where to stands inside the phrase; with whom is said by the place
+  { title: 'Macron makes surprise Kenya visit', reads: ['FR-KE held visit'] },
+  { title: 'Merz to make first Mali trip', reads: ['DE-ML scheduled visit'] },
+  { title: 'Barrot holds talks in Amman', reads: ['FR-JO held'] },
+  { title: 'Macron holds talks on conflict in Syria', reads: [] },
+  { title: 'Kenya expects Macron to visit in December', reads: ['FR-KE scheduled visit'] },
+  { title: 'King receives Merz in Amman', reads: ['DE-JO held'] },
+  { title: "Syrian leader's special envoy arrives in Oslo", reads: ['NO-SY underway visit'] },
+  // Talks whose name tells their sides
+  { title: 'Brexit talks stall again', reads: ['EU-GB talks'] },
+  { title: 'U.S. open to talks with Oman', reads: ['OM-US willing'] },
+  { title: 'Emissaries from Paris and Tripoli meet in Oslo', reads: ['FR-LY held'] },
+  { title: 'Merz hopes for peace as Gulf leaders meet in Jeddah', reads: ['XX held'] },
 ];
