@@ -32,7 +32,7 @@ import { ARTICLES } from './word-sets.ts';
 
 /** The nucleus's own phrase first; the subject, the speaker, the sentence around and the topic only while a side is missing. */
 export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = null): readonly Entity[] {
-  const { args, scan, chain, nucleus } = frame;
+  const { args, scan, nucleus } = frame;
   const sides = collector(topic);
   const own = ofItsKind(frame);
   if (own !== null) return own;
@@ -58,7 +58,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
 function lookAround(frame: Frame, sides: Collector, { topic, lead }: { readonly topic: Topic | null; readonly lead: Entity | null }): void {
   const { args, scan, chain, nucleus } = frame;
   const isThird = chain.some((operator) => operator.row.isThirdParty === true);
-  if (!args.hasDomesticObject && !isThird && scan.speech.group !== null && !isTripToldBy(frame, scan.speech.group) && !isOfManyOnly(frame))
+  if (!args.hasDomesticObject && !isThird && scan.speech.group !== null && !isTripToldBy(frame, scan.speech.group))
     sides.add(speakersOf(frame, sides.found));
   if (sides.count() === 1) sides.add(toldSide(frame, sides.found));
   if (sides.count() === 1 && !args.hasDomesticObject) sides.add(hostsOf(frame));
@@ -163,7 +163,7 @@ const isOfManyOnly = ({ nucleus, args }: Frame): boolean =>
   nucleus.row.id === 'meet' &&
   !args.hasRight &&
   args.subject.length > 0 &&
-  args.subject.every(({ kind, country }) => kind === 'group' && country !== null);
+  args.subject.every(({ kind, country }) => kind === 'group' && country?.includes('-') === false);
 
 /** "as Macron visits the country": the one that the sentence tells of. */
 /** "Crown Prince meets Putin in Riyadh": a ruler without his state is that of the capital. */

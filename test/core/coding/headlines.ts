@@ -192,5 +192,5 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'Brexit talks stall again', reads: ['EU-GB talks'] },
   { title: 'U.S. open to talks with Oman', reads: ['OM-US willing'] },
   { title: 'Emissaries from Paris and Tripoli meet in Oslo', reads: ['FR-LY held'] },
-  { title: 'Merz hopes for peace as Gulf leaders meet in Jeddah', reads: ['XX held'] },
+  { title: 'Merz hopes for peace as Gulf leaders meet in Jeddah', reads: ['XX underway'] },
 ];
