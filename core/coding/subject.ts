@@ -22,9 +22,8 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
     nucleus.form === 'ing' ? scan.groups.find((group) => group.to === nucleus.from && OF_TOPIC.has(group.preposition ?? '')) : undefined;
   if (running !== undefined && !compound.includes(running)) return running;
   const blamed = blamedFor(scan, n, nucleus.from);
-  if (blamed !== undefined) return blamed;
-  const doer = doerOf(scan, n);
-  if (doer !== undefined && !compound.includes(doer) && !right.includes(doer)) return doer;
+  const doer = blamed ?? doerOf(scan, n);
+  if (doer !== undefined && (doer === blamed || !(compound.includes(doer) || right.includes(doer)))) return doer;
   const usable = (group: Group): boolean =>
     !compound.includes(group) &&
     !right.includes(group) &&
@@ -39,6 +38,7 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   const acting = mine.filter((group) => acts(scan, group));
   const inClause = lastWhere(acting, (group) => !isToldOf(scan, group) && !isStateOfCity(scan, group)) ?? acting.at(-1) ?? mine.at(-1);
   if (inClause !== undefined && nucleus.row.isTravel === true && isOrdered(scan, inClause)) return inClause;
+  if (mine.length === 0 && isUnknownOf(scan, nucleus, right)) return ownerBefore(scan, nucleus) ?? null;
   const since = inClause !== undefined && areSeveral(inClause) ? inClause.to : clause.from;
   const hasPronoun = scan.sentence.tokens.slice(since, nucleus.from).some((token) => PRONOUNS.has(token.norm));
   if (HIS.has(normAt(scan.sentence, edge - 1))) {
@@ -51,9 +51,7 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   }
   if (inClause !== undefined && !hasPronoun) return inClause;
   const before =
-    antecedentOf(scan, clause) ??
-    (inClause === undefined ? ownerOfUnknown(scan, nucleus, right) : undefined) ??
-    subjectBefore(scan, clause.from, { usable, isTravel: nucleus.row.isTravel === true, hasPronoun });
+    antecedentOf(scan, clause) ?? subjectBefore(scan, clause.from, { usable, isTravel: nucleus.row.isTravel === true, hasPronoun });
   if (inClause !== undefined) return scan.groups.find((group) => group.to <= edge && usable(group)) ?? inClause;
   if (clause.kind === 'time' && normAt(scan.sentence, clause.from + 1) === 'it')
     return stateBefore(scan, clause.from, before) ?? before ?? null;
@@ -62,19 +60,20 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
 }
 
 /** "Uganda's Okello meets Rubio", "Ghana's Mensah to meet Lula": somebody unknown of a state, and whom he meets. */
-function ownerOfUnknown(
-  { groups, sentence: { tokens, entities } }: Scan,
-  { row, from }: Nucleus,
-  right: readonly Group[],
-): Group | undefined {
-  if (row.kind !== 'verb' || !right.some(({ members }) => members.some(isPerson))) return undefined;
-  const owner = lastWhere(groups, ({ to }) => to < from);
-  if (owner?.isPossessive !== true || from - owner.to > MAX_TO_VERB || !owner.members.every(({ kind }) => kind === 'country'))
-    return undefined;
-  const name = tokens[owner.to + 1];
-  const isName = name?.isCapital === true && !entities.some((one) => one.from === owner.to + 1) && tokens[from]?.isCapital === false;
-  return isName && tokens.slice(owner.to + 2, from).every(({ norm }) => AUXILIARY.has(norm) || norm === 'to') ? owner : undefined;
+function isUnknownOf(scan: Scan, nucleus: Nucleus, right: readonly Group[]): boolean {
+  const owner = ownerBefore(scan, nucleus);
+  if (nucleus.row.kind !== 'verb' || owner === undefined || !right.some(({ members }) => members.some(isPerson))) return false;
+  const { tokens, entities } = scan.sentence;
+  const isName = tokens[owner.to + 1]?.isCapital === true && !entities.some((one) => one.from === owner.to + 1);
+  if (!isName || tokens[nucleus.from]?.isCapital !== false) return false;
+  return tokens.slice(owner.to + 2, nucleus.from).every(({ norm }) => AUXILIARY.has(norm) || norm === 'to');
 }
+const ownerBefore = ({ groups }: Scan, { from }: Nucleus): Group | undefined =>
+  lastWhere(
+    groups,
+    ({ to, isPossessive, members }) =>
+      isPossessive && to < from && from - to <= MAX_TO_VERB && members.every(({ kind }) => kind === 'country'),
+  );
 const MAX_TO_VERB = 5;
 
 type Behind = { readonly nucleus: Nucleus; readonly usable: (group: Group) => boolean };
