@@ -8,6 +8,7 @@ import { institutionOf, plainEntity } from './entity-plain.ts';
 import { Titles } from './entity-titles.ts';
 import { titleOfOrganisation } from './foreign-titles.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isCommonSurname } from './lexicon-data.ts';
 import { hasForeignFirstName } from './name-look.ts';
 import { surnameOf } from './surname-written.ts';
 import { type Entity, normOf, type Token } from './text.ts';
@@ -60,6 +61,12 @@ const AIDE = new Set([
   'vice_president',
   'counterpart',
 ]);
+/** The Koreas, by the half of the peninsula. */
+const HALVES: ReadonlyMap<string, string> = new Map([
+  ['north', 'KP'],
+  ['south', 'KR'],
+]);
+const OF_THE_COMPASS = wordSet('sea atlantic side lawn carolina dakota pole bank asia asian china pacific end coast east west front gate');
 /** Reads one entity at a time, the longest reading first: a party with its title, a title, a name, a plain word. */
 class Reader {
   readonly titles: Titles;
@@ -77,8 +84,17 @@ class Reader {
     const token = this.line.tokens[at];
     if (token === undefined || token.kind === 'mark') return null;
     const hit = this.line.hitAt.get(at);
-    if (hit === undefined) return isOfClass(token, WORD_CLASS.titleModifier) ? this.readModified(at) : null;
+    if (hit === undefined) return isOfClass(token, WORD_CLASS.titleModifier) ? this.readModified(at) : this.readHalf(at, token);
     return this.readHit(at, hit, false);
+  }
+
+  /** "The North's offer", in an item that tells of Korea. */
+  private readHalf(at: number, { norm, isCapital }: Token): Entity | null {
+    const country = isCapital ? HALVES.get(norm) : undefined;
+    if (country === undefined || !(this.line.context.parties.has('KP') || this.line.context.parties.has('KR'))) return null;
+    const next = this.line.tokens[at + 1];
+    if (next?.kind === 'word' && (next.isCapital ? !this.line.isTitleCase || OF_THE_COMPASS.has(next.norm) : false)) return null;
+    return this.line.make(at, at + 1, { kind: 'country', country, via: 'name' });
   }
 
   private readHit(at: number, hit: Hit, isFormer: boolean): Entity | null {
@@ -198,9 +214,10 @@ class Reader {
     return this.withOwner(at, hit, resolved, isFormer);
   }
 
-  /** "arrives in Nepal", "talks with Muscat": a place, when the leader of that name has left office or it stands behind "in", "to". */
-  private isPlaceThere(at: number, { senses }: Hit, { isFullName, standing }: Resolved): boolean {
+  /** "arrives in Nepal", "talks with Muscat", "India-Pak talks": a place, when the leader of that name has left office or it stands behind "in", "to". */
+  private isPlaceThere(at: number, { senses, from }: Hit, { isFullName, standing }: Resolved): boolean {
     if (isFullName || !senses.some((sense) => sense.is === 'place')) return false;
+    if (isCommonSurname(this.line.norm(from))) return !this.line.context.parties.has(standing.term.party);
     return standing.when !== 'now' || PLACE_LEADS.has(this.line.norm(at - 1));
   }
 

@@ -7,6 +7,7 @@ import { isMayAName, isPlainlyName } from './name-look.ts';
 import { levelOfOffice } from './people.ts';
 import { FAMILY_FIRST, surnameOf } from './surname-written.ts';
 import { type Entity, normOf, type Token } from './text.ts';
+import { wordSet } from './word-set.ts';
 
 const MAX_NAME_WORDS = 4;
 const NAME_JOINERS = new Set([
@@ -123,6 +124,7 @@ export class Names {
   /** A capitalised word that is no other phrase stands right behind: "president Michel Example". */
   private hasOwnSurname({ to }: Hit): boolean {
     const next = this.line.tokens[to];
+    if (next !== undefined && ARAB_ARTICLES.has(next.norm) && this.line.norm(to + 1) === '-') return true;
     return next?.isCapital === true && next.kind === 'word' && !this.line.hitAt.has(to) && !this.line.is('noNames', next.norm);
   }
 
@@ -180,6 +182,8 @@ const fitsParty = ({ person }: Resolved, party: string | null, title: Title): bo
 /** Not somebody whom headlines call by surname alone. */
 const isRare = ({ standing }: Resolved): boolean => levelOfOffice(standing.term.office) !== 'leader' || standing.term.isActing;
 
+/** "Ali al-Sistani": what stands before the article is a first name. */
+const ARAB_ARTICLES = wordSet('al el ul');
 const isInitialDot = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === '.' && tokens[at - 1]?.text.length === 1;
 
 function sharesFirstName(tokens: readonly Token[], from: number, resolved: Resolved): boolean {

@@ -157,9 +157,14 @@ function jointBetween(sentence: Sentence, a: Entity, b: Entity): string | null {
     if (JOINTS.has(norm)) joint = norm === ',' && joint !== null ? joint : norm;
     else if ((!ARTICLES.has(norm) || norm === 'any') && !(joint !== null && DESCRIBED.has(norm))) return null;
   }
+  if (joint === null && b.from === a.to && hasHyphen(sentence, a, b)) return '-';
   if (joint === null && b.from === a.to) return sentence.zone === 'title' && a.kind === 'person' && b.kind === 'person' ? '-' : null;
   return joint;
 }
+
+/** "Sino-Indian", "India-Pak": the hyphen is part of one of them. */
+const hasHyphen = ({ tokens }: Sentence, a: Entity, b: Entity): boolean =>
+  normOf(tokens, a.to - 1) === '-' || normOf(tokens, b.from) === '-';
 
 /** "Russian state TV's", not "American hostages after U.S. envoy". */
 const isOnePhrase = ({ tokens }: Sentence, from: number, to: number): boolean =>

@@ -33,7 +33,7 @@ const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'ii', 'iii', 'iv', 'vi', 'vii', 'vi
 export function surnamesOf(row: LeaderRow, norms: readonly string[]): readonly (readonly string[])[] {
   if (row.surname !== undefined) return [row.surname.split(' ')];
   const party = row.terms[0]?.slice(0, 2) ?? '';
-  const first = norms[0] ?? '';
+  const first = norms[norms.indexOf("'s") + 1] ?? '';
   if (FAMILY_FIRST.has(party)) return NO_SURNAMES.has(first) ? [] : [[first]];
   const realm = norms.indexOf('of');
   let end = realm > 0 ? realm : norms.length;
@@ -51,7 +51,7 @@ export function surnamesOf(row: LeaderRow, norms: readonly string[]): readonly (
   const last = norms[end - 1] ?? '';
   const article = last.indexOf('-');
   if (article > 0 && article < 4 && ARABIC_ARTICLES.has(last.slice(0, article))) add([last.slice(article + 1)]);
-  if (EITHER.has(party) && !HONORIFICS.has(first)) add([first]);
+  if (EITHER.has(party) && first.length > 1 && !HONORIFICS.has(first)) add([first]);
   return forms;
 }
 

@@ -33,6 +33,12 @@ describe('who only tells, judges or forbids', () => {
     ['Steve Witkoff briefed Ukrainian and NATO officials on Putin talks.', 'RU-US held'],
     ['Xi put off his trip to Tokyo. He plans to meet President Trump while attending the UN General Assembly.', 'CN-US scheduled'],
     ['Starmer headed to Brussels as Brexit talks began.', 'EU-GB'],
+    // adjectives with a hyphen, and the halves of Korea
+    ['Sino-US trade talks resumed in Geneva.', 'CN-US underway in_person/envoy [] Geneva'],
+    ['A Franco-German summit will be held in Berlin.', 'DE-FR scheduled in_person/leader'],
+    ['Indo-Pak talks were called off.', 'IN-PK cancelled talks/envoy'],
+    ['North Korea agrees to talks with South.', 'KP-KR agreed talks/envoy'],
+    ["South Korea accepts the North's offer of talks.", 'KP-KR'],
     // a list of one sort at the head of a title, and whose deed a noun tells of
     ["Seoul regrets Macron's sudden cancellation of Putin summit.", 'FR-RU cancelled'],
     ['Tokyo - President Emmanuel Macron will meet Putin in Oslo.', 'FR-RU scheduled in_person/leader [macron,putin] Oslo'],
