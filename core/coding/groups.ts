@@ -53,7 +53,7 @@ export function groupParties(sentence: Sentence): readonly Group[] {
 const isOfPaper = ({ tokens }: Sentence, { kind, from, to }: Entity): boolean =>
   kind === 'body' &&
   (PAPERS.has(normOf(tokens, to)) || (PAPERS_OR_DEEDS.has(normOf(tokens, to)) && BEFORE_PAPER.has(normOf(tokens, from - 1))));
-const PAPERS = wordSet('resolution resolutions charter convention');
+const PAPERS = wordSet('resolution resolutions charter convention arrest warrant warrants ruling verdict verdicts indictment');
 /** "The EU sanctions Minsk" is a deed: a paper or a measure stands behind a preposition or "a". */
 const PAPERS_OR_DEEDS = wordSet('report reports mandate embargo sanctions');
 const BEFORE_PAPER = wordSet('a an of in by over under against with for from on after despite amid to new');

@@ -12,6 +12,8 @@ describe('reads what is off, denied, going on or done in unusual words', () => {
   it.each([
     ['Macron and Putin will not meet in Oslo after all', 'FR-RU cancelled in_person'],
     ["Macron's visit to Moscow is over before it starts", 'FR-RU cancelled visit'],
+    ['Macron to miss the BRICS summit in Brazil', 'BR-FR declined in_person'],
+    ['Macron to defy ICC warrant, invite Putin', 'FR-RU proposed visit'],
     ['Fog robs Macron of his visit to Moscow', 'FR-RU cancelled visit'],
     ['Elysee disowns tale of a Macron dash to Moscow', 'FR-RU denied visit'],
     ['No, Macron did not ring Putin, says Elysee', 'FR-RU denied phone'],
