@@ -29,6 +29,8 @@ export type Walk = {
 export function bodyFrom(walk: Walk, owner: string | null): Denier | null {
   const head = walk.unknown[0];
   if (head === undefined) return null;
+  // She speaks for the state in its own news agency.
+  if (head === 'sister' && owner === 'KP') return { kind: 'body', country: owner, name: 'sister' };
   const isOfOfficial = HEADS.has(head) && walk.unknown.slice(1).some((word) => GENERIC.has(word) || OF_STATE.has(word));
   const isWeak = owner === null && walk.place === null && !(isOfOfficial && head === 'office') && (walk.hasForeignName || walk.isServant);
   if (

@@ -38,7 +38,18 @@ export function claimBefore(sentence: Sentence, at: number, earlier: Sentence | 
   let from = at;
   while (from > 0 && !CLAUSE_END.has(normOf(sentence.tokens, from - 1)) && at - from < MAX_WORDS) from -= 1;
   const said = lastIndexWhere(sentence.tokens, ({ norm }, k) => k > from && k < at - 1 && SAYS.has(norm));
-  return settle(sentence, said < 0 ? from : overArticle(sentence, said + 1), overVerb(sentence, at), earlier);
+  const start = said < 0 ? from : overArticle(sentence, said + 1);
+  return settle(sentence, start, relativeFrom(sentence, start, at) ?? overVerb(sentence, at), earlier);
+}
+
+/** "troops fled | , a claim the army", "he fled | , which the army": what is denied ends there. */
+function relativeFrom({ tokens }: Sentence, from: number, to: number): number | null {
+  const at = lastIndexWhere(
+    tokens,
+    ({ norm }, k) =>
+      k > from && k < to && (norm === ',' || norm === '-') && (normOf(tokens, k + 1) === 'which' || CLAIM_NOUNS.has(normOf(tokens, k + 2))),
+  );
+  return at < 0 ? null : at;
 }
 
 /** "Lima on a report of a coup | : fiction": a verdict behind a colon is on what stands before it. */
@@ -93,12 +104,21 @@ function statedClaim(sentence: Sentence, before: number): number | null {
   return null;
 }
 
+/** "denied the charge and | condemned the raid": the next verb of who denies. */
+const GOES_ON = /^(?:sa(?:ys?|id)|condemn|accus|reject|call(?:s|ed)|blam|urg|vow|denounc|insist|claim(?:s|ed)?$|warn|demand|renew|slam)/;
+
 function clauseEnd(sentence: Sentence, from: number): number {
   const { tokens } = sentence;
   let to = from;
   while (to < tokens.length && to - from < MAX_WORDS + 5) {
     const token = tokens[to];
-    if (token === undefined || CLAUSE_END.has(token.norm) || (token.norm === '-' && !isTied(sentence, to))) break;
+    if (
+      token === undefined ||
+      CLAUSE_END.has(token.norm) ||
+      (token.norm === 'and' && GOES_ON.test(normOf(tokens, to + 1))) ||
+      (token.norm === '-' && !isTied(sentence, to))
+    )
+      break;
     to += 1;
   }
   return to;
@@ -107,7 +127,7 @@ function clauseEnd(sentence: Sentence, from: number): number {
 function settle(sentence: Sentence, from: number, to: number, earlier: Sentence | null): Claim {
   const claimBy = claimantIn(sentence, from, to) ?? sourceOf(sentence, from) ?? (earlier === null ? null : accuserIn(earlier));
   const own = { text: words(sentence, from, to), claimBy, sentence, from, to };
-  if (wordCount(sentence.tokens, from, to) >= MIN_WORDS || earlier === null) return own;
+  if (wordCount(sentence.tokens, from, to) >= MIN_WORDS || earlier === null || isClause(sentence, from, to)) return own;
   const start = statedClaim(earlier, earlier.tokens.length) ?? 0;
   const end = clauseEnd(earlier, start);
   return {
@@ -118,6 +138,19 @@ function settle(sentence: Sentence, from: number, to: number, earlier: Sentence 
     to: end,
   };
 }
+
+/** "Iran has shut strait": a clause of its own, however short. */
+function isClause({ tokens }: Sentence, from: number, to: number): boolean {
+  if (
+    to - from > 2 &&
+    (normOf(tokens, from).endsWith('ing') || (CLAIM_NOUNS.has(normOf(tokens, from)) && ABOUT.has(normOf(tokens, from + 1))))
+  )
+    return true;
+  for (let at = from + 1; at < to - 1; at += 1) if (AUXILIARIES.has(normOf(tokens, at))) return true;
+  return false;
+}
+
+const ABOUT = wordSet('of that about');
 
 function wordCount(tokens: readonly Token[], from: number, to: number): number {
   let count = 0;

@@ -2,6 +2,7 @@ import type { DenialCue } from './denial-cues.ts';
 import { DENIAL_ROWS, type DenialRow, denialWordSet } from './lexicon-data.ts';
 import { normOf, type Sentence, type Token } from './text.ts';
 import { wordSet } from './word-set.ts';
+import { QUOTES } from './word-sets.ts';
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 /** What a verdict in one word means, as a row says it. */
@@ -21,7 +22,7 @@ export function verdictAlone({ tokens, zone, text }: Sentence, earlier: Sentence
     const from = startOf(tokens, at);
     const to = endOf(tokens, at);
     const opens = from === 0 ? zone === 'title' : OPENS.has(normOf(tokens, from - 1));
-    if (opens && CLOSES.has(normOf(tokens, to)) && (zone === 'title' || isQuoted(tokens, from, to)))
+    if (opens && CLOSES.has(normOf(tokens, to)) && !isQualifying(tokens, to) && (zone === 'title' || isQuoted(tokens, from, to)))
       if (hasClaim(tokens, from, to) || (zone === 'text' && earlier?.zone === zone && hasClaim(earlier.tokens, 0, 0)))
         return { row, from, to };
     at = to;
@@ -54,6 +55,10 @@ function endOf(tokens: readonly Token[], at: number): number {
   return to;
 }
 const GOES_ON = wordSet('and news report story');
+
+/** "'false' claims": the quoted word belongs to the noun behind it. */
+const isQualifying = (tokens: readonly Token[], to: number): boolean =>
+  QUOTES.has(normOf(tokens, to)) && CLAIM_NOUNS.has(normOf(tokens, to + 1));
 
 const isQuoted = (tokens: readonly Token[], from: number, to: number): boolean =>
   normOf(tokens, from - 1) === '"' && (normOf(tokens, to) === '"' || normOf(tokens, to + 1) === '"');

@@ -22,11 +22,13 @@ const TIME_WORD = wordSet('monday tuesday wednesday thursday friday saturday sun
 /** "denied bail", "denies Ukraine a visa", "denied them entry": to withhold, not to say that it is untrue. */
 export function isBlockedObject(sentence: Sentence, match: Match<DenialRow>): boolean {
   if (match.row.id !== 'deny') return false;
-  if (norm(sentence, match.from) === 'denying' && !isClaimed(sentence, match.to)) return true;
+  if (norm(sentence, match.from) === 'denying' && !isClaimed(sentence, match.to))
+    return !(KEEPS.has(norm(sentence, match.from - 1)) && IT.has(norm(sentence, match.to)));
   let at = match.to;
   while (ADVERB.test(norm(sentence, at))) at += 1;
   const first = sentence.entities.find((entity) => entity.from === at);
   if (first !== undefined && DETERMINERS.has(norm(sentence, first.to))) return true;
+  if (first !== undefined && isGivenTo(sentence, first.to)) return true;
   if (THEM.has(norm(sentence, at)) && WITHHELD.has(norm(sentence, at + 1))) return true;
   if (BLOCKED_FIRST.has(norm(sentence, at)))
     return !(norm(sentence, at) === 'to' && sentence.entities.some(({ kind, from }) => kind === 'outlet' && from === at + 1));
@@ -34,9 +36,24 @@ export function isBlockedObject(sentence: Sentence, match: Match<DenialRow>): bo
   if (saysSomething(sentence, at, first?.to ?? at)) return BLOCKED.has(norm(sentence, at + 1)) && norm(sentence, at).endsWith('ing');
   if (OWN.has(norm(sentence, at)) && AFTER_OWN.has(norm(sentence, at + 2))) return true;
   const head = headOf(sentence, at);
+  if (head === 'existence' && isExistenceOf(sentence, at)) return false;
   return BLOCKED.has(head) || (SUPPLIES.has(head) && objectEndsWithTo(sentence, at));
 }
+/** "denies Lima missiles", "denies Quito, Lima tariff relief": what is withheld stands behind whom, with no verb between. */
+function isGivenTo(sentence: Sentence, behind: number): boolean {
+  for (let at = behind; at < behind + MAX_GIVEN; at += 1) {
+    const word = norm(sentence, at);
+    if (GIVEN.has(word) || SUPPLIES.has(word)) return !OBJECT_VERBS.has(norm(sentence, at + 1));
+    if (word === '' || OBJECT_END.has(word) || word === "'s" || AUXILIARIES.has(word)) return false;
+  }
+  return false;
+}
+const MAX_GIVEN = 5;
+const GIVEN = wordSet('missiles missile jets tanks relief visas visa access entry permission passage');
+const OBJECT_VERBS = wordSet('was were is are had has have to of from');
 const DETERMINERS = wordSet('a an any the its their his her more new');
+const KEEPS = wordSet('keep keeps kept still is are was were been');
+const IT = wordSet('it them this that');
 const THEM = wordSet('him them us me you her it');
 const WITHHELD = wordSet('a an any the entry access his her their bail');
 const OWN = wordSet('its their his her');
@@ -47,6 +64,10 @@ const saysSomething = (sentence: Sentence, at: number, behind: number): boolean 
   /^(?:it|he|she|they|there|this|these|having|being|involvement|reports?|claims?|allegations?)$|^\p{L}+ing$/u.test(norm(sentence, at)) ||
   AUXILIARIES.has(norm(sentence, behind));
 const AUXILIARIES = wordSet('is was are were has had have will would');
+
+/** "denied the existence of a letter": that there is one. */
+const isExistenceOf = (sentence: Sentence, from: number): boolean =>
+  [0, 1, 2].some((k) => norm(sentence, from + k) === 'existence' && norm(sentence, from + k + 1) === 'of');
 
 /** The last word of the object before a preposition or mark. */
 function headOf(sentence: Sentence, from: number): string {
@@ -63,6 +84,8 @@ export function hasClaimObject(sentence: Sentence, match: Match<DenialRow>): boo
     const word = norm(sentence, at);
     if (word === '' || SENTENCE_PART.has(word)) return false;
     if (word === 'claims' && (CLAIMS_TO.has(norm(sentence, at + 1)) || isSeaward(sentence, at + 1) || OF_RIGHT.has(norm(sentence, at - 1))))
+      return false;
+    if ((word === 'statement' || word === 'statements') && (JOINT.has(norm(sentence, at - 1)) || JOINT.has(norm(sentence, at - 2))))
       return false;
     if (POLICIES.has(word) && isPolicy(sentence, at)) return false;
     if (
@@ -87,6 +110,8 @@ function isPolicy(sentence: Sentence, noun: number): boolean {
   }
   return false;
 }
+/** A text to be signed. */
+const JOINT = wordSet('joint final draft closing summit');
 const POLICIES = wordSet('suggestion suggestions notion talk speculation');
 const CONCEDED = wordSet('ceasefire cease-fire truce concession concessions compromise surrender capitulation negotiation negotiations');
 

@@ -40,7 +40,7 @@ export function mainSubject(sentence: Sentence, before: number): Entity | null {
   if (first === undefined || !isOfficial(first)) return null;
   const lead = sentence.tokens.slice(0, first.from);
   const isOpening = lead.length <= 3 || lead.at(-1)?.norm === ',' || lead.at(-1)?.norm === ':';
-  const isGoverned = PREPOSITIONS.has(lead.at(-1)?.norm ?? '');
+  const isGoverned = PREPOSITIONS.has(lead.at(-1)?.norm ?? '') || normOf(sentence.tokens, first.to) === "'s";
   return isOpening &&
     !isGoverned &&
     (first.surname !== null ||

@@ -70,7 +70,8 @@ const wordsOf = (sentence: Sentence, entity: Entity): string | null => {
 function contextCountry(reading: Reading, claimBy: string | null): string | null {
   if (reading.dateline !== null && reading.dateline !== claimBy) return reading.dateline;
   for (const { entities } of reading.sentences)
-    for (const { country, kind } of entities) if (country !== null && kind !== 'outlet' && country !== claimBy) return country;
+    for (const { country, kind } of entities)
+      if (country !== null && kind !== 'outlet' && kind !== 'movement' && country !== claimBy) return country;
   return reading.outletCountry === 'XX' || reading.outletCountry === null ? claimBy : reading.outletCountry;
 }
 

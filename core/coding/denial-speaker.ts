@@ -39,6 +39,7 @@ export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     if (!isSaying(sentence, at) || (at >= cueFrom && at < cueTo && row.id !== 'insist-not') || isReduced(sentence, at)) continue;
     if (outsider !== null && at > cueFrom) break;
+    if (at < cueFrom && isPartedBy(sentence, at, cueFrom)) continue;
     const speaker = citedSpeaker(sentence, at) ?? invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);
     if (speaker?.kind === 'private') outsider ??= speaker;
     else if (speaker !== null && speaker.kind !== 'same' && speaker.kind !== 'shared') return speaker;
@@ -54,7 +55,9 @@ export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from
   if (topical !== null) return topical;
   const titled =
     sentence.zone === 'title'
-      ? (findSpeech(sentence, groupParties(sentence)).group?.members ?? []).filter((entity) => isOfficial(entity))
+      ? (findSpeech(sentence, groupParties(sentence)).group?.members ?? []).filter(
+          (entity) => isOfficial(entity) && normOf(sentence.tokens, entity.to) !== "'s",
+        )
       : [];
   if (titled.length > 0) return { kind: 'entity', entities: titled.slice(0, 1) };
   const tail = speakerAtEnd(sentence);
@@ -66,6 +69,12 @@ export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from
       ? headlineVoice(reading, sentence, { cueFrom, isClaim: row.object === 'none' })
       : textVoice(reading, sentence, cueFrom);
   return speaker === null ? null : { kind: 'entity', entities: [speaker] };
+}
+
+/** "sources tell Reuters that ...; Lima says the report is false". */
+function isPartedBy({ tokens }: Sentence, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) if (tokens[at]?.norm === ';') return true;
+  return false;
 }
 
 /** "Lima: demise announced on the web is untrue": behind its heading a title says things in the present tense. */
@@ -133,7 +142,9 @@ function headlineVoice(
   if (!hasClaim) return null;
   const subject = mainSubject(sentence, cueFrom);
   if (subject !== null) return subject;
-  const persons = sentence.entities.filter((entity) => entity.surname !== null || VOICES.has(entity.kind));
+  const persons = sentence.entities.filter(
+    (entity) => (entity.surname !== null || VOICES.has(entity.kind)) && normOf(sentence.tokens, entity.to) !== "'s",
+  );
   const isQuoted = QUOTES.has(sentence.tokens[cueFrom - 1]?.text ?? '') || isInQuote(sentence, cueFrom);
   return isQuoted ? ((persons.length === 1 ? persons[0] : null) ?? reading.last) : null;
 }

@@ -67,6 +67,10 @@ function stepBack(walk: Walk, at: number, verb: number): Denier | null | number 
   )
     return at - 1;
   if (walk.unknown.length > 0 && OWNERS.has(norm) && HEADS.has(walk.unknown[0] ?? '')) return ownerOf(walk, at, norm);
+  if (walk.unknown.length === 0 && GROUPS.has(norm)) {
+    const movement = lastWhere(sentence.entities, (one) => one.to <= at && one.kind === 'movement');
+    if (movement !== undefined) return { kind: 'entity', entities: [movement] };
+  }
   walk.unknown.push(norm);
   walk.hasForeignName ||= walk.unknown.length > 1 && at > 0 && isForeign(sentence, at);
   if (walk.unknown.length === 1) {
@@ -89,6 +93,8 @@ function ownerOf({ sentence }: Walk, at: number, owner: string): Denier {
   const person = isPerson ? lastWhere(sentence.entities, (one) => one.to <= at && one.surname !== null && isOfficial(one)) : undefined;
   return person === undefined ? { kind: 'same', isPerson } : { kind: 'entity', entities: [person] };
 }
+/** "the militant group denied": the one that is named. */
+const GROUPS = wordSet('group movement militia');
 const OWNERS = wordSet('his her its');
 
 /** "releases a statement calling it": the subject of the verb that takes the message. */
@@ -164,12 +170,14 @@ function listedBefore(sentence: Sentence, last: Entity): readonly Entity[] {
     const isRow =
       entity !== undefined &&
       isOfficial(entity) &&
-      (joint || (entity.from === 0 && sentence.zone === 'title' && from - entity.to <= 1 && entity.kind === last.kind));
+      (joint ||
+        (entity.from === 0 && sentence.zone === 'title' && from - entity.to <= 1 && PLACES.has(entity.kind) && PLACES.has(last.kind)));
     if (!isRow) return listed;
     listed.unshift(entity);
     from = entity.from;
   }
 }
+const PLACES: ReadonlySet<Entity['kind']> = new Set(['country', 'metonym', 'movement', 'body']);
 const LIST_LINKS = wordSet('and & , the both -');
 const AND = wordSet('and &');
 
@@ -183,6 +191,7 @@ function stepOverComma(walk: Walk, at: number, verb: number): Denier | null | nu
     const named = entities.find((one) => one.to === k);
     if (named !== undefined && isOfficial(named)) return { kind: 'entity', entities: [named] };
     const apposed = entities.find((one) => one.from > k && one.from <= k + 2 && isOfficial(one));
+    if (apposed !== undefined && apposed.office === null && verb - at === 1 && walk.sentence.zone === 'title') return { kind: 'shared' };
     if (apposed === undefined || apposed.office === null) return k - 1;
     const name = tokens[k - 1];
     return {

@@ -9,6 +9,7 @@ const CLAIM_NOUNS = denialWordSet('claimNouns');
 
 /** A verdict of falsehood ("is fiction") that is passed on something claimed, and not on a ticket or a start. */
 export const isVerdictOnClaim = (sentence: Sentence, match: Match<DenialRow>): boolean =>
+  !isTelling(sentence, match) &&
   !isCriticism(sentence, match) &&
   !hasVerbOfDenial(sentence, match) &&
   !isAttributive(sentence, match) &&
@@ -84,15 +85,29 @@ const FABLE =
 
 /** "tale of a raid 'pure fantasy'": what the quoted verdict is about stands outside the marks. */
 const isOfTale = (sentence: Sentence, { from, to }: Match<DenialRow>): boolean =>
-  sentence.tokens.some((token, at) => (at < from || at >= to) && (CLAIM_NOUNS.has(token.norm) || TALE.has(token.norm)));
+  sentence.tokens.some(
+    (token, at) =>
+      (at < from || at >= to) &&
+      (CLAIM_NOUNS.has(token.norm) || TALE.has(token.norm) || (token.norm === 'to' && CLAIMING.has(norm(sentence, at + 1)))),
+  );
 const TALE = wordSet(
-  'word tales tale e-mails e-mail emails email videos video clips clip footage posts post pictures picture images image photos photo visits visit trips trip meetings meeting calls call talks summit encounter letters letter plots plot plans plan lists list deals deal',
+  'protest protests criticism word tales tale e-mails e-mail emails email videos video clips clip footage posts post pictures picture images image photos photo visits visit trips trip meetings meeting calls call talks summit encounter letters letter plots plot plans plan lists list deals deal',
 );
 
 /** "it is untrue", "this is fiction": the claim stands before. */
 const isAboutPronoun = (sentence: Sentence, match: Match<DenialRow>): boolean =>
   POINTER.has(norm(sentence, match.from - 1)) || (match.row.kind === 'verb' && POINTER.has(norm(sentence, match.from + 1)));
 const POINTER = wordSet('it this that these they them all');
+/** "Doe quotes a fake verse", "the king posts AI-generated clip", "is called out for a false claim": no verdict. */
+function isTelling(sentence: Sentence, { row, from }: Match<DenialRow>): boolean {
+  const next = norm(sentence, from + 1);
+  if (row.kind === 'verb') return next === 'out' || next === 'on' || next === 'off' || next === 'for';
+  return (
+    TELLS.has(norm(sentence, from)) && sentence.entities.some(({ to, kind }) => to === from && (kind === 'person' || kind === 'office'))
+  );
+}
+const TELLS = wordSet('quotes posts tweets claims reports remarks hints claim report post tweet');
+
 /** "calls his remarks a provocation": what was said is blamed, and not said to be untrue. */
 const isCriticism = ({ tokens }: Sentence, { row, from, to }: Match<DenialRow>): boolean =>
   SLANTED.has(row.id) &&
@@ -154,9 +169,16 @@ function isLoose(sentence: Sentence, match: Match<DenialRow>): boolean {
   if (match.row.kind === 'verb') return sentence.tokens[match.from + 1]?.kind === 'mark' || hasFiniteVerb(sentence, match);
   if (!BE.has(norm(sentence, match.from)) && norm(sentence, match.from) !== "'s") return false;
   for (let at = match.from + 1; at < match.to - 1; at += 1)
-    if (/^(?:on|about|with|against|into|over|from)$|^\p{L}{3,}ing$/u.test(norm(sentence, at))) return true;
+    if (
+      /^(?:on|about|with|against|into|over|from)$|^\p{L}{3,}ing$/u.test(norm(sentence, at)) ||
+      (norm(sentence, at) === 'of' && PROOF.has(norm(sentence, at - 1)))
+    )
+      return true;
   return false;
 }
+
+/** "is proof of a hoax": not itself one. */
+const PROOF = wordSet('proof evidence sign victim victims target source history risk danger spread result');
 
 /** "report of a call is fake": the noun, and a verb that belongs to another. */
 const hasFiniteVerb = (sentence: Sentence, match: Match<DenialRow>): boolean =>

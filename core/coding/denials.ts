@@ -61,7 +61,9 @@ function readCue(reading: Reading, cue: DenialCue, at: number): readonly Found[]
   const denier = denierOf(reading, sentence, cue) ?? (sentence.zone === 'title' ? askedBy(reading.sentences[at - 1]) : null);
   if (denier === null || denier.kind === 'private' || isOfOthers(sentence, cue, denier) || isInCourt(sentence, cue, denier)) return [];
   const earlier = reading.sentences[at - 1] ?? null;
-  const claim = isStatedWithin(cue, sentence) ? claimNegated(sentence, cue, reading.sentences[at + 1]) : claimOf(sentence, cue, earlier);
+  const stated = isStatedWithin(cue, sentence) ? claimNegated(sentence, cue, reading.sentences[at + 1]) : claimOf(sentence, cue, earlier);
+  // "'Groundless': Lima dismisses a protest"
+  const claim = stated.text === '' && sentence.zone === 'title' ? claimAfter(sentence, cue.to + 1, earlier) : stated;
   return whoDenies(reading, sentence, { denier, cueFrom: cue.from, claimBy: accusingState(sentence, cue, claim) }).map((who) =>
     toDenial(reading, { sentence, cue, claim, who }),
   );

@@ -23,10 +23,16 @@ export const isOverheard = (s: Sentence, { from, to }: Match<NucleusRow>): boole
 
 /** "calls to act", but "a call to Putin", "calls to the Kremlin", "agreed in a call to act". */
 export const isCallToAct = (s: Sentence, m: Match<NucleusRow>): boolean => {
-  if (normAt(s, m.to) !== 'to' || isToldInCall(s, m.from)) return false;
+  if (normAt(s, m.to) !== 'to' || isToldInCall(s, m.from) || isOnPhone(s, m.from)) return false;
   const called = entityFrom(s, m.to + 1, 1);
   return called === undefined || (called.kind !== 'metonym' && !isPerson(called));
 };
+
+/** "held a long phone call to discuss grain": what they spoke for. */
+const isOnPhone = (s: Sentence, at: number): boolean =>
+  PHONES.has(normAt(s, at)) || PHONES.has(normAt(s, at - 1)) || [1, 2, 3, 4].some((k) => HELD.has(normAt(s, at - k)));
+const PHONES = wordSet('phone telephone video conference');
+const HELD = wordSet('hold holds held holding had have has having');
 
 /** "tells Trump in call to lift tariffs", "agree in a call to lift them": what one is told, or they agree, and how. */
 const isToldInCall = (s: Sentence, at: number): boolean => {

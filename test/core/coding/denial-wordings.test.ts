@@ -24,6 +24,9 @@ describe('a title denies', () => {
     ['Paris knocks back claim that its divers sank the yacht', 'FR denied'],
     ['Peskov: Putin is well, and rumour posts on the web have nothing to do with reality', 'RU denied'],
     ['Sheinbaum: no secret pact exists', 'MX denied'],
+    ["'Baseless': Jakarta dismisses Australian protest over boats", 'ID rejected'],
+    ["North Korea leader's sister denies visit to Beijing", 'KP denied'],
+    ['As deadline nears, China asks US for time, denies stalling', 'CN denied'],
   ])('%s: %s', (title, found) => {
     expect(inTitle(title)).toEqual([found]);
   });
@@ -39,6 +42,14 @@ describe('a title denies', () => {
     "Wang called Ottawa's remarks a provocation",
     'Athens rejects maritime claims as baseless',
     'The minister denied the charges as his trial opened',
+    'Trump denies Ukraine long-range missiles',
+    'Lima prepares raid, denies Quito food aid',
+    'India rejects joint summit statement',
+    'Rutte quotes fake Cicero line in speech',
+    'Macron posts AI-generated clip of himself',
+    'White House called out for false claim on jobs',
+    "Mayors call Trump's testing claims 'delusional'",
+    "China's Acme says it has not sold a share, denies report",
     'Scholz: we were asked to come. "We have not had one," says his office of the invitation',
   ])('nothing: %s', (title) => {
     expect(inTitle(title)).toEqual([]);
@@ -64,6 +75,8 @@ describe('a text denies through', () => {
     ['a verdict in quotation marks', 'A daily published claims on grain. "Not true," Peskov said.', 'RU denied'],
     ['this is not so', '"This is not so," Kremlin spokesman Dmitry Peskov told reporters.', 'RU denied'],
     ['a centre', "Ukraine's Centre for Countering Disinformation said the document was a forgery.", 'UA fake'],
+    ['a clause of its own', 'Sources tell papers of a gas deal; Qatar says the report is false.', 'QA denied'],
+    ['a group that is named', 'The UN said that Hamas had looted trucks, a claim the militant group denied.', 'PS denied'],
     ['the existence of', 'Iraqi government spokesman Bassem al-Awadi denied the existence of a secret prison.', 'IQ denied'],
   ])('%s: %s', (_means, text, found) => {
     expect(inText(text)).toEqual([found]);
@@ -77,10 +90,23 @@ describe('a contact beside what is done to something else keeps its own status',
     ['Rome cancels drills ahead of Meloni-Putin meeting', ['IT-RU scheduled']],
     ['Brazil postpones tariffs before Lula-Trump meeting', ['BR-US scheduled']],
     ['Ottawa scraps levy after Carney-Trump call', ['CA-US held']],
+    ['Lula and Milei held a phone call to discuss beef', ['AR-BR held']],
     ['Orban said the warrant was wrong and that he would fly to Israel', ['HU-IL scheduled']],
   ])('%s: %j', (title, found) => {
     const { contacts } = codeItem({ id: 'x', title, text: null, outlet: null, date: '2025-06-02', lang: 'en' }, lexicon);
     expect(contacts.map(({ parties, status }) => `${parties.join('-')} ${status}`)).toEqual(found);
+  });
+});
+
+describe('what is denied', () => {
+  const claimOf = (text: string): string | undefined => findDenials(readText(text), lexicon)[0]?.claim;
+  it.each([
+    ['Troops left the port, a claim the Kenyan army denied.', 'Troops left the port'],
+    ['Trucks burned. Islamabad denies hitting the convoy and said it fired at sea.', 'hitting the convoy'],
+    ['Fuel is short; Iran denies it has shut the strait.', 'it has shut the strait'],
+    ['The ship sank. Japan rejected the claim of a ramming and condemned the blockade of the bay.', 'claim of a ramming'],
+  ])('%s: %s', (text, claim) => {
+    expect(claimOf(text)).toBe(claim);
   });
 });
 
