@@ -50,7 +50,7 @@ function owns(sentence: Sentence, owner: Group, at: number): boolean {
     .slice(owner.to + 1, at)
     .every((token) => !isPreposition(token.norm) && !AUXILIARY.has(token.norm) && !isReport(token.norm) && !BREAKS.has(token.norm));
 }
-const BREAKS = wordSet(', ; : . than or');
+const BREAKS = wordSet(', ; : . than or amid as while after before during following ahead');
 
 export function onlyModifiers(sentence: Sentence, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {

@@ -69,7 +69,7 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
       : 'no';
   return 'no';
 }
-const WITH_WHOM = wordSet('with between among alongside');
+const WITH_WHOM = wordSet('with between among alongside involving');
 const ADDRESSED = wordSet('phone call letter message speak write invitation send');
 
 /** "meets dozens of African leaders". */

@@ -55,6 +55,8 @@ export class Line {
     const next = ARTICLES.has(this.norm(from + 1)) ? from + 2 : from + 1;
     const hit = this.hitAt.get(next);
     if (hit === undefined || placeOf(hit) === null) return this.skipDuty(from, next);
+    // "mediator in Armenia-Azerbaijan talks": theirs, no post.
+    if (this.norm(hit.to) === '-' && this.hitAt.has(hit.to + 1)) return from;
     const and = this.norm(hit.to) === 'and' ? this.hitAt.get(hit.to + 1) : undefined;
     return and !== undefined && placeOf(and) !== null && this.norm(from) === 'to' ? and.to : hit.to;
   }

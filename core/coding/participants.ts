@@ -5,6 +5,7 @@ import type { Group } from './groups.ts';
 import { heAnd } from './he-and.ts';
 import { onlyTwo } from './only-two.ts';
 import { isMarkedOff, isTopicOnly, MARKS, otherSide, withoutTheirHeads } from './other-side.ts';
+import { hasOwnActor, inTheirTalks, lentTo } from './own-actor.ts';
 import { codesOf } from './party-codes.ts';
 import { governingPreposition } from './phrase.ts';
 import { isForOthers } from './second-side.ts';
@@ -45,7 +46,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   if (partners.length > 0 && sides.count() > 1) return sides.found;
   if (args.core.length === 0 && topic !== null && nucleus.row.id === 'see') sides.add(topic.entities);
   if (sides.count() === 0) sides.add(toldOf(frame));
-  if (sides.count() < 2 && args.core.length === 0 && isMarkedOff(frame) && !hasPartner(frame)) sides.add(personsOf(frame));
+  if (sides.count() < 2 && isWithoutActor(frame)) sides.add(inTheirTalks(frame, personsOf(frame)));
   if (nucleus.row.isOfWhoIsNamed === true && sides.count() < 2) sides.add(personsOf(frame));
   if ((sides.count() < 2 || args.isOneSided) && !isOfferOfThird(frame)) sides.add(withoutTheirHeads(frame, sides.found, askedOf(frame)));
   if (needsSubject(frame, sides)) sides.add(withoutTheirHeads(frame, sides.found, otherSide(frame, sides.found)));
@@ -62,7 +63,8 @@ function lookAround(frame: Frame, sides: Collector, { topic, lead }: { readonly 
     sides.add(speakersOf(frame, sides.found));
   if (sides.count() === 1) sides.add(toldSide(frame, sides.found));
   if (sides.count() === 1 && !args.hasDomesticObject) sides.add(hostsOf(frame));
-  if (sides.count() < 2 && !args.hasDomesticObject && isMarkedOff(frame)) sides.add(personsOf(frame));
+  if (sides.count() < 2 && !args.hasDomesticObject && isMarkedOff(frame))
+    sides.add(hasOwnActor(frame) ? lentTo(frame, personsOf(frame)) : inTheirTalks(frame, personsOf(frame)));
   if (sides.count() === 1 && isOfferToTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
   if (sides.count() < 2 && isTheSame(frame, topic, sides.found)) sides.add(topic?.entities ?? []);
   if (
@@ -83,6 +85,10 @@ function lookAround(frame: Frame, sides: Collector, { topic, lead }: { readonly 
   if (sides.count() < 2) sides.add(pronounPair(frame));
   if (sides.count() === 1 && lead !== null && isOfWhoLeads(frame, topic)) sides.add([lead]);
 }
+
+/** "Trump, Xi upbeat after talks": of those whom the sentence names. */
+const isWithoutActor = (frame: Frame): boolean =>
+  frame.args.core.length === 0 && isMarkedOff(frame) && !hasPartner(frame) && !hasOwnActor(frame);
 
 /** "with leaders including X of Indonesia and Y of Laos": some of those who are not counted. */
 const isUncounted = ({ kind, country }: Entity): boolean =>
@@ -163,7 +169,9 @@ const isOfManyOnly = ({ nucleus, args }: Frame): boolean =>
   nucleus.row.id === 'meet' &&
   !args.hasRight &&
   args.subject.length > 0 &&
-  args.subject.every(({ kind, country }) => kind === 'group' && country?.includes('-') === false);
+  args.subject.every(
+    ({ kind, country }) => (kind === 'group' && country?.includes('-') === false) || (kind === 'office' && country === 'XX'),
+  );
 
 /** "as Macron visits the country": the one that the sentence tells of. */
 /** "Crown Prince meets Putin in Riyadh": a ruler without his state is that of the capital. */
@@ -273,6 +281,7 @@ const isBetweenTheTwo = ({ args, nucleus, scan, chain }: Frame): boolean =>
   nucleus.row.kind === 'noun' &&
   !args.hasDomesticObject &&
   (args.core.some(isUnnamedGroup) ||
+    args.subject.some(isUnnamedGroup) ||
     (TRUCE.has(normOf(scan.sentence.tokens, nucleus.from)) &&
       chain.some(({ row }) => row.effect === 'begin' || row.effect === 'hold') &&
       chain.some(({ row }) => MARKS.has(row.effect))));

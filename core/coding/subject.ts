@@ -10,6 +10,7 @@ import { normAt } from './nucleus-context.ts';
 import type { Operator } from './operators.ts';
 import type { Scan } from './scan.ts';
 import { lastWhere } from './sequences.ts';
+import { speaksBefore } from './speaks-after.ts';
 import { type Entity, normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { ABOUT, ADVERBS, AUXILIARY, isPreposition, PRONOUNS } from './word-sets.ts';
@@ -138,8 +139,11 @@ const areSeveral = ({ members }: Group): boolean => members.length > 1 && member
 const isSource = ({ sentence }: Scan, { from, to, members }: Group): boolean =>
   normAt(sentence, from - 1) === ':' && to === sentence.tokens.length && members.every(({ kind }) => kind === 'body');
 
-/** "a plot against Macron, who is on a visit": the person right before "who". */
-function antecedentOf({ groups, sentence }: Scan, { kind, from }: Clause): Group | null {
+/** "a plot against Macron, who is on a visit": the person right before "who"; "..., Sisi says after a call": who speaks before. */
+function antecedentOf(scan: Scan, clause: Clause): Group | null {
+  const { groups, sentence } = scan;
+  const { kind, from } = clause;
+  if (kind === 'time') return speaksBefore(scan, clause) ?? null;
   if (kind !== 'relative' || normAt(sentence, from) !== 'who') return null;
   const end = normAt(sentence, from - 1) === ',' ? from - 1 : from;
   return groups.find(({ to, members }) => to === end && members.some(isPerson)) ?? null;
@@ -241,7 +245,7 @@ export function canBeSubject(scan: Scan, group: Group): boolean {
 const OFFICIALS = wordSet(
   'official officials leader leaders minister ministers president presidents delegation delegations negotiator negotiators envoy envoys diplomat diplomats representatives chief chiefs team teams emissaries emissary ambassadors commanders generals countries nations members states',
 );
-const NO_SUBJECT = wordSet('with between of by in at from near outside to among');
+const NO_SUBJECT = wordSet('with between involving of by in at from near outside to among');
 
 /** "becomes the first foreign minister to visit Oslo": what he is, not who. */
 const isKindOfFirst = ({ sentence }: Scan, { from, to, members }: Group): boolean =>

@@ -8,6 +8,7 @@ import { isObject, isOtherNews, isWithOthers } from './other-news.ts';
 import { MARKS } from './other-side.ts';
 import { lastIndexWhere } from './sequences.ts';
 import type { Sides } from './sides.ts';
+import { speaksBefore } from './speaks-after.ts';
 import { OFF } from './status-kinds.ts';
 import { type Entity, normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
@@ -15,18 +16,20 @@ import { BOUNDARIES, INCIDENTS, MARKETS, MODIFIERS } from './word-sets.ts';
 
 /** "Markets fall ahead of Trump-Xi summit": no party of the contact does anything in the main clause. */
 export function isTimeMarker(frame: Frame, sides: Sides): boolean {
-  if (isSpokenAfter(frame)) return false;
   if (isTimeOfAnother(frame) || isBesideIncident(frame)) return true;
   const marker = markerOf(frame);
   if (marker === null) return isOtherNews(frame, sides, undefined);
   const { scan, nucleus } = frame;
-  const actor = scan.groups.find(
-    (group) =>
-      (group.to <= marker.from || group.from > nucleus.to) &&
-      !isTopic(scan, group) &&
-      (group.preposition === null || group.preposition === 'against') &&
-      ((marker.row.effect === 'presuppose-future' && isOpening(scan, group)) || group.members.some((entity) => entity.kind !== 'demonym')),
-  );
+  const actor =
+    (marker.row.effect === 'presuppose-future' ? undefined : speaksBefore(scan, clauseOf(scan, nucleus.from))) ??
+    scan.groups.find(
+      (group) =>
+        (group.to <= marker.from || group.from > nucleus.to) &&
+        !isTopic(scan, group) &&
+        (group.preposition === null || group.preposition === 'against') &&
+        ((marker.row.effect === 'presuppose-future' && isOpening(scan, group)) ||
+          group.members.some((entity) => entity.kind !== 'demonym')),
+    );
   const isBelow = (entity: Entity): boolean => sides.level === 'leader' && entity.surname !== null && entity.level !== 'leader';
   const isOwn = (entity: Entity): boolean => entity.country !== null && sides.parties.includes(entity.country) && !isBelow(entity);
   const isOwnLeader =
@@ -80,9 +83,7 @@ function isTimeOfAnother({ scan, chain }: Frame): boolean {
   return COMES.has(verb) || (verb === 'place' && (before === 'took' || before === 'takes' || before === 'taking'));
 }
 /** "The announcement came after talks": what was said there, or came of it. */
-export const RESULTS = wordSet(
-  'announcement agreement deal decision pledge offer accord pact breakthrough statement truce ceasefire concession',
-);
+const RESULTS = wordSet('announcement agreement deal decision pledge offer accord pact breakthrough statement truce ceasefire concession');
 const COMES = wordSet('comes come came coming');
 const SPAN =
   /^(?:just|only|shortly|soon|right|a|an|one|two|three|four|few|several|some|barely|hardly|\d+|(?:hour|day|week|month|year|minute)s?)$/;
@@ -109,12 +110,6 @@ const WHILE = wordSet('as while');
 const isIncident = ({ scan, nucleus }: Frame, marker: Operator): boolean =>
   marker.row.effect === 'presuppose-future' &&
   scan.sentence.tokens.some(({ norm }, at) => (at < marker.from || at >= nucleus.to) && INCIDENTS.has(norm));
-
-/** "Speaking after a call between Macron and Merz, an aide said": the news is what they spoke of. */
-function isSpokenAfter({ scan, chain, status }: Frame): boolean {
-  const outer = chain[chain.length - 1];
-  return status === 'held' && outer?.row.effect === 'presuppose-past' && normOf(scan.sentence.tokens, outer.from - 1) === 'speaking';
-}
 
 /** "Missiles hit Odesa hours after Macron met Putin": nobody who meets acts in what is told first. */
 function isBesideIncident({ scan, nucleus, status }: Frame): boolean {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
+import { lexicon } from './reading.ts';
+
+/** "FR-RU held phone [macron,putin]" for each contact of a title published in March 2026. */
+function read(title: string): readonly string[] {
+  const { contacts } = codeItem({ id: 'x', title, text: null, date: '2026-03-11', outlet: null, lang: 'en' }, lexicon);
+  return contacts.map(
+    ({ parties, status, level, leaders }) => `${parties.join('-')} ${status} ${level} [${[...leaders].sort().join(',')}]`,
+  );
+}
+
+describe('who speaks right before a clause of time', () => {
+  it.each([
+    ['Gaza aid must flow, Sisi says after call with Macron', 'EG-FR held leader [macron,sisi]'],
+    ['Syria needs a reprieve from sanctions, Erdogan tells reporters after meeting Trump', 'TR-US held leader [erdogan,trump]'],
+    ['Sudan is on the brink, Guterres warns after talks with Abiy', 'ET-UN held leader [abiy,guterres]'],
+    ['Ukraine faces decisive days, leaders of Italy and Spain say after call with Trump', 'ES-IT-US held leader [trump]'],
+    ['Belarus is no threat to its neighbours, Lukashenko says ahead of talks with Putin', 'BY-RU scheduled leader [lukashenko,putin]'],
+    ['Israel will let aid into Gaza, said Rubio after meeting Netanyahu in Jerusalem', 'IL-US held minister [netanyahu,rubio]'],
+  ])('has met, not who is spoken of: %s', (title, expected) => {
+    expect(read(title)).toEqual([expected]);
+  });
+  it.each([
+    ['Russia says Trump is in a good mood after call with Putin', 'RU-US held leader [putin,trump]'],
+    ['Oslo to recognise Palestinian state after UN summit', 'NO-UN held leader []'],
+  ])('but who is spoken of has, where nobody speaks there: %s', (title, expected) => {
+    expect(read(title).join()).toContain(expected.slice(0, 5));
+  });
+});
+
+describe('the subject of the clause that tells of the contact', () => {
+  it.each([
+    ['Macron says tariffs are unjust as G20 ministers gather in Durban', 'XX underway minister []'],
+    ['Trump blasts Zelensky as US and Ukrainian officials hold talks in Berlin', 'UA-US held envoy []'],
+    ['Modi thanks Trump as trade teams of both countries wrap up talks in Delhi', 'IN-US held envoy []'],
+    ['Trump praises Putin as Witkoff holds talks in Moscow', 'RU-US held envoy [witkoff]'],
+    ['Trump says Ukraine plan is no last word as officials gather for Oslo summit', 'UA-US scheduled envoy []'],
+    ['Zelensky thanks Trump amid crunch talks in Geneva', 'UA-US underway envoy []'],
+    ["Putin hails Trump's peace plan amid crucial talks in Geneva", 'RU-US held envoy []'],
+  ])('takes part, not those who speak in the other: %s', (title, expected) => {
+    expect(read(title)).toEqual([expected]);
+  });
+  it.each([
+    ['Trump and Xi trade barbs as they hold talks in Seoul', '[trump,xi]'],
+    ['Putin and Modi upbeat after talks in Delhi', '[modi,putin]'],
+  ])('and who is meant by "they", or named alone, is there himself: %s', (title, leaders) => {
+    expect(read(title).join()).toContain(leaders);
+  });
+});
+
+describe('talks that somebody brings about', () => {
+  it.each([
+    ['Talks involving Turkish and Armenian officials are to resume on Monday', 'AM-TR scheduled envoy []'],
+    ['Moscow shells Kharkiv a day before talks involving senior European and US officials', 'EU-US scheduled envoy []'],
+    ['Vatican steps back as mediator in Armenia-Azerbaijan conflict talks', 'AM-AZ underway envoy []'],
+  ])('are of those who are named with them: %s', (title, expected) => {
+    expect(read(title)).toEqual([expected]);
+  });
+});
