@@ -116,8 +116,14 @@ export const clauseOf = (scan: Scan, at: number): Clause =>
 
 /** "met a Russian lawyer". */
 const PRIVATE = wordSet(
-  'lawyers lawyer businessman businessmen businesswoman businesswomen bankers banker tycoons tycoon oligarchs oligarch investors investor executives executive actors actor actress singers singer students student activists activist dissidents dissident journalists journalist models model athletes athlete scientists scientist priests priest bishops bishop immigrants immigrant migrants migrant refugees refugee tourists tourist',
+  'lawyers lawyer businessman businessmen businesswoman businesswomen bankers banker tycoons tycoon oligarchs oligarch investors investor executives executive actors actor actress singers singer students student activists activist dissidents dissident journalists journalist models model athletes athlete scientists scientist priests priest bishops bishop cardinals cardinal clergy pilgrims ceos ceo companies firms automakers carmakers troops soldiers fans pupils immigrants immigrant migrants migrant refugees refugee tourists tourist',
 );
+
+/** "meets French bishops", "... US tech executives", "... Dutch business leaders". */
+const isPrivate = ({ sentence }: Scan, at: number): boolean =>
+  PRIVATE.has(normAt(sentence, at)) || (PRIVATE_KINDS.has(normAt(sentence, at)) && PRIVATE_HEADS.has(normAt(sentence, at + 1)));
+const PRIVATE_KINDS = wordSet('business tech technology corporate company industry church religious student community faith bank oil');
+const PRIVATE_HEADS = wordSet('leaders leader executives executive bosses boss chiefs chief ceos ceo groups titans giants moguls magnates');
 
 /** "Trump meets lawmakers", "talks with the cabinet". */
 function hasDomesticObject(scan: Scan, n: number): boolean {
@@ -125,7 +131,7 @@ function hasDomesticObject(scan: Scan, n: number): boolean {
   if (nucleus === undefined) return false;
   for (let at = nucleus.to; at <= nucleus.to + 4; at += 1) {
     const entity = scan.sentence.entities.find((one) => one.from === at);
-    if (entity?.kind === 'demonym' && PRIVATE.has(normAt(scan.sentence, entity.to))) return true;
+    if ((entity?.kind === 'demonym' || entity?.kind === 'country') && isPrivate(scan, entity.to)) return true;
     if (entity?.kind === 'aide' && PRIVATE.has(normAt(scan.sentence, entity.to - 1))) return true;
     if (entity !== undefined) return entity.kind === 'domestic' || entity.kind === 'private';
     const norm = normAt(scan.sentence, at);

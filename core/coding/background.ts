@@ -2,12 +2,14 @@ import { clauseOf } from './arguments.ts';
 import { DAY_MS, MONTHS, WEEKDAYS } from './calendar.ts';
 import type { Frame } from './frames.ts';
 import { phraseStart } from './phrase.ts';
+import { isRevealed } from './revealed.ts';
 import type { Scan } from './scan.ts';
 import { lastWhere } from './sequences.ts';
 import type { Sides } from './sides.ts';
 import { isDiscussed, isMatter } from './spoken-of.ts';
 import { isAnniversary } from './tense.ts';
 import { normOf } from './text.ts';
+import { isOfTimeBefore } from './time-before.ts';
 import { isTimeMarker } from './time-markers.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
@@ -25,7 +27,7 @@ export function isBackground(frame: Frame, sides: Sides, published: string | nul
     isReminder(frame) ||
     isCompared(frame) ||
     isFormerOne(frame) ||
-    isFollowed(frame) ||
+    isOfTimeBefore(frame, published) ||
     isLooming(frame) ||
     isMatter(frame) ||
     isMarketNews(frame) ||
@@ -52,50 +54,6 @@ function isJustBack({ scan, chain }: Frame): boolean {
   return scan.groups.some(({ to }) => to === outer.from) && scan.groups.at(-1)?.to === tokens.length;
 }
 
-/** "It emerges that the two met in May", "held secret talks last year": that it took place is the news, however long ago. */
-function isRevealed(frame: Frame): boolean {
-  const { scan, nucleus, status } = frame;
-  if (status !== 'held' || (scan.sentence.zone !== 'title' && scan.sentence.index > 0)) return false;
-  const { kind } = clauseOf(scan, nucleus.from);
-  if (kind === 'time' || kind === 'relative' || scan.sentence.tokens.some(({ norm }) => CHRONICLES.has(norm))) return false;
-  return isCovert(frame) || isToldNow(frame);
-}
-
-/** "secret Trump-Putin talks", "secretly met", "talks held in secret", "Oman's secret: ...". */
-function isCovert(frame: Frame): boolean {
-  const { scan, nucleus } = frame;
-  const { tokens } = scan.sentence;
-  const { from, to } = clauseOf(scan, nucleus.from);
-  if (tokens.some(({ norm }, at) => norm === ':' && SECRET.has(normOf(tokens, at - 1)))) return true;
-  return tokens.some(
-    ({ norm }, at) =>
-      at >= from &&
-      at < to &&
-      (SECRETLY.has(norm) || (SECRET.has(norm) && ((at >= namedFrom(frame) - 2 && at < nucleus.to) || normOf(tokens, at - 1) === 'in'))),
-  );
-}
-
-/** "reveals that he met", "discloses call with", "met Putin, aide reveals": not "reveals voters hated the summit". */
-function isToldNow(frame: Frame): boolean {
-  const { scan, nucleus, args } = frame;
-  const { tokens } = scan.sentence;
-  const start = namedFrom(frame);
-  const subject = args.subjectGroup?.from ?? start;
-  const { to } = clauseOf(scan, nucleus.from);
-  const isOfIt = (at: number): boolean =>
-    at >= nucleus.to ? at < to : at + 2 >= start || at + 1 === subject || THAT.has(normOf(tokens, at + 1));
-  return tokens.some(({ norm }, at) => REVEALS.has(norm) && isOfIt(at));
-}
-
-/** Where a noun begins with the names before it, or a verb. */
-const namedFrom = ({ nucleus, args }: Frame): number =>
-  nucleus.row.kind === 'noun' ? (args.core.find(({ to }) => to <= nucleus.from)?.from ?? nucleus.from) : nucleus.from;
-const CHRONICLES = wordSet('book books memoir memoirs film documentary series archive archives map diary diaries anniversary');
-const SECRET = wordSet('secret covert clandestine undisclosed unannounced');
-const SECRETLY = wordSet('secretly covertly');
-const REVEALS = wordSet('confirms confirmed emerges emerged revealed reveals discloses disclosed declassified');
-const THAT = wordSet('that how he she they it the :');
-
 /** "Euro slips, all eyes on Macron-Merz talks": of prices, whatever they are waiting for. */
 const isMarketNews = ({
   status,
@@ -106,7 +64,7 @@ const isMarketNews = ({
   status !== 'underway' &&
   tokens.some(({ norm }, at) => at < 3 && MARKETS.has(norm) && [1, 2, 3].some((k) => MOVES.has(normOf(tokens, at + k))));
 const MOVES = wordSet(
-  'up down rise rises rose slip slips slipped fall falls fell gain gains gained climb climbs climbed steady steadies flat drift drifts drifted jump jumps jumped tumble tumbles tumbled rallies rallied edge edges edged ease eases eased dip dips dipped surge surges surged sink sinks sank mixed higher soar soars soared slide slides slid drops dropped retreat retreats rebound rebounds rebounded weaken weakens',
+  'await awaits awaited waiting wait waits brace braces braced up down rise rises rose slip slips slipped fall falls fell gain gains gained climb climbs climbed steady steadies flat drift drifts drifted jump jumps jumped tumble tumbles tumbled rallies rallied edge edges edged ease eases eased dip dips dipped surge surges surged sink sinks sank mixed higher soar soars soared slide slides slid drops dropped retreat retreats rebound rebounds rebounded weaken weakens',
 );
 
 /** "Earlier, the two agreed ...": a sentence of a text that opens by looking back. */
@@ -133,15 +91,6 @@ const isFormerOne = ({ scan, nucleus, status }: Frame): boolean =>
   status === 'held' &&
   FORMER.has(normOf(scan.sentence.tokens, nucleus.from - 1));
 const FORMER = wordSet('last previous earlier');
-
-/** "The call followed a meeting in Oslo": what was before what is told. */
-const isFollowed = ({ scan, nucleus, status }: Frame): boolean =>
-  status === 'held' &&
-  scan.sentence.zone === 'text' &&
-  nucleus.row.kind === 'noun' &&
-  scan.nuclei[0] !== nucleus &&
-  FOLLOWED.has(normOf(scan.sentence.tokens, phraseStart(scan.sentence, nucleus) - 1));
-const FOLLOWED = wordSet('follows followed');
 
 /** "Chile asks Spain to hold Bourita, who is on a visit there": of whom others speak. */
 function isOfBystander({ scan, nucleus, status }: Frame): boolean {
@@ -203,7 +152,12 @@ function isRecalled(frame: Frame, year: string | null): boolean {
   const clause = clauseOf(scan, nucleus.from);
   const norms = scan.sentence.tokens.slice(clause.from, clause.to).map((token) => token.norm);
   const opener = norms[0] ?? '';
-  if (opener === 'since' || isOfLastWeek(norms, opener) || (opener === 'when' && isOfThen(scan, clause.from))) return true;
+  if (
+    (opener === 'since' && !isBehindComma(scan, clause.from, nucleus.from)) ||
+    isOfLastWeek(norms, opener) ||
+    (opener === 'when' && isOfThen(scan, clause.from))
+  )
+    return true;
   if (clause.kind === 'relative' && isToldInPast(frame, clause.from) && (opener !== 'where' || !isOnTrip(scan, clause.from))) return true;
   return norms.some(
     (norm, at) =>
@@ -212,6 +166,9 @@ function isRecalled(frame: Frame, year: string | null): boolean {
       (/^(?:19|20)\d\d$/.test(norm) && (year === null ? !/^(?:,|\d+)$/.test(norms[at - 1] ?? '') : norm < year) && isBeforeNow(norms, at)),
   );
 }
+/** "since taking office, he met": the main clause behind the comma. */
+const isBehindComma = ({ sentence }: Scan, from: number, to: number): boolean =>
+  sentence.tokens.slice(from, to).some(({ norm }) => norm === ',');
 /** "since November 2023, when they met", "in March, when he visited". */
 function isOfThen({ sentence: { tokens } }: Scan, from: number): boolean {
   const norm = normOf(tokens, normOf(tokens, from - 1) === ',' ? from - 2 : from - 1);

@@ -90,8 +90,15 @@ function endsOpening({ tokens, entities }: Sentence, at: number): boolean {
   const skip = ARTICLES.has(next) ? 2 : 1;
   const actor = entities.find((entity) => entity.from === at + skip);
   if (actor === undefined) return PRONOUNS.has(next);
-  return !JOINS.has(tokens[actor.to]?.norm ?? ',');
+  const joint = tokens[actor.to]?.norm ?? ',';
+  return !JOINS.has(joint) || ((joint === 'and' || joint === '&') && isSecondActor({ tokens, entities }, actor.to + 1));
 }
+/** "A week after Lima, Putin and | Macron speak": both act. */
+const isSecondActor = ({ tokens, entities }: Pick<Sentence, 'tokens' | 'entities'>, at: number): boolean => {
+  const second = entities.find((entity) => entity.from === at);
+  const verb = second === undefined ? '' : normOf(tokens, second.to);
+  return FINITE.has(verb) || (verb !== '' && tokens[second?.to ?? 0]?.isCapital === false && verbFormOf(verb) !== null);
+};
 const JOINS = wordSet(', and or &');
 
 function insideEntities(sentence: Sentence): ReadonlySet<number> {

@@ -46,11 +46,19 @@ function withYear(
   base: { readonly published: string; readonly direction: Direction },
 ): DateReading {
   const comma = norms[at + length] === ',' ? 1 : 0;
+  const shift = norms[at + length + 1] === 'year' ? WHICH_YEAR[norms[at + length] ?? ''] : undefined;
+  if (shift !== undefined) {
+    const told = isoDay(yearOf(base.published) + shift, month, day);
+    return { length: length + 2, start: told, end: told };
+  }
   const year = asYear(norms[at + length + comma]);
   const inYear = year ?? yearFor(month, day, base.published, base.direction);
   const date = isoDay(inYear, month, Math.min(day, lastDayOf(inYear, month)));
   return { length: length + (year === null ? 0 : comma + 1), start: date, end: date };
 }
+
+/** "11 May last year". */
+const WHICH_YEAR: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 export const TO = wordSet('- / to and through until till');
 

@@ -95,6 +95,7 @@ function isInOtherClause(frame: Frame, { from, to }: DateMention): boolean {
   if (isOfCareer(frame, from)) return true;
   const mine = clauseOf(scan, nucleus.from);
   const its = clauseOf(scan, from);
+  if (its !== mine && normAt(frame, its.from) === 'since' && !(frame.isPast && frame.state === 'unheld')) return true;
   if (mine === its || from - its.from <= 1 || (from - its.from === 2 && normAt(frame, from - 1) === 'the')) return false;
   const inside = (clause: Clause): boolean => scan.nuclei.some((one) => one.from >= clause.from && one.from < clause.to);
   if (from >= nucleus.to) return ASIDE.has(normAt(frame, its.from)) && !inside(its);
@@ -113,9 +114,13 @@ function isOfParticiple({ nucleus, scan }: Frame, from: number): boolean {
   if (scan.sentence.tokens[verb]?.isCapital === true || scan.sentence.entities.some((one) => one.to === verb)) return false;
   return ![...scan.operators, ...scan.nuclei].some((one) => one.from <= verb && verb < one.to);
 }
-/** "Macron, elected in May, will meet Putin": what happened to one of those who meet. */
+/** "Macron, elected in May, will meet Putin", "who took office in June": what happened to one of those who meet. */
 const isOfCareer = (frame: Frame, from: number): boolean =>
-  CAREER.has(normAt(frame, from - 2)) || (CAREER.has(normAt(frame, from - 1)) && normAt(frame, from - 2) === ',');
+  CAREER.has(normAt(frame, from - 2)) ||
+  (OFFICE.has(normAt(frame, from - 2)) && TOOK.has(normAt(frame, from - 3))) ||
+  (CAREER.has(normAt(frame, from - 1)) && normAt(frame, from - 2) === ',');
+const OFFICE = wordSet('office power');
+const TOOK = wordSet('took taking takes taken assumed assuming entered left leaving');
 const CAREER = wordSet(
   'elected re-elected reelected appointed inaugurated sworn born ousted deposed toppled released arrested reappointed crowned reshuffled',
 );

@@ -65,7 +65,7 @@ const isSupposed = ({ scan, nucleus }: Frame): boolean => clauseOf(scan, nucleus
 
 function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   const nucleus = scan.nuclei[n];
-  if (nucleus === undefined || (n > 0 && isWhatItIs(scan, nucleus))) return null;
+  if (nucleus === undefined || (n > 0 && isWhatItIs(scan, nucleus)) || areTermsRefused(chain)) return null;
   const state = composeState(scan, nucleus, chain);
   if ((state === 'unheld' && hasNeverMet(scan, chain)) || isOfUntold(scan, n, chain)) return null;
   const wasSince = state === 'unheld' && scan.sentence.tokens.some((_, at) => at > nucleus.from && isSpanBack(scan, at));
@@ -92,6 +92,14 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
     })),
   };
 }
+
+/** "rejects his terms for talks", "snubs their conditions for dialogue": a refusal of terms is none to meet. */
+const areTermsRefused = (chain: Chain): boolean =>
+  chain.some(({ row, from, to }, k) => {
+    const next = chain[k + 1];
+    return row.id === 'terms' && next?.row.effect === 'refuse' && next.to <= from && from - next.to <= MAX_OWNER && to - from <= 2;
+  });
+const MAX_OWNER = 6;
 
 /** "drops a trip, which would have been his first", "a summit, which will be their third meeting": said of the one before. */
 const isWhatItIs = (scan: Scan, { row, from }: Nucleus): boolean => {

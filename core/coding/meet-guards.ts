@@ -21,15 +21,36 @@ const COUNTERPARTS = wordSet('delegation group envoy official officials team cou
 /** "meets a tight deadline"; not "meet to discuss the threat". */
 export function isMeetingIdiom(s: Sentence, { to }: Match<NucleusRow>): boolean {
   const words = s.tokens.slice(to, to + 5).map(({ norm }) => norm);
-  const end = words.findIndex(isPreposition);
+  const end = words.findIndex((norm) => isPreposition(norm) || BOUNDARIES.has(norm));
   return words.slice(0, end < 0 ? words.length : end).some((norm) => MEET_IDIOMS.has(norm));
 }
 
 /** "met with scepticism", "met by angry silence": how something is received. */
-export const isMetWith: Guard = (s, m) => MET_BY.has(normAt(s, m.to)) && [1, 2].some((k) => RECEPTION.has(normAt(s, m.to + k)));
+export const isMetWith: Guard = (s, m) =>
+  normAt(s, m.to) === 'accordingly' || (MET_BY.has(normAt(s, m.to)) && [1, 2, 3].some((k) => RECEPTION.has(normAt(s, m.to + k))));
 const MET_BY = wordSet('with by');
 const RECEPTION = wordSet(
-  'scepticism skepticism silence approval disapproval anger fury outrage outcry applause cheers cheer praise disbelief derision ridicule jeers boos condemnation disappointment dismay suspicion hostility indifference success failure rejection refusal concern caution relief mistrust distrust scorn contempt enthusiasm backlash protests protest gunfire force violence denials denial retaliation',
+  'scepticism skepticism silence approval disapproval anger fury outrage outcry applause cheers cheer praise disbelief derision ridicule jeers boos condemnation disappointment dismay suspicion hostility indifference success failure rejection refusal concern caution relief mistrust distrust scorn contempt enthusiasm backlash protests protest resistance opposition hesitation defiance gunfire force violence denials denial retaliation',
+);
+
+/** "Spain and Peru meet in the final", "will meet Peru in the opener". */
+export const isPlayed: Guard = (s, m) => {
+  if (isWhereTheyMeet(s, m.from)) return true;
+  const at = entityFrom(s, m.to, 1)?.to ?? m.to;
+  return normAt(s, at) === 'in' && [1, 2, 3].some((k) => MATCHES.has(normAt(s, at + k)) && !AFTER_MATCH.has(normAt(s, at + k + 1)));
+};
+/** "the town where Iran and Iraq meet": a border. */
+const isWhereTheyMeet = (s: Sentence, at: number): boolean =>
+  normAt(s, at) === 'meet' && [2, 3, 4, 5, 6].some((k) => normAt(s, at - k) === 'where' && BORDER_PLACES.has(normAt(s, at - k - 1)));
+const BORDER_PLACES = wordSet('town city village place island river bridge strait border region point');
+const MATCHES = wordSet('final finals opener semis derby match knockouts');
+const AFTER_MATCH = wordSet('round rounds days weeks hours push stage phase leg session');
+
+/** "strikes rebel chiefs meeting in Doha": whoever they met, it was not he who strikes. */
+export const isAttacked: Guard = (s, m) =>
+  normAt(s, m.from) === 'meeting' && s.entities.some(({ from, to }) => to === m.from && STRIKES.has(normAt(s, from - 1)));
+const STRIKES = wordSet(
+  'strikes strike struck striking targets targeted targeting bombs bombed bombing kills killed killing hits hit attacks attacked attacking',
 );
 
 /** "Trump talks to Xi" at the head of a clause; "Ukraine talks with Russia" and "after Trump talks with Xi" are nouns. */

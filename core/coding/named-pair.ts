@@ -2,7 +2,8 @@ import { isPersonOrState, isUnnamedGroup } from './actors.ts';
 import type { Frame } from './frames.ts';
 import { groupParties } from './groups.ts';
 import { oneOfEach } from './party-codes.ts';
-import type { Entity, Sentence } from './text.ts';
+import { phraseStart } from './phrase.ts';
+import { type Entity, normOf, type Sentence } from './text.ts';
 import type { Topic } from './topic.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Topic } from './topic.ts';
  * before: the two of different states who were last named side by side.
  */
 export function pairNamedBefore(frame: Frame, sentences: readonly Sentence[], from: Sentence): Topic | null {
-  if (![...frame.args.subject, ...frame.args.core].some(isUnnamedGroup)) return null;
+  if (![...frame.args.subject, ...frame.args.core].some(isUnnamedGroup) && !isTheirs(frame)) return null;
   const earlier = sentences.slice(0, Math.max(0, sentences.indexOf(from)));
   for (const sentence of earlier.toReversed()) {
     const pair = groupParties(sentence).find(({ members }) => isPair(members));
@@ -19,6 +20,14 @@ export function pairNamedBefore(frame: Frame, sentences: readonly Sentence[], fr
   const two = from.zone === 'text' ? onlyTwoOf(sentences[0]) : [];
   return two.length === 2 ? { entities: two, isDomestic: false } : null;
 }
+
+/** "Trump scolds Merz", and in the text "Their last call ended in anger". */
+const isTheirs = ({ nucleus, args, scan: { sentence } }: Frame): boolean =>
+  nucleus.row.kind === 'noun' &&
+  sentence.zone === 'text' &&
+  args.core.length === 0 &&
+  nucleus.row.form !== 'visit' &&
+  normOf(sentence.tokens, phraseStart(sentence, nucleus)) === 'their';
 
 /** "Putin praises North Koreans", and in the text "A call of the two leaders": the only two states of the headline. */
 function onlyTwoOf(first: Sentence | undefined): readonly Entity[] {

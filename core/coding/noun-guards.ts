@@ -2,7 +2,7 @@ import { isPersonOrState, isState } from './actors.ts';
 import { isPlaceNext } from './arrival-guards.ts';
 import { isAskedTrip } from './asked-trip.ts';
 import { isAskedOf, isHadByTwo, isInDiary, isInPage, isOpenTo } from './between-two.ts';
-import { isRunning } from './meet-guards.ts';
+import { isAttacked, isRunning } from './meet-guards.ts';
 import { isInvitationFrom, isInvitationOf, isMessage, isSentTo } from './message-guards.ts';
 import { entityAt, entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import {
@@ -73,6 +73,14 @@ const isExchanging: Guard = (s, m) =>
   !endsName(s, m.to) &&
   normAt(s, (entityAt(s, m.from - 1)?.from ?? 0) - 1) !== '-';
 
+/** "an invitation to Peru to join the bloc", "an invite to the Board of Peace": to be a member. */
+const isOfMembership = (s: Sentence, at: number): boolean => {
+  if (normAt(s, at) !== 'to') return false;
+  for (let to = at + 1; to < at + 6; to += 1) if (normAt(s, to) === 'join' || normAt(s, to) === 'board') return !JOINABLE.test(s.text);
+  return false;
+};
+const JOINABLE = /\b(?:talks|summit|meeting|negotiations|dinner|conference|call)\b/i;
+
 const DISCUSSED = wordSet('discussion discussions');
 /** What a noun must have around it to be a contact at all, by its row's id. */
 export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
@@ -88,18 +96,19 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   conference: (s, m) => m.to - m.from > 1 || ![1, 2, 3].some((k) => BILATERAL_THINGS.has(normAt(s, m.to + k))) || endsName(s, m.to),
   message: isMessage,
   meeting: (s, m) =>
-    !(normAt(s, m.from) === 'meeting' && isRunning(s, m.from)) &&
+    !(normAt(s, m.from) === 'meeting' && (isRunning(s, m.from) || isAttacked(s, m))) &&
     !MEETING_PLACES.has(normAt(s, m.to)) &&
     (!OTHER_MEETINGS.has(normAt(s, m.from - 1)) || normAt(s, m.from - 2) === 'european') &&
     !(normAt(s, m.to - 1) === 'bilateral' && BILATERAL_THINGS.has(normAt(s, m.to))),
   invitation: (s, m) =>
-    (normAt(s, m.from - 1) === "'s" && !FOR_OR_TO.has(normAt(s, m.to))) ||
-    isInvitationOf(s, m) ||
-    (normAt(s, m.from - 1) === "'s" && normAt(s, m.to) === 'to' && s.tokens[m.to + 1]?.isCapital === true && s.zone === 'title') ||
-    isState(entityAt(s, m.from - 1)) ||
-    isInvitationFrom(s, m) ||
-    (normAt(s, m.to) === 'to' && isPersonOrState(entityFrom(s, m.to + 1, 1))) ||
-    (normAt(s, m.to) === 'to' && s.tokens[m.to + 1]?.isCapital === true && isSentTo(s, m)),
+    !isOfMembership(s, m.to) &&
+    ((normAt(s, m.from - 1) === "'s" && !FOR_OR_TO.has(normAt(s, m.to))) ||
+      isInvitationOf(s, m) ||
+      (normAt(s, m.from - 1) === "'s" && normAt(s, m.to) === 'to' && s.tokens[m.to + 1]?.isCapital === true && s.zone === 'title') ||
+      isState(entityAt(s, m.from - 1)) ||
+      isInvitationFrom(s, m) ||
+      (normAt(s, m.to) === 'to' && isPersonOrState(entityFrom(s, m.to + 1, 1))) ||
+      (normAt(s, m.to) === 'to' && s.tokens[m.to + 1]?.isCapital === true && isSentTo(s, m))),
   summit: (s, m) => !NOT_A_SUMMIT.has(normAt(s, m.from - 1)) && isSummit(s, m),
   signing: (s, m) => !AFTER_SIGNING.has(normAt(s, m.to)) && !/^(?:den|admit)/.test(normAt(s, m.from - 1)),
   call: (s, m) =>
@@ -132,7 +141,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
 const isOwned = (s: Sentence, at: number): boolean => [1, 2, 3].some((k) => normAt(s, at - k) === "'s" || normAt(s, at - k) === "'");
 const SEES = wordSet('see meet');
 const EXCHANGED = wordSet('stock prisoner currency foreign');
-const OTHER_MEETINGS = wordSet('shareholder shareholders board cabinet council general annual rally world');
+const OTHER_MEETINGS = wordSet('shareholder shareholders board cabinet council general annual rally world room');
 const AFTER_SIGNING = wordSet('a an the any off up on');
 const AFTER_CALLS = wordSet('for on upon that him her it them itself himself time');
 const KIND_OF_CALL = wordSet(

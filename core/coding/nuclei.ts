@@ -79,9 +79,15 @@ const guardOf: ReadonlyMap<NucleusRow, Guard> = new Map(NUCLEUS_ROWS.map((row) =
 
 function accepts(sentence: Sentence, match: Match<NucleusRow>): boolean {
   if (sentence.entities.some((entity) => entity.from <= match.from && match.from < entity.to)) return false;
-  if (match.row.kind === 'verb' && match.row.isLastResort !== true && isNounHere(sentence, match.from)) return false;
+  if (match.row.kind === 'verb' && match.row.isLastResort !== true && (isNounHere(sentence, match.from) || isOfTeam(sentence, match.from)))
+    return false;
   return (guardOf.get(match.row) ?? always)(sentence, match);
 }
+
+/** "football team travels to Oslo": a private party acts. */
+const isOfTeam = ({ entities, tokens }: Sentence, at: number): boolean =>
+  TEAM.has(normOf(tokens, at - 1)) && entities.some(({ kind, to }) => kind === 'private' && to === at);
+const TEAM = wordSet('team squad club band');
 
 /** "Putin's hop to Ankara", "a dash to Oslo": what an article or an owner stands before is no verb. */
 function isNounHere(sentence: Sentence, at: number): boolean {
@@ -94,9 +100,15 @@ function isNounHere(sentence: Sentence, at: number): boolean {
 }
 const OWNERS: ReadonlySet<string> = new Set(["'s", 'a', 'an', 'the', 'his', 'her', 'its', 'their']);
 
-/** "Putin-Macron talk": the base form behind two names in one. */
+/** "Putin-Macron talk": the base form behind two names in one; "Oslo-Lima officials meet" is a verb of many. */
 const isBehindPair = ({ entities, tokens }: Sentence, at: number): boolean =>
-  entities.some(({ from, to }) => to === at && normOf(tokens, from - 1) === '-' && entities.some((one) => one.to === from - 1));
+  entities.some(
+    ({ from, to, kind, surname }) =>
+      to === at &&
+      normOf(tokens, from - 1) === '-' &&
+      !(kind === 'office' && surname === null && normOf(tokens, at - 1).endsWith('s')) &&
+      entities.some((one) => one.to === from - 1),
+  );
 
 /** "a Putin dash to Oslo", "talk of Putin dash": the base form does not agree with one name. */
 const isNounOfName = (sentence: Sentence, at: number): boolean => {

@@ -5,7 +5,7 @@ import { findMatches, type Match } from './pattern.ts';
 import { normOf, type Sentence } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
-import { ADVERBS, ARTICLES, MODIFIERS } from './word-sets.ts';
+import { ADVERBS, ARTICLES, BE, MODIFIERS } from './word-sets.ts';
 
 /** An operator where it stands in a sentence. */
 export type Operator = Match<OperatorRow>;
@@ -50,7 +50,7 @@ function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucl
   )
     return false;
   if (isOtherHope(sentence, operator, nuclei)) return false;
-  if (isEarlyOrDead(sentence, operator)) return false;
+  if (isEarlyOrDead(sentence, operator, nuclei)) return false;
   if (isAuxiliary(sentence, operator) || isBehindDoors(sentence, operator)) return false;
   if (operator.row.isInfinitive !== true) return true;
   for (let at = operator.to; at <= operator.to + 2; at += 1) {
@@ -92,8 +92,10 @@ const SPOKEN_OF = wordSet(
   'agreement agreements understanding understandings decision decisions details information news word work question questions clarity plan plans idea report reports speculation progress specifics',
 );
 
-/** "left Oslo early on Thursday": in the morning; "leaves 13 people dead". */
-function isEarlyOrDead({ tokens }: Sentence, { row, from, to }: Operator): boolean {
+/** "left Oslo early on Thursday": in the morning; "leaves 13 people dead", "traders are waiting for the talks". */
+function isEarlyOrDead({ tokens }: Sentence, { row, from, to }: Operator, nuclei: readonly Nucleus[]): boolean {
+  if (row.effect === 'postpone')
+    return normOf(tokens, from) === 'waiting' && BE.has(normOf(tokens, from - 1)) && !nuclei.some((one) => one.to <= from);
   if (row.effect === 'leave') return normOf(tokens, to - 1) === 'early' && WHEN.has(normOf(tokens, to));
   return row.effect === 'cancel' && tokens[from]?.norm === 'dead' && BODIES.has(normOf(tokens, from - 1));
 }

@@ -5,16 +5,19 @@ import { cityVenue } from './city-venues.ts';
 import { ENCOUNTERS } from './date-reading.ts';
 import { isOfOneBefore } from './day-owner.ts';
 import type { Frame } from './frames.ts';
+import { hostState, isNamedState, welcomedTo, whereVenue } from './hosted-at.ts';
 import { locatives, placeAt, placeOf } from './locatives.ts';
 import { isTopicOnly } from './other-side.ts';
 import { phraseStart } from './phrase.ts';
 import { placeEntityAt } from './place-names.ts';
 import type { Scan } from './scan.ts';
 import { lastWhere } from './sequences.ts';
+import { DONE } from './status-kinds.ts';
 import { type Entity, normOf, type Sentence } from './text.ts';
 import { otherVenue } from './venues.ts';
 import { hasWordOf, isOfClass, WORD_CLASS } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
+import { HAVE } from './word-sets.ts';
 
 const REACH = 28;
 /** States whose wars and files others meet about: "at the Ukraine summit" is about it, "at the Singapore summit" is there. */
@@ -47,7 +50,15 @@ export function readPlace(frame: Frame): Place | null {
       !isTheatre(frame, place),
   );
   return (
-    behind?.place ?? suggestedVenue(frame) ?? venueOf(frame) ?? before?.place ?? otherVenue(frame) ?? hostState(frame) ?? cityVenue(frame)
+    behind?.place ??
+    whereVenue(frame, clause) ??
+    welcomedTo(frame, clause.to) ??
+    suggestedVenue(frame) ??
+    venueOf(frame) ??
+    before?.place ??
+    otherVenue(frame) ??
+    hostState(frame) ??
+    cityVenue(frame)
   );
 }
 const BESIDE = wordSet('during as amid after following');
@@ -93,13 +104,14 @@ const isPersonThere = ({ scan: { sentence } }: Frame, { from, place }: Locative)
   !TOPIC_STATES.has(place.country ?? '') &&
   sentence.entities.some((entity) => entity.kind === 'person' && entity.to === from - 1);
 
-/** "announces in Oslo that ... will meet", "told reporters in Oslo": where somebody spoke. */
-function isWhereItWasSaid({ scan, nucleus }: Frame, { from, to }: Locative): boolean {
+/** "announces in Oslo that ... will meet", "Merkel in Oslo has voiced hope for", "told reporters in Oslo": where somebody spoke. */
+function isWhereItWasSaid({ scan, nucleus, status }: Frame, { from, to }: Locative): boolean {
   const { tokens } = scan.sentence;
   if (to <= nucleus.from)
     return (
-      tokens.slice(Math.max(0, from - 4), from).some(({ norm }) => isReport(norm) || norm === 'speaking') &&
-      (tokens[to]?.norm === 'that' || tokens[to]?.norm === ',')
+      (!DONE.has(status) && scan.sentence.zone === 'text' && isReport(normOf(tokens, HAVE.has(normOf(tokens, to)) ? to + 1 : to))) ||
+      (tokens.slice(Math.max(0, from - 4), from).some(({ norm }) => isReport(norm) || norm === 'speaking') &&
+        (tokens[to]?.norm === 'that' || tokens[to]?.norm === ','))
     );
   if (isReport(normOf(tokens, to)) && SPEAKER.test(normOf(tokens, from - 2))) return true;
   const verb = tokens.findIndex(({ norm }, at) => at >= nucleus.to && at < from && isReport(norm) && norm !== 'agree');
@@ -117,7 +129,7 @@ const isSide = ({ args }: Frame, place: Locative): boolean =>
 function invitedTo(frame: Frame, end: number): Place | null {
   const { scan, nucleus } = frame;
   const { sentence } = scan;
-  const to = sentence.tokens.findIndex((token, at) => at >= nucleus.to && at < end && token.norm === 'to');
+  const to = sentence.tokens.findIndex((token, at) => at >= nucleus.to - 1 && at < end && token.norm === 'to');
   if (to >= 0) {
     const entity =
       sentence.entities.find((one) => one.from === to + 1 && (one.kind === 'country' || one.kind === 'metonym')) ??
@@ -127,11 +139,9 @@ function invitedTo(frame: Frame, end: number): Place | null {
     if (sentence.tokens[to + 1]?.norm !== 'visit') return null;
   } else if (nucleus.row.isTravel !== true) return null;
   const verb = sentence.tokens.findIndex(({ norm }) => INVITES.test(norm));
-  const host = sentence.entities.find((entity) => isState(entity) && entity.to <= verb && verb - entity.to <= 2);
+  const host = sentence.entities.find((entity) => isNamedState(entity) && entity.to <= verb && verb - entity.to <= 2);
   return host === undefined ? null : placeOf(sentence, host);
 }
-
-const isState = ({ kind, via }: Entity): boolean => kind === 'country' && via === 'name';
 
 /** "advances in Ukraine before Trump-Putin summit": where the war is, not the summit. */
 const isTheatre = ({ args }: Frame, { place }: Locative): boolean =>
@@ -166,43 +176,15 @@ function venueOf({ scan, nucleus, args }: Frame): Place | null {
     const isHost = capital !== undefined && (!args.core.includes(capital) || followsPerson(sentence, capital));
     if (capital?.to === nucleus.from && isHost) return placeOf(sentence, capital);
     const known = placeEntityAt(sentence, at);
-    if (known !== null && known.to <= nucleus.from && known.from >= start) return placeOf(sentence, known);
+    if (known !== null && known.to <= nucleus.from && known.from >= start && !FORMATS.has(normOf(sentence.tokens, known.to)))
+      return placeOf(sentence, known);
   }
   return null;
 }
 
+/** "the Normandy Four summit", "Minsk group talks": named after a town, and held anywhere. */
+const FORMATS = wordSet('four format group quartet process contact framework');
+
 /** "Tillerson Moscow talks": not "Moscow talks", and not "Putin-Moscow talks". */
 const followsPerson = (sentence: Sentence, { from }: Entity): boolean =>
   sentence.entities.some(({ kind, to }) => kind === 'person' && (to === from || (to === from - 1 && sentence.tokens[to]?.norm === "'s")));
-
-/** A capital or a known city whose last word stands before `to`. */
-const cityEndingAt = (sentence: Sentence, to: number): Entity | null =>
-  sentence.entities.find((entity) => entity.kind === 'country' && entity.to === to) ??
-  [1, 2, 3].map((words) => placeEntityAt(sentence, to - words)).find((place) => place?.to === to) ??
-  null;
-
-/** "Norway says it stands ready to | host". */
-const isOffering = ({ tokens, entities }: Sentence, from: number, verb: number): boolean =>
-  verb - from <= 7 &&
-  !entities.some((one) => isState(one) && one.from >= from && one.to <= verb) &&
-  tokens.slice(from, verb).some(({ norm }) => OFFERING.has(norm)) &&
-  tokens.slice(from, verb).every(({ norm }) => norm !== ',');
-const OFFERING = wordSet('ready willing offers offered prepared happy keen volunteers wants hopes offer bids');
-
-/** "UK to host Trump", "Istanbul to host talks", "Qatar hosts talks between": the host's own state, when a state is the host. */
-function hostState({ scan, nucleus, args, status }: Frame): Place | null {
-  if (status === 'declined' || status === 'denied' || status === 'cancelled') return null;
-  const { sentence } = scan;
-  const verb =
-    nucleus.row.isHosting === true
-      ? nucleus.from
-      : sentence.tokens.findIndex(({ norm }, at) => at < nucleus.from && nucleus.from - at <= 6 && HOSTS.has(norm));
-  if (verb < 0) return null;
-  const host = [...args.subject, ...sentence.entities].find(
-    (entity) => isState(entity) && entity.to <= verb && (verb - entity.to <= 3 || isOffering(sentence, entity.to, verb)),
-  );
-  if (host !== undefined) return placeOf(sentence, host);
-  const city = [1, 2, 3].map((back) => cityEndingAt(sentence, verb - back + 1)).find((one) => one !== null);
-  return city === undefined || city === null ? null : placeOf(sentence, city);
-}
-const HOSTS = wordSet('host hosts hosted hosting');

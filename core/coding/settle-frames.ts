@@ -1,9 +1,11 @@
 import { besideSummit } from './beside-summit.ts';
 import type { Frame } from './frames.ts';
 import { pairNamedBefore } from './named-pair.ts';
+import { areOfSame } from './same-parties.ts';
 import type { Settled } from './settled.ts';
 import { settleSides } from './sides.ts';
 import { withoutAims } from './signing-aims.ts';
+import { standingTalks, withoutTold } from './standing-talks.ts';
 import { summitName } from './summit-name.ts';
 import type { Entity, Sentence } from './text.ts';
 import type { Topic } from './topic.ts';
@@ -18,7 +20,8 @@ export function settleFrames(scanned: readonly (readonly Frame[])[], sentences: 
   const opener = openerOf(sentences[1]);
   let isSport: boolean | null = null;
   let last: Topic | null = null;
-  return scanned.map((frames) => {
+  const standing: Settled[] = [];
+  const all = scanned.map((frames) => {
     const settled: Settled[] = [];
     for (const frame of frames) {
       const topic = last ?? pairNamedBefore(frame, sentences, frame.scan.sentence);
@@ -28,11 +31,21 @@ export function settleFrames(scanned: readonly (readonly Frame[])[], sentences: 
         settled.push({ frame, sides, topic, summit: summitName(frame), isBeside: false });
         last = { entities: sides.named, isDomestic: false };
       } else if (frame.args.hasDomesticObject) last = { entities: frame.args.subject, isDomestic: true };
+      else {
+        const talks = topic === null && sides === null ? standingTalks(frame, sentences) : null;
+        if (talks !== null && !standing.some(({ sides: { parties } }) => areOfSame({ parties }, talks.sides))) {
+          settled.push(talks);
+          standing.push(talks);
+        }
+      }
     }
     const kept = besideSummit(withoutAims(settled));
     if (kept.length < settled.length) last = { entities: kept.at(-1)?.sides.named ?? [], isDomestic: false };
     return kept;
   });
+  if (standing.length === 0 || last === null) return all;
+  const told = all.flat().filter((one) => !standing.includes(one));
+  return all.map((group) => withoutTold(group, standing, told));
 }
 
 const isAboutSport = (sentences: readonly Sentence[]): boolean => sentences.some((sentence) => hasWordOf(sentence, WORD_CLASS.sport));

@@ -35,7 +35,14 @@ const BY_RANK: readonly Level[] = ['envoy', 'envoy', 'minister', 'leader'];
 export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | null = null): Sides | null {
   if (topic?.isDomestic === true && frame.args.core.length === 0 && isDefinite(frame)) return null;
   if (frame.args.hasDomesticObject && codesOf(frame.args.core).length < 2) return null;
-  if (isAmongThemselves(frame) || isWithOwnRebels(frame) || isProtestedTrip(frame) || isOfOwnBody(frame) || isToldOfBefore(frame, topic))
+  if (
+    isAtHome(frame) ||
+    isAmongThemselves(frame) ||
+    isWithOwnRebels(frame) ||
+    isProtestedTrip(frame) ||
+    isOfOwnBody(frame) ||
+    isToldOfBefore(frame, topic)
+  )
     return null;
   if (frame.nucleus.row.id === 'sign' && frame.status !== 'held' && frame.status !== 'underway' && frame.status !== 'scheduled')
     return null;
@@ -88,6 +95,20 @@ const isOfOwnBody = ({ nucleus, args: { core }, scan: { sentence }, chain }: Fra
     sentence.entities.some(({ kind, to }) => (kind === 'country' || kind === 'demonym') && to < verb && verb - to <= MAX_BODY_NAME)
   );
 };
+/** "as Israel holds emergency meeting", "Hamas to hold a meeting on Egypt's plan": of one state, which meets nobody. */
+const isAtHome = ({ nucleus, args: { core, subject }, scan: { sentence }, chain }: Frame): boolean => {
+  if (nucleus.row.id !== 'meeting' || core.length > 0 || subject.length === 0 || OF_MANY.has(subject[0]?.country ?? '')) return false;
+  const isUrgent = CRISIS.has(normOf(sentence.tokens, nucleus.from - 1));
+  if (!isUrgent && normOf(sentence.tokens, nucleus.to) !== 'on') return false;
+  return (
+    subject.every(({ kind, country }) => OF_ONE_STATE.has(kind) && country === subject[0]?.country) &&
+    chain.some(({ row, from, to }) => (row.effect === 'hold' || CONVENES.test(normOf(sentence.tokens, from))) && nucleus.from - to <= 3)
+  );
+};
+const OF_MANY = wordSet('EU UN NATO XX');
+const CRISIS = wordSet('emergency crisis urgent security cabinet late-night');
+const OF_ONE_STATE = wordSet('country metonym person office movement domestic');
+const CONVENES = /^(?:call|convene|chair|summon)(?:s|ed|d|ing)?$/;
 const MAX_BODY_NAME = 5;
 const OWN_BODIES = wordSet('council commission committee cabinet parliament assembly board bureau politburo');
 

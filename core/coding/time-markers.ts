@@ -16,6 +16,7 @@ import { BOUNDARIES, INCIDENTS, MARKETS, MODIFIERS } from './word-sets.ts';
 
 /** "Markets fall ahead of Trump-Xi summit": no party of the contact does anything in the main clause. */
 export function isTimeMarker(frame: Frame, sides: Sides): boolean {
+  if (isSpokenAfter(frame)) return false;
   if (isTimeOfAnother(frame) || isBesideIncident(frame)) return true;
   const marker = markerOf(frame);
   if (marker === null) return isOtherNews(frame, sides, undefined);
@@ -83,7 +84,9 @@ function isTimeOfAnother({ scan, chain }: Frame): boolean {
   return COMES.has(verb) || (verb === 'place' && (before === 'took' || before === 'takes' || before === 'taking'));
 }
 /** "The announcement came after talks": what was said there, or came of it. */
-const RESULTS = wordSet('announcement agreement deal decision pledge offer accord pact breakthrough statement truce ceasefire concession');
+export const RESULTS = wordSet(
+  'announcement agreement deal decision pledge offer accord pact breakthrough statement truce ceasefire concession',
+);
 const COMES = wordSet('comes come came coming');
 const SPAN =
   /^(?:just|only|shortly|soon|right|a|an|one|two|three|four|few|several|some|barely|hardly|\d+|(?:hour|day|week|month|year|minute)s?)$/;
@@ -110,6 +113,12 @@ const WHILE = wordSet('as while');
 const isIncident = ({ scan, nucleus }: Frame, marker: Operator): boolean =>
   marker.row.effect === 'presuppose-future' &&
   scan.sentence.tokens.some(({ norm }, at) => (at < marker.from || at >= nucleus.to) && INCIDENTS.has(norm));
+
+/** "Speaking after a call between Macron and Merz, an aide said": the news is what they spoke of. */
+function isSpokenAfter({ scan, chain, status }: Frame): boolean {
+  const outer = chain[chain.length - 1];
+  return status === 'held' && outer?.row.effect === 'presuppose-past' && normOf(scan.sentence.tokens, outer.from - 1) === 'speaking';
+}
 
 /** "Missiles hit Odesa hours after Macron met Putin": nobody who meets acts in what is told first. */
 function isBesideIncident({ scan, nucleus, status }: Frame): boolean {

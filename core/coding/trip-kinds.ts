@@ -1,3 +1,4 @@
+import { isPerson } from './actors.ts';
 import type { Arguments } from './arguments.ts';
 import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
@@ -20,9 +21,26 @@ export const isExchanged = ({ scan, nucleus }: Frame): boolean =>
   [1, 2].some((k) => MUTUAL.has(normOf(scan.sentence.tokens, nucleus.from - k)));
 const MUTUAL = wordSet('exchange exchanges exchanged exchanging mutual reciprocal');
 
-/** "Biden's trip to the U.S. state of Georgia". */
+/** "Biden's trip to the U.S. state of Georgia", "Putin tours Mariupol". */
 export const isHomeTrip = ({ args, nucleus, scan }: Frame): boolean =>
-  nucleus.row.isTravel === true && args.destination !== null && isAtHome(args) && partnersInDialog(scan, nucleus).length === 0;
+  nucleus.row.isTravel === true &&
+  args.destination !== null &&
+  (isAtHome(args) || isWithOwnTroops(args, scan.sentence.text)) &&
+  partnersInDialog(scan, nucleus).length === 0;
+
+/** Ground that the army of a state holds in another, where its leaders visit nobody but their own: as [whose, in what state]. */
+const HELD_GROUND = wordSet('RU-UA IL-PS IL-SY IL-LB UA-RU');
+const isWithOwnTroops = ({ doers, subject, destination }: Arguments, text: string): boolean => {
+  const who = subject.some(isPerson) ? subject : doers;
+  if (destination === null || !who.some(isPerson)) return false;
+  if (!who.every(({ country }) => country === destination.country || HELD_GROUND.has(`${country}-${destination.country}`))) return false;
+  return (
+    (destination.via !== 'name' && destination.via !== 'metonym') ||
+    AT_THE_FRONT.test(text) ||
+    (destination.country === 'PS' && !text.includes('Ramallah') && !text.includes('Palestinian'))
+  );
+};
+const AT_THE_FRONT = /\b(?:troops|soldiers|buffer zone|corridor|occupied|annexed|front[- ]?line|outpost|settlements?|Hermon)\b/i;
 
 function isAtHome({ doers, destination }: Arguments): boolean {
   const travellers = doers.filter((entity) => entity !== destination && entity.kind === 'person');

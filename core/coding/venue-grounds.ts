@@ -62,10 +62,13 @@ const REGIONS: Readonly<Record<string, string>> = {
 export function regionVenue(frame: Frame): Place | null {
   const { nucleus, args } = frame;
   if (nucleus.row.isTravel !== true || args.destination !== null) return null;
-  const start = REGION_LEADS.has(normAt(frame, nucleus.to)) ? nucleus.to + (normAt(frame, nucleus.to + 1) === 'the' ? 2 : 1) : null;
+  const behind = GOES_TO.has(normAt(frame, nucleus.to - 1)) ? nucleus.to - 1 : nucleus.to;
+  const start =
+    behind < nucleus.to || REGION_LEADS.has(normAt(frame, behind)) ? behind + (normAt(frame, behind + 1) === 'the' ? 2 : 1) : null;
   const at = start ?? nucleus.from - 1;
   const two = start === null ? `${normAt(frame, at - 1)} ${normAt(frame, at)}` : `${normAt(frame, at)} ${normAt(frame, at + 1)}`;
   const text = REGIONS[two] ?? REGIONS[normAt(frame, at)];
   return text === undefined ? null : { text, country: null, isState: true };
 }
 const REGION_LEADS = wordSet('to of in');
+const GOES_TO = wordSet('to for');

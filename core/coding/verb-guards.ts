@@ -12,17 +12,31 @@ import {
 } from './between-two.ts';
 import { isFeasted, isHostOf } from './host-guards.ts';
 import { isInviting } from './invitation-guards.ts';
-import { isGoingOn, isLeftOut, isMeetingIdiom, isMeetingThing, isMetWith, isSideBySide, isTalking, isToldInTalks } from './meet-guards.ts';
+import {
+  isAttacked,
+  isGoingOn,
+  isLeftOut,
+  isMeetingIdiom,
+  isMeetingThing,
+  isMetWith,
+  isPlayed,
+  isSideBySide,
+  isTalking,
+  isToldInTalks,
+} from './meet-guards.ts';
 import { entityFrom, type Guard, normAt } from './nucleus-context.ts';
 import { isPronounOfTwo } from './pronoun-object.ts';
 import { isSeeing } from './seeing-guards.ts';
 import { type Entity, normsBetween, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
-import { BE, FOR_OR_TO } from './word-sets.ts';
+import { BE, FOR_OR_TO, isPreposition, QUOTES } from './word-sets.ts';
 
 const AFTER_PHONED = wordSet(
   ', . ; : ! ? " \' - in on at after before about over to amid as for from with and following again ahead monday tuesday wednesday thursday friday saturday sunday this late early earlier but while during today yesterday if unless until when because next last once would makes now soon personally directly without instead are',
 );
+
+/** "calls Orban 'a stranger to truth'": what he calls him; not "calls Orban 'to clear the air'". */
+const isNameGiven = (s: Sentence, at: number): boolean => s.tokens[at]?.kind === 'word' && !isPreposition(normAt(s, at));
 
 /** "sends envoys to Ankara"; a mission may be one of rescue, so talks must be spoken of. */
 const isSentForTalks: Guard = (s, m) =>
@@ -66,6 +80,10 @@ const goesOnVisit: Guard = (s, m) =>
   entityFrom(s, m.to, 2) !== undefined ||
   s.tokens[m.to]?.isCapital === true ||
   (WILL.has(normAt(s, m.from - 1)) && normAt(s, m.from) !== 'return');
+/** "Marines head to the Gulf", "carrier is heading for Manila". */
+const FORCES = wordSet(
+  'marines troops soldiers forces carrier carriers warship warships destroyer destroyers frigate frigates fleet bombers jets fighters submarine submarines ship ships convoy team squad aid athletes fans tankers tanker refugees migrants',
+);
 const COUNTRY = wordSet('country capital region kingdom republic island');
 /** "the Visiting Forces Agreement", "a visiting envoy of X". */
 const isAdjective: Guard = (s, { from, to }) =>
@@ -81,6 +99,8 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     normAt(s, m.from - 1) !== 'swim' &&
     !isMeetingThing(s, m) &&
     !isMetWith(s, m) &&
+    !isPlayed(s, m) &&
+    !isAttacked(s, m) &&
     !(normAt(s, m.from) === 'meeting' && MEETING_PLACES.has(normAt(s, m.to))) &&
     !(normAt(s, m.from) === 'met' && BE.has(normAt(s, m.from - 1))),
   discuss: (s, m) =>
@@ -98,12 +118,15 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     const isHouse = object?.kind === 'metonym' && /^(?:dial|ring|rang|phon|telephon)/.test(normAt(s, m.from));
     if (object === undefined || !(isHouse || object.kind === 'person' || object.kind === 'office')) return false;
     const next = normAt(s, object.to);
-    return next === '' || AFTER_PHONED.has(next);
+    return next === '' || (AFTER_PHONED.has(next) && !(QUOTES.has(next) && isNameGiven(s, object.to + 1)));
   },
   arrive: (s, m) =>
     !isLandNoun(s, m) && !(normAt(s, m.to - 1) === 'into' && entityFrom(s, m.to, 1) === undefined && IS_SEASON.has(normAt(s, m.to))),
   due: (s, m) => isState(entityFrom(s, m.to, 1)),
-  depart: (s, m) => goesSomewhere(s, m.to) || !FOR_OR_TO.has(normAt(s, m.to - 1)),
+  depart: (s, m) =>
+    !FORCES.has(normAt(s, m.from - 1)) &&
+    !FORCES.has(normAt(s, m.from - 2)) &&
+    (goesSomewhere(s, m.to) || !FOR_OR_TO.has(normAt(s, m.to - 1))),
   host: isHostOf,
   'would-welcome': isHostOf,
   snub: (s, m) => {

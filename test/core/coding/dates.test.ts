@@ -10,6 +10,7 @@ it.each([
   ['near', 'on Sunday', '2025-08-10'],
   ['future', 'next Monday', '2025-08-18'],
   ['future', 'next Wednesday', '2025-08-20'],
+  ['past', 'on 10-11 May last year', '2024-05-10/2024-05-11'],
   ['past', 'this past Friday', '2025-08-08'],
   ['future', 'Monday of next week', '2025-08-18'],
   ['past', 'Tuesday last week', '2025-08-05'],

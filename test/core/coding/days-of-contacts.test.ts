@@ -21,6 +21,7 @@ describe('which day is that of the contact', () => {
     ['Macron is also to meet Putin in Oslo later Monday', 'scheduled 2025-08-11'],
     ['Macron plans to be in Oslo on May 9 and to see Putin the same day', 'scheduled 2026-05-09'],
     ['Macron and Putin held talks at State House in Lima on Monday', 'held 2025-08-11'],
+    ['On Monday, on his first trip since taking office in January, Macron met Putin in Oslo.', 'held 2025-08-11'],
     ['Macron to meet Putin on 22nd', 'scheduled 2025-08-22'],
     ['Macron to visit Russia from the 22nd to the 24th', 'scheduled 2025-08-22/2025-08-24'],
     ['Macron to visit Russia on the 5th of next month', 'scheduled 2025-09-05'],

@@ -242,4 +242,26 @@ export const RECALLED: readonly Headline[] = [
   // No end of a visit
   { title: 'Xi left Beijing early on Thursday, embarking on a state visit to Oman.', reads: ['CN-OM underway visit'] },
   { title: "Clashes during Macron's visit to Oman leave 13 people dead.", reads: ['FR-OM held visit'] },
+  // What somebody has come from and speaks of is the news
+  {
+    title: 'Morning brief',
+    text: 'Speaking after a call between Macron and Merz, a Kremlin aide said that gas would flow.',
+    reads: ['DE-FR held phone news'],
+  },
+  // What was before what the sentence is about
+  {
+    title: 'Odesa under fire',
+    text: 'The attack followed a phone call between Putin and Macron on Monday.',
+    reads: ['FR-RU held phone bg @2025-08-11'],
+  },
+  { title: 'Brazil frees a captain', text: 'Lula and Modi had discussed the case in a call last week.', reads: ['BR-IN held phone bg'] },
+  {
+    title: 'Brazil opens a dam',
+    text: 'Lula and Modi agreed in Goa in July 2023 to hold talks within a year.',
+    reads: ['BR-IN agreed bg'],
+  },
+  { title: 'Lula scolds Modi', text: 'Their last meeting, in March, ended in anger.', reads: ['BR-IN held bg @2025-03-01/2025-03-31'] },
+  { title: 'A week after Goa, Modi and Lula speak again', reads: ['BR-IN held news'] },
+  // Who only waits for it
+  { title: 'Traders await Modi-Lula summit on Friday', reads: ['BR-IN scheduled bg @2025-08-15'] },
 ];
