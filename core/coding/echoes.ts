@@ -4,11 +4,12 @@ import type { Chain } from './governing.ts';
 import type { Nucleus } from './nuclei.ts';
 import { isLight } from './operator-place.ts';
 import type { Operator } from './operators.ts';
+import { hasOwnObject as hasObject } from './own-object.ts';
 import { isAboutElse } from './predicates.ts';
 import { flatten, lastIndexWhere } from './sequences.ts';
 import { type Entity, normOf, type Sentence, type Token } from './text.ts';
 import { wordSet } from './word-set.ts';
-import { BOUNDARIES } from './word-sets.ts';
+import { BE, BOUNDARIES } from './word-sets.ts';
 
 /** "none is scheduled", "but not planned": short, or with a word that stands for the contact. */
 const STANDS_FOR = wordSet('none it that this one neither date dates plans plan decision both refusal silence');
@@ -29,7 +30,12 @@ const TIME_NOUN = wordSet(
 /** "Oil prices dropped": the clause is about something else. */
 function hasOtherSubject(sentence: Sentence, clause: Clause, first: Operator | undefined): boolean {
   const subject = sentence.tokens.slice(clause.from, first?.from ?? clause.to);
-  if (subject.some(({ norm }) => STANDS_FOR.has(norm))) return false;
+  if (
+    subject.some(
+      ({ norm }, k) => STANDS_FOR.has(norm) && !(norm === 'one' && subject[k + 1]?.kind === 'word' && !BE.has(normOf(subject, k + 1))),
+    )
+  )
+    return false;
   return subject.some(
     (token, k) =>
       token.kind === 'word' &&
@@ -81,7 +87,8 @@ export function findEchoes(
         isInside(clause, operator) &&
         operator.row.isPreposition !== true &&
         operator.row.isInfinitive !== true &&
-        !isAboutElse({ sentence, operators, nuclei, operator }),
+        !isAboutElse({ sentence, operators, nuclei, operator }) &&
+        !hasObject({ sentence, operators, nuclei, operator }, { isPast: true }),
     );
     if (!mine.some((operator) => ECHOING.has(operator.row.effect)) || hasOtherSubject(sentence, clause, mine[0])) return [];
     const before = lastIndexWhere(nuclei, ({ row, from }) => row.kind === 'noun' && from < clause.from);

@@ -2,6 +2,7 @@ import { isReport } from './attribution.ts';
 import type { Nucleus } from './nuclei.ts';
 import { isLight, isMarked, type Marked, type Place } from './operator-place.ts';
 import type { Operator } from './operators.ts';
+import { hasOwnObject, isDealSought, isInAside } from './own-object.ts';
 import { REMOTE } from './status-kinds.ts';
 import { normOf, type Sentence, type Token } from './text.ts';
 import { formsOf, verbFormOf } from './verb-forms.ts';
@@ -13,7 +14,13 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
   const { sentence, nuclei, operator } = place;
   const nucleus = nuclei[before];
   if (operator.row.isPredicate !== true || nucleus === undefined || isSaidLast(sentence, operator)) return false;
-  if (isSaidByPhone(sentence, nucleus, operator)) return false;
+  if (
+    isSaidByPhone(sentence, nucleus, operator) ||
+    hasOwnObject(place, { isPast: false }) ||
+    isDealSought(place) ||
+    isInAside(place, nucleus)
+  )
+    return false;
   if (isOfGerund(place, nucleus)) return true;
   if (following !== undefined && isOfFollowing(place, nucleus, following)) return false;
   const isNextTo = following !== undefined && following.from - operator.to <= 2;
@@ -49,6 +56,7 @@ const isActive = ({ tokens }: Sentence, { from, to }: Operator): boolean => {
   if (BE.has(norm)) return to - from === 2 && normOf(tokens, to - 1) === 'to' && isOfAim(tokens, from);
   if (UNCHANGED.has(norm)) return normOf(tokens, from - 1) === 'to';
   if (norm === 'end' && normOf(tokens, from - 1) === 'to' && OBJECT.test(normOf(tokens, to))) return true;
+  if (OUTCOMES.has(norm) && BEFORE_OUTCOME.has(normOf(tokens, from - 1))) return true;
   if (to - from > 1 && (norm === 'plan' || norm === 'plans') && !AFTER_PLAN.has(normOf(tokens, from + 1))) return false;
   return TRANSITIVE.has(norm) && verbFormOf(norm) !== 'past';
 };
@@ -58,6 +66,8 @@ function isOfAim(tokens: readonly Token[], to: number): boolean {
     if (normOf(tokens, at) === 'of' && AIMS.has(normOf(tokens, at - 1))) return true;
   return false;
 }
+/** "talks unlikely to yield much", "talks may fail": they have not come to it. */
+const BEFORE_OUTCOME = wordSet("to may might could will would can cannot can't not won't");
 const AIMS = wordSet('aim aims purpose goal goals objective point task idea mission');
 const MAX_AIM = 14;
 const AFTER_PLAN = wordSet('to on for a an the');
@@ -99,7 +109,7 @@ export const MODAL = wordSet('may might could can unlikely likely');
 export function doesElse(marked: Marked): boolean {
   const { sentence, operator } = marked;
   const norm = (k: number): string => normOf(sentence.tokens, k);
-  const isKnown = (k: number): boolean => norm(k) !== 'to' && isMarked(marked, k);
+  const isKnown = (k: number): boolean => norm(k) !== 'to' && isMarked(marked, k) && !OUTCOMES.has(norm(k));
   let at = operator.to;
   while (STILL.has(norm(at)) && !isKnown(at)) at += 1;
   if (isKnown(at) || at === operator.to + 3) return false;
@@ -107,6 +117,8 @@ export function doesElse(marked: Marked): boolean {
   return STEPS.has(norm(at));
 }
 const STILL = wordSet('to not also still only soon now');
+/** What may come of talks, whatever else such a verb says when they have come to it. */
+const OUTCOMES = wordSet('yield produce achieve bear fail succeed');
 const IS_WHAT = wordSet('a an the more very');
 /** "could bolster trade": a verb that is none of ours. */
 function doesUnknown(marked: Marked): boolean {

@@ -2,6 +2,7 @@ import { isReport } from './attribution.ts';
 import type { Nucleus } from './nuclei.ts';
 import { isLight, isMarked, type Place } from './operator-place.ts';
 import type { Operator } from './operators.ts';
+import { isDoneToOther } from './own-object.ts';
 import { governingPreposition, phraseStart } from './phrase.ts';
 import { doesElse, isAttributive, MODAL } from './predicates.ts';
 import { normOf, type Sentence } from './text.ts';
@@ -29,7 +30,8 @@ export function governs(place: Place, following: Nucleus): boolean {
   )
     return false;
   if (LIGHT_VERBS.has(operator.row.effect) && isCutOff(place, following)) return false;
-  if (startsAnew(place, following) || isOfOtherNoun(place, following) || negatesElse(place)) return false;
+  if (startsAnew(place, following) || isOfOtherNoun(place, following) || negatesElse(place) || isDoneToOther(place, following))
+    return false;
   const shut = governingPreposition(sentence, following);
   if (operator.row.takesPartner === true) return true;
   return (

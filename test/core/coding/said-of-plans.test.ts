@@ -70,3 +70,16 @@ describe('who is in town ahead of talks', () => {
     ['Oman tests a drone ahead of Merz talks with Tusk', 'DE-PL scheduled (background)'],
   ]);
 });
+
+describe('what is done to something else says nothing of the contact', () => {
+  told([
+    ['Merz shakes summit with Tusk by revoking a licence to sell gas', 'DE-PL scheduled'],
+    ['Hundreds block the entrance to Merz-Tusk talks', 'DE-PL underway'],
+    ['Berlin rejects idea of talks with Warsaw', 'DE-PL declined'],
+    ['Merz cancels plans for a visit to Warsaw', 'DE-PL cancelled'],
+    ['Merz-Tusk talks unlikely to yield much', 'DE-PL underway'],
+    ['Berlin-Warsaw talks make headway, but Merz rules out subsidies', 'DE-PL underway'],
+    ['Berlin-Warsaw talks for a deal to end the quarrel continue', 'DE-PL underway'],
+    ["The king's plane, due back after a visit to Warsaw, was grounded"],
+  ]);
+});
