@@ -43,6 +43,7 @@ export const isUnwelcome: Guard = (s, m) => {
 
 /** "Wang in Delhi next week", "Macron at the Kremlin": a headline without a verb. */
 export const isCaption: Guard = (s, m) => {
+  if (m.from === 0) return isFrontedPlace(s, m.to);
   const end = THERE.has(normAt(s, m.from - 1)) ? m.from - 1 : m.from;
   const guest = firstOfMany(s, end);
   if (s.zone !== 'title' || !isPerson(guest) || guest.level === 'envoy' || !CAPTION_START.has(normAt(s, guest.from - 1))) return false;
@@ -56,6 +57,17 @@ export const isCaption: Guard = (s, m) => {
     (next === 'to' && verbFormOf(normAt(s, place.to + 1)) === 'base' && !MEETS.has(normAt(s, place.to + 1)))
   );
 };
+/** "In Cairo, Macron urges a truce": a capital, then a leader or minister from elsewhere who does something there. */
+function isFrontedPlace(s: Sentence, at: number): boolean {
+  const place = entityFrom(s, at, 0);
+  const guest = place === undefined ? undefined : s.entities.find(({ from }) => from === place.to + 1);
+  if (s.zone !== 'title' || !isState(place) || normAt(s, place.to) !== ',' || !isPerson(guest) || guest.level === 'envoy') return false;
+  const isThere = place.via === 'metonym' || guest.country === 'VA';
+  return isThere && isForeign(guest, place) && DOES_THERE.test(normAt(s, guest.to));
+}
+const DOES_THERE =
+  /^(?:vow|hail|urge|call|warn|tell|pledge|promise|praise|sign|seek|meet|address|visit|say|greet|tout|press|defend|appeal|offer|back|find|get|pray|honou?r|reassure|announce|mark|make)(?:e?s)?$/;
+
 /** "A, B and C in Oslo": the first of at least three; else whoever stands right before. */
 function firstOfMany({ entities, tokens }: Sentence, end: number): Entity | undefined {
   const last = entities.findIndex(({ to }) => to === end);

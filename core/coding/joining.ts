@@ -38,7 +38,7 @@ function lastListed({ entities, tokens }: Sentence, first: Entity): number {
 
 /** "Xi, flanked by Putin and Kim,": who stands beside whom. */
 export const isFlanked: Guard = (s, m) => {
-  const other = entityFrom(s, m.to, 1);
+  const other = entityFrom(s, m.to, 3);
   return (
     other !== undefined && FLANKS.has(other.kind) && s.entities.some((one) => one.to <= m.from && isPerson(one) && isForeign(one, other))
   );

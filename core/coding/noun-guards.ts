@@ -1,4 +1,4 @@
-import { isPersonOrState, isState } from './actors.ts';
+import { isPerson, isPersonOrState, isState } from './actors.ts';
 import { isPlaceNext } from './arrival-guards.ts';
 import { isAskedTrip } from './asked-trip.ts';
 import { isAskedOf, isHadByTwo, isInDiary, isInPage, isOpenTo } from './between-two.ts';
@@ -57,6 +57,12 @@ function isOfMountain(s: Sentence, from: number): boolean {
 const AWAY = wordSet('at in on with to for after before , :');
 const MOUNTAIN = wordSet('mount mt mountain mountains peak volcano hill hills ridge tower');
 
+/** "AI rivals at Delhi summit": of the trade that the sentence names, when no leader stands before the word. */
+const isOfTrade: Guard = (s, m) =>
+  s.tokens.some(({ norm }) => TRADES.has(norm)) && !isPerson(entityAt(s, m.from - 1)) && !SIDES_NEXT.has(normAt(s, m.to));
+const TRADES = wordSet('ai a.i. ceos startups crypto');
+const SIDES_NEXT = wordSet('of with between');
+
 /** "bilateral relations": an adjective of something else, or of talks that count themselves. */
 const BILATERAL_THINGS = wordSet(
   'relations relation relationship ties trade talks cooperation co-operation agreements agreement accords accord treaty pact deals deal issues issue matters disputes dispute visits visit meetings meeting dialogue negotiations basis aid links level conversations conversation contacts contact calls call exchanges exchange projects project friendship',
@@ -109,7 +115,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
       isInvitationFrom(s, m) ||
       (normAt(s, m.to) === 'to' && isPersonOrState(entityFrom(s, m.to + 1, 1))) ||
       (normAt(s, m.to) === 'to' && s.tokens[m.to + 1]?.isCapital === true && isSentTo(s, m))),
-  summit: (s, m) => !NOT_A_SUMMIT.has(normAt(s, m.from - 1)) && isSummit(s, m),
+  summit: (s, m) => !NOT_A_SUMMIT.has(normAt(s, m.from - 1)) && isSummit(s, m) && !isOfTrade(s, m),
   signing: (s, m) => !AFTER_SIGNING.has(normAt(s, m.to)) && !/^(?:den|admit)/.test(normAt(s, m.from - 1)),
   call: (s, m) =>
     !isCalling(s, m) &&

@@ -83,7 +83,7 @@ function lookAround(frame: Frame, sides: Collector, { topic, lead }: { readonly 
   if (sides.count() < 2) sides.add(heAnd(frame));
   if (sides.count() < 2) sides.add(toldPair(frame));
   if (sides.count() < 2) sides.add(pronounPair(frame));
-  if (sides.count() === 1 && lead !== null && isOfWhoLeads(frame, topic)) sides.add([lead]);
+  if (sides.count() === 1 && lead !== null && isOfWhoLeads(frame, topic, lead)) sides.add([lead]);
 }
 
 /** "Trump, Xi upbeat after talks": of those whom the sentence names. */
@@ -113,6 +113,7 @@ function ofItsKind(frame: Frame): readonly Entity[] | null {
   const { row } = frame.nucleus;
   if (row.isLastResort === true) return personsOf(frame);
   if (isOfManyOnly(frame)) return frame.args.subject;
+  if (row.id === 'caption' && frame.nucleus.from === 0) return frame.scan.sentence.entities.slice(0, 2);
   if (row.id === 'send-person') return sentTo(frame);
   if (row.id === 'on-soil') return onSoil(frame);
   if (row.bringsOthers === true) return broughtTogether(frame);
@@ -180,7 +181,7 @@ function rulerThere({ scan: { sentence, groups } }: Frame, found: readonly Entit
   const home = ruler && groups.find(({ preposition, members }) => preposition === 'in' && members.every(({ via }) => via === 'metonym'));
   return ruler && home ? [{ ...ruler, country: home.members[0]?.country ?? null }] : [];
 }
-const RULERS = wordSet('prince king emir amir sultan');
+const RULERS = wordSet('prince king emir amir sultan counterpart counterparts');
 
 /** "India expects Putin to visit in June": where to is not said again. */
 const isBareVisit = ({ nucleus, args, scan: { sentence } }: Frame): boolean =>

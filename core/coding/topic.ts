@@ -38,9 +38,18 @@ const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>
   (nucleus.row.kind === 'verb' || args.isOneSided);
 const HE = wordSet('he she');
 
+/** "The secretary of state spoke during a trip to Kenya": he of whom the title tells. */
+const isBareOfficeOf = ({ args: { subject }, scan: { sentence }, nucleus }: Frame, { office }: Entity): boolean =>
+  sentence.zone === 'text' &&
+  nucleus.row.isTravel === true &&
+  subject.length > 0 &&
+  subject.every((one) => one.kind === 'office' && one.country === null && one.office === office);
+
 /** Whose contact it is when only the other side is named: he of whom the item tells first. */
-export const isOfWhoLeads = (frame: Frame, topic: Topic | null): boolean =>
-  (topic === null && (isOfNobodyElse(frame) || isHis(frame) || isTitleOfReadout(frame))) || isOfPronoun(frame);
+export const isOfWhoLeads = (frame: Frame, topic: Topic | null, lead: Entity): boolean =>
+  isBareOfficeOf(frame, lead) ||
+  (topic === null && (isOfNobodyElse(frame) || isHis(frame) || isTitleOfReadout(frame))) ||
+  isOfPronoun(frame);
 
 /** "the talks", "such a contact" speak of one that is known. */
 export function isDefinite({ scan, nucleus }: Frame): boolean {

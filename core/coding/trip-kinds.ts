@@ -47,6 +47,14 @@ function isAtHome({ doers, destination }: Arguments): boolean {
   return travellers.length > 0 && travellers.every((entity) => entity.country === destination?.country || isSeatOf(entity, destination));
 }
 
+/** "Putin's visit to the disputed Kuril islands", "a trip to annexed Crimea": to land that he holds. */
+export const isOwnLand = ({ nucleus, scan: { sentence } }: Frame): boolean =>
+  nucleus.row.isTravel === true &&
+  (HELD_LAND.has(normOf(sentence.tokens, nucleus.from - 1)) ||
+    HELD_LAND.has(normOf(sentence.tokens, nucleus.from - 2)) ||
+    [0, 1, 2, 3].some((k) => HELD_LAND.has(normOf(sentence.tokens, nucleus.to + k))));
+const HELD_LAND = wordSet('disputed annexed occupied kuril kurils crimea donbas mariupol kherson donetsk luhansk golan kursk');
+
 /** "The Pope returns to Rome": he is at home there. */
 const isSeatOf = (traveller: Entity, destination: Entity | null): boolean =>
   traveller.country === 'VA' && destination?.country === 'IT' && destination.via === 'metonym';

@@ -27,8 +27,15 @@ export function isWithAnother(s: Sentence, m: { readonly from: number; readonly 
 /** "X-Y reconciliation lunch", "X and Y agree on a sitting": two who are named together before it, and nobody else in between. */
 export function isOfPairBefore(s: Sentence, m: { readonly from: number }): boolean {
   const named = s.entities.filter((entity) => entity.to <= m.from && isParty(entity) && entity.country !== null);
-  return isPair(s, named.at(-2), named.at(-1));
+  return (
+    (isPerson(named.at(-1)) || m.from - (named.at(-1)?.to ?? 0) <= MAX_TO_NOUN) &&
+    !ACROSS.has(normAt(s, (named.at(-2)?.from ?? 0) - 1)) &&
+    isPair(s, named.at(-2), named.at(-1))
+  );
 }
+
+const MAX_TO_NOUN = 12;
+const ACROSS = wordSet('across throughout around near outside');
 
 /** "X and Y", "X, Y", "X-Y" of two states. */
 export function isPair(s: Sentence, first: Entity | undefined, last: Entity | undefined): boolean {

@@ -102,10 +102,11 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     !isPlayed(s, m) &&
     !isAttacked(s, m) &&
     !(normAt(s, m.from) === 'meeting' && MEETING_PLACES.has(normAt(s, m.to))) &&
-    !(normAt(s, m.from) === 'met' && BE.has(normAt(s, m.from - 1))),
+    !(normAt(s, m.from) === 'met' && BE.has(normAt(s, QUOTES.has(normAt(s, m.from - 1)) ? m.from - 2 : m.from - 1))),
   discuss: (s, m) =>
     !(/ed$/.test(normAt(s, m.from)) && BE.has(normAt(s, m.from - 1))) &&
     !TALKS_BIG.has(normAt(s, m.to)) &&
+    !CHIPS.has(normAt(s, m.to)) &&
     !isLeftOut(s, m) &&
     !(normAt(s, m.to) === 'of' && normAt(s, m.from).startsWith('talk')) &&
     !(normAt(s, m.from) === 'talk' && OTHER_TALK.has(normAt(s, m.from - 1))) &&
@@ -180,3 +181,5 @@ const OTHER_TALK = wordSet('another one phone quiet first');
 const DETAILS = wordSet('date dates venue details matter possibility prospect idea plan plans');
 const BIDS = wordSet(': " \' do please just');
 const TALK = wordSet('talk talks');
+/** "a bargaining chip": no bargaining. */
+const CHIPS = wordSet('chip chips position power stance leverage tactic tactics skills style');

@@ -193,4 +193,15 @@ export const HEADLINES: readonly Headline[] = [
   { title: 'U.S. open to talks with Oman', reads: ['OM-US willing'] },
   { title: 'Emissaries from Paris and Tripoli meet in Oslo', reads: ['FR-LY held'] },
   { title: 'Merz hopes for peace as Gulf leaders meet in Jeddah', reads: ['XX underway'] },
+  // No contact: what somebody is called, what stands in a proverb, land that is his, trade fairs, sport
+  { title: "Putin calls Macron 'a clever man'", reads: [] },
+  { title: 'Merz calls gas fields a "bargaining chip" with Norway', reads: [] },
+  { title: "Any breach will be 'met accordingly', Macron tells Moscow", reads: [] },
+  { title: 'Putin visits annexed Crimea', reads: [] },
+  { title: 'AI chiefs share stage at Nairobi summit', reads: [] },
+  { title: 'Trump calls Situation Room meeting on Iran', reads: [] },
+  { title: 'Brazil will meet Norway on Sunday', text: 'The FIFA ranking puts Norway ahead.', reads: [] },
+  // The place first
+  { title: 'In Nairobi, Macron urges a truce', reads: ['FR-KE visit'] },
+  { title: 'In Ukraine, Putin faces a long winter', reads: [] },
 ];
