@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { withoutExamples } from '../infra/bundle.ts';
+import { packedData } from '../infra/packed-data.ts';
 
 const ROUNDS = 9;
 const EXTRA_MS = 50;
@@ -42,7 +42,7 @@ try {
     charset: 'utf8',
     minify: true,
     write: false,
-    plugins: [withoutExamples(process.cwd())],
+    plugins: [packedData(process.cwd())],
   });
   const code = built.outputFiles[0]?.contents ?? new Uint8Array();
   const bundle = join(folder, 'coder.mjs');

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { FUNCTIONS } from './functions.ts';
+import { packedData } from './packed-data.ts';
 
 /** Packages in CommonJS call `require` of built-in modules: an ES module has none of its own. */
 const BANNER = "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
@@ -60,7 +61,7 @@ function buildOptions(root: string, config: string) {
     metafile: true,
     logLevel: 'error',
     legalComments: 'none',
-    plugins: [ownersConfig(config), withoutExamples(root)],
+    plugins: [ownersConfig(config), packedData(root)],
   } satisfies BuildOptions & { metafile: true };
 }
 
@@ -73,20 +74,3 @@ const ownersConfig = (folder: string): Plugin => ({
     );
   },
 });
-
-/** Fields of the rows of data/ that only tests read. */
-const EXAMPLES: ReadonlySet<string> = new Set(['reads', 'ignores']);
-
-/** What is deployed goes without the examples that stand beside each row of data/: every cold start would read them for nothing. */
-export const withoutExamples = (root: string): Plugin => ({
-  name: 'without-examples',
-  setup(building) {
-    const folder = join(root, 'data') + sep;
-    building.onLoad({ filter: /\.json$/ }, ({ path }) =>
-      path.startsWith(folder) ? { contents: bareRows(readFileSync(path, 'utf8')), loader: 'json' } : null,
-    );
-  },
-});
-
-const bareRows = (json: string): string =>
-  JSON.stringify(JSON.parse(json), (key, value: unknown) => (EXAMPLES.has(key) ? undefined : value));

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { moduleOf } from '../../infra/packed-data.ts';
+
+const read = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
+
+/** What the code gets when it imports the module. */
+async function rowsOf({ contents, loader }: ReturnType<typeof moduleOf>): Promise<unknown> {
+  if (loader === 'json') return JSON.parse(contents);
+  const { default: rows } = await import(`data:text/javascript,${encodeURIComponent(contents)}`);
+  return rows;
+}
+
+test('a long list is deployed in columns, and read as the same rows', async () => {
+  const json = read('leaders.json');
+  const packed = moduleOf(json);
+  expect(packed.loader).toBe('js');
+  expect(await rowsOf(packed)).toEqual(JSON.parse(json));
+});
+
+test('a field that only some rows have comes back to them alone', async () => {
+  const rows = Array.from({ length: 1200 }, (_, k) => ({ name: `n${k}`, ...(k % 7 === 0 ? { aliases: [`a${k}`] } : {}) }));
+  expect(await rowsOf(moduleOf(JSON.stringify(rows)))).toEqual(rows);
+});
+
+test('examples stay behind, and a short list stays as it is', async () => {
+  const packed = moduleOf('[{"id": "x", "phrases": ["a"], "reads": ["b"], "ignores": ["c"]}]');
+  expect(packed.loader).toBe('json');
+  expect(await rowsOf(packed)).toEqual([{ id: 'x', phrases: ['a'] }]);
+});
