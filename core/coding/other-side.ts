@@ -18,8 +18,21 @@ export const asState = (entity: Entity): Entity => ({ ...entity, kind: 'country'
 /** Effects of words by which somebody takes part himself ("holds talks", "arrives for talks"). */
 const TAKES_PART: ReadonlySet<string> = new Set(['hold', 'begin', 'purpose', 'presuppose-now']);
 
-const isActor = ({ chain, nucleus, status, scan }: Frame): boolean =>
-  DONE_OR_SET.has(status) &&
+const isActor = (frame: Frame): boolean => {
+  const { chain, nucleus, status, scan } = frame;
+  return DONE_OR_SET.has(status) && !isJudge(frame) && takesPart(scan, chain, nucleus);
+};
+/** "Trump hails progress in China trade talks", "Trump: no rush in India talks": a leader who judges talks between states. */
+const isJudge = ({ args: { subjectGroup, hasRight }, chain, scan }: Frame): boolean =>
+  subjectGroup !== null &&
+  !hasRight &&
+  subjectGroup.members.every((one) => isLeader(one) || isState(one)) &&
+  chain.every(({ row }) => row.isPreposition === true) &&
+  [subjectGroup.to, subjectGroup.to + 1].some((at) => JUDGES.has(normOf(scan.sentence.tokens, at)));
+const JUDGES = wordSet(
+  ': says said hails hailed sees saw reports reported expects expect expected hopes hope touts touted claims claimed boasts predicts predicted signals upbeat optimistic confident hopeful gloomy doubts welcomes welcomed cites',
+);
+const takesPart = (scan: Frame['scan'], chain: Frame['chain'], nucleus: Frame['nucleus']): boolean =>
   chain.some(({ row, from }) => from < nucleus.from && TAKES_PART.has(row.effect) && !TOPIC_LEADS.has(normOf(scan.sentence.tokens, from)));
 const TOPIC_LEADS = wordSet('on over about amid as while');
 

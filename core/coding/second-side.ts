@@ -3,6 +3,7 @@ import type { Group } from './groups.ts';
 import { areHeadsOfMany, hostOf, partyCodes } from './multilateral.ts';
 import { flatten } from './sequences.ts';
 import { DONE_OR_SET } from './status-kinds.ts';
+import { isLabel } from './subject.ts';
 import { type Entity, normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { DOMESTIC_WORDS, REGION } from './word-sets.ts';
@@ -41,6 +42,11 @@ export const isForOthers = ({ scan, chain }: Frame): boolean =>
   chain.some(({ row, from }) => row.isThirdParty === true && normOf(scan.sentence.tokens, from + 1) === 'for') &&
   chain.some(({ row }) => row.effect === 'infinitive');
 
+/** "discussions on North Korea": what they speak of. */
+const isMatter = ({ nucleus, scan }: Frame, { from, to, preposition }: Group): boolean =>
+  (from <= 1 && isLabel(scan.sentence, to)) ||
+  ((preposition === 'on' || preposition === 'about' || preposition === 'over') && from >= nucleus.to && from - nucleus.to <= 2);
+
 /** "has signalled to Washington": who is told, not where. */
 const isAddressed = ({ sentence }: Frame['scan'], { from, preposition }: Group): boolean =>
   preposition === 'to' && SIGNALS.test(normOf(sentence.tokens, from - 2));
@@ -52,7 +58,7 @@ function onlyOther(frame: Frame, only: string): string | null {
   if (nucleus.row.isTravel === true || isForOthers(frame)) return null;
   const own = scan.groups.filter(({ members }) => members.some(({ country }) => country === only));
   const others = flatten(
-    scan.groups.filter((group) => !own.includes(group)),
+    scan.groups.filter((group) => !own.includes(group) && !isMatter(frame, group)),
     (group) => group.members.filter((one) => isOfPressure(scan, group) || isAddressed(scan, group) || !isVenue(group, one)),
   );
   const bodies = scan.sentence.entities.filter(({ kind, to, country }) => kind === 'domestic' && to <= nucleus.from && country !== only);

@@ -13,9 +13,13 @@ export function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): 
   const { group } = scan.speech;
   if (group === null || PRESS.has(normOf(scan.sentence.tokens, group.to))) return [];
   const speakers = group.members.map(asPrincipal);
-  const ofStates = nucleus.row.kind === 'noun' && nucleus.row.form === 'talks' && !found.some(isPerson);
+  const isOfStates = nucleus.row.form === 'talks' || SUBJECTS.has(normOf(scan.sentence.tokens, nucleus.from - 1));
+  const ofStates = nucleus.row.kind === 'noun' && isOfStates && !found.some(isPerson);
   return ofStates ? speakers.map(asState) : speakers;
 }
+
+/** "says a trade meeting with China is still on": of those who deal with it. */
+const SUBJECTS = wordSet('trade technical expert working-level');
 
 /** "according to South Korean media": who only writes of it. */
 const PRESS = wordSet(

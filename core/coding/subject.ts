@@ -37,7 +37,7 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   const edge = compound[0]?.from ?? nucleus.from;
   const mine = scan.groups.filter((group) => group.to <= edge && group.from >= clause.from && usable(group));
   const acting = mine.filter((group) => acts(scan, group));
-  const inClause = lastWhere(acting, (group) => !isToldOf(scan, group) && !isStateOfCity(scan, group)) ?? acting.at(-1) ?? mine.at(-1);
+  const inClause = lastWhere(acting, (group) => !isElse(scan, group)) ?? acting.at(-1) ?? mine.at(-1);
   if (inClause !== undefined && nucleus.row.isTravel === true && isOrdered(scan, inClause)) return inClause;
   if (mine.length === 0 && isUnknownOf(scan, nucleus, right)) return ownerBefore(scan, nucleus) ?? null;
   const since = inClause !== undefined && areSeveral(inClause) ? inClause.to : clause.from;
@@ -172,6 +172,13 @@ function isStateOfCity({ sentence: { tokens }, groups }: Scan, { from, members }
 const TOWNS = wordSet('capital city town port resort');
 const PLACED = wordSet('in at to near from outside');
 
+/** Who stands there as somebody's object, as a place, as part of another phrase. */
+const isElse = (scan: Scan, group: Group): boolean => isToldOf(scan, group) || isStateOfCity(scan, group) || isOfOtherNoun(scan, group);
+
+/** "threatens to rethink Trump summit, cancels Seoul talks": whose another meeting is. */
+const isOfOtherNoun = ({ nuclei, sentence }: Scan, { from, to }: Group): boolean =>
+  from > 1 && nuclei.some(({ row, from: at, to: end }) => at === to && row.kind === 'noun' && normAt(sentence, end) === ',');
+
 /** "Putin informs Trump of a meeting", not "invited Trump on Monday to visit": who stands behind a verb and before a preposition is its object. */
 const isToldOf = ({ sentence }: Scan, { from, to, preposition }: Group): boolean =>
   preposition === null &&
@@ -254,9 +261,10 @@ const isKindOfFirst = ({ sentence }: Scan, { from, to, members }: Group): boolea
   [1, 2, 3].some((k) => NTH.has(normAt(sentence, from - k)));
 const NTH = wordSet('first second third fourth fifth only last latest');
 
-/** "to broach Syria, Russia and trade at the summit": states that are spoken of. */
-function isTopic({ sentence, groups }: Scan, { from, members }: Group): boolean {
+/** "to broach Syria, Russia and trade at the summit", "paralysis on Gaza, Ukraine", "Ukraine conflict: Putin calls": states that are spoken of. */
+function isTopic({ sentence, groups }: Scan, { from, to, members }: Group): boolean {
   if (members.some(({ kind }) => kind !== 'country' && kind !== 'demonym')) return false;
+  if (from <= 1 && isLabel(sentence, to)) return true;
   let at = from - 1;
   while (at > 0) {
     const before = groups.find(({ to }) => to === at + 1);
@@ -264,8 +272,19 @@ function isTopic({ sentence, groups }: Scan, { from, members }: Group): boolean 
     else if (LISTED.has(normAt(sentence, at))) at -= 1;
     else break;
   }
-  return BROACHES.test(normAt(sentence, at));
+  return BROACHES.test(normAt(sentence, at)) || (at < from - 1 && OVER.has(normAt(sentence, at)));
 }
+const OVER = wordSet('on over about');
+/** "Ukraine conflict: ...", "Iran nuclear deal: ...": what all of it is about. */
+export function isLabel({ tokens, entities }: Scan['sentence'], to: number): boolean {
+  for (let at = to; at <= to + MAX_LABEL; at += 1) {
+    const norm = normOf(tokens, at);
+    if (norm === ':') return at > to;
+    if (norm === "'s" || norm === '' || isPreposition(norm) || isReport(norm) || entities.some(({ from }) => from === at)) return false;
+  }
+  return false;
+}
+const MAX_LABEL = 3;
 const LISTED = wordSet(', and the');
 const BROACHES = /^(?:broach|discuss|rais|address|tackl|debat|review|confront|cover|mention|highlight)(?:e|es|ed|s|ing)?$/;
 

@@ -58,3 +58,33 @@ describe('talks that somebody brings about', () => {
     expect(read(title)).toEqual([expected]);
   });
 });
+
+describe('a leader who judges talks of states', () => {
+  it.each([
+    ['Trump: good chance of breakthrough in China tariff talks', 'CN-US underway envoy []'],
+    ['Trump hails progress in China trade talks', 'CN-US held envoy []'],
+    ['Trump, Canada expect headway in stalled trade talks', 'CA-US underway envoy []'],
+  ])('does not hold them: %s', (title, expected) => {
+    expect(read(title)).toEqual([expected]);
+  });
+  it('but one who says so of his own talks does', () => {
+    expect(read('Trump says he made progress in talks with Putin')).toEqual(['RU-US held leader [putin,trump]']);
+  });
+});
+
+describe('a state that is only spoken of', () => {
+  it.each([
+    ['Ukraine conflict: Putin states his case in Turkish phone call', 'RU-TR held leader [putin]'],
+    ['Gaza war: Sisi hosts Macron for talks', 'EG-FR held leader [macron,sisi]'],
+    ['Brazil deplores paralysis on Gaza, Ukraine at G20 meeting', 'BR-XX held envoy []'],
+    ['Kishida looks forward to frank discussions on North Korea at Asean meeting', 'JP-XX willing envoy []'],
+  ])('is no side: %s', (title, expected) => {
+    expect(read(title)).toEqual([expected]);
+  });
+  it('but the state in front of a colon that acts is one', () => {
+    expect(read('India: Modi hosts Putin for dinner')).toEqual(['IN-RU held leader [modi,putin]']);
+  });
+  it('and who has another meeting is not who cancels this one', () => {
+    expect(read('North Korea threatens to rethink Trump summit, cancels South Korea talks')).toContain('KP-KR cancelled envoy []');
+  });
+});
