@@ -1,3 +1,4 @@
+import { isPerson } from './actors.ts';
 import { compoundGroups, destinationOf, isVenue } from './before-nucleus.ts';
 import { rightGroups } from './behind-nucleus.ts';
 import type { Clause } from './clauses.ts';
@@ -125,6 +126,10 @@ const isPrivate = ({ sentence }: Scan, at: number): boolean =>
 const PRIVATE_KINDS = wordSet('business tech technology corporate company industry church religious student community faith bank oil');
 const PRIVATE_HEADS = wordSet('leaders leader executives executive bosses boss chiefs chief ceos ceo groups titans giants moguls magnates');
 
+/** "King Abdullah hosts delegation from US Congress": of another state than who is named before. */
+export const isHouseOfOther = ({ sentence }: Scan, { country, from }: Entity): boolean =>
+  country !== null && sentence.entities.some((one) => one.to <= from && isPerson(one) && one.country !== null && one.country !== country);
+
 /** "Trump meets lawmakers", "talks with the cabinet". */
 function hasDomesticObject(scan: Scan, n: number): boolean {
   const nucleus = scan.nuclei[n];
@@ -133,7 +138,7 @@ function hasDomesticObject(scan: Scan, n: number): boolean {
     const entity = scan.sentence.entities.find((one) => one.from === at);
     if ((entity?.kind === 'demonym' || entity?.kind === 'country') && isPrivate(scan, entity.to)) return true;
     if (entity?.kind === 'aide' && PRIVATE.has(normAt(scan.sentence, entity.to - 1))) return true;
-    if (entity !== undefined) return entity.kind === 'domestic' || entity.kind === 'private';
+    if (entity !== undefined) return (entity.kind === 'domestic' && !isHouseOfOther(scan, entity)) || entity.kind === 'private';
     const norm = normAt(scan.sentence, at);
     if (DOMESTIC_PARTIES.has(norm) || (norm === 'security' && normAt(scan.sentence, at + 1) === 'council')) return true;
     if (!LINKS.has(norm) && !ARTICLES.has(norm) && !MODIFIERS.has(norm)) return false;

@@ -174,7 +174,7 @@ const isPairActingThere: Guard = (s, m) => {
 };
 
 /** What two do only side by side, wherever it is told. */
-const TOGETHER = wordSet('review reviewed oversaw witnessed inaugurated');
+const TOGETHER = wordSet('co-chair co-chaired review reviewed oversaw witnessed inaugurated');
 
 /** What the rows of last resort must have around them, by id. */
 export const LAST_RESORT_GUARDS: Readonly<Record<string, Guard>> = {

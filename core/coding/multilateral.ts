@@ -117,7 +117,7 @@ const surnamesIn = (people: readonly Entity[]): readonly string[] => [
 /** A body, a collective, "EU leaders", "foreign ministers of NATO". */
 const isOfMany = ({ scan }: Frame, { kind, from, to }: Entity): boolean =>
   kind === 'body' || kind === 'group' || (kind === 'office' && scan.sentence.tokens.slice(from, to).some(({ norm }) => LEADERS.has(norm)));
-const LEADERS = wordSet('leaders heads presidents ministers chiefs');
+const LEADERS = wordSet('leaders heads presidents ministers chiefs premiers');
 
 /** "G7 summit is a test for Canada's PM": the one leader whom the sentence names beside it. */
 function guestsOf({ scan }: Frame): readonly Entity[] {

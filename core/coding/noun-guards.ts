@@ -57,6 +57,14 @@ function isOfMountain(s: Sentence, from: number): boolean {
 const AWAY = wordSet('at in on with to for after before , :');
 const MOUNTAIN = wordSet('mount mt mountain mountains peak volcano hill hills ridge tower');
 
+/** "Nordic premiers huddle in Oslo", "Macron and Merz huddle": a verb of several. */
+const isHuddling: Guard = (s, m) => {
+  const who = normAt(s, m.from) === 'huddle' && m.to - m.from === 1 ? s.entities.find(({ to }) => to === m.from) : undefined;
+  if (who === undefined || (s.tokens[m.to] !== undefined && !endsName(s, m.to))) return false;
+  return normAt(s, who.to - 1).endsWith('s') || LISTED.has(normAt(s, who.from - 1));
+};
+const LISTED = wordSet(', and &');
+
 /** "AI rivals at Delhi summit": of the trade that the sentence names, when no leader stands before the word. */
 const isOfTrade: Guard = (s, m) =>
   s.tokens.some(({ norm }) => TRADES.has(norm)) && !isPerson(entityAt(s, m.from - 1)) && !SIDES_NEXT.has(normAt(s, m.to));
@@ -102,6 +110,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
   conference: (s, m) => m.to - m.from > 1 || ![1, 2, 3].some((k) => BILATERAL_THINGS.has(normAt(s, m.to + k))) || endsName(s, m.to),
   message: isMessage,
   meeting: (s, m) =>
+    !isHuddling(s, m) &&
     !(normAt(s, m.from) === 'meeting' && (isRunning(s, m.from) || isAttacked(s, m))) &&
     !MEETING_PLACES.has(normAt(s, m.to)) &&
     (!OTHER_MEETINGS.has(normAt(s, m.from - 1)) || normAt(s, m.from - 2) === 'european') &&

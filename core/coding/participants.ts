@@ -1,4 +1,5 @@
 import { isPersonOfState, isUnnamedGroup } from './actors.ts';
+import { isHouseOfOther } from './arguments.ts';
 import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
 import type { Group } from './groups.ts';
@@ -74,6 +75,7 @@ function lookAround(frame: Frame, sides: Collector, { topic, lead }: { readonly 
   )
     sides.add(othersOf(frame, sides.found));
   if (sides.count() === 1) sides.add(rulerThere(frame, sides.found));
+  if (sides.count() === 1 && !args.hasDomesticObject) sides.add(houseMet(frame));
   if (sides.count() < 2 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
   if (sides.count() === 0 && nucleus.row.kind === 'noun' && !args.hasDomesticObject) sides.add(pairOf(frame));
   if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
@@ -175,6 +177,15 @@ const isOfManyOnly = ({ nucleus, args }: Frame): boolean =>
   );
 
 /** "as Macron visits the country": the one that the sentence tells of. */
+/** "hosts delegation from US Congress", "meets members of Bundestag": the parliament of another state. */
+function houseMet({ scan, nucleus }: Frame): readonly Entity[] {
+  const house = scan.sentence.entities.find(
+    ({ kind, from }) => kind === 'domestic' && from >= nucleus.to && from - nucleus.to <= MAX_TO_HOUSE,
+  );
+  return house !== undefined && isHouseOfOther(scan, house) ? [{ ...house, kind: 'aide', level: 'envoy' }] : [];
+}
+const MAX_TO_HOUSE = 5;
+
 /** "Crown Prince meets Putin in Riyadh": a ruler without his state is that of the capital. */
 function rulerThere({ scan: { sentence, groups } }: Frame, found: readonly Entity[]): readonly Entity[] {
   const ruler = found.find(({ country, kind, to }) => country === null && kind === 'office' && RULERS.has(normOf(sentence.tokens, to - 1)));

@@ -204,4 +204,11 @@ export const HEADLINES: readonly Headline[] = [
   // The place first
   { title: 'In Nairobi, Macron urges a truce', reads: ['FR-KE visit'] },
   { title: 'In Ukraine, Putin faces a long winter', reads: [] },
+  // A verb of several; the parliament of another state; who calls by
+  { title: 'Nordic premiers huddle in Oslo', reads: ['XX held'] },
+  { title: 'Macron and Merz huddle in Oslo', reads: ['DE-FR held'] },
+  { title: 'Macron meets Bundestag delegation', reads: ['DE-FR held envoy'] },
+  { title: 'Merz meets Bundestag delegation', reads: [] },
+  { title: 'Macron drops in on Merz in Berlin', reads: ['DE-FR held'] },
+  { title: 'Tinubu, Ramaphosa co-chair commission in Abuja', reads: ['NG-ZA held'] },
 ];
