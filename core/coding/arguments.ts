@@ -127,8 +127,12 @@ const PRIVATE_KINDS = wordSet('business tech technology corporate company indust
 const PRIVATE_HEADS = wordSet('leaders leader executives executive bosses boss chiefs chief ceos ceo groups titans giants moguls magnates');
 
 /** "King Abdullah hosts delegation from US Congress": of another state than who is named before. */
-export const isHouseOfOther = ({ sentence }: Scan, { country, from }: Entity): boolean =>
-  country !== null && sentence.entities.some((one) => one.to <= from && isPerson(one) && one.country !== null && one.country !== country);
+export const isHouseOfOther = ({ sentence }: Scan, { country, from, to }: Entity): boolean =>
+  country !== null &&
+  PARLIAMENTS.has(normAt(sentence, to - 1)) &&
+  sentence.entities.some((one) => one.to <= from && isPerson(one) && one.country !== null && one.country !== country);
+
+const PARLIAMENTS = wordSet('congress senate bundestag knesset duma parliament verkhovna rada sejm diet');
 
 /** "Trump meets lawmakers", "talks with the cabinet". */
 function hasDomesticObject(scan: Scan, n: number): boolean {
