@@ -1,3 +1,4 @@
+import { isPerson } from './actors.ts';
 import type { Frame } from './frames.ts';
 import { phraseStart } from './phrase.ts';
 import { AHEAD } from './status-kinds.ts';
@@ -33,9 +34,10 @@ const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>
   scan.sentence.zone === 'text' &&
   args.hasRight &&
   args.subject.length === 0 &&
-  [0, 1].some((at) => HE.has(normOf(scan.sentence.tokens, at))) &&
-  nucleus.from <= (nucleus.row.kind === 'verb' ? 4 : 6) &&
-  (nucleus.row.kind === 'verb' || args.isOneSided);
+  ((nucleus.row.kind === 'verb' && isRightBehindHe({ scan, nucleus })) ||
+    ([0, 1].some((at) => HE.has(normOf(scan.sentence.tokens, at))) &&
+      nucleus.from <= (nucleus.row.kind === 'verb' ? 4 : 6) &&
+      (nucleus.row.kind === 'verb' || args.isOneSided)));
 const HE = wordSet('he she');
 
 /** "The secretary of state spoke during a trip to Kenya": he of whom the title tells. */
@@ -44,6 +46,13 @@ const isBareOfficeOf = ({ args: { subject }, scan: { sentence }, nucleus }: Fram
   nucleus.row.isTravel === true &&
   subject.length > 0 &&
   subject.every((one) => one.kind === 'office' && one.country === null && one.office === office);
+
+/** "In March, he met Xi", "He was there in May, when he last met Xi": nobody else was named before. */
+function isRightBehindHe({ scan: { sentence }, nucleus }: Pick<Frame, 'scan' | 'nucleus'>): boolean {
+  const at = BEHIND_HE.has(normOf(sentence.tokens, nucleus.from - 1)) ? nucleus.from - 2 : nucleus.from - 1;
+  return HE.has(normOf(sentence.tokens, at)) && !sentence.entities.some((one) => one.to <= at && isPerson(one));
+}
+const BEHIND_HE = wordSet('last had also first previously');
 
 /** Whose contact it is when only the other side is named: he of whom the item tells first. */
 export const isOfWhoLeads = (frame: Frame, topic: Topic | null, lead: Entity): boolean =>

@@ -262,6 +262,13 @@ export const RECALLED: readonly Headline[] = [
   },
   { title: 'Lula scolds Modi', text: 'Their last meeting, in March, ended in anger.', reads: ['BR-IN held bg @2025-03-01/2025-03-31'] },
   { title: 'A week after Goa, Modi and Lula speak again', reads: ['BR-IN held news'] },
+  // "He" behind an opening
+  { title: 'Lula to fly to Goa', text: 'In November 2023, he met Modi in Delhi.', reads: ['BR-IN scheduled', 'BR-IN held bg in:Delhi'] },
+  {
+    title: 'Lula to fly to Goa',
+    text: 'He was last there in November 2023, when he met Modi.',
+    reads: ['BR-IN scheduled', 'BR-IN held bg'],
+  },
   // Who only waits for it
   { title: 'Traders await Modi-Lula summit on Friday', reads: ['BR-IN scheduled bg @2025-08-15'] },
 ];
