@@ -83,7 +83,13 @@ export function hasClaimObject(sentence: Sentence, match: Match<DenialRow>): boo
   for (let at = match.to; at < match.to + 9; at += 1) {
     const word = norm(sentence, at);
     if (word === '' || SENTENCE_PART.has(word)) return false;
-    if (word === 'claims' && (CLAIMS_TO.has(norm(sentence, at + 1)) || isSeaward(sentence, at + 1) || OF_RIGHT.has(norm(sentence, at - 1))))
+    if (
+      word === 'claims' &&
+      (norm(sentence, at + 1) === 'to' ||
+        (CLAIMS_ON.has(norm(sentence, at + 1)) && isLand(sentence, at + 2)) ||
+        isSeaward(sentence, at + 1) ||
+        OF_RIGHT.has(norm(sentence, at - 1)))
+    )
       return false;
     if ((word === 'statement' || word === 'statements') && (JOINT.has(norm(sentence, at - 1)) || JOINT.has(norm(sentence, at - 2))))
       return false;
@@ -96,7 +102,9 @@ export function hasClaimObject(sentence: Sentence, match: Match<DenialRow>): boo
       return false;
     if (word === 'claim' && norm(sentence, at + 1) === 'to' && sentence.entities.some(({ from }) => from === at + 2)) return false;
     if (REJECTABLES.has(word) && !isVerbHere(sentence, at))
-      return !((word === 'charge' || word === 'charges') && hasCourtBefore(sentence, match.from));
+      return (
+        !((word === 'charge' || word === 'charges') && hasCourtBefore(sentence, match.from)) && !RULING.has(norm(sentence, match.from - 1))
+      );
     if (at > match.to && OBJECT_END.has(word) && !GOES_ON.has(word)) return false;
   }
   return false;
@@ -115,7 +123,16 @@ const JOINT = wordSet('joint final draft closing summit');
 const POLICIES = wordSet('suggestion suggestions notion talk speculation');
 const CONCEDED = wordSet('ceasefire cease-fire truce concession concessions compromise surrender capitulation negotiation negotiations');
 
-const CLAIMS_TO = wordSet('to over on');
+/** "claims over Crimea"; not "claims over the poisoning". */
+const isLand = ({ entities, tokens }: Sentence, at: number): boolean =>
+  LANDS.has(normOf(tokens, at)) ||
+  entities.some(({ from, kind }) => (kind === 'country' || kind === 'demonym') && from >= at && from <= at + 2);
+const LANDS = wordSet(
+  'crimea donbas kashmir falklands dokdo takeshima senkaku senkakus essequibo kurils golan jerusalem greenland abyei chagos gibraltar arctic scarborough spratlys islands territory',
+);
+/** "the WTO rejects the claims": a ruling. */
+const RULING = wordSet('wto icj icc panel tribunal');
+const CLAIMS_ON = wordSet('over on');
 /** "asylum claims": of a right, and not of a fact. */
 const OF_RIGHT = wordSet('asylum insurance territorial maritime sovereignty land compensation refugee damage historical');
 const GOES_ON = wordSet('of as by , and');

@@ -45,12 +45,20 @@ export function whoDenies(reading: Reading, sentence: Sentence, denied: Denied):
 type Said = { readonly sentence: Sentence; readonly claimBy: string | null };
 
 function fromEntity(reading: Reading, { sentence, claimBy }: Said, entity: Entity): Who {
-  const by = stateOf(sentence, entity) ?? contextCountry(reading, claimBy);
+  const own = stateOf(sentence, entity) ?? contextCountry(reading, claimBy);
+  const by = own === 'BE' && isBrussels(reading, sentence, entity) ? 'EU' : own;
   const isNamed = entity.surname !== null || entity.via !== 'name' || entity.kind === 'metonym';
   const isPolitician = entity.office === 'politician' || entity.isFormer || entity.kind === 'person';
   const isDomestic = isPolitician && isOneState(reading, by) && (entity.office === 'politician' || hasScandal(sentence));
   return { by, name: isNamed ? (entity.surname ?? wordsOf(sentence, entity)) : null, isSure: entity.country !== null, isDomestic };
 }
+
+/** "Brussels denies": the Union's, where nobody speaks of Belgium. */
+const isBrussels = (reading: Reading, sentence: Sentence, { from }: Entity): boolean =>
+  normOf(sentence.tokens, from) === 'brussels' &&
+  reading.sentences.every(({ entities, tokens }) =>
+    entities.every((one) => one.country !== 'BE' || normOf(tokens, one.from) === 'brussels'),
+  );
 
 /** "Washington accuses Tehran of arming them, a charge it denies": "it" is the last state named, not the first. */
 function accusedBefore(sentence: Sentence, denier: Denier, cueFrom: number): Entity | null {

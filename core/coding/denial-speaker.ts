@@ -37,7 +37,12 @@ export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from
   /** "a blog claimed; the ministry said": who is no official does not speak for the one behind him. */
   let outsider: Denier | null = null;
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    if (!isSaying(sentence, at) || (at >= cueFrom && at < cueTo && row.id !== 'insist-not') || isReduced(sentence, at)) continue;
+    if (
+      !isSaying(sentence, at) ||
+      (at >= cueFrom && at < cueTo && row.id !== 'insist-not' && (at > cueFrom || row.object !== 'negated')) ||
+      isReduced(sentence, at)
+    )
+      continue;
     if (outsider !== null && at > cueFrom) break;
     if (at < cueFrom && isPartedBy(sentence, at, cueFrom)) continue;
     const speaker = citedSpeaker(sentence, at) ?? invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);

@@ -81,7 +81,7 @@ const FORGED = wordSet(
 /** Claim words that may be the verdict itself. */
 const LIES = wordSet('fake canard lies lie propaganda disinformation misinformation gossip smears smear speculation');
 const FABLE =
-  /^(?:hoax|fiction|fabricat\w+|lies?|news|nonsense|canards?|forger(?:y|ies)|figments?|inventions?|poppycock|hogwash|balderdash|bunkum|fairy-?tales?|truth|reality|facts?|imaginations?|liars?|lying|mis(?:quoted|reported|represented|translated|construed))$/;
+  /^(?:hoax|fiction|fabricat\w+|lies?|news|nonsense|canards?|forger(?:y|ies)|figments?|inventions?|poppycock|hogwash|balderdash|bunkum|fairy-?tales?|truth|reality|facts?|imaginations?|dreams|minds?|heads?|liars?|lying|mis(?:quoted|reported|represented|translated|construed))$/;
 
 /** "tale of a raid 'pure fantasy'": what the quoted verdict is about stands outside the marks. */
 const isOfTale = (sentence: Sentence, { from, to }: Match<DenialRow>): boolean =>

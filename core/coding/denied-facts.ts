@@ -59,6 +59,10 @@ function negatedTo(sentence: Sentence, at: number): number {
   }
   if (before.endsWith('s') && ACTS.has(before.slice(0, -1))) return at + 1;
   if (before === 'with' && DEALT.has(norm(sentence, at - 2))) return at + 1;
+  const whom = sentence.entities.find(({ to }) => to === at);
+  const verb = whom === undefined ? '' : norm(sentence, whom.from - 1);
+  if (GIVES.has(verb)) return at + 1;
+  if (word === 'no' && TELLS.has(verb) && WRONGS.has(norm(sentence, deedOf(sentence, at) - 1))) return deedOf(sentence, at);
   if (EXISTS.has(before)) {
     const deed = deedOf(sentence, at);
     return deed < 0 && PAST_BE.has(before) && isThere(sentence, at) ? at + 1 : deed;
@@ -70,6 +74,9 @@ const WRONGS = wordSet('rift split genocide famine massacre torture coup cover-u
 const STRIKES = wordSet(
   'strike strikes attack attacks raid raids shelling incursion violation breach ransom bribe depot depots clause yacht villa bunker double camp camps lab labs laboratories hangar',
 );
+/** "gave Lima no pledge", "tells Quito no famine exists". */
+const GIVES = wordSet('gave sent offered sold paid promised handed granted lent');
+const TELLS = wordSet('tells told assures assured');
 const DEALT = wordSet('sat spoke talked dined dealt lunched conferred negotiated traded plotted conspired');
 const NOT = wordSet("not didn't hasn't haven't hadn't wasn't weren't doesn't don't");
 const NONE = wordSet('no nobody nothing none');
@@ -119,11 +126,13 @@ const IN_PLACE = wordSet('in at on there');
 
 /** "no refugee column | came under our guns", "nobody | asked him"; not that no one was hurt. */
 function verbOfNone(sentence: Sentence, none: number): number {
+  const isNobody = norm(sentence, none) === 'nobody' || norm(sentence, none + 1) === 'one';
   for (let at = none + 1; at < none + MAX_SUBJECT; at += 1) {
     const word = norm(sentence, at);
     if ((sentence.tokens[at]?.kind === 'mark' && !INNER_MARKS.has(word)) || STOPS.has(word) || VICTIMS.has(word)) return -1;
     const verb = overAdverbs(sentence, at + 1);
     if (SUPPLIES.has(word)) return -1;
+    if (PAST_BE.has(word) && isNobody && norm(sentence, verb).endsWith('ing')) return verb + 1;
     if (IS_OR_WAS.has(word))
       return (isPast(norm(sentence, verb)) && !VICTIMS.has(norm(sentence, verb))) || DOING.has(norm(sentence, verb)) ? verb + 1 : -1;
     if (word === 'has' || word === 'have' || word === 'had')
@@ -180,6 +189,7 @@ export function isOfOthers(sentence: Sentence, { row, from, to }: DenialCue, den
     entity.kind !== 'outlet' &&
     entity.country !== null &&
     own.includes(entity.country) === isOwn &&
+    !(entity.to === from && (GIVES.has(norm(sentence, entity.from - 1)) || TELLS.has(norm(sentence, entity.from - 1)))) &&
     (isOwn || !PREPOSITIONS.has(norm(sentence, entity.from - 1)));
   if (sentence.entities.some((entity) => isOf(entity, false))) return true;
   if (sentence.zone === 'title' || isAnswer(sentence)) return false;
