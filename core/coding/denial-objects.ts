@@ -43,14 +43,14 @@ export function isBlockedObject(sentence: Sentence, match: Match<DenialRow>): bo
 function isGivenTo(sentence: Sentence, behind: number): boolean {
   for (let at = behind; at < behind + MAX_GIVEN; at += 1) {
     const word = norm(sentence, at);
-    if (GIVEN.has(word) || SUPPLIES.has(word)) return !OBJECT_VERBS.has(norm(sentence, at + 1));
+    if ((GIVEN.has(word) || SUPPLIES.has(word)) && AFTER_GIVEN.has(norm(sentence, at + 1))) return true;
     if (word === '' || OBJECT_END.has(word) || word === "'s" || AUXILIARIES.has(word)) return false;
   }
   return false;
 }
 const MAX_GIVEN = 5;
 const GIVEN = wordSet('missiles missile jets tanks relief visas visa access entry permission passage');
-const OBJECT_VERBS = wordSet('was were is are had has have to of from');
+const AFTER_GIVEN = new Set(['', ...wordSet('. , ; : ! ? - and for after over in on until unless despite')]);
 const DETERMINERS = wordSet('a an any the its their his her more new');
 const KEEPS = wordSet('keep keeps kept still is are was were been');
 const IT = wordSet('it them this that');

@@ -1,4 +1,5 @@
 import type { DenialCue } from './denial-cues.ts';
+import { denialWordSet } from './lexicon-data.ts';
 import { type Entity, normOf, type Sentence } from './text.ts';
 import { wordSet } from './word-set.ts';
 import { QUOTES } from './word-sets.ts';
@@ -40,7 +41,7 @@ export function mainSubject(sentence: Sentence, before: number): Entity | null {
   if (first === undefined || !isOfficial(first)) return null;
   const lead = sentence.tokens.slice(0, first.from);
   const isOpening = lead.length <= 3 || lead.at(-1)?.norm === ',' || lead.at(-1)?.norm === ':';
-  const isGoverned = PREPOSITIONS.has(lead.at(-1)?.norm ?? '') || normOf(sentence.tokens, first.to) === "'s";
+  const isGoverned = PREPOSITIONS.has(lead.at(-1)?.norm ?? '') || isOfOutsider(sentence, first);
   return isOpening &&
     !isGoverned &&
     (first.surname !== null ||
@@ -51,6 +52,15 @@ export function mainSubject(sentence: Sentence, before: number): Entity | null {
     ? first
     : null;
 }
+
+/** "China's Acme", "Trump's claims": whose they are speaks not; but "China's mission". */
+export function isOfOutsider({ tokens }: Sentence, { to }: Entity): boolean {
+  if (normOf(tokens, to) !== "'s") return false;
+  for (let at = to + 1; at < to + MAX_OFFICE; at += 1) if (HEADS.has(normOf(tokens, at))) return false;
+  return true;
+}
+const HEADS = denialWordSet('officialHeads');
+const MAX_OFFICE = 5;
 
 /** What may follow a state or body as its verb, in a rough look at the ending. */
 const isVerbLike = (norm: string): boolean =>
@@ -65,13 +75,18 @@ export function stateOf({ entities, tokens }: Sentence, entity: Entity): string 
 }
 
 /** "the ex-minister denied all charges in court": a defendant, whatever he was. */
-export const isInCourt = ({ tokens }: Sentence, { row }: DenialCue, denier: Denier): boolean =>
-  row.id === 'deny' &&
-  ((denier.kind === 'entity' && (denier.entities[0]?.surname != null || denier.entities[0]?.kind === 'office')) ||
-    (denier.kind === 'body' && POSTS.has(denier.name.split(' ').at(-1) ?? ''))) &&
-  tokens.some(({ norm }) => norm === 'charges' || norm === 'charge') &&
-  tokens.some(({ norm }) => COURT.has(norm));
-const POSTS = wordSet('minister president premier governor mayor official officer commander general ambassador');
+export const isInCourt = ({ tokens }: Sentence, { row }: DenialCue, denier: Denier): boolean => {
+  if (row.id !== 'deny' || !tokens.some(({ norm }) => norm === 'charges' || norm === 'charge')) return false;
+  const isNamed = denier.kind === 'entity' && denier.entities[0]?.surname != null;
+  const words = isNamed ? COURT : isPost(denier) ? TRIAL : null;
+  return words !== null && tokens.some(({ norm }) => words.has(norm));
+};
+const isPost = (denier: Denier): boolean =>
+  denier.kind === 'entity'
+    ? denier.entities[0]?.kind === 'office'
+    : denier.kind === 'body' && POSTS.has(denier.name.split(' ').at(-1) ?? '');
+const TRIAL = wordSet('trial plead pleads pleaded bail jury');
+const POSTS = wordSet('minister president premier governor mayor officer commander general ambassador');
 const COURT = wordSet(
   'court courts judge trial bail plead pleads pleaded prosecutors prosecutor indicted indictment jury tribunal hearing arrest arrested jailed sentenced sentences fraud murder murders bribery embezzlement graft laundering rape',
 );

@@ -1,6 +1,6 @@
 import { findSpeech, isReport } from './attribution.ts';
 import type { DenialCue } from './denial-cues.ts';
-import { type Denier, isOfficial, mainSubject } from './denial-officials.ts';
+import { type Denier, isOfficial, isOfOutsider, mainSubject } from './denial-officials.ts';
 import { subjectOf } from './denial-subject.ts';
 import { groupParties } from './groups.ts';
 import { denialWordSet } from './lexicon-data.ts';
@@ -61,7 +61,7 @@ export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from
   const titled =
     sentence.zone === 'title'
       ? (findSpeech(sentence, groupParties(sentence)).group?.members ?? []).filter(
-          (entity) => isOfficial(entity) && normOf(sentence.tokens, entity.to) !== "'s",
+          (entity) => isOfficial(entity) && !isOfOutsider(sentence, entity),
         )
       : [];
   if (titled.length > 0) return { kind: 'entity', entities: titled.slice(0, 1) };
@@ -148,7 +148,7 @@ function headlineVoice(
   const subject = mainSubject(sentence, cueFrom);
   if (subject !== null) return subject;
   const persons = sentence.entities.filter(
-    (entity) => (entity.surname !== null || VOICES.has(entity.kind)) && normOf(sentence.tokens, entity.to) !== "'s",
+    (entity) => (entity.surname !== null || VOICES.has(entity.kind)) && !isOfOutsider(sentence, entity),
   );
   const isQuoted = QUOTES.has(sentence.tokens[cueFrom - 1]?.text ?? '') || isInQuote(sentence, cueFrom);
   return isQuoted ? ((persons.length === 1 ? persons[0] : null) ?? reading.last) : null;
