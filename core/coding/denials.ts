@@ -63,7 +63,7 @@ function readCue(reading: Reading, cue: DenialCue, at: number): readonly Found[]
   const earlier = reading.sentences[at - 1] ?? null;
   const stated = isStatedWithin(cue, sentence) ? claimNegated(sentence, cue, reading.sentences[at + 1]) : claimOf(sentence, cue, earlier);
   // "'Groundless': Lima dismisses a protest"
-  const claim = stated.text === '' && sentence.zone === 'title' ? claimAfter(sentence, cue.to + 1, earlier) : stated;
+  const claim = stated.text === '' && sentence.zone === 'title' ? claimAfter(sentence, behindVerb(sentence, cue.to), earlier) : stated;
   return whoDenies(reading, sentence, { denier, cueFrom: cue.from, claimBy: accusingState(sentence, cue, claim) }).map((who) =>
     toDenial(reading, { sentence, cue, claim, who }),
   );
@@ -100,6 +100,14 @@ function claimOf(sentence: Sentence, cue: DenialCue, earlier: Sentence | null): 
   const isBefore = cue.row.kind === 'predicate' || isPassive(sentence, cue) || isInverted(sentence, cue);
   return isBefore ? claimBefore(sentence, cue.from, earlier) : claimAfter(sentence, cue.to, earlier);
 }
+
+/** "'Groundless': Lima dismisses | a protest". */
+function behindVerb({ tokens }: Sentence, from: number): number {
+  for (let at = from; at < from + MAX_SUBJECT; at += 1) if (DISMISSES.test(normOf(tokens, at))) return at + 1;
+  return from + 1;
+}
+const MAX_SUBJECT = 7;
+const DISMISSES = /^(?:reject|dismiss|den(?:y|ie)|refut|rebuff|slam|blast|brush)/;
 
 /** "Fiction: Lima on a report": nothing stands between the verdict and the mark before it. */
 const isAlone = ({ tokens }: Sentence, { row, from, to }: DenialCue): boolean =>
