@@ -68,7 +68,7 @@ const TABLE = {
   agree: { on: 'agreed', proposed: 'agreed', possible: 'agreed', willing: 'agreed', unheld: 'declined' },
   accept: { on: 'agreed', proposed: 'agreed', possible: 'agreed', willing: 'agreed' },
   ready: { on: 'willing', proposed: 'willing', possible: 'willing', cancelled: 'scheduled', unheld: 'declined' },
-  propose: { on: 'proposed', possible: 'proposed', willing: 'proposed', unheld: 'declined' },
+  propose: { on: 'proposed', possible: 'proposed', willing: 'proposed', unheld: 'declined', cancelled: 'scheduled' },
   possible: {
     on: 'possible',
     willing: 'possible',

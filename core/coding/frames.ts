@@ -51,7 +51,8 @@ export function readFrames(scan: Scan): readonly Frame[] {
   return frames.length > 1 ? frames.filter((frame) => !isSupposed(frame) && !isOccasion(frame)) : frames;
 }
 
-const supposed = (status: Status): Status => (SUPPOSABLE.has(status) ? 'possible' : status);
+/** "if they meet" may come about; "should Trump walk away from the talks" leaves them as they are. */
+const supposed = (status: Status): Status => (SUPPOSABLE.has(status) ? 'possible' : status === 'cancelled' ? 'scheduled' : status);
 const SUPPOSABLE = wordSet('held scheduled willing agreed underway declined');
 
 /** "The forum could bring Putin and Macron together": what only gives them the occasion. */

@@ -2,7 +2,7 @@ import type { OperatorRow } from './data.ts';
 import { NO_VERB } from './date-months.ts';
 import type { Nucleus } from './nuclei.ts';
 import { findMatches, type Match } from './pattern.ts';
-import { normOf, type Sentence } from './text.ts';
+import { normOf, type Sentence, type Token } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
 import { ADVERBS, ARTICLES, BE, MODIFIERS } from './word-sets.ts';
@@ -134,11 +134,38 @@ const isTellingOfHimself = ({ tokens }: Sentence, { row, from, to }: Operator): 
 const WHO = wordSet('he she they we it that');
 
 /** "over the next four years | following talks", "dodges questions about", "dismissed from office": it belongs to other words. */
-const isOfOther = ({ tokens }: Sentence, { row, from }: Operator): boolean =>
+const isOfOther = ({ tokens, entities }: Sentence, { row, from, to }: Operator): boolean =>
+  (row.effect === 'propose' &&
+    to - from === 1 &&
+    ((DEMANDS.has(normOf(tokens, from)) && /(?:ed|made|put)$/.test(normOf(tokens, to))) || isAdjective(tokens, from))) ||
+  (HOPED.has(normOf(tokens, from)) && isNounOf(tokens, entities, from)) ||
+  (row.effect === 'ready' && tokens[from]?.norm === 'up' && UP_FOR.has(normOf(tokens, to))) ||
   (row.effect === 'deny' && normOf(tokens, from + 1) === 'from') ||
   (row.effect === 'propose' && CALLED.has(normOf(tokens, from)) && ARTICLES.has(normOf(tokens, from - 1))) ||
   (row.id === 'long-after' && WHICH.has(normOf(tokens, from - 2))) ||
   (tokens[from]?.norm === 'questions' && ASKED.test(normOf(tokens, from - 1)));
+/** "excessive demands made by Paris are": a noun. */
+const DEMANDS = wordSet('demands requests offers proposals');
+/** "amid 'encouraging' talks": what they are like. */
+const isAdjective = (tokens: readonly Token[], at: number): boolean => {
+  const before = normOf(tokens, at - 1);
+  return ENCOURAGING.has(normOf(tokens, at)) && BEFORE_ADJECTIVE.has(before === '"' || before === "'" ? normOf(tokens, at - 2) : before);
+};
+const ENCOURAGING = wordSet('encouraging promising pressing');
+const BEFORE_ADJECTIVE = wordSet('amid after in of with during hold holds held and');
+/** "peace hopes for the talks fade": hopes that nobody is said to have. */
+const isNounOf = (tokens: readonly Token[], entities: Sentence['entities'], at: number): boolean => {
+  const before = tokens[at - 1];
+  return (
+    before?.kind === 'word' &&
+    !before.isCapital &&
+    /^(?:peace|new|high|fading|rising|fresh|dim|ceasefire|truce)$/.test(before.norm) &&
+    !entities.some(({ to }) => to === at)
+  );
+};
+const HOPED = wordSet('hopes hope');
+/** "is up for discussion": a matter. */
+const UP_FOR = wordSet('discussion debate negotiation renewal sale');
 /** "agreed in a call on Thursday to meet": a noun. */
 const CALLED = wordSet('call appeal press');
 const WHICH = wordSet('next coming past last');

@@ -34,8 +34,10 @@ export function baseState(scan: Scan, nucleus: Nucleus): State {
   if (row.isDeparture === true) return departure(scan, nucleus);
   if (row.rests !== undefined) return row.rests;
   if (form === 'past' && normAt(scan, nucleus.from - 1) === 'be') return 'scheduled';
-  return 'held';
+  return form === 'base' && isWhatFor(scan, nucleus) ? 'scheduled' : 'held';
 }
+/** "flying to meet Xi": on the way there. */
+const isWhatFor = ({ nuclei }: Scan, { from }: Nucleus): boolean => nuclei.some(({ row, to }) => to === from && row.isTravel === true);
 
 /** Words by which a headline tells what is before its eyes. */
 const GOING_ON =
@@ -54,6 +56,7 @@ function departure(scan: Scan, { from, form }: Nucleus): State {
 export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
   if (ADMITS.has(normAt(scan, nucleus.from - 1)) && ADMITTED.has(normAt(scan, nucleus.from))) return 'held';
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
+  if (nucleus.row.kind === 'noun' && normAt(scan, nucleus.to) === 'held' && normAt(scan, nucleus.to + 1) !== 'up') return 'held';
   if (isBehindUs(scan, nucleus) || isAnniversary(scan) || wasSo(scan, nucleus) || isToldByPhone(scan, nucleus, state)) return 'held';
   if (
     (isForetold(scan, nucleus) && !(state === 'during' && isToldAsPast(scan, nucleus))) ||
@@ -65,9 +68,22 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
   if (state !== 'during') return rests === 'scheduled' ? bareNoun(scan, nucleus) : rests;
   if (LIVE.test(scan.sentence.text)) return 'underway';
   if (nucleus.row.isTravel === true) return isChronicle(scan) || hasBeen(scan, nucleus) ? 'held' : 'underway';
-  if (nucleus.row.id !== 'talks' || isChronicle(scan) || scan.sentence.tokens.some((token) => CONCLUDES.has(token.norm))) return 'held';
+  if (
+    nucleus.row.id !== 'talks' ||
+    (isChronicle(scan) && !isToldAsPresent(scan, nucleus)) ||
+    scan.sentence.tokens.some((token) => CONCLUDES.has(token.norm))
+  )
+    return 'held';
   return actsAtTalks(scan, nucleus) ? 'held' : 'underway';
 }
+/** "has emerged as the sticking point in talks between": a text that tells of now. */
+const isToldAsPresent = ({ sentence: { tokens } }: Scan, { from }: Nucleus): boolean =>
+  tokens.some(({ norm }, at) => at < from && NOW_SO.has(norm)) &&
+  !tokens.some((token, at) => at < from && (THEN.has(token.norm) || isPastVerb(token)) && !BE_OR_HAVE.has(normOf(tokens, at - 1)));
+const NOW_SO = wordSet('is are has have remains remain');
+const BE_OR_HAVE = wordSet('is are has have been being');
+const THEN = wordSet('was were had did met went took came made told gave held');
+
 /** "tells Macron in a call that gas will flow": what is to be is what was said. */
 const isToldByPhone = ({ sentence }: Scan, { row, from }: Nucleus, state: State): boolean =>
   state === 'during' && REMOTE.has(row.form) && sentence.tokens.some(({ norm }, at) => at < from && TELLS.has(norm));
@@ -136,12 +152,17 @@ const NOT_PAST = wordSet('unfixed expected planned scheduled united need needed 
 /** "Pomp and protests for the visit": a headline that tells what is to be seen. */
 export const isScene = ({ sentence }: Scan): boolean => sentence.zone === 'title' && sentence.tokens.some(({ norm }) => SCENE.has(norm));
 
+/** "Rubio's trip to India focuses on trade": what is told of a trip while it goes on. */
+const isSeen = ({ sentence: { tokens } }: Scan, { row, to }: Nucleus): boolean =>
+  row.isTravel === true && row.kind === 'noun' && [0, 1, 2, 3, 4].some((k) => SEEN.has(normOf(tokens, to + k)));
+const SEEN = wordSet('focuses focused highlights underscores underlines showcases spotlights');
+
 /** A summit or visit that a headline takes for granted is to come, unless the words around it look back. */
 function bareNoun(scan: Scan, nucleus: Nucleus): Status {
   const { tokens, text } = scan.sentence;
   if (LIVE.test(text)) return 'underway';
   if (hasEffect(scan, nucleus)) return 'held';
-  if (isScene(scan) || isMeetingNow(scan, nucleus)) return 'underway';
+  if (isScene(scan) || isMeetingNow(scan, nucleus) || isSeen(scan, nucleus)) return 'underway';
   if (isNameOfReadout(scan, nucleus) || (nucleus.row.id === 'summit' && DECIDES.has(normAt(scan, nucleus.to)))) return 'held';
   return isChronicle(scan) || tokens.some((token, at) => HELD_CUES.has(token.norm) || (isPastVerb(token) && tokens[at - 1]?.norm !== ','))
     ? 'held'

@@ -83,3 +83,14 @@ describe('what is done to something else says nothing of the contact', () => {
     ["The king's plane, due back after a visit to Warsaw, was grounded"],
   ]);
 });
+
+describe('words that belong to another noun, and talks that go on', () => {
+  told([
+    ['Excessive demands made by Berlin are a barrier to talks with Warsaw', 'DE-PL premature'],
+    ["Berlin lifts duties amid 'encouraging' talks with Warsaw", 'DE-PL underway'],
+    ['Union urges Merz to cancel talks with Tusk', 'DE-PL scheduled'],
+    ["Merz's visit to Warsaw highlights a long quarrel", 'DE-PL underway'],
+    ["Tusk says 'good' talks held with Merz", 'DE-PL held'],
+    ['Frost over Warsaw as Berlin-Warsaw talks falter', 'DE-PL underway'],
+  ]);
+});
