@@ -24,7 +24,7 @@ export class Owners {
   after(to: number, title: Title): Owner | null {
     const isServant = title.office === 'aide' || title.office === 'spokesperson';
     if (title.ownerFollows) return this.ownerFollowing(to, title, isServant);
-    const isFrom = this.line.norm(to) === 'from' && title.level !== 'envoy';
+    const isFrom = this.line.norm(to) === 'from' && (title.level !== 'envoy' || this.line.norm(to - 1).endsWith('s'));
     if (!isFrom && (!OF.has(this.line.norm(to)) || (this.line.norm(to) !== 'of' && !isServant))) return null;
     const next = ARTICLES.has(this.line.norm(to + 1)) ? to + 2 : to + 1;
     const hit = this.line.hitAt.get(next);

@@ -28,7 +28,13 @@ const isJudge = ({ args: { subjectGroup, hasRight }, chain, scan }: Frame): bool
   !hasRight &&
   subjectGroup.members.every((one) => isLeader(one) || isState(one)) &&
   chain.every(({ row }) => row.isPreposition === true) &&
-  [subjectGroup.to, subjectGroup.to + 1].some((at) => JUDGES.has(normOf(scan.sentence.tokens, at)));
+  (MOMENTS.has(normOf(scan.sentence.tokens, (chain[0]?.from ?? 0) - 1)) || isMomentOf(scan, chain) || judges(scan, subjectGroup.to));
+/** "at a delicate moment in talks". */
+const MOMENTS = wordSet('moment time stage phase point juncture');
+const isMomentOf = ({ sentence: { tokens } }: Frame['scan'], chain: Frame['chain']): boolean =>
+  [2, 3].some((k) => MOMENTS.has(normOf(tokens, (chain[0]?.to ?? 0) + k)) && TO_TALKS.has(normOf(tokens, (chain[0]?.to ?? 0) + k + 1)));
+const TO_TALKS = wordSet('in for of');
+const judges = (scan: Frame['scan'], end: number): boolean => [end, end + 1].some((at) => JUDGES.has(normOf(scan.sentence.tokens, at)));
 const JUDGES = wordSet(
   ': says said hails hailed sees saw reports reported expects expect expected hopes hope touts touted claims claimed boasts predicts predicted signals upbeat optimistic confident hopeful gloomy doubts welcomes welcomed cites',
 );

@@ -26,6 +26,12 @@ export function lentTo({ scan, nucleus }: Frame, list: readonly Entity[]): reado
   return list.map((one) => (one.to <= from ? asState(one) : one));
 }
 
+/** "Putin's threats came after European leaders agreed at a meeting": not with him. */
+export const ofOwnClause = (frame: Frame, list: readonly Entity[]): readonly Entity[] =>
+  list.length === 0 || frame.nucleus.row.isTravel === true || !hasOwnActor(frame)
+    ? list
+    : list.filter(({ from }) => from >= clauseOf(frame.scan, frame.nucleus.from).from);
+
 /** "Trump slams Zelensky amid talks in Geneva": their negotiators', of which the sentence only says that they go on. */
 export const inTheirTalks = ({ scan, nucleus, chain }: Frame, list: readonly Entity[]): readonly Entity[] =>
   nucleus.row.form === 'talks' && chain.length === 1 && AMID.has(normOf(scan.sentence.tokens, chain[0]?.from ?? 0))

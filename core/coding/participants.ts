@@ -6,7 +6,7 @@ import type { Group } from './groups.ts';
 import { heAnd } from './he-and.ts';
 import { onlyTwo } from './only-two.ts';
 import { isMarkedOff, isTopicOnly, MARKS, otherSide, withoutTheirHeads } from './other-side.ts';
-import { hasOwnActor, inTheirTalks, lentTo } from './own-actor.ts';
+import { hasOwnActor, inTheirTalks, lentTo, ofOwnClause } from './own-actor.ts';
 import { codesOf } from './party-codes.ts';
 import { governingPreposition } from './phrase.ts';
 import { isForOthers } from './second-side.ts';
@@ -73,7 +73,7 @@ function lookAround(frame: Frame, sides: Collector, { topic, lead }: { readonly 
     !args.hasDomesticObject &&
     (nucleus.row.kind === 'noun' || isToTheCountry(frame) || isBareVisit(frame) || isOpenToTalk(frame))
   )
-    sides.add(othersOf(frame, sides.found));
+    sides.add(ofOwnClause(frame, othersOf(frame, sides.found)));
   if (sides.count() === 1) sides.add(rulerThere(frame, sides.found));
   if (sides.count() === 1 && !args.hasDomesticObject) sides.add(houseMet(frame));
   if (sides.count() < 2 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
@@ -116,6 +116,7 @@ function ofItsKind(frame: Frame): readonly Entity[] | null {
   if (row.isLastResort === true) return personsOf(frame);
   if (isOfManyOnly(frame)) return frame.args.subject;
   if (row.id === 'caption' && frame.nucleus.from === 0) return frame.scan.sentence.entities.slice(0, 2);
+  if (isRegionalTrip(frame)) return frame.args.core;
   if (row.id === 'send-person') return sentTo(frame);
   if (row.id === 'on-soil') return onSoil(frame);
   if (row.bringsOthers === true) return broughtTogether(frame);
@@ -124,6 +125,16 @@ function ofItsKind(frame: Frame): readonly Entity[] | null {
   if (!isTopicOnly(frame)) return null;
   return frame.scan.nuclei.length > 1 ? [] : personsOf(frame);
 }
+
+/** "hours after Trump's visit to the region", "Blinken's regional tour": not to the one who acts meanwhile. */
+const isRegionalTrip = ({ nucleus: { row, from, to }, args, scan: { sentence } }: Frame): boolean =>
+  row.isTravel === true &&
+  row.kind === 'noun' &&
+  args.destination === null &&
+  args.core.length > 0 &&
+  args.core.every(isTraveller) &&
+  (normOf(sentence.tokens, from - 1) === 'regional' ||
+    (normOf(sentence.tokens, to + 1) === 'the' && normOf(sentence.tokens, to + 2) === 'region'));
 
 /** "offers to bring Putin, Zelensky together", "bring together X and Y": the two right behind; null when they stand elsewhere. */
 function broughtTogether({ scan: { sentence }, nucleus: { to } }: Frame): readonly Entity[] | null {

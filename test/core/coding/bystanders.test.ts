@@ -88,3 +88,15 @@ describe('a state that is only spoken of', () => {
     expect(read('North Korea threatens to rethink Trump summit, cancels South Korea talks')).toContain('KP-KR cancelled envoy []');
   });
 });
+
+describe('what somebody did meanwhile', () => {
+  it.each([
+    ["Putin's threats came after European leaders agreed a security plan at a meeting in Paris", 'EU held leader []'],
+    ["Israel hits Yemen hours after Trump's visit to the region", 'US-XX held leader [trump]'],
+    ['Trump gathers his advisers at a delicate moment in Iran talks', 'IR-US underway envoy []'],
+    ["Trump's advisers meet envoys from Norway and Sweden", 'NO-SE-US held envoy []'],
+    ["Putin's foreign policy aide says gas flows on as talks with Turkish officials are held in Ankara", 'RU-TR held envoy []'],
+  ])('does not make him a side: %s', (title, expected) => {
+    expect(read(title)).toEqual([expected]);
+  });
+});
