@@ -4,6 +4,7 @@ import { rightGroups } from './behind-nucleus.ts';
 import type { Clause } from './clauses.ts';
 import type { Group } from './groups.ts';
 import { linkedGroups } from './linked.ts';
+import type { Nucleus } from './nuclei.ts';
 import { normAt } from './nucleus-context.ts';
 import type { Scan } from './scan.ts';
 import { flatten } from './sequences.ts';
@@ -59,21 +60,41 @@ export function readArguments(scan: Scan, n: number): Arguments {
       : named;
   const left = compound.at(-1) ?? null;
   const destination = nucleus.row.isTravel === true ? destinationOf(scan, n, clause, left) : null;
-  const core = flatten([...compound, ...right], (group) => group.members);
   const subjectGroup = findSubject(scan, n, clause, named, right);
+  const house = right.length > 0 ? null : foreignHouse(scan, nucleus, subjectGroup);
+  const members = flatten([...compound, ...right], (group) => group.members);
+  const core = house === null ? members : [...members, house];
   return {
     core: destination === null || core.includes(destination) ? core : [...core, destination],
     subject: subjectGroup?.members ?? [],
     subjectGroup,
-    hasDomesticObject: hasDomesticObject(scan, n),
+    hasDomesticObject: house === null && hasDomesticObject(scan, n),
     destination,
     doers: doersOf(compound, right, subjectGroup),
     linked: flatten(linkedGroups(scan, n), (group) => group.members),
-    hasRight: right.length > 0,
+    hasRight: right.length > 0 || house !== null,
     isOneSided:
       (compound.length === 0 || (right.length > 0 && compound.every(isOfNoState))) && right.every((group) => group.preposition === 'with'),
   };
 }
+
+/** "hosts a delegation from the US Congress", "in a call with the Bundestag": those who sit in the parliament of another state. */
+function foreignHouse({ sentence }: Scan, { row, to }: Nucleus, subject: Group | null): Entity | null {
+  if (subject === null || row.isTravel === true) return null;
+  const house = sentence.entities.find(({ kind, from }) => kind === 'domestic' && from >= to && from - to <= MAX_DELEGATES);
+  if (house === undefined || house.country === null || !HOUSES.has(normAt(sentence, house.to - 1))) return null;
+  if (!subject.members.every(({ country }) => country !== null && country !== house.country)) return null;
+  for (let at = to; at < house.from; at += 1) {
+    const norm = normAt(sentence, at);
+    if (!LINKS.has(norm) && !ARTICLES.has(norm) && !DELEGATES.has(norm)) return null;
+  }
+  return { ...house, kind: 'aide', level: 'envoy' };
+}
+const MAX_DELEGATES = 6;
+const HOUSES = wordSet('congress senate representatives commons lords parliament assembly knesset bundestag duma rada majlis sabha hill');
+const DELEGATES = wordSet(
+  'from delegation delegations members member leaders lawmakers committee group visiting bipartisan senior several',
+);
 
 /** "Doha talks between Rwanda and Congo": of two other states that are named behind, a capital is where they meet. */
 function isTownOf({ members: [only, second] }: Group, right: readonly Group[]): boolean {

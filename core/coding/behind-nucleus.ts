@@ -74,8 +74,8 @@ const ADDRESSED = wordSet('phone call letter message speak write invitation send
 
 /** "meets dozens of African leaders". */
 const isCounted = (sentence: Sentence, { from, preposition }: Group): boolean =>
-  preposition === 'of' && COUNTS.has(normAt(sentence, from - 2)) && normAt(sentence, from - 1) === 'of';
-const COUNTS = wordSet('dozens scores group handful number');
+  (preposition === 'of' || preposition === 'from') && COUNTS.has(normAt(sentence, from - 2)) && normAt(sentence, from - 1) === preposition;
+const COUNTS = wordSet('dozens scores group handful number delegation delegations');
 
 /** "meeting on the sidelines of the EU summit": where others meet. */
 const isOfMargins = (sentence: Sentence, at: number): boolean =>
@@ -156,7 +156,7 @@ const TAKES_OBJECT = wordSet('meeting visiting see meet');
 
 /** "meets 'old friend' X", "hosts scandal-hit Malaysian leader": what may stand between a verb and whom it names. */
 const DESCRIBES =
-  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|several|some|group|handful|number|of|former|visiting|fellow|old|longtime|friend|close|ally|embattled|ousted|outgoing|incoming|rival|foe|"|'|[a-z]+ly|[a-z]+-[a-z]+)$/;
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|several|some|group|handful|number|delegations?|from|of|bipartisan|senior|former|visiting|fellow|old|longtime|friend|close|ally|embattled|ousted|outgoing|incoming|rival|foe|"|'|[a-z]+ly|[a-z]+-[a-z]+)$/;
 
 function isCompoundOf(sentence: Sentence, group: Group, at: number): boolean {
   return at >= 0 && group.to <= at && onlyModifiers(sentence, group.to, at);

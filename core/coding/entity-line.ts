@@ -11,6 +11,7 @@ export type Title = Extract<Sense, { is: 'title' }>;
 export type Place = { readonly party: string; readonly to: number; readonly isDemonym: boolean; readonly sense: Sense };
 
 export const ARTICLES = new Set(['the', 'a', 'an']);
+const NEGOTIATORS = wordSet('negotiators negotiator delegation delegates emissaries mediators');
 const SENDS = wordSet('send sends sent sending dispatch dispatches dispatched despatch despatches despatched');
 const MAX_SENT = 5;
 const POST = new Set(['to', 'in', 'for', 'on', 'at']);
@@ -51,7 +52,7 @@ export class Line {
 
   /** "ambassador to France", "envoy for Syria": the place of duty is no party. */
   skipPost(from: number): number {
-    if (!POST.has(this.norm(from)) || this.isSentTo(from)) return from;
+    if (!POST.has(this.norm(from)) || this.isSentTo(from) || this.isWhereTheyAre(from)) return from;
     const next = ARTICLES.has(this.norm(from + 1)) ? from + 2 : from + 1;
     const hit = this.hitAt.get(next);
     if (hit === undefined || placeOf(hit) === null) return this.skipDuty(from, next);
@@ -59,6 +60,11 @@ export class Line {
     if (this.norm(hit.to) === '-' && this.hitAt.has(hit.to + 1)) return from;
     const and = this.norm(hit.to) === 'and' ? this.hitAt.get(hit.to + 1) : undefined;
     return and !== undefined && placeOf(and) !== null && this.norm(from) === 'to' ? and.to : hit.to;
+  }
+
+  /** "negotiators | in Ankara": where they are, no post of theirs. */
+  private isWhereTheyAre(at: number): boolean {
+    return this.norm(at) === 'in' && NEGOTIATORS.has(this.norm(at - 1));
   }
 
   /** "sends envoy | to Ankara": where he is to go. */

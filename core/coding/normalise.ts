@@ -77,13 +77,29 @@ function classesIn(text: string): number {
 /** What some feeds leave of a quotation mark. */
 const QUOT = /&?\bquot; ?/g;
 
+/** UTF-8 that somebody read as Latin-1 or Windows-1252, twice at times: "UK\u00e2\u0080\u0099s", "Orb\u00c3\u00a1n". */
+const MISREAD = /[\u00c2-\u00ef][\u0080-\u00bf]+/g;
+const MISREAD_QUOTES = /\u00e2\u20ac([\u02dc\u2122\u0153\u009d\u201c\u201d])/g;
+function reread(text: string): string {
+  return text
+    .replace(MISREAD_QUOTES, (_, last: string) => (last === '\u02dc' || last === '\u2122' ? "'" : '"'))
+    .replace(MISREAD, (run) => {
+      try {
+        return decodeURIComponent(Array.from(run, (one) => `%${one.charCodeAt(0).toString(16)}`).join(''));
+      } catch {
+        return run;
+      }
+    });
+}
+const mended = (text: string): string => (text.search(MISREAD) < 0 && text.search(MISREAD_QUOTES) < 0 ? text : reread(reread(text)));
+
 /** NFC, straight quotes, "-" between words and " - " between clauses, single spaces; line ends stay. */
 export function normaliseText(raw: string): string {
   if (!UNUSUAL.test(raw)) return raw;
-  let seen = classesIn(raw);
-  let text = raw;
+  let text = mended(raw);
+  let seen = classesIn(text);
   if ((seen & COMPOSABLE) !== 0) {
-    text = raw.replace(LONE_SURROGATES, ' ').normalize('NFC');
+    text = text.replace(LONE_SURROGATES, ' ').normalize('NFC');
     seen = classesIn(text);
   }
   if ((seen & (APOSTROPHE | INVISIBLE)) !== 0 || text.includes("''")) seen |= QUOTE;

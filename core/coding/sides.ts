@@ -14,7 +14,7 @@ import { flatten } from './sequences.ts';
 import type { Entity } from './text.ts';
 import { normOf } from './text.ts';
 import { isDefinite, type Topic } from './topic.ts';
-import { isDeniedTrip, isExchanged, isHomeTrip, isOwnLand, isPrivateTrip, isToldByHouse } from './trip-kinds.ts';
+import { isCalledOff, isDeniedTrip, isExchanged, isHomeTrip, isOwnLand, isPrivateTrip, isToldByHouse } from './trip-kinds.ts';
 import { urgedPair } from './urged-pair.ts';
 import { wordSet } from './word-set.ts';
 import { ARTICLES } from './word-sets.ts';
@@ -151,7 +151,7 @@ const STANDING: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 const travelsUnnamed = (frame: Frame, named: readonly Entity[]): boolean =>
-  isExchanged(frame) || isDeniedTrip(frame) || isToldByHouse(frame, named);
+  isExchanged(frame) || isDeniedTrip(frame) || isCalledOff(frame, named) || isToldByHouse(frame, named);
 
 /** "The two last spoke in June": the leaders of whom the text has told. */
 const isKnownPair = ({ args, scan, nucleus }: Frame, topic: Topic | null): boolean =>

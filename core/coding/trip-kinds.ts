@@ -1,4 +1,4 @@
-import { isPerson } from './actors.ts';
+import { isPerson, isState } from './actors.ts';
 import type { Arguments } from './arguments.ts';
 import { partnersInDialog } from './dialog.ts';
 import type { Frame } from './frames.ts';
@@ -15,6 +15,16 @@ export const isDeniedTrip = ({ status, nucleus }: Frame): boolean =>
 export const isToldByHouse = ({ status, nucleus, chain }: Frame, named: readonly Entity[]): boolean =>
   nucleus.row.kind === 'noun' && chain.length > 0 && NOT_SET.has(status) && named.some(({ kind }) => kind === 'metonym');
 const NOT_SET = wordSet('possible premature declined');
+
+/** "China calls off US visit": states send somebody, whoever it was to be. */
+export const isCalledOff = ({ status, nucleus, chain, args: { subject } }: Frame, named: readonly Entity[]): boolean =>
+  (status === 'cancelled' || status === 'postponed') &&
+  nucleus.row.kind === 'noun' &&
+  chain.some(({ from }) => from < nucleus.from) &&
+  subject.length === 1 &&
+  isState(subject[0]) &&
+  named.every(isState) &&
+  codesOf(named).length === 2;
 
 /** "Iran, Oman to exchange visits": states send somebody. */
 export const isExchanged = ({ scan, nucleus }: Frame): boolean =>

@@ -101,6 +101,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     !isMetWith(s, m) &&
     !isPlayed(s, m) &&
     !isAttacked(s, m) &&
+    !(normAt(s, m.from) === 'meeting' && normAt(s, m.from - 1) === 'room') &&
     !(normAt(s, m.from) === 'meeting' && MEETING_PLACES.has(normAt(s, m.to))) &&
     !(normAt(s, m.from) === 'met' && BE.has(normAt(s, QUOTES.has(normAt(s, m.from - 1)) ? m.from - 2 : m.from - 1))),
   discuss: (s, m) =>
@@ -109,6 +110,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     !CHIPS.has(normAt(s, m.to)) &&
     !isLeftOut(s, m) &&
     !(normAt(s, m.to) === 'of' && normAt(s, m.from).startsWith('talk')) &&
+    !(NEGOTIATING_THINGS.has(normAt(s, m.to)) && normAt(s, m.from) === 'negotiating') &&
     !(normAt(s, m.from) === 'talk' && OTHER_TALK.has(normAt(s, m.from - 1))) &&
     ![0, 1, 2, 3].some((k) => DETAILS.has(normAt(s, m.to + k))),
   invite: isInviting,
@@ -177,6 +179,10 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
 };
 export const MEETING_PLACES = wordSet('point points place places room rooms house hall');
 export const TALKS_BIG = wordSet('up down tough big');
+/** "a negotiating chip with China". */
+const NEGOTIATING_THINGS = wordSet(
+  'chip chips tool ploy tactic tactics position positions power leverage strategy skills style text tables lever',
+);
 const OTHER_TALK = wordSet('another one phone quiet first');
 const DETAILS = wordSet('date dates venue details matter possibility prospect idea plan plans');
 const BIDS = wordSet(': " \' do please just');

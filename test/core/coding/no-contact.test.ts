@@ -34,6 +34,11 @@ describe('words of contacts that tell of none', () => {
     // terms, membership
     "Oslo rejects Lima's terms for talks",
     'Macron withdraws invitation to Peru to join his climate club',
+    // a thing for talks, a room at home, a party of another state
+    'Lula calls the dam a negotiating chip with Chile',
+    'Trump is holding a Situation Room meeting on Cuba',
+    'Vance meets senior Tories',
+    'World Cup special: Peru will meet Austria on Friday',
     // who moves, who is struck
     'US carrier heads to Manila, Trump says',
     "Peru's football team travels to Chile for cup, Boluarte says",
@@ -54,6 +59,20 @@ describe('the same words between states', () => {
     ['Macron withdraws invitation to Putin', 'FR-RU visit cancelled'],
     ['Macron makes surprise Ghana visit', 'FR-GH visit held'],
     ['Ghana-Togo officials meet as deadline nears', 'GH-TG in_person held'],
+    // those who sit in another parliament
+    ['Lula hosts visiting delegation from the US Congress', 'BR-US in_person held'],
+    ['Merz hosts delegation of Norwegian senators', 'DE-NO in_person held'],
+    ['Lula asks for trade terms in call with US Congress', 'BR-US phone held'],
+    // a state calls off the trip of somebody
+    ['Peru cancels US farm visit', 'PE-US visit cancelled'],
+    ['Chile postpones Lima visit', 'CL-PE visit postponed'],
+    // where negotiators are, an agency by its letters
+    ['Ghanaian negotiators in Moscow for talks', 'GH-RU in_person underway'],
+    ['USTR Greer to meet Goyal', 'IN-US in_person scheduled'],
+    ['Pelosi visits Oslo', 'NO-US visit held'],
+    // text that was misread on its way
+    ['France\u00e2\u0080\u0099s Barrot meets Norwegian minister', 'FR-NO in_person held'],
+    ['Sch\u00c3\u00bctz waits as Merz meets Mitsotakis in K\u00c3\u00b6ln', 'DE-GR in_person held'],
   ])('%s', (title, expected) => {
     expect(read(title)).toContain(expected);
   });
