@@ -68,8 +68,8 @@ describe('the same words between states', () => {
     ['Chile postpones Lima visit', 'CL-PE visit postponed'],
     // where negotiators are, an agency by its letters
     ['Ghanaian negotiators in Moscow for talks', 'GH-RU in_person underway'],
-    ['USTR Greer to meet Goyal', 'IN-US in_person scheduled'],
-    ['Pelosi visits Oslo', 'NO-US visit held'],
+    ['USTR Greer to meet Akazawa', 'JP-US in_person scheduled'],
+    ['Nancy Pelosi visits Oslo', 'NO-US visit held'],
     // text that was misread on its way
     ['France\u00e2\u0080\u0099s Barrot meets Norwegian minister', 'FR-NO in_person held'],
     ['Sch\u00c3\u00bctz waits as Merz meets Mitsotakis in K\u00c3\u00b6ln', 'DE-GR in_person held'],
