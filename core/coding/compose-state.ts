@@ -4,6 +4,7 @@ import type { Chain } from './governing.ts';
 import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
 import type { Operator } from './operators.ts';
+import { bearsFruitAhead, endsAhead, isNotOver, isStillSo, isWithoutTerms } from './outcomes.ts';
 import type { Scan } from './scan.ts';
 import { lastWhere } from './sequences.ts';
 import { baseState, isScene } from './tense.ts';
@@ -26,7 +27,8 @@ type Step = { readonly chain: Chain; readonly operator: Operator; readonly state
 function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: Step): State {
   const { effect } = operator.row;
   if (effect === 'purpose' && state === 'bare') {
-    if (isOnTheSpot(scan, operator) || isScene(scan)) return 'underway';
+    if (isOnTheSpot(scan, operator) || isScene(scan)) return isMeantFor(scan, operator) ? 'scheduled' : 'underway';
+    if (isMeantFor(scan, operator)) return 'scheduled';
     const been = wasOnTheSpot(scan, operator.from);
     if (been !== null) return been;
   }
@@ -39,7 +41,8 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
     SPANS.has(normAt(scan, nucleus.from - 2))
   )
     return state;
-  if (state === 'held' && isYetToEnd(scan, nucleus, { chain, operator, state })) return 'underway';
+  const outcome = afterOutcome(scan, nucleus, { chain, operator, state });
+  if (outcome !== null) return outcome;
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
   if (effect === 'presuppose-future' && nucleus.row.kind === 'verb' && isOverBy(scan, nucleus)) return state;
   if (effect === 'premature' && isEndWithout(scan, chain, operator)) return state;
@@ -57,6 +60,72 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   if (hasHappened(scan, chain)) return NOT_HAPPENED[state] ?? applyEffect('negate', state);
   return isChoice(scan, nucleus, { chain, operator, state }) ? 'declined' : applyEffect('negate', state);
 }
+
+/** What is said of the end of talks, of their terms, or of what they wait for; null when it is nothing of the kind. */
+function afterOutcome(scan: Scan, nucleus: Nucleus, step: Step): State | null {
+  const { chain, operator, state } = step;
+  const { id, effect } = operator.row;
+  const at = chain.indexOf(operator);
+  if (state === 'held') {
+    if (isYetToEnd(scan, nucleus, step)) return 'underway';
+    const ahead = endsAhead(nucleus, chain, at);
+    if (ahead !== null) return ahead;
+  }
+  if (id === 'end' || id === 'is-over') {
+    if (nucleus.row.kind === 'noun' && (isNotOver(scan.sentence, operator) || isStillSo(scan.sentence, operator))) return 'underway';
+    if (normAt(scan, operator.to - 1) === 'success' && [2, 3, 4, 5, 6].some((k) => ENSURED.has(normAt(scan, nucleus.from - k))))
+      return 'scheduled';
+  }
+  if (state === 'bare' && operator.from >= nucleus.to && bearsFruitAhead(scan.sentence, nucleus, effect)) return 'underway';
+  const inner = chain[at - 1];
+  if (inner === undefined) return state === 'bare' && id === 'after' && isBeforeDecision(scan, operator) ? 'scheduled' : null;
+  if (changesNothing(scan, inner, step)) return state;
+  return inner.row.id === 'terms' && effect === 'refuse' ? 'none' : null;
+}
+
+/** "wants to see Kim while he is in Seoul for talks": what is only to be then. */
+function isMeantFor(scan: Scan, { from }: Operator): boolean {
+  const clause = clauseOf(scan, from);
+  return (
+    WHILE.has(normAt(scan, clause.from)) &&
+    scan.sentence.tokens.some(({ norm }, at) => at < clause.from && MEANS_TO.has(norm) && normAt(scan, at + 1) !== 'him')
+  );
+}
+const WHILE = wordSet('while when');
+const MEANS_TO = wordSet('want wants wanted hope hopes hoped would will plan plans planned');
+
+/** "to decide on tariffs after the meeting": what a decision waits for is still to come. */
+function isBeforeDecision({ sentence: { tokens } }: Scan, { from }: Operator): boolean {
+  for (let at = from - 1; at > 0 && from - at <= MAX_DECISION; at -= 1)
+    if (DECIDES.has(normOf(tokens, at)) && BEFORE_DECIDES.has(normOf(tokens, at - 1))) return true;
+    else if (normOf(tokens, at) === 'conference' && NEWS.has(normOf(tokens, at - 1)))
+      return tokens.some(({ norm }, k) => k < at && BEFORE_DECIDES.has(norm));
+  return false;
+}
+const MAX_DECISION = 8;
+const DECIDES = wordSet('decide determine');
+const BEFORE_DECIDES = wordSet('to will');
+const NEWS = wordSet('news press');
+
+/** "no preconditions", "have not collapsed", "not anytime soon", "ready for the upcoming summit", "suggests it may happen": said by the word inside. */
+function changesNothing({ sentence }: Scan, inner: Operator, { chain, operator, state }: Step): boolean {
+  const { tokens } = sentence;
+  const { effect } = operator.row;
+  const { from } = operator;
+  if (effect === 'negate')
+    return (
+      (state === 'underway' && isNotOver(sentence, inner)) ||
+      isWithoutTerms(sentence, inner) ||
+      (state === 'premature' && chain.some(({ to }) => SOON.has(normOf(tokens, to - 1)) && ANY_TIME.has(normOf(tokens, to - 2))))
+    );
+  if (effect === 'cancel') return isWithoutTerms(sentence, inner);
+  if (effect === 'ready') return inner.row.effect === 'schedule' && COMING.has(normOf(tokens, inner.from));
+  return effect === 'propose' && inner.row.effect === 'possible' && SUGGESTS.test(normOf(tokens, from));
+}
+const SOON = wordSet('soon');
+const ANY_TIME = wordSet('anytime time');
+const ENSURED = wordSet('ensure make guarantee');
+const SUGGESTS = /^suggest/;
 
 /** "a pact after six rounds of talks that will open ports": they are over. */
 const SPANS = wordSet('years months weeks days decades rounds');
@@ -222,11 +291,12 @@ function wasOnTheSpot(scan: Scan, to: number): State | null {
 const BY_NOW = wordSet('now currently back already');
 
 /** "Lavrov in Wonsan to meet Kim": a headline, and a town that stands for no state. */
-const isInTown = (scan: Scan, at: number): boolean =>
-  scan.sentence.zone === 'title' &&
-  scan.sentence.tokens[at - 1]?.isCapital === true &&
-  normAt(scan, at - 2) === 'in' &&
-  scan.groups.some(({ to, preposition }) => to === at - 2 && preposition === null);
+function isInTown(scan: Scan, at: number): boolean {
+  const { tokens, zone } = scan.sentence;
+  if (zone !== 'title' || tokens[at - 1]?.isCapital !== true) return false;
+  const place = tokens[at - 2]?.isCapital === true && normAt(scan, at - 2) !== 'in' ? at - 3 : at - 2;
+  return normAt(scan, place) === 'in' && scan.groups.some(({ to, preposition }) => to === place && preposition === null);
+}
 
 /** "Lee is in Norway's capital, Oslo, for talks". */
 const isOfCapital = (scan: Scan, at: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import type { Status } from './coded-item.ts';
+import { isOnlyBehind } from './condition-words.ts';
 import type { ConditionRow } from './data.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
 import { findMatches } from './pattern.ts';
@@ -38,6 +39,7 @@ const NEGATES = wordSet("no not without any never n't isn't aren't doesn't");
 /** In the contact's own clause, or in one that tells of no other contact; what depends on something there must point back ("that depends on"). */
 function isNear(scan: Scan, own: Clause, { row, from: at }: { readonly row: ConditionRow; readonly from: number }): boolean {
   const clause = scan.clauses.find(({ from, to }) => from <= at && at < to) ?? own;
+  if (row.id === 'depends' && isOnlyBehind(scan, clause, at)) return false;
   if (clause === own) return true;
   if (row.makes !== undefined && !POINTS.has(normAt(scan, at - 1)) && !POINTS.has(normAt(scan, at - 2))) return false;
   return !scan.nuclei.some(({ from }) => clause.from <= from && from < clause.to);

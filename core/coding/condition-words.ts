@@ -43,6 +43,7 @@ const WORD_CHECKS: Readonly<Record<string, WordCheck>> = {
   depend: () => true,
   under: ({ norm, status }) => status === 'declined' && DURESS.has(norm(1)),
 };
+const HANGS = /^(?:depend|hinge)/;
 const AFTER_ONLY = wordSet('if after when to once with on');
 /** "as soon as possible", "as soon as next week" are times. */
 const SOON =
@@ -51,12 +52,20 @@ const DURESS = wordSet('pressure duress threat threats fire attack bombs bombard
 
 const CHECK_OF: ReadonlyMap<string, WordCheck> = new Map(Object.entries(WORD_CHECKS));
 
+/** "A decision hinges on the summit": it is the decision that is tied. */
+export const isOnlyBehind = ({ nuclei, sentence: { entities } }: Scan, { from, to }: Clause, at: number): boolean =>
+  nuclei.some((one) => one.from > at && one.from < to && one.row.kind === 'noun') &&
+  !nuclei.some((one) => one.from >= from && one.from < at) &&
+  !entities.some((one) => one.to === at);
+
 /** Whether a word of the contact's own clause ties it to a condition: "as long as", "subject to", "the day they leave". */
-export function hasConditionWord({ sentence: { tokens } }: Scan, own: Clause, status: Status): boolean {
+export function hasConditionWord(scan: Scan, own: Clause, status: Status): boolean {
+  const { tokens } = scan.sentence;
   for (let at = own.from; at < own.to; at += 1) {
     const check = CHECK_OF.get(normOf(tokens, at));
     if (check === undefined) continue;
     const norm = (k: number): string => normOf(tokens, at + k);
+    if (HANGS.test(norm(0)) && isOnlyBehind(scan, own, at)) continue;
     if (check({ norm, isCapital: (k) => tokens[at + k]?.isCapital === true, status })) return true;
   }
   return false;

@@ -5,6 +5,7 @@ import type { Status } from './coded-item.ts';
 import { conditionMark } from './condition-marks.ts';
 import { hasConditionWord } from './condition-words.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
+import { isWithoutTerms } from './outcomes.ts';
 import type { Scan } from './scan.ts';
 import { normOf } from './text.ts';
 import { wordSet } from './word-set.ts';
@@ -28,7 +29,7 @@ const TIME_WORD =
 
 /** Tied to a condition: an if or unless clause beside it, "only if", "as long as", "names its terms"; not "if necessary", not "until autumn". */
 export function isConditional(scan: Scan, n: number, status: Status): boolean {
-  if (scan.chains[n]?.some((operator) => operator.row.isConditional === true)) return true;
+  if (scan.chains[n]?.some((operator) => operator.row.isConditional === true && !isWithoutTerms(scan.sentence, operator))) return true;
   if (!CONDITIONABLE.has(status)) return false;
   const own = clauseOf(scan, scan.nuclei[n]?.from ?? 0);
   return (

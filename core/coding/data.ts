@@ -106,7 +106,7 @@ type Rows<T> = readonly T[];
 // JSON modules widen string unions; test/core/coding/data.test.ts checks each row against the unions.
 export const NUCLEUS_ROWS = withAllFields(nuclei as Rows<NucleusRow>);
 export const OPERATOR_ROWS = withAllFields(operators as Rows<OperatorRow>);
-export const VERB_FORMS = verbForms as unknown as Readonly<Record<string, readonly [string, string, string, string]>>;
+export const VERB_FORMS = verbForms as unknown as Readonly<Record<string, readonly [string, string, string, string, string?]>>;
 export const CONDITION_ROWS = withAllFields(conditions as Rows<ConditionRow>);
 export const WORDS = words;
 export const FEASTS: Rows<FeastRow> = feasts;

@@ -6,6 +6,7 @@ import { asYear, countAt, type Direction } from './date-reading.ts';
 import { type DateMention, directionOf, findDates } from './dates.ts';
 import { isOfContact } from './day-owner.ts';
 import type { Frame } from './frames.ts';
+import { endsAhead, phraseEnd } from './outcomes.ts';
 import { lastIndexWhere } from './sequences.ts';
 import { AHEAD, DONE } from './status-kinds.ts';
 import { normOf } from './text.ts';
@@ -29,12 +30,15 @@ export function readDates(frame: Frame, isBackground: boolean, published: string
   if (!frame.scan.hasDate) return exactly((frame.status === 'underway' && isLive(frame)) || isLaterToday(frame) ? day : null);
   const counted = countedFrom(frame, day);
   if (counted !== null) return exactly(counted);
-  const direction = toldIn(frame, isBackground);
+  if (frame.chain.some((_, k) => endsAhead(frame.nucleus, frame.chain, k) !== null)) return UNDATED;
+  const isBare = isBareTalks(frame, isBackground);
+  const direction = isBare ? 'present' : toldIn(frame, isBackground);
   const mentions = findDates(frame.scan.sentence.tokens, day, direction).filter(
     (mention) =>
       !isName(frame, mention) &&
       (isPossible(frame, mention, day) || (direction === 'present' && isForetold(frame, mention))) &&
-      isOfContact(frame, mention, day),
+      isOfContact(frame, mention, day) &&
+      (!isBare || mention.from <= phraseEnd(frame.scan.sentence, frame.nucleus) + 1),
   );
   const best = nearerTo(movedTo(frame, mentions) ?? nearest(frame, mentions), mentions);
   if (best === null) return exactly(frame.status === 'underway' ? (lasting(frame, day) ?? dayOfNow(frame, day)) : null);
@@ -48,6 +52,15 @@ export function readDates(frame: Frame, isBackground: boolean, published: string
     isToCome,
   };
 }
+
+/** "talks with Iran in January": a headline that tells of them without a verb, and when. */
+const isBareTalks = ({ status, state, chain, nucleus, scan: { sentence } }: Frame, isBackground: boolean): boolean =>
+  status === 'underway' &&
+  state === 'bare' &&
+  !isBackground &&
+  chain.length === 0 &&
+  nucleus.row.kind === 'noun' &&
+  sentence.zone === 'title';
 
 /** Without a day of publication only a date that names its own year is known: "on 5 March 2018". */
 function withItsYear(frame: Frame): string | null {

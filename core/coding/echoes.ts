@@ -39,12 +39,14 @@ function hasOtherSubject(sentence: Sentence, clause: Clause, first: Operator | u
   return subject.some(
     (token, k) =>
       token.kind === 'word' &&
-      !(clause.kind === 'time' && TIME_NOUN.has(token.norm)) &&
+      !(clause.kind === 'time' && TIME_NOUN.has(token.norm) && !AS_OR_WHILE.has(normOf(sentence.tokens, clause.from))) &&
       !SPEAKS.has(token.norm) &&
       !BOUNDARIES.has(token.norm) &&
       !isLight(token, sentence, clause.from + k),
   );
 }
+
+const AS_OR_WHILE = wordSet('as while');
 
 /** A clause without a nucleus that goes on about the nucleus of its neighbour: "a call is possible; none is scheduled". */
 export type Echo = {
@@ -95,11 +97,15 @@ export function findEchoes(
     const behind = nuclei.findIndex(({ row, from }) => row.kind === 'noun' && from >= clause.to);
     const isLabel = clause.from === 0 && sentence.tokens[clause.to]?.norm === ':' && mine.every(({ row }) => row.effect === 'possible');
     const n = before >= 0 ? before : isLabel && behind < 0 ? 0 : behind;
+    if (clause.kind === 'mark' && normOf(sentence.tokens, 0) === 'with' && n >= 0 && (nuclei[n]?.from ?? 0) <= MAX_OCCASION) return [];
     return n < 0 || isOnlyMeanwhile({ sentence, clauses, mine }, clause, nuclei[n])
       ? []
       : [{ n, chain: mine.toReversed(), isInTimeClause: clause.kind === 'time', isLabel }];
   });
 }
+
+/** "With Kim's visit, China sends a message: it will not be ignored": "it" is China. */
+const MAX_OCCASION = 7;
 
 /** "cancels drills ahead of the talks": the verb has its object. */
 const hasOwnObject = (sentence: Sentence, mine: readonly Operator[], end: number): boolean =>

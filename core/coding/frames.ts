@@ -9,6 +9,7 @@ import type { Chain } from './governing.ts';
 import { AGAINST_TALE, lacking, pieceOf } from './lacking-status.ts';
 import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
+import { bearsFruit } from './outcomes.ts';
 import { retold } from './retold.ts';
 import type { Scan } from './scan.ts';
 import { flatten } from './sequences.ts';
@@ -62,7 +63,7 @@ const isOccasion = ({ scan, nucleus, chain }: Frame): boolean =>
   scan.nuclei.some(({ row, from }) => row.bringsOthers === true && from >= nucleus.to && from - nucleus.to <= 2);
 
 /** What stands in an if-clause is not said to be so. */
-const isSupposed = ({ scan, nucleus }: Frame): boolean => clauseOf(scan, nucleus.from).kind === 'if';
+const isSupposed = ({ scan, nucleus }: Frame): boolean => clauseOf(scan, nucleus.from).kind === 'if' && !bearsFruit(scan.sentence, nucleus);
 
 function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   const nucleus = scan.nuclei[n];
@@ -74,7 +75,12 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
   if (told === null) return null;
   const args = readArguments(scan, n);
   const settled = told === 'held' && isBrokenOff(scan, nucleus, chain, args) ? 'cancelled' : lacking(scan, n, state, told);
-  const status = clauseOf(scan, nucleus.from).kind === 'if' ? supposed(settled) : tied(scan, n, settled);
+  const status =
+    clauseOf(scan, nucleus.from).kind !== 'if'
+      ? tied(scan, n, settled)
+      : bearsFruit(scan.sentence, nucleus)
+        ? (nucleus.row.rests ?? 'scheduled')
+        : supposed(settled);
   return {
     scan,
     n,

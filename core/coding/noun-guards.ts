@@ -137,8 +137,9 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !KIND_OF_CALL.has(normAt(s, m.from - 1)),
   'video-call': (s, m) => !/\blink$/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => VIA.has(normAt(s, m.from - k))),
   talks: (s, m) =>
+    !(normAt(s, m.from - 1) === 'for' && normAt(s, m.from - 2) === 'up' && BARGAIN.has(normAt(s, m.from))) &&
     !(normAt(s, m.to) === 'of' && DISCUSSED.has(normAt(s, m.to - 1))) &&
-    !BEFORE_TALKS.has(normAt(s, m.from - 1)) &&
+    !isBeforeTalks(s, m.from - 1) &&
     !TALKS_BIG.has(normAt(s, m.to)) &&
     !isInformant(s, m) &&
     !isTalkingOf(s, m),
@@ -164,6 +165,17 @@ const KIND_OF_CALL = wordSet(
 );
 const VIA = wordSet('via by over through');
 const BEFORE_TALKS = wordSet('press news background lead leads led dominate dominates dominated dominating top tops topped');
+/** "not up for negotiation": of a thing that nobody gives away. */
+const BARGAIN = wordSet('negotiation discussion');
+/** "trade leads talks", "press talks"; who "is to lead talks" is there. */
+const isBeforeTalks = (s: Sentence, at: number): boolean =>
+  BEFORE_TALKS.has(normAt(s, at)) &&
+  !(normAt(s, at) === 'lead' && isToLead(s, at - 1)) &&
+  !(LEADS.has(normAt(s, at)) && isPersonOrState(entityAt(s, at)));
+const isToLead = (s: Sentence, at: number): boolean =>
+  normAt(s, at) === 'to' && isPersonOrState(entityAt(s, DUE.has(normAt(s, at - 1)) ? at - 2 : at - 1));
+const DUE = wordSet('set due expected likely slated');
+const LEADS = wordSet('leads led');
 const LETTER_LINKS = wordSet('to from exchange in sent by');
 const TOUR_TRADE = wordSet('guide guides agency operator operators date');
 const PILGRIMAGE = wordSet('hajj haj umrah muslim annual');

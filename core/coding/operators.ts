@@ -5,7 +5,7 @@ import { findMatches, type Match } from './pattern.ts';
 import { normOf, type Sentence, type Token } from './text.ts';
 import { verbFormOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
-import { ADVERBS, ARTICLES, BE, MODIFIERS } from './word-sets.ts';
+import { ADVERBS, ARTICLES, BE, MODIFIERS, OPENING_MARKS } from './word-sets.ts';
 
 /** An operator where it stands in a sentence. */
 export type Operator = Match<OperatorRow>;
@@ -141,6 +141,9 @@ const isOfOther = ({ tokens, entities }: Sentence, { row, from, to }: Operator):
   (HOPED.has(normOf(tokens, from)) && isNounOf(tokens, entities, from)) ||
   (row.effect === 'ready' && tokens[from]?.norm === 'up' && UP_FOR.has(normOf(tokens, to))) ||
   (row.effect === 'deny' && normOf(tokens, from + 1) === 'from') ||
+  (row.effect === 'begin' && tokens[from]?.norm === 'opening' && WIDER.has(normOf(tokens, from - 1))) ||
+  (row.effect === 'refuse' && tokens[from]?.norm === 'stay' && OPENING_MARKS.has(normOf(tokens, from - 1))) ||
+  (row.id === 'hold' && /^lead|^led$/.test(tokens[from]?.norm ?? '') && normOf(tokens, from + 1) === 'to') ||
   (row.effect === 'propose' && CALLED.has(normOf(tokens, from)) && ARTICLES.has(normOf(tokens, from - 1))) ||
   (row.id === 'long-after' && WHICH.has(normOf(tokens, from - 2))) ||
   (tokens[from]?.norm === 'questions' && ASKED.test(normOf(tokens, from - 1)));
@@ -169,6 +172,7 @@ const UP_FOR = wordSet('discussion debate negotiation renewal sale');
 /** "agreed in a call on Thursday to meet": a noun. */
 const CALLED = wordSet('call appeal press');
 const WHICH = wordSet('next coming past last');
+const WIDER = wordSet('more further greater wider economic market fresh');
 const ASKED = /^(?:dodg|fac|field|ask|answer|tak|duck|evad|sidestep|avoid|pos|put|get|got|took)(?:e|es|ed|s|ing)?$/;
 
 /** "denies entry to", "denied six envoys visas": something is withheld, and nothing is said to be untrue. */

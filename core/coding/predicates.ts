@@ -2,6 +2,7 @@ import { isReport } from './attribution.ts';
 import type { Nucleus } from './nuclei.ts';
 import { isLight, isMarked, type Marked, type Place } from './operator-place.ts';
 import type { Operator } from './operators.ts';
+import { isOfOwnNoun } from './own-nouns.ts';
 import { hasOwnObject, isDealSought, isInAside } from './own-object.ts';
 import { REMOTE } from './status-kinds.ts';
 import { normOf, type Sentence, type Token } from './text.ts';
@@ -18,7 +19,9 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
     isSaidByPhone(sentence, nucleus, operator) ||
     hasOwnObject(place, { isPast: false }) ||
     isDealSought(place) ||
-    isInAside(place, nucleus)
+    isInAside(place, nucleus) ||
+    isOfOwnNoun(place, nucleus) ||
+    isAboutDoing(sentence, nucleus, operator)
   )
     return false;
   if (isOfGerund(place, nucleus)) return true;
@@ -37,6 +40,11 @@ export function isPredicateOf(place: Place, before: number, following: Nucleus |
   if (isObject && operator.to - operator.from === 1) return false;
   return !hasOwnSubject(sentence, nucleus, operator);
 }
+
+/** "in talks on setting up a hospital", "talks about delaying tariffs": what they are about. */
+const isAboutDoing = ({ tokens }: Sentence, { row, to }: Nucleus, { from }: Operator): boolean =>
+  row.kind === 'noun' && from > to && ABOUT_DOING.has(normOf(tokens, from - 1)) && normOf(tokens, from).endsWith('ing');
+const ABOUT_DOING = wordSet('on over about regarding concerning');
 
 /** "told X in a call that gas will flow": what was said in it. */
 const isSaidByPhone = ({ tokens }: Sentence, { row, to }: Nucleus, { from }: Operator): boolean =>

@@ -2,6 +2,8 @@ import { isReport } from './attribution.ts';
 import type { Nucleus } from './nuclei.ts';
 import { isLight, isMarked, type Place } from './operator-place.ts';
 import type { Operator } from './operators.ts';
+import { isHopeOfOutcome, isOfAnotherAim } from './outcomes.ts';
+import { hasObjectBefore, isInOpening, isOfNextNoun } from './own-nouns.ts';
 import { isDoneToOther } from './own-object.ts';
 import { governingPreposition, phraseStart } from './phrase.ts';
 import { doesElse, isAttributive, MODAL } from './predicates.ts';
@@ -32,6 +34,9 @@ export function governs(place: Place, following: Nucleus): boolean {
   if (LIGHT_VERBS.has(operator.row.effect) && isCutOff(place, following)) return false;
   if (startsAnew(place, following) || isOfOtherNoun(place, following) || negatesElse(place) || isDoneToOther(place, following))
     return false;
+  if (isInOpening(place, following) || hasObjectBefore(place, following) || isOfNextNoun(place, following)) return false;
+  if (isOfAnotherAim(place, following)) return false;
+  if (isHopeOfOutcome(place, following) || isWhatItHangsOn(sentence, operator)) return false;
   const shut = governingPreposition(sentence, following);
   if (operator.row.takesPartner === true) return true;
   return (
@@ -43,6 +48,11 @@ export function governs(place: Place, following: Nucleus): boolean {
     isPartOfAnother(place, shut.at)
   );
 }
+
+/** "a decision depends on the talks": they are what it waits for; "the talks depend on it" are tied themselves. */
+const isWhatItHangsOn = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>
+  row.id === 'may' && normOf(tokens, to - 1) === 'on' && HANGS.test(normOf(tokens, from));
+const HANGS = /^(?:depend|hinge|rest|ride|hang)/;
 
 /** "agrees the summit statement", "rejects the text of the summit declaration": what comes out of it, not whether they meet. */
 const isOfItsText = ({ tokens }: Sentence, { row }: Operator, { from, to }: Nucleus): boolean =>

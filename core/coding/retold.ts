@@ -18,6 +18,7 @@ const ROWS: readonly { readonly only: Status; readonly isTitle?: true; readonly 
   { only: 'scheduled', when: (scan, nucleus) => isAsked(scan, nucleus), becomes: 'possible' },
   { only: 'scheduled', isTitle: true, when: (scan, nucleus) => isBareQuestion(scan, nucleus), becomes: 'possible' },
   { only: 'held', isTitle: true, when: (scan, nucleus) => isBareQuestion(scan, nucleus), becomes: 'possible' },
+  { only: 'scheduled', isTitle: true, when: (scan, nucleus) => isOnlyThought(scan, nucleus), becomes: 'possible' },
   { only: 'scheduled', isTitle: true, when: (scan, nucleus) => isOwnWish(scan, nucleus), becomes: 'willing' },
   { only: 'underway', when: (scan, nucleus) => isAppointed(scan, nucleus), becomes: 'scheduled' },
   { only: 'scheduled', when: (scan, nucleus) => isReportedOn(scan, nucleus), becomes: 'held' },
@@ -47,6 +48,19 @@ function isThatCame(scan: Scan, { row, to }: Nucleus): boolean {
   return false;
 }
 const MAX_NAMES = 8;
+
+/** "A visit to Oslo would be a signal": of what it would be, if there were one. */
+function isOnlyThought(scan: Scan, { row, to }: Nucleus): boolean {
+  if (row.kind !== 'noun' || scan.hasDate) return false;
+  for (let at = to; at < to + MAX_NAMES; at += 1) {
+    const norm = normAt(scan, at);
+    if (norm === 'would')
+      return WOULD_BE.has(normAt(scan, at + 1)) && (scan.chains[scan.nuclei.findIndex((one) => one.to === to)] ?? []).length === 0;
+    if (norm === ',' || norm === '' || norm === 'that' || norm === 'which' || norm === 'who') return false;
+  }
+  return false;
+}
+const WOULD_BE = wordSet('be mean mark give send show signal help bring come');
 
 /** "Next he travels to Oslo." */
 const isNextStop: Test = (scan, { row, form }) => row.isTravel === true && form === 's' && STOPS.has(normAt(scan, 0));

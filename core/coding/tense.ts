@@ -8,6 +8,7 @@ import { hasTwoPrincipals } from './last-resort.ts';
 import { hasEffect } from './noun-effects.ts';
 import type { Nucleus } from './nuclei.ts';
 import { normInScan as normAt } from './nucleus-context.ts';
+import { bearsFruit } from './outcomes.ts';
 import type { Scan } from './scan.ts';
 import { lastIndexWhere } from './sequences.ts';
 import { REMOTE } from './status-kinds.ts';
@@ -17,7 +18,8 @@ import { BE, HAVE, HELD_CUES, MODIFIERS, SCENE } from './word-sets.ts';
 
 /** A chronicle tells in full sentences what took place; a headline has no full stop. */
 export const isChronicle = ({ sentence }: Scan): boolean =>
-  /[.]["']?$/.test(sentence.text) && (sentence.zone === 'text' || sentence.tokens.length >= MIN_CHRONICLE);
+  /[.]["']?$/.test(sentence.text) &&
+  (sentence.zone === 'text' || (sentence.tokens.length >= MIN_CHRONICLE && !/(?:[A-Z][.]){2}$/.test(sentence.text)));
 /** A headline of two sentences has full stops, too. */
 const MIN_CHRONICLE = 11;
 
@@ -54,6 +56,7 @@ function departure(scan: Scan, { from, form }: Nucleus): State {
 
 /** What a nucleus without operators means here; "during" follows the tense of what is said around it. */
 export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
+  if (nucleus.row.id === 'talks' && state !== 'during' && isHopedToBear(scan, nucleus)) return 'underway';
   if (ADMITS.has(normAt(scan, nucleus.from - 1)) && ADMITTED.has(normAt(scan, nucleus.from))) return 'held';
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
   if (nucleus.row.kind === 'noun' && normAt(scan, nucleus.to) === 'held' && normAt(scan, nucleus.to + 1) !== 'up') return 'held';
@@ -84,6 +87,11 @@ const NOW_SO = wordSet('is are has have remains remain');
 const BE_OR_HAVE = wordSet('is are has have been being');
 const THEN = wordSet('was were had did met went took came made told gave held');
 
+/** "hopes the talks bring peace". */
+const isHopedToBear = ({ sentence }: Scan, nucleus: Nucleus): boolean =>
+  sentence.tokens.some(({ norm }, at) => at < nucleus.from && HOPES.has(norm)) && bearsFruit(sentence, nucleus);
+const HOPES = wordSet('hope hopes hoped hoping');
+
 /** "tells Macron in a call that gas will flow": what is to be is what was said. */
 const isToldByPhone = ({ sentence }: Scan, { row, from }: Nucleus, state: State): boolean =>
   state === 'during' && REMOTE.has(row.form) && sentence.tokens.some(({ norm }, at) => at < from && TELLS.has(norm));
@@ -109,11 +117,16 @@ export const isAnniversary = ({ sentence: { tokens, zone } }: Scan): boolean =>
 /** "X hails a deal in talks with Y": who acts at talks is there; "X is in talks with Y", "X in marathon talks" tell nothing else. */
 function actsAtTalks(scan: Scan, nucleus: Nucleus): boolean {
   const at = (scan.chains[scan.nuclei.indexOf(nucleus)] ?? []).find(({ row }) => row.effect === 'presuppose-now')?.from;
-  if (at === undefined || !hasTwoPrincipals(scan.sentence)) return false;
+  if (at === undefined || !(hasTwoPrincipals(scan.sentence) || scan.sentence.tokens.some(({ norm }, k) => k < at && SAYS_THERE.has(norm))))
+    return false;
   const before = normAt(scan, at - 1);
   if (BE.has(before) || SITS.has(before) || scan.groups.some(({ to, preposition }) => to === at && preposition === null)) return false;
   return scan.sentence.entities.some((one) => one.to < at && isInOffice(one) && normAt(scan, one.to) !== "'s");
 }
+/** What one has said there. */
+const SAYS_THERE = wordSet(
+  'urges urged calls called raises raised discusses warns demands stresses presses reaffirms reiterates affirms voices expresses backs condemns praises thanks',
+);
 const SITS = wordSet('now still locked engaged deep again currently');
 
 /** What two have done by the end of their talks, as headlines tell it. */
@@ -164,10 +177,26 @@ function bareNoun(scan: Scan, nucleus: Nucleus): Status {
   if (hasEffect(scan, nucleus)) return 'held';
   if (isScene(scan) || isMeetingNow(scan, nucleus) || isSeen(scan, nucleus)) return 'underway';
   if (isNameOfReadout(scan, nucleus) || (nucleus.row.id === 'summit' && DECIDES.has(normAt(scan, nucleus.to)))) return 'held';
+  if (hasDoneThere(tokens, nucleus.from)) return 'held';
+  if (normOf(tokens, 0) === 'with' && nucleus.from <= MAX_OCCASION && normOf(tokens, nucleus.to) === ',') return 'held';
   return isChronicle(scan) || tokens.some((token, at) => HELD_CUES.has(token.norm) || (isPastVerb(token) && tokens[at - 1]?.norm !== ','))
     ? 'held'
     : 'scheduled';
 }
+
+/** "did not raise trade at the ministers' meeting". */
+function hasDoneThere(tokens: readonly Token[], to: number): boolean {
+  let did = false;
+  for (let at = 0; at < to; at += 1) {
+    const norm = normOf(tokens, at);
+    if (norm === 'did' || norm === "didn't") did = true;
+    else if (did && (norm === 'at' || norm === 'in' || norm === 'during')) return true;
+  }
+  return false;
+}
+
+/** "With Kim's visit, Xi shows ...". */
+const MAX_OCCASION = 7;
 
 /** "EU summit backs sanctions": what those who met have done. */
 const DECIDES = wordSet('agrees adopts backs endorses approves rejects condemns urges reaffirms fails produces yields');
@@ -216,10 +245,16 @@ function isForetold(scan: Scan, nucleus: Nucleus): boolean {
     (token, at) =>
       at < nucleus.from &&
       (COMING.has(token.norm) ||
+        (token.norm === 'agenda' && isOnAgenda(scan, at)) ||
         (nucleus.row.rests === 'scheduled' && WISHES.has(token.norm)) ||
         (token.norm === 'to' && followsPerson(scan, at))),
   );
 }
+
+/** "trade on the agenda at their meeting", "trade tops agenda". */
+const isOnAgenda = (scan: Scan, at: number): boolean =>
+  [1, 2].some((k) => ON_OR_TOPS.has(normAt(scan, at - k))) && clauseOf(scan, at).kind !== 'time';
+const ON_OR_TOPS = wordSet('on tops top');
 
 /** "seized a boat during his visit this week": the day of what is told in the past. */
 const isToldAsPast = (scan: Scan, nucleus: Nucleus): boolean =>
@@ -253,10 +288,16 @@ const MAX_MODAL = 8;
 
 /** "The two will restore ties during a visit", "can be endorsed at a summit": the time of what is said around it. */
 function isOfWhatWillBe({ sentence }: Scan, { from }: Nucleus): boolean {
-  const at = lastIndexWhere(sentence.tokens, ({ norm }, k) => k < from && AHEAD.has(norm));
+  const { tokens } = sentence;
+  const at = lastIndexWhere(tokens, ({ norm }, k) => k < from && (AHEAD.has(norm) || isToSay(tokens, k)));
   const rest = sentence.tokens.slice(at + 1, from);
   return at >= 0 && from - at <= MAX_AHEAD && !rest.some(({ norm }) => norm === ',' || norm === '"' || isReport(norm));
 }
+/** "promised to raise it at the summit", "on the agenda of the meeting". */
+const isToSay = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.norm === 'to' && RAISES.has(normOf(tokens, at + 1)) && MEANS.test(normOf(tokens, at - 1));
+const RAISES = wordSet('raise press discuss address bring confront include broach lobby mention air tackle push ask challenge');
+const MEANS = /^(?:promis|vow|pledg|want|hop|plan|intend|expect|aim|urged|set$|due$|keen$|likely$)/;
 const AHEAD = wordSet("will 'll won't shall should can");
 const MAX_AHEAD = 14;
 

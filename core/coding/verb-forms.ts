@@ -5,13 +5,14 @@ export type VerbForm = 'base' | 's' | 'past' | 'ing';
 
 const irregularForm = new Map<string, VerbForm>();
 const irregularLemma = new Map<string, readonly string[]>();
-for (const [lemma, [s, past, participle, ing]] of Object.entries(VERB_FORMS)) {
-  irregularLemma.set(lemma, [lemma, s, past, participle, ing]);
+for (const [lemma, [s, past, participle, ing, other = ing]] of Object.entries(VERB_FORMS)) {
+  irregularLemma.set(lemma, [lemma, s, past, participle, ing, other]);
   for (const [form, token] of [
     ['s', s],
     ['past', past],
     ['past', participle],
     ['ing', ing],
+    ['ing', other],
   ] as const)
     if (token !== lemma) irregularForm.set(token, form);
 }

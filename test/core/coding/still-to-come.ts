@@ -42,7 +42,7 @@ export const STILL_TO_COME: readonly Headline[] = [
   {
     title: 'Sanchez hopes Turkey visit will help',
     text: 'Sanchez is due to visit Ankara on Friday.',
-    reads: ['ES-TR scheduled @2025-08-15', 'ES-TR willing'],
+    reads: ['ES-TR scheduled @2025-08-15'],
   },
   { title: 'Spain says after talks with Turkey that a group of states is working on a plan for the strait', reads: ['ES-TR held'] },
   { title: 'Merz wants one thing from the NATO summit. Will he get it.', reads: ['DE-NATO scheduled'] },
