@@ -262,9 +262,15 @@ const bringsTogether = ({ args, chain, nucleus }: Frame): boolean =>
 function needsSubject(frame: Frame, sides: Collector): boolean {
   if (frame.args.hasDomesticObject || bringsTogether(frame)) return false;
   if (hasPartner(frame)) return true;
+  // "Oslo steers Trump away from Putin's view after summit": theirs
+  if (sides.count() > 1 && isBareMarker(frame) && isWithoutActor(frame)) return false;
   if (frame.nucleus.row.isTravel === true && !sides.found.some(isTraveller)) return true;
   return frame.nucleus.row.kind === 'verb' || sides.count() < 2 || frame.args.isOneSided;
 }
+
+/** "... after summit": a noun alone that only says when. */
+const isBareMarker = ({ scan, nucleus, chain }: Frame): boolean =>
+  nucleus.row.kind === 'noun' && chain.length === 1 && chain[0]?.to === nucleus.from && scan.sentence.tokens[nucleus.to]?.kind !== 'word';
 
 /** "ahead of White House visit": where to, but not whose. */
 const isTripOfNobody = ({ nucleus, args, scan }: Frame, found: readonly Entity[]): boolean =>
