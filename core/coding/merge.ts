@@ -4,6 +4,7 @@ import { nearerPlace } from './cities.ts';
 import type { Contact } from './coded-item.ts';
 import { nearerDate } from './date-choice.ts';
 import type { Draft } from './fold-purpose.ts';
+import { asOneEvent } from './one-event.ts';
 import { areOfSame } from './same-parties.ts';
 
 /** One contact per pair and status; the first keeps its place and gains what the later ones add. */
@@ -12,10 +13,22 @@ export function mergeDrafts(found: readonly Draft[], published: string | null): 
   for (const draft of found) {
     const at = merged.findIndex((known) => isSame(known, draft) && !isOfBefore(known, draft, published));
     const known = merged[at];
-    if (known === undefined) merged.push(draft);
-    else merged[at] = joined(known, draft);
+    if (known !== undefined) merged[at] = joined(known, draft);
+    else if (!isOneOf(merged, draft, published)) merged.push(draft);
   }
   return [...merged].sort((a, b) => place(a, merged) - place(b, merged));
+}
+
+/** Of a known event more is told: it takes that up. */
+function isOneOf(merged: Draft[], draft: Draft, published: string | null): boolean {
+  for (const [at, known] of merged.entries()) {
+    const one = asOneEvent(known, draft, published);
+    if (one !== null) {
+      merged[at] = one;
+      return true;
+    }
+  }
+  return false;
 }
 
 /** News first, recalled contacts last; a letter that proposes a meeting is only the way in which it came; an appointment says more than a hope. */
@@ -136,6 +149,9 @@ function isStillRunning({ contact: a }: Draft, { contact: b, frame }: Draft): bo
     isLater &&
     a.status === 'held' &&
     b.status === 'underway' &&
-    (frame.nucleus.form === 'ing' || frame.fired.some(({ effect, words }) => effect === 'begin' && !/^\w+ing\b/.test(words)))
+    (frame.nucleus.form === 'ing' ||
+      frame.fired.some(
+        ({ effect, words }) => (effect === 'begin' && !/^\w+ing\b/.test(words)) || (effect === 'hold' && /^\w+ing\b/.test(words)),
+      ))
   );
 }

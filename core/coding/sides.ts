@@ -14,7 +14,16 @@ import { flatten } from './sequences.ts';
 import type { Entity } from './text.ts';
 import { normOf } from './text.ts';
 import { isDefinite, type Topic } from './topic.ts';
-import { isCalledOff, isDeniedTrip, isExchanged, isHomeTrip, isOwnLand, isPrivateTrip, isToldByHouse } from './trip-kinds.ts';
+import {
+  isCalledOff,
+  isDeniedTrip,
+  isExchanged,
+  isHomeTrip,
+  isOwnLand,
+  isPrivateTrip,
+  isToldByHouse,
+  isTourOfRegion,
+} from './trip-kinds.ts';
 import { urgedPair } from './urged-pair.ts';
 import { wordSet } from './word-set.ts';
 import { ARTICLES } from './word-sets.ts';
@@ -47,7 +56,7 @@ export function settleSides(frame: Frame, topic: Topic | null, lead: Entity | nu
   if (frame.nucleus.row.id === 'sign' && frame.status !== 'held' && frame.status !== 'underway' && frame.status !== 'scheduled')
     return null;
   const named = withoutTheirPersons(frame, gather(frame, topic, lead));
-  if (isHomeTrip(frame) || isPrivateTrip(frame) || isOwnLand(frame)) return null;
+  if (isHomeTrip(frame) || isPrivateTrip(frame) || isOwnLand(frame) || (isTourOfRegion(frame) && codesOf(named).length > 1)) return null;
   if (frame.nucleus.row.isTravel === true && !named.some(isTraveller) && !travelsUnnamed(frame, named)) return null;
   if (
     frame.nucleus.row.needsPair === true &&

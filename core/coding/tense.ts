@@ -61,6 +61,7 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
   if (nucleus.row.kind === 'noun' && normAt(scan, nucleus.to) === 'held' && normAt(scan, nucleus.to + 1) !== 'up') return 'held';
   if (isBehindUs(scan, nucleus) || isAnniversary(scan) || wasSo(scan, nucleus) || isToldByPhone(scan, nucleus, state)) return 'held';
+  if (state === 'during' && isOfMade(scan, nucleus)) return 'held';
   if (
     (isForetold(scan, nucleus) && !(state === 'during' && isToldAsPast(scan, nucleus))) ||
     (state === 'during' && isOfWhatWillBe(scan, nucleus))
@@ -91,6 +92,14 @@ const THEN = wordSet('was were had did met went took came made told gave held');
 const isHopedToBear = ({ sentence }: Scan, nucleus: Nucleus): boolean =>
   sentence.tokens.some(({ norm }, at) => at < nucleus.from && HOPES.has(norm)) && bearsFruit(sentence, nucleus);
 const HOPES = wordSet('hope hopes hoped hoping');
+
+/** "set to announce progress made during talks": what has come of them. */
+function isOfMade(scan: Scan, nucleus: Nucleus): boolean {
+  const at = (scan.chains[scan.nuclei.indexOf(nucleus)] ?? []).find(({ row }) => row.effect === 'presuppose-now')?.from ?? 0;
+  return normAt(scan, at) === 'during' && MADE.has(normAt(scan, at - 1)) && isPlainNoun(normAt(scan, at - 2));
+}
+const isPlainNoun = (norm: string): boolean => /^[a-z]{3,}$/.test(norm) && !BE.has(norm) && !HAVE.has(norm);
+const MADE = wordSet('made reached agreed achieved struck brokered discussed clinched finalised finalized hammered');
 
 /** "tells Macron in a call that gas will flow": what is to be is what was said. */
 const isToldByPhone = ({ sentence }: Scan, { row, from }: Nucleus, state: State): boolean =>

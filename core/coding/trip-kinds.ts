@@ -26,6 +26,17 @@ export const isCalledOff = ({ status, nucleus, chain, args: { subject } }: Frame
   named.every(isState) &&
   codesOf(named).length === 2;
 
+/** "is to meet Ito on his Asia tour", "during a regional trip": it leads to no state, whoever is met on it. */
+export const isTourOfRegion = ({ nucleus, chain, args, scan: { sentence } }: Frame): boolean =>
+  nucleus.row.isTravel === true &&
+  nucleus.row.kind === 'noun' &&
+  args.destination === null &&
+  REGIONAL.has(normOf(sentence.tokens, nucleus.from - 1)) &&
+  chain.some(({ row }) => row.effect === 'presuppose-now');
+const REGIONAL = wordSet(
+  'asia asian europe european africa african mideast gulf regional asia-pacific pacific east latin balkan caucasus nordic baltic',
+);
+
 /** "Iran, Oman to exchange visits": states send somebody. */
 export const isExchanged = ({ scan, nucleus }: Frame): boolean =>
   [1, 2].some((k) => MUTUAL.has(normOf(scan.sentence.tokens, nucleus.from - k)));

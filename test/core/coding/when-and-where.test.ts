@@ -266,7 +266,7 @@ describe('the place of a contact', () => {
   it('is that of the gathering at which two meet', () => {
     const title = 'The G20 summit opens in Bali, Indonesia, and will last until August 14.';
     expect(read(title, 'Macron and Widodo make their first appearance at the summit.')).toContain(
-      'FR-ID held 2025-08-12/2025-08-14 Bali, Indonesia',
+      'FR-ID underway 2025-08-12/2025-08-14 Bali, Indonesia',
     );
   });
   it('makes no party of a city where many meet', () => {
