@@ -19,7 +19,7 @@ describe('one event that headline and text tell in two ways', () => {
     [
       "Ghana's president rushes to Lisbon over ports",
       "Ghana's president is traveling to Lisbon in a hastily arranged trip.",
-      'GH-PT visit scheduled',
+      'GH-PT visit underway',
     ],
     ['Lula to proceed with Chile trip despite floods', 'Lula will visit Chile next week.', 'BR-CL visit scheduled lula'],
     // the more recent state of affairs
