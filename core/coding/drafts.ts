@@ -22,7 +22,7 @@ import { flatten } from './sequences.ts';
 import { settleFrames } from './settle-frames.ts';
 import type { Settled } from './settled.ts';
 import type { Sides } from './sides.ts';
-import { REMOTE } from './status-kinds.ts';
+import { DONE, REMOTE } from './status-kinds.ts';
 import type { Sentence } from './text.ts';
 import { isAbsentThen, isOwnNo, settleStatus } from './told-status.ts';
 import { regionVenue } from './venue-grounds.ts';
@@ -56,7 +56,9 @@ function draftsOf(told: readonly (readonly Settled[])[], published: string | nul
   const all = told.flat();
   const recalled = all.map(({ frame, sides }) => isBackground(frame, sides, published));
   const sites = all.map(siteOf);
-  const dates = all.map(({ frame }, k) => readDates(frame, recalled[k] === true, published));
+  const dates = all.map(({ frame, isStanding }, k) =>
+    isStanding === true && DONE.has(frame.status) ? UNDATED : readDates(frame, recalled[k] === true, published),
+  );
   let next = 0;
   return told.map((group) =>
     cameAndMet(

@@ -12,4 +12,6 @@ export type Settled = {
   readonly summit: string | null;
   /** It is held beside such a summit. */
   readonly isBeside: boolean;
+  /** Talks that go on, of which the text says nothing new: the days that it names are of other things. */
+  readonly isStanding?: boolean;
 };

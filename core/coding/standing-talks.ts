@@ -32,6 +32,7 @@ export function standingTalks(frame: Frame, sentences: readonly Sentence[]): Set
     topic: null,
     summit: null,
     isBeside: false,
+    isStanding: true,
   };
 }
 const TALKS = wordSet('talks negotiations');
