@@ -160,17 +160,19 @@ export function onlyGuest({ scan, args }: Frame): readonly Entity[] {
   return codesOf(guests).length === 1 && guests.every(({ from }) => from !== 0) ? guests.slice(0, 1) : [];
 }
 
-/** "Witkoff holds talks in Moscow": with those of there. */
 const TROUBLE = wordSet('conflict war crisis fighting violence situation unrest truce ceasefire peace deal future hostages coup role');
 const TAKES_PLACE = wordSet('hold begin');
-/** "at the White House", "in the Kremlin": the house of a side, when nobody else is named. */
+/** "leaks before his scheduled talks in Moscow". */
+const isHis = ({ scan: { sentence }, nucleus }: Frame): boolean => [1, 2].some((k) => HIS.has(normOf(sentence.tokens, nucleus.from - k)));
+const HIS = wordSet('his her');
+/** "at the White House", "in the Kremlin": the house of a side, when nobody else is named; "Witkoff holds talks in Moscow": with those of there. */
 export function hostsOf(frame: Frame): readonly Entity[] {
   const { scan, nucleus, args, chain } = frame;
   const isOfHost =
     nucleus.row.id === 'talks' &&
     !args.hasRight &&
     args.subject.some(isPersonOfState) &&
-    chain.some(({ row }) => TAKES_PLACE.has(row.effect));
+    (chain.some(({ row }) => TAKES_PLACE.has(row.effect)) || isHis(frame));
   return flatten(
     scan.groups.filter(
       (group) =>

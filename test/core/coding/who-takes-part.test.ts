@@ -39,6 +39,7 @@ describe('who only tells, judges or forbids', () => {
     ['Indo-Pak talks were called off.', 'IN-PK cancelled talks/envoy'],
     ['North Korea agrees to talks with South.', 'KP-KR agreed talks/envoy'],
     ["South Korea accepts the North's offer of talks.", 'KP-KR'],
+    ['Rubio complained about leaks before his talks in Moscow next week.', 'RU-US scheduled'],
     // a list of one sort at the head of a title, and whose deed a noun tells of
     ["Seoul regrets Macron's sudden cancellation of Putin summit.", 'FR-RU cancelled'],
     ['Tokyo - President Emmanuel Macron will meet Putin in Oslo.', 'FR-RU scheduled in_person/leader [macron,putin] Oslo'],
