@@ -63,7 +63,7 @@ export function isDoneToOther(marked: Marked, following: Nucleus): boolean {
   return false;
 }
 
-/** "talks for a deal to end the war", "negotiations on an accord": what is sought there, and not what is agreed. */
+/** "talks for a deal on grain", "negotiations on an accord": what is sought there, and not what is agreed. */
 export function isDealSought({ sentence: { tokens }, operator: { row, from } }: Marked): boolean {
   if (row.effect !== 'agree' || !DEALS.has(normOf(tokens, from))) return false;
   return SOUGHT.has(normOf(tokens, ARTICLES.has(normOf(tokens, from - 1)) ? from - 2 : from - 1));

@@ -68,7 +68,7 @@ function isAtHome({ doers, destination }: Arguments): boolean {
   return travellers.length > 0 && travellers.every((entity) => entity.country === destination?.country || isSeatOf(entity, destination));
 }
 
-/** "Putin's visit to the disputed Kuril islands", "a trip to annexed Crimea": to land that he holds. */
+/** "Xi's visit to the disputed islands", "a trip to annexed Crimea": to land that he holds. */
 export const isOwnLand = ({ nucleus, scan: { sentence } }: Frame): boolean =>
   nucleus.row.isTravel === true &&
   (HELD_LAND.has(normOf(sentence.tokens, nucleus.from - 1)) ||

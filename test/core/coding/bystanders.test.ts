@@ -52,7 +52,7 @@ describe('the subject of the clause that tells of the contact', () => {
 describe('talks that somebody brings about', () => {
   it.each([
     ['Talks involving Turkish and Armenian officials are to resume on Monday', 'AM-TR scheduled envoy []'],
-    ['Moscow shells Kharkiv a day before talks involving senior European and US officials', 'EU-US scheduled envoy []'],
+    ['Moscow shells Odesa a day before talks involving European and US officials', 'EU-US scheduled envoy []'],
     ['Vatican steps back as mediator in Armenia-Azerbaijan conflict talks', 'AM-AZ underway envoy []'],
   ])('are of those who are named with them: %s', (title, expected) => {
     expect(read(title)).toEqual([expected]);

@@ -47,7 +47,7 @@ describe('one event that headline and text tell in two ways', () => {
   });
 
   it('what came of talks was made in them, and they are over', () => {
-    expect(read('Norway, Peru set to announce progress made during marathon negotiations')).toEqual(['NO-PE talks held']);
+    expect(read('Norway, Peru set to announce progress made during all-night negotiations')).toEqual(['NO-PE talks held']);
   });
 });
 
