@@ -81,7 +81,7 @@ describe('terms and words that govern each other', () => {
 
 describe('the time of what is told around it', () => {
   it.each([
-    ['Foreign minister Fidan in New York for UN meeting on grain', 'TR-UN underway'],
+    ['Foreign minister Fidan in Geneva for UN meeting on grain', 'TR-UN underway'],
     ['China says trade talks with U.S. in January', 'CN-US scheduled'],
     ['Trump to decide on chip exports after Xi meeting', 'CN-US scheduled'],
     ['U.S. Trade Representative Greer to lead talks with China', 'CN-US scheduled'],
