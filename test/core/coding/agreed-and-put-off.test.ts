@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
 import { buildLexicon } from '../../../core/coding/lexicon.ts';
+import { coded } from './reading.ts';
 
 const lexicon = buildLexicon();
 
@@ -38,7 +39,7 @@ const READINGS: readonly (readonly [title: string, text: string | null, first: s
 ];
 
 const firstOf = (title: string, text: string | null): string => {
-  const { contacts } = codeItem({ id: 'x', title, text, date: '2025-06-10', outlet: null, lang: 'en' }, lexicon);
+  const { contacts } = coded('2025-06-10', title, text);
   const [first] = contacts.filter(({ background }) => !background);
   return first === undefined ? 'none' : `${first.parties.join('-')} ${first.status}`;
 };

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
-import { buildLexicon } from '../../../core/coding/lexicon.ts';
 import { OFFER_AND_SILENCE, POSSIBLE_AND_PREMATURE } from './articles.ts';
+import { coded } from './reading.ts';
 
-const lexicon = buildLexicon();
-const code = ({ title, text, date }: typeof OFFER_AND_SILENCE) =>
-  codeItem({ id: 'x', title, text, date, outlet: null, lang: 'en' }, lexicon);
+const code = ({ title, text, date }: typeof OFFER_AND_SILENCE) => coded(date, title, text);
 
 describe('reads the first article whole', () => {
   const { contacts, denials } = code(POSSIBLE_AND_PREMATURE);

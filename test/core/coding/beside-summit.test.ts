@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
 import { buildLexicon } from '../../../core/coding/lexicon.ts';
+import { coded } from './reading.ts';
 
 const lexicon = buildLexicon();
 const readAs = (title: string): readonly string[] =>
-  codeItem({ id: 'x', title, text: null, date: '2024-10-23', outlet: null, lang: 'en' }, lexicon).contacts.map(
-    ({ parties, status, place, summit }) => `${parties.join('-')} ${status} ${place} ${summit}`,
-  );
+  coded('2024-10-23', title).contacts.map(({ parties, status, place, summit }) => `${parties.join('-')} ${status} ${place} ${summit}`);
 
 it.each([
   ['Modi met Pezeshkian on the sidelines of the BRICS summit in Kazan', 'IN-IR held Kazan BRICS summit'],

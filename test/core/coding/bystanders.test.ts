@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
-import { lexicon } from './reading.ts';
+import { coded } from './reading.ts';
 
 /** "FR-RU held phone [macron,putin]" for each contact of a title published in March 2026. */
 function read(title: string): readonly string[] {
-  const { contacts } = codeItem({ id: 'x', title, text: null, date: '2026-03-11', outlet: null, lang: 'en' }, lexicon);
+  const { contacts } = coded('2026-03-11', title);
   return contacts.map(
     ({ parties, status, level, leaders }) => `${parties.join('-')} ${status} ${level} [${[...leaders].sort().join(',')}]`,
   );

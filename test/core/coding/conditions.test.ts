@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
 import { CONDITION_ROWS } from '../../../core/coding/data.ts';
-import { buildLexicon } from '../../../core/coding/lexicon.ts';
 import { CONDITIONS } from './conditions.ts';
+import { coded } from './reading.ts';
 
-const lexicon = buildLexicon();
 /** Each sentence on a day when its persons were in office. */
 const dayFor = (text: string): string =>
   /Biden|Scholz|Khan|Moon|Rouhani/.test(text) ? (/Moon|Rouhani|Khan/.test(text) ? '2019-10-15' : '2022-02-21') : '2025-10-15';
@@ -12,7 +10,7 @@ const dayFor = (text: string): string =>
 describe('tells what is tied to a condition', () => {
   for (const { text, reads, isConditional } of CONDITIONS)
     it(text, () => {
-      const { contacts } = codeItem({ id: 'x', title: null, text, date: dayFor(text), outlet: null, lang: 'en' }, lexicon);
+      const { contacts } = coded(dayFor(text), null, text);
       const found = contacts.map((contact) => `${contact.parties.join('-')} ${contact.status}`);
       expect(
         reads.split('|').some((wanted) => found[0] === wanted),
@@ -23,8 +21,7 @@ describe('tells what is tied to a condition', () => {
 });
 
 describe('each row of data/conditions.json', () => {
-  const isTied = (title: string): boolean =>
-    codeItem({ id: 'x', title, text: null, date: '2025-10-15', outlet: null, lang: 'en' }, lexicon).contacts[0]?.conditional === true;
+  const isTied = (title: string): boolean => coded('2025-10-15', title).contacts[0]?.conditional === true;
   it.each(CONDITION_ROWS.flatMap(({ id, reads }) => reads.map((text) => [id, text] as const)))('%s reads: %s', (_id, text) => {
     expect(isTied(text)).toBe(true);
   });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
-import { lexicon } from './reading.ts';
+import { coded } from './reading.ts';
 
 const read = (title: string | null, text: string | null = null) => {
-  const { contacts, denials } = codeItem({ id: 'x', title, text, date: '2025-08-12', outlet: null, lang: 'en' }, lexicon);
+  const { contacts, denials } = coded('2025-08-12', title, text);
   return {
     contacts: contacts.filter(({ background }) => !background).map((one) => `${one.parties.join('-')} ${one.form} ${one.status}`),
     denials: denials.map(({ by, strength }) => `${by} ${strength}`),

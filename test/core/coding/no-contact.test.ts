@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
-import { lexicon } from './reading.ts';
+import { coded } from './reading.ts';
 
 const read = (title: string): readonly string[] =>
-  codeItem({ id: 'x', title, text: null, date: '2025-06-12', outlet: null, lang: 'en' }, lexicon).contacts.map(
-    (one) => `${one.parties.join('-')} ${one.form} ${one.status}`,
-  );
+  coded('2025-06-12', title).contacts.map((one) => `${one.parties.join('-')} ${one.form} ${one.status}`);
 
 describe('words of contacts that tell of none', () => {
   it.each([

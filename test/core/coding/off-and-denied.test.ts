@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
-import { lexicon } from './reading.ts';
+import { coded } from './reading.ts';
 
 const read = (title: string, text: string | null = null): string => {
-  const item = codeItem({ id: 'x', title, text, date: '2025-08-12', outlet: null, lang: 'en' }, lexicon);
+  const item = coded('2025-08-12', title, text);
   const contact = item.contacts.find(({ background }) => !background);
   return contact === undefined ? 'none' : `${contact.parties.join('-')} ${contact.status} ${contact.form}`;
 };

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
-import { lexicon } from './reading.ts';
+import { coded } from './reading.ts';
 
 const read = (title: string, text: string | null = null): readonly string[] =>
-  codeItem({ id: 'x', title, text, date: '2026-03-11', outlet: null, lang: 'en' }, lexicon)
+  coded('2026-03-11', title, text)
     .contacts.filter(({ background }) => !background)
     .map(({ parties, form, status, leaders }) => `${parties.join('-')} ${form} ${status} ${[...leaders].sort().join(',')}`.trim());
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
-import { lexicon } from './reading.ts';
+import { coded } from './reading.ts';
 
 const read = (title: string, text: string | null = null) => {
-  const { contacts } = codeItem({ id: 'x', title, text, date: '2025-06-10', outlet: null, lang: 'en' }, lexicon);
+  const { contacts } = coded('2025-06-10', title, text);
   const first = contacts[0];
   return first === undefined ? null : `${first.parties.join('-')} ${first.status}`;
 };
@@ -110,10 +109,7 @@ describe('what is judged, refused or lacking', () => {
 });
 
 describe('the answer of the other side', () => {
-  const all = (title: string) =>
-    codeItem({ id: 'x', title, text: null, date: '2025-06-10', outlet: null, lang: 'en' }, lexicon).contacts.map(
-      ({ status, side }) => `${status} ${side ?? '-'}`,
-    );
+  const all = (title: string) => coded('2025-06-10', title).contacts.map(({ status, side }) => `${status} ${side ?? '-'}`);
   it.each([
     ['Minsk proposes talks, Vilnius refuses', ['proposed BY', 'declined LT']],
     ['Zelensky ready to meet Putin, Kremlin says no', ['willing UA', 'declined RU']],

@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { codeItem } from '../../../core/coding/code-item.ts';
+import type { CodedItem } from '../../../core/coding/coded-item.ts';
 import { buildLexicon } from '../../../core/coding/lexicon.ts';
 import { readSentences } from '../../../core/coding/read-sentences.ts';
 import { type Entity, type Sentence, wordsBetween } from '../../../core/coding/text.ts';
@@ -10,6 +12,10 @@ export const readTitle = (title: string, date: string | null = '2025-06-02'): Se
   readSentences({ title, text: null, outlet: null, date }, lexicon);
 export const readText = (text: string, date: string | null = '2025-06-02'): Sentence[] =>
   readSentences({ title: null, text, outlet: null, date }, lexicon);
+
+/** What is read of an English item of that day, of no known outlet. */
+export const coded = (date: string | null, title: string | null, text: string | null = null): CodedItem =>
+  codeItem({ id: 'x', title, text, date, outlet: null, lang: 'en' }, lexicon);
 
 export const wordsOf = (sentence: Sentence, entity: Entity): string => wordsBetween(sentence, entity.from, entity.to);
 

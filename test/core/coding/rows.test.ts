@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { EFFECTS } from '../../../core/coding/algebra.ts';
-import { codeItem } from '../../../core/coding/code-item.ts';
 import { FORMS, STATUSES } from '../../../core/coding/coded-item.ts';
 import { NUCLEUS_ROWS, OPERATOR_ROWS } from '../../../core/coding/data.ts';
 import { buildLexicon } from '../../../core/coding/lexicon.ts';
@@ -9,6 +8,7 @@ import { scanSentence } from '../../../core/coding/scan.ts';
 import { NUCLEUS_EXAMPLES } from './examples/nuclei.ts';
 import { OPERATOR_EXAMPLES } from './examples/operators.ts';
 import { examplesOf } from './examples/row-examples.ts';
+import { coded } from './reading.ts';
 
 const lexicon = buildLexicon();
 const DAY = '2025-10-15';
@@ -24,7 +24,7 @@ function firedIn(title: string): readonly string[] {
 }
 
 function nucleiIn(title: string): readonly string[] {
-  const { contacts } = codeItem({ id: 'x', title, text: null, date: DAY, outlet: null, lang: 'en' }, lexicon);
+  const { contacts } = coded(DAY, title);
   return readSentences({ title, text: null, outlet: null, date: DAY }, lexicon).flatMap((sentence) => {
     const scan = scanSentence(sentence);
     return scan === null || contacts.length === 0 ? [] : scan.nuclei.map((nucleus) => nucleus.row.id);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
-import { lexicon } from './reading.ts';
+import { coded } from './reading.ts';
 
 const read = (title: string): string[] =>
-  codeItem({ id: 'x', title, text: null, date: '2026-11-18', outlet: null, lang: 'en' }, lexicon).contacts.map(
+  coded('2026-11-18', title).contacts.map(
     ({ parties, status, conditional, background }) => `${parties.join('-')} ${status}${conditional ? ' if' : ''}${background ? ' bg' : ''}`,
   );
 const reads = (title: string, expected: string) => expect(read(title)).toContain(expected);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
-import { lexicon } from './reading.ts';
+import { coded } from './reading.ts';
 
 const read = (title: string, text: string | null = null): readonly string[] =>
-  codeItem({ id: 'x', title, text, date: '2025-06-10', outlet: null, lang: 'en' }, lexicon).contacts.map(
+  coded('2025-06-10', title, text).contacts.map(
     ({ parties, status, conditional, background }) =>
       `${parties.join('-')} ${status}${conditional ? '?' : ''}${background ? ' (background)' : ''}`,
   );
@@ -57,8 +56,7 @@ describe('what is agreed, and where', () => {
     ['Costa to become first Portuguese premier to visit Warsaw', 'PL-PT scheduled'],
   ]);
   it('the day of the call is not the day of the meeting', () => {
-    const days = (title: string): readonly (string | null)[] =>
-      codeItem({ id: 'x', title, text: null, date: '2025-06-10', outlet: null, lang: 'en' }, lexicon).contacts.map(({ date }) => date);
+    const days = (title: string): readonly (string | null)[] => coded('2025-06-10', title).contacts.map(({ date }) => date);
     expect(days('Merz and Tusk agreed in a call on Sunday to meet soon')).toEqual(['2025-06-08', null]);
     expect(days('Merz and Tusk agreed in a call to meet on Sunday')).toEqual([null, '2025-06-15']);
   });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
-import { lexicon } from './reading.ts';
+import { coded } from './reading.ts';
 
 /** What took place, goes on or is fixed, in the words of agencies and ministries. */
 const read = (title: string | null, text: string | null = null): readonly string[] =>
-  codeItem({ id: 'x', title, text, date: '2026-02-11', outlet: null, lang: 'en' }, lexicon)
+  coded('2026-02-11', title, text)
     .contacts.filter(({ background }) => !background)
     .map((one) => `${one.parties.join('-')} ${one.form} ${one.status}`);
 

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
-import { lexicon } from './reading.ts';
+import { coded } from './reading.ts';
 
 const read = (title: string | null, text: string | null = null): readonly string[] =>
-  codeItem({ id: 'x', title, text, date: '2026-02-11', outlet: null, lang: 'en' }, lexicon).contacts.map(
-    (one) => `${one.parties.join('-')} ${one.form} ${one.status} ${one.level}`,
-  );
+  coded('2026-02-11', title, text).contacts.map((one) => `${one.parties.join('-')} ${one.form} ${one.status} ${one.level}`);
 
 describe('states that meet without being named', () => {
   it.each([

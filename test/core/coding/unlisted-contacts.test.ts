@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
-import { lexicon } from './reading.ts';
+import { coded } from './reading.ts';
 
 /** Contacts that no single word names: by who stands where, and what they do. */
 const read = (title: string | null, text: string | null = null): readonly string[] =>
-  codeItem({ id: 'x', title, text, date: '2025-08-12', outlet: null, lang: 'en' }, lexicon)
+  coded('2025-08-12', title, text)
     .contacts.filter(({ background }) => !background)
     .map((one) => `${one.parties.join('-')} ${one.form} ${one.status}`);
 

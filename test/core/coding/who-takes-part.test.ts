@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
-import { lexicon } from './reading.ts';
+import { coded } from './reading.ts';
 
 /** "FR-RU held phone/leader [macron,putin] Oslo" for each contact of a text published in March 2026, or on another day. */
 function read(text: string, date = '2026-03-11'): readonly string[] {
-  const { contacts } = codeItem({ id: 'x', title: null, text, date, outlet: null, lang: 'en' }, lexicon);
+  const { contacts } = coded(date, null, text);
   return contacts.map(({ parties, status, form, level, leaders, place }) =>
     `${parties.join('-')} ${status} ${form}/${level} [${[...leaders].sort().join(',')}] ${place ?? ''}`.trim(),
   );

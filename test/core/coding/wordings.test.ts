@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { codeItem } from '../../../core/coding/code-item.ts';
-import { lexicon } from './reading.ts';
+import { coded } from './reading.ts';
 import { WORDINGS } from './wordings.ts';
 
 function statusOf(title: string): string | null {
-  const { contacts } = codeItem({ id: 'x', title, text: null, date: '2025-10-15', outlet: null, lang: 'en' }, lexicon);
+  const { contacts } = coded('2025-10-15', title);
   return contacts.find((contact) => !contact.background)?.status ?? null;
 }
 
