@@ -10,7 +10,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { codeItem } from '../core/coding/code-item.ts';
-import { buildLexicon } from '../core/coding/lexicon.ts';
+import { buildLexicon } from '../core/coding/lexicon/lexicon.ts';
 import { CONDITIONS } from '../test/core/coding/conditions.ts';
 import { CONSTRUCTIONS } from '../test/core/coding/constructions.ts';
 

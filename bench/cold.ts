@@ -20,7 +20,7 @@ const TIMED = (what: string): string =>
   `const a = process.cpuUsage(); await import(${JSON.stringify(what)}); const b = process.cpuUsage(a); console.log((b.user + b.system) / 1000);`;
 const CODER = [
   `import { codeItem } from ${JSON.stringify(resolve('core/coding/code-item.ts'))};`,
-  `import { buildLexicon } from ${JSON.stringify(resolve('core/coding/lexicon.ts'))};`,
+  `import { buildLexicon } from ${JSON.stringify(resolve('core/coding/lexicon/lexicon.ts'))};`,
   "codeItem({ id: 'x', title: 'Putin to meet Macron', text: null, date: null, outlet: null, lang: 'en' }, buildLexicon());",
 ].join('\n');
 

@@ -7,11 +7,11 @@
  *   tsx bench/fit-confidence.ts items.jsonl labels.jsonl [temper] [shift] > data/calibration.json
  */
 import { readFileSync } from 'node:fs';
-import type { ConfidenceSigns } from '../core/coding/confidence.ts';
-import { readDrafts } from '../core/coding/drafts.ts';
-import { buildLexicon } from '../core/coding/lexicon.ts';
-import { mergeDrafts } from '../core/coding/merge.ts';
-import { readSentences } from '../core/coding/read-sentences.ts';
+import type { ConfidenceSigns } from '../core/coding/contacts/confidence.ts';
+import { readDrafts } from '../core/coding/contacts/drafts.ts';
+import { mergeDrafts } from '../core/coding/contacts/merge.ts';
+import { readSentences } from '../core/coding/entities/read-sentences.ts';
+import { buildLexicon } from '../core/coding/lexicon/lexicon.ts';
 
 type Labelled = { readonly parties: readonly string[]; readonly status: string; readonly background?: boolean };
 type Example = { readonly signs: ConfidenceSigns; readonly isRight: boolean; readonly weight: number };

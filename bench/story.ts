@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { codeItem } from '../core/coding/code-item.ts';
-import { buildLexicon } from '../core/coding/lexicon.ts';
+import { buildLexicon } from '../core/coding/lexicon/lexicon.ts';
 import { codingInputOf } from '../core/pipeline/coding-input.ts';
 import { readReplayLine } from '../core/pipeline/replay-line.ts';
 import { develop } from '../core/story/develop.ts';

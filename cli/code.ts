@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { codeItem } from '../core/coding/code-item.ts';
-import type { CodedItem } from '../core/coding/coded-item.ts';
-import type { Lexicon } from '../core/coding/lexicon.ts';
+import type { CodedItem } from '../core/coding/codebook/coded-item.ts';
+import type { Lexicon } from '../core/coding/lexicon/lexicon.ts';
 import { parseCodingLine } from './coding-line.ts';
 import { type Command, EXIT, type Io, UsageError } from './command.ts';
 import { configuredLexicon } from './configured-lexicon.ts';

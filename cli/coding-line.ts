@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CodingInput } from '../core/coding/coded-item.ts';
+import type { CodingInput } from '../core/coding/codebook/coded-item.ts';
 
 const absent = z
   .string()

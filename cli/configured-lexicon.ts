@@ -1,7 +1,7 @@
 import { describeProblem, OVERLAY_FILE } from '../config/check-config.ts';
 import { readConfig } from '../config/read-config.ts';
-import type { Lexicon } from '../core/coding/lexicon.ts';
-import { lexiconWithOverlay } from '../core/coding/overlay.ts';
+import type { Lexicon } from '../core/coding/lexicon/lexicon.ts';
+import { lexiconWithOverlay } from '../core/coding/lexicon/overlay.ts';
 import type { Io } from './command.ts';
 import { CONFIG_FOLDER } from './local/load-config.ts';
 

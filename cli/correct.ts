@@ -1,4 +1,4 @@
-import { STATUSES } from '../core/coding/coded-item.ts';
+import { STATUSES } from '../core/coding/codebook/coded-item.ts';
 import type { CorrectionRequest } from '../core/pipeline/corrections.ts';
 import { type Command, UsageError } from './command.ts';
 import { CORRECTION_OPTIONS, correctionCommand } from './correcting/correction-command.ts';

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { alertExplanationSchema, explanationSchema, storyDetailSchema } from '../adapters/api/schemas.ts';
 import { partyName, surnameOf } from '../core/alert/party-name.ts';
 import { cleanLine } from '../core/alert/sanitise.ts';
-import type { CodedItem, Contact, Evidence } from '../core/coding/coded-item.ts';
+import type { CodedItem, Contact, Evidence } from '../core/coding/codebook/coded-item.ts';
 import { explainItem, tellExplanation } from '../core/coding/explain.ts';
 import { STATUS_SPEC } from '../core/story/status.ts';
 import { type Command, EXIT, type Io, UsageError } from './command.ts';

@@ -4,7 +4,7 @@ import { storyDetailSchema } from '../adapters/api/schemas.ts';
 import { contactLabel, partyName } from '../core/alert/party-name.ts';
 import { cleanLine } from '../core/alert/sanitise.ts';
 import { wrapText } from '../core/alert/wrap.ts';
-import { STATUSES } from '../core/coding/coded-item.ts';
+import { STATUSES } from '../core/coding/codebook/coded-item.ts';
 import { STATUS_SPEC } from '../core/story/status.ts';
 import { type Command, EXIT, type Io, UsageError } from './command.ts';
 import { readNow, tableStyle } from './listing/listing-command.ts';

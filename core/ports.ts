@@ -4,7 +4,7 @@
  */
 import type { Alert, Message } from './alert/alert.ts';
 import type { Channel, Subscription } from './alert/subscription.ts';
-import type { CodedItem } from './coding/coded-item.ts';
+import type { CodedItem } from './coding/codebook/coded-item.ts';
 import type { Feed, FeedSchedule, FeedState } from './feed/feed.ts';
 import type { FeedHealthEvent } from './feed/health.ts';
 import type { Item } from './feed/item.ts';

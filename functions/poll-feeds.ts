@@ -11,7 +11,7 @@ import { createWorkerParser } from '../adapters/local/worker-parser.ts';
 import { bundledConfig } from '../config/bundled-config.ts';
 import { feedsOf } from '../config/known-feeds.ts';
 import { codeItem } from '../core/coding/code-item.ts';
-import { lexiconWithOverlay } from '../core/coding/overlay.ts';
+import { lexiconWithOverlay } from '../core/coding/lexicon/overlay.ts';
 import { type PollFeedsReport, pollFeeds } from '../core/pipeline/poll-feeds.ts';
 
 const { config } = bundledConfig();

@@ -12,7 +12,7 @@ import { servePage } from '../adapters/local/page-files.ts';
 import { bundledConfig } from '../config/bundled-config.ts';
 import { feedsOf } from '../config/known-feeds.ts';
 import { codeItem } from '../core/coding/code-item.ts';
-import { lexiconWithOverlay } from '../core/coding/overlay.ts';
+import { lexiconWithOverlay } from '../core/coding/lexicon/overlay.ts';
 import { codingInputOf } from '../core/pipeline/coding-input.ts';
 
 const { config } = bundledConfig();

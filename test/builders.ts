@@ -1,6 +1,6 @@
 import type { Alert } from '../core/alert/alert.ts';
 import type { Subscription } from '../core/alert/subscription.ts';
-import type { CodedItem, Contact, Denial, Evidence } from '../core/coding/coded-item.ts';
+import type { CodedItem, Contact, Denial, Evidence } from '../core/coding/codebook/coded-item.ts';
 import type { FeedState } from '../core/feed/feed.ts';
 import type { Item } from '../core/feed/item.ts';
 import type { ItemRecord } from '../core/ports.ts';

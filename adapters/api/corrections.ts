@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import type { Subscription } from '../../core/alert/subscription.ts';
-import { STATUSES } from '../../core/coding/coded-item.ts';
+import { STATUSES } from '../../core/coding/codebook/coded-item.ts';
 import type { Asker, CorrectionRequest } from '../../core/pipeline/corrections.ts';
 import { CorrectionError } from '../../core/story/correct.ts';
 import { SUBSCRIPTIONS_PATH } from './owner-subscriptions.ts';

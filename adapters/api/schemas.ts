@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FORMS, LEVELS, STATUSES, STRENGTHS } from '../../core/coding/coded-item.ts';
+import { FORMS, LEVELS, STATUSES, STRENGTHS } from '../../core/coding/codebook/coded-item.ts';
 import { SOURCE_KINDS } from '../../core/feed/item.ts';
 import { DEVELOPMENT_KINDS, PREPARATION_REASONS, SIDELINE_REASONS } from '../../core/story/development.ts';
 

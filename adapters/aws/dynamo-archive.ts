@@ -1,5 +1,5 @@
 import type { Alert } from '../../core/alert/alert.ts';
-import { LEVELS } from '../../core/coding/coded-item.ts';
+import { LEVELS } from '../../core/coding/codebook/coded-item.ts';
 import type { FeedState } from '../../core/feed/feed.ts';
 import type { Archive, ItemRecord, Listing, Page, ParkedItem, StoryRow } from '../../core/ports.ts';
 import type { Development } from '../../core/story/development.ts';

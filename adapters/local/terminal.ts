@@ -5,7 +5,7 @@ import { attribution } from '../../core/alert/mail.ts';
 import { preparesLine } from '../../core/alert/prepares.ts';
 import { cleanText } from '../../core/alert/sanitise.ts';
 import { wrapText } from '../../core/alert/wrap.ts';
-import type { Status } from '../../core/coding/coded-item.ts';
+import type { Status } from '../../core/coding/codebook/coded-item.ts';
 import type { AlertChannel } from '../../core/ports.ts';
 import { type Family, STATUS_SPEC } from '../../core/story/status.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startApiServer } from '../../adapters/local/api-server.ts';
 import { countingIds } from '../../adapters/local/ids.ts';
 import { codeItem } from '../../core/coding/code-item.ts';
-import { buildLexicon } from '../../core/coding/lexicon.ts';
+import { buildLexicon } from '../../core/coding/lexicon/lexicon.ts';
 import { parseFeed } from '../../core/feed/parse.ts';
 import { commitDossier } from '../../core/pipeline/commit.ts';
 import { develop } from '../../core/story/develop.ts';

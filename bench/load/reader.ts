@@ -7,7 +7,7 @@ import { systemIds } from '../../adapters/local/ids.ts';
 import { openMemoryStore } from '../../adapters/local/memory-store.ts';
 import { systemRandom } from '../../adapters/local/random.ts';
 import { codeItem } from '../../core/coding/code-item.ts';
-import { buildLexicon } from '../../core/coding/lexicon.ts';
+import { buildLexicon } from '../../core/coding/lexicon/lexicon.ts';
 import type { Feed } from '../../core/feed/feed.ts';
 import { parseFeed } from '../../core/feed/parse.ts';
 import { pollFeeds } from '../../core/pipeline/poll-feeds.ts';

@@ -1,4 +1,4 @@
-import { type CodedItem, type Contact, STATUSES } from '../../core/coding/coded-item.ts';
+import { type CodedItem, type Contact, STATUSES } from '../../core/coding/codebook/coded-item.ts';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { alertSchema, denialSchema, developmentSchema, itemSchema, storySchema } from '../../adapters/api/schemas.ts';
 import { contactLabel, partyName, surnameOf } from '../../core/alert/party-name.ts';
-import type { Status } from '../../core/coding/coded-item.ts';
+import type { Status } from '../../core/coding/codebook/coded-item.ts';
 import { STATUS_SPEC } from '../../core/story/status.ts';
 import type { ListingSpec } from './listing-command.ts';
 import type { Column } from './table.ts';

@@ -1,6 +1,6 @@
 import { observedStore } from '../../adapters/local/observed-store.ts';
 import type { Config } from '../../config/config-schema.ts';
-import type { CodedItem, CodingInput } from '../../core/coding/coded-item.ts';
+import type { CodedItem, CodingInput } from '../../core/coding/codebook/coded-item.ts';
 import type { Feed } from '../../core/feed/feed.ts';
 import { dispatchPolls } from '../../core/pipeline/dispatch-polls.ts';
 import { fanOut } from '../../core/pipeline/fan-out.ts';

@@ -9,7 +9,7 @@ import { withInbox } from '../../adapters/local/subscription-inbox.ts';
 import { createWorkerParser } from '../../adapters/local/worker-parser.ts';
 import type { Config } from '../../config/config-schema.ts';
 import { codeItem } from '../../core/coding/code-item.ts';
-import type { CodedItem, CodingInput } from '../../core/coding/coded-item.ts';
+import type { CodedItem, CodingInput } from '../../core/coding/codebook/coded-item.ts';
 import type { Io } from '../command.ts';
 import { lexiconOf } from '../configured-lexicon.ts';
 import { feedsOf } from './load-config.ts';

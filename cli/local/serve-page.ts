@@ -1,7 +1,7 @@
 import type { Corrections } from '../../adapters/api/corrections.ts';
 import type { OwnerWork } from '../../adapters/api/owner-work.ts';
 import { type RunningServer, startApiServer } from '../../adapters/local/api-server.ts';
-import type { CodedItem, CodingInput } from '../../core/coding/coded-item.ts';
+import type { CodedItem, CodingInput } from '../../core/coding/codebook/coded-item.ts';
 import type { Feed } from '../../core/feed/feed.ts';
 import { codingInputOf } from '../../core/pipeline/coding-input.ts';
 import type { Clock, Log, Store } from '../../core/ports.ts';

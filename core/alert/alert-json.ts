@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FORMS, LEVELS, STATUSES, STRENGTHS } from '../coding/coded-item.ts';
+import { FORMS, LEVELS, STATUSES, STRENGTHS } from '../coding/codebook/coded-item.ts';
 import { DEVELOPMENT_KINDS } from '../story/development.ts';
 
 const quoteSchema = z.object({

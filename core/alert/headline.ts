@@ -1,4 +1,4 @@
-import type { Status } from '../coding/coded-item.ts';
+import type { Status } from '../coding/codebook/coded-item.ts';
 import { REVERSES_DENIAL } from '../story/denial-reversal.ts';
 import type { Development, DevelopmentKind } from '../story/development.ts';
 import { STATUS_SPEC } from '../story/status.ts';

@@ -1,17 +1,17 @@
-import type { CodedItem, CodingInput } from './coded-item.ts';
-import { readDateline, withDateline } from './dateline.ts';
-import { findDenials } from './denials.ts';
-import { linkDenied } from './denied-contacts.ts';
-import { readDrafts } from './drafts.ts';
-import { withCodes } from './event-codes.ts';
-import { findGaps } from './gaps.ts';
-import { readingLanguage } from './language.ts';
-import type { Lexicon } from './lexicon.ts';
-import { mergeDrafts } from './merge.ts';
-import { withoutReport } from './no-such-plan.ts';
-import { readSentences } from './read-sentences.ts';
-import { relevanceOf } from './relevance.ts';
-import { shareDetails } from './shared-details.ts';
+import type { CodedItem, CodingInput } from './codebook/coded-item.ts';
+import { withCodes } from './codebook/event-codes.ts';
+import { relevanceOf } from './codebook/relevance.ts';
+import { readDateline, withDateline } from './contacts/dateline.ts';
+import { linkDenied } from './contacts/denied-contacts.ts';
+import { readDrafts } from './contacts/drafts.ts';
+import { mergeDrafts } from './contacts/merge.ts';
+import { shareDetails } from './contacts/shared-details.ts';
+import { findDenials } from './denials/denials.ts';
+import { findGaps } from './entities/gaps.ts';
+import { readSentences } from './entities/read-sentences.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { withoutReport } from './nuclei/no-such-plan.ts';
+import { readingLanguage } from './words/language.ts';
 
 /** What an editor would write down for one item: its contacts and official denials, with reasons. Pure; linear in the item's length. */
 export function codeItem(input: CodingInput, lexicon: Lexicon): CodedItem {

@@ -1,14 +1,14 @@
-import { clauseOf } from './arguments.ts';
-import { wordsOf } from './attribution.ts';
 import { codeItem } from './code-item.ts';
-import type { CodedItem, CodingInput, Contact, FiredOperator } from './coded-item.ts';
-import { readDrafts } from './drafts.ts';
-import type { Draft } from './fold-purpose.ts';
-import { statusWithoutOutermost } from './frames.ts';
-import type { Lexicon } from './lexicon.ts';
-import { readSentences } from './read-sentences.ts';
-import { divideSentences, type Scan, scanSentence } from './scan.ts';
-import type { Sentence } from './text.ts';
+import type { CodedItem, CodingInput, Contact, FiredOperator } from './codebook/coded-item.ts';
+import { readDrafts } from './contacts/drafts.ts';
+import type { Draft } from './contacts/fold-purpose.ts';
+import { wordsOf } from './entities/attribution.ts';
+import { readSentences } from './entities/read-sentences.ts';
+import { clauseOf } from './frames/arguments.ts';
+import { statusWithoutOutermost } from './frames/frames.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { divideSentences, type Scan, scanSentence } from './operators/scan.ts';
+import type { Sentence } from './words/text.ts';
 
 /** How an item was read, step by step: data for the terminal and the page. */
 export type Explanation = { readonly coded: CodedItem; readonly sentences: readonly SentenceReading[] };

@@ -1,4 +1,4 @@
-import type { CodedItem, CodingInput } from '../coding/coded-item.ts';
+import type { CodedItem, CodingInput } from '../coding/codebook/coded-item.ts';
 import type { Item } from '../feed/item.ts';
 import type { Clock, Ids, ItemRecord, Log, ParkedItem, Store } from '../ports.ts';
 import { develop, RULES_VERSION } from '../story/develop.ts';

@@ -1,4 +1,4 @@
-import type { CodedItem, Evidence } from '../coding/coded-item.ts';
+import type { CodedItem, Evidence } from '../coding/codebook/coded-item.ts';
 import type { Item } from '../feed/item.ts';
 
 /** UTF-16 units. At three bytes each, and however badly it packs, a row stays under 100 kB; news is far below. */

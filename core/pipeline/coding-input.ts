@@ -1,4 +1,4 @@
-import type { CodingInput } from '../coding/coded-item.ts';
+import type { CodingInput } from '../coding/codebook/coded-item.ts';
 import type { Item } from '../feed/item.ts';
 
 /** The coder reads title and text; content where the feed gives it, else the summary. */

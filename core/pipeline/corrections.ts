@@ -1,4 +1,4 @@
-import type { Status } from '../coding/coded-item.ts';
+import type { Status } from '../coding/codebook/coded-item.ts';
 import type { Log, Store } from '../ports.ts';
 import { CorrectionError, type Corrector, markFalse, mergeStories, muteStory, setStatus, splitStory } from '../story/correct.ts';
 import type { Development } from '../story/development.ts';

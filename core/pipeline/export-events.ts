@@ -1,4 +1,4 @@
-import type { Contact, Denial } from '../coding/coded-item.ts';
+import type { Contact, Denial } from '../coding/codebook/coded-item.ts';
 import { cameoActor } from './event-country.ts';
 import type { ItemView } from './query-view.ts';
 

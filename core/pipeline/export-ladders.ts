@@ -1,4 +1,4 @@
-import type { Status } from '../coding/coded-item.ts';
+import type { Status } from '../coding/codebook/coded-item.ts';
 import { STATUS_SPEC } from '../story/status.ts';
 import type { StoryView } from './query-view.ts';
 

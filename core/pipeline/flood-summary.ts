@@ -1,5 +1,5 @@
 import { partiesLabel } from '../alert/party-name.ts';
-import type { Contact } from '../coding/coded-item.ts';
+import type { Contact } from '../coding/codebook/coded-item.ts';
 import type { Feed } from '../feed/feed.ts';
 import { eventId, type FeedHealthEvent } from '../feed/health.ts';
 import type { ItemRecord } from '../ports.ts';

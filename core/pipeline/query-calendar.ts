@@ -1,5 +1,5 @@
 import { contactLabel } from '../alert/party-name.ts';
-import type { Status } from '../coding/coded-item.ts';
+import type { Status } from '../coding/codebook/coded-item.ts';
 import type { StoryRow } from '../ports.ts';
 import { checkFilter, EMPTY_FILTER, type FilterError, matchesStory, parseFilter } from '../story/filter.ts';
 import { shift } from '../story/filter-time.ts';

@@ -1,4 +1,4 @@
-import type { CodedItem } from '../coding/coded-item.ts';
+import type { CodedItem } from '../coding/codebook/coded-item.ts';
 import type { Item } from '../feed/item.ts';
 import type { Development } from '../story/development.ts';
 import type { Decision } from '../story/dossier.ts';

@@ -1,5 +1,5 @@
 import type { Alert } from '../alert/alert.ts';
-import type { Contact, Denial, Form, Level, Status } from '../coding/coded-item.ts';
+import type { Contact, Denial, Form, Level, Status } from '../coding/codebook/coded-item.ts';
 import type { Item } from '../feed/item.ts';
 import type { ItemRecord, StoryRow } from '../ports.ts';
 import type { Quote } from '../story/development.ts';

@@ -1,6 +1,6 @@
 /** The read side: one function per listing of the query API. Queries on indexes, never scans; the filter grammar is the same everywhere. */
 import type { Alert } from '../alert/alert.ts';
-import type { CodedItem } from '../coding/coded-item.ts';
+import type { CodedItem } from '../coding/codebook/coded-item.ts';
 import type { Feed } from '../feed/feed.ts';
 import type { Item } from '../feed/item.ts';
 import type { AlertStore, Archive, Clock, DevelopmentStore, FeedStore, ItemRecord, ItemStore, Listing, Page, StoryRow } from '../ports.ts';

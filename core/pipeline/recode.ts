@@ -1,4 +1,4 @@
-import type { CodedItem, CodingInput } from '../coding/coded-item.ts';
+import type { CodedItem, CodingInput } from '../coding/codebook/coded-item.ts';
 import type { ItemRecord, Log, Store } from '../ports.ts';
 import type { Development } from '../story/development.ts';
 import type { Dossier, DossierKey, Report } from '../story/dossier.ts';

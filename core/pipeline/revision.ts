@@ -1,4 +1,4 @@
-import type { CodedItem, Contact, Denial } from '../coding/coded-item.ts';
+import type { CodedItem, Contact, Denial } from '../coding/codebook/coded-item.ts';
 import type { ItemStore } from '../ports.ts';
 import type { CodedEntry } from '../story/reports.ts';
 

@@ -1,5 +1,5 @@
-import type { LeaderRow } from '../coding/lexicon-data.ts';
-import { BODY_ROWS, COUNTRY_ROWS, LEADER_ROWS, METONYM_ROWS } from '../coding/state-data.ts';
+import type { LeaderRow } from '../coding/facts/lexicon-data.ts';
+import { BODY_ROWS, COUNTRY_ROWS, LEADER_ROWS, METONYM_ROWS } from '../coding/facts/state-data.ts';
 import { claimWords } from './claim.ts';
 
 /** Somebody who speaks for a state or a body says that a thing is so. It is news when that side denied the thing before. */

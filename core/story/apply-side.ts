@@ -1,4 +1,4 @@
-import type { Level, Status } from '../coding/coded-item.ts';
+import type { Level, Status } from '../coding/codebook/coded-item.ts';
 import { isBacked, isSure } from './backing.ts';
 import type { Severity } from './development.ts';
 import type { Fact } from './dossier.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '../coding/coded-item.ts';
+import type { Level } from '../coding/codebook/coded-item.ts';
 import { arePartiesBacked, areSlotsBacked, areSlotsSure } from './backing.ts';
 import type { Severity } from './development.ts';
 import type { Fact } from './dossier.ts';

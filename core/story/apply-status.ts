@@ -1,4 +1,4 @@
-import type { Level } from '../coding/coded-item.ts';
+import type { Level } from '../coding/codebook/coded-item.ts';
 import type { Severity } from './development.ts';
 import type { Fact } from './dossier.ts';
 import { elapsed, HOUR, shifted } from './duration.ts';

@@ -1,4 +1,4 @@
-import type { Status } from '../coding/coded-item.ts';
+import type { Status } from '../coding/codebook/coded-item.ts';
 import { develop } from './develop.ts';
 import type { Development } from './development.ts';
 import type { Correction, DevelopResult, Dossier, Fact, Story } from './dossier.ts';

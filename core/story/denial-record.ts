@@ -1,4 +1,4 @@
-import type { Denial } from '../coding/coded-item.ts';
+import type { Denial } from '../coding/codebook/coded-item.ts';
 import { claimWords, isSameClaim } from './claim.ts';
 import { hearAdmissions, type Recorded, replace, reverseDenials } from './denial-reversal.ts';
 import type { Development } from './development.ts';

@@ -1,4 +1,4 @@
-import type { Contact, Denial } from '../coding/coded-item.ts';
+import type { Contact, Denial } from '../coding/codebook/coded-item.ts';
 import { STATUS_SPEC } from './status.ts';
 
 /** A claim that something is off: who denies it keeps to the plan. */

@@ -1,4 +1,4 @@
-import type { Form, Level, Status, Strength } from '../coding/coded-item.ts';
+import type { Form, Level, Status, Strength } from '../coding/codebook/coded-item.ts';
 
 export const DEVELOPMENT_KINDS = ['status', 'slot', 'side', 'contested', 'denial', 'correction', 'outcome_unknown'] as const;
 export type DevelopmentKind = (typeof DEVELOPMENT_KINDS)[number];

@@ -1,5 +1,5 @@
-import type { Contact, Denial, Level } from '../coding/coded-item.ts';
-import { LEVELS } from '../coding/coded-item.ts';
+import type { Contact, Denial, Level } from '../coding/codebook/coded-item.ts';
+import { LEVELS } from '../coding/codebook/coded-item.ts';
 import type { DossierKey } from './dossier.ts';
 
 /** Bodies and collectives: never a state, so that a pair of states is the home of a contact that also names them. */

@@ -1,4 +1,4 @@
-import type { Contact, Denial, Form, Level, Status, Strength } from '../coding/coded-item.ts';
+import type { Contact, Denial, Form, Level, Status, Strength } from '../coding/codebook/coded-item.ts';
 import type { EffectiveReason, SourceKind } from '../feed/item.ts';
 import type { Admission } from './admission.ts';
 import type { Development, PreparationReason, Quote } from './development.ts';

@@ -1,4 +1,4 @@
-import type { Form, Status } from '../coding/coded-item.ts';
+import type { Form, Status } from '../coding/codebook/coded-item.ts';
 import type { Fact } from './dossier.ts';
 import { DAY, startOfDay, timeOf } from './duration.ts';
 import { FORM_FAMILY, type FormFamily, mergeNames } from './fact.ts';

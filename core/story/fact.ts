@@ -1,4 +1,4 @@
-import type { Contact, Form } from '../coding/coded-item.ts';
+import type { Contact, Form } from '../coding/codebook/coded-item.ts';
 import { SOURCE_KINDS } from '../feed/item.ts';
 import type { Quote } from './development.ts';
 import type { Dossier, DossierKey, Fact, Report } from './dossier.ts';

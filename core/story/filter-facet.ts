@@ -1,4 +1,4 @@
-import type { CodedItem, Contact, Denial, Form, Level, Status, Strength } from '../coding/coded-item.ts';
+import type { CodedItem, Contact, Denial, Form, Level, Status, Strength } from '../coding/codebook/coded-item.ts';
 import type { Item } from '../feed/item.ts';
 import type { Development } from './development.ts';
 import type { DenialRecord, Story } from './dossier.ts';

@@ -1,4 +1,4 @@
-import { FORMS, LEVELS, STATUSES, STRENGTHS } from '../coding/coded-item.ts';
+import { FORMS, LEVELS, STATUSES, STRENGTHS } from '../coding/codebook/coded-item.ts';
 import { DEVELOPMENT_KINDS } from './development.ts';
 import type { Facet, FilterRow, RowKind } from './filter-facet.ts';
 import { fold, hasWordStart, hasWords, nearest } from './filter-fold.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '../coding/coded-item.ts';
+import type { Level } from '../coding/codebook/coded-item.ts';
 import { applyAnswer, applyRestated, isAnswer, isRestated } from './apply-side.ts';
 import { applySlots } from './apply-slots.ts';
 import { applyStatus } from './apply-status.ts';

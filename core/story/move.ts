@@ -1,4 +1,4 @@
-import type { Status } from '../coding/coded-item.ts';
+import type { Status } from '../coding/codebook/coded-item.ts';
 import type { DevelopmentKind, Severity } from './development.ts';
 import type { Fact } from './dossier.ts';
 import type { Weight } from './transition.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '../coding/coded-item.ts';
+import type { Level } from '../coding/codebook/coded-item.ts';
 import { PREPARATION_REASONS, type PreparationReason, type Prepared } from './development.ts';
 import type { Preparation, Report, Story } from './dossier.ts';
 import { DAY, elapsed, startOfDay } from './duration.ts';

@@ -1,4 +1,4 @@
-import type { Contact } from '../coding/coded-item.ts';
+import type { Contact } from '../coding/codebook/coded-item.ts';
 import { BACKING_WINDOW } from './backing.ts';
 import type { Dossier, DossierKey, Fact, Report } from './dossier.ts';
 import { DAY, timeOf } from './duration.ts';

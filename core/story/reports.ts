@@ -1,4 +1,4 @@
-import type { CodedItem, Contact, Denial } from '../coding/coded-item.ts';
+import type { CodedItem, Contact, Denial } from '../coding/codebook/coded-item.ts';
 import type { Item } from '../feed/item.ts';
 import { readAdmission } from './admission.ts';
 import { readsAsAnalysis } from './analysis.ts';

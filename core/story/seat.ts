@@ -1,4 +1,4 @@
-import { COUNTRY_ROWS, METONYM_ROWS } from '../coding/state-data.ts';
+import { COUNTRY_ROWS, METONYM_ROWS } from '../coding/facts/state-data.ts';
 import { remember } from './remember.ts';
 
 const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,4 +1,4 @@
-import { LEVELS } from '../coding/coded-item.ts';
+import { LEVELS } from '../coding/codebook/coded-item.ts';
 import { type Inside, SIDELINE_REASONS, type SidelineReason } from './development.ts';
 import type { Story } from './dossier.ts';
 import { DAY, startOfDay, timeOf } from './duration.ts';

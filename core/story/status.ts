@@ -1,4 +1,4 @@
-import type { Status } from '../coding/coded-item.ts';
+import type { Status } from '../coding/codebook/coded-item.ts';
 
 export type Family = 'open' | 'committed' | 'done' | 'off';
 /** A status without its row does not compile. `rank`: place on the ladder, low to high; negative = off. `isRefusal`: a side says no; said again later, it counts again, unless it `isFinal`. */

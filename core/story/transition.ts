@@ -1,4 +1,4 @@
-import { type Level, STATUSES, type Status } from '../coding/coded-item.ts';
+import { type Level, STATUSES, type Status } from '../coding/codebook/coded-item.ts';
 
 /**
  * What a report of one status means to a story that stands at another.

@@ -1,4 +1,4 @@
-import type { Level } from '../coding/coded-item.ts';
+import type { Level } from '../coding/codebook/coded-item.ts';
 import { isBacked, isBackedJustNow, isSure } from './backing.ts';
 import type { Fact } from './dossier.ts';
 import { DAY, elapsed, HOUR, startOfDay, timeOf } from './duration.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { virtualClock } from '../../adapters/local/clock.ts';
 import { openLocalStore } from '../../adapters/local/local-store.ts';
 import { codeItem } from '../../core/coding/code-item.ts';
-import { buildLexicon } from '../../core/coding/lexicon.ts';
+import { buildLexicon } from '../../core/coding/lexicon/lexicon.ts';
 import { backUp } from '../../core/pipeline/backup.ts';
 import { type BackupLine, readBackupLine } from '../../core/pipeline/backup-line.ts';
 import { listDossierKeys, recodeDossier } from '../../core/pipeline/recode.ts';

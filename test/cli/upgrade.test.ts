@@ -12,7 +12,7 @@ import { startFeedServer } from '../../cli/demo/feed-server.ts';
 import { SAMPLE_OUTLETS, SAMPLE_ROUNDS } from '../../cli/demo/sample.ts';
 import { createLocalPipeline } from '../../cli/local/local-pipeline.ts';
 import { codeItem } from '../../core/coding/code-item.ts';
-import { buildLexicon } from '../../core/coding/lexicon.ts';
+import { buildLexicon } from '../../core/coding/lexicon/lexicon.ts';
 import { explainItem } from '../../core/pipeline/query-explanation.ts';
 import type { Store } from '../../core/ports.ts';
 

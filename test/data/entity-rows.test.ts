@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { STRENGTHS } from '../../core/coding/coded-item.ts';
-import { fold } from '../../core/coding/fold.ts';
-import { COMMON_SURNAMES, DENIAL_ROWS, ENTITY_ROWS, LANGUAGES, TITLE_WORDS } from '../../core/coding/lexicon-data.ts';
-import { leaderSchema } from '../../core/coding/overlay.ts';
+import { STRENGTHS } from '../../core/coding/codebook/coded-item.ts';
+import { COMMON_SURNAMES, DENIAL_ROWS, ENTITY_ROWS, LANGUAGES, TITLE_WORDS } from '../../core/coding/facts/lexicon-data.ts';
+import { leaderSchema } from '../../core/coding/lexicon/overlay.ts';
+import { fold } from '../../core/coding/words/fold.ts';
 
 const name = z.string().min(1);
 const names = z.array(name).min(1);

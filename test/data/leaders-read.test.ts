@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { ENTITY_ROWS } from '../../core/coding/lexicon-data.ts';
+import { ENTITY_ROWS } from '../../core/coding/facts/lexicon-data.ts';
 import { hasSurname, readBare, readFullName, readTitled, TENURES, type Tenure } from './tenure-readings.ts';
 
 /**

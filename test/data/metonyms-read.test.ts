@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENTITY_ROWS } from '../../core/coding/lexicon-data.ts';
+import { ENTITY_ROWS } from '../../core/coding/facts/lexicon-data.ts';
 import { entitiesOf } from '../core/coding/reading.ts';
 
 /** A day on which all of them stand. */

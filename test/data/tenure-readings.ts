@@ -1,9 +1,9 @@
-import { fold } from '../../core/coding/fold.ts';
-import { ENTITY_ROWS, type LeaderRow } from '../../core/coding/lexicon-data.ts';
-import { readSentences } from '../../core/coding/read-sentences.ts';
-import { phraseNorms } from '../../core/coding/senses.ts';
-import { surnamesOf } from '../../core/coding/surnames.ts';
-import type { Entity } from '../../core/coding/text.ts';
+import { readSentences } from '../../core/coding/entities/read-sentences.ts';
+import { ENTITY_ROWS, type LeaderRow } from '../../core/coding/facts/lexicon-data.ts';
+import { phraseNorms } from '../../core/coding/lexicon/senses.ts';
+import { surnamesOf } from '../../core/coding/lexicon/surnames.ts';
+import { fold } from '../../core/coding/words/fold.ts';
+import type { Entity } from '../../core/coding/words/text.ts';
 import { lexicon } from '../core/coding/reading.ts';
 
 /** How each office is called in front of a name. */

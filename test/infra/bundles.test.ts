@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { OPERATOR_ROWS } from '../../core/coding/data.ts';
+import { OPERATOR_ROWS } from '../../core/coding/facts/data.ts';
 import { type Bundle, buildBundles } from '../../infra/bundle.ts';
 import { FUNCTIONS } from '../../infra/functions.ts';
 

@@ -10,8 +10,8 @@ import { type FeedServer, startFeedServer } from '../../cli/demo/feed-server.ts'
 import { SAMPLE_OUTLETS, SAMPLE_ROUNDS } from '../../cli/demo/sample.ts';
 import { createLocalPipeline, type LocalPipeline } from '../../cli/local/local-pipeline.ts';
 import { codeItem } from '../../core/coding/code-item.ts';
-import type { CodedItem, CodingInput } from '../../core/coding/coded-item.ts';
-import { buildLexicon } from '../../core/coding/lexicon.ts';
+import type { CodedItem, CodingInput } from '../../core/coding/codebook/coded-item.ts';
+import { buildLexicon } from '../../core/coding/lexicon/lexicon.ts';
 import type { Feed } from '../../core/feed/feed.ts';
 import type { Store } from '../../core/ports.ts';
 import { aSubscription } from '../builders.ts';

@@ -1,5 +1,5 @@
 import { openMemoryStore } from '../../adapters/local/memory-store.ts';
-import type { Contact, Status } from '../../core/coding/coded-item.ts';
+import type { Contact, Status } from '../../core/coding/codebook/coded-item.ts';
 import type { Feed, FeedState } from '../../core/feed/feed.ts';
 import type { Store } from '../../core/ports.ts';
 import type { Development } from '../../core/story/development.ts';

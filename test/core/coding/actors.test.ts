@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { isActor, isInOffice, isLeader, isParty, isPerson, isPrincipal, isState, isUnnamedGroup } from '../../../core/coding/actors.ts';
-import { oneOfEach } from '../../../core/coding/party-codes.ts';
-import { normsBetween } from '../../../core/coding/text.ts';
+import {
+  isActor,
+  isInOffice,
+  isLeader,
+  isParty,
+  isPerson,
+  isPrincipal,
+  isState,
+  isUnnamedGroup,
+} from '../../../core/coding/entities/actors.ts';
+import { oneOfEach } from '../../../core/coding/entities/party-codes.ts';
+import { normsBetween } from '../../../core/coding/words/text.ts';
 import { entitiesOf } from './reading.ts';
 
 const one = (title: string) => Object.values(entitiesOf(title))[0];

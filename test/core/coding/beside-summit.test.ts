@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
-import { buildLexicon } from '../../../core/coding/lexicon.ts';
+import { buildLexicon } from '../../../core/coding/lexicon/lexicon.ts';
 import { coded } from './reading.ts';
 
 const lexicon = buildLexicon();

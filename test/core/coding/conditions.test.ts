@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONDITION_ROWS } from '../../../core/coding/data.ts';
+import { CONDITION_ROWS } from '../../../core/coding/facts/data.ts';
 import { CONDITIONS } from './conditions.ts';
 import { coded } from './reading.ts';
 

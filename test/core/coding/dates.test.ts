@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { FEASTS } from '../../../core/coding/data.ts';
-import { findDates } from '../../../core/coding/dates.ts';
-import { tokenise } from '../../../core/coding/tokens.ts';
+import { findDates } from '../../../core/coding/dates/dates.ts';
+import { FEASTS } from '../../../core/coding/facts/data.ts';
+import { tokenise } from '../../../core/coding/sentences/tokens.ts';
 
 /** What a phrase means when it is published on Tuesday, 12 August 2025. */
 it.each([

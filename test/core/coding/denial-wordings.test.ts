@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
-import { findDenials } from '../../../core/coding/denials.ts';
+import { findDenials } from '../../../core/coding/denials/denials.ts';
 import { lexicon, readText, readTitle } from './reading.ts';
 
 const inTitle = (title: string): readonly string[] => findDenials(readTitle(title), lexicon).map(({ by, strength }) => `${by} ${strength}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDenials } from '../../../core/coding/denials.ts';
+import { findDenials } from '../../../core/coding/denials/denials.ts';
 import { lexicon, readText, readTitle } from './reading.ts';
 
 const read = (title: string, text: string | null = null): readonly string[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
-import { FORMS, STATUSES } from '../../../core/coding/coded-item.ts';
-import { contactCodes, withCodes } from '../../../core/coding/event-codes.ts';
+import { FORMS, STATUSES } from '../../../core/coding/codebook/coded-item.ts';
+import { contactCodes, withCodes } from '../../../core/coding/codebook/event-codes.ts';
 import { CONSTRUCTIONS } from './constructions.ts';
 import { lexicon } from './reading.ts';
 

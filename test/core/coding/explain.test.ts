@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { explainItem, tellExplanation } from '../../../core/coding/explain.ts';
-import { buildLexicon } from '../../../core/coding/lexicon.ts';
+import { buildLexicon } from '../../../core/coding/lexicon/lexicon.ts';
 
 const explanation = explainItem(
   {

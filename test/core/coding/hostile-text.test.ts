@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
-import { STATUSES } from '../../../core/coding/coded-item.ts';
+import { STATUSES } from '../../../core/coding/codebook/coded-item.ts';
 import { explainItem } from '../../../core/coding/explain.ts';
-import { buildLexicon } from '../../../core/coding/lexicon.ts';
+import { buildLexicon } from '../../../core/coding/lexicon/lexicon.ts';
 
 const lexicon = buildLexicon();
 const input = (title: string | null, text: string | null, date: string | null = '2025-10-15') => ({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
-import { buildLexicon } from '../../../core/coding/lexicon.ts';
+import { buildLexicon } from '../../../core/coding/lexicon/lexicon.ts';
 
 it('reads "organising one" as the contact that was just named: possible, and premature', () => {
   const title = 'The Kremlin does not rule out a meeting between Putin and Trump, but it is premature to talk about organising one';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findEntities } from '../../../core/coding/entities.ts';
-import { EntityContext } from '../../../core/coding/entity-context.ts';
-import { findHits } from '../../../core/coding/entity-hits.ts';
-import { lexiconWithOverlay } from '../../../core/coding/overlay.ts';
-import { readSentences } from '../../../core/coding/read-sentences.ts';
+import { findEntities } from '../../../core/coding/entities/entities.ts';
+import { EntityContext } from '../../../core/coding/entities/entity-context.ts';
+import { findHits } from '../../../core/coding/entities/entity-hits.ts';
+import { readSentences } from '../../../core/coding/entities/read-sentences.ts';
+import { lexiconWithOverlay } from '../../../core/coding/lexicon/overlay.ts';
 
 const partiesOf = (title: string, rows: readonly unknown[]): (string | null)[] => {
   const { lexicon } = lexiconWithOverlay(rows);

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
-import type { CodedItem } from '../../../core/coding/coded-item.ts';
-import { buildLexicon } from '../../../core/coding/lexicon.ts';
-import { readSentences } from '../../../core/coding/read-sentences.ts';
-import { type Entity, type Sentence, wordsBetween } from '../../../core/coding/text.ts';
+import type { CodedItem } from '../../../core/coding/codebook/coded-item.ts';
+import { readSentences } from '../../../core/coding/entities/read-sentences.ts';
+import { buildLexicon } from '../../../core/coding/lexicon/lexicon.ts';
+import { type Entity, type Sentence, wordsBetween } from '../../../core/coding/words/text.ts';
 
 /** One lexicon for all tests of the reader: it is immutable. */
 export const lexicon = buildLexicon();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { EFFECTS } from '../../../core/coding/algebra.ts';
-import { FORMS, STATUSES } from '../../../core/coding/coded-item.ts';
-import { NUCLEUS_ROWS, OPERATOR_ROWS } from '../../../core/coding/data.ts';
-import { buildLexicon } from '../../../core/coding/lexicon.ts';
-import { readSentences } from '../../../core/coding/read-sentences.ts';
-import { scanSentence } from '../../../core/coding/scan.ts';
+import { EFFECTS } from '../../../core/coding/codebook/algebra.ts';
+import { FORMS, STATUSES } from '../../../core/coding/codebook/coded-item.ts';
+import { readSentences } from '../../../core/coding/entities/read-sentences.ts';
+import { NUCLEUS_ROWS, OPERATOR_ROWS } from '../../../core/coding/facts/data.ts';
+import { buildLexicon } from '../../../core/coding/lexicon/lexicon.ts';
+import { scanSentence } from '../../../core/coding/operators/scan.ts';
 import { NUCLEUS_EXAMPLES } from './examples/nuclei.ts';
 import { OPERATOR_EXAMPLES } from './examples/operators.ts';
 import { examplesOf } from './examples/row-examples.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
-import type { Contact } from '../../../core/coding/coded-item.ts';
-import { findDenials } from '../../../core/coding/denials.ts';
-import { formsOfWord, inflectionOf } from '../../../core/coding/inflection.ts';
-import { LANGUAGES } from '../../../core/coding/lexicon-data.ts';
+import type { Contact } from '../../../core/coding/codebook/coded-item.ts';
+import { findDenials } from '../../../core/coding/denials/denials.ts';
+import { LANGUAGES } from '../../../core/coding/facts/lexicon-data.ts';
+import { formsOfWord, inflectionOf } from '../../../core/coding/words/inflection.ts';
 import { entitiesOf, lexicon, readTitle } from './reading.ts';
 
 const first = (title: string): Contact | undefined =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../core/coding/fold.ts';
-import { cleanTitle, normaliseText, stripDateline } from '../../../core/coding/normalise.ts';
-import { splitSentences } from '../../../core/coding/sentences.ts';
-import { readTokens, tokenise } from '../../../core/coding/tokens.ts';
+import { cleanTitle, normaliseText, stripDateline } from '../../../core/coding/entities/normalise.ts';
+import { splitSentences } from '../../../core/coding/sentences/sentences.ts';
+import { readTokens, tokenise } from '../../../core/coding/sentences/tokens.ts';
+import { fold } from '../../../core/coding/words/fold.ts';
 import { lexicon, readText, readTitle } from './reading.ts';
 
 const texts = (line: string): string[] => tokenise(line).map((token) => token.text);

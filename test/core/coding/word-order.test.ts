@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
-import type { Contact } from '../../../core/coding/coded-item.ts';
-import { readTokens } from '../../../core/coding/tokens.ts';
-import { inOrder } from '../../../core/coding/word-order.ts';
+import type { Contact } from '../../../core/coding/codebook/coded-item.ts';
+import { readTokens } from '../../../core/coding/sentences/tokens.ts';
+import { inOrder } from '../../../core/coding/sentences/word-order.ts';
 import { lexicon, readTitle } from './reading.ts';
 
 const DAY = '2025-06-02';

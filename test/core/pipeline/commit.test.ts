@@ -5,7 +5,7 @@ import { LOCAL_TABLE, openDynalite } from '../../../adapters/local/dynalite-serv
 import { countingIds } from '../../../adapters/local/ids.ts';
 import { openMemoryStore } from '../../../adapters/local/memory-store.ts';
 import { seededRandom } from '../../../adapters/local/random.ts';
-import { STATUSES } from '../../../core/coding/coded-item.ts';
+import { STATUSES } from '../../../core/coding/codebook/coded-item.ts';
 import { type AbsorbInput, absorbItems } from '../../../core/pipeline/absorb.ts';
 import { commitDossier, DossierBusyError, OUTBOX_PATIENCE_MS } from '../../../core/pipeline/commit.ts';
 import { retryParked } from '../../../core/pipeline/retry-parked.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { virtualClock } from '../../../adapters/local/clock.ts';
 import { countingIds } from '../../../adapters/local/ids.ts';
 import { openMemoryStore } from '../../../adapters/local/memory-store.ts';
-import type { CodingInput, Contact } from '../../../core/coding/coded-item.ts';
+import type { CodingInput, Contact } from '../../../core/coding/codebook/coded-item.ts';
 import { absorbItems } from '../../../core/pipeline/absorb.ts';
 import { correctStory } from '../../../core/pipeline/corrections.ts';
 import { listDossierKeys, recodeDossier } from '../../../core/pipeline/recode.ts';

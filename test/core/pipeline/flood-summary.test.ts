@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../../../core/coding/coded-item.ts';
+import type { Contact } from '../../../core/coding/codebook/coded-item.ts';
 import { floodEvent } from '../../../core/pipeline/flood-summary.ts';
 import type { Haul } from '../../../core/pipeline/take-in.ts';
 import { aCodedItem, aContact, anItem, T0 } from '../../builders.ts';

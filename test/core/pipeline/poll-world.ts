@@ -2,7 +2,7 @@ import { virtualClock } from '../../../adapters/local/clock.ts';
 import { countingIds } from '../../../adapters/local/ids.ts';
 import { openMemoryStore } from '../../../adapters/local/memory-store.ts';
 import { seededRandom } from '../../../adapters/local/random.ts';
-import type { CodingInput } from '../../../core/coding/coded-item.ts';
+import type { CodingInput } from '../../../core/coding/codebook/coded-item.ts';
 import type { Feed, FeedState } from '../../../core/feed/feed.ts';
 import { FeedParseError } from '../../../core/feed/feed-parse-error.ts';
 import type { FeedHealthEvent } from '../../../core/feed/health.ts';

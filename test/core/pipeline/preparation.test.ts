@@ -3,7 +3,7 @@ import { virtualClock } from '../../../adapters/local/clock.ts';
 import { countingIds } from '../../../adapters/local/ids.ts';
 import { openMemoryStore } from '../../../adapters/local/memory-store.ts';
 import { renderAlert } from '../../../core/alert/render.ts';
-import type { Contact } from '../../../core/coding/coded-item.ts';
+import type { Contact } from '../../../core/coding/codebook/coded-item.ts';
 import { absorbItems } from '../../../core/pipeline/absorb.ts';
 import { readStory } from '../../../core/pipeline/query-story.ts';
 import { isToldElsewhere } from '../../../core/pipeline/told-elsewhere.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STATUSES } from '../../../core/coding/coded-item.ts';
+import { STATUSES } from '../../../core/coding/codebook/coded-item.ts';
 import type { Feed } from '../../../core/feed/feed.ts';
 import { pollFeed } from '../../../core/pipeline/poll-feed.ts';
 import { withoutRepeats } from '../../../core/pipeline/revision.ts';

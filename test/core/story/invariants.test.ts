@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMS, STATUSES } from '../../../core/coding/coded-item.ts';
+import { FORMS, STATUSES } from '../../../core/coding/codebook/coded-item.ts';
 import { planCorrections } from '../../../core/story/correction-plan.ts';
 import { develop } from '../../../core/story/develop.ts';
 import type { Development } from '../../../core/story/development.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Contact, type Denial, STATUSES } from '../../../core/coding/coded-item.ts';
+import { type Contact, type Denial, STATUSES } from '../../../core/coding/codebook/coded-item.ts';
 import type { Report } from '../../../core/story/dossier.ts';
 import { isStandingThere } from '../../../core/story/inhibition.ts';
 import { reportsByDossier } from '../../../core/story/reports.ts';

@@ -1,4 +1,4 @@
-import type { Contact, Denial } from '../../../core/coding/coded-item.ts';
+import type { Contact, Denial } from '../../../core/coding/codebook/coded-item.ts';
 import { develop } from '../../../core/story/develop.ts';
 import type { Development } from '../../../core/story/development.ts';
 import type { Decision, Dossier, Report } from '../../../core/story/dossier.ts';

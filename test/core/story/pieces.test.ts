@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { watchEntryOf } from '../../../core/alert/watch.ts';
-import { LEVELS, STATUSES } from '../../../core/coding/coded-item.ts';
+import { LEVELS, STATUSES } from '../../../core/coding/codebook/coded-item.ts';
 import { ANALYSIS_CUES, readsAsAnalysis } from '../../../core/story/analysis.ts';
 import { contactKeys, denierKey, homeKey, preparedKey, readKey } from '../../../core/story/dossier-key.ts';
 import { findInhibitor } from '../../../core/story/inhibition.ts';

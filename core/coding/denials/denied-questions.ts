@@ -1,0 +1,36 @@
+import { DENIAL_ROWS, denialWordSet } from '../facts/lexicon-data.ts';
+import { normOf, type Sentence } from '../words/text.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { DenialCue } from './denial-cues.ts';
+import { type Denier, isOfficial } from './denial-officials.ts';
+
+const NEUTRAL = denialWordSet('neutral');
+/** What answers a question in one word, and the row that says what it means. */
+const ANSWERS = [
+  { row: 'is-fake', words: denialWordSet('fake') },
+  { row: 'is-false', words: denialWordSet('false') },
+  { row: 'is-baseless', words: denialWordSet('baseless') },
+  { row: 'not-so', words: new Set(['no', 'never', 'hardly', 'not']) },
+].map(({ row, words }) => ({ row: DENIAL_ROWS.find(({ id }) => id === row), words }));
+
+/** "Did Lima arm the rebels? Nonsense, says the minister": a title that asks, and its next sentence. Asked for news, "no" is no denial. */
+export function answerOf(asked: Sentence | undefined, { tokens, zone }: Sentence): DenialCue | null {
+  if (zone !== 'title' || asked?.zone !== 'title' || !asked.text.endsWith('?')) return null;
+  let at = 0;
+  while (EMPHASIS.has(normOf(tokens, at))) at += 1;
+  const word = normOf(tokens, at);
+  const row = ANSWERS.find(({ words }) => words.has(word))?.row;
+  const next = normOf(tokens, at + 1);
+  if (row === undefined || (!AFTER_ANSWER.has(next) && next !== 'news')) return null;
+  return row.object === 'fact' && asked.tokens.some(({ norm }) => NEUTRAL.has(norm)) ? null : { row, from: at, to: at + 1 };
+}
+const EMPHASIS = wordSet('" \' a an the sheer pure utter utterly complete completely total totally simply just');
+const AFTER_ANSWER = new Set(['', ...wordSet(', ; : ! . " \' -')]);
+
+/** "Lima: Did we arm the rebels?": who asks himself what he denies. */
+export function askedBy(asked: Sentence | undefined): Denier | null {
+  const speaker = asked?.entities.find(({ from, to }) => from < 2 && [0, 1, 2].some((k) => asked.tokens[to + k]?.norm === ':'));
+  return speaker !== undefined && asked?.text.endsWith('?') === true && isOfficial(speaker)
+    ? { kind: 'entity', entities: [speaker] }
+    : null;
+}

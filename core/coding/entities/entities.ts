@@ -1,0 +1,281 @@
+import { isCommonSurname } from '../facts/lexicon-data.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { isOfClass, WORD_CLASS } from '../sentences/word-classes.ts';
+import { type Entity, normOf, type Token } from '../words/text.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { EntityContext } from './entity-context.ts';
+import type { Hit } from './entity-hits.ts';
+import { Line, placeOf, type Title, titleOf } from './entity-line.ts';
+import { linkNeighbours } from './entity-links.ts';
+import { Names, personIdOf } from './entity-names.ts';
+import type { Resolved } from './entity-people.ts';
+import { institutionOf, plainEntity } from './entity-plain.ts';
+import { Titles } from './entity-titles.ts';
+import { titleOfOrganisation } from './foreign-titles.ts';
+import { hasForeignFirstName } from './name-look.ts';
+import { surnameOf } from './surname-written.ts';
+
+/**
+ * Who is named in a sentence: phrases of the lexicon, composed with titles, places and names around them
+ * ("former US President X", "Thai Prime Minister Y", "Trump envoy Z", "spokesman for the Kremlin"), settled by date and context.
+ * Entities come in order and do not overlap.
+ */
+export function findEntities(tokens: readonly Token[], hits: readonly Hit[], lexicon: Lexicon, context: EntityContext): Entity[] {
+  if (hits.length === 0) return [];
+  const reader = new Reader(tokens, hits, lexicon, context);
+  const entities: Entity[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const entity = reader.readAt(at);
+    if (entity === null) at += 1;
+    else {
+      entities.push(entity.kind === 'person' ? withHonorific(tokens, entity) : entity);
+      at = Math.max(entity.to, at + 1);
+    }
+  }
+  return linkNeighbours(tokens, entities, reader.titles.ownerLast);
+}
+
+/** "Mr. Lavrov", "H.E. Dr. Wadephul": how a ministry names somebody is a part of the name. */
+function withHonorific(tokens: readonly Token[], person: Entity): Entity {
+  let { from } = person;
+  while (true) {
+    const before = tokens[from - 1]?.norm === '.' ? from - 2 : from - 1;
+    if (!HONORIFICS.has(normOf(tokens, before))) return from === person.from ? person : { ...person, from };
+    from = before;
+  }
+}
+const HONORIFICS = wordSet('mr mrs ms dr prof h.e. hon sir excellency');
+
+const PLACE_LEADS = wordSet('in to from near visit visits visited visiting tours across');
+
+const AIDE = new Set([
+  'aide',
+  'spokesperson',
+  'envoy',
+  'official',
+  'security_adviser',
+  'politician',
+  'minister',
+  'foreign_minister',
+  'defence_minister',
+  'vice_president',
+  'counterpart',
+]);
+/** The Koreas, by the half of the peninsula. */
+const HALVES: ReadonlyMap<string, string> = new Map([
+  ['north', 'KP'],
+  ['south', 'KR'],
+]);
+const OF_THE_COMPASS = wordSet('sea atlantic side lawn carolina dakota pole bank asia asian china pacific end coast east west front gate');
+/** Reads one entity at a time, the longest reading first: a party with its title, a title, a name, a plain word. */
+class Reader {
+  readonly titles: Titles;
+  private readonly line: Line;
+  private readonly names: Names;
+
+  constructor(tokens: readonly Token[], hits: readonly Hit[], lexicon: Lexicon, context: EntityContext) {
+    this.line = new Line(tokens, hits, { lexicon, context });
+    this.names = new Names(this.line);
+    this.titles = new Titles(this.line, this.names, (at, hit, isFormer) => this.readHit(at, hit, isFormer));
+  }
+
+  /** The entity that starts exactly here, or null. */
+  readAt(at: number): Entity | null {
+    const token = this.line.tokens[at];
+    if (token === undefined || token.kind === 'mark') return null;
+    const hit = this.line.hitAt.get(at);
+    if (hit === undefined) return isOfClass(token, WORD_CLASS.titleModifier) ? this.readModified(at) : this.readHalf(at, token);
+    return this.readHit(at, hit, false);
+  }
+
+  /** "The North's offer", in an item that tells of Korea. */
+  private readHalf(at: number, { norm, isCapital }: Token): Entity | null {
+    const country = isCapital ? HALVES.get(norm) : undefined;
+    if (country === undefined || !(this.line.context.parties.has('KP') || this.line.context.parties.has('KR'))) return null;
+    const next = this.line.tokens[at + 1];
+    if (next?.kind === 'word' && (next.isCapital ? !this.line.isTitleCase || OF_THE_COMPASS.has(next.norm) : false)) return null;
+    return this.line.make(at, at + 1, { kind: 'country', country, via: 'name' });
+  }
+
+  private readHit(at: number, hit: Hit, isFormer: boolean): Entity | null {
+    if (hit.senses.some((sense) => sense.is === 'namesake')) return this.line.make(at, hit.to, { kind: 'private' });
+    const entity =
+      institutionOf(this.line, at, hit) ??
+      this.readPlaced(at, hit, isFormer) ??
+      this.readTitled(at, hit, isFormer) ??
+      this.readPerson(at, hit, isFormer) ??
+      plainEntity(this.line, at, hit);
+    if (
+      entity?.level === 'leader' &&
+      (entity.via === 'name' || entity.kind === 'office') &&
+      entity.to > hit.to &&
+      this.line.norm(entity.to) === "'s"
+    ) {
+      const next = this.pastModifiers(entity.to);
+      return (this.line.norm(next).startsWith('official') ? null : this.servantOf(at, entity, next)) ?? entity;
+    }
+    return this.withRuler(at, entity === null ? hit.to : entity.to, entity);
+  }
+
+  /** "the Venezuelan government of Nicolas Maduro": it, not he. */
+  private withRuler(at: number, to: number, entity: Entity | null): Entity | null {
+    if (this.line.norm(to) !== 'of' || !this.line.is('offices', this.line.norm(to - 1))) return entity;
+    const ruler = this.readAt(to + 1);
+    if (ruler?.kind !== 'person' || ruler.level !== 'leader') return entity;
+    return this.line.make(at, ruler.to, {
+      kind: 'metonym',
+      country: entity?.country ?? ruler.country,
+      office: ruler.office,
+      via: 'metonym',
+    });
+  }
+
+  /** "former ...", "ex-...", "top ...": only when something titled follows. */
+  private readModified(at: number): Entity | null {
+    let next = at;
+    let isFormer = false;
+    while (next - at < 5 && !this.line.hasTitle(next)) {
+      const norm = normOf(this.line.tokens, next);
+      if (!this.line.is('modifiers', norm) && norm !== '-') break;
+      isFormer ||= this.line.is('former', norm);
+      next += 1;
+    }
+    const hit = this.line.hitAt.get(next);
+    if (hit === undefined) return null;
+    const entity = this.readHit(next, hit, isFormer);
+    if (entity === null || !isFormer) return null;
+    return { ...entity, from: at, isFormer: true, level: entity.level === null ? null : 'envoy' };
+  }
+
+  private readPlaced(at: number, hit: Hit, isFormer: boolean): Entity | null {
+    const place = placeOf(hit);
+    if (place === null) return null;
+    let next = this.line.skipPossessive(hit.to);
+    if (titleOfOrganisation(this.line, next) !== null) return this.line.make(at, next, { kind: 'private' });
+    let former = isFormer;
+    const start = next;
+    while (
+      next - start < 4 &&
+      !this.line.hasTitle(next) &&
+      (this.line.is('modifiers', this.line.norm(next)) ||
+        (this.line.norm(next) === '-' && this.line.is('former', this.line.norm(next - 1))))
+    ) {
+      former ||= this.line.is('former', this.line.norm(next));
+      next += 1;
+    }
+    const after = this.line.hitAt.get(next);
+    if (after === undefined) return null;
+    const posted = this.postedTitle(after);
+    if (posted !== null) return this.titles.composeTitle(at, posted.title, { place, nameAt: posted.to, isFormer: former });
+    const title = titleOf(after);
+    if (title !== null)
+      return title.ownerFollows && !place.isDemonym
+        ? null
+        : this.titles.composeTitle(at, title, { place, nameAt: after.to, isFormer: former });
+    const institution = after.senses.find((sense) => sense.is === 'institution');
+    if (place.sense.is === 'domestic') return null;
+    const staff = institution === undefined || this.line.norm(next) === 'government' ? null : this.staffAt(after.to);
+    if (staff !== null) return this.titles.composeTitle(at, staff.title, { place, nameAt: staff.to, isFormer: former });
+    if (institution?.is === 'institution' && !after.senses.some((sense) => sense.is === 'metonym' && sense.party === place.party))
+      return this.line.make(at, after.to, { kind: institution.kind, country: place.party, via: 'metonym' });
+    if (next > hit.to ? !place.isDemonym : place.sense.is === 'place') {
+      const person = this.names.resolveAt(after, next, { party: place.party, office: null, hasForeignFirstName: false });
+      if (person?.standing.term.party === place.party) return this.withOwner(at, after, person, former);
+    }
+    return null;
+  }
+
+  /** "Russia's UN ambassador": the body before the title is where he sits. */
+  private postedTitle(post: Hit): { readonly title: Title; readonly to: number } | null {
+    if (!post.senses.some((sense) => sense.is === 'body')) return null;
+    const hit = this.line.hitAt.get(post.to);
+    const title = hit === undefined ? null : titleOf(hit);
+    if (hit === undefined || title === null) return null;
+    return title.takesPost ? { title, to: hit.to } : null;
+  }
+
+  /** "Chinese military | officials", "US treasury | delegation": those who act for an institution that is named before them. */
+  private staffAt(at: number): { readonly title: Title; readonly to: number } | null {
+    const hit = this.line.hitAt.get(at);
+    const title = hit === undefined ? null : titleOf(hit);
+    return hit !== undefined && title?.office === 'official' ? { title, to: hit.to } : null;
+  }
+
+  private readTitled(at: number, hit: Hit, isFormer: boolean): Entity | null {
+    const title = titleOf(hit);
+    if (title === null) return null;
+    return this.titles.composeTitle(at, title, { place: null, nameAt: hit.to, isFormer });
+  }
+
+  private readPerson(at: number, hit: Hit, isFormer: boolean): Entity | null {
+    if (!hit.senses.some((sense) => sense.is === 'person')) return null;
+    const resolved = this.names.resolveAt(hit, at, { party: null, office: null, hasForeignFirstName: hasForeignFirstName(this.line, at) });
+    if (resolved === null || this.names.isFirstNameOfOther(hit, resolved) || this.isPlaceThere(at, hit, resolved)) return null;
+    return this.withOwner(at, hit, resolved, isFormer);
+  }
+
+  /** "arrives in Nepal", "talks with Muscat", "India-Pak talks": a place, when the leader of that name has left office or it stands behind "in", "to". */
+  private isPlaceThere(at: number, { senses, from }: Hit, { isFullName, standing }: Resolved): boolean {
+    if (isFullName || !senses.some((sense) => sense.is === 'place')) return false;
+    if (isCommonSurname(this.line.norm(from))) return !this.line.context.parties.has(standing.term.party);
+    return standing.when !== 'now' || PLACE_LEADS.has(this.line.norm(at - 1));
+  }
+
+  /** "Trump", but also "Trump's envoy Witkoff", "the Trump administration", "Trump Tower". */
+  private withOwner(at: number, hit: Hit, resolved: Resolved, isFormer: boolean): Entity {
+    const { to } = hit;
+    const person = {
+      ...this.names.person(at, to, resolved, isFormer),
+      surname: surnameOf(this.line.tokens, { from: hit.from, to }, resolved),
+    };
+    const home = this.names.homeAfter(to, resolved);
+    if (home > to) return { ...person, to: home };
+    const next = this.pastModifiers(to);
+    const servant = this.servantOf(at, person, next);
+    if (servant !== null) return servant;
+    const after = this.line.hitAt.get(next);
+    if (this.line.is('offices', this.line.norm(next)))
+      return this.line.make(at, after?.to ?? next + 1, { kind: 'metonym', country: person.country, office: person.office, via: 'metonym' });
+    if (this.line.is('belongings', this.line.norm(next)) && this.line.tokens[next]?.kind === 'word' && next - to <= 2)
+      return this.line.make(at, next + 1, { kind: 'private', behalf: person.country });
+    return person;
+  }
+
+  /** Behind "'s" and what describes a title: "'s special | envoy". */
+  private pastModifiers(to: number): number {
+    const start = this.line.skipPossessive(to);
+    let next = start;
+    while (next - start < 3 && !this.line.hasTitle(next) && this.line.is('modifiers', this.line.norm(next))) next += 1;
+    return next;
+  }
+
+  /** "Trump's envoy Witkoff", "President Xi Jinping's special envoy". */
+  private servantOf(at: number, person: Entity, next: number): Entity | null {
+    const after = this.line.hitAt.get(next);
+    const title = after === undefined ? null : titleOf(after);
+    if (after === undefined || title === null || !AIDE.has(title.office) || person.country === null || this.isVerbLike(next)) return null;
+    return this.servedBy(at, after, title, person);
+  }
+
+  private servedBy(at: number, after: Hit, title: Title, owner: Entity): Entity {
+    const to = title.takesPost ? this.line.skipPost(after.to) : after.to;
+    const named = this.names.nameAfter(to, title, owner.country);
+    const isMinister = title.level === 'minister';
+    return this.line.make(at, named?.to ?? to, {
+      kind: title.office === 'spokesperson' ? 'spokesperson' : isMinister ? (named === null ? 'office' : 'person') : 'aide',
+      country: owner.country,
+      surname: named?.surname ?? null,
+      personId: named?.resolved == null ? null : personIdOf(named.resolved),
+      office: title.office,
+      level: title.office === 'counterpart' ? owner.level : title.level,
+      behalf: owner.country,
+      via: named === null ? 'title' : 'name',
+      confidence: 0.9,
+    });
+  }
+
+  private isVerbLike(at: number): boolean {
+    const token = this.line.tokens[at];
+    return token?.norm === 'counsel' || token?.norm === 'sides' || token?.norm === 'teams';
+  }
+}

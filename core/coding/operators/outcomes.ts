@@ -1,0 +1,105 @@
+import type { Nucleus } from '../nuclei/nuclei.ts';
+import { normOf, type Sentence } from '../words/text.ts';
+import { wordSet } from '../words/word-set.ts';
+import { ARTICLES, MODIFIERS } from '../words/word-sets.ts';
+import type { Place } from './operator-place.ts';
+import type { Operator } from './operators.ts';
+
+/** Where the phrase of a contact ends, with its partners: "talks with Iran |", "a summit between Xi and Trump in Busan |". */
+export function phraseEnd({ tokens, entities }: Sentence, { to }: Nucleus): number {
+  let at = to;
+  while (at - to < MAX_PARTNERS) {
+    const norm = normOf(tokens, at);
+    const entity = entities.find(({ from }) => from === at);
+    if (entity !== undefined) at = entity.to;
+    else if (LINKS.has(norm) || ARTICLES.has(norm) || (norm === 'and' && entities.some(({ from }) => from === at + 1))) at += 1;
+    else return at;
+  }
+  return at;
+}
+const MAX_PARTNERS = 9;
+const LINKS = wordSet("with between in at of 's");
+
+/** "talks lead to a deal", "the summit will be a success", "negotiations go nowhere": what comes of them, when nobody doubts that they are. */
+export function bearsFruit(sentence: Sentence, nucleus: Nucleus): boolean {
+  if (nucleus.row.kind !== 'noun') return false;
+  const { tokens } = sentence;
+  let at = phraseEnd(sentence, nucleus);
+  while (MODALS.has(normOf(tokens, at))) at += 1;
+  const verb = normOf(tokens, at);
+  const next = normOf(tokens, at + 1);
+  if (BEARS.test(verb)) return true;
+  if (verb === 'be' || verb === 'is' || verb === 'are') return FRUITFUL.has(ARTICLES.has(next) ? normOf(tokens, at + 2) : next);
+  if (verb === 'break' || verb === 'breaks') return next === 'down' || next === 'up';
+  return GOES.test(verb) && BADLY.has(next);
+}
+const MODALS = wordSet("will would can could may might do does did to not don't doesn't didn't won't also soon eventually finally");
+const BEARS =
+  /^(?:lead|bring|bear|yield|succeed|fail|collapse|falter|founder|flounder|produce|deliver|achieve|pave|help|result|contribute|resolve|settle|solve|near|nearing|unravel|fizzle|crumble|implode|sour|avert|prevent|end)s?$/;
+const FRUITFUL = wordSet('productive fruitful constructive successful success useful meaningful substantive positive breakthrough');
+const GOES = /^(?:go|goes|turn|turns|come|comes)$/;
+const BADLY = wordSet('south sour wrong badly well nowhere awry smoothly poorly');
+
+/** "hopes the talks lead to a deal", "hopes to make the summit a success": of what comes of them, not whether they are. */
+export function isHopeOfOutcome({ sentence, operator: { row, to } }: Place, following: Nucleus): boolean {
+  if (row.id !== 'want' || following.row.kind !== 'noun') return false;
+  const { tokens } = sentence;
+  const last = normOf(tokens, to - 1);
+  if (HOPES.test(last)) return bearsFruit(sentence, following);
+  if (last !== 'to' || !ENSURES.has(normOf(tokens, to))) return false;
+  const at = phraseEnd(sentence, following);
+  return FRUITFUL.has(normOf(tokens, ARTICLES.has(normOf(tokens, at)) ? at + 1 : at)) || SUCCESS.has(normOf(tokens, to + 1));
+}
+const HOPES = /^(?:hop|wish|trust|pray)(?:e|es|ed|s|ing)?$/;
+const ENSURES = wordSet('ensure make guarantee secure');
+const SUCCESS = wordSet('success');
+
+/** "an attempt to sell beans | complicates talks": an aim of its own, and a verb behind it. */
+export function isOfAnotherAim({ sentence, operator: { from, to } }: Place, following: Nucleus): boolean {
+  const { tokens } = sentence;
+  if (following.row.kind !== 'noun' || normOf(tokens, to - 1) !== 'to' || !AIMS.has(normOf(tokens, from))) return false;
+  let at = following.from - 1;
+  while (at > to && (MODIFIERS.has(normOf(tokens, at)) || ARTICLES.has(normOf(tokens, at)) || isNamed(sentence, at))) at -= 1;
+  return at > to && /^[a-z]{4,}[^s]s$/.test(normOf(tokens, at));
+}
+const AIMS = wordSet('attempt attempts bid bids effort efforts push move moves plan plans drive campaign');
+const isNamed = ({ entities }: Sentence, at: number): boolean => entities.some(({ from, to }) => from <= at && at < to);
+
+/** "have not collapsed", "are not over", "far from finished": they go on. */
+export const isNotOver = ({ tokens }: Sentence, { row, from }: Operator): boolean =>
+  (row.id === 'end' || row.id === 'is-over') &&
+  ENDS.test(normOf(tokens, from)) &&
+  ((NOT.has(normOf(tokens, from - 1)) && !DID.has(normOf(tokens, from - 2))) ||
+    (NOT.has(normOf(tokens, from - 2)) && YET.has(normOf(tokens, from - 1))) ||
+    (normOf(tokens, from - 1) === 'from' && normOf(tokens, from - 2) === 'far'));
+const ENDS = /^(?:over|end(?:ed)?|conclud(?:e|ed)|fail(?:ed)?|collaps(?:e|ed)|broke|broken|break|falter(?:ed)?)$/;
+const NOT = wordSet("not never hasn't haven't isn't aren't");
+const DID = wordSet('did');
+const YET = wordSet('yet completely entirely');
+
+/** "talks will conclude this month", "likely to end on Friday", "may fail": what has yet to end is on, and what may come to nothing stands. */
+export const endsAhead = ({ row }: Nucleus, chain: readonly Operator[], k: number): 'underway' | 'scheduled' | null => {
+  const inner = chain[k - 1];
+  const effect = chain[k]?.row.effect ?? '';
+  if (inner?.row.id !== 'end' || row.kind !== 'noun' || !AHEAD.has(effect)) return null;
+  return row.id === 'talks' ? 'underway' : effect === 'possible' ? 'scheduled' : null;
+};
+const AHEAD = wordSet('future infinitive possible premature');
+
+/** "talks will bear fruit", "may fail": they are on. */
+export const bearsFruitAhead = (sentence: Sentence, nucleus: Nucleus, effect: string): boolean =>
+  nucleus.row.id === 'talks' && AHEAD.has(effect) && bearsFruit(sentence, nucleus);
+
+/** "talks still constructive", "remain productive": they go on. */
+export const isStillSo = ({ tokens }: Sentence, { row, from }: Operator): boolean =>
+  row.id === 'end' && STILL.has(normOf(tokens, from - 1)) && FRUITFUL.has(normOf(tokens, from));
+const STILL = wordSet('still remain remains');
+
+/** "no preconditions for talks", "drops its conditions for a meeting": terms that are none. */
+export const isWithoutTerms = ({ tokens }: Sentence, { row, from, to }: Operator): boolean => {
+  if (row.id !== 'terms') return false;
+  for (let at = from - 1; at < to; at += 1) if (NONE.has(normOf(tokens, at))) return true;
+  return DROPS.test(normOf(tokens, from - 1)) || (DROPS.test(normOf(tokens, from - 2)) && !MODIFIERS.has(normOf(tokens, from - 2)));
+};
+const NONE = wordSet('no without');
+const DROPS = /^(?:drop|waiv|lift|abandon|withdraw|scrap|remov)(?:e|es|ed|s|ped|ping|ing)?$/;

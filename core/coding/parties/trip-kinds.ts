@@ -1,0 +1,97 @@
+import { isPerson, isState } from '../entities/actors.ts';
+import { codesOf } from '../entities/party-codes.ts';
+import type { Arguments } from '../frames/arguments.ts';
+import { partnersInDialog } from '../frames/dialog.ts';
+import type { Frame } from '../frames/frames.ts';
+import { type Entity, normOf } from '../words/text.ts';
+import { wordSet } from '../words/word-set.ts';
+import { isPreposition, PRIVATE_OCCASIONS } from '../words/word-sets.ts';
+
+/** "denies an adviser's visit to Oslo": whoever it was. */
+export const isDeniedTrip = ({ status, nucleus }: Frame): boolean =>
+  status === 'denied' && (nucleus.row.kind === 'noun' || nucleus.row.id === 'visit-verb' || nucleus.row.id === 'depart');
+
+/** "A visit to Oslo is not planned, the Kremlin says": the house tells of its own master. */
+export const isToldByHouse = ({ status, nucleus, chain }: Frame, named: readonly Entity[]): boolean =>
+  nucleus.row.kind === 'noun' && chain.length > 0 && NOT_SET.has(status) && named.some(({ kind }) => kind === 'metonym');
+const NOT_SET = wordSet('possible premature declined');
+
+/** "China calls off US visit": states send somebody, whoever it was to be. */
+export const isCalledOff = ({ status, nucleus, chain, args: { subject } }: Frame, named: readonly Entity[]): boolean =>
+  (status === 'cancelled' || status === 'postponed') &&
+  nucleus.row.kind === 'noun' &&
+  chain.some(({ from }) => from < nucleus.from) &&
+  subject.length === 1 &&
+  isState(subject[0]) &&
+  named.every(isState) &&
+  codesOf(named).length === 2;
+
+/** "is to meet Ito on his Asia tour", "during a regional trip": it leads to no state, whoever is met on it. */
+export const isTourOfRegion = ({ nucleus, chain, args, scan: { sentence } }: Frame): boolean =>
+  nucleus.row.isTravel === true &&
+  nucleus.row.kind === 'noun' &&
+  args.destination === null &&
+  REGIONAL.has(normOf(sentence.tokens, nucleus.from - 1)) &&
+  chain.some(({ row }) => row.effect === 'presuppose-now');
+const REGIONAL = wordSet(
+  'asia asian europe european africa african mideast gulf regional asia-pacific pacific east latin balkan caucasus nordic baltic',
+);
+
+/** "Iran, Oman to exchange visits": states send somebody. */
+export const isExchanged = ({ scan, nucleus }: Frame): boolean =>
+  [1, 2].some((k) => MUTUAL.has(normOf(scan.sentence.tokens, nucleus.from - k)));
+const MUTUAL = wordSet('exchange exchanges exchanged exchanging mutual reciprocal');
+
+/** "Biden's trip to the U.S. state of Georgia", "Putin tours Mariupol". */
+export const isHomeTrip = ({ args, nucleus, scan }: Frame): boolean =>
+  nucleus.row.isTravel === true &&
+  args.destination !== null &&
+  (isAtHome(args) || isWithOwnTroops(args, scan.sentence.text)) &&
+  partnersInDialog(scan, nucleus).length === 0;
+
+/** Ground that the army of a state holds in another, where its leaders visit nobody but their own: as [whose, in what state]. */
+const HELD_GROUND = wordSet('RU-UA IL-PS IL-SY IL-LB UA-RU');
+const isWithOwnTroops = ({ doers, subject, destination }: Arguments, text: string): boolean => {
+  const who = subject.some(isPerson) ? subject : doers;
+  if (destination === null || !who.some(isPerson)) return false;
+  if (!who.every(({ country }) => country === destination.country || HELD_GROUND.has(`${country}-${destination.country}`))) return false;
+  return (
+    (destination.via !== 'name' && destination.via !== 'metonym') ||
+    AT_THE_FRONT.test(text) ||
+    (destination.country === 'PS' && !text.includes('Ramallah') && !text.includes('Palestinian'))
+  );
+};
+const AT_THE_FRONT = /\b(?:troops|soldiers|buffer zone|corridor|occupied|annexed|front[- ]?line|outpost|settlements?|Hermon)\b/i;
+
+function isAtHome({ doers, destination }: Arguments): boolean {
+  const travellers = doers.filter((entity) => entity !== destination && entity.kind === 'person');
+  return travellers.length > 0 && travellers.every((entity) => entity.country === destination?.country || isSeatOf(entity, destination));
+}
+
+/** "Xi's visit to the disputed islands", "a trip to annexed Crimea": to land that he holds. */
+export const isOwnLand = ({ nucleus, scan: { sentence } }: Frame): boolean =>
+  nucleus.row.isTravel === true &&
+  (HELD_LAND.has(normOf(sentence.tokens, nucleus.from - 1)) ||
+    HELD_LAND.has(normOf(sentence.tokens, nucleus.from - 2)) ||
+    [0, 1, 2, 3].some((k) => HELD_LAND.has(normOf(sentence.tokens, nucleus.to + k))));
+const HELD_LAND = wordSet('disputed annexed occupied kuril kurils crimea donbas mariupol kherson donetsk luhansk golan kursk');
+
+/** "The Pope returns to Rome": he is at home there. */
+const isSeatOf = (traveller: Entity, destination: Entity | null): boolean =>
+  traveller.country === 'VA' && destination?.country === 'IT' && destination.via === 'metonym';
+
+/** "visit a laboratory" by two leaders, a trip to a son's graduation. */
+export function isPrivateTrip(frame: Frame): boolean {
+  const { nucleus, args, scan } = frame;
+  if (nucleus.row.isTravel !== true) return false;
+  const next = scan.sentence.tokens[nucleus.to];
+  const isThing = next?.kind === 'word' && !next.isCapital && !isPreposition(next.norm) && next.norm !== 'and';
+  if (args.destination === null && isThing && codesOf(args.doers).length > 1 && !isLinked(frame)) return true;
+  return scan.sentence.tokens.some((token, at) => at > nucleus.from && PRIVATE_OCCASIONS.has(token.norm));
+}
+
+/** "Trudeau-Modi visit postponed", "Trudeau's Delhi trip bumped": the visit of one to the other, and words that are no verbs. */
+const isLinked = ({ args, scan: { sentence }, nucleus }: Frame): boolean =>
+  nucleus.row.kind === 'noun' &&
+  (normOf(sentence.tokens, args.doers[0]?.to ?? 0) === '-' || !VISITS.has(normOf(sentence.tokens, nucleus.to - 1)));
+const VISITS = wordSet('visit visits tour tours');

@@ -1,0 +1,16 @@
+import { daysOfUnit, NUMBERS } from '../dates/date-reading.ts';
+import { normOf, type Sentence } from '../words/text.ts';
+import { wordSet } from '../words/word-set.ts';
+
+const MAX_SPAN = 4;
+const SPANS = wordSet('just only shortly soon some moments barely right immediately even the');
+
+/** "After the talks", "Hours after", "Just two days before": nothing but a span of time stands before the word that opens a clause. */
+export function isOnlySpanBefore({ tokens }: Sentence, from: number): boolean {
+  if (from > MAX_SPAN) return false;
+  for (let at = 0; at < from; at += 1) {
+    const norm = normOf(tokens, at);
+    if (daysOfUnit(norm) === undefined && NUMBERS[norm] === undefined && !SPANS.has(norm)) return false;
+  }
+  return true;
+}
