@@ -28,3 +28,11 @@ test('examples stay behind, and a short list stays as it is', async () => {
   expect(packed.loader).toBe('json');
   expect(await rowsOf(packed)).toEqual([{ id: 'x', phrases: ['a'] }]);
 });
+
+test('texts come back as they were, also those that no words are cut from', async () => {
+  const rows = Array.from({ length: 1200 }, (_, k) => ({
+    terms: k % 3 === 0 ? [] : [`US head ${k}/`, 'acting'],
+    odd: k === 5 ? ['a  b', ''] : ['c'],
+  }));
+  expect(await rowsOf(moduleOf(JSON.stringify(rows)))).toEqual(rows);
+});
