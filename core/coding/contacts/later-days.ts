@@ -8,6 +8,7 @@ import { addDays } from '../words/calendar.ts';
 import { normOf, type Sentence } from '../words/text.ts';
 import { normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
+import { ON_TOPIC } from '../words/word-sets.ts';
 import { isEarlierOne } from './recalled.ts';
 
 /** Words in which a sentence says what it is about. */
@@ -100,11 +101,9 @@ const isOfDay = (sentence: Sentence, { from }: DateMention): boolean =>
 const NAMES = wordSet('is are was were be of :');
 const DAY_LEADS = wordSet('on for in');
 
-/** "The dinner", "His plane", "It". */
+/** "The dinner", "His plane", "It"; "Talks on the budget" are others. */
 const isOccasion = ({ tokens }: Sentence, { from }: DateMention): boolean =>
-  tokens.some(({ norm }, at) => at < 3 && OCCASIONS.has(norm) && !(TOPIC.has(normOf(tokens, at + 1)) && from > at + 2));
-/** "Talks on the budget": of other talks. */
-const TOPIC = wordSet('on about over');
+  tokens.some(({ norm }, at) => at < 3 && OCCASIONS.has(norm) && !(ON_TOPIC.has(normOf(tokens, at + 1)) && from > at + 2));
 
 /** "There was nothing of the kind", "They did not speak", "The newspaper had written": what is denied, not any other "no". */
 const isOfDenied = ({ tokens }: Sentence): boolean =>

@@ -7,7 +7,7 @@ import { phraseStart } from '../nuclei/phrase.ts';
 import { DAY_MS } from '../words/calendar.ts';
 import { normOf, type Sentence } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
-import { HAVE } from '../words/word-sets.ts';
+import { HAVE, THEY } from '../words/word-sets.ts';
 import { isBefore, OVER } from './background.ts';
 import type { Draft } from './fold-purpose.ts';
 
@@ -153,16 +153,14 @@ function isStillOfThen({ frame: { scan, nucleus }, contact }: Draft, told: reado
       : nucleus.row.id === 'discuss' && contact.date === null && THEY.has(normOf(sentence.tokens, 0));
   return isSame && areOfSame(last.contact, contact) && !told.some(isFresh);
 }
-const THEY = wordSet('they both');
 const OF_THEN = wordSet('the that this their');
 
 /** "A second round began on Monday. [...] The first round took place in May". */
 const isRoundBefore = ({ frame: { scan, nucleus }, contact }: Draft, told: readonly Draft[]): boolean =>
   contact.status === 'held' &&
   nucleus.row.kind === 'noun' &&
-  told.length > 0 &&
-  [1, 2, 3].some((k) => isEarlierOne(scan.sentence.tokens, nucleus.from - k)) &&
-  told.some((one) => one.contact.status !== 'held' && areOfSame(one.contact, contact));
+  told.some((one) => one.contact.status !== 'held' && areOfSame(one.contact, contact)) &&
+  [1, 2, 3].some((k) => isEarlierOne(scan.sentence.tokens, nucleus.from - k));
 /** "the previous ...", "the first round": not "the first visit", which may be this one. */
 export const isEarlierOne = (tokens: Sentence['tokens'], at: number): boolean =>
   normOf(tokens, at - 1) === 'the' &&

@@ -5,10 +5,12 @@ import type { Frame } from '../frames/frames.ts';
 import { governingPreposition, phraseStart } from '../nuclei/phrase.ts';
 import type { Chain } from '../operators/governing.ts';
 import type { Operator } from '../operators/operators.ts';
+import { PARTY_BODIES } from '../parties/multilateral.ts';
 import { type Entity, normOf, type Sentence } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
 import { DOMESTIC_WORDS } from '../words/word-sets.ts';
 import type { Settled } from './settled.ts';
+import { FOLLOWED } from './time-before.ts';
 
 /**
  * "US eases sanctions, citing progress in talks", "Canada offers the US concessions in trade negotiations": talks of which nothing says
@@ -131,10 +133,9 @@ const SETS: ReadonlySet<string> = new Set(['schedule', 'future', 'infinitive', '
 /** "the pact follows negotiations in Oslo", "as she returned from trade talks". */
 function isPast({ tokens }: Sentence, start: number, end: number): boolean {
   if (normOf(tokens, start - 1) === 'from' && BACK.has(normOf(tokens, start - 2))) return true;
-  for (let at = start - 1; at < end; at += 1) if (FOLLOWS.has(normOf(tokens, at))) return true;
+  for (let at = start - 1; at < end; at += 1) if (FOLLOWED.has(normOf(tokens, at))) return true;
   return false;
 }
-const FOLLOWS = wordSet('follows followed');
 const BACK = wordSet('return returns returned returning back home came emerged fresh');
 /** "talks failed", "negotiations, which ended without a deal", "talks resulted in". */
 const isOver = (tokens: Sentence['tokens'], to: number): boolean =>
@@ -156,7 +157,8 @@ function onlyTwo({ scan, nucleus }: Frame, [title, first]: readonly Sentence[]):
 
 /** A town where something is, a mediator and somebody who has left office are no sides. */
 function isState({ tokens }: Sentence, { kind, country, via, from, to, isFormer }: Entity): boolean {
-  if (country === null || country === 'XX' || isFormer || !SIDES.has(kind) || (country.length > 2 && !BODIES.has(country))) return false;
+  if (country === null || country === 'XX' || isFormer || !SIDES.has(kind) || (country.length > 2 && !PARTY_BODIES.has(country)))
+    return false;
   const lead = normOf(tokens, from - 1);
   if (NAMES_PLACE_OR_PAPER.has(normOf(tokens, to))) return false;
   if (kind === 'country' && via === 'metonym' && VENUE.has(lead)) return false;
@@ -167,6 +169,5 @@ function isState({ tokens }: Sentence, { kind, country, via, from, to, isFormer 
 }
 const SIDES = wordSet('person office country metonym body demonym movement');
 const NAMES_PLACE_OR_PAPER = wordSet('capital media press newspaper newspapers daily television');
-const BODIES = wordSet('UN NATO EU');
 const VENUE = wordSet('in at near from');
 const MEDIATES = wordSet('brokered mediated hosted led sponsored facilitated');

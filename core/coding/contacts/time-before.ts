@@ -48,4 +48,5 @@ const isFollowed = ({ scan, nucleus, status }: Frame): boolean =>
   nucleus.row.kind === 'noun' &&
   (scan.nuclei[0] !== nucleus || !RESULTS.has(normOf(scan.sentence.tokens, 1))) &&
   FOLLOWED.has(normOf(scan.sentence.tokens, phraseStart(scan.sentence, nucleus) - 1));
-const FOLLOWED = wordSet('follows followed');
+/** "A follows B": B was first. */
+export const FOLLOWED = wordSet('follows followed');

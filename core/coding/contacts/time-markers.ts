@@ -5,7 +5,7 @@ import type { Group } from '../entities/groups.ts';
 import { clauseOf } from '../frames/arguments.ts';
 import type { Frame } from '../frames/frames.ts';
 import { MARKS } from '../frames/other-side.ts';
-import { speaksBefore } from '../frames/speaks-after.ts';
+import { speaksBefore } from '../frames/speaks-before.ts';
 import type { Operator } from '../operators/operators.ts';
 import type { Sides } from '../parties/sides.ts';
 import { lastIndexWhere } from '../words/sequences.ts';

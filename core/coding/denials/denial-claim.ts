@@ -31,9 +31,9 @@ export function claimAfter(sentence: Sentence, verbEnd: number, earlier: Sentenc
 
 /** What a predicate at `at` denies: the words before it in its clause. */
 export function claimBefore(sentence: Sentence, at: number, earlier: Sentence | null): Claim {
-  const stated = statedClaim(sentence, at);
   const mark = markBefore(sentence, at);
   if (mark > 0) return claimBefore(sentence, mark, earlier);
+  const stated = statedClaim(sentence, at);
   if (stated !== null) return settle(sentence, stated, clauseEnd(sentence, stated), earlier);
   let from = at;
   while (from > 0 && !CLAUSE_END.has(normOf(sentence.tokens, from - 1)) && at - from < MAX_WORDS) from -= 1;
@@ -139,18 +139,19 @@ function settle(sentence: Sentence, from: number, to: number, earlier: Sentence 
   };
 }
 
-/** "Iran has shut strait": a clause of its own, however short. */
+/** "Iran has shut strait", "arming rebels there", "reports of a coup": says what it is about, however short. */
 function isClause({ tokens }: Sentence, from: number, to: number): boolean {
   if (
     to - from > 2 &&
-    (normOf(tokens, from).endsWith('ing') || (CLAIM_NOUNS.has(normOf(tokens, from)) && ABOUT.has(normOf(tokens, from + 1))))
+    (normOf(tokens, from).endsWith('ing') || (CLAIM_NOUNS.has(normOf(tokens, from)) && CLAIM_LEADS.has(normOf(tokens, from + 1))))
   )
     return true;
   for (let at = from + 1; at < to - 1; at += 1) if (AUXILIARIES.has(normOf(tokens, at))) return true;
   return false;
 }
 
-const ABOUT = wordSet('of that about');
+/** What leads from "report", "talk" to the thing told. */
+export const CLAIM_LEADS = wordSet('of that about');
 
 function wordCount(tokens: readonly Token[], from: number, to: number): number {
   let count = 0;

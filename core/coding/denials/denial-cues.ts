@@ -76,7 +76,7 @@ export function isSaidNotToBe(sentence: Sentence, match: DenialCue): boolean {
       (at < match.from || at >= match.to) &&
       NEGATION.test(token.norm) &&
       isOfFact(sentence, at) &&
-      (match.row.id !== 'insist-not' || isComplement(sentence, match, at)),
+      (match.row.isOwnVerb !== true || isComplement(sentence, match, at)),
   );
 }
 /** "insists that it did not", "did not, he insists": the verb and what is not so, and no other clause between. */

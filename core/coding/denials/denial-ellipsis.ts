@@ -6,7 +6,7 @@ import type { DenialCue } from './denial-cues.ts';
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 /** What a verdict in one word means, as a row says it. */
-const ROW_OF = new Map(
+export const VERDICT_ROWS: ReadonlyMap<string, DenialRow> = new Map(
   (['fake', 'false', 'baseless'] as const).flatMap((kind) => {
     const row = DENIAL_ROWS.find(({ id }) => id === `is-${kind}`);
     return row === undefined ? [] : [...denialWordSet(kind)].map((word) => [word, row] as const);
@@ -22,9 +22,13 @@ export function verdictAlone({ tokens, zone, text }: Sentence, earlier: Sentence
     const from = startOf(tokens, at);
     const to = endOf(tokens, at);
     const opens = from === 0 ? zone === 'title' : OPENS.has(normOf(tokens, from - 1));
-    if (opens && CLOSES.has(normOf(tokens, to)) && !isQualifying(tokens, to) && (zone === 'title' || isQuoted(tokens, from, to)))
-      if (hasClaim(tokens, from, to) || (zone === 'text' && earlier?.zone === zone && hasClaim(earlier.tokens, 0, 0)))
-        return { row, from, to };
+    const isAlone = opens && AFTER_VERDICT.has(normOf(tokens, to)) && !isQualifying(tokens, to);
+    if (
+      isAlone &&
+      (zone === 'title' || isQuoted(tokens, from, to)) &&
+      (hasClaim(tokens, from, to) || (zone === 'text' && earlier?.zone === zone && hasClaim(earlier.tokens, 0, 0)))
+    )
+      return { row, from, to };
     at = to;
   }
   return null;
@@ -32,15 +36,17 @@ export function verdictAlone({ tokens, zone, text }: Sentence, earlier: Sentence
 /** "fiction", "not true", and the answer "no". */
 function rowAt(tokens: readonly Token[], at: number): DenialRow | undefined {
   const norm = normOf(tokens, at);
-  if (norm === 'no') return CLOSES.has(normOf(tokens, at + 1)) && normOf(tokens, at - 1) === '"' ? ROW_OF.get('untrue') : undefined;
-  return TRUE.has(norm) ? (normOf(tokens, at - 1) === 'not' ? ROW_OF.get('untrue') : undefined) : ROW_OF.get(norm);
+  if (norm === 'no')
+    return AFTER_VERDICT.has(normOf(tokens, at + 1)) && normOf(tokens, at - 1) === '"' ? VERDICT_ROWS.get('untrue') : undefined;
+  return TRUE.has(norm) ? (normOf(tokens, at - 1) === 'not' ? VERDICT_ROWS.get('untrue') : undefined) : VERDICT_ROWS.get(norm);
 }
 const TRUE = wordSet('true so correct accurate');
 const EMPHASIS = wordSet(
   'not a an the sheer pure utter utterly complete completely total totally simply just absolute absolutely all mere another more plain mostly patently entirely wholly',
 );
 const OPENS = wordSet(': " \' - ?');
-const CLOSES = new Set(['', ...wordSet('. , ; : ! " \' -')]);
+/** What may stand right behind a verdict in one word. */
+export const AFTER_VERDICT = new Set(['', ...wordSet('. , ; : ! " \' -')]);
 
 function startOf(tokens: readonly Token[], at: number): number {
   let from = at;
@@ -51,7 +57,7 @@ function startOf(tokens: readonly Token[], at: number): number {
 /** "absolutely false and groundless", "fake news". */
 function endOf(tokens: readonly Token[], at: number): number {
   let to = at + 1;
-  while (GOES_ON.has(normOf(tokens, to)) || ROW_OF.has(normOf(tokens, to))) to += 1;
+  while (GOES_ON.has(normOf(tokens, to)) || VERDICT_ROWS.has(normOf(tokens, to))) to += 1;
   return to;
 }
 const GOES_ON = wordSet('and news report story');
@@ -65,4 +71,4 @@ const isQuoted = (tokens: readonly Token[], from: number, to: number): boolean =
 
 const hasClaim = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.some(({ norm }, at) => (at < from || at >= to) && (CLAIM_NOUNS.has(norm) || TALES.has(norm)));
-const TALES = wordSet('word news video clip footage posts photo letter');
+const TALES = wordSet('word news video clip footage posts photo');

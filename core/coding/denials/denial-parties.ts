@@ -1,3 +1,4 @@
+import { isPower } from '../entities/actors.ts';
 import { denialWordSet } from '../facts/lexicon-data.ts';
 import { lastWhere } from '../words/sequences.ts';
 import { type Entity, normOf, type Sentence, wordsBetween } from '../words/text.ts';
@@ -63,9 +64,8 @@ const isBrussels = (reading: Reading, sentence: Sentence, { from }: Entity): boo
 /** "Washington accuses Tehran of arming them, a charge it denies": "it" is the last state named, not the first. */
 function accusedBefore(sentence: Sentence, denier: Denier, cueFrom: number): Entity | null {
   if (denier.kind !== 'same' || denier.isPerson || !CLAIM_NOUNS.has(normOf(sentence.tokens, cueFrom - 2))) return null;
-  return lastWhere(sentence.entities, (entity) => entity.to < cueFrom && STATES.has(entity.kind)) ?? null;
+  return lastWhere(sentence.entities, (entity) => entity.to < cueFrom && isPower(entity)) ?? null;
 }
-const STATES: ReadonlySet<Entity['kind']> = new Set(['country', 'metonym', 'movement', 'body']);
 
 const hasScandal = (sentence: Sentence): boolean => sentence.tokens.some((token) => SCANDAL.has(token.norm));
 

@@ -36,13 +36,11 @@ export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from
   if (quoted !== null) return quoted;
   /** "a blog claimed; the ministry said": who is no official does not speak for the one behind him. */
   let outsider: Denier | null = null;
+  /** A verb within the words of the denial is none by which somebody says it, unless it is the denial's own ("insists that it did not"). */
+  const isOfDenial = (at: number): boolean =>
+    at >= cueFrom && at < cueTo && row.isOwnVerb !== true && (at > cueFrom || row.object !== 'negated');
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    if (
-      !isSaying(sentence, at) ||
-      (at >= cueFrom && at < cueTo && row.id !== 'insist-not' && (at > cueFrom || row.object !== 'negated')) ||
-      isReduced(sentence, at)
-    )
-      continue;
+    if (!isSaying(sentence, at) || isOfDenial(at) || isReduced(sentence, at)) continue;
     if (outsider !== null && at > cueFrom) break;
     if (at < cueFrom && isPartedBy(sentence, at, cueFrom)) continue;
     const speaker = citedSpeaker(sentence, at) ?? invertedSpeaker(sentence, at) ?? subjectOf(sentence, at, reading.known);
@@ -77,10 +75,8 @@ export function speakerAsDenier(reading: Voices, sentence: Sentence, { row, from
 }
 
 /** "sources tell Reuters that ...; Lima says the report is false". */
-function isPartedBy({ tokens }: Sentence, from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at += 1) if (tokens[at]?.norm === ';') return true;
-  return false;
-}
+const isPartedBy = ({ tokens }: Sentence, from: number, to: number): boolean =>
+  tokens.some(({ norm }, at) => at > from && at < to && norm === ';');
 
 /** "Lima: demise announced on the web is untrue": behind its heading a title says things in the present tense. */
 const isReduced = ({ tokens, zone }: Sentence, at: number): boolean =>

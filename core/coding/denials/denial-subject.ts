@@ -1,3 +1,4 @@
+import { isPower } from '../entities/actors.ts';
 import { denialWordSet } from '../facts/lexicon-data.ts';
 import { lastWhere } from '../words/sequences.ts';
 import { type Entity, isBetweenSpaces, normOf, type Sentence } from '../words/text.ts';
@@ -170,14 +171,12 @@ function listedBefore(sentence: Sentence, last: Entity): readonly Entity[] {
     const isRow =
       entity !== undefined &&
       isOfficial(entity) &&
-      (joint ||
-        (entity.from === 0 && sentence.zone === 'title' && from - entity.to <= 1 && PLACES.has(entity.kind) && PLACES.has(last.kind)));
+      (joint || (entity.from === 0 && sentence.zone === 'title' && from - entity.to <= 1 && isPower(entity) && isPower(last)));
     if (!isRow) return listed;
     listed.unshift(entity);
     from = entity.from;
   }
 }
-const PLACES: ReadonlySet<Entity['kind']> = new Set(['country', 'metonym', 'movement', 'body']);
 const LIST_LINKS = wordSet('and & , the both -');
 const AND = wordSet('and &');
 

@@ -1,7 +1,7 @@
 import { findNuclei } from '../nuclei/nuclei.ts';
 import { normOf, type Sentence } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
-import type { Claim } from './denial-claim.ts';
+import { CLAIM_LEADS, type Claim } from './denial-claim.ts';
 
 const MEETINGS = new Set(['summit', 'meeting', 'meetings', 'talks']);
 
@@ -20,7 +20,6 @@ export const isAboutContact = (claim: Claim): boolean => {
 const EMISSARY = wordSet('envoys envoy emissary emissaries backchannels backchannel');
 const LETTER = /\b(?:sent|sends?|wrote|written|received|receives|delivered|passed)(?: \S+){0,4} (?:letters?|messages?)\b/;
 /** "talk of a coup" is a rumour. */
-const isMereTalk = ({ tokens }: Sentence, at: number): boolean => tokens[at]?.norm === 'talk' && TALK_OF.has(normOf(tokens, at + 1));
-const TALK_OF = wordSet('of that about');
+const isMereTalk = ({ tokens }: Sentence, at: number): boolean => tokens[at]?.norm === 'talk' && CLAIM_LEADS.has(normOf(tokens, at + 1));
 const hasForeigner = ({ sentence, from, to }: Claim): boolean =>
   sentence.entities.some((entity) => entity.from >= from && entity.to <= to && entity.country !== null);

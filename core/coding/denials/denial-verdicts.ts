@@ -40,7 +40,7 @@ const isAboutClaim = (sentence: Sentence, match: Match<DenialRow>): boolean =>
   norm(sentence, match.to) === 'news';
 
 /** "the idea of a summit is absurd": what might be done, and not what is so. */
-const IDEAS = wordSet('idea notion proposal');
+const IDEAS = wordSet('idea notion');
 const SAYS = wordSet('says claims alleges');
 const TOLD = wordSet('news word talk this that it');
 

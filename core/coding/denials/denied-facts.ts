@@ -10,7 +10,7 @@ import { ADVERBS } from '../words/word-sets.ts';
 import { type DenialCue, isAside } from './denial-cues.ts';
 import { type Denier, PREPOSITIONS, stateOf } from './denial-officials.ts';
 
-const ROW = DENIAL_ROWS.find(({ id }) => id === 'not-so');
+export const NOT_SO = DENIAL_ROWS.find(({ id }) => id === 'not-so');
 const NEUTRAL = denialWordSet('neutral');
 const DEEDS = denialWordSet('deeds');
 const PAST = denialWordSet('pastVerbs');
@@ -24,12 +24,12 @@ const SUPPLIES = wordSet('aid food fuel flour trucks truck convoys relief medici
  * progress is news and no denial (`neutral` in data/denial-words.json).
  */
 export function factDenied(sentence: Sentence): DenialCue | null {
-  if (ROW === undefined || !hasWordOf(sentence, WORD_CLASS.negation) || (sentence.zone === 'text' && !mayTellOfDeeds(sentence)))
+  if (NOT_SO === undefined || !hasWordOf(sentence, WORD_CLASS.negation) || (sentence.zone === 'text' && !mayTellOfDeeds(sentence)))
     return null;
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const end = isOfClass(sentence.tokens[at], WORD_CLASS.negation) ? negatedTo(sentence, at) : -1;
     if (end <= at || isAside(sentence, at) || isNeutral(sentence, at, end)) continue;
-    if (sentence.zone === 'title' || isAnswer(sentence) || isDeed(sentence, at, end)) return { row: ROW, from: at, to: end };
+    if (sentence.zone === 'title' || isAnswer(sentence) || isDeed(sentence, at, end)) return { row: NOT_SO, from: at, to: end };
   }
   return null;
 }
@@ -52,21 +52,17 @@ function negatedTo(sentence: Sentence, at: number): number {
   if (word === 'never') return behindNever(sentence, at);
   if (!NONE.has(word) || norm(sentence, at + 1) === 'longer') return -1;
   const before = norm(sentence, at - 1);
-  if (word === 'no' && (before === ':' || before === 'in' || isReport(before))) {
-    const deed = deedOf(sentence, at);
-    const isWrong = deed > 0 && WRONGS.has(norm(sentence, deed - 1));
+  const deed = deedOf(sentence, at);
+  const isWrong = deed > 0 && WRONGS.has(norm(sentence, deed - 1));
+  if (word === 'no' && (before === ':' || before === 'in' || isReport(before)))
     if (isWrong || (deed > 0 && (before === 'in' || (before === ':' && STRIKES.has(norm(sentence, deed - 1)))))) return deed;
-  }
   if (before.endsWith('s') && ACTS.has(before.slice(0, -1))) return at + 1;
   if (before === 'with' && DEALT.has(norm(sentence, at - 2))) return at + 1;
   const whom = sentence.entities.find(({ to }) => to === at);
   const verb = whom === undefined ? '' : norm(sentence, whom.from - 1);
   if (GIVES.has(verb)) return at + 1;
-  if (word === 'no' && TELLS.has(verb) && WRONGS.has(norm(sentence, deedOf(sentence, at) - 1))) return deedOf(sentence, at);
-  if (EXISTS.has(before)) {
-    const deed = deedOf(sentence, at);
-    return deed < 0 && PAST_BE.has(before) && isThere(sentence, at) ? at + 1 : deed;
-  }
+  if (word === 'no' && isWrong && TELLS.has(verb)) return deed;
+  if (EXISTS.has(before)) return deed < 0 && PAST_BE.has(before) && isThere(sentence, at) ? at + 1 : deed;
   return isPast(before) && (before === 'wrote' || !isReport(before)) ? at + 1 : verbOfNone(sentence, at);
 }
 /** What nobody says not to be unless somebody says it is. */
@@ -145,8 +141,8 @@ function verbOfNone(sentence: Sentence, none: number): number {
 const PLURAL = wordSet('fight fly cross operate sail train serve hide patrol');
 const INNER_MARKS = wordSet('" \' -');
 const IS_OR_WAS = wordSet('was were is are');
-/** "no troops of ours are fighting there". */
 const MAX_SUBJECT = 9;
+/** "no troops of ours are fighting there". */
 const DOING = wordSet(
   'fighting operating serving training flying selling supplying buying sending funding arming helping supporting spying hiding living sheltering advising patrolling building working shooting shelling bombing holding detaining censoring blocking aiding',
 );

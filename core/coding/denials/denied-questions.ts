@@ -1,17 +1,13 @@
-import { DENIAL_ROWS, denialWordSet } from '../facts/lexicon-data.ts';
+import { denialWordSet } from '../facts/lexicon-data.ts';
 import { normOf, type Sentence } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { DenialCue } from './denial-cues.ts';
+import { AFTER_VERDICT, VERDICT_ROWS } from './denial-ellipsis.ts';
 import { type Denier, isOfficial } from './denial-officials.ts';
+import { NOT_SO } from './denied-facts.ts';
 
 const NEUTRAL = denialWordSet('neutral');
-/** What answers a question in one word, and the row that says what it means. */
-const ANSWERS = [
-  { row: 'is-fake', words: denialWordSet('fake') },
-  { row: 'is-false', words: denialWordSet('false') },
-  { row: 'is-baseless', words: denialWordSet('baseless') },
-  { row: 'not-so', words: new Set(['no', 'never', 'hardly', 'not']) },
-].map(({ row, words }) => ({ row: DENIAL_ROWS.find(({ id }) => id === row), words }));
+const NO = wordSet('no never hardly not');
 
 /** "Did Lima arm the rebels? Nonsense, says the minister": a title that asks, and its next sentence. Asked for news, "no" is no denial. */
 export function answerOf(asked: Sentence | undefined, { tokens, zone }: Sentence): DenialCue | null {
@@ -19,13 +15,12 @@ export function answerOf(asked: Sentence | undefined, { tokens, zone }: Sentence
   let at = 0;
   while (EMPHASIS.has(normOf(tokens, at))) at += 1;
   const word = normOf(tokens, at);
-  const row = ANSWERS.find(({ words }) => words.has(word))?.row;
+  const row = NO.has(word) ? NOT_SO : VERDICT_ROWS.get(word);
   const next = normOf(tokens, at + 1);
-  if (row === undefined || (!AFTER_ANSWER.has(next) && next !== 'news')) return null;
+  if (row === undefined || (!AFTER_VERDICT.has(next) && next !== 'news')) return null;
   return row.object === 'fact' && asked.tokens.some(({ norm }) => NEUTRAL.has(norm)) ? null : { row, from: at, to: at + 1 };
 }
 const EMPHASIS = wordSet('" \' a an the sheer pure utter utterly complete completely total totally simply just');
-const AFTER_ANSWER = new Set(['', ...wordSet(', ; : ! . " \' -')]);
 
 /** "Lima: Did we arm the rebels?": who asks himself what he denies. */
 export function askedBy(asked: Sentence | undefined): Denier | null {

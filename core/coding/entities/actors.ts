@@ -23,6 +23,9 @@ const STATES_AND_BODIES = wordSet('country metonym body');
 /** What names no person: a state, a body, or an adjective of one. */
 export const isOfState = ({ kind }: Entity): boolean => OF_STATE.has(kind);
 const OF_STATE = wordSet('country demonym metonym body');
+/** A state, a body or a movement, by name or by its house: it speaks as a whole. */
+export const isPower = (entity: Named): entity is Entity =>
+  entity != null && (entity.kind === 'movement' || STATES_AND_BODIES.has(entity.kind));
 /** A house or capital that stands for its state. */
 export const isHouse = (entity: Named): entity is Entity => entity != null && entity.kind === 'metonym';
 export const isPersonOrState = (entity: Named): entity is Entity => isPerson(entity) || isState(entity);

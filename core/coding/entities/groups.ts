@@ -49,7 +49,7 @@ export function groupParties(sentence: Sentence): readonly Group[] {
   return groups;
 }
 
-/** "a UN resolution", "the EU report": what a body has written is not the body. */
+/** "a UN resolution", "an EU report": what a body has written is not the body. */
 const isOfPaper = ({ tokens }: Sentence, { kind, from, to }: Entity): boolean =>
   kind === 'body' &&
   (PAPERS.has(normOf(tokens, to)) || (PAPERS_OR_DEEDS.has(normOf(tokens, to)) && BEFORE_PAPER.has(normOf(tokens, from - 1))));

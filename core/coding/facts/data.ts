@@ -76,6 +76,8 @@ export type OperatorRow = {
   readonly forms?: readonly Form[];
   /** Ties the contact to a condition by itself ("names its terms for"). */
   readonly isConditional?: boolean;
+  /** Names conditions, which can be refused or met without a word on the contact ("rejects his terms for"). */
+  readonly isTerms?: boolean;
   readonly reads?: readonly string[];
   readonly ignores?: readonly string[];
 };

@@ -236,6 +236,8 @@ export type DenialRow = {
    * `quoted`: the verdict is quoted, and the sentence tells of a tale or a contact that it is passed on.
    */
   readonly object: 'any' | 'claim' | 'claimed' | 'as' | 'none' | 'from' | 'negated' | 'quoted' | 'fact';
+  /** Its verb is the one by which somebody says it ("insists that it did not"). */
+  readonly isOwnVerb?: boolean;
   /** `$fake` in a phrase stands for the words of that name in data/denial-words.json. */
   readonly strength: Strength;
   readonly phrases: readonly string[];

@@ -44,10 +44,11 @@ export function readFrames(scan: Scan): readonly Frame[] {
       .map((echo) => readFrame(scan, n, echo.chain));
     const main = own.length === 0 && echoes.length > 0 ? null : readFrame(scan, n, own);
     const isPutOff = echoes.some((frame) => frame?.status === 'postponed');
-    return [main, ...echoes]
-      .filter((frame, k, all) => frame !== null && all.findIndex((other) => other?.status === frame.status) === k)
-      .filter((frame) => !(isPutOff && frame?.chain.at(-1)?.row.effect === 'revive'))
-      .filter((frame) => frame !== null);
+    const told = [main, ...echoes].filter((frame) => frame !== null);
+    return told.filter(
+      ({ status, chain }, k) =>
+        told.findIndex((other) => other.status === status) === k && !(isPutOff && chain.at(-1)?.row.effect === 'revive'),
+    );
   });
   return frames.length > 1 ? frames.filter((frame) => !isSupposed(frame) && !isOccasion(frame)) : frames;
 }
@@ -104,7 +105,7 @@ function readFrame(scan: Scan, n: number, chain: Chain): Frame | null {
 const areTermsRefused = (chain: Chain): boolean =>
   chain.some(({ row, from, to }, k) => {
     const next = chain[k + 1];
-    return row.id === 'terms' && next?.row.effect === 'refuse' && next.to <= from && from - next.to <= MAX_OWNER && to - from <= 2;
+    return row.isTerms === true && next?.row.effect === 'refuse' && next.to <= from && from - next.to <= MAX_OWNER && to - from <= 2;
   });
 const MAX_OWNER = 6;
 

@@ -4,6 +4,7 @@ import { governingPreposition } from '../nuclei/phrase.ts';
 import { flatten, lastWhere } from '../words/sequences.ts';
 import { type Entity, normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
+import { HIS } from '../words/word-sets.ts';
 import type { Frame } from './frames.ts';
 
 /** Effects of words that only place a contact in time. */
@@ -99,7 +100,6 @@ function addressee({ args, scan, nucleus }: Frame, found: readonly Entity[]): re
   );
   return last === undefined ? undefined : [last];
 }
-const HIS = wordSet('his her');
 
 const isSeveral = (entities: readonly Entity[]): boolean =>
   new Set(entities.map((entity) => entity.country)).size > 1 || entities.some((entity) => entity.kind === 'group');

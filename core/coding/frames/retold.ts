@@ -50,12 +50,12 @@ function isThatCame(scan: Scan, { row, to }: Nucleus): boolean {
 const MAX_NAMES = 8;
 
 /** "A visit to Oslo would be a signal": of what it would be, if there were one. */
-function isOnlyThought(scan: Scan, { row, to }: Nucleus): boolean {
+function isOnlyThought(scan: Scan, nucleus: Nucleus): boolean {
+  const { row, to } = nucleus;
   if (row.kind !== 'noun' || scan.hasDate) return false;
   for (let at = to; at < to + MAX_NAMES; at += 1) {
     const norm = normAt(scan, at);
-    if (norm === 'would')
-      return WOULD_BE.has(normAt(scan, at + 1)) && (scan.chains[scan.nuclei.findIndex((one) => one.to === to)] ?? []).length === 0;
+    if (norm === 'would') return WOULD_BE.has(normAt(scan, at + 1)) && (scan.chains[scan.nuclei.indexOf(nucleus)] ?? []).length === 0;
     if (norm === ',' || norm === '' || norm === 'that' || norm === 'which' || norm === 'who') return false;
   }
   return false;

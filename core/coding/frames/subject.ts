@@ -6,14 +6,15 @@ import { isAboard } from '../nuclei/last-resort.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
 import type { Operator } from '../operators/operators.ts';
 import type { Scan } from '../operators/scan.ts';
+import { ENDS_PLANS } from '../operators/shared-fate.ts';
 import type { Clause } from '../sentences/clauses.ts';
 import { WEEKDAYS } from '../words/calendar.ts';
 import { lastWhere } from '../words/sequences.ts';
 import { type Entity, normOf } from '../words/text.ts';
 import { normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ABOUT, ADVERBS, AUXILIARY, isPreposition, PRONOUNS } from '../words/word-sets.ts';
-import { speaksBefore } from './speaks-after.ts';
+import { ABOUT, ADVERBS, AUXILIARY, HE, HIS, isPreposition, ON_TOPIC, PRONOUNS } from '../words/word-sets.ts';
+import { speaksBefore } from './speaks-before.ts';
 
 /** The nearest group before the nucleus and its operators that is nobody's object; else the subject of the neighbouring clause. */
 export function findSubject(scan: Scan, n: number, clause: Clause, compound: readonly Group[], right: readonly Group[]): Group | null {
@@ -23,8 +24,9 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
     nucleus.form === 'ing' ? scan.groups.find((group) => group.to === nucleus.from && OF_TOPIC.has(group.preposition ?? '')) : undefined;
   if (running !== undefined && !compound.includes(running)) return running;
   const blamed = blamedFor(scan, n, nucleus.from);
-  const doer = blamed ?? doerOf(scan, n);
-  if (doer !== undefined && (doer === blamed || !(compound.includes(doer) || right.includes(doer)))) return doer;
+  if (blamed !== undefined) return blamed;
+  const doer = doerOf(scan, n);
+  if (doer !== undefined && !compound.includes(doer) && !right.includes(doer)) return doer;
   const usable = (group: Group): boolean =>
     !compound.includes(group) &&
     !right.includes(group) &&
@@ -39,20 +41,16 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   const acting = mine.filter((group) => acts(scan, group));
   const inClause = lastWhere(acting, (group) => !isElse(scan, group)) ?? acting.at(-1) ?? mine.at(-1);
   if (inClause !== undefined && nucleus.row.isTravel === true && isOrdered(scan, inClause)) return inClause;
-  if (mine.length === 0 && isUnknownOf(scan, nucleus, right)) return ownerBefore(scan, nucleus) ?? null;
+  const home = mine.length === 0 ? homeOfUnknown(scan, nucleus, right) : undefined;
+  if (home !== undefined) return home;
   const since = inClause !== undefined && areSeveral(inClause) ? inClause.to : clause.from;
   const hasPronoun = scan.sentence.tokens.slice(since, nucleus.from).some((token) => PRONOUNS.has(token.norm));
-  if (HIS.has(normAt(scan.sentence, edge - 1))) {
-    const owner = lastWhere(
-      scan.groups,
-      (group) => group.to <= edge && group.isPossessive && group.members.some(({ kind }) => kind === 'person'),
-    );
-    if (owner !== undefined && !compound.includes(owner) && (inClause === undefined || owner.from > inClause.from || !acts(scan, inClause)))
-      return owner;
-  }
+  const owner = ownerBehindHis(scan, edge);
+  if (owner !== undefined && !compound.includes(owner) && (inClause === undefined || owner.from > inClause.from || !acts(scan, inClause)))
+    return owner;
   if (inClause !== undefined && !hasPronoun) return inClause;
   const before =
-    antecedentOf(scan, clause) ?? subjectBefore(scan, clause.from, { usable, isTravel: nucleus.row.isTravel === true, hasPronoun });
+    whoIsMeant(scan, clause) ?? subjectBefore(scan, clause.from, { usable, isTravel: nucleus.row.isTravel === true, hasPronoun });
   if (inClause !== undefined) return scan.groups.find((group) => group.to <= edge && usable(group)) ?? inClause;
   if (clause.kind === 'time' && normAt(scan.sentence, clause.from + 1) === 'it')
     return stateBefore(scan, clause.from, before) ?? before ?? null;
@@ -60,14 +58,14 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   return before ?? subjectBehind(scan, clause, { nucleus, usable }) ?? (isTraveller ? onlyPerson(scan, clause.from) : null);
 }
 
-/** "Uganda's Okello meets Rubio", "Ghana's Mensah to meet Lula": somebody unknown of a state, and whom he meets. */
-function isUnknownOf(scan: Scan, nucleus: Nucleus, right: readonly Group[]): boolean {
+/** "Uganda's Okello meets Rubio", "Ghana's Mensah to meet Lula": the state of somebody unknown who meets a person. */
+function homeOfUnknown(scan: Scan, nucleus: Nucleus, right: readonly Group[]): Group | undefined {
   const owner = ownerBefore(scan, nucleus);
-  if (nucleus.row.kind !== 'verb' || owner === undefined || !right.some(({ members }) => members.some(isPerson))) return false;
+  if (nucleus.row.kind !== 'verb' || owner === undefined || !right.some(({ members }) => members.some(isPerson))) return undefined;
   const { tokens, entities } = scan.sentence;
   const isName = tokens[owner.to + 1]?.isCapital === true && !entities.some((one) => one.from === owner.to + 1);
-  if (!isName || tokens[nucleus.from]?.isCapital !== false) return false;
-  return tokens.slice(owner.to + 2, nucleus.from).every(({ norm }) => AUXILIARY.has(norm) || norm === 'to');
+  if (!isName || tokens[nucleus.from]?.isCapital !== false) return undefined;
+  return tokens.slice(owner.to + 2, nucleus.from).every(({ norm }) => AUXILIARY.has(norm) || norm === 'to') ? owner : undefined;
 }
 const ownerBefore = ({ groups }: Scan, { from }: Nucleus): Group | undefined =>
   lastWhere(
@@ -77,6 +75,12 @@ const ownerBefore = ({ groups }: Scan, { from }: Nucleus): Group | undefined =>
   );
 const MAX_TO_VERB = 5;
 
+/** "Putin's aide says his talks": whoever owned something last. */
+const ownerBehindHis = ({ sentence, groups }: Scan, edge: number): Group | undefined =>
+  HIS.has(normAt(sentence, edge - 1))
+    ? lastWhere(groups, ({ to, isPossessive, members }) => to <= edge && isPossessive && members.some(({ kind }) => kind === 'person'))
+    : undefined;
+
 type Behind = { readonly nucleus: Nucleus; readonly usable: (group: Group) => boolean };
 /** "He will meet Xi while he attends the UN assembly": a body is no "he". */
 function subjectBehind(scan: Scan, { from, to }: Clause, { nucleus, usable }: Behind): Group | null {
@@ -84,10 +88,8 @@ function subjectBehind(scan: Scan, { from, to }: Clause, { nucleus, usable }: Be
   const isFit = (group: Group): boolean => group.from >= to && usable(group) && !isSource(scan, group) && !(isHe && isBody(group));
   return scan.groups.find(isFit) ?? behindComma(scan, nucleus.to, usable);
 }
-const HE = wordSet('he she');
 const isBody = ({ members }: Group): boolean => members.every(({ kind }) => kind === 'body');
 const OF_TOPIC = wordSet('of about for');
-const HIS = wordSet('his her');
 
 /** "asks his foreign minister X to cancel a trip", "told Vance to skip his visit": who is told to travels, or does not. */
 const isOrdered = ({ sentence }: Scan, { from, to }: Group): boolean =>
@@ -107,10 +109,9 @@ function blamedFor({ sentence, chains, groups }: Scan, n: number, at: number): G
 
 /** "Seoul regrets Trump's sudden cancellation of the summit": whose deed it is. */
 function doerOf({ sentence, chains, groups }: Scan, n: number): Group | undefined {
-  const deed = chains[n]?.find(({ row, to }) => CALLS_OFF.has(row.effect) && normAt(sentence, to - 1) === 'of');
+  const deed = chains[n]?.find(({ row, to }) => ENDS_PLANS.has(row.effect) && normAt(sentence, to - 1) === 'of');
   return deed && groups.find(({ isPossessive, to }) => isPossessive && to < deed.from && deed.from - to <= MAX_MODIFIERS);
 }
-const CALLS_OFF: ReadonlySet<string> = new Set(['cancel', 'postpone']);
 /** "'s" and two words. */
 const MAX_MODIFIERS = 3;
 
@@ -140,7 +141,7 @@ const isSource = ({ sentence }: Scan, { from, to, members }: Group): boolean =>
   normAt(sentence, from - 1) === ':' && to === sentence.tokens.length && members.every(({ kind }) => kind === 'body');
 
 /** "a plot against Macron, who is on a visit": the person right before "who"; "..., Sisi says after a call": who speaks before. */
-function antecedentOf(scan: Scan, clause: Clause): Group | null {
+function whoIsMeant(scan: Scan, clause: Clause): Group | null {
   const { groups, sentence } = scan;
   const { kind, from } = clause;
   if (kind === 'time') return speaksBefore(scan, clause) ?? null;
@@ -272,9 +273,8 @@ function isTopic({ sentence, groups }: Scan, { from, to, members }: Group): bool
     else if (LISTED.has(normAt(sentence, at))) at -= 1;
     else break;
   }
-  return BROACHES.test(normAt(sentence, at)) || (at < from - 1 && OVER.has(normAt(sentence, at)));
+  return BROACHES.test(normAt(sentence, at)) || (at < from - 1 && ON_TOPIC.has(normAt(sentence, at)));
 }
-const OVER = wordSet('on over about');
 /** "Ukraine conflict: ...", "Iran nuclear deal: ...": what all of it is about. */
 export function isLabel({ tokens, entities }: Scan['sentence'], to: number): boolean {
   for (let at = to; at <= to + MAX_LABEL; at += 1) {

@@ -134,7 +134,7 @@ function actsAtTalks(scan: Scan, nucleus: Nucleus): boolean {
 }
 /** What one has said there. */
 const SAYS_THERE = wordSet(
-  'urges urged calls called raises raised discusses warns demands stresses presses reaffirms reiterates affirms voices expresses backs condemns praises thanks',
+  'urges urged calls called raises discusses warns demands stresses presses reaffirms reiterates affirms voices expresses backs condemns praises thanks',
 );
 const SITS = wordSet('now still locked engaged deep again currently');
 

@@ -29,7 +29,10 @@ const PARTICLES = new Set([
 ]);
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'ii', 'iii', 'iv', 'vi', 'vii', 'viii', 'ix', 'xvi', 'xiv', 'x', 'i', 'v', '.']);
 
-/** The short names in one full name (a realm behind "of" is none: "Abdullah II of Jordan"), as token norms: surname, surname with its particles, and the first name where that is the custom. */
+/**
+ * The short names in one full name, as token norms: surname, surname with its particles, and the first name where that is the custom:
+ * of "Ursula von der Leyen" "leyen" and "von der leyen". A realm behind "of" is none: "Abdullah II of Jordan".
+ */
 export function surnamesOf(row: LeaderRow, norms: readonly string[]): readonly (readonly string[])[] {
   if (row.surname !== undefined) return [row.surname.split(' ')];
   const party = row.terms[0]?.slice(0, 2) ?? '';

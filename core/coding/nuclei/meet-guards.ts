@@ -6,7 +6,7 @@ import type { Match } from '../words/pattern.ts';
 import type { Entity, Sentence } from '../words/text.ts';
 import { entityFrom, normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ADVERBS, BE, BOUNDARIES, isPreposition, MEET_IDIOMS } from '../words/word-sets.ts';
+import { ADVERBS, BE, BOUNDARIES, HE, isPreposition, MEET_IDIOMS } from '../words/word-sets.ts';
 import type { Guard } from './guard.ts';
 
 /** "met a mixed response", "meets a deadline": an object that is nobody. */
@@ -97,7 +97,6 @@ const isInPerson = (one: Entity | undefined): one is Entity => one?.kind === 'pe
 /** "Lula told Trump", "Lula says he told Trump". */
 const speakerBefore = (s: Sentence, at: number): Entity | undefined =>
   s.entities.find(({ to }) => to === at || (HE.has(normAt(s, at - 1)) && SAID.has(normAt(s, to)) && at - to <= 3));
-const HE = wordSet('he she');
 const SAID = wordSet('say says said');
 
 /** "Putin and Macron, face to face", "delegations behind closed doors": people right before, and no other noun that they hold. */

@@ -5,6 +5,7 @@ import type { Match } from '../words/pattern.ts';
 import type { Sentence } from '../words/text.ts';
 import { entityAt, entityFrom, normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
+import { FOR_OR_TO } from '../words/word-sets.ts';
 import type { Guard } from './guard.ts';
 import { isTripOf } from './trip-guards.ts';
 
@@ -60,11 +61,10 @@ export const isCallHeld = (s: Sentence, { from, to }: Match<NucleusRow>): boolea
   if (normAt(s, to) !== 'on' && normAt(s, to) !== 'that') return false;
   if ([1, 2, 3, 4, 5].some((k) => DURING.has(normAt(s, from - k)) && !s.entities.some((one) => one.to <= from && one.to > from - k)))
     return true;
-  return isOfClass(s.tokens[to + 1], WORD_CLASS.date) && ![2, 3, 4].some((k) => URGING.has(normAt(s, to + k)));
+  return isOfClass(s.tokens[to + 1], WORD_CLASS.date) && ![2, 3, 4].some((k) => FOR_OR_TO.has(normAt(s, to + k)));
 };
 const HOLDING = wordSet('hold holds held holding had have has having took takes take made makes make');
 const DURING = wordSet('in during after before following since by over via');
-const URGING = wordSet('for to');
 
 /** "will call a snap election": a verb with its own object. */
 export const isSummoning = (s: Sentence, m: Match<NucleusRow>): boolean =>

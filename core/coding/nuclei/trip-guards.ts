@@ -4,7 +4,7 @@ import type { Match } from '../words/pattern.ts';
 import type { Entity, Sentence } from '../words/text.ts';
 import { entityFrom, normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ARTICLES, MODIFIERS } from '../words/word-sets.ts';
+import { ARTICLES, HIS, MODIFIERS } from '../words/word-sets.ts';
 import type { Guard } from './guard.ts';
 
 /** "two visits", "Orban's visits", "exchange visits": else "visits" is a verb. */
@@ -42,7 +42,6 @@ export const isJourney: Guard = (s, m) => {
   return isState(entityFrom(s, at, 1)) || (isOwned && s.tokens[at]?.isCapital === true);
 };
 const PLACE_LEADS = wordSet('to in at');
-const HIS = wordSet('his her');
 
 const JOURNEY = wordSet(
   'journeys journey voyages voyage pilgrimage foray outing expedition sojourn detour stopovers stopover layovers layover odyssey excursion jaunt swing dash hop leg stop trek junket',

@@ -8,7 +8,7 @@ import { BE, BOUNDARIES } from '../words/word-sets.ts';
 import type { Chain } from './governing.ts';
 import { isLight } from './operator-place.ts';
 import type { Operator } from './operators.ts';
-import { hasOwnObject as hasObject } from './own-object.ts';
+import { hasOwnObject } from './own-object.ts';
 import { isAboutElse } from './predicates.ts';
 
 /** "none is scheduled", "but not planned": short, or with a word that stands for the contact. */
@@ -90,7 +90,7 @@ export function findEchoes(
         operator.row.isPreposition !== true &&
         operator.row.isInfinitive !== true &&
         !isAboutElse({ sentence, operators, nuclei, operator }) &&
-        !hasObject({ sentence, operators, nuclei, operator }, { isPast: true }),
+        !hasOwnObject({ sentence, operators, nuclei, operator }, { isPast: true }),
     );
     if (!mine.some((operator) => ECHOING.has(operator.row.effect)) || hasOtherSubject(sentence, clause, mine[0])) return [];
     const before = lastIndexWhere(nuclei, ({ row, from }) => row.kind === 'noun' && from < clause.from);
@@ -107,8 +107,8 @@ export function findEchoes(
 /** "With Kim's visit, China sends a message: it will not be ignored": "it" is China. */
 const MAX_OCCASION = 7;
 
-/** "cancels drills ahead of the talks": the verb has its object. */
-const hasOwnObject = (sentence: Sentence, mine: readonly Operator[], end: number): boolean =>
+/** "cancels drills ahead of the talks": the verb has its object. A denial always has one: "denies it" leaves what it denies to the sentence before. */
+const hasWordsBehind = (sentence: Sentence, mine: readonly Operator[], end: number): boolean =>
   mine.some(
     ({ row, to }) =>
       row.effect === 'deny' ||
@@ -128,7 +128,7 @@ const isOnlyMeanwhile = (
     (one) =>
       one.kind === 'time' &&
       isInside(one, nucleus) &&
-      (MEANWHILE.has(normOf(sentence.tokens, one.from)) || hasOwnObject(sentence, mine, to)),
+      (MEANWHILE.has(normOf(sentence.tokens, one.from)) || hasWordsBehind(sentence, mine, to)),
   ) &&
   !sentence.tokens.slice(from, to).some(({ norm }) => STANDS_FOR.has(norm));
 const MEANWHILE = wordSet('during amid amidst');

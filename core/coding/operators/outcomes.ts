@@ -97,7 +97,7 @@ const STILL = wordSet('still remain remains');
 
 /** "no preconditions for talks", "drops its conditions for a meeting": terms that are none. */
 export const isWithoutTerms = ({ tokens }: Sentence, { row, from, to }: Operator): boolean => {
-  if (row.id !== 'terms') return false;
+  if (row.isTerms !== true) return false;
   for (let at = from - 1; at < to; at += 1) if (NONE.has(normOf(tokens, at))) return true;
   return DROPS.test(normOf(tokens, from - 1)) || (DROPS.test(normOf(tokens, from - 2)) && !MODIFIERS.has(normOf(tokens, from - 2)));
 };

@@ -6,7 +6,8 @@ import { wordSet } from '../words/word-set.ts';
 import type { Operator } from './operators.ts';
 
 type Chain = readonly Operator[];
-const ENDS_PLANS: ReadonlySet<string> = new Set(['cancel', 'postpone']);
+/** Effects of words that call something off. */
+export const ENDS_PLANS: ReadonlySet<string> = new Set(['cancel', 'postpone']);
 
 /** "cancels his visit to Mali and talks with Saied", "cancels a trip to Oslo where he was to meet Merz": one verb calls off both. */
 export function withSharedFate(

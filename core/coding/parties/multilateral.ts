@@ -8,7 +8,8 @@ import { type Entity, normOf, wordsBetween } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
 
 /** Bodies that are parties of their own; every other one stands for states that are not named. */
-const PARTY_BODIES: ReadonlySet<string> = new Set(['EU', 'UN', 'NATO']);
+/** Bodies that are a side themselves. */
+export const PARTY_BODIES: ReadonlySet<string> = new Set(['EU', 'UN', 'NATO']);
 const OTHER_BODIES: ReadonlySet<string> = new Set(ENTITY_ROWS.bodies.map(({ party }) => party).filter((party) => !PARTY_BODIES.has(party)));
 
 /** The parties that entities stand for, each once: the African Union, the G7 are many states without a name; Brussels beside the EU is the EU. */

@@ -43,7 +43,7 @@ export const isForOthers = ({ scan, chain }: Frame): boolean =>
   chain.some(({ row }) => row.effect === 'infinitive');
 
 /** "discussions on North Korea": what they speak of. */
-const isMatter = ({ nucleus, scan }: Frame, { from, to, preposition }: Group): boolean =>
+const isSubjectMatter = ({ nucleus, scan }: Frame, { from, to, preposition }: Group): boolean =>
   (from <= 1 && isLabel(scan.sentence, to)) ||
   ((preposition === 'on' || preposition === 'about' || preposition === 'over') && from >= nucleus.to && from - nucleus.to <= 2);
 
@@ -58,7 +58,7 @@ function onlyOther(frame: Frame, only: string): string | null {
   if (nucleus.row.isTravel === true || isForOthers(frame)) return null;
   const own = scan.groups.filter(({ members }) => members.some(({ country }) => country === only));
   const others = flatten(
-    scan.groups.filter((group) => !own.includes(group) && !isMatter(frame, group)),
+    scan.groups.filter((group) => !own.includes(group) && !isSubjectMatter(frame, group)),
     (group) => group.members.filter((one) => isOfPressure(scan, group) || isAddressed(scan, group) || !isVenue(group, one)),
   );
   const bodies = scan.sentence.entities.filter(({ kind, to, country }) => kind === 'domestic' && to <= nucleus.from && country !== only);

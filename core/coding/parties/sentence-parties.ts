@@ -7,6 +7,7 @@ import { asState, MARKS } from '../frames/other-side.ts';
 import { flatten, lastWhere } from '../words/sequences.ts';
 import { type Entity, normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
+import { HIS } from '../words/word-sets.ts';
 
 /** Who speaks of talks between states does not hold them himself: his state does. */
 export function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): readonly Entity[] {
@@ -26,13 +27,17 @@ const PRESS = wordSet(
   'media press newspaper newspapers daily dailies broadcaster broadcasters television tv radio papers paper outlets journalists reporters',
 );
 
-/** "Trump visit": right behind his name at the head of a title, and no word of where. */
+/** "Trump visit puts ...": right behind his name, in a title that goes on. */
 const isVisitAlone = ({ row, from, to }: Frame['nucleus'], { sentence }: Frame['scan']): boolean =>
   row.isTravel === true &&
   row.kind === 'noun' &&
   sentence.zone === 'title' &&
   sentence.entities.some((one) => one.to === from && isInOffice(one)) &&
   sentence.tokens[to]?.kind === 'word';
+
+/** "Trump visit puts Starmer in a bind": the leader whom it touches. */
+const isHostBehind = ({ to }: Frame['nucleus'], { from, preposition, isPossessive, members }: Group): boolean =>
+  from > to && from - to <= 3 && preposition === null && !isPossessive && members.every(isInOffice);
 
 /** "denies Moscow trip", "denies that an aide flew to Ankara": nobody else is named, and it is the denier's own affair. */
 export function whoDenies({ scan, chain }: Frame): readonly Entity[] {
@@ -65,13 +70,8 @@ export function othersOf({ scan, nucleus, status, chain }: Frame, found: readonl
     nucleus.row.isTravel === true && status !== 'declined'
       ? groups.find((group) => group.members.some((entity) => entity.kind !== 'person' && isOther(entity)))
       : undefined;
-  const host = state === undefined && isVisitAlone(nucleus, scan) ? groups.find((group) => isHostBehind(group)) : undefined;
+  const host = state === undefined && isVisitAlone(nucleus, scan) ? groups.find((group) => isHostBehind(nucleus, group)) : undefined;
   return ((nucleus.row.isTravel === true ? (state ?? host) : linked)?.members ?? []).filter(isOther).slice(0, 1);
-
-  /** "Trump visit puts Starmer in a bind": the leader whom it touches. */
-  function isHostBehind({ from, preposition, isPossessive, members }: Group): boolean {
-    return from > nucleus.to && from - nucleus.to <= 3 && preposition === null && !isPossessive && members.every(isInOffice);
-  }
 }
 const BETWEEN = wordSet('with between');
 
@@ -164,7 +164,6 @@ const TROUBLE = wordSet('conflict war crisis fighting violence situation unrest 
 const TAKES_PLACE = wordSet('hold begin');
 /** "leaks before his scheduled talks in Moscow". */
 const isHis = ({ scan: { sentence }, nucleus }: Frame): boolean => [1, 2].some((k) => HIS.has(normOf(sentence.tokens, nucleus.from - k)));
-const HIS = wordSet('his her');
 /** "at the White House", "in the Kremlin": the house of a side, when nobody else is named; "Witkoff holds talks in Moscow": with those of there. */
 export function hostsOf(frame: Frame): readonly Entity[] {
   const { scan, nucleus, args, chain } = frame;

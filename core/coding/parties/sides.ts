@@ -9,7 +9,7 @@ import { flatten } from '../words/sequences.ts';
 import type { Entity } from '../words/text.ts';
 import { normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ARTICLES } from '../words/word-sets.ts';
+import { ARTICLES, THEY } from '../words/word-sets.ts';
 import { heAnd } from './he-and.ts';
 import { amongMembers, partyCodes, withHost } from './multilateral.ts';
 import { withoutTheirPersons } from './own-actor.ts';
@@ -167,11 +167,11 @@ const isKnownPair = ({ args, scan, nucleus }: Frame, topic: Topic | null): boole
   topic !== null &&
   codesOf(topic.entities).length > 1 &&
   (args.subject.some(isUnnamedGroup) ||
-    (args.subject.length === 0 && BOTH.has(normOf(scan.sentence.tokens, nucleus.from - 1 - Number(isLately(scan, nucleus))))));
-const BOTH = wordSet('they both');
+    (args.subject.length === 0 && THEY.has(normOf(scan.sentence.tokens, nucleus.from - 1 - Number(isBehindAdverb(scan, nucleus))))));
 /** "They last spoke by phone in June". */
-const isLately = ({ sentence: { tokens } }: Frame['scan'], { from }: Frame['nucleus']): boolean => LATELY.has(normOf(tokens, from - 1));
-const LATELY = wordSet('last first also then later have had will');
+const isBehindAdverb = ({ sentence: { tokens } }: Frame['scan'], { from }: Frame['nucleus']): boolean =>
+  BEFORE_VERB.has(normOf(tokens, from - 1));
+const BEFORE_VERB = wordSet('last first also then later have had will');
 
 /** "talks between the president and his officials": all of one state. */
 const isAmongThemselves = ({ scan, nucleus }: Frame): boolean => {

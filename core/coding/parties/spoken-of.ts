@@ -31,7 +31,7 @@ export function isDiscussed({ scan, nucleus, chain, status, args }: Frame, { par
   const verb = scan.nuclei.find(({ row, to }) => row.id === 'discuss' && to <= nucleus.from);
   if (
     verb === undefined ||
-    !(THEY.has(normOf(scan.sentence.tokens, verb.from - 1)) || scan.sentence.entities.some(({ to }) => to === verb.from))
+    !(WHO_OR_TO.has(normOf(scan.sentence.tokens, verb.from - 1)) || scan.sentence.entities.some(({ to }) => to === verb.from))
   )
     return false;
   const topic = [...args.core, ...chain].reduce((first, { from }) => (from < verb.to ? first : Math.min(first, from)), nucleus.from);
@@ -39,7 +39,7 @@ export function isDiscussed({ scan, nucleus, chain, status, args }: Frame, { par
   return isNext && !parties.every((party) => scan.sentence.entities.some(({ country, to }) => country === party && to <= verb.from));
 }
 
-const THEY = wordSet('they both two pair sides leaders presidents ministers will to');
+const WHO_OR_TO = wordSet('they both two pair sides leaders presidents ministers will to');
 
 const isTopicOfTalks = ({ scan, nucleus }: Frame): boolean => {
   const link = normOf(scan.sentence.tokens, phraseStart(scan.sentence, nucleus) - 1);

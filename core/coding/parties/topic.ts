@@ -4,6 +4,7 @@ import type { Frame } from '../frames/frames.ts';
 import { phraseStart } from '../nuclei/phrase.ts';
 import { type Entity, normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
+import { HE } from '../words/word-sets.ts';
 
 /** What was last spoken of: for "the two leaders", "the meeting", "they". */
 export type Topic = { readonly entities: readonly Entity[]; readonly isDomestic: boolean };
@@ -38,7 +39,6 @@ const isOfPronoun = ({ args, scan, nucleus }: Frame): boolean =>
     ([0, 1].some((at) => HE.has(normOf(scan.sentence.tokens, at))) &&
       nucleus.from <= (nucleus.row.kind === 'verb' ? 4 : 6) &&
       (nucleus.row.kind === 'verb' || args.isOneSided)));
-const HE = wordSet('he she');
 
 /** "The secretary of state spoke during a trip to Kenya": he of whom the title tells. */
 const isBareOfficeOf = ({ args: { subject }, scan: { sentence }, nucleus }: Frame, { office }: Entity): boolean =>

@@ -37,12 +37,12 @@ export function hostState({ scan, nucleus, args, status }: Frame): Place | null 
   );
   if (host !== undefined) return placeOf(sentence, host);
   const city = [1, 2, 3].map((back) => cityEndingAt(sentence, verb - back + 1)).find((one) => one !== null);
-  return city === undefined || city === null ? null : placeOf(sentence, city);
+  return city == null ? null : placeOf(sentence, city);
 }
 const HOSTS = wordSet('host hosts hosted hosting');
 
 /** "flew to Oslo, where he is to meet him": the town before "where". */
-export function whereVenue({ scan: { sentence }, nucleus }: Frame, { from, kind }: Clause): Place | null {
+export function townBeforeWhere({ scan: { sentence }, nucleus }: Frame, { from, kind }: Clause): Place | null {
   if (kind !== 'relative' || normOf(sentence.tokens, from) !== 'where') return null;
   if (sentence.tokens.slice(from, nucleus.from).some(({ norm }) => norm === ',')) return null;
   const city = cityEndingAt(sentence, normOf(sentence.tokens, from - 1) === ',' ? from - 1 : from);

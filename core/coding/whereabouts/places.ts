@@ -16,7 +16,7 @@ import { wordSet } from '../words/word-set.ts';
 import { HAVE } from '../words/word-sets.ts';
 import { cityVenue } from './city-venues.ts';
 import { isOfOneBefore } from './day-owner.ts';
-import { hostState, isNamedState, welcomedTo, whereVenue } from './hosted-at.ts';
+import { hostState, isNamedState, townBeforeWhere, welcomedTo } from './hosted-at.ts';
 import { otherVenue } from './venues.ts';
 
 const REACH = 28;
@@ -51,7 +51,7 @@ export function readPlace(frame: Frame): Place | null {
   );
   return (
     behind?.place ??
-    whereVenue(frame, clause) ??
+    townBeforeWhere(frame, clause) ??
     welcomedTo(frame, clause.to) ??
     suggestedVenue(frame) ??
     venueOf(frame) ??

@@ -67,7 +67,7 @@ export function isDayOfSaying(frame: Frame, mention: DateMention, day: string): 
 
 /** "said on the late show of the state broadcaster on Monday": words between a verb of saying and its day. */
 const SAYING_REACH = 11;
-/** "a statement released on Sunday". */
+/** "a statement released on Sunday", "quoted on Monday by the agency", "learned on Friday that": how word of it came, and when. */
 const GIVEN_OUT = wordSet('released published issued posted aired broadcast tweeted learned learnt wrote quoted cited informed');
 /** "states on Monday that", not "visit to the United States on Monday", "at State House on Monday". */
 export const isVerbOfSaying = (frame: Frame, at: number): boolean =>

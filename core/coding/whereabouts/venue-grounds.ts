@@ -4,6 +4,7 @@ import type { Place } from '../lexicon/cities.ts';
 import { normOf, wordsBetween } from '../words/text.ts';
 import { normInFrame as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
+import { FOR_OR_TO } from '../words/word-sets.ts';
 
 const GROUNDS = wordSet(
   'base palace residence villa airport hotel ranch castle club estate monastery resort headquarters chancellery ship yacht warship mansion lodge airbase dacha retreat compound zone checkpoint cosmodrome spaceport guesthouse embassy consulate ministry bunker cathedral basilica church mosque stadium tent barracks',
@@ -62,7 +63,7 @@ const REGIONS: Readonly<Record<string, string>> = {
 export function regionVenue(frame: Frame): Place | null {
   const { nucleus, args } = frame;
   if (nucleus.row.isTravel !== true || args.destination !== null) return null;
-  const behind = GOES_TO.has(normAt(frame, nucleus.to - 1)) ? nucleus.to - 1 : nucleus.to;
+  const behind = FOR_OR_TO.has(normAt(frame, nucleus.to - 1)) ? nucleus.to - 1 : nucleus.to;
   const start =
     behind < nucleus.to || REGION_LEADS.has(normAt(frame, behind)) ? behind + (normAt(frame, behind + 1) === 'the' ? 2 : 1) : null;
   const at = start ?? nucleus.from - 1;
@@ -71,4 +72,3 @@ export function regionVenue(frame: Frame): Place | null {
   return text === undefined ? null : { text, country: null, isState: true };
 }
 const REGION_LEADS = wordSet('to of in');
-const GOES_TO = wordSet('to for');

@@ -95,8 +95,8 @@ function venueSetFor(frame: Frame): Place | null {
 }
 const VISITS = wordSet('to visit visits visited visiting');
 
-/** "to Beijing, where he will meet Xi", "the army base where they will meet". */
-function whereVenue(frame: Frame): Place | null {
+/** "to Beijing, where, he says, he will meet Xi", "the army base where they will meet": what is no town right before "where" (townBeforeWhere). */
+function placeBeforeWhere(frame: Frame): Place | null {
   const { scan, nucleus } = frame;
   const { sentence } = scan;
   const clause = clauseOf(scan, nucleus.from);
@@ -178,7 +178,7 @@ const WAYS: readonly ((frame: Frame) => Place | null)[] = [
   marginVenue,
   favouredVenue,
   venueSetFor,
-  whereVenue,
+  placeBeforeWhere,
   relativeVenue,
   headingVenue,
   tripVenue,

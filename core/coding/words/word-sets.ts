@@ -48,3 +48,9 @@ export const LIST_JOINTS = setOf([',', 'and', '&']);
 /** What stands before the first word of somebody's words. */
 export const OPENING_MARKS = setOf([':', '"', "'"]);
 export const FOR_OR_TO = setOf(['for', 'to']);
+export const HE = setOf(['he', 'she']);
+export const HIS = setOf(['his', 'her']);
+/** Two of whom the text has told. */
+export const THEY = setOf(['they', 'both']);
+/** What leads to a topic. */
+export const ON_TOPIC = setOf(['on', 'about', 'over']);
