@@ -115,9 +115,7 @@ export function isLongAgo(frame: Frame, date: string | null, published: string |
   const { scan, nucleus, status } = frame;
   if (date === null || published === null || !OVER.has(status) || isRevealed(frame)) return false;
   if (
-    scan.sentence.tokens.some(
-      ({ norm }, at) => (norm === 'next' || (at >= nucleus.to && LOOKS_AHEAD.has(norm))) && (at < nucleus.to || !isBehindDay(frame, at)),
-    )
+    scan.sentence.tokens.some(({ norm }, at) => (norm === 'next' || (at >= nucleus.to && LOOKS_AHEAD.has(norm))) && !isBehindDay(frame, at))
   )
     return false;
   return Date.parse(published.slice(0, 10)) - Date.parse(date.split('/').at(-1) ?? date) >= MAX_NEWS_DAYS * DAY_MS;

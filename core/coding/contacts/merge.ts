@@ -14,13 +14,13 @@ export function mergeDrafts(found: readonly Draft[], published: string | null): 
     const at = merged.findIndex((known) => isSame(known, draft) && !isOfBefore(known, draft, published));
     const known = merged[at];
     if (known !== undefined) merged[at] = joined(known, draft);
-    else if (!isOneOf(merged, draft, published)) merged.push(draft);
+    else if (!takeUp(merged, draft, published)) merged.push(draft);
   }
   return [...merged].sort((a, b) => place(a, merged) - place(b, merged));
 }
 
-/** Of a known event more is told: it takes that up. */
-function isOneOf(merged: Draft[], draft: Draft, published: string | null): boolean {
+/** Of a known event more is told: its entry takes that up, in place. False: it is none of them. */
+function takeUp(merged: Draft[], draft: Draft, published: string | null): boolean {
   for (const [at, known] of merged.entries()) {
     const one = asOneEvent(known, draft, published);
     if (one !== null) {

@@ -71,7 +71,7 @@ function withStatus(first: Draft, second: Draft, status: Status): Draft {
   const contact = {
     ...told.contact,
     parties: a.parties,
-    leaders: [...new Set([...a.leaders, ...b.leaders.filter(() => areOfSame(a, b))])],
+    leaders: [...new Set([...a.leaders, ...b.leaders])],
     level: a.level === 'envoy' ? b.level : a.level,
     form: a.form === 'talks' && areOfSame(a, b) ? b.form : a.form,
     date: told.contact.date ?? a.date ?? b.date,

@@ -91,15 +91,15 @@ const ENDS = new Set(['', ...wordSet(', . ; in at and that with for')]);
 /** "the next day", "two days later", "a week earlier", "the previous day": counted from the day that was told last. */
 export function readStep(norms: readonly string[], at: number, base: string): DateReading | null {
   const which = norms[at] ?? '';
-  if (norms[at + 1] === 'day' && WHICH_DAY.has(which)) return norms[at - 1] === 'the' ? shifted(base, DAYS_ON[which] ?? -1, 2) : null;
+  const days = norms[at + 1] === 'day' ? DAYS_ON[which] : undefined;
+  if (days !== undefined) return norms[at - 1] === 'the' ? shifted(base, days, 2) : null;
   const count = countAt(norms, at) ?? (which === 'day' && norms[at - 1] === 'the' ? { count: 1, length: 0 } : null);
-  const days = count === null ? undefined : daysOf(count.count, norms[at + count.length]);
-  if (count === null || days === undefined || days > 60) return null;
+  const span = count === null ? undefined : daysOf(count.count, norms[at + count.length]);
+  if (count === null || span === undefined || span > 60) return null;
   const word = norms[at + count.length + 1] ?? '';
   const isLater = word === 'later' || word === 'after';
   if (!isLater && word !== 'earlier' && word !== 'before') return null;
   if ((word === 'after' || word === 'before') && !ENDS.has(norms[at + count.length + 2] ?? '')) return null;
-  return shifted(base, isLater ? days : -days, count.length + 2);
+  return shifted(base, isLater ? span : -span, count.length + 2);
 }
-const WHICH_DAY = wordSet('next following previous preceding same');
-const DAYS_ON: Readonly<Record<string, number>> = { next: 1, following: 1, same: 0 };
+const DAYS_ON: Readonly<Record<string, number>> = { next: 1, following: 1, same: 0, previous: -1, preceding: -1 };

@@ -98,13 +98,13 @@ const UNTIL = wordSet('by until till before through');
 /** "put back the talks on the islands until August", "postpones trip to India until May": what is put off is then. */
 function isOffUntil(norms: readonly string[], at: number, direction: Direction): boolean {
   if (direction !== 'future' || (norms[at - 1] !== 'until' && norms[at - 1] !== 'till')) return false;
-  for (let back = at - 2; back >= Math.max(0, at - MAX_OFF); back -= 1)
-    if (NOT_UNTIL.has(norms[back] ?? '') && norms[back] !== 'not' && norms[back] !== 'no' && norms[back] !== 'never') return true;
+  for (let back = at - 2; back >= Math.max(0, at - MAX_OFF); back -= 1) if (PUT_OFF.has(norms[back] ?? '')) return true;
   return false;
 }
 const MAX_OFF = 14;
 
-/** "not before May", "put off until May": then, and no day before. */
-const NOT_UNTIL = wordSet(
-  'not no unlikely never off back postponed postpone delay defer delayed deferred adjourned pushed postpones delays defers shelved suspended wait waits',
+const PUT_OFF = wordSet(
+  'unlikely off back postponed postpone delay defer delayed deferred adjourned pushed postpones delays defers shelved suspended wait waits',
 );
+/** "not before May", "put off until May": then, and no day before. */
+const NOT_UNTIL: ReadonlySet<string> = new Set([...PUT_OFF, 'not', 'no', 'never']);

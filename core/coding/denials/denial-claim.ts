@@ -3,6 +3,7 @@ import { NEGATION } from '../sentences/word-classes.ts';
 import { lastIndexWhere } from '../words/sequences.ts';
 import { isTied, normOf, type Sentence, type Token } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
+import { OPENING_MARKS } from '../words/word-sets.ts';
 import { accuserIn, claimantIn, namedBetween, sourceOf } from './denial-claimant.ts';
 
 /** The thing denied: its words, where they stand, and who claimed it. */
@@ -55,10 +56,9 @@ function relativeFrom({ tokens }: Sentence, from: number, to: number): number | 
 /** "Lima on a report of a coup | : fiction": a verdict behind a colon is on what stands before it. */
 function markBefore({ tokens, zone }: Sentence, at: number): number {
   let mark = at;
-  while (VERDICT_LEADS.has(normOf(tokens, mark - 1))) mark -= 1;
+  while (OPENING_MARKS.has(normOf(tokens, mark - 1))) mark -= 1;
   return zone === 'title' && mark > OPENING && tokens.slice(mark, at).some(({ norm }) => norm === ':') ? mark : -1;
 }
-const VERDICT_LEADS = wordSet(': " \'');
 /** Tokens of "Lima:": what stands behind them is the title's own claim. */
 const OPENING = 3;
 

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../facts/lexicon-data.ts';
 import { lastWhere } from '../words/sequences.ts';
 import { type Entity, normOf, type Token } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
+import { isOfState } from './actors.ts';
 import { isReport } from './attribution.ts';
 
 /**
@@ -40,7 +41,6 @@ const ENDS: ReadonlySet<string> = new Set(['', ',', '.']);
 const SINGLE = wordSet('minister president secretary chancellor premier king representative commissioner adviser emir sultan');
 
 const SHARED = new Set(['office', 'spokesperson']);
-const PARTY_KINDS = new Set(['country', 'demonym', 'body', 'metonym']);
 
 /** "Russian and Turkish presidents": the list before a title in the plural takes the title. */
 function shareBackward(tokens: readonly Token[], entities: Entity[], at: number): void {
@@ -50,7 +50,7 @@ function shareBackward(tokens: readonly Token[], entities: Entity[], at: number)
   for (let k = at - 1; k >= 0; k -= 1) {
     const before = entities[k];
     const after = entities[k + 1];
-    if (before === undefined || after === undefined || !PARTY_KINDS.has(before.kind) || !isListed(tokens, before.to, after.from)) return;
+    if (before === undefined || after === undefined || !isOfState(before) || !isListed(tokens, before.to, after.from)) return;
     if (!isPlural && before.kind !== 'demonym') return;
     entities[k] = { ...before, kind: titled.kind, office: titled.office, level: titled.level, isFormer: titled.isFormer, via: 'title' };
   }
@@ -63,7 +63,7 @@ function shareForward(tokens: readonly Token[], entities: Entity[], at: number, 
   for (let k = at + 1; k < entities.length; k += 1) {
     const before = entities[k - 1];
     const next = entities[k];
-    if (before === undefined || next === undefined || !PARTY_KINDS.has(next.kind) || !isListed(tokens, before.to, next.from)) return;
+    if (before === undefined || next === undefined || !isOfState(next) || !isListed(tokens, before.to, next.from)) return;
     entities[k] = { ...next, kind: titled.kind, office: titled.office, level: titled.level, isFormer: titled.isFormer, via: 'title' };
   }
 }

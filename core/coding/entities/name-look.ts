@@ -1,4 +1,5 @@
 import { wordSet } from '../words/word-set.ts';
+import { LIST_JOINTS } from '../words/word-sets.ts';
 import type { Line } from './entity-line.ts';
 
 const MONTH_BEFORE = new Set([
@@ -47,13 +48,12 @@ function isListedWithPerson(line: Line, at: number, to: number): boolean {
   const isPerson = (hit: ReturnType<Line['hitAt']['get']>): boolean => hit?.senses.some((sense) => sense.is === 'person') === true;
   const before = line.hitAt.get(at - 2);
   return (
-    (JOINTS.has(line.norm(at - 1)) && before?.to === at - 1 && isPerson(before)) ||
-    (JOINTS.has(line.norm(to)) && isPerson(line.hitAt.get(to + 1)))
+    (LIST_JOINTS.has(line.norm(at - 1)) && before?.to === at - 1 && isPerson(before)) ||
+    (LIST_JOINTS.has(line.norm(to)) && isPerson(line.hitAt.get(to + 1)))
   );
 }
-const JOINTS = wordSet(', and &');
 
-/** "a meeting with Straw", "Cook, Straw discuss it", "Cook to hold talks": no word of a heading in title case, no common word at the start. */
+/** "a meeting with Straw", "Cook, Straw discuss it", "Cook to hold talks": no common word at the start; in a heading in title case only who meets somebody or stands beside a name. */
 export function isPlainlyName(line: Line, at: number, to: number): boolean {
   if (line.isTitleCase) return MEETS.has(line.norm(to)) || isListedWithPerson(line, at, to);
   if (line.tokens[at]?.isCapital !== true) return false;

@@ -56,6 +56,8 @@ export type OperatorRow = {
   /** Stands behind a verb, too, and tells of it: "will fly there later than planned". */
   readonly isAdverbial?: boolean;
   readonly isVerb?: boolean;
+  /** Says that it is over, or how it went. */
+  readonly tellsEnd?: boolean;
   /** Counts only where its phrase ends: "the summit is over", never "over grain". */
   readonly endsPhrase?: boolean;
   /** Counts only before the base form of a verb ("to meet"). */

@@ -78,23 +78,25 @@ export function readArguments(scan: Scan, n: number): Arguments {
   };
 }
 
-/** "hosts a delegation from the US Congress", "in a call with the Bundestag": those who sit in the parliament of another state. */
+/** A parliament, for those who sit in it and meet somebody of another state. */
+export const asDelegates = (house: Entity): Entity => ({ ...house, kind: 'aide', level: 'envoy' });
+const PARLIAMENTS = wordSet(
+  'congress senate representatives commons lords parliament assembly knesset bundestag duma rada sejm diet majlis sabha hill',
+);
+/** "hosts a delegation from the US Congress", "in a call with the Bundestag": who acts is of another state. */
 function foreignHouse({ sentence }: Scan, { row, to }: Nucleus, subject: Group | null): Entity | null {
   if (subject === null || row.isTravel === true) return null;
   const house = sentence.entities.find(({ kind, from }) => kind === 'domestic' && from >= to && from - to <= MAX_DELEGATES);
-  if (house === undefined || house.country === null || !HOUSES.has(normAt(sentence, house.to - 1))) return null;
+  if (house === undefined || house.country === null || !PARLIAMENTS.has(normAt(sentence, house.to - 1))) return null;
   if (!subject.members.every(({ country }) => country !== null && country !== house.country)) return null;
   for (let at = to; at < house.from; at += 1) {
     const norm = normAt(sentence, at);
     if (!LINKS.has(norm) && !ARTICLES.has(norm) && !DELEGATES.has(norm)) return null;
   }
-  return { ...house, kind: 'aide', level: 'envoy' };
+  return asDelegates(house);
 }
 const MAX_DELEGATES = 6;
-const HOUSES = wordSet('congress senate representatives commons lords parliament assembly knesset bundestag duma rada majlis sabha hill');
-const DELEGATES = wordSet(
-  'from delegation delegations members member leaders lawmakers committee group visiting bipartisan senior several',
-);
+const DELEGATES = wordSet('from delegation delegations members member leaders lawmakers committee group visiting bipartisan');
 
 /** "Doha talks between Rwanda and Congo": of two other states that are named behind, a capital is where they meet. */
 function isTownOf({ members: [only, second] }: Group, right: readonly Group[]): boolean {
@@ -147,13 +149,11 @@ const isPrivate = ({ sentence }: Scan, at: number): boolean =>
 const PRIVATE_KINDS = wordSet('business tech technology corporate company industry church religious student community faith bank oil');
 const PRIVATE_HEADS = wordSet('leaders leader executives executive bosses boss chiefs chief ceos ceo groups titans giants moguls magnates');
 
-/** "King Abdullah hosts delegation from US Congress": of another state than who is named before. */
+/** "King Abdullah hosts delegation from US Congress": of another state than somebody who is named before. */
 export const isHouseOfOther = ({ sentence }: Scan, { country, from, to }: Entity): boolean =>
   country !== null &&
   PARLIAMENTS.has(normAt(sentence, to - 1)) &&
   sentence.entities.some((one) => one.to <= from && isPerson(one) && one.country !== null && one.country !== country);
-
-const PARLIAMENTS = wordSet('congress senate bundestag knesset duma parliament verkhovna rada sejm diet');
 
 /** "Trump meets lawmakers", "talks with the cabinet". */
 function hasDomesticObject(scan: Scan, n: number): boolean {

@@ -111,8 +111,8 @@ const isBehindComma = ({ sentence }: Scan, from: number, to: number): boolean =>
 
 /** "Macron's Moscow trip 'not now', Elysee says": who speaks is not where it goes. */
 const speaksBehind = ({ sentence, speech }: Scan, group: Group): boolean =>
-  group === speech.group && group.preposition === null && BEFORE_SPEAKER.has(normAt(sentence, group.from - 1));
-const BEFORE_SPEAKER = wordSet(', " \' : - say says said');
+  group === speech.group && group.preposition === null && SPEAKS_BEHIND.has(normAt(sentence, group.from - 1));
+const SPEAKS_BEHIND = wordSet(', " \' : - say says said');
 
 /** "arrives | in Tianjin", "visit | to Sochi". */
 const placeStart = (scan: Scan, at: number): number => (PLACE_LEADS.has(normAt(scan.sentence, at)) ? at + 1 : at);

@@ -9,7 +9,7 @@ import { lastIndexWhere } from '../words/sequences.ts';
 import type { Sentence } from '../words/text.ts';
 import { normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ARTICLES, MODIFIERS } from '../words/word-sets.ts';
+import { ARTICLES, MODIFIERS, WITH } from '../words/word-sets.ts';
 import { onlyModifiers } from './before-nucleus.ts';
 
 const RIGHT_REACH = 9;
@@ -43,7 +43,7 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
   const preposition = takesObject(scan, n, group) || isCounted(sentence, group) ? null : group.preposition;
   if (isOfAnotherNoun(sentence, group, nucleus)) return 'no';
   if (preposition === null) return nucleus.row.needsPair !== true && isObject(scan, n, group) ? 'yes' : 'no';
-  if (WITH_WHOM.has(preposition)) return 'yes';
+  if (WITH.has(preposition)) return 'yes';
   if (preposition === 'for' && nucleus.row.isTravel === true && isTraveller(scan, group)) return 'yes';
   if ((preposition === 'for' || preposition === 'to') && nucleus.row.isForGuest === true) return 'yes';
   if (preposition === 'of')
@@ -69,7 +69,6 @@ function joinsNucleus(scan: Scan, n: number, group: Group, edge: number): 'yes' 
       : 'no';
   return 'no';
 }
-const WITH_WHOM = wordSet('with between among alongside involving');
 const ADDRESSED = wordSet('phone call letter message speak write invitation send');
 
 /** "meets dozens of African leaders". */
@@ -156,7 +155,7 @@ const TAKES_OBJECT = wordSet('meeting visiting see meet');
 
 /** "meets 'old friend' X", "hosts scandal-hit Malaysian leader": what may stand between a verb and whom it names. */
 const DESCRIBES =
-  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|several|some|group|handful|number|delegations?|from|of|bipartisan|senior|former|visiting|fellow|old|longtime|friend|close|ally|embattled|ousted|outgoing|incoming|rival|foe|"|'|[a-z]+ly|[a-z]+-[a-z]+)$/;
+  /^(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|group|handful|number|delegations?|from|bipartisan|former|visiting|fellow|old|longtime|friend|close|ally|embattled|ousted|outgoing|incoming|rival|foe|"|'|[a-z]+ly|[a-z]+-[a-z]+)$/;
 
 function isCompoundOf(sentence: Sentence, group: Group, at: number): boolean {
   return at >= 0 && group.to <= at && onlyModifiers(sentence, group.to, at);

@@ -2,7 +2,7 @@ import { applyEffect, type State } from '../codebook/algebra.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
 import type { Chain } from '../operators/governing.ts';
 import type { Operator } from '../operators/operators.ts';
-import { bearsFruitAhead, endsAhead, isNotOver, isStillSo, isWithoutTerms } from '../operators/outcomes.ts';
+import { bearsFruitAhead, ENSURES, endsAhead, isNotOver, isStillSo, isWithoutTerms } from '../operators/outcomes.ts';
 import type { Scan } from '../operators/scan.ts';
 import { lastWhere } from '../words/sequences.ts';
 import { normOf } from '../words/text.ts';
@@ -27,8 +27,8 @@ type Step = { readonly chain: Chain; readonly operator: Operator; readonly state
 function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: Step): State {
   const { effect } = operator.row;
   if (effect === 'purpose' && state === 'bare') {
-    if (isOnTheSpot(scan, operator) || isScene(scan)) return isMeantFor(scan, operator) ? 'scheduled' : 'underway';
     if (isMeantFor(scan, operator)) return 'scheduled';
+    if (isOnTheSpot(scan, operator) || isScene(scan)) return 'underway';
     const been = wasOnTheSpot(scan, operator.from);
     if (been !== null) return been;
   }
@@ -46,6 +46,7 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
   if (effect === 'presuppose-future' && nucleus.row.kind === 'verb' && isOverBy(scan, nucleus)) return state;
   if (effect === 'premature' && isEndWithout(scan, chain, operator)) return state;
+  // "ready to use the summit to press for a truce"
   if (effect === 'ready' && state === 'during' && chain[0]?.row.id === 'use') return 'scheduled';
   if (isRunning(scan, operator)) return applyEffect('begin', state);
   if (effect !== 'negate') return applyEffect(effect, state);
@@ -71,9 +72,9 @@ function afterOutcome(scan: Scan, nucleus: Nucleus, step: Step): State | null {
     const ahead = endsAhead(nucleus, chain, at);
     if (ahead !== null) return ahead;
   }
-  if (id === 'end' || id === 'is-over') {
+  if (operator.row.tellsEnd === true) {
     if (nucleus.row.kind === 'noun' && (isNotOver(scan.sentence, operator) || isStillSo(scan.sentence, operator))) return 'underway';
-    if (normAt(scan, operator.to - 1) === 'success' && [2, 3, 4, 5, 6].some((k) => ENSURED.has(normAt(scan, nucleus.from - k))))
+    if (normAt(scan, operator.to - 1) === 'success' && [2, 3, 4, 5, 6].some((k) => ENSURES.has(normAt(scan, nucleus.from - k))))
       return 'scheduled';
   }
   if (state === 'bare' && operator.from >= nucleus.to && bearsFruitAhead(scan.sentence, nucleus, effect)) return 'underway';
@@ -116,30 +117,28 @@ function changesNothing({ sentence }: Scan, inner: Operator, { chain, operator, 
     return (
       (state === 'underway' && isNotOver(sentence, inner)) ||
       isWithoutTerms(sentence, inner) ||
-      (state === 'premature' && chain.some(({ to }) => SOON.has(normOf(tokens, to - 1)) && ANY_TIME.has(normOf(tokens, to - 2))))
+      (state === 'premature' && chain.some(({ to }) => normOf(tokens, to - 1) === 'soon' && ANY_TIME.has(normOf(tokens, to - 2))))
     );
   if (effect === 'cancel') return isWithoutTerms(sentence, inner);
   if (effect === 'ready') return inner.row.effect === 'schedule' && COMING.has(normOf(tokens, inner.from));
-  return effect === 'propose' && inner.row.effect === 'possible' && SUGGESTS.test(normOf(tokens, from));
+  return effect === 'propose' && inner.row.effect === 'possible' && normOf(tokens, from).startsWith('suggest');
 }
-const SOON = wordSet('soon');
 const ANY_TIME = wordSet('anytime time');
-const ENSURED = wordSet('ensure make guarantee');
-const SUGGESTS = /^suggest/;
 
 /** "a pact after six rounds of talks that will open ports": they are over. */
 const SPANS = wordSet('years months weeks days decades rounds');
 
 /** "end their talks with no word on a truce", "ends without agreement": what they came away without. */
 const isEndWithout = (scan: Scan, chain: Chain, { from }: Operator): boolean =>
-  (normAt(scan, from - 1) === 'with' || normAt(scan, from) === 'without') &&
-  chain.some(({ row }) => row.id === 'end' || row.id === 'is-over');
+  (normAt(scan, from - 1) === 'with' || normAt(scan, from) === 'without') && chain.some(({ row }) => row.tellsEnd === true);
 
 /** "were to wrap up their talks", "to conclude a visit on Friday": what has yet to end is on. */
 const isYetToEnd = (scan: Scan, { row, from }: Nucleus, { chain, operator }: Step): boolean =>
   (operator.row.effect === 'future' || operator.row.effect === 'infinitive') &&
   row.kind === 'noun' &&
-  chain.some((one) => one.row.id === 'end' && one.to <= from && ENDS.test(normAt(scan, one.from)) && normAt(scan, one.from - 1) === 'to');
+  chain.some(
+    (one) => one.row.tellsEnd === true && one.to <= from && ENDS.test(normAt(scan, one.from)) && normAt(scan, one.from - 1) === 'to',
+  );
 const ENDS = /^(?:wrap|conclude|finish|complete|wind|end)$/;
 
 /** What somebody who is there is to do on another day. */
@@ -274,7 +273,7 @@ function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   if (host === undefined) return isOfCapital(scan, operator.from) || isInTown(scan, operator.from);
   if (normAt(scan, host.from - 2) === ',' && isApposed(scan, host.from - 2)) return true;
   const verb = normAt(scan, host.from - 2);
-  if (verb === 'is' || verb === 'are') return true;
+  if (IS.has(verb)) return true;
   const isThere = BY_NOW.has(verb);
   if (scan.sentence.zone !== 'title' && !isThere) return false;
   const at = isThere ? host.from - 2 : host.from - 1;

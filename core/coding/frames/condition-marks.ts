@@ -36,10 +36,10 @@ const FITS: Readonly<Record<'any' | 'refusal' | 'wish', Fits>> = {
 const isFree = (scan: Scan, at: number): boolean => NEGATES.has(normAt(scan, at - 1));
 const NEGATES = wordSet("no not without any never n't isn't aren't doesn't");
 
-/** In the contact's own clause, or in one that tells of no other contact; what depends on something there must point back ("that depends on"). */
+/** In the contact's own clause, where nothing else hangs on it; or in one that tells of no other contact, and points back when it says "that depends on". */
 function isNear(scan: Scan, own: Clause, { row, from: at }: { readonly row: ConditionRow; readonly from: number }): boolean {
   const clause = scan.clauses.find(({ from, to }) => from <= at && at < to) ?? own;
-  if (row.id === 'depends' && isOnlyBehind(scan, clause, at)) return false;
+  if (row.makes === 'possible' && isOnlyBehind(scan, clause, at)) return false;
   if (clause === own) return true;
   if (row.makes !== undefined && !POINTS.has(normAt(scan, at - 1)) && !POINTS.has(normAt(scan, at - 2))) return false;
   return !scan.nuclei.some(({ from }) => clause.from <= from && from < clause.to);

@@ -22,12 +22,12 @@ function dialogOf(scan: Scan): Dialog | null {
     if (isAppeal(scan, speaker, addressee)) return { speaker, addressee };
     if (addressee.from - speaker.to !== 1 || !TELLS.has(normAt(scan, speaker.to))) continue;
     const isHead = speaker.from === 0 && normAt(scan, addressee.to) === ':';
-    const isTail = addressee.to >= sentence.tokens.length - 1 && BEFORE_SPEAKER.has(normAt(scan, speaker.from - 1));
+    const isTail = addressee.to >= sentence.tokens.length - 1 && BEFORE_TAIL.has(normAt(scan, speaker.from - 1));
     if (isHead || isTail) return { speaker, addressee };
   }
   return null;
 }
-const BEFORE_SPEAKER = wordSet(', " \' ! ? :');
+const BEFORE_TAIL = wordSet(', " \' ! ? :');
 
 const MAX_APPEAL = 6;
 /** "Macron's card for Xi: ...", "Macron renews plea to Putin: ...": who writes and who is written to open a headline. */

@@ -1,18 +1,18 @@
-import { isParty, isPerson, isState } from '../entities/actors.ts';
+import { isParty, isPerson, isPrincipal, isState } from '../entities/actors.ts';
 import { lastWhere } from '../words/sequences.ts';
 import { entityFrom, normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Guard } from './guard.ts';
 import { endsName, isForeign, isPair } from './two-around.ts';
 
-/** "Sharaa calls on Erdogan"; not "calls on him to act", "... for help". */
+/** "Sharaa calls on Erdogan", "drops in on Erdogan"; not "calls on him to act", "... for help". */
 const isCallingOn: Guard = (s, m) => {
   const host = entityFrom(s, m.to, 2);
-  if (!isPerson(host) || host.level === 'envoy' || !endsName(s, host.to)) return false;
-  const isCourtesy = m.to - m.from > 2;
-  if (!isCourtesy && URGED_TO.has(normAt(s, host.to))) return false;
+  if (!isPrincipal(host) || !endsName(s, host.to)) return false;
+  const isOnlyVisit = m.to - m.from > 2;
+  if (!isOnlyVisit && URGED_TO.has(normAt(s, host.to))) return false;
   if ([1, 2, 3, 4, 5].some((k) => normAt(s, host.to + k) === 'to')) return false;
-  const guest = lastWhere(s.entities, (one) => one.to <= m.from && one.to >= m.from - (isCourtesy ? 4 : 2));
+  const guest = lastWhere(s.entities, (one) => one.to <= m.from && one.to >= m.from - (isOnlyVisit ? 4 : 2));
   return isPerson(guest) && isForeign(guest, host);
 };
 const URGED_TO = wordSet('to for not over and ,');

@@ -1,4 +1,4 @@
-import { type IsActor, isParty, isPerson, isState } from '../entities/actors.ts';
+import { type IsActor, isParty, isPerson, isPrincipal, isState } from '../entities/actors.ts';
 import { isReport } from '../entities/attribution.ts';
 import { placeEntityAt } from '../lexicon/place-names.ts';
 import { lastWhere } from '../words/sequences.ts';
@@ -6,6 +6,7 @@ import { type Entity, normOf, type Sentence } from '../words/text.ts';
 import { verbFormOf } from '../words/verb-forms.ts';
 import { entityFrom, normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
+import { LIST_JOINTS } from '../words/word-sets.ts';
 import type { Guard } from './guard.ts';
 import { endsName, isForeign } from './two-around.ts';
 
@@ -47,7 +48,7 @@ export const isCaption: Guard = (s, m) => {
   if (m.from === 0) return isFrontedPlace(s, m.to);
   const end = THERE.has(normAt(s, m.from - 1)) ? m.from - 1 : m.from;
   const guest = firstOfMany(s, end);
-  if (s.zone !== 'title' || !isPerson(guest) || guest.level === 'envoy' || !CAPTION_START.has(normAt(s, guest.from - 1))) return false;
+  if (s.zone !== 'title' || !isPrincipal(guest) || !CAPTION_START.has(normAt(s, guest.from - 1))) return false;
   const place = entityFrom(s, m.to, 1) ?? placeEntityAt(s, m.to);
   if (!isState(place) || !isForeign(guest, place)) return false;
   const next = normAt(s, place.to);
@@ -62,7 +63,7 @@ export const isCaption: Guard = (s, m) => {
 function isFrontedPlace(s: Sentence, at: number): boolean {
   const place = entityFrom(s, at, 0);
   const guest = place === undefined ? undefined : s.entities.find(({ from }) => from === place.to + 1);
-  if (s.zone !== 'title' || !isState(place) || normAt(s, place.to) !== ',' || !isPerson(guest) || guest.level === 'envoy') return false;
+  if (s.zone !== 'title' || !isState(place) || normAt(s, place.to) !== ',' || !isPrincipal(guest)) return false;
   const isThere = place.via === 'metonym' || guest.country === 'VA';
   return isThere && isForeign(guest, place) && DOES_THERE.test(normAt(s, guest.to));
 }
@@ -76,13 +77,12 @@ function firstOfMany({ entities, tokens }: Sentence, end: number): Entity | unde
   while (
     k > 0 &&
     isPerson(entities[k - 1]) &&
-    LISTS.has(normOf(tokens, (entities[k]?.from ?? 0) - 1)) &&
+    LIST_JOINTS.has(normOf(tokens, (entities[k]?.from ?? 0) - 1)) &&
     entities[k - 1]?.to === (entities[k]?.from ?? 0) - 1
   )
     k -= 1;
   return entities[last - k > 1 ? k : last];
 }
-const LISTS = wordSet(', and &');
 const THERE = wordSet('back again now finally already still alone also');
 const CAPTION_START = new Set(['', ':', '-']);
 const OCCASIONS = wordSet('time visit trip');
@@ -140,7 +140,7 @@ export const isWaitingFor: Guard = (s, m) => {
 export const isHostingPlace: Guard = (s, m) => {
   const place = s.entities.find((one) => one.to === m.from);
   const guest = entityFrom(s, m.to, 1);
-  if (!isState(place) || !isPerson(guest) || guest.level === 'envoy') return false;
+  if (!isState(place) || !isPrincipal(guest)) return false;
   return s.zone === 'title' && isForeign(place, guest) && endsName(s, guest.to) && normAt(s, guest.to) !== 'to';
 };
 

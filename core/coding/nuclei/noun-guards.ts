@@ -2,7 +2,7 @@ import { isPerson, isPersonOrState, isState } from '../entities/actors.ts';
 import type { Sentence } from '../words/text.ts';
 import { entityAt, entityFrom, normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { FOR_OR_TO } from '../words/word-sets.ts';
+import { FOR_OR_TO, LIST_JOINTS } from '../words/word-sets.ts';
 import { isPlaceNext } from './arrival-guards.ts';
 import { isAskedTrip } from './asked-trip.ts';
 import { isAskedOf, isHadByTwo, isInDiary, isInPage, isOpenTo } from './between-two.ts';
@@ -62,9 +62,8 @@ const MOUNTAIN = wordSet('mount mt mountain mountains peak volcano hill hills ri
 const isHuddling: Guard = (s, m) => {
   const who = normAt(s, m.from) === 'huddle' && m.to - m.from === 1 ? s.entities.find(({ to }) => to === m.from) : undefined;
   if (who === undefined || (s.tokens[m.to] !== undefined && !endsName(s, m.to))) return false;
-  return normAt(s, who.to - 1).endsWith('s') || LISTED.has(normAt(s, who.from - 1));
+  return normAt(s, who.to - 1).endsWith('s') || LIST_JOINTS.has(normAt(s, who.from - 1));
 };
-const LISTED = wordSet(', and &');
 
 /** "AI rivals at Delhi summit": of the trade that the sentence names, when no leader stands before the word. */
 const isOfTrade: Guard = (s, m) =>

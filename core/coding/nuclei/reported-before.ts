@@ -13,6 +13,13 @@ const ANSWERED =
 const TOLD =
   /\b(?:newspapers?|daily|weekly|tabloid|website|portal|broadcaster|news agency|magazine|paper|radio(?: station)?|television|tv|outlet|blog|blogger|column|columnist|press)\b(?: [^ ,.;]+){0,5}? (?:had|has|have) (?:reported|claimed|written|alleged|asserted|suggested|announced|carried|published|put out|told|printed|named)\b/i;
 
+/**
+ * Whether any sentence has a word for a report: less than `tellsOfReport` asks for, since "no such meeting" answers something in any case,
+ * and only where there is no such word at all it answers an offer.
+ */
+export const mentionsReport = (sentences: readonly Sentence[]): boolean => sentences.some(({ text }) => MENTIONED.test(text));
+const MENTIONED = /\b(?:reports?|reported|rumou?rs?|claim(?:s|ed)?|newspapers?|media|speculation|leak(?:s|ed)?|according to|sources?)\b/i;
+
 /** "No visit is planned", "has not met": what is said not to be, without "yet", a date or a wish. */
 export const isSaidNotToBe = ({ status, background, evidence }: Contact): boolean =>
   status === 'premature' &&

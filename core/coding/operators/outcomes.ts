@@ -1,5 +1,6 @@
 import type { Nucleus } from '../nuclei/nuclei.ts';
 import { normOf, type Sentence } from '../words/text.ts';
+import { entityAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
 import { ARTICLES, MODIFIERS } from '../words/word-sets.ts';
 import type { Place } from './operator-place.ts';
@@ -48,33 +49,31 @@ export function isHopeOfOutcome({ sentence, operator: { row, to } }: Place, foll
   if (HOPES.test(last)) return bearsFruit(sentence, following);
   if (last !== 'to' || !ENSURES.has(normOf(tokens, to))) return false;
   const at = phraseEnd(sentence, following);
-  return FRUITFUL.has(normOf(tokens, ARTICLES.has(normOf(tokens, at)) ? at + 1 : at)) || SUCCESS.has(normOf(tokens, to + 1));
+  return FRUITFUL.has(normOf(tokens, ARTICLES.has(normOf(tokens, at)) ? at + 1 : at)) || normOf(tokens, to + 1) === 'success';
 }
 const HOPES = /^(?:hop|wish|trust|pray)(?:e|es|ed|s|ing)?$/;
-const ENSURES = wordSet('ensure make guarantee secure');
-const SUCCESS = wordSet('success');
+export const ENSURES = wordSet('ensure make guarantee secure');
 
 /** "an attempt to sell beans | complicates talks": an aim of its own, and a verb behind it. */
 export function isOfAnotherAim({ sentence, operator: { from, to } }: Place, following: Nucleus): boolean {
   const { tokens } = sentence;
   if (following.row.kind !== 'noun' || normOf(tokens, to - 1) !== 'to' || !AIMS.has(normOf(tokens, from))) return false;
   let at = following.from - 1;
-  while (at > to && (MODIFIERS.has(normOf(tokens, at)) || ARTICLES.has(normOf(tokens, at)) || isNamed(sentence, at))) at -= 1;
+  while (at > to && (MODIFIERS.has(normOf(tokens, at)) || ARTICLES.has(normOf(tokens, at)) || entityAt(sentence, at) !== undefined))
+    at -= 1;
   return at > to && /^[a-z]{4,}[^s]s$/.test(normOf(tokens, at));
 }
 const AIMS = wordSet('attempt attempts bid bids effort efforts push move moves plan plans drive campaign');
-const isNamed = ({ entities }: Sentence, at: number): boolean => entities.some(({ from, to }) => from <= at && at < to);
 
-/** "have not collapsed", "are not over", "far from finished": they go on. */
+/** "have not collapsed", "are not over", "far from over": they go on. */
 export const isNotOver = ({ tokens }: Sentence, { row, from }: Operator): boolean =>
-  (row.id === 'end' || row.id === 'is-over') &&
+  row.tellsEnd === true &&
   ENDS.test(normOf(tokens, from)) &&
-  ((NOT.has(normOf(tokens, from - 1)) && !DID.has(normOf(tokens, from - 2))) ||
+  ((NOT.has(normOf(tokens, from - 1)) && normOf(tokens, from - 2) !== 'did') ||
     (NOT.has(normOf(tokens, from - 2)) && YET.has(normOf(tokens, from - 1))) ||
     (normOf(tokens, from - 1) === 'from' && normOf(tokens, from - 2) === 'far'));
 const ENDS = /^(?:over|end(?:ed)?|conclud(?:e|ed)|fail(?:ed)?|collaps(?:e|ed)|broke|broken|break|falter(?:ed)?)$/;
 const NOT = wordSet("not never hasn't haven't isn't aren't");
-const DID = wordSet('did');
 const YET = wordSet('yet completely entirely');
 
 /** "talks will conclude this month", "likely to end on Friday", "may fail": what has yet to end is on, and what may come to nothing stands. */
@@ -92,14 +91,14 @@ export const bearsFruitAhead = (sentence: Sentence, nucleus: Nucleus, effect: st
 
 /** "talks still constructive", "remain productive": they go on. */
 export const isStillSo = ({ tokens }: Sentence, { row, from }: Operator): boolean =>
-  row.id === 'end' && STILL.has(normOf(tokens, from - 1)) && FRUITFUL.has(normOf(tokens, from));
+  row.tellsEnd === true && STILL.has(normOf(tokens, from - 1)) && FRUITFUL.has(normOf(tokens, from));
 const STILL = wordSet('still remain remains');
 
 /** "no preconditions for talks", "drops its conditions for a meeting": terms that are none. */
 export const isWithoutTerms = ({ tokens }: Sentence, { row, from, to }: Operator): boolean => {
   if (row.isTerms !== true) return false;
   for (let at = from - 1; at < to; at += 1) if (NONE.has(normOf(tokens, at))) return true;
-  return DROPS.test(normOf(tokens, from - 1)) || (DROPS.test(normOf(tokens, from - 2)) && !MODIFIERS.has(normOf(tokens, from - 2)));
+  return DROPS.test(normOf(tokens, from - 1)) || DROPS.test(normOf(tokens, from - 2));
 };
 const NONE = wordSet('no without');
 const DROPS = /^(?:drop|waiv|lift|abandon|withdraw|scrap|remov)(?:e|es|ed|s|ped|ping|ing)?$/;

@@ -11,9 +11,9 @@ export function isOfOwnNoun(place: Marked, { row, to }: Nucleus): boolean {
   const { sentence, operator } = place;
   const { tokens } = sentence;
   let at = operator.from - 1;
-  while (at > to && isBetween(normOf(tokens, at))) at -= 1;
+  while (at > to && (isBetween(normOf(tokens, at)) || LINKS.has(normOf(tokens, at)))) at -= 1;
   const noun = tokens[at];
-  if (at <= to || noun?.kind !== 'word' || OF_CONTACT.has(noun.norm) || isMarked(place, at)) return false;
+  if (at <= to || noun?.kind !== 'word' || CONTACT_WORDS.has(noun.norm) || BELONGS.has(noun.norm) || isMarked(place, at)) return false;
   if (isLight(noun, sentence, at) && !HEADS.has(noun.norm)) return false;
   for (let k = at - 1; k >= to && at - k <= MAX_NOUN; k -= 1) {
     const norm = normOf(tokens, k);
@@ -31,12 +31,16 @@ const UNSURE = wordSet('uncertain unclear elusive');
 const MAX_NOUN = 4;
 /** Nouns that also stand before "talks". */
 const HEADS = wordSet('truce ceasefire trade security peace border war membership accession');
-const isBetween = (norm: string): boolean =>
-  AUXILIARY.has(norm) || (ADVERBS.has(norm) && !isPreposition(norm)) || norm === 'not' || LINKS.has(norm);
+/** "has not yet", "will also": what may stand between a noun and what is said of it. */
+export const isBetween = (norm: string): boolean => AUXILIARY.has(norm) || (ADVERBS.has(norm) && !isPreposition(norm)) || norm === 'not';
 const LINKS = wordSet('looks look seems seem appears appear remains remain stays stay stands stand gets goes still now');
-/** Words for the contact itself, or for what belongs to it. */
-const OF_CONTACT = wordSet(
-  'date dates plan plans one ones they this that none both neither details preparations arrangements invitation offer idea talks negotiations meeting meetings visit visits trip trips call calls summit summits venue timing agenda outcome format location time place fate future round dialogue encounter travel departure arrival',
+/** Words for the contact itself, or for its plan. */
+export const CONTACT_WORDS = wordSet(
+  'date dates plan plans one ones they this that none both neither details preparations arrangements invitation offer idea talks negotiations meeting meetings visit visits trip trips call calls summit summits',
+);
+/** What else belongs to it. */
+const BELONGS = wordSet(
+  'venue timing agenda outcome format location time place fate future round dialogue encounter travel departure arrival',
 );
 
 /** "Seeking to avert tariffs, Beijing sends ...": what opens the sentence is said of something else than what comes behind the comma. */
@@ -56,7 +60,7 @@ export function hasObjectBefore(place: Place, following: Nucleus): boolean {
   if (operator.row.isVerb !== true || following.row.kind !== 'noun') return false;
   let comma = -1;
   for (let at = operator.to; at < following.from && comma < 0; at += 1) if (tokens[at]?.norm === ',') comma = at;
-  if (comma < 0 || phraseStart(sentence, following) <= comma - 1) return false;
+  if (comma < 0 || phraseStart(sentence, following) < comma) return false;
   let hasObject = false;
   for (let at = operator.to; at < comma; at += 1) {
     const token = tokens[at];

@@ -11,7 +11,7 @@ import type { Operator } from './operators.ts';
 const DONE_TO: ReadonlySet<string> = new Set(['cancel', 'postpone', 'refuse']);
 /** Objects that stand for the contact itself: "rejects the idea of", "cancels plans for". */
 const STANDS_FOR = wordSet(
-  'idea ideas thought notion offer offers invitation invitations invite proposal proposals plan plans request requests prospect prospects possibility possibilities chance chances suggestion suggestions call calls appeal appeals bid bids demand demands question effort efforts attempt attempts overture overtures round rounds series part participation attendance role seat place date dates resumption restart start opening launch continuation format venue form day days leg condition conditions precondition preconditions terms need point talk hopes hope arrangements preparations participant invite hosting holding kind type sort principle meeting meetings summit summits talks visit visits trip trips call travel involvement presence appearance slot hand door doors work contact contacts it them this that all any what such one two three first second third next last further',
+  'idea ideas thought notion offer offers invitation invitations invite proposal proposals plan plans request requests prospect prospects possibility possibilities chance chances suggestion suggestions call calls appeal appeals bid bids demand demands question effort efforts attempt attempts overture overtures round rounds series part participation attendance role seat place date dates resumption restart start opening launch continuation format venue form day days leg condition conditions precondition preconditions terms need point talk hopes hope arrangements preparations participant hosting holding kind type sort principle meeting meetings summit summits talks visit visits trip trips travel involvement presence appearance slot hand door doors work contact contacts it them this that all any what such one two three first second third next last further',
 );
 const TIME = wordSet(
   'day days week weeks month months year hour hours minute minutes second third fourth fifth night time times following next last same eve moment few couple bit day-long indefinitely again altogether',
@@ -39,11 +39,7 @@ const PARTICLES = wordSet('out off up down away aside');
 
 /** A word that is nothing of ours: no name, time, adverb, small word, nor one that stands for a contact. */
 const isThing = (token: Token, sentence: Sentence, at: number): boolean =>
-  token.kind === 'word' &&
-  !isLight(token, sentence, at) &&
-  !TIME.has(token.norm) &&
-  !STANDS_FOR.has(token.norm) &&
-  !/ly$|ing$/.test(token.norm);
+  !isLight(token, sentence, at) && !TIME.has(token.norm) && !STANDS_FOR.has(token.norm) && !/ly$|ing$/.test(token.norm);
 
 /** "blocked the entrance to the talks", "revokes a licence before the visit": what was done was done to something that belongs to the contact. */
 export function isDoneToOther(marked: Marked, following: Nucleus): boolean {
@@ -55,9 +51,8 @@ export function isDoneToOther(marked: Marked, following: Nucleus): boolean {
   for (let at = operator.to; at < start; at += 1) {
     const token = tokens[at];
     if (token === undefined || isMarked(marked, at)) return false;
-    if (isPreposition(token.norm) || token.norm === 'to') return head >= 0 && isThing(tokens[head] ?? token, sentence, head);
+    if (isPreposition(token.norm)) return head >= 0 && isThing(tokens[head] ?? token, sentence, head);
     if (token.kind === 'word' && !ARTICLES.has(token.norm) && !isLight(token, sentence, at)) head = at;
-    else if (token.norm === "'s" || token.kind === 'word') continue;
     else if (token.norm === ',') return false;
   }
   return false;
@@ -71,7 +66,7 @@ export function isDealSought({ sentence: { tokens }, operator: { row, from } }: 
 const DEALS = wordSet('deal pact agreement accord understanding consensus');
 const SOUGHT = wordSet('for on toward towards over about');
 
-/** "His plane, due back after a visit to Oslo, was grounded", "issues in the talks have yet to be settled": told of what the visit only belongs to. */
+/** "His plane, due back after a visit to Oslo, was grounded": told of what the visit only belongs to. */
 export function isInAside({ sentence, operator }: Marked, nucleus: Nucleus): boolean {
   const { tokens } = sentence;
   if (nucleus.row.kind !== 'noun') return false;

@@ -4,10 +4,10 @@ import type { Nucleus } from '../nuclei/nuclei.ts';
 import { normOf, type Sentence, type Token } from '../words/text.ts';
 import { formsOf, verbFormOf } from '../words/verb-forms.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ADVERBS, ARTICLES, AUXILIARY, BE, BOUNDARIES, isPreposition, LIST_JOINTS, TRANSITIVES } from '../words/word-sets.ts';
+import { ARTICLES, AUXILIARY, BE, BOUNDARIES, isPreposition, LIST_JOINTS, TRANSITIVES } from '../words/word-sets.ts';
 import { isLight, isMarked, type Marked, type Place } from './operator-place.ts';
 import type { Operator } from './operators.ts';
-import { isOfOwnNoun } from './own-nouns.ts';
+import { CONTACT_WORDS, isBetween, isOfOwnNoun } from './own-nouns.ts';
 import { hasOwnObject, isDealSought, isInAside } from './own-object.ts';
 
 /** Whether an operator behind a noun tells of it: "the summit was put off". */
@@ -196,14 +196,11 @@ const AND = wordSet('and but');
 const isNextSubject = (sentence: Sentence, nucleus: Nucleus, { from }: Operator): boolean => {
   const { tokens } = sentence;
   const noun = tokens[from - 2];
-  if (noun === undefined || !BE.has(normOf(tokens, from - 1)) || isLight(noun, sentence, from - 2) || OF_CONTACT.has(noun.norm))
+  if (noun === undefined || !BE.has(normOf(tokens, from - 1)) || isLight(noun, sentence, from - 2) || CONTACT_WORDS.has(noun.norm))
     return false;
   const and = ARTICLES.has(normOf(tokens, from - 3)) ? from - 4 : from - 3;
   return and >= nucleus.to && AND.has(normOf(tokens, and));
 };
-const OF_CONTACT = wordSet(
-  'date dates plan plans one ones they this that none both neither details preparations arrangements invitation offer idea talks negotiations meeting meetings visit visits trip trips call calls summit summits',
-);
 
 /** What follows is no noun that the adjective could belong to. */
 function endsPhrase(sentence: Sentence, at: number): boolean {
@@ -215,7 +212,6 @@ const PHRASE_MARKS = wordSet(', . ; : ! ? " \'');
 /** What a report is called: "reports of a meeting are false". */
 const JUDGED = wordSet('false untrue fake baseless unfounded groundless fabricated bogus incorrect invented');
 const MAX_PREDICATE_REACH = 24;
-const isBetween = (norm: string): boolean => AUXILIARY.has(norm) || (ADVERBS.has(norm) && !isPreposition(norm)) || norm === 'not';
 
 /** "possible", "upcoming" after a noun speak of it only with "is" before them, or right behind it. */
 function isBareAdjective(sentence: Sentence, operator: Operator): boolean {

@@ -2,8 +2,7 @@ import { isPersonOfState } from '../entities/actors.ts';
 import { clauseOf } from '../frames/arguments.ts';
 import type { Frame } from '../frames/frames.ts';
 import { asState } from '../frames/other-side.ts';
-import type { Entity } from '../words/text.ts';
-import { normOf } from '../words/text.ts';
+import { type Entity, normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
 
 /** Who takes part where the clause of the contact has its own subject: not who acts or speaks in the clause before. */

@@ -1,7 +1,6 @@
 import { isPersonOfState, isUnnamedGroup } from '../entities/actors.ts';
 import type { Group } from '../entities/groups.ts';
 import { codesOf } from '../entities/party-codes.ts';
-import { isHouseOfOther } from '../frames/arguments.ts';
 import { partnersInDialog } from '../frames/dialog.ts';
 import type { Frame } from '../frames/frames.ts';
 import { isMarkedOff, isTopicOnly, MARKS, otherSide, withoutTheirHeads } from '../frames/other-side.ts';
@@ -75,7 +74,6 @@ function lookAround(frame: Frame, sides: Collector, { topic, lead }: { readonly 
   )
     sides.add(ofOwnClause(frame, othersOf(frame, sides.found)));
   if (sides.count() === 1) sides.add(rulerThere(frame, sides.found));
-  if (sides.count() === 1 && !args.hasDomesticObject) sides.add(houseMet(frame));
   if (sides.count() < 2 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
   if (sides.count() === 0 && nucleus.row.kind === 'noun' && !args.hasDomesticObject) sides.add(pairOf(frame));
   if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
@@ -187,15 +185,6 @@ const isOfManyOnly = ({ nucleus, args }: Frame): boolean =>
     ({ kind, country }) => (kind === 'group' && country?.includes('-') === false) || (kind === 'office' && country === 'XX'),
   );
 
-/** "as Macron visits the country": the one that the sentence tells of. */
-/** "hosts delegation from US Congress", "meets members of Bundestag": the parliament of another state. */
-function houseMet({ scan, nucleus }: Frame): readonly Entity[] {
-  const house = scan.sentence.entities.find(
-    ({ kind, from }) => kind === 'domestic' && from >= nucleus.to && from - nucleus.to <= MAX_TO_HOUSE,
-  );
-  return house !== undefined && isHouseOfOther(scan, house) ? [{ ...house, kind: 'aide', level: 'envoy' }] : [];
-}
-const MAX_TO_HOUSE = 5;
 
 /** "Crown Prince meets Putin in Riyadh": a ruler without his state is that of the capital. */
 function rulerThere({ scan: { sentence, groups } }: Frame, found: readonly Entity[]): readonly Entity[] {
@@ -213,6 +202,7 @@ const isBareVisit = ({ nucleus, args, scan: { sentence } }: Frame): boolean =>
   normOf(sentence.tokens, nucleus.from - 1) === 'to' &&
   !(sentence.tokens[nucleus.to]?.kind === 'word' && sentence.tokens[nucleus.to]?.isCapital === true);
 
+/** "as Macron visits the country": the one that the sentence tells of. */
 const isToTheCountry = ({ scan, nucleus }: Frame): boolean =>
   nucleus.row.isTravel === true &&
   scan.sentence.tokens[nucleus.to]?.norm === 'the' &&

@@ -83,9 +83,9 @@ const OPEN: ReadonlySet<string> = new Set(['willing', 'declined', 'proposed', 'p
 /** The text speaks of a contact with somebody it does not name: a summit, talks that a state offers or refuses, a trip to a region. */
 function isOpenEnded({ nucleus, status, scan, chain, args }: Frame, named: readonly Entity[], isOfOneOther: boolean): boolean {
   if (isSummit(nucleus, scan)) return named.length > 0;
-  if (nucleus.row.id === 'conference' && named.length === 1 && isOfState(named))
+  if (nucleus.row.id === 'conference' && named.length === 1 && isStateAlone(named))
     return HOSTS.test(normOf(scan.sentence.tokens, chain.find(({ row }) => row.effect === 'hold')?.from ?? -1));
-  if (nucleus.row.id === 'meeting' && scan.sentence.zone === 'title' && isOfState(named) && REFUSED.has(status) && chain.length > 0)
+  if (nucleus.row.id === 'meeting' && scan.sentence.zone === 'title' && isStateAlone(named) && REFUSED.has(status) && chain.length > 0)
     return !scan.sentence.tokens.some(({ norm }) => DOMESTIC_WORDS.has(norm));
   if (nucleus.row.form === 'talks' || nucleus.row.id === 'table')
     return (
@@ -107,7 +107,7 @@ const HOSTS = /^(?:host|hold|held|conven|chair|stag)(?:e|es|s|ed|ing)?$/;
 
 const REFUSED: ReadonlySet<string> = new Set(['declined', 'premature', 'willing', 'proposed']);
 /** "Kyiv sees no sense in another meeting". */
-const isOfState = (named: readonly Entity[]): boolean =>
+const isStateAlone = (named: readonly Entity[]): boolean =>
   named.length === 1 && named.every(({ kind, via }) => kind === 'metonym' || (kind === 'country' && via !== 'descriptor'));
 
 /** A trip to a state that is not named. */

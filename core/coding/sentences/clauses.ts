@@ -93,7 +93,7 @@ function endsOpening({ tokens, entities }: Sentence, at: number): boolean {
   const joint = tokens[actor.to]?.norm ?? ',';
   return !JOINS.has(joint) || ((joint === 'and' || joint === '&') && isSecondActor({ tokens, entities }, actor.to + 1));
 }
-/** "A week after Lima, Putin and | Macron speak": both act. */
+/** "A week after Lima, | Putin and Macron speak": both act. */
 const isSecondActor = ({ tokens, entities }: Pick<Sentence, 'tokens' | 'entities'>, at: number): boolean => {
   const second = entities.find((entity) => entity.from === at);
   const verb = second === undefined ? '' : normOf(tokens, second.to);

@@ -7,7 +7,7 @@ import { normInFrame as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
 
 const CHOSEN = wordSet(
-  'chosen picked named selected mooted floated tipped proposed suggested preferred favoured favored eyed considered confirmed fixed settled agreed listed earmarked pencilled penciled ready readies prepares braces gears tapped touted set lined likely venue favourite favorite',
+  'chosen picked named selected mooted floated tipped proposed suggested preferred favoured favored eyed considered confirmed fixed settled agreed listed earmarked pencilled penciled ready readies prepares braces gears tapped touted set lined likely favourite favorite',
 );
 const STAGES = wordSet('stage stages staging host hosts hosting venue site setting scene place house welcome');
 /** Words from a place to "host" or "venue". */

@@ -32,7 +32,7 @@ const isSideAlone = ({ args }: Frame, { country }: Place): boolean =>
 const GOING = wordSet(
   'hop hops hopped roll rolls rolled rolling pull pulls steams rides rode drive drives drove train plane jet flight way rush rushes rushed dash dashes dashed come comes came coming go goes went going fly flies flew flying flown head heads headed heading travel travels travelled traveled journey journeys summon summons summoned called calls lure lures ticket bags trip trips stop drop drops dropped sail sails sailed sets set jets jetted bound course pop pops packed step steps stepped crosses crossed bids bid asks asked brings brought bring having has invited invites sends sent',
 );
-const OFF = wordSet('off over on down up');
+const AWAY = wordSet('off over on down up');
 const CONVERGE = wordSet('converge converges converged converging descend descends descended descending');
 /** "off to Lima", "rolls into Hanoi", "drops in on Tehran", "over to the Elysee": the way of who is to meet. */
 function isOnTheWay(frame: Frame, { from }: Locative): boolean {
@@ -41,7 +41,7 @@ function isOnTheWay(frame: Frame, { from }: Locative): boolean {
   if (link === 'on')
     return normAt(frame, start - 2) === 'in' ? GOING.has(normAt(frame, start - 3)) : CONVERGE.has(normAt(frame, start - 2));
   if (!WAY_LINKS.has(link)) return false;
-  if (OFF.has(normAt(frame, start - 2))) return link !== 'for';
+  if (AWAY.has(normAt(frame, start - 2))) return link !== 'for';
   for (let back = 2; back <= 4; back += 1) if (GOING.has(normAt(frame, start - back))) return link !== 'for' || back === 2;
   return false;
 }
@@ -113,9 +113,6 @@ const FOR_OR_AS = wordSet('for as');
 const WILL = wordSet('to will may could');
 const SEES = wordSet('see sees next plays');
 
-const AT = wordSet(
-  'skips skip skipped skipping shuns shun shunned ditches ditched misses missed avoids avoid avoided quits quit leaves leave left leaving departs depart departed reaches reached exits exit picks pick picked books booked gives give visits visit visited visiting nears near',
-);
 /** "skips Geneva", "leaves Lima after talks", "back from Geneva", "pulls out of Geneva", "No Geneva for". */
 function isLeft(frame: Frame, city: Locative): boolean {
   const { from } = city;
@@ -128,14 +125,17 @@ function isLeft(frame: Frame, city: Locative): boolean {
   if (before === 'of') return normAt(frame, from - 2) === 'out' && PULLS_OUT.has(normAt(frame, from - 3));
   if (before === 'to') return MOVED.has(wordBefore(frame, from - 1));
   if (LEAVES.has(before) && !AFTER_LEFT.has(normAt(frame, city.to))) return false;
-  return AT.has(before) && (isOfNone(frame, city) || LEAVES_OR_REACHES.has(before));
+  return LEAVES_OR_REACHES.has(before) || (SKIPS.has(before) && isOfNone(frame, city));
 }
 const BACK = wordSet('back home return returns returned returning fresh straight away');
 const PULLS_OUT = wordSet('pull pulls pulled walk walks walked storm storms stormed back backs drop drops');
 const MOVED = wordSet('moved moves shifted shifts relocated switched transferred');
 const LEAVES = wordSet('leave leaves left leaving depart departs departed');
 const AFTER_LEFT = new Set(['', ...wordSet('after following as having without with')]);
-const LEAVES_OR_REACHES = wordSet('leave leaves left leaving reaches reached depart departs departed');
+const LEAVES_OR_REACHES: ReadonlySet<string> = new Set([...LEAVES, 'reaches', 'reached']);
+const SKIPS = wordSet(
+  'skips skip skipped skipping shuns shun shunned ditches ditched misses missed avoids avoid avoided quits quit exits exit picks pick picked books booked gives give visits visit visited visiting nears near',
+);
 
 /** "leaves Lima after talks with Putin by phone": they spoke from two places. */
 const isByWire = ({ scan: { sentence }, nucleus }: Frame): boolean =>
