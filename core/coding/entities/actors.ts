@@ -36,3 +36,6 @@ const ACTORS = wordSet('person office country metonym movement body');
 export const isParty = (entity: Named): entity is Entity => entity != null && (entity.kind === 'aide' || ACTORS.has(entity.kind));
 /** "The two leaders", "both sides": several of whom the text has told before. */
 export const isUnnamedGroup = ({ kind, country }: Entity): boolean => kind === 'group' && country === null;
+/** States do not travel; somebody does. */
+export const isTraveller = (entity: Entity): boolean => TRAVELLERS.has(entity.kind) && !entity.isFormer;
+const TRAVELLERS = wordSet('person office aide group');

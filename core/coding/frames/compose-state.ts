@@ -4,12 +4,13 @@ import type { Chain } from '../operators/governing.ts';
 import type { Operator } from '../operators/operators.ts';
 import { bearsFruitAhead, ENSURES, endsAhead, isNotOver, isStillSo, isWithoutTerms } from '../operators/outcomes.ts';
 import type { Scan } from '../operators/scan.ts';
-import { lastWhere } from '../words/sequences.ts';
 import { normOf } from '../words/text.ts';
 import { normInScan as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
 import { BE } from '../words/word-sets.ts';
 import { clauseOf } from './arguments.ts';
+import { afterNegation, type Step } from './negated-state.ts';
+import { isOnTheSpot, isOnVisit, wasOnTheSpot } from './on-the-spot.ts';
 import { baseState, isScene } from './tense.ts';
 
 /** From the nucleus outwards. */
@@ -22,9 +23,8 @@ export function composeState(scan: Scan, nucleus: Nucleus, chain: Chain): State 
   return state;
 }
 
-type Step = { readonly chain: Chain; readonly operator: Operator; readonly state: State };
-
-function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: Step): State {
+function stateAfter(scan: Scan, nucleus: Nucleus, step: Step): State {
+  const { chain, operator, state } = step;
   const { effect } = operator.row;
   if (effect === 'purpose' && state === 'bare') {
     if (isMeantFor(scan, operator)) return 'scheduled';
@@ -41,7 +41,7 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
     SPANS.has(normAt(scan, nucleus.from - 2))
   )
     return state;
-  const outcome = afterOutcome(scan, nucleus, { chain, operator, state });
+  const outcome = afterOutcome(scan, nucleus, step);
   if (outcome !== null) return outcome;
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
   if (effect === 'presuppose-future' && nucleus.row.kind === 'verb' && isOverBy(scan, nucleus)) return state;
@@ -49,17 +49,7 @@ function stateAfter(scan: Scan, nucleus: Nucleus, { chain, operator, state }: St
   // "ready to use the summit to press for a truce"
   if (effect === 'ready' && state === 'during' && chain[0]?.row.id === 'use') return 'scheduled';
   if (isRunning(scan, operator)) return applyEffect('begin', state);
-  if (effect !== 'negate') return applyEffect(effect, state);
-  // "no talks denied", "no deal, no talks": a second "no" takes nothing back
-  if ((state === 'denied' || state === 'absent') && normAt(scan, operator.from) === 'no') return state;
-  if (isOfNoun(scan, nucleus, operator)) {
-    if (state === 'agreed') return 'premature';
-    if (state === 'underway') return 'absent';
-    if (state === 'bare' && normAt(scan, operator.from - 1) === 'been') return OPEN_YET.test(scan.sentence.text) ? 'absent' : 'unheld';
-    if ((state === 'bare' && IS_HELD.has(normAt(scan, nucleus.to))) || (state === 'occurs' && isTakingPlace(scan, chain))) return 'unheld';
-  }
-  if (hasHappened(scan, chain)) return NOT_HAPPENED[state] ?? applyEffect('negate', state);
-  return isChoice(scan, nucleus, { chain, operator, state }) ? 'declined' : applyEffect('negate', state);
+  return effect === 'negate' ? afterNegation(scan, nucleus, step) : applyEffect(effect, state);
 }
 
 /** What is said of the end of talks, of their terms, or of what they wait for; null when it is nothing of the kind. */
@@ -187,122 +177,8 @@ const isTopicOfMeeting = (scan: Scan, { row, from }: Nucleus): boolean =>
   );
 const FINITE = wordSet('base s past');
 
-/** "is on a visit to Oslo". */
-const isOnVisit = (scan: Scan, { from, row }: Operator): boolean =>
-  (row.id === 'on' || normAt(scan, from) === 'in') && ([1, 2].some((k) => IS_NOW.has(normAt(scan, from - k))) || isThere(scan, from));
-const IS_NOW = wordSet('is are remain remains currently now');
-/** "is in Oslo on a visit". */
-const isThere = ({ sentence }: Scan, at: number): boolean => {
-  const place = sentence.entities.find(({ to }) => to === at);
-  return (
-    place !== undefined &&
-    PLACE_LEADS.has(normOf(sentence.tokens, place.from - 1)) &&
-    IS_CURRENTLY.has(normOf(sentence.tokens, place.from - 2))
-  );
-};
-const PLACE_LEADS = wordSet('in at');
-const IS_CURRENTLY = wordSet('is are currently now');
-
-/** "does not meet him", "not going to Moscow": told in the present it is a choice, in the past a fact. */
-function isChoice(scan: Scan, { row, form, from }: Nucleus, { chain, operator, state }: Step): boolean {
-  if (row.kind !== 'verb' && !isAttended(chain, operator, from)) return false;
-  if (state === 'scheduled' && NOBODY.has(normAt(scan, operator.from)) && normAt(scan, from - 1) !== 'to') return true;
-  if (form === 'ing') return row.isTravel === true && chain[0] === operator;
-  return state === 'held' && DOES.has(negatedBy(scan, operator));
-}
-/** "no summit has been agreed", "no return to talks": there is none; who "has not agreed" may yet do so. */
-const isOfNoun = (scan: Scan, { row, from }: Nucleus, operator: Operator): boolean =>
-  row.kind === 'noun' && operator.from < from && normAt(scan, operator.from) === 'no';
-/** "no minister would attend the summit". */
-const isAttended = (chain: Chain, { to }: Operator, at: number): boolean =>
-  chain.some(({ row, from }) => row.effect === 'hold' && from >= to && from < at) && chain.some(({ row }) => row.effect === 'future');
-/** "there have been no talks so far". */
-const OPEN_YET = /\b(?:yet|so far|as yet|recent(?:ly)?|lately|for now)\b/i;
-/** "no talks held with Oslo", "no talks are taking place": told of what is or has been, unless "yet" or "now" follows. */
-const IS_HELD = wordSet('held conducted');
-const isTakingPlace = (scan: Scan, chain: Chain): boolean =>
-  chain.some(
-    ({ row, from, to }) =>
-      row.effect === 'occur' &&
-      [1, 2].some((k) => HAS.has(normAt(scan, from - k))) &&
-      !STILL.has(normAt(scan, to)) &&
-      normAt(scan, from - 1) !== 'currently',
-  );
-const HAS = wordSet('is are has have');
-const STILL = wordSet('yet so now currently at right this for');
-/** "no minister will visit": who says so refuses. */
-const NOBODY = wordSet('no none nobody neither');
-const DOES = wordSet("does doesn't do don't");
-const negatedBy = (scan: Scan, { from }: Operator): string => (normAt(scan, from) === 'not' ? normAt(scan, from - 1) : normAt(scan, from));
-
 /** "is holding talks"; in a headline also "Putin holding talks". */
 function isRunning({ sentence }: Scan, { row, from }: Operator): boolean {
   if (row.effect !== 'hold' || !/ing$/.test(normOf(sentence.tokens, from))) return false;
   return BE.has(normOf(sentence.tokens, from - 1)) || (sentence.zone === 'title' && sentence.entities.some(({ to }) => to === from));
 }
-
-/** "no call took place", "did not happen as planned": told as past, it is not a plan that is lacking. */
-const NOT_HAPPENED: Partial<Record<State, State>> = { occurs: 'unheld', scheduled: 'dropped' };
-const hasHappened = (scan: Scan, chain: Chain): boolean =>
-  chain.some(
-    ({ row, from, to }) =>
-      row.effect === 'occur' &&
-      (TOOK_PLACE.has(normAt(scan, from)) ||
-        [1, 2, 3].some((k) => DID_OR_WAS.has(normAt(scan, from - k))) ||
-        WAS.has(normAt(scan, to - 2))),
-  );
-const TOOK_PLACE = wordSet('took happened materialised materialized went came proceeded');
-const DID_OR_WAS = wordSet("did didn't had hadn't was were wasn't weren't");
-const WAS = wordSet('was were');
-
-/** "Merz, in Paris for talks, says": somebody named before the comma. */
-const isApposed = (scan: Scan, comma: number): boolean =>
-  scan.groups.some(({ to, preposition, members }) => to === comma && preposition === null && members.some(({ kind }) => kind === 'person'));
-
-/** "is in Oslo this week for talks". */
-const isRightBefore = (scan: Scan, to: number, at: number): boolean =>
-  to === at ||
-  (to === at - 1 && normAt(scan, to) === 'today') ||
-  (to === at - 2 && normAt(scan, to) === 'this' && normAt(scan, to + 1) === 'week');
-
-/** "Lee at White House for talks": a headline without a verb tells of an arrival, and so does "Lee is in Oslo for talks". */
-function isOnTheSpot(scan: Scan, operator: Operator): boolean {
-  const host = scan.groups.find(
-    (group) => isRightBefore(scan, group.to, operator.from) && (group.preposition === 'in' || group.preposition === 'at'),
-  );
-  if (host === undefined) return isOfCapital(scan, operator.from) || isInTown(scan, operator.from);
-  if (normAt(scan, host.from - 2) === ',' && isApposed(scan, host.from - 2)) return true;
-  const verb = normAt(scan, host.from - 2);
-  if (IS.has(verb)) return true;
-  const isThere = BY_NOW.has(verb);
-  if (scan.sentence.zone !== 'title' && !isThere) return false;
-  const at = isThere ? host.from - 2 : host.from - 1;
-  return scan.groups.some((group) => group.to === at && group.preposition === null);
-}
-/** "was in Oslo on Tuesday for talks" has held them, "has been in Oslo since Monday for talks" holds them. */
-function wasOnTheSpot(scan: Scan, to: number): State | null {
-  const host = lastWhere(scan.groups, (group) => group.to <= to && to - group.to <= 3);
-  if (host === undefined || !(host.preposition === 'in' || host.preposition === 'at')) return null;
-  const verb = normAt(scan, host.from - 2);
-  if (verb === 'was' || verb === 'were') return 'held';
-  return verb === 'been' && normAt(scan, host.from - 3) !== 'had' ? 'underway' : null;
-}
-const BY_NOW = wordSet('now currently back already');
-
-/** "Lavrov in Wonsan to meet Kim": a headline, and a town that stands for no state. */
-function isInTown(scan: Scan, at: number): boolean {
-  const { tokens, zone } = scan.sentence;
-  if (zone !== 'title' || tokens[at - 1]?.isCapital !== true) return false;
-  const place = tokens[at - 2]?.isCapital === true && normAt(scan, at - 2) !== 'in' ? at - 3 : at - 2;
-  return normAt(scan, place) === 'in' && scan.groups.some(({ to, preposition }) => to === place && preposition === null);
-}
-
-/** "Lee is in Norway's capital, Oslo, for talks". */
-const isOfCapital = (scan: Scan, at: number): boolean =>
-  normAt(scan, at - 1) === ',' &&
-  scan.groups.some(
-    ({ to, preposition }) =>
-      preposition === null && to < at && at - to <= MAX_PLACE && IS.has(normAt(scan, to)) && PLACE_LEADS.has(normAt(scan, to + 1)),
-  );
-const MAX_PLACE = 9;
-const IS = wordSet('is are');

@@ -1,5 +1,5 @@
 import type { Level } from '../codebook/coded-item.ts';
-import { isOfState, isPerson, isUnnamedGroup } from '../entities/actors.ts';
+import { isOfState, isPerson, isTraveller, isUnnamedGroup } from '../entities/actors.ts';
 import { codesOf } from '../entities/party-codes.ts';
 import { clauseOf } from '../frames/arguments.ts';
 import { partnersInDialog } from '../frames/dialog.ts';
@@ -13,7 +13,7 @@ import { ARTICLES, THEY } from '../words/word-sets.ts';
 import { heAnd } from './he-and.ts';
 import { amongMembers, partyCodes, withHost } from './multilateral.ts';
 import { withoutTheirPersons } from './own-actor.ts';
-import { gather, isOpenToTalk, isTraveller } from './participants.ts';
+import { gather, isOpenToTalk } from './participants.ts';
 import { completed, isSummit } from './second-side.ts';
 import { isDefinite, type Topic } from './topic.ts';
 import {

@@ -1,4 +1,5 @@
-import { isPerson, isState } from '../entities/actors.ts';
+import { isPerson, isState, isTraveller } from '../entities/actors.ts';
+import type { Group } from '../entities/groups.ts';
 import { codesOf } from '../entities/party-codes.ts';
 import type { Arguments } from '../frames/arguments.ts';
 import { partnersInDialog } from '../frames/dialog.ts';
@@ -95,3 +96,43 @@ const isLinked = ({ args, scan: { sentence }, nucleus }: Frame): boolean =>
   nucleus.row.kind === 'noun' &&
   (normOf(sentence.tokens, args.doers[0]?.to ?? 0) === '-' || !VISITS.has(normOf(sentence.tokens, nucleus.to - 1)));
 const VISITS = wordSet('visit visits tour tours');
+
+/** "hours after Trump's visit to the region", "Blinken's regional tour": not to the one who acts meanwhile. */
+export const isRegionalTrip = ({ nucleus: { row, from, to }, args, scan: { sentence } }: Frame): boolean =>
+  row.isTravel === true &&
+  row.kind === 'noun' &&
+  args.destination === null &&
+  args.core.length > 0 &&
+  args.core.every(isTraveller) &&
+  (normOf(sentence.tokens, from - 1) === 'regional' ||
+    (normOf(sentence.tokens, to + 1) === 'the' && normOf(sentence.tokens, to + 2) === 'region'));
+
+/** "clashes over Deby visit to the south: U.N.": a body tells of a trip, nobody travels to it. */
+export const isTripToldBy = ({ nucleus }: Frame, { members }: Group): boolean =>
+  nucleus.row.isTravel === true && members.every(({ kind }) => kind === 'body');
+
+/** "India expects Putin to visit in June": where to is not said again. */
+export const isBareVisit = ({ nucleus, args, scan: { sentence } }: Frame): boolean =>
+  nucleus.row.id === 'visit-verb' &&
+  nucleus.to - nucleus.from === 1 &&
+  args.destination === null &&
+  normOf(sentence.tokens, nucleus.from - 1) === 'to' &&
+  !(sentence.tokens[nucleus.to]?.kind === 'word' && sentence.tokens[nucleus.to]?.isCapital === true);
+
+/** "as Macron visits the country": the one that the sentence tells of. */
+export const isToTheCountry = ({ scan, nucleus }: Frame): boolean =>
+  nucleus.row.isTravel === true &&
+  scan.sentence.tokens[nucleus.to]?.norm === 'the' &&
+  COUNTRY.has(normOf(scan.sentence.tokens, nucleus.to + 1));
+const COUNTRY = wordSet('country capital kingdom republic island');
+
+/** "ahead of White House visit": where to, but not whose. */
+export const isTripOfNobody = ({ nucleus, args, scan }: Frame, found: readonly Entity[]): boolean =>
+  nucleus.row.isTravel === true &&
+  nucleus.row.kind === 'noun' &&
+  scan.sentence.zone === 'title' &&
+  args.destination !== null &&
+  !args.hasDomesticObject &&
+  !found.some(isTraveller) &&
+  !args.subject.some(isTraveller) &&
+  !args.linked.some(isTraveller);
