@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { STRENGTHS } from '../../core/coding/codebook/coded-item.ts';
-import { COMMON_SURNAMES, DENIAL_ROWS, ENTITY_ROWS, LANGUAGES, TITLE_WORDS } from '../../core/coding/facts/lexicon-data.ts';
+import { DENIAL_ROWS } from '../../core/coding/facts/data.ts';
+import { LANGUAGES } from '../../core/coding/facts/language-data.ts';
+import { COMMON_SURNAMES, ENTITY_ROWS, TITLE_WORDS } from '../../core/coding/facts/lexicon-data.ts';
 import { leaderSchema } from '../../core/coding/lexicon/overlay.ts';
 import { fold } from '../../core/coding/words/fold.ts';
 

@@ -1,4 +1,4 @@
-import { denialWordSet } from '../facts/lexicon-data.ts';
+import { denialWordSet } from '../facts/data.ts';
 import type { Entity, Sentence } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Denier } from './denial-officials.ts';

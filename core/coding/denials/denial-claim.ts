@@ -1,4 +1,4 @@
-import { denialWordSet } from '../facts/lexicon-data.ts';
+import { denialWordSet } from '../facts/data.ts';
 import { NEGATION } from '../sentences/word-classes.ts';
 import { lastIndexWhere } from '../words/sequences.ts';
 import { isTied, normOf, type Sentence, type Token } from '../words/text.ts';

@@ -1,5 +1,5 @@
 import { isReport } from '../entities/attribution.ts';
-import { denialWordSet } from '../facts/lexicon-data.ts';
+import { denialWordSet } from '../facts/data.ts';
 import { type Entity, normOf, type Sentence, wordsBetween } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isPreposition } from '../words/word-sets.ts';

@@ -1,4 +1,4 @@
-import { DENIAL_ROWS, denialWordSet } from '../facts/lexicon-data.ts';
+import { DENIAL_ROWS, denialWordSet } from '../facts/data.ts';
 import { hasWordOf, isOfClass, WORD_CLASS } from '../sentences/word-classes.ts';
 import { normOf, type Sentence } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';

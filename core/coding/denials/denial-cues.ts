@@ -1,4 +1,4 @@
-import { type DenialRow, denialWordSet } from '../facts/lexicon-data.ts';
+import { type DenialRow, denialWordSet } from '../facts/data.ts';
 import { NEGATION } from '../sentences/word-classes.ts';
 import { findMatches, type Match } from '../words/pattern.ts';
 import { normsBetween, type Sentence } from '../words/text.ts';

@@ -1,4 +1,4 @@
-import { DENIAL_ROWS, type DenialRow, denialWordSet } from '../facts/lexicon-data.ts';
+import { DENIAL_ROWS, type DenialRow, denialWordSet } from '../facts/data.ts';
 import { normOf, type Sentence, type Token } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
 import { QUOTES } from '../words/word-sets.ts';

@@ -1,5 +1,5 @@
 import { isPower } from '../entities/actors.ts';
-import { denialWordSet } from '../facts/lexicon-data.ts';
+import { denialWordSet } from '../facts/data.ts';
 import { lastWhere } from '../words/sequences.ts';
 import { type Entity, normOf, type Sentence, wordsBetween } from '../words/text.ts';
 import { type Denier, mainSubject, stateOf } from './denial-officials.ts';

@@ -1,6 +1,6 @@
 import { findSpeech, isReport } from '../entities/attribution.ts';
 import { groupParties } from '../entities/groups.ts';
-import { denialWordSet } from '../facts/lexicon-data.ts';
+import { denialWordSet } from '../facts/data.ts';
 import { lastIndexWhere } from '../words/sequences.ts';
 import { type Entity, isTied, normOf, type Sentence } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';

@@ -1,4 +1,4 @@
-import { type DenialRow, denialWordSet } from '../facts/lexicon-data.ts';
+import { type DenialRow, denialWordSet } from '../facts/data.ts';
 import type { Match } from '../words/pattern.ts';
 import { isTied, normOf, type Sentence } from '../words/text.ts';
 import { normAt as norm } from '../words/word-at.ts';

@@ -1,6 +1,6 @@
 import type { Denial } from '../codebook/coded-item.ts';
 import { DENIAL_CAMEO } from '../codebook/event-codes.ts';
-import { denialWordSet } from '../facts/lexicon-data.ts';
+import { denialWordSet } from '../facts/data.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { lastIndexWhere } from '../words/sequences.ts';
 import { type Entity, normOf, type Sentence, wordsBetween } from '../words/text.ts';

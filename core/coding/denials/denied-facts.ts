@@ -1,5 +1,5 @@
 import { isReport } from '../entities/attribution.ts';
-import { DENIAL_ROWS, denialWordSet } from '../facts/lexicon-data.ts';
+import { DENIAL_ROWS, denialWordSet } from '../facts/data.ts';
 import { hasWordOf, isOfClass, WORD_CLASS } from '../sentences/word-classes.ts';
 import { flatten } from '../words/sequences.ts';
 import { type Entity, normOf, type Sentence } from '../words/text.ts';

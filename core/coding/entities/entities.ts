@@ -7,13 +7,14 @@ import type { EntityContext } from './entity-context.ts';
 import type { Hit } from './entity-hits.ts';
 import { Line, placeOf, type Title, titleOf } from './entity-line.ts';
 import { linkNeighbours } from './entity-links.ts';
-import { Names, personIdOf } from './entity-names.ts';
+import { Names } from './entity-names.ts';
 import type { Resolved } from './entity-people.ts';
 import { institutionOf, plainEntity } from './entity-plain.ts';
+import { Servants } from './entity-servants.ts';
 import { Titles } from './entity-titles.ts';
 import { titleOfOrganisation } from './foreign-titles.ts';
+import { halfAt } from './korean-halves.ts';
 import { hasForeignFirstName } from './name-look.ts';
-import { surnameOf } from './surname-written.ts';
 
 /**
  * Who is named in a sentence: phrases of the lexicon, composed with titles, places and names around them
@@ -48,34 +49,17 @@ const HONORIFICS = wordSet('mr mrs ms dr prof h.e. hon sir excellency');
 
 const PLACE_LEADS = wordSet('in to from near visit visits visited visiting tours across');
 
-const AIDE = new Set([
-  'aide',
-  'spokesperson',
-  'envoy',
-  'official',
-  'security_adviser',
-  'politician',
-  'minister',
-  'foreign_minister',
-  'defence_minister',
-  'vice_president',
-  'counterpart',
-]);
-/** The Koreas, by the half of the peninsula. */
-const HALVES: ReadonlyMap<string, string> = new Map([
-  ['north', 'KP'],
-  ['south', 'KR'],
-]);
-const OF_THE_COMPASS = wordSet('sea atlantic side lawn carolina dakota pole bank asia asian china pacific end coast east west front gate');
 /** Reads one entity at a time, the longest reading first: a party with its title, a title, a name, a plain word. */
 class Reader {
   readonly titles: Titles;
   private readonly line: Line;
   private readonly names: Names;
+  private readonly servants: Servants;
 
   constructor(tokens: readonly Token[], hits: readonly Hit[], lexicon: Lexicon, context: EntityContext) {
     this.line = new Line(tokens, hits, { lexicon, context });
     this.names = new Names(this.line);
+    this.servants = new Servants(this.line, this.names);
     this.titles = new Titles(this.line, this.names, (at, hit, isFormer) => this.readHit(at, hit, isFormer));
   }
 
@@ -84,17 +68,8 @@ class Reader {
     const token = this.line.tokens[at];
     if (token === undefined || token.kind === 'mark') return null;
     const hit = this.line.hitAt.get(at);
-    if (hit === undefined) return isOfClass(token, WORD_CLASS.titleModifier) ? this.readModified(at) : this.readHalf(at, token);
+    if (hit === undefined) return isOfClass(token, WORD_CLASS.titleModifier) ? this.readModified(at) : halfAt(this.line, at);
     return this.readHit(at, hit, false);
-  }
-
-  /** "The North's offer", in an item that tells of Korea. */
-  private readHalf(at: number, { norm, isCapital }: Token): Entity | null {
-    const country = isCapital ? HALVES.get(norm) : undefined;
-    if (country === undefined || !(this.line.context.parties.has('KP') || this.line.context.parties.has('KR'))) return null;
-    const next = this.line.tokens[at + 1];
-    if (next?.kind === 'word' && (next.isCapital ? !this.line.isTitleCase || OF_THE_COMPASS.has(next.norm) : false)) return null;
-    return this.line.make(at, at + 1, { kind: 'country', country, via: 'name' });
   }
 
   private readHit(at: number, hit: Hit, isFormer: boolean): Entity | null {
@@ -111,8 +86,8 @@ class Reader {
       entity.to > hit.to &&
       this.line.norm(entity.to) === "'s"
     ) {
-      const next = this.pastModifiers(entity.to);
-      return (this.line.norm(next).startsWith('official') ? null : this.servantOf(at, entity, next)) ?? entity;
+      const next = this.servants.pastModifiers(entity.to);
+      return (this.line.norm(next).startsWith('official') ? null : this.servants.servantOf(at, entity, next)) ?? entity;
     }
     return this.withRuler(at, entity === null ? hit.to : entity.to, entity);
   }
@@ -180,7 +155,7 @@ class Reader {
       return this.line.make(at, after.to, { kind: institution.kind, country: place.party, via: 'metonym' });
     if (next > hit.to ? !place.isDemonym : place.sense.is === 'place') {
       const person = this.names.resolveAt(after, next, { party: place.party, office: null, hasForeignFirstName: false });
-      if (person?.standing.term.party === place.party) return this.withOwner(at, after, person, former);
+      if (person?.standing.term.party === place.party) return this.servants.withOwner(at, after, person, former);
     }
     return null;
   }
@@ -211,7 +186,7 @@ class Reader {
     if (!hit.senses.some((sense) => sense.is === 'person')) return null;
     const resolved = this.names.resolveAt(hit, at, { party: null, office: null, hasForeignFirstName: hasForeignFirstName(this.line, at) });
     if (resolved === null || this.names.isFirstNameOfOther(hit, resolved) || this.isPlaceThere(at, hit, resolved)) return null;
-    return this.withOwner(at, hit, resolved, isFormer);
+    return this.servants.withOwner(at, hit, resolved, isFormer);
   }
 
   /** "arrives in Nepal", "talks with Muscat", "India-Pak talks": a place, when the leader of that name has left office or it stands behind "in", "to". */
@@ -219,63 +194,5 @@ class Reader {
     if (isFullName || !senses.some((sense) => sense.is === 'place')) return false;
     if (isCommonSurname(this.line.norm(from))) return !this.line.context.parties.has(standing.term.party);
     return standing.when !== 'now' || PLACE_LEADS.has(this.line.norm(at - 1));
-  }
-
-  /** "Trump", but also "Trump's envoy Witkoff", "the Trump administration", "Trump Tower". */
-  private withOwner(at: number, hit: Hit, resolved: Resolved, isFormer: boolean): Entity {
-    const { to } = hit;
-    const person = {
-      ...this.names.person(at, to, resolved, isFormer),
-      surname: surnameOf(this.line.tokens, { from: hit.from, to }, resolved),
-    };
-    const home = this.names.homeAfter(to, resolved);
-    if (home > to) return { ...person, to: home };
-    const next = this.pastModifiers(to);
-    const servant = this.servantOf(at, person, next);
-    if (servant !== null) return servant;
-    const after = this.line.hitAt.get(next);
-    if (this.line.is('offices', this.line.norm(next)))
-      return this.line.make(at, after?.to ?? next + 1, { kind: 'metonym', country: person.country, office: person.office, via: 'metonym' });
-    if (this.line.is('belongings', this.line.norm(next)) && this.line.tokens[next]?.kind === 'word' && next - to <= 2)
-      return this.line.make(at, next + 1, { kind: 'private', behalf: person.country });
-    return person;
-  }
-
-  /** Behind "'s" and what describes a title: "'s special | envoy". */
-  private pastModifiers(to: number): number {
-    const start = this.line.skipPossessive(to);
-    let next = start;
-    while (next - start < 3 && !this.line.hasTitle(next) && this.line.is('modifiers', this.line.norm(next))) next += 1;
-    return next;
-  }
-
-  /** "Trump's envoy Witkoff", "President Xi Jinping's special envoy". */
-  private servantOf(at: number, person: Entity, next: number): Entity | null {
-    const after = this.line.hitAt.get(next);
-    const title = after === undefined ? null : titleOf(after);
-    if (after === undefined || title === null || !AIDE.has(title.office) || person.country === null || this.isVerbLike(next)) return null;
-    return this.servedBy(at, after, title, person);
-  }
-
-  private servedBy(at: number, after: Hit, title: Title, owner: Entity): Entity {
-    const to = title.takesPost ? this.line.skipPost(after.to) : after.to;
-    const named = this.names.nameAfter(to, title, owner.country);
-    const isMinister = title.level === 'minister';
-    return this.line.make(at, named?.to ?? to, {
-      kind: title.office === 'spokesperson' ? 'spokesperson' : isMinister ? (named === null ? 'office' : 'person') : 'aide',
-      country: owner.country,
-      surname: named?.surname ?? null,
-      personId: named?.resolved == null ? null : personIdOf(named.resolved),
-      office: title.office,
-      level: title.office === 'counterpart' ? owner.level : title.level,
-      behalf: owner.country,
-      via: named === null ? 'title' : 'name',
-      confidence: 0.9,
-    });
-  }
-
-  private isVerbLike(at: number): boolean {
-    const token = this.line.tokens[at];
-    return token?.norm === 'counsel' || token?.norm === 'sides' || token?.norm === 'teams';
   }
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../facts/lexicon-data.ts';
+import { LANGUAGES } from '../facts/language-data.ts';
 import type { Lexicon, LexiconEntry } from '../lexicon/lexicon.ts';
 import type { Sense } from '../lexicon/senses.ts';
 import { mayBeForeign } from '../words/foreign-words.ts';

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../facts/lexicon-data.ts';
+import { LANGUAGES } from '../facts/language-data.ts';
 import { lastWhere } from '../words/sequences.ts';
 import { type Entity, normOf, type Token } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';

@@ -1,4 +1,5 @@
-import { isCommonSurname, LANGUAGES } from '../facts/lexicon-data.ts';
+import { LANGUAGES } from '../facts/language-data.ts';
+import { isCommonSurname } from '../facts/lexicon-data.ts';
 import { levelOfOffice } from '../lexicon/people.ts';
 import { fold } from '../words/fold.ts';
 import { type Entity, normOf, type Token } from '../words/text.ts';

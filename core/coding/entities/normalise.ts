@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../facts/lexicon-data.ts';
+import { LANGUAGES } from '../facts/language-data.ts';
 import { countryOfCity } from '../lexicon/cities.ts';
 import { fold } from '../words/fold.ts';
 

@@ -2,6 +2,8 @@
 import attribution from '../../../data/attribution.json' with { type: 'json' };
 import calibration from '../../../data/calibration.json' with { type: 'json' };
 import conditions from '../../../data/conditions.json' with { type: 'json' };
+import denialWords from '../../../data/denial-words.json' with { type: 'json' };
+import denials from '../../../data/denials.json' with { type: 'json' };
 import feasts from '../../../data/feasts.json' with { type: 'json' };
 import nuclei from '../../../data/nuclei.json' with { type: 'json' };
 import operators from '../../../data/operators.json' with { type: 'json' };
@@ -9,7 +11,7 @@ import places from '../../../data/places.json' with { type: 'json' };
 import verbForms from '../../../data/verb-forms.json' with { type: 'json' };
 import words from '../../../data/words.json' with { type: 'json' };
 import type { Effect } from '../codebook/algebra.ts';
-import type { Form, Status } from '../codebook/coded-item.ts';
+import { type Form, STRENGTHS, type Status, type Strength } from '../codebook/coded-item.ts';
 import { withAllFields } from './row-shape.ts';
 
 /** One word or phrase that names a contact. */
@@ -96,6 +98,26 @@ export type ConditionRow = {
   readonly ignores: readonly string[];
 };
 
+/** One wording of a denial: a verb whose subject denies ("denies"), or a predicate whose speaker denies ("is fiction, X said"). */
+export type DenialRow = {
+  readonly id: string;
+  readonly kind: 'verb' | 'predicate';
+  /**
+   * What its object must be: a claim word, a claim word anywhere in the sentence, "as ..." within the pattern, anything but what is blocked, none;
+   * `from`: who denies stands behind it; `negated`: the sentence says that something is not so, and the pattern says against whom;
+   * `fact`: an official says in as many words that something did not happen;
+   * `quoted`: the verdict is quoted, and the sentence tells of a tale or a contact that it is passed on.
+   */
+  readonly object: 'any' | 'claim' | 'claimed' | 'as' | 'none' | 'from' | 'negated' | 'quoted' | 'fact';
+  /** Its verb is the one by which somebody says it ("insists that it did not"). */
+  readonly isOwnVerb?: boolean;
+  /** `$fake` in a phrase stands for the words of that name in data/denial-words.json. */
+  readonly strength: Strength;
+  readonly phrases: readonly string[];
+  readonly reads: readonly string[];
+  readonly ignores: readonly string[];
+};
+
 /** A feast: on a day of a month, on the nth of a weekday (0 = Sunday) in a month, or days from Easter. */
 export type FeastRow = {
   readonly names: readonly string[];
@@ -118,3 +140,21 @@ export const ATTRIBUTION = attribution;
 export const PLACES: Readonly<Record<string, readonly string[]>> = places;
 /** Weights of the confidence, fitted by bench/fit-confidence.ts. */
 export const CALIBRATION: { readonly bias: number; readonly weights: Readonly<Record<string, number>> } = calibration;
+
+const objectOf = (name: string): DenialRow['object'] =>
+  (['claim', 'claimed', 'as', 'none', 'from', 'negated', 'quoted', 'fact'] as const).find((one) => one === name) ?? 'any';
+const listed: Readonly<Record<string, readonly string[]>> = denialWords;
+const withLists = (phrase: string): string => phrase.replace(/\$(\w+)/g, (_, name: string) => (listed[name] ?? []).join('|'));
+export const DENIAL_ROWS: readonly DenialRow[] = denials.map((row) => ({
+  ...row,
+  phrases: row.phrases.map(withLists),
+  kind: row.kind === 'verb' ? 'verb' : 'predicate',
+  object: objectOf(row.object),
+  strength: STRENGTHS.find((strength) => strength === row.strength) ?? 'denied',
+}));
+
+const wordSets: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(denialWords).map(([name, words]) => [name, new Set(words)]),
+);
+/** A closed class of words that denials are read by, by its name in data/denial-words.json. */
+export const denialWordSet = (name: keyof typeof denialWords): ReadonlySet<string> => wordSets.get(name) ?? new Set();

@@ -9,9 +9,10 @@ import { normInScan as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
 import { BE } from '../words/word-sets.ts';
 import { clauseOf } from './arguments.ts';
+import { isScene } from './bare-noun.ts';
 import { afterNegation, type Step } from './negated-state.ts';
 import { isOnTheSpot, isOnVisit, wasOnTheSpot } from './on-the-spot.ts';
-import { baseState, isScene } from './tense.ts';
+import { baseState } from './tense.ts';
 
 /** From the nucleus outwards. */
 export function composeState(scan: Scan, nucleus: Nucleus, chain: Chain): State {
@@ -71,7 +72,7 @@ function afterOutcome(scan: Scan, nucleus: Nucleus, step: Step): State | null {
   const inner = chain[at - 1];
   if (inner === undefined) return state === 'bare' && id === 'after' && isBeforeDecision(scan, operator) ? 'scheduled' : null;
   if (changesNothing(scan, inner, step)) return state;
-  return inner.row.id === 'terms' && effect === 'refuse' ? 'none' : null;
+  return inner.row.isTerms === true && effect === 'refuse' ? 'none' : null;
 }
 
 /** "wants to see Kim while he is in Seoul for talks": what is only to be then. */

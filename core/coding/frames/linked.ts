@@ -3,7 +3,7 @@ import type { Operator } from '../operators/operators.ts';
 import type { Scan } from '../operators/scan.ts';
 import { normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { canBeSubject, isPartner } from './subject.ts';
+import { canBeSubject, isPartner } from './subject-kinds.ts';
 
 const OFFERS: ReadonlySet<string> = new Set(['propose', 'await', 'premature', 'refuse', 'agree', 'accept', 'cancel', 'postpone']);
 

@@ -9,7 +9,7 @@ import { normInScan as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
 import { OPENING_MARKS } from '../words/word-sets.ts';
 import { clauseOf } from './arguments.ts';
-import { isChronicle } from './tense.ts';
+import { isChronicle } from './chronicle.ts';
 
 type Test = (scan: Scan, nucleus: Nucleus) => boolean;
 

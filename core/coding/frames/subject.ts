@@ -1,20 +1,17 @@
 import { isPerson } from '../entities/actors.ts';
-import { isReport } from '../entities/attribution.ts';
 import type { Group } from '../entities/groups.ts';
-import { countryOfCity } from '../lexicon/cities.ts';
-import { isAboard } from '../nuclei/last-resort.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
-import type { Operator } from '../operators/operators.ts';
 import type { Scan } from '../operators/scan.ts';
 import { ENDS_PLANS } from '../operators/shared-fate.ts';
 import type { Clause } from '../sentences/clauses.ts';
-import { WEEKDAYS } from '../words/calendar.ts';
 import { lastWhere } from '../words/sequences.ts';
-import { type Entity, normOf } from '../words/text.ts';
+import type { Entity } from '../words/text.ts';
 import { normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ABOUT, ADVERBS, AUXILIARY, HE, HIS, isPreposition, ON_TOPIC, PRONOUNS } from '../words/word-sets.ts';
+import { AUXILIARY, HE, HIS, PRONOUNS } from '../words/word-sets.ts';
+import { acts, isElse } from './acting.ts';
 import { speaksBefore } from './speaks-before.ts';
+import { canBeSubject, isForWhom, isPartner, isReceiver } from './subject-kinds.ts';
 
 /** The nearest group before the nucleus and its operators that is nobody's object; else the subject of the neighbouring clause. */
 export function findSubject(scan: Scan, n: number, clause: Clause, compound: readonly Group[], right: readonly Group[]): Group | null {
@@ -96,10 +93,6 @@ const isOrdered = ({ sentence }: Scan, { from, to }: Group): boolean =>
   normAt(sentence, to) === 'to' && [1, 2, 3].some((k) => ORDERS.test(normAt(sentence, from - k)));
 const ORDERS = /^(?:ask|tell|order|instruct|direct|advis|command|dispatch)(?:e|es|ed|s|ing)?$|^told$/;
 
-/** "For Ukraine, the summit was a disappointment": who judges it. */
-const isForWhom = ({ sentence }: Scan, { preposition, from, to }: Group): boolean =>
-  preposition === 'for' && from <= 1 && normAt(sentence, to) === ',';
-
 /** "Tusk rebukes Orban for meeting Putin": he of whom it is said did it. */
 function blamedFor({ sentence, chains, groups }: Scan, n: number, at: number): Group | undefined {
   if (normAt(sentence, at - 1) !== 'for' || !normAt(sentence, at).endsWith('ing')) return undefined;
@@ -156,143 +149,8 @@ function onlyPerson({ groups }: Scan, at: number): Group | null {
   return named.length === 1 && named[0]?.members.length === 1 ? named[0] : null;
 }
 
-/** "arrives in Ankara, Turkey, for talks": the state behind its city only says where that is. */
-function isStateOfCity({ sentence: { tokens }, groups }: Scan, { from, members }: Group): boolean {
-  const [only] = members;
-  if (members.length > 1 || only?.kind !== 'country' || normOf(tokens, from - 1) !== ',') return false;
-  if (TOWNS.has(normOf(tokens, from - 2))) return true;
-  if (groups.some((one) => one.to === from - 1 && PLACED.has(one.preposition ?? '') && one.members[0]?.country === only.country))
-    return true;
-  if (only.via !== 'name') return false;
-  if (normOf(tokens, only.to) === ',' && tokens[from - 2]?.isCapital === true && PLACED.has(normOf(tokens, from - 3))) return true;
-  return [1, 2].some((words) => {
-    const city = tokens.slice(from - 1 - words, from - 1).map(({ norm }) => norm);
-    return countryOfCity(city.join(' ')) === only.country && PLACED.has(normOf(tokens, from - 2 - words));
-  });
-}
-const TOWNS = wordSet('capital city town port resort');
-const PLACED = wordSet('in at to near from outside');
-
-/** Who stands there as somebody's object, as a place, as part of another phrase. */
-const isElse = (scan: Scan, group: Group): boolean => isToldOf(scan, group) || isStateOfCity(scan, group) || isOfOtherNoun(scan, group);
-
-/** "threatens to rethink Trump summit, cancels Seoul talks": whose another meeting is. */
-const isOfOtherNoun = ({ nuclei, sentence }: Scan, { from, to }: Group): boolean =>
-  from > 1 && nuclei.some(({ row, from: at, to: end }) => at === to && row.kind === 'noun' && normAt(sentence, end) === ',');
-
-/** "Putin informs Trump of a meeting", not "invited Trump on Monday to visit": who stands behind a verb and before a preposition is its object. */
-const isToldOf = ({ sentence }: Scan, { from, to, preposition }: Group): boolean =>
-  preposition === null &&
-  sentence.tokens[from - 1]?.isCapital === false &&
-  /^[a-z]{3,}(?:s|ed)$/.test(normAt(sentence, from - 1)) &&
-  !isReport(normAt(sentence, from - 1)) &&
-  AFTER_TOLD.has(normAt(sentence, to)) &&
-  !WEEKDAYS.has(normAt(sentence, to + 1));
-const AFTER_TOLD = wordSet('of on about over for after before hours days ahead following during');
-
-/** A state before a noun belongs to that noun ("Ukraine ceasefire deal"); one before a verb acts. */
-function acts(scan: Scan, group: Group): boolean {
-  if (group.members.some((entity) => entity.kind !== 'country' && entity.kind !== 'demonym')) return true;
-  const norm = normAt(scan.sentence, group.to);
-  if (OFFER.test(norm) && isAnswered(scan, group.from)) return false;
-  return (
-    scan.operators.some((operator) => operator.from === group.to && operator.row.isPreposition !== true) ||
-    scan.nuclei.some((nucleus) => nucleus.from === group.to) ||
-    AUXILIARY.has(norm) ||
-    (ADVERBS.has(norm) && !isPreposition(norm)) ||
-    isReport(norm) ||
-    norm === '' ||
-    (norm === ',' && !GOES_ON.has(normAt(scan.sentence, group.to + 1)))
-  );
-}
-
-/** "turns down the US offer": theirs, and somebody else acts. */
-const OFFER =
-  /^(?:offer|proposal|request|invitation|invite|plea|bid|suggestion|overture|approach|proposals|requests|invitations|overtures)$/;
-const isAnswered = ({ sentence, operators }: Scan, at: number): boolean => {
-  const to = /^(?:a|an|the|any|new)$/.test(normAt(sentence, at - 1)) ? at - 1 : at;
-  return operators.some((operator) => operator.to === to && ANSWERS.has(operator.row.effect));
-};
-const ANSWERS: ReadonlySet<string> = new Set(['refuse', 'agree', 'accept', 'await']);
-
-/** "visits Egypt, and will go on to Ethiopia": behind the comma the sentence goes on about another. */
-const GOES_ON = wordSet('and but then before');
-
 /** "After talks with Xi, Macron said": the subject behind the comma of an opening clause. */
 function behindComma(scan: Scan, from: number, usable: (group: Group) => boolean): Group | null {
   const comma = scan.sentence.tokens.findIndex((token, at) => at >= from && token.norm === ',');
   return comma < 0 ? null : (scan.groups.find((group) => group.from > comma && group.from - comma <= 3 && usable(group)) ?? null);
 }
-
-/** "calls on X to come", "pleads with X and Y to meet": who is to do it. */
-const isBidden = ({ sentence }: Scan, { preposition, from, to }: Group): boolean =>
-  BIDDEN_ON.has(preposition ?? '') &&
-  normAt(sentence, to) === 'to' &&
-  /^(?:call|plead|appeal|prevail|lean)/.test(normAt(sentence, from - 2));
-const BIDDEN_ON = wordSet('with on upon');
-
-export function canBeSubject(scan: Scan, group: Group): boolean {
-  if (
-    (group.isPossessive && !isAboard(normAt(scan.sentence, group.to + 1)) && !isAboard(normAt(scan.sentence, group.to + 2))) ||
-    isTopic(scan, group) ||
-    isKindOfFirst(scan, group)
-  )
-    return false;
-  if (isBidden(scan, group)) return true;
-  if (isForWhom(scan, group)) return true;
-  if ((group.preposition === 'for' || group.preposition === 'to') && normAt(scan.sentence, group.to) === 'to') return true;
-  if (
-    (group.preposition === 'from' || group.preposition === 'of') &&
-    OFFICIALS.has(normAt(scan.sentence, group.from - (normAt(scan.sentence, group.from - 1) === 'the' ? 3 : 2)))
-  )
-    return true;
-  if (group.preposition !== null && normAt(scan.sentence, group.from - 1) !== '')
-    return !ABOUT.has(group.preposition) && !NO_SUBJECT.has(group.preposition);
-  return group.members.some((entity) => entity.kind !== 'demonym');
-}
-const OFFICIALS = wordSet(
-  'official officials leader leaders minister ministers president presidents delegation delegations negotiator negotiators envoy envoys diplomat diplomats representatives chief chiefs team teams emissaries emissary ambassadors commanders generals countries nations members states',
-);
-const NO_SUBJECT = wordSet('with between involving of by in at from near outside to among');
-
-/** "becomes the first foreign minister to visit Oslo": what he is, not who. */
-const isKindOfFirst = ({ sentence }: Scan, { from, to, members }: Group): boolean =>
-  members.every(({ country }) => country === null) &&
-  normAt(sentence, to) === 'to' &&
-  [1, 2, 3].some((k) => NTH.has(normAt(sentence, from - k)));
-const NTH = wordSet('first second third fourth fifth only last latest');
-
-/** "to broach Syria, Russia and trade at the summit", "paralysis on Gaza, Ukraine", "Ukraine conflict: Putin calls": states that are spoken of. */
-function isTopic({ sentence, groups }: Scan, { from, to, members }: Group): boolean {
-  if (members.some(({ kind }) => kind !== 'country' && kind !== 'demonym')) return false;
-  if (from <= 1 && isLabel(sentence, to)) return true;
-  let at = from - 1;
-  while (at > 0) {
-    const before = groups.find(({ to }) => to === at + 1);
-    if (before?.members.every(({ kind }) => kind === 'country') === true) at = before.from - 1;
-    else if (LISTED.has(normAt(sentence, at))) at -= 1;
-    else break;
-  }
-  return BROACHES.test(normAt(sentence, at)) || (at < from - 1 && ON_TOPIC.has(normAt(sentence, at)));
-}
-/** "Ukraine conflict: ...", "Iran nuclear deal: ...": what all of it is about. */
-export function isLabel({ tokens, entities }: Scan['sentence'], to: number): boolean {
-  for (let at = to; at <= to + MAX_LABEL; at += 1) {
-    const norm = normOf(tokens, at);
-    if (norm === ':') return at > to;
-    if (norm === "'s" || norm === '' || isPreposition(norm) || isReport(norm) || entities.some(({ from }) => from === at)) return false;
-  }
-  return false;
-}
-const MAX_LABEL = 3;
-const LISTED = wordSet(', and the');
-const BROACHES = /^(?:broach|discuss|rais|address|tackl|debat|review|confront|cover|mention|highlight)(?:e|es|ed|s|ing)?$/;
-
-/** "joins Scholz for talks", "thanks Trump for talks". */
-export const isPartner = (group: Group, { row, from, to }: Operator): boolean =>
-  row.takesPartner === true && group.from > from && group.from - to <= 1 && group.preposition === null;
-
-/** "refuses Putin an audience": who stands between the verb and what he does not get. */
-const isReceiver = ({ sentence }: Scan, group: Group, { row, to }: Operator): boolean =>
-  row.isVerb === true && row.effect === 'refuse' && group.from === to && !group.isPossessive && DETERMINERS.has(normAt(sentence, group.to));
-const DETERMINERS = wordSet('a an any the his her');

@@ -1,27 +1,20 @@
 import type { State } from '../codebook/algebra.ts';
 import type { Status } from '../codebook/coded-item.ts';
 import { REMOTE } from '../codebook/status-kinds.ts';
-import { isInOffice, isPerson } from '../entities/actors.ts';
-import { isReport } from '../entities/attribution.ts';
+import { isInOffice } from '../entities/actors.ts';
 import { hasTwoPrincipals } from '../nuclei/last-resort.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
-import { hasEffect } from '../operators/noun-effects.ts';
 import { bearsFruit } from '../operators/outcomes.ts';
 import type { Scan } from '../operators/scan.ts';
-import { lastIndexWhere } from '../words/sequences.ts';
-import { normOf, type Sentence, type Token } from '../words/text.ts';
+import { normOf } from '../words/text.ts';
 import { normInScan as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { BE, HAVE, HELD_CUES, MODIFIERS, SCENE } from '../words/word-sets.ts';
+import { BE, HAVE } from '../words/word-sets.ts';
 import { clauseOf } from './arguments.ts';
+import { bareNoun, LIVE } from './bare-noun.ts';
+import { hasBeen, isChronicle, isPastVerb } from './chronicle.ts';
 import { isAppealedFor, isBidden } from './dialog.ts';
-
-/** A chronicle tells in full sentences what took place; a headline has no full stop. */
-export const isChronicle = ({ sentence }: Scan): boolean =>
-  /[.]["']?$/.test(sentence.text) &&
-  (sentence.zone === 'text' || (sentence.tokens.length >= MIN_CHRONICLE && !/(?:[A-Z][.]){2}$/.test(sentence.text)));
-/** A headline of two sentences has full stops, too. */
-const MIN_CHRONICLE = 11;
+import { hasModal, isForetold, isOfWhatWillBe, isToldAsPast } from './foretold.ts';
 
 /** A verb says by its tense whether it happened; the present tense of headlines and chronicles counts as done. */
 export function baseState(scan: Scan, nucleus: Nucleus): State {
@@ -164,75 +157,6 @@ const ADMITS = wordSet(
   'admit admits admitted acknowledges acknowledge acknowledged recalls recall recalled regrets regret regretted confesses confessed confess remembers remember remembered confirms confirm confirmed after despite for',
 );
 
-const LIVE = /\b(?:live updates\b|watch live\b|live blog\b|live:)/i;
-
-/** "resembled", "stunned": headlines use the past tense only of what is over. */
-const isPastVerb = ({ norm, isCapital }: Token): boolean =>
-  !isCapital && /[a-z]{3}ed$/.test(norm) && !MODIFIERS.has(norm) && !NOT_PAST.has(norm);
-const NOT_PAST = wordSet('unfixed expected planned scheduled united need needed granted accorded awarded afforded');
-
-/** "Pomp and protests for the visit": a headline that tells what is to be seen. */
-export const isScene = ({ sentence }: Scan): boolean => sentence.zone === 'title' && sentence.tokens.some(({ norm }) => SCENE.has(norm));
-
-/** "Rubio's trip to India focuses on trade": what is told of a trip while it goes on. */
-const isSeen = ({ sentence: { tokens } }: Scan, { row, to }: Nucleus): boolean =>
-  row.isTravel === true && row.kind === 'noun' && [0, 1, 2, 3, 4].some((k) => SEEN.has(normOf(tokens, to + k)));
-const SEEN = wordSet('focuses focused highlights underscores underlines showcases spotlights');
-
-/** A summit or visit that a headline takes for granted is to come, unless the words around it look back. */
-function bareNoun(scan: Scan, nucleus: Nucleus): Status {
-  const { tokens, text } = scan.sentence;
-  if (LIVE.test(text)) return 'underway';
-  if (hasEffect(scan, nucleus)) return 'held';
-  if (isScene(scan) || isMeetingNow(scan, nucleus) || isSeen(scan, nucleus)) return 'underway';
-  if (isNameOfReadout(scan, nucleus) || (nucleus.row.id === 'summit' && DECIDES.has(normAt(scan, nucleus.to)))) return 'held';
-  if (hasDoneThere(tokens, nucleus.from)) return 'held';
-  if (normOf(tokens, 0) === 'with' && nucleus.from <= MAX_OCCASION && normOf(tokens, nucleus.to) === ',') return 'held';
-  return isChronicle(scan) || tokens.some((token, at) => HELD_CUES.has(token.norm) || (isPastVerb(token) && tokens[at - 1]?.norm !== ','))
-    ? 'held'
-    : 'scheduled';
-}
-
-/** "did not raise trade at the ministers' meeting". */
-function hasDoneThere(tokens: readonly Token[], to: number): boolean {
-  let did = false;
-  for (let at = 0; at < to; at += 1) {
-    const norm = normOf(tokens, at);
-    if (norm === 'did' || norm === "didn't") did = true;
-    else if (did && (norm === 'at' || norm === 'in' || norm === 'during')) return true;
-  }
-  return false;
-}
-
-/** "With Kim's visit, Xi shows ...". */
-const MAX_OCCASION = 7;
-
-/** "EU summit backs sanctions": what those who met have done. */
-const DECIDES = wordSet('agrees adopts backs endorses approves rejects condemns urges reaffirms fails produces yields');
-
-/** "Secretary Rubio's Meeting with Foreign Minister Fidan": nothing but who met whom. */
-const isNameOfReadout = ({ sentence }: Scan, { row, from, to }: Nucleus): boolean =>
-  sentence.zone === 'title' &&
-  row.id === 'meeting' &&
-  normOf(sentence.tokens, from - 1) === "'s" &&
-  normOf(sentence.tokens, to) === 'with' &&
-  sentence.entities.some((one) => one.to === from - 1 && one.from <= 2 && isPerson(one)) &&
-  sentence.entities.some((one) => one.from <= to + 2 && one.to === sentence.tokens.length && isPerson(one));
-
-/** "Macron, Putin", "French and Russian envoys"; "Macron-Putin meeting" is a noun. */
-const isOfPlainPair = ({ tokens, entities }: Sentence, at: number): boolean =>
-  entities.some(({ from, to, kind }) => to === at && (kind === 'office' || /^(?:,|and|&)$/.test(normOf(tokens, from - 1))));
-
-/** "Macron meeting Putin in Oslo",  "French, Russian envoys meeting in Oslo": a headline leaves out "is". */
-const isMeetingNow = ({ sentence, hasDate }: Scan, { from, to }: Nucleus): boolean =>
-  sentence.zone === 'title' &&
-  !hasDate &&
-  !/[.]$/.test(sentence.text) &&
-  normOf(sentence.tokens, from) === 'meeting' &&
-  sentence.entities.some((one) => one.to === from && isPerson(one)) &&
-  (sentence.entities.some((one) => one.from === to && isPerson(one)) ||
-    ((normOf(sentence.tokens, to) === 'in' || normOf(sentence.tokens, to) === 'at') && isOfPlainPair(sentence, from)));
-
 /** "the conversation with Putin last month": a past date right behind the phrase. */
 const isBehindUs = (scan: Scan, { row, to }: Nucleus): boolean =>
   row.kind === 'noun' &&
@@ -240,93 +164,3 @@ const isBehindUs = (scan: Scan, { row, to }: Nucleus): boolean =>
     (token, at) => at >= to && at <= to + 5 && (token.norm === 'yesterday' || (token.norm === 'last' && PERIODS.has(normAt(scan, at + 1)))),
   );
 const PERIODS = wordSet('week month year night summer spring autumn fall winter');
-
-const NEXT = /\b(?:next (?:week|month|year)|this week|tomorrow|later this|upcoming|to expect|to watch|at stake|countdown|ahead of)\b/i;
-const COMING = wordSet('will expected plans likely hopes could may set would faces ahead predicts expects awaits prepares');
-/** Before a summit or visit they look ahead; before talks they tell what is being talked about. */
-const WISHES = wordSet('seeks seek wants want aims aim eyes');
-
-/** "Putin will press Trump at the summit", "Trump to miss the speech during his visit". */
-function isForetold(scan: Scan, nucleus: Nucleus): boolean {
-  if (NEXT.test(scan.sentence.text)) return !hasBeen(scan, nucleus);
-  if (scan.sentence.zone === 'text' || isChronicle(scan)) return hasWill(scan, nucleus);
-  return scan.sentence.tokens.some(
-    (token, at) =>
-      at < nucleus.from &&
-      (COMING.has(token.norm) ||
-        (token.norm === 'agenda' && isOnAgenda(scan, at)) ||
-        (nucleus.row.rests === 'scheduled' && WISHES.has(token.norm)) ||
-        (token.norm === 'to' && followsPerson(scan, at))),
-  );
-}
-
-/** "trade on the agenda at their meeting", "trade tops agenda". */
-const isOnAgenda = (scan: Scan, at: number): boolean =>
-  [1, 2].some((k) => ON_OR_TOPS.has(normAt(scan, at - k))) && clauseOf(scan, at).kind !== 'time';
-const ON_OR_TOPS = wordSet('on tops top');
-
-/** "seized a boat during his visit this week": the day of what is told in the past. */
-const isToldAsPast = (scan: Scan, nucleus: Nucleus): boolean =>
-  isChronicle(scan) && (isBehindPast(scan, nucleus) || isCallBefore(scan, nucleus));
-const isBehindPast = ({ sentence: { tokens } }: Scan, { from }: Nucleus): boolean =>
-  tokens.some((token, at) => at < from && isPastVerb(token)) &&
-  !tokens.some(({ norm }, at) => (at < from ? STILL_AHEAD : AHEAD_OF_US).has(norm));
-const AHEAD_OF_US = wordSet('next tomorrow upcoming later will ahead');
-const STILL_AHEAD = wordSet('upcoming will would ahead');
-/** "In a call on Monday he agreed to come next week". */
-function isCallBefore({ sentence: { tokens } }: Scan, { row, to }: Nucleus): boolean {
-  if (row.form !== 'phone') return false;
-  const verb = tokens.findIndex((token, at) => at >= to && isPastVerb(token));
-  return verb >= 0 && verb - to <= MAX_TOLD && !tokens.some(({ norm }, at) => at < verb && (norm === 'next' || norm === 'will'));
-}
-const MAX_TOLD = 12;
-
-/** "has been on a visit there this week": the perfect looks back. */
-const hasBeen = (scan: Scan, { from }: Nucleus): boolean =>
-  scan.sentence.tokens.some(({ norm }, at) => at < from && norm === 'been' && HAVE.has(normAt(scan, at - 1)));
-
-/** "Merz's trip to Lima this weekend may strain ties": what it may do lies ahead, unless more is told of it as past ("but failed to"). */
-function hasModal({ sentence: { tokens } }: Scan, { to }: Nucleus): boolean {
-  const at = tokens.findIndex(({ norm }, k) => k >= to && (norm === ',' || MODAL.has(norm)));
-  if (at < 0 || at - to > MAX_MODAL || !MODAL.has(normOf(tokens, at))) return false;
-  const isOver = tokens.some(({ norm }, k) => k > at && norm === 'but' && /^[a-z]{3,}ed$/.test(normOf(tokens, k + 1)));
-  return !isOver && tokens.slice(to, at).every(({ norm }) => !/^(?:that|who|where|which|when|said|says|[a-z]{3,}ed)$/.test(norm));
-}
-const MODAL = wordSet('may might could will');
-const MAX_MODAL = 8;
-
-/** "The two will restore ties during a visit", "can be endorsed at a summit": the time of what is said around it. */
-function isOfWhatWillBe({ sentence }: Scan, { from }: Nucleus): boolean {
-  const { tokens } = sentence;
-  const at = lastIndexWhere(tokens, ({ norm }, k) => k < from && (AHEAD.has(norm) || isToSay(tokens, k)));
-  const rest = sentence.tokens.slice(at + 1, from);
-  return at >= 0 && from - at <= MAX_AHEAD && !rest.some(({ norm }) => norm === ',' || norm === '"' || isReport(norm));
-}
-/** "promised to raise it at the summit", "on the agenda of the meeting". */
-const isToSay = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.norm === 'to' && RAISES.has(normOf(tokens, at + 1)) && MEANS.test(normOf(tokens, at - 1));
-const RAISES = wordSet('raise press discuss address bring confront include broach lobby mention air tackle push ask challenge');
-const MEANS = /^(?:promis|vow|pledg|want|hop|plan|intend|expect|aim|urged|set$|due$|keen$|likely$)/;
-const AHEAD = wordSet("will 'll won't shall should can");
-const MAX_AHEAD = 14;
-
-const hasWill = (scan: Scan, nucleus: Nucleus): boolean => {
-  const clause = clauseOf(scan, nucleus.from);
-  return scan.sentence.tokens
-    .slice(clause.from, nucleus.from)
-    .some((token) => token.norm === 'will' || token.norm === 'expected' || token.norm === 'due');
-};
-const followsPerson = (scan: Scan, at: number): boolean =>
-  scan.sentence.entities.some(
-    (entity) =>
-      entity.to === at &&
-      (entity.kind === 'person' ||
-        entity.kind === 'group' ||
-        entity.kind === 'office' ||
-        (entity.kind === 'country' && normAt(scan, entity.from - 1) === 'for')) &&
-      !ADDRESSES.has(normAt(scan, (scan.groups.find(({ to }) => to === at)?.from ?? entity.from) - 1)),
-  );
-/** "tells Putin to end the war in a call": what he is to do is not when they talk. */
-const ADDRESSES = wordSet(
-  'tells tell told urges urge urged asks ask asked presses pressed press warns warn warned orders order ordered invites invite invited calls call begs beg pushes pushed push wants want wanted on implores implore implored',
-);

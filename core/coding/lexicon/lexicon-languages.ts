@@ -1,4 +1,4 @@
-import type { LanguageRows } from '../facts/lexicon-data.ts';
+import type { LanguageRows } from '../facts/language-data.ts';
 import { formsOfWord, inflectionOf } from '../words/inflection.ts';
 import { type PhraseBuilder, type PhraseTable, phraseBuilder } from '../words/trie.ts';
 import { addParties, addWords } from './lexicon-rows.ts';

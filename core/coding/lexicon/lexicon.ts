@@ -1,4 +1,5 @@
-import { ENTITY_ROWS, type EntityRows, LANGUAGES, TITLE_WORDS, type TitleWords } from '../facts/lexicon-data.ts';
+import { LANGUAGES } from '../facts/language-data.ts';
+import { ENTITY_ROWS, type EntityRows, TITLE_WORDS, type TitleWords } from '../facts/lexicon-data.ts';
 import { PLACES } from '../sentences/forms.ts';
 import { fold } from '../words/fold.ts';
 import { firstNamesOf } from '../words/name-words.ts';

@@ -1,4 +1,5 @@
-import { LANGUAGES, type LeaderRow } from '../facts/lexicon-data.ts';
+import { LANGUAGES } from '../facts/language-data.ts';
+import type { LeaderRow } from '../facts/lexicon-data.ts';
 
 /** States whose names are printed family name first. */
 const FAMILY_FIRST = new Set(['CN', 'KP', 'KR', 'TW']);

@@ -1,7 +1,7 @@
 import { DONE_OR_SET } from '../codebook/status-kinds.ts';
 import type { Group } from '../entities/groups.ts';
 import type { Frame } from '../frames/frames.ts';
-import { isLabel } from '../frames/subject.ts';
+import { isLabel } from '../frames/subject-kinds.ts';
 import { flatten } from '../words/sequences.ts';
 import { type Entity, normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';

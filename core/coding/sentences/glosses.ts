@@ -1,4 +1,4 @@
-import type { GlossRow } from '../facts/lexicon-data.ts';
+import type { GlossRow } from '../facts/language-data.ts';
 import { findMatches, type Match } from '../words/pattern.ts';
 import { type Entity, isTied, normOf, type Token } from '../words/text.ts';
 import { type WordCheck, wordCheck } from '../words/word-check.ts';

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../facts/lexicon-data.ts';
+import { LANGUAGES } from '../facts/language-data.ts';
 
 /** A stretch of normalised text that is one sentence, and whether it opens inside a quotation. */
 export type Stretch = { readonly text: string; readonly isHeading: boolean; readonly startsInQuote: boolean };

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../facts/lexicon-data.ts';
+import { LANGUAGES } from '../facts/language-data.ts';
 import { fold } from '../words/fold.ts';
 import type { Token } from '../words/text.ts';
 

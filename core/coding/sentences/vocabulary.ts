@@ -1,5 +1,5 @@
-import { CONDITION_ROWS, NUCLEUS_ROWS, OPERATOR_ROWS } from '../facts/data.ts';
-import { DENIAL_ROWS, type GlossRow, LANGUAGES } from '../facts/lexicon-data.ts';
+import { CONDITION_ROWS, DENIAL_ROWS, NUCLEUS_ROWS, OPERATOR_ROWS } from '../facts/data.ts';
+import { type GlossRow, LANGUAGES } from '../facts/language-data.ts';
 import { mayBeForeign } from '../words/foreign-words.ts';
 import { compilePatterns, type Opening, type PatternTable } from '../words/pattern-table.ts';
 import type { Word } from '../words/word.ts';

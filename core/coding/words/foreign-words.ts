@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../facts/lexicon-data.ts';
+import { LANGUAGES } from '../facts/language-data.ts';
 
 const LATIN = /^\p{Script=Latin}/u;
 /** Languages in Latin letters may own any word; others only words in other letters. */

@@ -1,4 +1,4 @@
-import type { InflectionRow } from '../facts/lexicon-data.ts';
+import type { InflectionRow } from '../facts/language-data.ts';
 
 /** Rows by their ending, and the row for any other consonant. */
 export type Inflection = {

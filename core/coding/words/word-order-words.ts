@@ -1,4 +1,4 @@
-import { LANGUAGES, type WordOrder } from '../facts/lexicon-data.ts';
+import { LANGUAGES, type WordOrder } from '../facts/language-data.ts';
 import { flatten } from './sequences.ts';
 import type { Token } from './text.ts';
 import { type WordCheck, wordCheck } from './word-check.ts';

@@ -1,5 +1,5 @@
-import type { ConditionRow, NucleusRow, OperatorRow } from '../facts/data.ts';
-import type { DenialRow, GlossRow } from '../facts/lexicon-data.ts';
+import type { ConditionRow, DenialRow, NucleusRow, OperatorRow } from '../facts/data.ts';
+import type { GlossRow } from '../facts/language-data.ts';
 import type { Opening } from './pattern-table.ts';
 
 /** What is known of a word: what begins with it in each table that every sentence is held against, and its classes. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Denial } from '../../../core/coding/codebook/coded-item.ts';
 import { findDenials } from '../../../core/coding/denials/denials.ts';
-import { DENIAL_ROWS } from '../../../core/coding/facts/lexicon-data.ts';
+import { DENIAL_ROWS } from '../../../core/coding/facts/data.ts';
 import { DENIAL_EXAMPLES } from './examples/denials.ts';
 import { examplesOf } from './examples/row-examples.ts';
 import { lexicon, readText, readTitle } from './reading.ts';

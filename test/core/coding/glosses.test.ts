@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
 import type { CodedItem } from '../../../core/coding/codebook/coded-item.ts';
-import { LANGUAGES } from '../../../core/coding/facts/lexicon-data.ts';
+import { LANGUAGES } from '../../../core/coding/facts/language-data.ts';
 import { findGlosses, glossed } from '../../../core/coding/sentences/glosses.ts';
 import { readTokens } from '../../../core/coding/sentences/tokens.ts';
 import { GLOSS_EXAMPLES } from './examples/glosses.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeItem } from '../../../core/coding/code-item.ts';
 import type { Contact } from '../../../core/coding/codebook/coded-item.ts';
 import { findDenials } from '../../../core/coding/denials/denials.ts';
-import { LANGUAGES } from '../../../core/coding/facts/lexicon-data.ts';
+import { LANGUAGES } from '../../../core/coding/facts/language-data.ts';
 import { formsOfWord, inflectionOf } from '../../../core/coding/words/inflection.ts';
 import { entitiesOf, lexicon, readTitle } from './reading.ts';
 
