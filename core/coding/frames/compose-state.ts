@@ -46,6 +46,7 @@ function stateAfter(scan: Scan, nucleus: Nucleus, step: Step): State {
   if (outcome !== null) return outcome;
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
   if (effect === 'presuppose-future' && nucleus.row.kind === 'verb' && isOverBy(scan, nucleus)) return state;
+  if (effect === 'postpone' && isPutOffBefore(scan, nucleus, chain, operator)) return state;
   if (effect === 'premature' && isEndWithout(scan, chain, operator)) return state;
   // "ready to use the summit to press for a truce"
   if (effect === 'ready' && state === 'during' && chain[0]?.row.id === 'use') return 'scheduled';
@@ -115,6 +116,15 @@ function changesNothing({ sentence }: Scan, inner: Operator, { chain, operator, 
   return effect === 'propose' && inner.row.effect === 'possible' && normOf(tokens, from).startsWith('suggest');
 }
 const ANY_TIME = wordSet('anytime time');
+
+/** "in Oslo for delayed talks", "hold postponed talks": put off before, and now they are held. */
+const isPutOffBefore = (scan: Scan, { from }: Nucleus, chain: Chain, operator: Operator): boolean =>
+  DELAYED.has(normAt(scan, operator.from)) &&
+  operator.to <= from &&
+  from - operator.to <= 2 &&
+  chain.some(({ row, to }) => GOES_AHEAD.has(row.effect) && (to === operator.from || to > from || operator.from === 0));
+const DELAYED = wordSet('delayed postponed rescheduled long-delayed');
+const GOES_AHEAD = wordSet('purpose hold begin infinitive future occur');
 
 /** "a pact after six rounds of talks that will open ports": they are over. */
 const SPANS = wordSet('years months weeks days decades rounds');

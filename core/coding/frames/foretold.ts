@@ -13,6 +13,9 @@ const COMING = wordSet('will expected plans likely hopes could may set would fac
 /** Before a summit or visit they look ahead; before talks they tell what is being talked about. */
 const WISHES = wordSet('seeks seek wants want aims aim eyes');
 
+/** "Traders hope for a truce at the summit". */
+const HOPE = wordSet('hope hoping bet bets betting');
+
 /** "Putin will press Trump at the summit", "Trump to miss the speech during his visit". */
 export function isForetold(scan: Scan, nucleus: Nucleus): boolean {
   if (NEXT.test(scan.sentence.text)) return !hasBeen(scan, nucleus);
@@ -23,6 +26,7 @@ export function isForetold(scan: Scan, nucleus: Nucleus): boolean {
       (COMING.has(token.norm) ||
         (token.norm === 'agenda' && isOnAgenda(scan, at)) ||
         (nucleus.row.rests === 'scheduled' && WISHES.has(token.norm)) ||
+        (nucleus.row.isTravel !== true && HOPE.has(token.norm)) ||
         (token.norm === 'to' && followsPerson(scan, at))),
   );
 }
@@ -71,7 +75,7 @@ const isToSay = (tokens: readonly Token[], at: number): boolean =>
 const RAISES = wordSet('raise press discuss address bring confront include broach lobby mention air tackle push ask challenge');
 const MEANS = /^(?:promis|vow|pledg|want|hop|plan|intend|expect|aim|urged|set$|due$|keen$|likely$)/;
 const AHEAD = wordSet("will 'll won't shall should can");
-const MAX_AHEAD = 14;
+const MAX_AHEAD = 18;
 
 const hasWill = (scan: Scan, nucleus: Nucleus): boolean => {
   const clause = clauseOf(scan, nucleus.from);

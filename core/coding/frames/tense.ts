@@ -4,7 +4,8 @@ import { REMOTE } from '../codebook/status-kinds.ts';
 import { isInOffice } from '../entities/actors.ts';
 import { hasTwoPrincipals } from '../nuclei/last-resort.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
-import { bearsFruit } from '../operators/outcomes.ts';
+import { governingPreposition } from '../nuclei/phrase.ts';
+import { bearsFruit, phraseEnd } from '../operators/outcomes.ts';
 import type { Scan } from '../operators/scan.ts';
 import { normOf } from '../words/text.ts';
 import { normInScan as normAt } from '../words/word-at.ts';
@@ -56,6 +57,7 @@ export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Statu
   if (isBehindUs(scan, nucleus) || isAnniversary(scan) || wasSo(scan, nucleus) || isToldByPhone(scan, nucleus, state)) return 'held';
   if (state === 'during' && isOfMade(scan, nucleus)) return 'held';
   if (
+    isToDo(scan, nucleus) ||
     (isForetold(scan, nucleus) && !(state === 'during' && isToldAsPast(scan, nucleus))) ||
     (state === 'during' && isOfWhatWillBe(scan, nucleus))
   )
@@ -99,13 +101,23 @@ const isToldByPhone = ({ sentence }: Scan, { row, from }: Nucleus, state: State)
   state === 'during' && REMOTE.has(row.form) && sentence.tokens.some(({ norm }, at) => at < from && TELLS.has(norm));
 const TELLS = wordSet('tells told warns warned assures assured promises promised informs informed urges urged');
 
-/** "says the talks were friendly": what is judged in the past is over. */
-function wasSo(scan: Scan, { row, to }: Nucleus): boolean {
-  if (row.kind !== 'noun') return false;
-  const at = PARTNERS.has(normAt(scan, to)) ? (scan.groups.find(({ from }) => from > to && from <= to + 2)?.to ?? to) : to;
-  return WAS.has(normAt(scan, at)) && !NOT_OVER.has(normAt(scan, at + 1)) && !NOT_OVER.has(normAt(scan, at + 2));
+/** "says the talks were friendly", "The meeting in Oslo followed weeks of calls": what is told of it in the past is over. */
+function wasSo({ sentence }: Scan, nucleus: Nucleus): boolean {
+  if (nucleus.row.kind !== 'noun') return false;
+  const { tokens } = sentence;
+  const at = phraseEnd(sentence, nucleus);
+  if (FOLLOWED.has(normOf(tokens, at))) return nucleus.row.isTravel !== true && governingPreposition(sentence, nucleus) === null;
+  return WAS.has(normOf(tokens, at)) && !NOT_OVER.has(normOf(tokens, at + 1)) && !NOT_OVER.has(normOf(tokens, at + 2));
 }
-const PARTNERS = wordSet('with between');
+const FOLLOWED = wordSet('followed lasted focused centred centered covered addressed ended');
+/** "Monday's summit with Merz is to cover trade". */
+const isToDo = ({ sentence }: Scan, nucleus: Nucleus): boolean => {
+  if (nucleus.row.kind !== 'noun' || governingPreposition(sentence, nucleus) !== null) return false;
+  const at = phraseEnd(sentence, nucleus);
+  return IS.has(normOf(sentence.tokens, at)) && TO_DO.has(normOf(sentence.tokens, at + 1));
+};
+const IS = wordSet('is are');
+const TO_DO = wordSet('to expected due set likely scheduled slated');
 const WAS = wordSet('was were');
 const NOT_OVER = wordSet(
   'ongoing continuing continued still going under to being expected due set scheduled planned meant supposed likely',

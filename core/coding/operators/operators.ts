@@ -142,11 +142,18 @@ const isOfOther = ({ tokens, entities }: Sentence, { row, from, to }: Operator):
   (row.effect === 'ready' && tokens[from]?.norm === 'up' && UP_FOR.has(normOf(tokens, to))) ||
   (row.effect === 'deny' && normOf(tokens, from + 1) === 'from') ||
   (row.effect === 'begin' && tokens[from]?.norm === 'opening' && WIDER.has(normOf(tokens, from - 1))) ||
+  (row.effect === 'refuse' && to - from === 1 && (CASTS.test(normOf(tokens, to)) || isOfOnlookers(tokens, entities, from))) ||
   (row.effect === 'refuse' && tokens[from]?.norm === 'stay' && OPENING_MARKS.has(normOf(tokens, from - 1))) ||
   (row.id === 'hold' && /^lead|^led$/.test(tokens[from]?.norm ?? '') && normOf(tokens, from + 1) === 'to') ||
   (row.effect === 'propose' && CALLED.has(normOf(tokens, from)) && ARTICLES.has(normOf(tokens, from - 1))) ||
   (row.id === 'long-after' && WHICH.has(normOf(tokens, from - 2))) ||
   (tokens[from]?.norm === 'questions' && ASKED.test(normOf(tokens, from - 1)));
+/** "a chip ban clouds the talks", "boycott overshadows summit": a noun, and what it does. */
+const CASTS =
+  /^(?:cloud|overshadow|mar|threaten|loom|hang|cast|dominate|complicate|strain|sour|poison|rattle|jeopardi[sz]e|derail|top|test|dampen|hover|weigh)s(?:ed)?$/;
+/** "residents oppose Modi's visit": nobody who could go or receive him. */
+const isOfOnlookers = (tokens: readonly Token[], entities: Sentence['entities'], at: number): boolean =>
+  normOf(tokens, at).startsWith('oppos') && !entities.some(({ to, country }) => country !== null && to <= at);
 /** "excessive demands made by Paris are": a noun. */
 const DEMANDS = wordSet('demands requests offers proposals');
 /** "amid 'encouraging' talks": what they are like. */

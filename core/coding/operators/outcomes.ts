@@ -91,7 +91,7 @@ export const bearsFruitAhead = (sentence: Sentence, nucleus: Nucleus, effect: st
 
 /** "talks still constructive", "remain productive": they go on. */
 export const isStillSo = ({ tokens }: Sentence, { row, from }: Operator): boolean =>
-  row.tellsEnd === true && STILL.has(normOf(tokens, from - 1)) && FRUITFUL.has(normOf(tokens, from));
+  row.tellsEnd === true && FRUITFUL.has(normOf(tokens, from)) && [1, 2, 3, 4, 5, 6].some((k) => STILL.has(normOf(tokens, from - k)));
 const STILL = wordSet('still remain remains');
 
 /** "no preconditions for talks", "drops its conditions for a meeting": terms that are none. */

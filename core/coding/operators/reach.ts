@@ -56,7 +56,11 @@ const HANGS = /^(?:depend|hinge|rest|ride|hang)/;
 
 /** "agrees the summit statement", "rejects the text of the summit declaration": what comes out of it, not whether they meet. */
 const isOfItsText = ({ tokens }: Sentence, { row }: Operator, { from, to }: Nucleus): boolean =>
-  DECIDES.has(row.effect) && (TEXTS.has(normOf(tokens, to)) || (normOf(tokens, from - 1) === 'of' && TEXTS.has(normOf(tokens, from - 2))));
+  (row.effect === 'ready' && OUTCOMES.has(normOf(tokens, to))) ||
+  (DECIDES.has(row.effect) &&
+    (TEXTS.has(normOf(tokens, to)) || (normOf(tokens, from - 1) === 'of' && TEXTS.has(normOf(tokens, from - 2)))));
+/** "willing to carry out the summit agreement". */
+const OUTCOMES = wordSet('agreement deal consensus outcome outcomes results');
 const DECIDES: ReadonlySet<string> = new Set(['agree', 'accept', 'refuse', 'prepare', 'propose']);
 const TEXTS = wordSet('statement declaration communique conclusions text document resolution');
 

@@ -3,6 +3,7 @@ import { codesOf } from '../entities/party-codes.ts';
 import { partnersInDialog } from '../frames/dialog.ts';
 import type { Frame } from '../frames/frames.ts';
 import { isMarkedOff, MARKS, otherSide, withoutTheirHeads } from '../frames/other-side.ts';
+import { phraseEnd } from '../operators/outcomes.ts';
 import { flatten } from '../words/sequences.ts';
 import { type Entity, normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -26,7 +27,7 @@ import {
   toldSide,
   whoDenies,
 } from './sentence-parties.ts';
-import { isOfferToTheSame, isOfWhoLeads, isTheSame, type Topic } from './topic.ts';
+import { isOfDay, isOfferToTheSame, isOfWhoLeads, isTheSame, type Topic } from './topic.ts';
 import { isBareVisit, isToTheCountry, isTripOfNobody, isTripToldBy } from './trip-kinds.ts';
 import { pronounPair, toldPair, urgedPair } from './urged-pair.ts';
 
@@ -43,7 +44,7 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   const partners = sides.count() < 2 ? partnersInDialog(scan, nucleus) : [];
   if (partners.length > 0) sides.add(partners);
   if (partners.length > 0 && sides.count() > 1) return sides.found;
-  if (args.core.length === 0 && topic !== null && nucleus.row.id === 'see') sides.add(topic.entities);
+  if (topic !== null && ((args.core.length === 0 && nucleus.row.id === 'see') || isOfDayBefore(frame, topic))) sides.add(topic.entities);
   if (sides.count() === 0) sides.add(toldOf(frame));
   if (sides.count() < 2 && isWithoutActor(frame)) sides.add(inTheirTalks(frame, personsOf(frame)));
   if (nucleus.row.isOfWhoIsNamed === true && sides.count() < 2) sides.add(personsOf(frame));
@@ -84,6 +85,15 @@ function lookAround(frame: Frame, sides: Collector, { topic, lead }: { readonly 
   if (sides.count() < 2) sides.add(pronounPair(frame));
   if (sides.count() === 1 && lead !== null && isOfWhoLeads(frame, topic, lead)) sides.add([lead]);
 }
+
+/** "Friday's meeting in Geneva will be their second": of those of whom the text told before. */
+const isOfDayBefore = (frame: Frame, { isDomestic }: Topic): boolean => {
+  if (isDomestic || !isOfDay(frame)) return false;
+  const end = phraseEnd(frame.scan.sentence, frame.nucleus);
+  const hasVerb = [0, 1, 2].some((k) => HAS_VERB.has(normOf(frame.scan.sentence.tokens, end + k)));
+  return hasVerb && frame.args.core.every(({ from }) => from > end);
+};
+const HAS_VERB = wordSet('will would is are was were followed lasted marks');
 
 /** "Trump, Xi upbeat after talks": of those whom the sentence names. */
 const isWithoutActor = (frame: Frame): boolean =>

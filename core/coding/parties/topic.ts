@@ -2,6 +2,7 @@ import { AHEAD } from '../codebook/status-kinds.ts';
 import { isPerson } from '../entities/actors.ts';
 import type { Frame } from '../frames/frames.ts';
 import { phraseStart } from '../nuclei/phrase.ts';
+import { WEEKDAYS } from '../words/calendar.ts';
 import { type Entity, normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
 import { HE } from '../words/word-sets.ts';
@@ -56,9 +57,21 @@ const BEHIND_HE = wordSet('last had also first previously');
 
 /** Whose contact it is when only the other side is named: he of whom the item tells first. */
 export const isOfWhoLeads = (frame: Frame, topic: Topic | null, lead: Entity): boolean =>
+  (isOfDay(frame) && frame.args.isOneSided && frame.args.hasRight) ||
   isBareOfficeOf(frame, lead) ||
   (topic === null && (isOfNobodyElse(frame) || isHis(frame) || isTitleOfReadout(frame))) ||
   isOfPronoun(frame);
+
+/** "Monday's meeting in Oslo", "Next week's talks with X": a sentence of a text that opens with a contact and its day. */
+export function isOfDay({ scan: { sentence }, nucleus: { row, from } }: Frame): boolean {
+  if (sentence.zone !== 'text' || row.kind !== 'noun' || from > MAX_DAY) return false;
+  const { tokens } = sentence;
+  const to = tokens[1]?.norm === "'s" ? 1 : tokens[2]?.norm === "'s" ? 2 : 0;
+  const day = normOf(tokens, to - 1);
+  return to > 0 && (WEEKDAYS.has(day) || DAYS.has(day)) && !sentence.entities.some((one) => one.from > 0 && one.to <= from);
+}
+const MAX_DAY = 5;
+const DAYS = wordSet('today tomorrow week month weekend');
 
 /** "the talks", "such a contact" speak of one that is known. */
 export function isDefinite({ scan, nucleus }: Frame): boolean {

@@ -123,13 +123,14 @@ function isLeft(frame: Frame, city: Locative): boolean {
   if (before === 'from' && [3, 4, 5].some((back) => isReport(normAt(frame, from - back)))) return false;
   if (before === 'from') return BACK.has(normAt(frame, from - 2));
   if (before === 'of') return normAt(frame, from - 2) === 'out' && PULLS_OUT.has(normAt(frame, from - 3));
-  if (before === 'to') return MOVED.has(wordBefore(frame, from - 1));
+  if (before === 'to')
+    return MOVED.test(wordBefore(frame, from - 1)) || MOVED.test(normAt(frame, from - 3)) || MOVED.test(normAt(frame, from - 4));
   if (LEAVES.has(before) && !AFTER_LEFT.has(normAt(frame, city.to))) return false;
   return LEAVES_OR_REACHES.has(before) || (SKIPS.has(before) && isOfNone(frame, city));
 }
 const BACK = wordSet('back home return returns returned returning fresh straight away');
 const PULLS_OUT = wordSet('pull pulls pulled walk walks walked storm storms stormed back backs drop drops');
-const MOVED = wordSet('moved moves shifted shifts relocated switched transferred');
+const MOVED = /^(?:mov|shift|relocat|switch|transferr?)(?:e|es|ed|s|ing)?$/;
 const LEAVES = wordSet('leave leaves left leaving depart departs departed');
 const AFTER_LEFT = new Set(['', ...wordSet('after following as having without with')]);
 const LEAVES_OR_REACHES: ReadonlySet<string> = new Set([...LEAVES, 'reaches', 'reached']);

@@ -13,7 +13,7 @@ import { hasWordOf, isOfClass, WORD_CLASS } from '../sentences/word-classes.ts';
 import { lastWhere } from '../words/sequences.ts';
 import { type Entity, normOf, type Sentence } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
-import { HAVE } from '../words/word-sets.ts';
+import { HAVE, isPreposition, LIST_JOINTS } from '../words/word-sets.ts';
 import { cityVenue } from './city-venues.ts';
 import { isOfOneBefore } from './day-owner.ts';
 import { hostState, isNamedState, townBeforeWhere, welcomedTo } from './hosted-at.ts';
@@ -22,6 +22,10 @@ import { otherVenue } from './venues.ts';
 const REACH = 28;
 /** States whose wars and files others meet about: "at the Ukraine summit" is about it, "at the Singapore summit" is there. */
 const TOPIC_STATES: ReadonlySet<string> = new Set(['UA', 'SY', 'IR', 'KP', 'AF', 'IQ', 'LY', 'PS', 'YE', 'SD', 'LB', 'VE', 'MM']);
+
+/** A land at war by its name, and Gaza: those who meet over it do so elsewhere, unless that is all the text says of them. */
+const isLandOfWar = ({ text, country, isState }: Place): boolean =>
+  country !== null && TOPIC_STATES.has(country) && (isState || text.endsWith('Gaza'));
 
 /** Where a contact takes or took place, as written. */
 export function readPlace(frame: Frame): Place | null {
@@ -87,11 +91,30 @@ const INVITES = /^invit/;
 function isOfContact(frame: Frame, place: Locative): boolean {
   const { nucleus, args } = frame;
   if (Math.abs(place.from - nucleus.from) > REACH || isWhereItWasSaid(frame, place) || isOfInvitation(frame, place)) return false;
-  if (isOfOneBefore(frame, place.from)) return false;
+  if (isOfOneBefore(frame, place.from) || (isLandOfWar(place.place) && isOfThingThere(frame, place.from))) return false;
   if (place.to !== nucleus.from || isPersonThere(frame, place)) return true;
   const isTopic = isTopicOnly(frame);
   return isTopic ? !TOPIC_STATES.has(args.core[0]?.country ?? '') : !isSide(frame, place);
 }
+
+/** "their stance on aid to | northern Gaza", "destruction in Gaza": what they speak of is there, and they are not. */
+function isOfThingThere({ nucleus, scan: { sentence } }: Frame, from: number): boolean {
+  let at = from - 1;
+  while (at > from - MAX_ADJECTIVES && !isPreposition(normOf(sentence.tokens, at))) at -= 1;
+  const before = sentence.tokens[at - 1];
+  return (
+    before?.kind === 'word' &&
+    !before.isCapital &&
+    at - 1 > 0 &&
+    !NO_THING.test(before.norm) &&
+    !(at > nucleus.from && at <= nucleus.to) &&
+    !sentence.entities.some(({ to }) => to === at)
+  );
+}
+const MAX_ADJECTIVES = 3;
+/** What may stand before "in Gaza" and is no thing: a verb of going or meeting, a time, a person. */
+const NO_THING =
+  /^(?:is|are|was|were|now|land\w*|arriv\w*|held|hold\w*|meet\w*|met|talks|summit|visit|trip|tour|week|leaders?|officials?|.*day|.*ly)$/;
 
 /** "met him and accepted an invitation to the Olympics in Beijing": where he is invited to. */
 const isOfInvitation = ({ scan: { sentence }, nucleus }: Frame, { from }: Locative): boolean =>
@@ -165,7 +188,8 @@ function suggestedVenue({ scan, nucleus }: Frame): Place | null {
 const FOR_OR_AS = wordSet('for as');
 
 /** "Alaska summit", "White House talks": the place before the noun. */
-function venueOf({ scan, nucleus, args }: Frame): Place | null {
+function venueOf(frame: Frame): Place | null {
+  const { scan, nucleus, args } = frame;
   if (nucleus.row.kind === 'verb') return null;
   const { sentence } = scan;
   const start = phraseStart(sentence, nucleus);
@@ -176,11 +200,24 @@ function venueOf({ scan, nucleus, args }: Frame): Place | null {
     const isHost = capital !== undefined && (!args.core.includes(capital) || followsPerson(sentence, capital));
     if (capital?.to === nucleus.from && isHost) return placeOf(sentence, capital);
     const known = placeEntityAt(sentence, at);
-    if (known !== null && known.to <= nucleus.from && known.from >= start && !FORMATS.has(normOf(sentence.tokens, known.to)))
+    if (
+      known !== null &&
+      known.to <= nucleus.from &&
+      known.from >= start &&
+      !FORMATS.has(normOf(sentence.tokens, known.to)) &&
+      !isPartner(frame, known)
+    )
       return placeOf(sentence, known);
   }
   return null;
 }
+
+/** "Tehran, Rome open talks": who opens them; "Gaza hostage talks": of those who are held there. */
+const isPartner = ({ scan: { sentence }, nucleus }: Frame, { from, to }: Entity): boolean =>
+  (to < nucleus.from &&
+    ((LIST_JOINTS.has(normOf(sentence.tokens, from - 1)) && sentence.entities.some((one) => one.to === from - 1)) ||
+      (LIST_JOINTS.has(normOf(sentence.tokens, to)) && sentence.entities.some((one) => one.from === to + 1)))) ||
+  normOf(sentence.tokens, from) === 'gaza';
 
 /** "the Normandy Four summit", "Minsk group talks": named after a town, and held anywhere. */
 const FORMATS = wordSet('four format group quartet process contact framework');
