@@ -11,6 +11,8 @@ export type Dateline = { readonly place: Place; readonly day: string | null };
 
 /** "CAIRO/ADDIS ABABA, May 3": written in two towns. */
 const TWO_TOWNS = /^[\p{L}.' -]+\/ ?\p{L}[^/]*$/u;
+/** "AFP - The leaders": who wrote it, not where. */
+const AGENCY = /^(?:AFP|AP|UPI|DPA|EFE|ANSA|TASS|IANS|PTI|ANI|Reuters|Bloomberg|Xinhua|Yonhap|Kyodo|Interfax)$/i;
 /** Characters in which a dateline stands. */
 const HEAD = 400;
 
@@ -18,7 +20,7 @@ const HEAD = 400;
 export function readDateline(text: string | null, published: string | null): Dateline | null {
   const head = text === null ? null : datelineIn(normaliseText(text.slice(0, HEAD)).trim());
   const name = /^[\p{Lu}][\p{L}.' -]*[\p{L}]/u.exec(head ?? '')?.[0];
-  if (head === null || name === undefined || TWO_TOWNS.test(head)) return null;
+  if (head === null || name === undefined || TWO_TOWNS.test(head) || AGENCY.test(name)) return null;
   const written = name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
   const day = published === null ? undefined : findDates(tokenise(head), published.slice(0, 10), 'past')[0]?.start;
   return { place: { text: written, country: countryOfCity(fold(name)), isState: false }, day: day ?? null };

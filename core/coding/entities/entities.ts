@@ -49,6 +49,9 @@ const HONORIFICS = wordSet('mr mrs ms dr prof h.e. hon sir excellency');
 
 const PLACE_LEADS = wordSet('in to from near visit visits visited visiting tours across');
 
+/** "Beijing military | parade": no body of the state. */
+const IN_UNIFORM = wordSet('parade parades');
+
 /** Reads one entity at a time, the longest reading first: a party with its title, a title, a name, a plain word. */
 class Reader {
   readonly titles: Titles;
@@ -151,7 +154,11 @@ class Reader {
     if (place.sense.is === 'domestic') return null;
     const staff = institution === undefined || this.line.norm(next) === 'government' ? null : this.staffAt(after.to);
     if (staff !== null) return this.titles.composeTitle(at, staff.title, { place, nameAt: staff.to, isFormer: former });
-    if (institution?.is === 'institution' && !after.senses.some((sense) => sense.is === 'metonym' && sense.party === place.party))
+    if (
+      institution?.is === 'institution' &&
+      !IN_UNIFORM.has(this.line.norm(after.to)) &&
+      !after.senses.some((sense) => sense.is === 'metonym' && sense.party === place.party)
+    )
       return this.line.make(at, after.to, { kind: institution.kind, country: place.party, via: 'metonym' });
     if (next > hit.to ? !place.isDemonym : place.sense.is === 'place') {
       const person = this.names.resolveAt(after, next, { party: place.party, office: null, hasForeignFirstName: false });

@@ -155,7 +155,7 @@ function jointBetween(sentence: Sentence, a: Entity, b: Entity): string | null {
   for (let at = a.to; at < b.from; at += 1) {
     const norm = normOf(sentence.tokens, at);
     if (JOINTS.has(norm)) joint = norm === ',' && joint !== null ? joint : norm;
-    else if ((!ARTICLES.has(norm) || norm === 'any') && !(joint !== null && DESCRIBED.has(norm))) return null;
+    else if ((!ARTICLES.has(norm) || norm === 'any' || norm === 'that') && !(joint !== null && DESCRIBED.has(norm))) return null;
   }
   if (joint === null && b.from === a.to && hasHyphen(sentence, a, b)) return '-';
   if (joint === null && b.from === a.to) return sentence.zone === 'title' && a.kind === 'person' && b.kind === 'person' ? '-' : null;

@@ -1,5 +1,6 @@
 import type { Status } from '../codebook/coded-item.ts';
 import { isWithoutTerms } from '../operators/outcomes.ts';
+import { isSecondVerb } from '../operators/reach.ts';
 import type { Scan } from '../operators/scan.ts';
 import type { Clause } from '../sentences/clauses.ts';
 import { MONTHS, WEEKDAYS } from '../words/calendar.ts';
@@ -34,7 +35,7 @@ export function isConditional(scan: Scan, n: number, status: Status): boolean {
   const own = clauseOf(scan, scan.nuclei[n]?.from ?? 0);
   return (
     scan.clauses.some((clause) => setsCondition(scan, clause, { own, status }) && !isParted(scan, clause, own)) ||
-    hasConditionWord(scan, own, status) ||
+    (hasConditionWord(scan, own, status) && !isSecondVerb(scan.sentence.tokens, own.from, scan.nuclei[n]?.from ?? 0)) ||
     conditionMark(scan, own, status) !== null ||
     isNotUntil(scan, n) ||
     isBeforeDuty(scan, own)

@@ -116,8 +116,9 @@ const isCutOff = ({ sentence, operator }: Place, following: Nucleus): boolean =>
 
 /** "rejects the plan, says no talks are needed", "urges calm and Merz is to meet him": another verb has taken over. */
 function startsAnew({ sentence, operator, operators }: Place, following: Nucleus): boolean {
-  if (operator.row.isVerb !== true) return false;
   const { tokens, entities } = sentence;
+  if (isSecondVerb(tokens, operator.to, following.from)) return true;
+  if (operator.row.isVerb !== true) return false;
   const isFiniteAt = (at: number): boolean =>
     isReport(normOf(tokens, at)) ||
     operators.some(({ row, from }) => from === at && row.isVerb === true && FINITE.has(verbFormOf(normOf(tokens, at))));
@@ -131,6 +132,13 @@ function startsAnew({ sentence, operator, operators }: Place, following: Nucleus
   return false;
 }
 const FINITE = wordSet('s past');
+/** "will not disarm | and is ready for talks", "would depend on Kyiv | and that there will be talks": a finite verb of its own. */
+export function isSecondVerb(tokens: Sentence['tokens'], from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at += 1)
+    if (tokens[at]?.norm === 'and' && OPENS_SECOND.has(normOf(tokens, at + 1))) return normOf(tokens, from) !== 'that';
+  return false;
+}
+const OPENS_SECOND = wordSet('that is are was were remains');
 
 const ACTS = wordSet('is are was were will would may might could can has have had should');
 

@@ -38,8 +38,23 @@ export const inTheirTalks = ({ scan, nucleus, chain }: Frame, list: readonly Ent
     : list;
 const AMID = wordSet('amid amidst');
 
+/** "Macron upbeat after envoy's Moscow trip": the one whose state it is has not travelled himself. */
+function ofTheirEnvoy({ nucleus, args, scan }: Frame, named: readonly Entity[]): readonly Entity[] | null {
+  if (nucleus.row.kind !== 'noun') return null;
+  const envoy = args.core.find(
+    ({ kind, country, level, to }) =>
+      kind === 'office' && country === null && level !== 'leader' && to < nucleus.from && normOf(scan.sentence.tokens, to) === "'s",
+  );
+  return envoy === undefined
+    ? null
+    : named.map((one) => (one.to <= envoy.from && isPersonOfState(one) ? { ...envoy, country: one.country } : one));
+}
+
 /** "Trump says the deal is near as officials gather for a summit", "as diplomats meet": not those who act or speak in the clause before. */
-export function withoutTheirPersons({ scan, nucleus }: Frame, named: readonly Entity[]): readonly Entity[] {
+export function withoutTheirPersons(frame: Frame, named: readonly Entity[]): readonly Entity[] {
+  const { scan, nucleus } = frame;
+  const theirs = ofTheirEnvoy(frame, named);
+  if (theirs !== null) return theirs;
   const { kind, from } = clauseOf(scan, nucleus.from);
   if (kind !== 'time' || from === 0 || !hasOfficialsAt(scan, from + 1) || named.every(({ to }) => to > from)) return named;
   return named.map((one) => (one.to <= from && isPersonOfState(one) ? { ...asState(one), kind: 'aide' } : one));

@@ -71,8 +71,17 @@ export function othersOf({ scan, nucleus, status, chain }: Frame, found: readonl
       ? groups.find((group) => group.members.some((entity) => entity.kind !== 'person' && isOther(entity)))
       : undefined;
   const host = state === undefined && isVisitAlone(nucleus, scan) ? groups.find((group) => isHostBehind(nucleus, group)) : undefined;
+  if (nucleus.row.isTravel === true && state === undefined && host === undefined) return policeOf(scan).filter(isOther);
   return ((nucleus.row.isTravel === true ? (state ?? host) : linked)?.members ?? []).filter(isOther).slice(0, 1);
 }
+
+/** "Austrian police arrest 40 at protest over Turkish president's visit": it is a visit there. */
+const policeOf = ({ sentence: { zone, tokens, entities } }: Frame['scan']): readonly Entity[] =>
+  zone === 'title'
+    ? entities
+        .filter(({ kind, to }) => kind === 'domestic' && normOf(tokens, to - 1) === 'police' && normOf(tokens, to) !== 'chief')
+        .map(asState)
+    : [];
 const BETWEEN = wordSet('with between');
 
 /** "Green light from Chavez and Santos for meeting", "Handshakes in Quito: Uribe and Correa make up": leaders of several states who are named together. */

@@ -36,6 +36,11 @@ describe('the subject of the clause that tells of the contact', () => {
     ['Trump praises Putin as Witkoff holds talks in Moscow', 'RU-US held envoy [witkoff]'],
     ['Trump says Ukraine plan is no last word as officials gather for Oslo summit', 'UA-US scheduled envoy []'],
     ['Zelensky thanks Trump amid crunch talks in Geneva', 'UA-US underway envoy []'],
+    ["Macron upbeat on truce after envoy's trip to Moscow", 'FR-RU held envoy []'],
+    ["Macron upbeat on truce after foreign minister's Algiers visit", 'DZ-FR held minister []'],
+    ["Modi told in a call with Russia's president, Vladimir Putin, that Paris would pay", 'IN-RU held leader [modi,putin]'],
+    ["Serbia's Vucic flies to Moscow military parade with Xi", 'CN-RS-RU scheduled leader [vucic,xi]'],
+    ["Austrian police arrest 40 at protest over Turkish president's visit", 'AT-TR underway leader []'],
     ["Putin hails Trump's peace plan amid crucial talks in Geneva", 'RU-US held envoy []'],
   ])('takes part, not those who speak in the other: %s', (title, expected) => {
     expect(read(title)).toEqual([expected]);

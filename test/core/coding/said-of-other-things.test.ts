@@ -25,6 +25,9 @@ describe('what is said of another noun says nothing of the talks', () => {
     ['White House to Wall Street: Stay out of China trade talks', 'CN-US underway'],
     ['With Kim visit, China sends a message: it will not be ignored', 'CN-KP held'],
     ['Trump sends wrecking ball to Canada summit', 'CA-US scheduled'],
+    ['Lavrov says a truce would depend on Kyiv and that there will be further talks with Oslo', 'NO-RU scheduled'],
+    ['Tehran will not disarm and is ready for talks with Oslo', 'IR-NO willing'],
+    ['Peru bans four Chilean MPs over Taiwan visit', 'CL-TW held bg'],
   ])('%s', (title, expected) => reads(title, expected));
 
   it.each([
