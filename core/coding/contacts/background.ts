@@ -123,7 +123,11 @@ export function isLongAgo(frame: Frame, date: string | null, published: string |
 
 /** "met him on April 2 and will see him again": the day stands before. */
 const isBehindDay = ({ scan: { sentence }, nucleus }: Frame, to: number): boolean =>
-  sentence.tokens.some(({ norm }, at) => at >= nucleus.to && at < to && (MONTHS.has(norm) || WEEKDAYS.has(norm)));
+  sentence.tokens.some(
+    ({ norm, isCapital }, at) =>
+      at >= nucleus.to && at < to && (MONTHS.has(norm) || WEEKDAYS.has(norm)) && (isCapital || !VERBS_TOO.has(norm)),
+  );
+const VERBS_TOO = wordSet('may march sat wed sun');
 
 /** "at the meeting he said he would close the site in May": the day may be of what is to come. */
 const LOOKS_AHEAD = wordSet('will would could should');

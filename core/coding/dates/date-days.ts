@@ -1,5 +1,6 @@
 import { addMonths, DAY_MS, isoDay, lastDayOf, MONTHS } from '../words/calendar.ts';
 import { wordSet } from '../words/word-set.ts';
+import { shiftBehind, yearBehind } from './date-parts.ts';
 import { asDay, asYear, type DateReader, type DateReading, type Direction, monthOf, yearOf } from './date-reading.ts';
 
 /** The year that a month without one means, by the side of publication that the contact lies on. */
@@ -45,20 +46,11 @@ function withYear(
   { at, length, month, day }: MonthDay,
   base: { readonly published: string; readonly direction: Direction },
 ): DateReading {
-  const comma = norms[at + length] === ',' ? 1 : 0;
-  const shift = norms[at + length + 1] === 'year' ? WHICH_YEAR[norms[at + length] ?? ''] : undefined;
-  if (shift !== undefined) {
-    const told = isoDay(yearOf(base.published) + shift, month, day);
-    return { length: length + 2, start: told, end: told };
-  }
-  const year = asYear(norms[at + length + comma]);
-  const inYear = year ?? yearFor(month, day, base.published, base.direction);
-  const date = isoDay(inYear, month, Math.min(day, lastDayOf(inYear, month)));
-  return { length: length + (year === null ? 0 : comma + 1), start: date, end: date };
+  const named = yearBehind(norms, at + length, base.published);
+  const year = named?.year ?? yearFor(month, day, base.published, base.direction);
+  const date = isoDay(year, month, Math.min(day, lastDayOf(year, month)));
+  return { length: length + (named?.length ?? 0), start: date, end: date };
 }
-
-/** "11 May last year". */
-const WHICH_YEAR: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 export const TO = wordSet('- / to and through until till');
 
@@ -114,7 +106,7 @@ export const readOrdinal: DateReader = (norms, at, published, direction) => {
   const second = norms[at + 2] === 'the' ? at + 3 : at + 2;
   const last = TO.has(norms[at + 1] ?? '') && ORDINAL.test(norms[second] ?? '') ? asDay(norms[second]) : null;
   const to = last === null ? at + 1 : second + 1;
-  const named = monthNamed(norms, to);
+  const named = shiftBehind(norms, to, 'month');
   const behind = norms[to] ?? '';
   if (named === null && /^\p{L}/u.test(behind) && !AFTER_ORDINAL.has(behind)) return null;
   const today = Number(published.slice(8));
@@ -125,13 +117,6 @@ export const readOrdinal: DateReader = (norms, at, published, direction) => {
   return { length: to + (named?.length ?? 0) - at, start: cut(day), end: cut(last ?? day) };
 };
 const AFTER_ORDINAL = wordSet('in at to and or for with that when where as after before');
-
-/** "of next month", "of this month", "of the month" behind a day. */
-function monthNamed(norms: readonly string[], at: number): { readonly shift: number; readonly length: number } | null {
-  if (norms[at] !== 'of' || norms[at + 2] !== 'month') return null;
-  const shift = { next: 1, coming: 1, last: -1, this: 0, the: 0 }[norms[at + 1] ?? ''];
-  return shift === undefined ? null : { shift, length: 3 };
-}
 
 /** "2025-09-05", "5.9.2025": a day in numbers only. */
 export const readNumeric: DateReader = (norms, at) => {

@@ -2,7 +2,7 @@ import { addDays, isoDay, lastDayOf, MONTHS } from '../words/calendar.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isPreposition } from '../words/word-sets.ts';
 import { yearFor } from './date-days.ts';
-import { type Part, partAt, partOfMonth, partOfYear, SHIFTS, type Span } from './date-parts.ts';
+import { type Part, partAt, partOfMonth, partOfYear, SHIFTS, type Span, yearBehind } from './date-parts.ts';
 import {
   asDay,
   asYear,
@@ -67,18 +67,6 @@ function isBeforeNamed(norms: readonly string[], at: number): boolean {
   if (!/^[a-z]{3,}$/.test(norms[at] ?? '') || isPreposition(norms[at] ?? '') || norms[at] === 'and') return false;
   return ENCOUNTERS.has(norms[at + 1] ?? '') || (norms[at + 1] === '-' && ENCOUNTERS.has(norms[at + 3] ?? ''));
 }
-
-type Named = { readonly year: number; readonly length: number };
-/** "2024", ", 2024", "of this year", "last year" behind a month. */
-export function yearBehind(norms: readonly string[], at: number, day: string): Named | null {
-  const mark = norms[at] === ',' || norms[at] === 'of' ? 1 : 0;
-  const year = asYear(norms[at + mark]);
-  if (year !== null) return { year, length: mark + 1 };
-  const of = norms[at] === 'of' ? 1 : 0;
-  const shift = WHICH_YEAR.has(norms[at + of] ?? '') ? SHIFTS[norms[at + of] ?? ''] : undefined;
-  return shift !== undefined && norms[at + of + 1] === 'year' ? { year: yearOf(day) + shift, length: of + 2 } : null;
-}
-const WHICH_YEAR = wordSet('this last next');
 
 /** "to June", "or May" behind a month, with no day behind it. */
 function lastMonth(norms: readonly string[], at: number): number | null {

@@ -1,5 +1,5 @@
 import { addDays, addMonths, isoDay, lastDayOf, weekdayOf } from '../words/calendar.ts';
-import { monthOf, yearOf } from './date-reading.ts';
+import { asYear, monthOf, yearOf } from './date-reading.ts';
 
 /** "early", "mid", "late" of a week, month, season or year. */
 export type Part = 'early' | 'mid' | 'late';
@@ -90,3 +90,22 @@ export const SHIFTS: Readonly<Record<string, number>> = {
   the: 0,
   current: 0,
 };
+
+type Shift = { readonly shift: number; readonly length: number };
+/** "next week", "of last month", "of the coming year" behind a day: how many of them away, and the tokens that it takes; "the" alone points back only behind "of". */
+export function shiftBehind(norms: readonly string[], at: number, unit: string): Shift | null {
+  const hop = norms[at] !== 'of' ? 0 : norms[at + 3] === unit ? 2 : 1;
+  const word = norms[at + hop] ?? '';
+  const shift = norms[at + hop + 1] === unit && (hop > 0 || word !== 'the') ? SHIFTS[word] : undefined;
+  return shift === undefined ? null : { shift, length: hop + 2 };
+}
+
+type Named = { readonly year: number; readonly length: number };
+/** "2024", ", 2024", "of this year", "last year" behind a day or month. */
+export function yearBehind(norms: readonly string[], at: number, day: string): Named | null {
+  const mark = norms[at] === ',' || norms[at] === 'of' ? 1 : 0;
+  const year = asYear(norms[at + mark]);
+  if (year !== null) return { year, length: mark + 1 };
+  const named = shiftBehind(norms, at, 'year');
+  return named === null ? null : { year: yearOf(day) + named.shift, length: named.length };
+}

@@ -1,8 +1,8 @@
 import { addDays, DAY_MS, MONTHS, WEEKDAYS, weekdayOf } from '../words/calendar.ts';
 import { wordSet } from '../words/word-set.ts';
 import { readMonthDay, readOneDay } from './date-days.ts';
-import { readMonth, yearBehind } from './date-months.ts';
-import { monthsOf, partAt, periodOf, SHIFTS, type Span } from './date-parts.ts';
+import { readMonth } from './date-months.ts';
+import { monthsOf, partAt, periodOf, SHIFTS, type Span, yearBehind } from './date-parts.ts';
 import { asYear, type DateReader, type DateReading, type Direction, isBeforeEncounter, yearOf } from './date-reading.ts';
 import { onWeekday } from './date-weekdays.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, MONTHS, WEEKDAYS, weekdayOf } from '../words/calendar.ts';
 import { wordSet } from '../words/word-set.ts';
 import { readOneDay, TO } from './date-days.ts';
-import { mondayOf } from './date-parts.ts';
+import { mondayOf, shiftBehind } from './date-parts.ts';
 import { countAt, type DateReader, type DateReading, type Direction, daysOf, ENCOUNTERS } from './date-reading.ts';
 
 /** "on Friday", "next Monday", "last Tuesday", "Monday of next week", "a week on Tuesday", "Friday week", "Friday, August 15", "Monday to Wednesday". */
@@ -17,7 +17,7 @@ export const readWeekday: DateReader = (norms, at, day, direction) => {
   const mark = norms[behind] === ',' || norms[behind] === '(' ? 1 : 0;
   const named = readOneDay(norms, behind + mark, day, direction);
   if (named !== null) return { ...named, length: behind + mark - at + named.length };
-  const ofWeek = weekOf(norms, behind);
+  const ofWeek = shiftBehind(norms, behind, 'week');
   if (ofWeek !== null) return onWeekday(mondayOf(day, ofWeek.shift, direction !== 'past'), weekday, behind - at + ofWeek.length);
   const word = hop === 0 ? '' : (norms[behind - week - 2] ?? '');
   const ahead = (weekday - weekdayOf(day) + 7) % 7;
@@ -52,14 +52,6 @@ function daysTo(ahead: number, word: string, direction: Direction): number {
   if (isPast) return ahead === 0 ? (word === '' ? 0 : -7) : ahead - 7;
   // "next Thursday", told on Wednesday, is not tomorrow
   return word === 'next' && ahead <= 1 ? ahead + 7 : ahead;
-}
-
-/** "next week", "of last week" behind a weekday. */
-function weekOf(norms: readonly string[], at: number): { readonly shift: number; readonly length: number } | null {
-  const of = norms[at] === 'of' ? 1 : 0;
-  if (norms[at + of + 1] !== 'week') return null;
-  const shift = { next: 1, last: -1, this: 0 }[norms[at + of] ?? ''];
-  return shift === undefined ? null : { shift, length: of + 2 };
 }
 
 export function onWeekday(monday: string, weekday: number, length: number): DateReading {

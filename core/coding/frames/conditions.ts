@@ -4,10 +4,10 @@ import { isSecondVerb } from '../operators/reach.ts';
 import type { Scan } from '../operators/scan.ts';
 import type { Clause } from '../sentences/clauses.ts';
 import { MONTHS, WEEKDAYS } from '../words/calendar.ts';
-import { normOf } from '../words/text.ts';
+import { normOf, type Sentence } from '../words/text.ts';
 import { normInScan as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { BE, OPENING_MARKS } from '../words/word-sets.ts';
+import { ADVERBS, BE, OPENING_MARKS } from '../words/word-sets.ts';
 import { clauseOf } from './arguments.ts';
 import { conditionMark } from './condition-marks.ts';
 import { hasConditionWord } from './condition-words.ts';
@@ -103,8 +103,20 @@ const isFulfilled = ({ sentence }: Scan, { from, to }: Clause): boolean =>
     .some(({ norm }, k) => COMES_ABOUT.has(norm) || (IS_SO.has(norm) && BE.has(normOf(sentence.tokens, from + k))));
 /** "will call when the time is right", "to meet when conditions allow": no appointment either. */
 const isOpportune = ({ sentence }: Scan, { from, to }: Clause): boolean =>
-  sentence.tokens.slice(from + 1, Math.min(to, from + MAX_WHEN)).some(({ norm }) => OPPORTUNE.has(norm));
-const OPPORTUNE = wordSet('right ripe suitable appropriate opportune conducive sense allow allows permit permits');
+  sentence.tokens.slice(from + 1, Math.min(to, from + MAX_WHEN)).some(({ norm }, k) => isGoodTime(sentence, norm, from + 1 + k));
+/** "is right", "the right moment", "makes more sense", "weather permits"; not "the far right", "common sense", "permits a march". */
+function isGoodTime({ tokens }: Sentence, norm: string, at: number): boolean {
+  const [before, first, next] = [normOf(tokens, at - 1), normOf(tokens, at - 2), normOf(tokens, at + 1)];
+  if (OPPORTUNE.has(norm)) return OCCASION.has(next) || IS_OR_SEEMS.has(before) || (IS_OR_SEEMS.has(first) && ADVERBS.has(before));
+  if (norm === 'sense') return MAKES.has(before) || MAKES.has(first);
+  return ALLOWS.has(norm) && before !== 'when' && AFTER_ALLOWS.has(next);
+}
+const OPPORTUNE = wordSet('right ripe suitable appropriate opportune conducive');
+const OCCASION = wordSet('time moment conditions circumstances opportunity occasion hour');
+const IS_OR_SEEMS: ReadonlySet<string> = new Set([...BE, ...wordSet('seem seems look looks feel feels become becomes more most')]);
+const MAKES = wordSet('make makes made');
+const ALLOWS = wordSet('allow allows permit permits');
+const AFTER_ALLOWS = new Set(['', ...wordSet('. , ; : ! ? " \' - it that this him her them for')]);
 const IS_SO = wordSet('ready ripe right free gone done over out silent safe clear complete back in home quiet calm there');
 const COMES_ABOUT = wordSet(
   'freed settled solved resolved lifted silenced prepared signed released fulfilled completed dropped disarmed reopened reopene reopens restored withdrawn guaranteed does stops stop stopped withdraws withdraw quits quit disarms disarm apologises apologise apologizes apologize calms calm improves improve allows allow permits permit',

@@ -6,7 +6,7 @@ import type { Match } from '../words/pattern.ts';
 import type { Entity, Sentence } from '../words/text.ts';
 import { entityFrom, normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ADVERBS, BE, BOUNDARIES, HE, isPreposition, MEET_IDIOMS } from '../words/word-sets.ts';
+import { ADVERBS, BE, BOUNDARIES, HE, isPreposition, MEET_IDIOMS, SPORT } from '../words/word-sets.ts';
 import type { Guard } from './guard.ts';
 
 /** "met a mixed response", "meets a deadline": an object that is nobody. */
@@ -38,14 +38,20 @@ const RECEPTION = wordSet(
 export const isPlayed: Guard = (s, m) => {
   if (isWhereTheyMeet(s, m.from)) return true;
   const at = entityFrom(s, m.to, 1)?.to ?? m.to;
-  return normAt(s, at) === 'in' && [1, 2, 3].some((k) => MATCHES.has(normAt(s, at + k)) && !AFTER_MATCH.has(normAt(s, at + k + 1)));
+  return normAt(s, at) === 'in' && [1, 2, 3].some((k) => isMatch(s, at + k));
 };
 /** "the town where Iran and Iraq meet": a border. */
 const isWhereTheyMeet = (s: Sentence, at: number): boolean =>
   normAt(s, at) === 'meet' && [2, 3, 4, 5, 6].some((k) => normAt(s, at - k) === 'where' && BORDER_PLACES.has(normAt(s, at - k - 1)));
 const BORDER_PLACES = wordSet('town city village place island river bridge strait border region point');
 const MATCHES = wordSet('final finals opener semis derby match knockouts');
-const AFTER_MATCH = wordSet('round rounds days weeks hours push stage phase leg session');
+/** "in the final on Sunday", "in the opener"; not "in the final days", "in a final bid". */
+const isMatch = (s: Sentence, at: number): boolean => {
+  const next = normAt(s, at + 1);
+  if (!MATCHES.has(normAt(s, at))) return false;
+  return isPreposition(next) || BOUNDARIES.has(next) || MATCHES.has(next) || SPORT.has(next) || BEHIND_MATCH.test(next);
+};
+const BEHIND_MATCH = /^[^a-z]*$|.day$|^(?:tomorrow|tonight|this|next|again)$/;
 
 /** "strikes rebel chiefs meeting in Doha": whoever they met, it was not he who strikes. */
 export const isAttacked: Guard = (s, m) =>

@@ -2,7 +2,7 @@ import { isPerson, isPersonOrState, isState } from '../entities/actors.ts';
 import type { Sentence } from '../words/text.ts';
 import { entityAt, entityFrom, normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { FOR_OR_TO, LIST_JOINTS } from '../words/word-sets.ts';
+import { BOUNDARIES, FOR_OR_TO, LIST_JOINTS } from '../words/word-sets.ts';
 import { isPlaceNext } from './arrival-guards.ts';
 import { isAskedTrip } from './asked-trip.ts';
 import { isAskedOf, isHadByTwo, isInDiary, isInPage, isOpenTo } from './between-two.ts';
@@ -65,9 +65,16 @@ const isHuddling: Guard = (s, m) => {
   return normAt(s, who.to - 1).endsWith('s') || LIST_JOINTS.has(normAt(s, who.from - 1));
 };
 
-/** "AI rivals at Delhi summit": of the trade that the sentence names, when no leader stands before the word. */
+/** "AI rivals at Delhi summit": of the trade that its clause names, when no leader stands before the word. */
 const isOfTrade: Guard = (s, m) =>
-  s.tokens.some(({ norm }) => TRADES.has(norm)) && !isPerson(entityAt(s, m.from - 1)) && !SIDES_NEXT.has(normAt(s, m.to));
+  s.tokens.some(({ norm }, at) => TRADES.has(norm) && isOfOneClause(s, at, m.from)) &&
+  !isPerson(entityAt(s, m.from - 1)) &&
+  !SIDES_NEXT.has(normAt(s, m.to));
+function isOfOneClause(s: Sentence, one: number, other: number): boolean {
+  for (let at = Math.min(one, other); at < Math.max(one, other); at += 1)
+    if (s.tokens[at]?.kind === 'word' && BOUNDARIES.has(normAt(s, at))) return false;
+  return true;
+}
 const TRADES = wordSet('ai a.i. ceos startups crypto');
 const SIDES_NEXT = wordSet('of with between');
 
@@ -171,7 +178,7 @@ const BARGAIN = wordSet('negotiation discussion');
 const isBeforeTalks = (s: Sentence, at: number): boolean =>
   BEFORE_TALKS.has(normAt(s, at)) &&
   !(normAt(s, at) === 'lead' && isToLead(s, at - 1)) &&
-  !(LEADS.has(normAt(s, at)) && isPersonOrState(entityAt(s, at)));
+  !(LEADS.has(normAt(s, at)) && isPersonOrState(entityAt(s, at - 1)));
 const isToLead = (s: Sentence, at: number): boolean =>
   normAt(s, at) === 'to' && isPersonOrState(entityAt(s, DUE.has(normAt(s, at - 1)) ? at - 2 : at - 1));
 const DUE = wordSet('set due expected likely slated');

@@ -1,4 +1,5 @@
 import { NO_VERB } from '../dates/date-months.ts';
+import { tellsDate } from '../dates/date-words.ts';
 import type { OperatorRow } from '../facts/data.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
 import { findMatches, type Match } from '../words/pattern.ts';
@@ -96,9 +97,12 @@ const SPOKEN_OF = wordSet(
 function isEarlyOrDead({ tokens }: Sentence, { row, from, to }: Operator, nuclei: readonly Nucleus[]): boolean {
   if (row.effect === 'postpone')
     return normOf(tokens, from) === 'waiting' && BE.has(normOf(tokens, from - 1)) && !nuclei.some((one) => one.to <= from);
-  if (row.effect === 'leave') return normOf(tokens, to - 1) === 'early' && WHEN.has(normOf(tokens, to));
+  if (row.effect === 'leave') return normOf(tokens, to - 1) === 'early' && isTimeAt(tokens, ON_OR_IN.has(normOf(tokens, to)) ? to + 1 : to);
   return row.effect === 'cancel' && tokens[from]?.norm === 'dead' && BODIES.has(normOf(tokens, from - 1));
 }
+const ON_OR_IN = wordSet('on in this next the');
+/** "(early) on Thursday", "in the morning", "this week", "6 May"; not "in protest". */
+const isTimeAt = (tokens: readonly Token[], at: number): boolean => tellsDate(normOf(tokens, normOf(tokens, at) === 'the' ? at + 1 : at));
 const BODIES = wordSet('people soldiers civilians protesters children others police troops passengers');
 
 /** "talks go on behind closed doors": where nobody watches, and nobody is turned away. */

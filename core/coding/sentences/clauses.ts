@@ -93,11 +93,12 @@ function endsOpening({ tokens, entities }: Sentence, at: number): boolean {
   const joint = tokens[actor.to]?.norm ?? ',';
   return !JOINS.has(joint) || ((joint === 'and' || joint === '&') && isSecondActor({ tokens, entities }, actor.to + 1));
 }
-/** "A week after Lima, | Putin and Macron speak": both act. */
+/** "A week after Lima, | Putin and Macron speak": both act; not "after talks with Merz, Putin and Macron, | Modi said". */
 const isSecondActor = ({ tokens, entities }: Pick<Sentence, 'tokens' | 'entities'>, at: number): boolean => {
   const second = entities.find((entity) => entity.from === at);
-  const verb = second === undefined ? '' : normOf(tokens, second.to);
-  return FINITE.has(verb) || (verb !== '' && tokens[second?.to ?? 0]?.isCapital === false && verbFormOf(verb) !== null);
+  const next = second && tokens[second.to];
+  if (next === undefined || next.isCapital || next.kind !== 'word') return false;
+  return FINITE.has(next.norm) || !(JOINS.has(next.norm) || isPreposition(next.norm) || BOUNDARIES.has(next.norm));
 };
 const JOINS = wordSet(', and or &');
 

@@ -7,7 +7,7 @@ import type { Clause } from '../sentences/clauses.ts';
 import { normOf } from '../words/text.ts';
 import { normInFrame as normAt, normInScan } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { FOR_OR_TO, MODIFIERS } from '../words/word-sets.ts';
+import { FOR_OR_TO, isPreposition, MODIFIERS } from '../words/word-sets.ts';
 import { areNamesBetween, isDayOfSaying, isOfOtherNoun, isVerbOfSaying } from './saying-days.ts';
 
 const REACH = 18;
@@ -165,9 +165,10 @@ const isIndependent = (frame: Frame, at: number): boolean =>
 const isAgreedThere = ({ scan, nucleus }: Frame, at: number): boolean =>
   (scan.chains[scan.nuclei.findIndex(({ from }) => from === at)] ?? []).some(({ row, to }) => row.effect === 'agree' && to <= nucleus.from);
 
-/** "The call followed a meeting in Oslo last week": when and where the other one was. */
+/** "The call followed a meeting in Oslo last week": when and where the other one was; not "talks to follow in Oslo". */
 export const isOfOneBefore = ({ nucleus, scan: { sentence } }: Frame, at: number): boolean =>
-  nucleus.row.kind === 'noun' && sentence.tokens.some(({ norm }, k) => k >= nucleus.to && k < at && FOLLOWS.has(norm));
+  nucleus.row.kind === 'noun' &&
+  sentence.tokens.some(({ norm }, k) => k >= nucleus.to && k < at && FOLLOWS.has(norm) && !isPreposition(normOf(sentence.tokens, k + 1)));
 const FOLLOWS = wordSet('follows followed follow precedes preceded');
 /** "speak by phone, agree to meet in May": another contact, and no aim of this one. */
 const INTENDS = wordSet(

@@ -23,6 +23,8 @@ describe('which day is that of the contact', () => {
     ['Macron and Putin held talks at State House in Lima on Monday', 'held 2025-08-11'],
     ['On Monday, on his first trip since taking office in January, Macron met Putin in Oslo.', 'held 2025-08-11'],
     ['Macron to meet Putin on 22nd', 'scheduled 2025-08-22'],
+    ['Putin-Macron talks to follow in Ankara on Friday', 'scheduled 2025-08-15'],
+    ['A call of Putin and Macron will follow next week', 'scheduled 2025-08-18/2025-08-24'],
     ['Macron to visit Russia from the 22nd to the 24th', 'scheduled 2025-08-22/2025-08-24'],
     ['Macron to visit Russia on the 5th of next month', 'scheduled 2025-09-05'],
     ['Macron-Putin meeting possible before October', 'possible 2025-08-12/2025-09-30'],

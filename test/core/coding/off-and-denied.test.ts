@@ -11,6 +11,8 @@ describe('reads what is off, denied, going on or done in unusual words', () => {
   it.each([
     ['Macron and Putin will not meet in Oslo after all', 'FR-RU cancelled in_person'],
     ["Macron's visit to Moscow is over before it starts", 'FR-RU cancelled visit'],
+    ['Macron leaves summit with Putin early in protest', 'FR-RU cancelled in_person'],
+    ['Macron quits summit with Putin early on the advice of Paris', 'FR-RU cancelled in_person'],
     ['Macron to miss the BRICS summit in Brazil', 'BR-FR declined in_person'],
     ['Macron to defy ICC warrant, invite Putin', 'FR-RU proposed visit'],
     ['Fog robs Macron of his visit to Moscow', 'FR-RU cancelled visit'],

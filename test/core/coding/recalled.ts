@@ -239,6 +239,11 @@ export const RECALLED: readonly Headline[] = [
     text: 'The call followed a meeting between their foreign ministers in Goa last week.',
     reads: ['BR-IN held phone undated', 'BR-IN held bg in:Goa'],
   },
+  {
+    title: 'Morning brief',
+    text: 'At the summit with Putin, Macron agreed he may skip the vote and would return on April 3.',
+    reads: ['FR-RU held news'],
+  },
   // No end of a visit
   { title: 'Xi left Beijing early on Thursday, embarking on a state visit to Oman.', reads: ['CN-OM underway visit'] },
   { title: "Clashes during Macron's visit to Oman leave 13 people dead.", reads: ['FR-OM held visit'] },

@@ -12,6 +12,13 @@ describe('what was done is read as held', () => {
     // who acts at talks is there; who only sits in them goes on
     ['Sisi and Erdogan stress need for calm during Ankara talks', 'EG-TR in_person held'],
     ['Macron is in talks with Modi on jets', 'FR-IN talks underway'],
+    // who leads talks is there, too
+    ['Rubio leads talks with Lavrov in Riyadh', 'RU-US in_person held'],
+    ['Germany led talks with Iran in Geneva', 'DE-IR in_person held'],
+    // what is final is no match, and what is told in another clause is not the summit's trade
+    ['Macron, Merz meet in final bid to avert war', 'DE-FR in_person held'],
+    ['Putin and Macron meet in final week of campaign', 'FR-RU in_person held'],
+    ['Trump, Xi hold Busan summit as AI race heats up', 'CN-US in_person held'],
     // a measure of talks
     ['French and Indian officials wrapped up two days of trade talks in Oslo on Monday.', 'FR-IN in_person held'],
     ['Lavrov, Fidan conclude a constructive round of talks', 'RU-TR in_person held'],

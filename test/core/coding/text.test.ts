@@ -15,6 +15,13 @@ describe('normaliseText', () => {
   it('joins what an en dash joins and parts what a long dash parts', () => {
     expect(normaliseText('Examplia–Samplia talks—at last')).toBe('Examplia-Samplia talks - at last');
   });
+  it('mends what was misread on its way, and nothing else', () => {
+    expect(normaliseText('Examplia\u00e2\u20ac\u2122s \u00e2\u20ac\u0153yes\u00e2\u20ac\u009d')).toBe('Examplia\'s "yes"');
+    expect(normaliseText('Kyiv \u00e2\u20ac\u201d Macron')).toBe('Kyiv - Macron');
+    expect(normaliseText('France\u00e2\u20ac\u201cPeru talks\u00e2\u20ac\u00a6')).toBe('France-Peru talks...');
+    expect(normaliseText('\u00d0\u00bf\u00d1\u0080\u00d0\u00b5\u00d0\u00bc\u00d1\u008c\u00d0\u00b5\u00d1\u0080')).toBe('премьер');
+    expect(normaliseText('SANT\u00c9\u00a0: Macron, \u00abGru\u00df\u00bb')).toBe('SANT\u00c9 : Macron, "Gru\u00df"');
+  });
   it('removes what cannot be seen', () => {
     expect(normaliseText('Pu\u200btin\u202e')).toBe('Putin');
   });

@@ -28,6 +28,8 @@ describe('a town that is named without "in"', () => {
     ['Geneva or Vienna for Macron-Putin summit?', 'Geneva'],
     ['Geneva it is: Putin to meet Macron on Friday', 'Geneva'],
     ['Carbis Bay: Macron and Putin meet', 'Carbis Bay'],
+    ['Putin-Macron talks to follow in Ankara on Friday', 'Ankara'],
+    ['Macron-Merz summit will follow in Ankara', 'Ankara'],
     ["Pope offers Vatican's roof for Macron-Putin talks", 'Vatican'],
     ['Macron and Putin agree on Geneva for summit', 'Geneva'],
     ['Macron leaves Geneva after talks with Putin', 'Geneva'],
@@ -102,5 +104,12 @@ describe('another part of the sentence or text tells where they are', () => {
     ['Macron to see Putin, with whom he spoke in Normandy in June', null, '-'],
   ])('%s %s', (title, text, expected) => {
     expect(placeOf(title, text)).toBe(expected);
+  });
+});
+
+describe('a list behind the word that opens a clause', () => {
+  it('is not cut before its last two', () => {
+    const text = 'After meetings with Merz, Putin and Macron in Berlin, Erdogan flew to Kyiv to see Zelensky.';
+    expect(placeOf(null, text)).toBe('Berlin');
   });
 });
