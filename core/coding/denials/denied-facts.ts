@@ -74,7 +74,7 @@ const STRIKES = wordSet(
 const GIVES = wordSet('gave sent offered sold paid promised handed granted lent');
 const TELLS = wordSet('tells told assures assured');
 const DEALT = wordSet('sat spoke talked dined dealt lunched conferred negotiated traded plotted conspired');
-const NOT = wordSet("not didn't hasn't haven't hadn't wasn't weren't doesn't don't");
+const NOT = wordSet("not didn't hasn't haven't hadn't wasn't weren't isn't aren't doesn't don't");
 const NONE = wordSet('no nobody nothing none');
 const AUX = wordSet('did has have had was were is are do does');
 /** "there is no", "we have no", "he is in no". */
@@ -95,22 +95,26 @@ const overAdverbs = (sentence: Sentence, from: number): number => {
 
 /** "did not sell", "was not leased", "do not arm": what "is not" and "has not" may only be a participle. */
 function behindNot(sentence: Sentence, not: number): number {
-  const aux = norm(sentence, not) === 'not' ? norm(sentence, not - 1) : norm(sentence, not).slice(0, -3);
+  const verb = norm(sentence, not) === 'not' ? not - 1 : not;
+  const aux = verb < not ? norm(sentence, verb) : norm(sentence, verb).slice(0, -3);
   const at = overAdverbs(sentence, not + 1);
   const word = norm(sentence, at);
   if (!AUX.has(aux) || sentence.tokens[at]?.kind !== 'word') return -1;
   if (norm(sentence, at + 1) === 'one') return -1;
-  if (norm(sentence, not - 2) === 'it') return behindCleft(sentence, not);
+  if (IS_OR_WAS.has(aux) && norm(sentence, verb - 1) === 'it') return DOING.has(word) ? at + 1 : behindCleft(sentence, not);
   const isFact = aux === 'did' || (aux === 'do' || aux === 'does' ? ACTS.has(word) : isPast(word) || DOING.has(word));
   return isFact ? at + 1 : -1;
 }
 
-/** "it was not our jet that | struck". */
+/** "it was not our jet that | struck", "it wasn't Lima that | leased it"; not "it was not known who struck". */
 function behindCleft(sentence: Sentence, not: number): number {
+  if (!WHOSE.has(norm(sentence, not + 1)) && !sentence.entities.some(({ from }) => from === not + 1)) return -1;
   for (let at = not + 1; at < not + MAX_SUBJECT; at += 1)
     if (norm(sentence, at) === 'that' || norm(sentence, at) === 'who') return isPast(norm(sentence, at + 1)) ? at + 2 : -1;
   return -1;
 }
+
+const WHOSE = wordSet('our my the a an any its his their us we me i him them anyone anybody one');
 
 /** "never floated", "were never seized", "has never been in". */
 function behindNever(sentence: Sentence, never: number): number {

@@ -27,6 +27,13 @@ describe('a plain fact that an official says not to be so', () => {
     ['Lima says there was no secret deal with the miners', 'PE denied'],
     ["Quito says Lima's claim of captured boats is wishful thinking", 'EC rejected'],
     ['Oslo does not recognise that version of the talk, ministry says', 'NO denied'],
+    ['Lima: it did not lease the port', 'PE denied'],
+    ['Lima says it has not blocked the aid', 'PE denied'],
+    ["Quito: it hasn't cloned the seal", 'EC denied'],
+    ['Lima says it is not selling arms to the rebels', 'PE denied'],
+    ["Oslo: it isn't selling spyware", 'NO denied'],
+    ["It wasn't our jet that struck the depot, Baku says", 'AZ denied'],
+    ["It wasn't Peru that leased the port, Lima says", 'PE denied'],
   ])('%s', (title, expected) => expect(read(title)).toEqual([expected]));
   it.each([
     'Lima: no decision was taken on the bridge',
@@ -37,6 +44,8 @@ describe('a plain fact that an official says not to be so', () => {
     'Tehran will not arm anybody, it says',
     'Cairo says the deal is near, although it was not signed',
     'No ship was hit',
+    'It was not known who shot down the jet, Kyiv says',
+    'Kyiv says it was not consulted on the bridge',
     'Peskov said nothing of the kind was in preparation',
     'Macron: no French troops in Fiji',
     'Quito rejects asylum claims of miners',
