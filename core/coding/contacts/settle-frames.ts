@@ -44,8 +44,8 @@ export function settleFrames(scanned: readonly (readonly Frame[])[], sentences: 
     return kept;
   });
   if (standing.length === 0 || last === null) return all;
-  const told = all.flat().filter((one) => !standing.includes(one));
-  return all.map((group) => withoutTold(group, standing, told));
+  const told = all.flat().filter((one) => one.isStanding !== true);
+  return all.map((group) => withoutTold(group, told));
 }
 
 const isAboutSport = (sentences: readonly Sentence[]): boolean => sentences.some((sentence) => hasWordOf(sentence, WORD_CLASS.sport));

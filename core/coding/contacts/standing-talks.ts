@@ -40,9 +40,9 @@ export function standingTalks(frame: Frame, sentences: readonly Sentence[]): Set
 const TALKS = wordSet('talks negotiations');
 
 /** Of a pair of which more is told elsewhere they say nothing new. */
-export const withoutTold = (settled: readonly Settled[], standing: readonly Settled[], told: readonly Settled[]): readonly Settled[] =>
+export const withoutTold = (settled: readonly Settled[], told: readonly Settled[]): readonly Settled[] =>
   settled.filter(
-    (one) => !standing.includes(one) || !told.some(({ sides }) => one.sides.parties.every((party) => sides.parties.includes(party))),
+    (one) => one.isStanding !== true || !told.some(({ sides }) => one.sides.parties.every((party) => sides.parties.includes(party))),
   );
 
 /** "talks with the unions"; "with the bloc" stands for a side that is named. */

@@ -3,6 +3,7 @@ import { isReport } from '../entities/attribution.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
 import { isLight } from '../operators/operator-place.ts';
 import type { Scan } from '../operators/scan.ts';
+import { isOfClass, WORD_CLASS } from '../sentences/word-classes.ts';
 import { normOf } from '../words/text.ts';
 import { verbFormOf } from '../words/verb-forms.ts';
 import { normInScan as normAt } from '../words/word-at.ts';
@@ -213,11 +214,17 @@ const isCoordinated: Test = (scan, nucleus) => {
 };
 const AND_THEN = wordSet(', and then');
 
-/** "will fly to Oslo after attending a summit in Lima later this week": the stop before, still to come as well. */
+/** "will fly to Oslo after attending a summit in Lima later this week", "... before meeting him tomorrow": another stop, still to come as well. */
 const isOnTourAhead: Test = (scan, nucleus) => {
   const { from, to } = clauseOf(scan, nucleus.from);
-  const isAfter = AFTER.has(normAt(scan, from)) && normAt(scan, from + 1).endsWith('ing');
-  return isAfter && scan.sentence.tokens.some(({ norm }, at) => at > nucleus.from && at < to && YET_TO_COME.has(norm));
+  if (!BESIDE.has(normAt(scan, from)) || !normAt(scan, from + 1).endsWith('ing')) return false;
+  const { tokens } = scan.sentence;
+  const isDay = (at: number): boolean => isOfClass(tokens[at], WORD_CLASS.date);
+  return tokens.some(
+    ({ norm }, at) =>
+      at > nucleus.from &&
+      at < to &&
+      (norm === 'tomorrow' || (norm === 'next' && isDay(at + 1)) || (norm === 'later' && (isDay(at + 1) || isDay(at + 2)))),
+  );
 };
-const AFTER = wordSet('after following before');
-const YET_TO_COME = wordSet('later next tomorrow');
+const BESIDE = wordSet('after following before');

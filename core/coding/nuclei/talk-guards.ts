@@ -3,9 +3,10 @@ import type { NucleusRow } from '../facts/data.ts';
 import { isOfClass, WORD_CLASS } from '../sentences/word-classes.ts';
 import type { Match } from '../words/pattern.ts';
 import type { Sentence } from '../words/text.ts';
+import { verbFormOf } from '../words/verb-forms.ts';
 import { entityAt, entityFrom, normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { FOR_OR_TO } from '../words/word-sets.ts';
+import { ARTICLES, FOR_OR_TO, HAVE } from '../words/word-sets.ts';
 import type { Guard } from './guard.ts';
 import { isTripOf } from './trip-guards.ts';
 
@@ -32,9 +33,22 @@ export const isCallToAct = (s: Sentence, m: Match<NucleusRow>): boolean => {
 
 /** "held a long phone call to discuss grain": what they spoke for. */
 const isOnPhone = (s: Sentence, at: number): boolean =>
-  PHONES.has(normAt(s, at)) || PHONES.has(normAt(s, at - 1)) || [1, 2, 3, 4].some((k) => HELD.has(normAt(s, at - k)));
+  PHONES.has(normAt(s, at)) || PHONES.has(normAt(s, at - 1)) || isHeld(s, at, normAt(s, at) === 'calls' ? HOLDS : HAS_OR_HOLDS);
 const PHONES = wordSet('phone telephone video conference');
-const HELD = wordSet('hold holds held holding had have has having');
+const HOLDS = wordSet('hold holds held holding');
+const HAS_OR_HOLDS = new Set([...HOLDS, ...HAVE, 'having']);
+
+/** "held a planned call", not "has rejected a call": no other verb has it as its object. */
+function isHeld(s: Sentence, call: number, verbs: ReadonlySet<string>): boolean {
+  let isOther = false;
+  for (let at = call - 1; at >= call - 4; at -= 1) {
+    const norm = normAt(s, at);
+    if (verbs.has(norm)) return !isOther;
+    if (ARTICLES.has(norm)) isOther = false;
+    else if (verbFormOf(norm) === 'past') isOther = true;
+  }
+  return false;
+}
 
 /** "tells Trump in call to lift tariffs", "agree in a call to lift them": what one is told, or they agree, and how. */
 const isToldInCall = (s: Sentence, at: number): boolean => {
@@ -57,13 +71,13 @@ const ON = wordSet('on upon');
 
 /** "hold a friendly call on tariffs", "in a call on Gaza", "told X in call that", "Putin-Trump call on Monday": a noun, whatever "call on" means elsewhere. */
 export const isCallHeld = (s: Sentence, { from, to }: Match<NucleusRow>): boolean => {
-  if ([1, 2, 3, 4].some((k) => HOLDING.has(normAt(s, from - k)))) return true;
+  if (isHeld(s, from, HOLDING)) return true;
   if (normAt(s, to) !== 'on' && normAt(s, to) !== 'that') return false;
   if ([1, 2, 3, 4, 5].some((k) => DURING.has(normAt(s, from - k)) && !s.entities.some((one) => one.to <= from && one.to > from - k)))
     return true;
   return isOfClass(s.tokens[to + 1], WORD_CLASS.date) && ![2, 3, 4].some((k) => FOR_OR_TO.has(normAt(s, to + k)));
 };
-const HOLDING = wordSet('hold holds held holding had have has having took takes take made makes make');
+const HOLDING = new Set([...HAS_OR_HOLDS, ...wordSet('took takes take made makes make')]);
 const DURING = wordSet('in during after before following since by over via');
 
 /** "will call a snap election": a verb with its own object. */

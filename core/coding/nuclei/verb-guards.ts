@@ -81,10 +81,6 @@ const goesOnVisit: Guard = (s, m) =>
   entityFrom(s, m.to, 2) !== undefined ||
   s.tokens[m.to]?.isCapital === true ||
   (WILL.has(normAt(s, m.from - 1)) && normAt(s, m.from) !== 'return');
-/** "Marines head to the Gulf", "carrier is heading for Manila". */
-const FORCES = wordSet(
-  'marines troops soldiers forces carrier carriers warship warships destroyer destroyers frigate frigates fleet bombers jets fighters submarine submarines ship ships convoy team squad aid athletes fans tankers tanker refugees migrants',
-);
 const COUNTRY = wordSet('country capital region kingdom republic island');
 /** "the Visiting Forces Agreement", "a visiting envoy of X". */
 const isAdjective: Guard = (s, { from, to }) =>
@@ -108,7 +104,6 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   discuss: (s, m) =>
     !(/ed$/.test(normAt(s, m.from)) && BE.has(normAt(s, m.from - 1))) &&
     !TALKS_BIG.has(normAt(s, m.to)) &&
-    !CHIPS.has(normAt(s, m.to)) &&
     !isLeftOut(s, m) &&
     !(normAt(s, m.to) === 'of' && normAt(s, m.from).startsWith('talk')) &&
     !(NEGOTIATING_THINGS.has(normAt(s, m.to)) && normAt(s, m.from) === 'negotiating') &&
@@ -127,10 +122,7 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
   arrive: (s, m) =>
     !isLandNoun(s, m) && !(normAt(s, m.to - 1) === 'into' && entityFrom(s, m.to, 1) === undefined && IS_SEASON.has(normAt(s, m.to))),
   due: (s, m) => isState(entityFrom(s, m.to, 1)),
-  depart: (s, m) =>
-    !FORCES.has(normAt(s, m.from - 1)) &&
-    !FORCES.has(normAt(s, m.from - 2)) &&
-    (goesSomewhere(s, m.to) || !FOR_OR_TO.has(normAt(s, m.to - 1))),
+  depart: (s, m) => !isOfForces(s, m) && (goesSomewhere(s, m.to) || !FOR_OR_TO.has(normAt(s, m.to - 1))),
   host: isHostOf,
   'would-welcome': isHostOf,
   snub: (s, m) => {
@@ -188,5 +180,14 @@ const OTHER_TALK = wordSet('another one phone quiet first');
 const DETAILS = wordSet('date dates venue details matter possibility prospect idea plan plans');
 const BIDS = wordSet(': " \' do please just');
 const TALK = wordSet('talk talks');
-/** "a bargaining chip": no bargaining. */
-const CHIPS = wordSet('chip chips position power stance leverage tactic tactics skills style');
+/** "Marines head to the Gulf", "carrier is heading for Manila"; not "the negotiating team is heading to Oslo". */
+function isOfForces(s: Sentence, { from }: { readonly from: number }): boolean {
+  const at = FORCES.has(normAt(s, from - 1)) ? from - 1 : from - 2;
+  return FORCES.has(normAt(s, at)) && !(normAt(s, at) === 'team' && NEGOTIATING.has(normAt(s, at - 1)));
+}
+const FORCES = wordSet(
+  'marines troops soldiers forces carrier carriers warship warships destroyer destroyers frigate frigates fleet bombers jets fighters submarine submarines ship ships convoy team squad aid athletes fans tankers tanker refugees migrants',
+);
+const NEGOTIATING = wordSet(
+  'negotiating negotiation negotiators nuclear technical trade diplomatic peace truce ceasefire advance mediation expert ministerial',
+);

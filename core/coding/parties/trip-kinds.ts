@@ -52,10 +52,13 @@ export const isHomeTrip = ({ args, nucleus, scan }: Frame): boolean =>
 
 /** Ground that the army of a state holds in another, where its leaders visit nobody but their own: as [whose, in what state]. */
 const HELD_GROUND = wordSet('RU-UA IL-PS IL-SY IL-LB UA-RU');
-const isWithOwnTroops = ({ doers, subject, destination }: Arguments, text: string): boolean => {
-  const who = subject.some(isPerson) ? subject : doers;
+const isGroundOf = (country: string | null, land: string | null): boolean => country === land || HELD_GROUND.has(`${country}-${land}`);
+const travellersOf = ({ subject, doers }: Arguments): readonly Entity[] => (subject.some(isPerson) ? subject : doers);
+const isWithOwnTroops = (args: Arguments, text: string): boolean => {
+  const { destination } = args;
+  const who = travellersOf(args);
   if (destination === null || !who.some(isPerson)) return false;
-  if (!who.every(({ country }) => country === destination.country || HELD_GROUND.has(`${country}-${destination.country}`))) return false;
+  if (!who.every(({ country }) => isGroundOf(country, destination.country))) return false;
   return (
     (destination.via !== 'name' && destination.via !== 'metonym') ||
     AT_THE_FRONT.test(text) ||
@@ -69,13 +72,30 @@ function isAtHome({ doers, destination }: Arguments): boolean {
   return travellers.length > 0 && travellers.every((entity) => entity.country === destination?.country || isSeatOf(entity, destination));
 }
 
-/** "Xi's visit to the disputed islands", "a trip to annexed Crimea": to land that he holds. */
-export const isOwnLand = ({ nucleus, scan: { sentence } }: Frame): boolean =>
-  nucleus.row.isTravel === true &&
-  (HELD_LAND.has(normOf(sentence.tokens, nucleus.from - 1)) ||
-    HELD_LAND.has(normOf(sentence.tokens, nucleus.from - 2)) ||
-    [0, 1, 2, 3].some((k) => HELD_LAND.has(normOf(sentence.tokens, nucleus.to + k))));
-const HELD_LAND = wordSet('disputed annexed occupied kuril kurils crimea donbas mariupol kherson donetsk luhansk golan kursk');
+/** "Xi's visit to the disputed islands", "Putin's trip to annexed Crimea": to land that he holds; "Macron visits Kherson" is a visit. */
+export function isOwnLand({ nucleus, args, scan: { sentence } }: Frame): boolean {
+  if (nucleus.row.isTravel !== true) return false;
+  for (let at = nucleus.from - 2; at < nucleus.to + 4; at += 1) {
+    const holders = HELD_LAND.get(normOf(sentence.tokens, at));
+    if (holders !== undefined && isHeldBy(args, holders)) return true;
+  }
+  return false;
+}
+/** Land that a state holds, by its holders; '' when the word says nothing of them. */
+const HELD_LAND: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '': 'disputed annexed occupied',
+    'RU UA': 'crimea donbas mariupol kherson donetsk luhansk kursk',
+    'RU JP': 'kuril kurils',
+    'IL SY': 'golan',
+  }).flatMap(([holders, lands]) => lands.split(' ').map((land) => [land, holders] as const)),
+);
+const isHeldBy = (args: Arguments, holders: string): boolean =>
+  travellersOf(args).every(
+    ({ country }) =>
+      country === null ||
+      (holders === '' ? args.destination === null || isGroundOf(country, args.destination.country) : holders.includes(country)),
+  );
 
 /** "The Pope returns to Rome": he is at home there. */
 const isSeatOf = (traveller: Entity, destination: Entity | null): boolean =>

@@ -10,7 +10,7 @@ export const entityAt = (sentence: Sentence, at: number): Entity | undefined =>
 
 /** Small words and marks before a name. */
 const BEFORE_NAME =
-  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|some|of|the|a|an|no|any|his|her|their|with|former|visiting|both|new|fellow|outgoing|incoming|old|longtime|close|key|friend|ally|rival|foe|embattled|ousted|top|senior|high-ranking|state|guest|visitor|opposite|number|neighbour|neighbor|["']|[a-z]+-[a-z]+)$/;
+  /^(?:\d+|occupied|annexed|disputed|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|some|of|the|a|an|no|any|his|her|their|with|former|visiting|both|new|fellow|outgoing|incoming|old|longtime|close|key|friend|ally|rival|foe|embattled|ousted|top|senior|high-ranking|state|guest|visitor|opposite|number|neighbour|neighbor|["']|[a-z]+-[a-z]+)$/;
 
 /** The entity that begins at `at`, or one or two small words later. */
 export function entityFrom(sentence: Sentence, at: number, words: number): Entity | undefined {
