@@ -32,7 +32,7 @@ const OFFICIAL: ReadonlySet<Entity['kind']> = new Set([
 
 /** Somebody who speaks for a state or body. */
 export const isOfficial = (entity: Entity): boolean =>
-  (OFFICIAL.has(entity.kind) && (entity.kind !== 'aide' || entity.country !== null)) ||
+  (OFFICIAL.has(entity.kind) && entity.office !== 'rebel' && (entity.kind !== 'aide' || entity.country !== null)) ||
   (entity.kind === 'group' && entity.country !== null && entity.country !== 'XX');
 
 /** The subject of a sentence's main verb: the first official name that nothing governs, if it opens its clause before `before`. */

@@ -137,6 +137,7 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
     (walk.isServant && entity.country === null) ||
     (entity.kind === 'private' && !isCamp(sentence, entity)) ||
     entity.kind === 'outlet' ||
+    entity.office === 'rebel' ||
     (entity.kind === 'aide' && entity.country === null && norm !== 'presidential') ||
     REBELS.has(norm) ||
     isCourt(sentence, entity)

@@ -36,9 +36,11 @@ export function findEntities(tokens: readonly Token[], hits: readonly Hit[], lex
   return linkNeighbours(tokens, entities, reader.titles.ownerLast);
 }
 
-/** "Mr. Lavrov", "H.E. Dr. Wadephul": how a ministry names somebody is a part of the name. */
+/** "Mr. Lavrov", "H.E. Dr. Wadephul": how a ministry names somebody is a part of the name; "relatives of Assad" are not he. */
 function withHonorific(tokens: readonly Token[], person: Entity): Entity {
   let { from } = person;
+  if (normOf(tokens, from - 1) === 'of' && KIN.has(normOf(tokens, from - 2)))
+    return { ...person, from: from - 2, kind: 'private', country: null, surname: null, level: null, behalf: person.country };
   while (true) {
     const before = tokens[from - 1]?.norm === '.' ? from - 2 : from - 1;
     if (!HONORIFICS.has(normOf(tokens, before))) return from === person.from ? person : { ...person, from };
@@ -46,6 +48,8 @@ function withHonorific(tokens: readonly Token[], person: Entity): Entity {
   }
 }
 const HONORIFICS = wordSet('mr mrs ms dr prof h.e. hon sir excellency');
+
+const KIN = wordSet('family families relatives parents widow supporters opponents followers critics loyalists backers friends victims');
 
 const PLACE_LEADS = wordSet('in to from near visit visits visited visiting tours across');
 

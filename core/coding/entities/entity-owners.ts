@@ -32,6 +32,7 @@ export class Owners {
     const place = placeOf(hit);
     if (isServant) {
       const owner = this.readHit(next, hit, false);
+      if (owner?.office === 'rebel') return { entity: (at) => this.line.make(at, owner.to, { kind: 'private' }) };
       if (owner !== null && owner.country !== null) return { entity: (at) => this.servant(at, owner, title) };
       return null;
     }

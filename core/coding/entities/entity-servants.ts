@@ -1,9 +1,13 @@
 import type { Entity } from '../words/text.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Hit } from './entity-hits.ts';
 import { type Line, type Title, titleOf } from './entity-line.ts';
 import { type Names, personIdOf } from './entity-names.ts';
 import type { Resolved } from './entity-people.ts';
 import { surnameOf } from './surname-written.ts';
+
+/** "fears a Zelensky moment": what is called after somebody. */
+const EPONYMOUS = wordSet('moment moments treatment');
 
 const AIDE = new Set([
   'aide',
@@ -43,6 +47,7 @@ export class Servants {
     const after = this.line.hitAt.get(next);
     if (this.line.is('offices', this.line.norm(next)))
       return this.line.make(at, after?.to ?? next + 1, { kind: 'metonym', country: person.country, office: person.office, via: 'metonym' });
+    if (next === to && EPONYMOUS.has(this.line.norm(to))) return this.line.make(at, to + 1, { kind: 'private', behalf: person.country });
     if (this.line.is('belongings', this.line.norm(next)) && this.line.tokens[next]?.kind === 'word' && next - to <= 2)
       return this.line.make(at, next + 1, { kind: 'private', behalf: person.country });
     return person;

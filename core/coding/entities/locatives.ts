@@ -8,7 +8,7 @@ import { ADVERBS, AUXILIARY, BOUNDARIES, isPreposition } from '../words/word-set
 
 const MAX_PLACE_WORDS = 4;
 const TOPIC_WORDS = wordSet(
-  'war conflict uprising revolt rebellion insurgency unrest turmoil coup massacre bloodshed killings killing famine drought genocide outbreak epidemic developments development reforms transition atrocities bloodbath impasse crackdown turnout earthquake floods flood crisis peace ceasefire invasion fighting elections election interest stake end deal troops hostages situation violence influence security stability interests democracy rights ambassador relations operation power prices',
+  'war conflict uprising revolt rebellion insurgency unrest turmoil coup massacre bloodshed killings killing famine drought genocide outbreak epidemic developments development reforms transition atrocities bloodbath impasse crackdown turnout earthquake floods flood crisis peace process truce reconciliation reconstruction ceasefire invasion fighting elections election interest stake end deal troops hostages situation violence influence security stability interests democracy rights ambassador relations operation power prices',
 );
 /** "the government in Kabul": where it sits, when it is of that state. */
 const SEATED = wordSet('government military army troops forces regime junta leadership authorities officials');

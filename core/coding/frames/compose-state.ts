@@ -2,7 +2,7 @@ import { applyEffect, type State } from '../codebook/algebra.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
 import type { Chain } from '../operators/governing.ts';
 import type { Operator } from '../operators/operators.ts';
-import { bearsFruitAhead, ENSURES, endsAhead, isNotOver, isStillSo, isWithoutTerms } from '../operators/outcomes.ts';
+import { bearsFruitAhead, ENSURES, endsAhead, isNotOver, isStillSo, isSupposed, isWithoutTerms } from '../operators/outcomes.ts';
 import type { Scan } from '../operators/scan.ts';
 import { normOf } from '../words/text.ts';
 import { normInScan as normAt } from '../words/word-at.ts';
@@ -48,11 +48,14 @@ function stateAfter(scan: Scan, nucleus: Nucleus, step: Step): State {
   if (effect === 'presuppose-future' && nucleus.row.kind === 'verb' && isOverBy(scan, nucleus)) return state;
   if (effect === 'postpone' && isPutOffBefore(scan, nucleus, chain, operator)) return state;
   if (effect === 'premature' && isEndWithout(scan, chain, operator)) return state;
+  if (BREAKS_OFF.has(effect) && isSupposed(scan.sentence, nucleus, operator)) return nucleus.row.id === 'talks' ? 'underway' : 'scheduled';
   // "ready to use the summit to press for a truce"
   if (effect === 'ready' && state === 'during' && chain[0]?.row.id === 'use') return 'scheduled';
   if (isRunning(scan, operator)) return applyEffect('begin', state);
   return effect === 'negate' ? afterNegation(scan, nucleus, step) : applyEffect(effect, state);
 }
+
+const BREAKS_OFF: ReadonlySet<string> = new Set(['cancel', 'postpone', 'refuse']);
 
 /** What is said of the end of talks, of their terms, or of what they wait for; null when it is nothing of the kind. */
 function afterOutcome(scan: Scan, nucleus: Nucleus, step: Step): State | null {

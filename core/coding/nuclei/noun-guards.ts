@@ -147,6 +147,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !(normAt(s, m.from - 1) === 'for' && normAt(s, m.from - 2) === 'up' && BARGAIN.has(normAt(s, m.from))) &&
     !(normAt(s, m.to) === 'of' && DISCUSSED.has(normAt(s, m.to - 1))) &&
     !isBeforeTalks(s, m.from - 1) &&
+    !OWN_DIALOGUE.has(normAt(s, m.from - 1)) &&
     !TALKS_BIG.has(normAt(s, m.to)) &&
     !isInformant(s, m) &&
     !isTalkingOf(s, m),
@@ -171,6 +172,8 @@ const KIND_OF_CALL = wordSet(
   'wake-up conference judgment judgement close curtain roll so they he she we who also which rallying distress sources',
 );
 const VIA = wordSet('via by over through');
+/** "interfaith dialogue", "national dialogue": of people, not of states. */
+const OWN_DIALOGUE = wordSet('interfaith inter-faith interreligious inter-religious intercultural inter-cultural interethnic inter-ethnic national social');
 const BEFORE_TALKS = wordSet('press news background lead leads led dominate dominates dominated dominating top tops topped');
 /** "not up for negotiation": of a thing that nobody gives away. */
 const BARGAIN = wordSet('negotiation discussion');

@@ -6,7 +6,7 @@ import type { Sentence } from '../words/text.ts';
 import { verbFormOf } from '../words/verb-forms.ts';
 import { entityAt, entityFrom, normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ARTICLES, FOR_OR_TO, HAVE } from '../words/word-sets.ts';
+import { ARTICLES, FOR_OR_TO, HAVE, LIST_JOINTS } from '../words/word-sets.ts';
 import type { Guard } from './guard.ts';
 import { isTripOf } from './trip-guards.ts';
 
@@ -121,9 +121,14 @@ export function isTalkingOf(s: Sentence, { from, to }: Match<NucleusRow>): boole
   const speaker = normAt(s, from) === 'talks' && to - from === 1 ? s.entities.find((entity) => entity.to === from) : undefined;
   if (!isPerson(speaker) || !CLAUSE_STARTS.has(normAt(s, speaker.from - 1))) return false;
   if (SPOKEN.has(normAt(s, to))) return s.tokens.every(({ norm }, at) => at < to || norm !== 'with');
-  if (!TALKED_OF.has(normAt(s, to))) return false;
-  return [1, 2, 3, 4, 5].some((k) => normAt(s, to + k) === 'with' && isPerson(entityFrom(s, to + k + 1, 2)));
+  for (let at = to; at < to + MAX_TOPICS; at += 1) {
+    const norm = normAt(s, at);
+    if (at > to && norm === 'with') return isPerson(entityFrom(s, at + 1, 2));
+    if (!(TALKED_OF.has(norm) || LIST_JOINTS.has(norm) || s.entities.some((one) => one.from <= at && at < one.to))) return false;
+  }
+  return false;
 }
+const MAX_TOPICS = 7;
 const SPOKEN = wordSet('of about');
 const CLAUSE_STARTS = new Set(['', ...wordSet(', ; : - as and while but')]);
 /** "his ties to Russian contacts": people. */
@@ -132,5 +137,5 @@ export const isInformant: Guard = (s, m) =>
   s.entities.some(({ kind, from, to }) => kind === 'demonym' && to === m.from && BEFORE_DEMONYM.has(normAt(s, from - 1)));
 const BEFORE_DEMONYM = wordSet('to by of his her their');
 const TALKED_OF = wordSet(
-  'trade tariffs tariff business energy oil gas peace war security defence defense climate sanctions migration ties politics arms nuclear investment economy weapons terrorism steel chips ceasefire borders border reforms reform aid grain',
+  'trade tariffs tariff business energy oil gas peace war security defence defense climate sanctions migration ties politics arms nuclear investment economy weapons terrorism steel chips brexit agreement deal pact accord ceasefire borders border reforms reform aid grain',
 );

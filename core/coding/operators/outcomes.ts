@@ -1,3 +1,4 @@
+import { isReport } from '../entities/attribution.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
 import { normOf, type Sentence } from '../words/text.ts';
 import { entityAt } from '../words/word-at.ts';
@@ -41,17 +42,20 @@ const FRUITFUL = wordSet('productive fruitful constructive successful success us
 const GOES = /^(?:go|goes|turn|turns|come|comes)$/;
 const BADLY = wordSet('south sour wrong badly well nowhere awry smoothly poorly');
 
-/** "hopes the talks lead to a deal", "hopes to make the summit a success": of what comes of them, not whether they are. */
+/** "hopes the talks lead to a deal", "tries to shape the talks", "hopes to make the summit a success": of what comes of them, not whether they are. */
 export function isHopeOfOutcome({ sentence, operator: { row, to } }: Place, following: Nucleus): boolean {
-  if (row.id !== 'want' || following.row.kind !== 'noun') return false;
+  if ((row.id !== 'want' && row.id !== 'seek') || following.row.kind !== 'noun') return false;
   const { tokens } = sentence;
   const last = normOf(tokens, to - 1);
+  if (INFLUENCES.has(normOf(tokens, last === 'to' ? to : to + 1))) return true;
+  if (row.id === 'seek') return false;
   if (HOPES.test(last)) return bearsFruit(sentence, following);
   if (last !== 'to' || !ENSURES.has(normOf(tokens, to))) return false;
   const at = phraseEnd(sentence, following);
   return FRUITFUL.has(normOf(tokens, ARTICLES.has(normOf(tokens, at)) ? at + 1 : at)) || normOf(tokens, to + 1) === 'success';
 }
 const HOPES = /^(?:hop|wish|trust|pray)(?:e|es|ed|s|ing)?$/;
+const INFLUENCES = wordSet('influence shape sway steer affect tilt exploit');
 export const ENSURES = wordSet('ensure make guarantee secure');
 
 /** "an attempt to sell beans | complicates talks": an aim of its own, and a verb behind it. */
@@ -93,6 +97,23 @@ export const bearsFruitAhead = (sentence: Sentence, nucleus: Nucleus, effect: st
 export const isStillSo = ({ tokens }: Sentence, { row, from }: Operator): boolean =>
   row.tellsEnd === true && FRUITFUL.has(normOf(tokens, from)) && [1, 2, 3, 4, 5, 6].some((k) => STILL.has(normOf(tokens, from - k)));
 const STILL = wordSet('still remain remains');
+
+/** "cancelling the summit would harm ties", "a delay of the talks could help", "it would be rash to scrap it": what nobody has done yet. */
+export function isSupposed({ tokens }: Sentence, { row, to }: Nucleus, { from, to: end }: Operator): boolean {
+  const norm = normOf(tokens, from);
+  const isAim = normOf(tokens, from - 1) === 'to';
+  if (row.kind !== 'noun' || end > to || !(isAim || norm.endsWith('ing') || BREAKING_OFF.has(norm))) return false;
+  for (let at = from - 2; isAim && at > 0 && from - at < MAX_PARTNERS; at -= 1)
+    if (normOf(tokens, at) === 'be' && SUPPOSES.has(normOf(tokens, at - 1))) return true;
+  for (let at = to; at < to + MAX_PARTNERS; at += 1) {
+    const next = normOf(tokens, at);
+    if (SUPPOSES.has(next)) return true;
+    if (next === '' || next === ',' || isReport(next)) return false;
+  }
+  return false;
+}
+const BREAKING_OFF = wordSet('cancellation cancelation delay postponement deferral boycott withdrawal suspension refusal absence');
+const SUPPOSES = wordSet("would wouldn't could might");
 
 /** "no preconditions for talks", "drops its conditions for a meeting": terms that are none. */
 export const isWithoutTerms = ({ tokens }: Sentence, { row, from, to }: Operator): boolean => {

@@ -121,13 +121,13 @@ export function doesElse(marked: Marked): boolean {
   let at = operator.to;
   while (STILL.has(norm(at)) && !isKnown(at)) at += 1;
   if (isKnown(at) || at === operator.to + 3) return false;
-  if (norm(at) === 'be') return !isKnown(at + 1) && IS_WHAT.has(norm(at + 1));
+  if (norm(at) === 'be') return norm(at + 1) === 'last' || (!isKnown(at + 1) && IS_WHAT.has(norm(at + 1)));
   return STEPS.has(norm(at));
 }
 const STILL = wordSet('to not also still only soon now');
 /** What may come of talks, whatever else such a verb says when they have come to it. */
 const OUTCOMES = wordSet('yield produce achieve bear fail succeed');
-const IS_WHAT = wordSet('a an the more very');
+const IS_WHAT = wordSet('a an the more very first key crucial decisive pivotal');
 /** "could bolster trade": a verb that is none of ours. */
 function doesUnknown(marked: Marked): boolean {
   const { sentence, operator } = marked;
