@@ -140,6 +140,7 @@ function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
     entity.office === 'rebel' ||
     (entity.kind === 'aide' && entity.country === null && norm !== 'presidential') ||
     REBELS.has(norm) ||
+    REBELS.has(normOf(sentence.tokens, entity.from)) ||
     isCourt(sentence, entity)
   )
     return { kind: 'private' };

@@ -163,7 +163,11 @@ function hasDomesticObject(scan: Scan, n: number): boolean {
     const entity = scan.sentence.entities.find((one) => one.from === at);
     if ((entity?.kind === 'demonym' || entity?.kind === 'country') && isPrivate(scan, entity.to)) return true;
     if (entity?.kind === 'aide' && PRIVATE.has(normAt(scan.sentence, entity.to - 1))) return true;
-    if (entity !== undefined) return (entity.kind === 'domestic' && !isHouseOfOther(scan, entity)) || (entity.kind === 'private' && (nucleus.row.id !== 'discuss' || at > nucleus.to));
+    if (entity !== undefined)
+      return (
+        (entity.kind === 'domestic' && !isHouseOfOther(scan, entity)) ||
+        (entity.kind === 'private' && (nucleus.row.id !== 'discuss' || at > nucleus.to))
+      );
     const norm = normAt(scan.sentence, at);
     if (DOMESTIC_PARTIES.has(norm) || (norm === 'security' && normAt(scan.sentence, at + 1) === 'council')) return true;
     if (!LINKS.has(norm) && !ARTICLES.has(norm) && !MODIFIERS.has(norm)) return false;

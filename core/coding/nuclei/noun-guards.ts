@@ -173,7 +173,9 @@ const KIND_OF_CALL = wordSet(
 );
 const VIA = wordSet('via by over through');
 /** "interfaith dialogue", "national dialogue": of people, not of states. */
-const OWN_DIALOGUE = wordSet('interfaith inter-faith interreligious inter-religious intercultural inter-cultural interethnic inter-ethnic national social');
+const OWN_DIALOGUE = wordSet(
+  'interfaith inter-faith interreligious inter-religious intercultural inter-cultural interethnic inter-ethnic national social',
+);
 const BEFORE_TALKS = wordSet('press news background lead leads led dominate dominates dominated dominating top tops topped');
 /** "not up for negotiation": of a thing that nobody gives away. */
 const BARGAIN = wordSet('negotiation discussion');

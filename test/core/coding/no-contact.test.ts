@@ -36,6 +36,12 @@ describe('words of contacts that tell of none', () => {
     'Trump is holding a Situation Room meeting on Cuba',
     'Vance meets senior Tories',
     'World Cup special: Peru will meet Austria on Friday',
+    // who is theirs, and what is named after them
+    'Relatives of President Zelensky visit Oslo',
+    'Macron meets opponents of Erdogan in Paris',
+    'Sheinbaum meets Mexican-Americans in Chicago',
+    'Pope urges interfaith dialogue in Peru',
+    'Museveni meets Ugandan rebel leader in Kampala',
     // who moves, who is struck
     'US carrier heads to Manila, Trump says',
     "Peru's football team travels to Chile for cup, Boluarte says",

@@ -28,12 +28,20 @@ describe('what is said of another noun says nothing of the talks', () => {
     ['Lavrov says a truce would depend on Kyiv and that there will be further talks with Oslo', 'NO-RU scheduled'],
     ['Tehran will not disarm and is ready for talks with Oslo', 'IR-NO willing'],
     ['Peru bans four Chilean MPs over Taiwan visit', 'CL-TW held bg'],
+    // what to call it off would be, and what others want of it
+    ['Peru says cancelling Trump summit would fuel doubt', 'PE-US scheduled'],
+    ['A delay of the Putin-Macron summit would be a blow, says Lula', 'FR-RU scheduled'],
+    ['Scrapping talks with Iran would be folly, says Kallas', 'EU-IR underway'],
+    ['It would be rash to cancel the Putin summit, Orban tells Macron', 'HU-RU scheduled'],
+    ['Oman seeks to sway US talks with Iran', 'IR-US underway'],
+    ['Trump-Putin talks may be first step to a pact, says Lula', 'RU-US underway'],
   ])('%s', (title, expected) => reads(title, expected));
 
   it.each([
     ['Trade talks with Washington on hold, Beijing says', 'CN-US postponed'],
     ['Trump-Kim summit, planned for Friday, in doubt', 'KP-US premature'],
     ['China suspends talks with U.S., tariffs stay', 'CN-US postponed'],
+    ['Trump cancels Putin summit, saying it would be a waste', 'RU-US cancelled'],
     ['Putin-Trump summit possible, Kremlin says', 'RU-US possible'],
     ['Macron to stay out of talks with Russia', 'FR-RU declined'],
     ['Putin-Zelensky meeting depends on front line, Kremlin says', 'RU-UA possible if'],
