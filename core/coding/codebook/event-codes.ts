@@ -56,10 +56,9 @@ export function contactCodes(event: CodedEvent): EventCodes {
 /** The codes of a contact as it stands when all is read; who appeals from outside is known by the code that the sentence gave it. */
 export function withCodes(contact: Contact): Contact {
   const { status, form, parties } = contact;
-  return {
-    ...contact,
-    ...contactCodes({ status, form, isMultilateral: parties.length > 2, isThirdParty: contact.cameo === MEDIATED_APPEAL.cameo }),
-  };
+  const isThirdParty = contact.cameo === MEDIATED_APPEAL.cameo;
+  const { cameo, plover } = contactCodes({ status, form, isMultilateral: parties.length > 2, isThirdParty });
+  return contact.cameo === cameo && contact.plover === plover ? contact : { ...contact, cameo, plover };
 }
 
 /** A denial is CAMEO 016; a refusal to comment 011. PLOVER has no class for either. */

@@ -1,6 +1,6 @@
 import { type DenialRow, denialWordSet } from '../facts/data.ts';
 import { NEGATION } from '../sentences/word-classes.ts';
-import { findMatches, type Match } from '../words/pattern.ts';
+import { findMatches, type Match, type Search } from '../words/pattern.ts';
 import { normsBetween, type Sentence } from '../words/text.ts';
 import { verbFormOf } from '../words/verb-forms.ts';
 import { normAt as norm } from '../words/word-at.ts';
@@ -19,13 +19,12 @@ const NEGATIONS = denialWordSet('negations');
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'gets', 'got']);
 
 /** All cues of a sentence that mean a denial: bail denied and offers rejected are none. */
-export function findDenialCues(sentence: Sentence): readonly DenialCue[] {
-  return findMatches(
-    ({ word }) => word.denial,
-    sentence.tokens,
-    (match) => !isInsideEntity(sentence, match) && ACCEPTS[match.row.object](sentence, match) && isAsserted(sentence, match),
-  );
-}
+export const findDenialCues = (sentence: Sentence): readonly DenialCue[] => findMatches(sentence, CUES);
+const CUES: Search<DenialRow, Sentence> = {
+  openingOf: ({ word }) => word.denial,
+  accepts: (sentence, match) =>
+    !isInsideEntity(sentence, match) && ACCEPTS[match.row.object](sentence, match) && isAsserted(sentence, match),
+};
 
 const isInsideEntity = (sentence: Sentence, match: DenialCue): boolean =>
   sentence.entities.some((entity) => entity.from <= match.from && match.from < entity.to);

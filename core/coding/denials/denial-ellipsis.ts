@@ -1,4 +1,5 @@
 import { DENIAL_ROWS, type DenialRow, denialWordSet } from '../facts/data.ts';
+import { hasWordOf, TRUE, VERDICT_KINDS, WORD_CLASS } from '../sentences/word-classes.ts';
 import { normOf, type Sentence, type Token } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
 import { QUOTES } from '../words/word-sets.ts';
@@ -7,14 +8,16 @@ import type { DenialCue } from './denial-cues.ts';
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 /** What a verdict in one word means, as a row says it. */
 export const VERDICT_ROWS: ReadonlyMap<string, DenialRow> = new Map(
-  (['fake', 'false', 'baseless'] as const).flatMap((kind) => {
+  VERDICT_KINDS.flatMap((kind) => {
     const row = DENIAL_ROWS.find(({ id }) => id === `is-${kind}`);
     return row === undefined ? [] : [...denialWordSet(kind)].map((word) => [word, row] as const);
   }),
 );
 
 /** "Lima on reports of a coup: pure fantasy", '"Rubbish": Lima on ...': a verdict without a verb, alone between marks, on something claimed. */
-export function verdictAlone({ tokens, zone, text }: Sentence, earlier: Sentence | undefined): DenialCue | null {
+export function verdictAlone(sentence: Sentence, earlier: Sentence | undefined): DenialCue | null {
+  if (!hasWordOf(sentence, WORD_CLASS.verdict)) return null;
+  const { tokens, zone, text } = sentence;
   if (zone === 'text' && !text.includes('"')) return null;
   for (let at = 0; at < tokens.length; at += 1) {
     const row = rowAt(tokens, at);
@@ -40,7 +43,6 @@ function rowAt(tokens: readonly Token[], at: number): DenialRow | undefined {
     return AFTER_VERDICT.has(normOf(tokens, at + 1)) && normOf(tokens, at - 1) === '"' ? VERDICT_ROWS.get('untrue') : undefined;
   return TRUE.has(norm) ? (normOf(tokens, at - 1) === 'not' ? VERDICT_ROWS.get('untrue') : undefined) : VERDICT_ROWS.get(norm);
 }
-const TRUE = wordSet('true so correct accurate');
 const EMPHASIS = wordSet(
   'not a an the sheer pure utter utterly complete completely total totally simply just absolute absolutely all mere another more plain mostly patently entirely wholly',
 );

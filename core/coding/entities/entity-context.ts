@@ -48,7 +48,7 @@ export class EntityContext {
       if (sense.is === 'person') {
         if (!sense.isFullName) continue;
         this.personIds.add(sense.person.id);
-        for (const term of sense.person.row.terms) this.parties.add(term.slice(0, term.indexOf(' ')));
+        for (const { party } of termsOf(sense.person)) this.parties.add(party);
       } else if ('party' in sense && sense.party !== null && sense.is !== 'outlet') this.parties.add(sense.party);
     }
     return isName;

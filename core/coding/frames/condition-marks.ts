@@ -3,7 +3,7 @@ import type { ConditionRow } from '../facts/data.ts';
 import type { Scan } from '../operators/scan.ts';
 import type { Clause } from '../sentences/clauses.ts';
 import { hasWordOf, WORD_CLASS } from '../sentences/word-classes.ts';
-import { findMatches } from '../words/pattern.ts';
+import { findMatches, type Search } from '../words/pattern.ts';
 import { normInScan as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isOnlyBehind } from './condition-words.ts';
@@ -11,16 +11,14 @@ import { isOnlyBehind } from './condition-words.ts';
 /** The row of data/conditions.json that ties a contact of the clause `own` to something, or null. */
 export function conditionMark(scan: Scan, own: Clause, status: Status): ConditionRow | null {
   if (!hasWordOf(scan.sentence, WORD_CLASS.condition)) return null;
-  const marks = findMatches(
-    ({ word }) => word.condition,
-    scan.sentence.tokens,
-    () => true,
-  );
+  const marks = findMatches(scan.sentence, CONDITIONS);
   return (
     marks.find(({ row, from }) => !isFree(scan, from) && FITS[row.only ?? 'any'](scan, own, status) && isNear(scan, own, { row, from }))
       ?.row ?? null
   );
 }
+
+const CONDITIONS: Search<ConditionRow, Scan['sentence']> = { openingOf: ({ word }) => word.condition, accepts: () => true };
 
 type Fits = (scan: Scan, own: Clause, status: Status) => boolean;
 const FITS: Readonly<Record<'any' | 'refusal' | 'wish', Fits>> = {

@@ -199,18 +199,16 @@ const BEFORE_PHONE = wordSet('by on over via the a in');
 
 /** "had met", "had held talks": told as the past of the past. */
 function isPastPerfect(scan: Scan, nucleus: Nucleus, chain: Chain): boolean {
-  if (chain.some(({ row }) => row.effect === 'deny')) return false;
   const isMainVerb = (at: number): boolean => chain.some(({ row, from }) => row.effect === 'hold' && from === at);
-  if (
-    scan.sentence.tokens.some(
-      (token, at) => at < nucleus.from && ((isReport(token.norm) && token.norm !== 'state') || isSaidThat(scan, at)),
-    )
-  )
-    return false;
   for (let at = nucleus.from - 1; at >= Math.max(0, nucleus.from - 4); at -= 1)
-    if (isToHave(scan, at) || (normAt(scan, at) === 'had' && !isMainVerb(at) && !isOfOtherVerb(scan, nucleus, chain, at))) return true;
+    if (isToHave(scan, at) || (normAt(scan, at) === 'had' && !isMainVerb(at) && !isOfOtherVerb(scan, nucleus, chain, at)))
+      return !chain.some(({ row }) => row.effect === 'deny') && !isReportedBefore(scan, nucleus.from);
   return false;
 }
+
+/** Somebody says it: the past of reported speech is no past of the past. */
+const isReportedBefore = (scan: Scan, to: number): boolean =>
+  scan.sentence.tokens.some(({ norm }, at) => at < to && ((isReport(norm) && norm !== 'state') || isSaidThat(scan, at)));
 
 /** "had overshadowed the talks to come": the past perfect of a verb that says nothing of the contact. */
 const isOfOtherVerb = (scan: Scan, { row, from }: Nucleus, chain: Chain, had: number): boolean =>

@@ -10,6 +10,7 @@ const OFFERS: ReadonlySet<string> = new Set(['propose', 'await', 'premature', 'r
 /** Who offers and who is asked, by the operators of nucleus `n`. */
 export function linkedGroups(scan: Scan, n: number): readonly Group[] {
   const chain = scan.chains[n] ?? [];
+  if (chain.length === 0) return [];
   const offers = chain.filter((operator) => OFFERS.has(operator.row.effect) && operator.row.isThirdParty !== true);
   const asked = scan.groups.filter((group) => isSeveral(group) && offers.some(({ from, to }) => group.from >= from && group.to <= to));
   if (asked.length > 0) return asked;
@@ -24,7 +25,7 @@ export function linkedGroups(scan: Scan, n: number): readonly Group[] {
 const isObjectOf = ({ nuclei }: Scan, n: number, { from }: Group): boolean => nuclei[n]?.row.id === 'discuss' && nuclei[n]?.to === from;
 
 /** "offers its roof to Moscow and Kyiv for talks": several who are asked meet each other. */
-const isSeveral = ({ members }: Group): boolean => new Set(members.map(({ country }) => country)).size > 1;
+const isSeveral = ({ members }: Group): boolean => members.some(({ country }) => country !== members[0]?.country);
 
 function isLinked(scan: Scan, group: Group, operator: Operator): boolean {
   if (group.isPossessive && group.to + 1 >= operator.from && group.to < operator.to) return true;

@@ -1,10 +1,9 @@
 import { isPerson } from '../entities/actors.ts';
 import { NUCLEUS_ROWS, type NucleusRow } from '../facts/data.ts';
 import { hasWordOf, WORD_CLASS } from '../sentences/word-classes.ts';
-import { findMatches, type Match } from '../words/pattern.ts';
-import type { Opening } from '../words/pattern-table.ts';
+import { findMatches, type Match, type Search } from '../words/pattern.ts';
 import { flatten } from '../words/sequences.ts';
-import { type Entity, normOf, type Sentence, type Token } from '../words/text.ts';
+import { type Entity, normOf, type Sentence } from '../words/text.ts';
 import { type VerbForm, verbFormOf } from '../words/verb-forms.ts';
 import { normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -22,11 +21,9 @@ export type Nucleus = { readonly row: NucleusRow; readonly from: number; readonl
 
 /** All nuclei of a sentence, left to right. */
 export function findNuclei(sentence: Sentence): readonly Nucleus[] {
-  const found = mayTell(sentence) ? nucleiOf(sentence, ({ word }) => word.nucleus) : [];
+  const found = mayTell(sentence) ? nucleiOf(sentence, CONTACT_WORDS) : [];
   if (found.length === 0)
-    return hasWordOf(sentence, WORD_CLASS.lastResort) && hasTwoOfStates(sentence)
-      ? lastResortOf(nucleiOf(sentence, ({ word }) => word.lastResort))
-      : found;
+    return hasWordOf(sentence, WORD_CLASS.lastResort) && hasTwoOfStates(sentence) ? lastResortOf(nucleiOf(sentence, LAST_RESORTS)) : found;
   return found.length < 2 ? found : flatten(found, (nucleus, k) => joinedWithNext(sentence, nucleus, found[k + 1], found[k - 1]));
 }
 
@@ -36,8 +33,8 @@ const mayTell = (sentence: Sentence): boolean =>
 const isNamedParty = ({ kind, country }: Entity): boolean =>
   country !== null || (kind !== 'domestic' && kind !== 'private' && kind !== 'outlet');
 
-const nucleiOf = (sentence: Sentence, openingOf: (token: Token) => Opening<NucleusRow> | undefined): readonly Nucleus[] =>
-  findMatches(openingOf, sentence.tokens, (match) => accepts(sentence, match)).map((match) => toNucleus(sentence, match));
+const nucleiOf = (sentence: Sentence, search: Search<NucleusRow, Sentence>): readonly Nucleus[] =>
+  findMatches(sentence, search).map((match) => toNucleus(sentence, match));
 
 /** One word of last resort; the one that says how they spoke comes first. */
 const lastResortOf = (found: readonly Nucleus[]): readonly Nucleus[] => {
@@ -84,6 +81,9 @@ function accepts(sentence: Sentence, match: Match<NucleusRow>): boolean {
     return false;
   return (guardOf.get(match.row) ?? always)(sentence, match);
 }
+
+const CONTACT_WORDS: Search<NucleusRow, Sentence> = { openingOf: ({ word }) => word.nucleus, accepts };
+const LAST_RESORTS: Search<NucleusRow, Sentence> = { openingOf: ({ word }) => word.lastResort, accepts };
 
 /** "football team travels to Oslo": a private party acts. */
 const isOfTeam = ({ entities, tokens }: Sentence, at: number): boolean =>

@@ -2,7 +2,7 @@ import { NO_VERB } from '../dates/date-months.ts';
 import { tellsDate } from '../dates/date-words.ts';
 import type { OperatorRow } from '../facts/data.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
-import { findMatches, type Match } from '../words/pattern.ts';
+import { findMatches, type Match, type Search } from '../words/pattern.ts';
 import { normOf, type Sentence, type Token } from '../words/text.ts';
 import { verbFormOf } from '../words/verb-forms.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -13,19 +13,21 @@ export type Operator = Match<OperatorRow>;
 
 /** All operators of a sentence that are not part of a nucleus or of a name. */
 export function findOperators(sentence: Sentence, nuclei: readonly Nucleus[]): readonly Operator[] {
-  const taken = takenTokens(sentence, nuclei);
-  const found = findMatches(
-    ({ word }) => word.operator,
-    sentence.tokens,
-    (match) =>
-      !overlaps(taken, match.from, match.to) &&
-      (match.row.endsPhrase !== true || endsPhrase(sentence, match.to)) &&
-      !isTellingOfHimself(sentence, match) &&
-      !isQuarrel(sentence, match) &&
-      !isOfOther(sentence, match),
-  );
+  const found = findMatches({ tokens: sentence.tokens, sentence, taken: takenTokens(sentence, nuclei) }, OPERATORS);
   return found.filter((operator) => isInPlace(sentence, operator, nuclei, found));
 }
+
+/** A sentence, and which of its tokens are a part of a nucleus or of a name. */
+type Taken = Pick<Sentence, 'tokens'> & { readonly sentence: Sentence; readonly taken: readonly boolean[] };
+const OPERATORS: Search<OperatorRow, Taken> = {
+  openingOf: ({ word }) => word.operator,
+  accepts: ({ sentence, taken }, match) =>
+    !overlaps(taken, match.from, match.to) &&
+    (match.row.endsPhrase !== true || endsPhrase(sentence, match.to)) &&
+    !isTellingOfHimself(sentence, match) &&
+    !isQuarrel(sentence, match) &&
+    !isOfOther(sentence, match),
+};
 
 function takenTokens(sentence: Sentence, nuclei: readonly Nucleus[]): readonly boolean[] {
   const taken = new Array<boolean>(sentence.tokens.length).fill(false);

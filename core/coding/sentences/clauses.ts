@@ -4,6 +4,7 @@ import { verbFormOf } from '../words/verb-forms.ts';
 import { wordSet } from '../words/word-set.ts';
 import { ARTICLES, BOUNDARIES, isPreposition, OPENING_MARKS, PRONOUNS, QUOTES } from '../words/word-sets.ts';
 import { isOnlySpanBefore } from './opening.ts';
+import { isOfClass, WORD_CLASS } from './word-classes.ts';
 
 /** `resumed`: what goes on behind a relative clause ("a summit, which was due on Friday, | has been put off"). */
 export type ClauseKind = 'resumed' | 'main' | 'if' | 'unless' | 'time' | 'contrast' | 'reason' | 'relative' | 'mark' | 'dash';
@@ -72,7 +73,9 @@ export function splitClauses(sentence: Sentence): readonly Clause[] {
       kind = 'resumed';
       return;
     }
-    const boundary = BOUNDARIES.get(token.norm);
+    // a mark may be another one than it was written as: a colon for the question mark of "A call? Lima expects none"
+    const mayOpen = token.kind === 'mark' || isOfClass(token, WORD_CLASS.boundary);
+    const boundary = mayOpen ? BOUNDARIES.get(token.norm) : undefined;
     if (boundary === undefined) return;
     const next = KINDS[boundary];
     if (next === undefined || inside.has(at) || !opensClause(sentence, at, next)) return;

@@ -63,10 +63,9 @@ export function findGlosses(line: TokenLine, entities: readonly Entity[]): reado
   const { tokens } = line;
   const inside = new Set<number>();
   for (const { from, to } of entities) for (let at = from; at < to; at += 1) inside.add(at);
-  return findMatches(
-    ({ word }) => word.gloss,
-    tokens,
-    ({ row, from, to }) => {
+  return findMatches(line, {
+    openingOf: ({ word }) => word.gloss,
+    accepts: (_, { row, from, to }) => {
       const reading = readingOf(row);
       if (row.atStart === true && from > 0) return false;
       if (reading.isUnless !== null && tokens.some(({ norm }) => reading.isUnless?.(norm))) return false;
@@ -78,7 +77,7 @@ export function findGlosses(line: TokenLine, entities: readonly Entity[]): reado
       const first = entities.find((entity) => entity.to === from);
       return first !== undefined && reading.isBetween?.(normOf(tokens, first.from - 1)) === true;
     },
-  );
+  });
 }
 
 /** The last word of what hyphens tie together: it shows the case ("в Эр-Рияде", "в Эр-Рияд"). */

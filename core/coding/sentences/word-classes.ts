@@ -1,9 +1,10 @@
 import { tellsDate } from '../dates/date-words.ts';
+import { denialWordSet } from '../facts/data.ts';
 import { TITLE_WORDS } from '../facts/lexicon-data.ts';
 import { opensCityName } from '../words/city-words.ts';
 import type { Sentence, Token } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
-import { SPORT } from '../words/word-sets.ts';
+import { BOUNDARIES, SPORT } from '../words/word-sets.ts';
 
 /**
  * Classes of words that rules look for in whole sentences, one bit each. A word carries its bits, and a sentence those of all its words
@@ -36,6 +37,10 @@ export const WORD_CLASS = {
   lastResort: 8192,
   /** May begin the name of a city or place. */
   city: 16384,
+  /** May be all that somebody says to a claim: "nonsense", "not true", "no". */
+  verdict: 32768,
+  /** May open a clause. */
+  boundary: 65536,
 } as const;
 export type WordClass = (typeof WORD_CLASS)[keyof typeof WORD_CLASS];
 
@@ -48,6 +53,12 @@ const CHOSEN = wordSet(
 export const NEGATION = /^(?:not|never|no|none|nobody|neither|nothing)$|n't$/;
 const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'on']);
 
+/** Kinds of verdicts in one word, lists of data/denial-words.json. */
+export const VERDICT_KINDS = ['fake', 'false', 'baseless'] as const;
+/** What is a verdict behind "not". */
+export const TRUE = wordSet('true so correct accurate');
+const isVerdict = (norm: string): boolean => norm === 'no' || TRUE.has(norm) || VERDICT_KINDS.some((kind) => denialWordSet(kind).has(norm));
+
 const CLASSES: readonly (readonly [WordClass, (norm: string) => boolean])[] = [
   [WORD_CLASS.date, tellsDate],
   [WORD_CLASS.sport, (norm) => SPORT.has(norm)],
@@ -58,6 +69,8 @@ const CLASSES: readonly (readonly [WordClass, (norm: string) => boolean])[] = [
   [WORD_CLASS.chosen, (norm) => CHOSEN.has(norm)],
   [WORD_CLASS.city, opensCityName],
   [WORD_CLASS.negation, (norm) => NEGATION.test(norm)],
+  [WORD_CLASS.verdict, isVerdict],
+  [WORD_CLASS.boundary, (norm) => BOUNDARIES.has(norm)],
 ];
 
 /** The bits of a word; asked once for each form that is met (forms.ts). */

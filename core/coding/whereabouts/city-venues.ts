@@ -57,7 +57,9 @@ function nameAt({ scan: { sentence } }: Frame, at: number): Named | null {
   const named = sentence.entities.find((one) => one.from <= at && at < one.to && one.kind !== 'country');
   const isInTitle = named !== undefined && TITLE_KINDS.has(named.kind);
   const city = named === undefined || (isInTitle && INTO.has(normOf(sentence.tokens, at - 1))) ? cityAt(sentence, at) : null;
-  return city === null || normOf(sentence.tokens, at) === 'gaza' ? null : { ...city, isHouse: false };
+  return city === null || normOf(sentence.tokens, at) === 'gaza'
+    ? null
+    : { from: city.from, to: city.to, place: city.place, isHouse: false };
 }
 const TITLE_KINDS = wordSet('office domestic spokesperson');
 const INTO = wordSet('to into in');

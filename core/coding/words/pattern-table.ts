@@ -87,7 +87,7 @@ function decisiveWords<T>(
 function needOf({ steps }: Pattern<unknown>, uses: ReadonlyMap<string, number>): number {
   const unknown = steps.slice(hasSecond({ steps }) ? 2 : 1).filter(({ prefixes }) => prefixes.length === 0);
   const rarest = rarestOf(unknown, uses);
-  return rarest === null ? NO_NEED : needFor(rarest.words);
+  return rarest === null || hasCommon(rarest) ? NO_NEED : needFor(rarest.words);
 }
 
 /** Of the steps that may not be missing the one that few patterns ask for; of equal ones the first. */
@@ -97,11 +97,14 @@ function rarestOf(steps: readonly Step[], uses: ReadonlyMap<string, number>): St
   for (const step of steps) {
     if (step.isOptional) continue;
     let commonness = step.prefixes.length * COMMON_PREFIX;
-    for (const word of step.words) commonness += (uses.get(word) ?? 0) + (SMALL.has(word) || MARK.test(word) ? IN_EVERY_TEXT : 0);
+    for (const word of step.words) commonness += (uses.get(word) ?? 0) + (isCommon(word) ? IN_EVERY_TEXT : 0);
     if (commonness < least) [rarest, least] = [step, commonness];
   }
   return rarest;
 }
+/** A step that "in" or "the" fits: nearly every sentence has one, and to note it for each pattern costs more than to try the pattern. */
+const hasCommon = ({ words }: Step): boolean => [...words].some(isCommon);
+const isCommon = (word: string): boolean => SMALL.has(word) || MARK.test(word);
 /** Words that hardly any sentence is without. */
 const SMALL: ReadonlySet<string> = new Set(WORDS.englishWords);
 const MARK = /^[^\p{L}\p{N}]+$/u;

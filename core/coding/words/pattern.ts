@@ -1,5 +1,6 @@
 import type { Step } from './pattern-steps.ts';
 import { type Choice, choiceBySecond, type Opening } from './pattern-table.ts';
+import type { Token } from './text.ts';
 import { isMet, NO_NEED, seeWords } from './words-seen.ts';
 
 /** A row whose pattern stands at `from`, up to and without `to`. */
@@ -7,10 +8,9 @@ export type Match<T> = { readonly row: T; readonly from: number; readonly to: nu
 
 /** All that a pattern asks of a token. */
 type Norm = { readonly norm: string };
-type Known = Norm & { readonly word: { readonly mark: number; readonly meets: readonly number[] } };
 
 /** The patterns of an opening that the next word leaves. */
-function fitting<T>(opening: Opening<T>, next: Known | undefined): Choice<T> {
+function fitting<T>(opening: Opening<T>, next: Token | undefined): Choice<T> {
   if (next === undefined) return opening.loose;
   if (isQuote(next.norm)) return opening.all;
   if ((opening.seconds & (1 << (next.word.mark & 31))) === 0) return opening.loose;
@@ -55,35 +55,42 @@ function stepMatches(step: Step, { norm }: Norm): boolean {
   return step.words.has(norm) || (step.prefixes.length > 0 && step.prefixes.some((prefix) => norm.startsWith(prefix)));
 }
 
+/** What to look for: the patterns that begin with a token, and which of their matches count in a line of tokens. */
+export type Search<T, L> = {
+  readonly openingOf: (token: Token) => Opening<T> | undefined;
+  readonly accepts: (line: L, match: Match<T>) => boolean;
+};
+type Line = { readonly tokens: readonly Token[] };
+
 /** The longest match at each place, left to right, none inside another. */
-export function findMatches<T, K extends Known>(
-  openingOf: (token: K) => Opening<T> | undefined,
-  tokens: readonly K[],
-  accepts: Accepts<T>,
-): Match<T>[] {
+export function findMatches<T, L extends Line>(line: L, { openingOf, accepts }: Search<T, L>): Match<T>[] {
+  const { tokens } = line;
   const found: Match<T>[] = [];
   seeWords(tokens);
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     const opening = token === undefined ? undefined : openingOf(token);
-    const best = opening === undefined ? null : longest(fitting(opening, tokens[at + 1]), tokens, at, accepts);
+    const best = opening === undefined ? null : longest(fitting(opening, tokens[at + 1]), line, at, accepts);
     if (best !== null) found.push(best);
     at = best?.to ?? at + 1;
   }
   return found;
 }
 
-type Accepts<T> = (match: Match<T>) => boolean;
-
-function longest<T>({ patterns, needs }: Choice<T>, tokens: readonly Norm[], at: number, accepts: Accepts<T>): Match<T> | null {
+function longest<T, L extends Line>(
+  { patterns, needs }: Choice<T>,
+  line: L,
+  at: number,
+  accepts: Search<T, L>['accepts'],
+): Match<T> | null {
   let best: Match<T> | null = null;
   for (let k = 0; k < patterns.length; k += 1) {
     if (!isMet(needs[k] ?? NO_NEED)) continue;
     const pattern = patterns[k];
-    const to = pattern === undefined ? -1 : endOf(pattern.steps, tokens, at + 1, 1);
+    const to = pattern === undefined ? -1 : endOf(pattern.steps, line.tokens, at + 1, 1);
     if (pattern === undefined || to <= (best?.to ?? at)) continue;
     const match = { row: pattern.row, from: at, to };
-    if (accepts(match)) best = match;
+    if (accepts(line, match)) best = match;
   }
   return best;
 }
