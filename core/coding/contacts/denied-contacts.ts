@@ -11,10 +11,13 @@ type Read = { readonly contacts: readonly Contact[]; readonly denials: readonly 
 export function linkDenied({ contacts, denials }: Read, sentences: readonly Sentence[]): Read {
   const isOnly = ({ evidence }: Contact): boolean => contacts.filter((one) => one.evidence.sentence === evidence.sentence).length === 1;
   const isDenied = (contact: Contact): boolean =>
-    denials.some((denial) => isClaimOf(denial, contact, isOnly(contact)) || isAnswerTo(denial, contact)) ||
+    denials.some(
+      (denial) => isClaimOf(denial, contact, isOnly(contact)) || isAnswerTo(denial, contact) || isReplyTo(denial, contact, isOnly(contact)),
+    ) ||
     (isSaidNotToBe(contact) && tellsOfReport(sentences));
   const linked = contacts.map((contact) => (isDenied(contact) ? asDenied(contact) : contact));
-  return { contacts: linked, denials: [...denials, ...flatten(linked, (contact) => denialOf(contact, denials))] };
+  const known = denials.map((denial) => aboutAsked(denial, contacts));
+  return { contacts: linked, denials: [...known, ...flatten(linked, (contact) => denialOf(contact, known))] };
 }
 
 /** What a denial can take back; a refusal or a delay that is denied leaves the contact as it was. */
@@ -28,7 +31,7 @@ const AGAINST_REPORT = wordSet('contrary-to insist-not');
 const isAsVerdict = (id: string, words: string): boolean => /^dismiss-as/.test(id) && words.toLowerCase() === 'as';
 
 /** "That call never took place": the one that the sentence tells of. */
-const OF_THAT = /^(?:that|this|such an?|no such|it)\b(?: [^ ]+){0,3}$/i;
+const OF_THAT = /^(?:there (?:was|were|is|has been|have been) )?(?:that|this|such an?|no such|it)\b(?: [^ ]+){0,3}$/i;
 
 function isClaimOf({ about_contact, strength, background, claim, evidence }: Denial, contact: Contact, isOnly: boolean): boolean {
   const row = evidence.operators[0]?.id ?? '';
@@ -51,10 +54,25 @@ const isAnswerTo = ({ strength, evidence }: Denial, contact: Contact): boolean =
   strength !== 'no_confirm' &&
   evidence.zone === 'title' &&
   contact.evidence.zone === 'title' &&
-  contact.status === 'possible' &&
+  DENIABLE.has(contact.status) &&
   !contact.background &&
   evidence.sentence !== contact.evidence.sentence &&
-  contact.evidence.sentence.endsWith('?');
+  (contact.evidence.sentence.endsWith('?') || contact.evidence.sentence.endsWith(`? ${evidence.sentence}`));
+
+/** "Asked whether he had met Xi, Putin replied: 'No, I have not'". */
+const isReplyTo = ({ strength, evidence }: Denial, contact: Contact, isOnly: boolean): boolean =>
+  isOnly &&
+  strength !== 'no_confirm' &&
+  contact.status === 'possible' &&
+  evidence.sentence === contact.evidence.sentence &&
+  ASKED.test(evidence.sentence);
+const ASKED = /\basked (?:by [^,]+ )?(?:if|whether)\b/i;
+
+/** What "Not so" denies is what the headline asks. */
+function aboutAsked(denial: Denial, contacts: readonly Contact[]): Denial {
+  const asked = contacts.find((contact) => isAnswerTo(denial, contact));
+  return asked === undefined ? denial : { ...denial, about_contact: true, claim: asked.evidence.sentence.split('?')[0] ?? denial.claim };
+}
 
 const asDenied = (contact: Contact): Contact => ({ ...contact, status: 'denied', background: false });
 

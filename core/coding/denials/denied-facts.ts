@@ -176,6 +176,7 @@ const OURS = wordSet('my our his');
 export function isOfOthers(sentence: Sentence, { row, from, to }: DenialCue, denier: Denier): boolean {
   if (row.object !== 'fact' || (sentence.zone === 'title' && isOfNoState(denier))) return false;
   const end = to + OWN_BEHIND;
+  if (EXISTS_NOT.has(norm(sentence, to - 1))) return false;
   if (HARMS.has(norm(sentence, to - 1)) && ME.has(norm(sentence, to))) return false;
   const own =
     denier.kind === 'entity'
@@ -204,6 +205,8 @@ const isOfNoState = (denier: Denier): boolean =>
     ? denier.country === null
     : denier.kind === 'entity' && denier.entities.every(({ country, behalf, surname }) => (country ?? behalf ?? surname) === null);
 const SPEECH_STARTS = wordSet(': ; , " that say says said saying insist insists insisted tells told');
+/** "US list does not exist, Moscow says": of what others claim. */
+const EXISTS_NOT = wordSet('exist exists existed');
 /** "Trump did not snub me": no complaint about him. */
 const HARMS = wordSet(
   'snub snubbed pressure pressured threaten threatened blackmail blackmailed force forced insult insulted humiliate humiliated bully bullied order ordered ask asked push pushed scold scolded',

@@ -27,6 +27,7 @@ export function compoundGroups(scan: Scan, n: number): readonly Group[] {
     (near.members.length > 1 && normAt(scan.sentence, near.members[0]?.to ?? 0) === '-');
   if (near.preposition !== null && LOCATIVE.has(near.preposition) && near.to < nucleus.from && !near.isPossessive && !isPair) return [];
   const owner = lastWhere(scan.groups, (one) => one.to <= near.from);
+  if (owner !== undefined && nucleus.row.isTravel !== true && isTripled(owner, near) && isPairOfPersons(owner)) return [owner];
   return owner !== undefined && (owns(scan.sentence, owner, near.from) || isTripled(owner, near)) ? [owner, near] : [near];
 }
 
@@ -42,6 +43,10 @@ const isLinkedPair = (sentence: Sentence, { members, to }: Group, at: number): b
 /** "Tillerson Moscow talks": who, where, what. */
 const isTripled = (who: Group, where: Group): boolean =>
   who.to === where.from && who.members.at(-1)?.kind === 'person' && where.members.every(({ kind }) => kind === 'country');
+
+/** "Trump-Putin Ukraine call": the two who meet, and what of. */
+const isPairOfPersons = ({ members: [one, other] }: Group): boolean =>
+  one?.kind === 'person' && other?.kind === 'person' && one.country !== other.country;
 
 /** "Pence's 'partnership' visit": whatever stands between an owner and the noun describes it. */
 function owns(sentence: Sentence, owner: Group, at: number): boolean {
@@ -77,7 +82,11 @@ export function isVenue(scan: Scan, group: Group): boolean {
   if (only === undefined || group.members.length > 1 || only.kind !== 'country' || only.via !== 'metonym' || group.isPossessive)
     return false;
   return scan.groups.some(
-    (other) => other.to <= group.from && other.members.some((entity) => entity.kind === 'person' && entity.country !== only.country),
+    (other) =>
+      other.to <= group.from &&
+      other.members.some(
+        ({ kind, country, via }) => (kind === 'person' || (kind === 'country' && via !== 'metonym')) && country !== only.country,
+      ),
   );
 }
 

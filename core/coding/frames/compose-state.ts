@@ -42,6 +42,9 @@ function stateAfter(scan: Scan, nucleus: Nucleus, step: Step): State {
     SPANS.has(normAt(scan, nucleus.from - 2))
   )
     return state;
+  // "would agree to talks", "will accept talks"
+  if (effect === 'future' && state === 'agreed' && chain.some(({ row, from }) => ACCEPTS.has(row.effect) && from === operator.to))
+    return operator.row.id === 'would' ? 'willing' : state;
   const outcome = afterOutcome(scan, nucleus, step);
   if (outcome !== null) return outcome;
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
@@ -78,6 +81,8 @@ function afterOutcome(scan: Scan, nucleus: Nucleus, step: Step): State | null {
   if (changesNothing(scan, inner, step)) return state;
   return inner.row.isTerms === true && effect === 'refuse' ? 'none' : null;
 }
+
+const ACCEPTS = wordSet('accept agree');
 
 /** "wants to see Kim while he is in Seoul for talks": what is only to be then. */
 function isMeantFor(scan: Scan, { from }: Operator): boolean {

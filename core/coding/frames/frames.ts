@@ -44,7 +44,9 @@ export function readFrames(scan: Scan): readonly Frame[] {
       .map((echo) => readFrame(scan, n, echo.chain));
     const main = own.length === 0 && echoes.length > 0 ? null : readFrame(scan, n, own);
     const isPutOff = echoes.some((frame) => frame?.status === 'postponed');
-    const told = [main, ...echoes].filter((frame) => frame !== null);
+    // "Kremlin on Trump call claim: not true"
+    const isUntrue = main?.chain[0]?.row.id === 'on' && echoes.some((frame) => frame?.status === 'denied');
+    const told = [isUntrue ? null : main, ...echoes].filter((frame) => frame !== null);
     return told.filter(
       ({ status, chain }, k) =>
         told.findIndex((other) => other.status === status) === k && !(isPutOff && chain.at(-1)?.row.effect === 'revive'),

@@ -11,6 +11,8 @@ export type Step = { readonly chain: Chain; readonly operator: Operator; readonl
 
 /** What a "not" or "no" makes of the state: a choice, a fact, a plan that is lacking, or nothing new. */
 export function afterNegation(scan: Scan, nucleus: Nucleus, { chain, operator, state }: Step): State {
+  // "neither Paris nor Oslo has asked for a call"
+  if (normAt(scan, operator.from) === 'nor' && chain.some(({ from }) => normAt(scan, from) === 'neither')) return state;
   // "no talks denied", "no deal, no talks": a second "no" takes nothing back
   if ((state === 'denied' || state === 'absent') && normAt(scan, operator.from) === 'no') return state;
   if (isOfNoun(scan, nucleus, operator)) {
@@ -41,7 +43,7 @@ const WAS = wordSet('was were');
 function isChoice(scan: Scan, { row, form, from }: Nucleus, { chain, operator, state }: Step): boolean {
   if (row.kind !== 'verb' && !isAttended(chain, operator, from)) return false;
   if (state === 'scheduled' && NOBODY.has(normAt(scan, operator.from)) && normAt(scan, from - 1) !== 'to') return true;
-  if (form === 'ing') return row.isTravel === true && chain[0] === operator;
+  if (form === 'ing') return (row.isTravel === true || row.isDeparture === true) && chain[0] === operator;
   return state === 'held' && DOES.has(negatedBy(scan, operator));
 }
 /** "no summit has been agreed", "no return to talks": there is none; who "has not agreed" may yet do so. */

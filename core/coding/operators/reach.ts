@@ -122,12 +122,18 @@ function startsAnew({ sentence, operator, operators }: Place, following: Nucleus
   const isFiniteAt = (at: number): boolean =>
     isReport(normOf(tokens, at)) ||
     operators.some(({ row, from }) => from === at && row.isVerb === true && FINITE.has(verbFormOf(normOf(tokens, at))));
+  // "hopes Putin and Macron can meet"
+  const areHopedOf = (verb: number, and: number): boolean =>
+    operator.row.effect === 'ready' &&
+    OF_BOTH.has(normOf(tokens, verb)) &&
+    entities.some(({ from, to }) => to === and && from - operator.to <= 1);
   for (let at = operator.to; at < following.from; at += 1) {
     const norm = normOf(tokens, at);
     if (norm === ',' && isFiniteAt(at + 1)) return true;
     if (norm !== 'and') continue;
     const subject = entities.find(({ from }) => from === at + 1);
-    if (subject !== undefined && (ACTS.has(normOf(tokens, subject.to)) || isFiniteAt(subject.to))) return true;
+    if (subject !== undefined && (ACTS.has(normOf(tokens, subject.to)) || isFiniteAt(subject.to)) && !areHopedOf(subject.to, at))
+      return true;
   }
   return false;
 }
@@ -140,6 +146,7 @@ export function isSecondVerb(tokens: Sentence['tokens'], from: number, to: numbe
 }
 const OPENS_SECOND = wordSet('that is are was were remains');
 
+const OF_BOTH = wordSet('are will would may might could can have should');
 const ACTS = wordSet('is are was were will would may might could can has have had should');
 
 /** "the disputed territory, a meeting": a participle behind an article governs the noun of its own phrase only. */

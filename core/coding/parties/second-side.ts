@@ -79,9 +79,19 @@ export const isSummit = ({ row, to }: Frame['nucleus'], { sentence }: Frame['sca
 const SUMMIT = wordSet('summit summits');
 
 const OPEN: ReadonlySet<string> = new Set(['willing', 'declined', 'proposed', 'premature', 'agreed']);
+/** "Pyongyang breaks off talks": the state that is named does it, just before. */
+const isBrokenOff = ({ nucleus, scan, chain, args }: Frame, named: readonly Entity[]): boolean =>
+  !args.hasRight &&
+  isStateAlone(named) &&
+  normOf(scan.sentence.tokens, nucleus.to) !== 'with' &&
+  chain.some(
+    ({ row, from, to }) => OFF_BY.has(row.effect) && to <= nucleus.from && named.every((who) => from >= who.to && from - who.to <= 2),
+  );
+const OFF_BY = wordSet('cancel postpone');
 
 /** The text speaks of a contact with somebody it does not name: a summit, talks that a state offers or refuses, a trip to a region. */
-function isOpenEnded({ nucleus, status, scan, chain, args }: Frame, named: readonly Entity[], isOfOneOther: boolean): boolean {
+function isOpenEnded(frame: Frame, named: readonly Entity[], isOfOneOther: boolean): boolean {
+  const { nucleus, status, scan, chain, args } = frame;
   if (isSummit(nucleus, scan)) return named.length > 0;
   if (nucleus.row.id === 'conference' && named.length === 1 && isStateAlone(named))
     return HOSTS.test(normOf(scan.sentence.tokens, chain.find(({ row }) => row.effect === 'hold')?.from ?? -1));
@@ -89,7 +99,7 @@ function isOpenEnded({ nucleus, status, scan, chain, args }: Frame, named: reado
     return !scan.sentence.tokens.some(({ norm }) => DOMESTIC_WORDS.has(norm));
   if (nucleus.row.form === 'talks' || nucleus.row.id === 'table')
     return (
-      OPEN.has(status) &&
+      (OPEN.has(status) || isBrokenOff(frame, named)) &&
       chain.length > 0 &&
       named.every(
         (entity) => (entity.kind !== 'aide' || isOfOneOther) && (entity.kind !== 'movement' || PEACE.has(talksOf(nucleus, scan))),

@@ -4,13 +4,13 @@ import { codesOf } from '../entities/party-codes.ts';
 import { clauseOf } from '../frames/arguments.ts';
 import { partnersInDialog } from '../frames/dialog.ts';
 import type { Frame } from '../frames/frames.ts';
-import { MARKS } from '../frames/other-side.ts';
 import { flatten } from '../words/sequences.ts';
 import type { Entity } from '../words/text.ts';
 import { normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ARTICLES, THEY } from '../words/word-sets.ts';
+import { THEY } from '../words/word-sets.ts';
 import { heAnd } from './he-and.ts';
+import { isLoneCall } from './lone-call.ts';
 import { amongMembers, partyCodes, withHost } from './multilateral.ts';
 import { withoutTheirPersons } from './own-actor.ts';
 import { gather, isOpenToTalk } from './participants.ts';
@@ -140,13 +140,16 @@ const HAS = wordSet('has have strongly');
 const PROTESTS =
   /^(?:express|voic|lodg|protest|condemn|criticis|criticiz|denounc|deplor|decr|slam|blast|resent|lambast)(?:e|es|ed|s|ies|ied)?$/;
 
-/** "May heads to Brussels as Brexit talks begin": to those who sit there. */
-const seatOfUnion = ({ scan }: Frame, named: readonly Entity[], codes: readonly string[]): readonly string[] =>
-  codes.includes('BE') &&
-  UNION.test(scan.sentence.text) &&
-  named.every(({ country, kind, via }) => country !== 'BE' || (kind === 'country' && via === 'metonym'))
-    ? [...new Set(codes.map((code) => (code === 'BE' ? 'EU' : code)))]
-    : codes;
+/** "May heads to Brussels as Brexit talks begin", "... to see von der Leyen": to those who sit there. */
+const seatOfUnion = ({ scan }: Frame, named: readonly Entity[], codes: readonly string[]): readonly string[] => {
+  if (!codes.includes('BE') || named.some(({ country, kind, via }) => country === 'BE' && !(kind === 'country' && via === 'metonym')))
+    return codes;
+  const seat =
+    scan.sentence.entities.find((one) => isPerson(one) && SEATED.has(one.country ?? ''))?.country ??
+    (UNION.test(scan.sentence.text) ? 'EU' : null);
+  return seat === null ? codes : [...new Set(codes.map((code) => (code === 'BE' ? seat : code)))];
+};
+const SEATED = new Set(['EU', 'NATO']);
 const UNION = /\b(?:Brexit|EU|European)\b/;
 
 /** "Brexit talks stall", "NAFTA talks resume": between whom is known by their name. */
@@ -183,32 +186,6 @@ const isAmongThemselves = ({ scan, nucleus }: Frame): boolean => {
     !between.members.some(({ country }) => country === null)
   );
 };
-
-/** "Trump's call" alone is as often an appeal as a telephone call. */
-function isLoneCall(frame: Frame): boolean {
-  const { nucleus, args, chain } = frame;
-  if (nucleus.row.id !== 'call' || nucleus.to - nucleus.from > 1 || isTaken(frame) || isInCall(frame)) return false;
-  if (args.core.length === 0 && chain.some((operator) => operator.row.isPreposition !== true)) return false;
-  return args.core.length === 0 || (!args.hasRight && codesOf(args.core).length < 2);
-}
-
-/** "Macron warns Putin in call", "Modi, Xi upbeat after call": what two leaders who are named do in it. */
-const isInCall = ({ chain, scan, args }: Frame): boolean =>
-  args.core.length === 0 &&
-  chain.some(({ row }) => row.isPreposition === true && MARKS.has(row.effect)) &&
-  codesOf(scan.sentence.entities.filter(isPerson)).length > 1;
-
-/** "refuses to take Putin's call", "leaves Putin's call unanswered", "is open to a Putin call": what somebody else does with it. */
-function isTaken({ scan, args, chain }: Frame): boolean {
-  const { tokens } = scan.sentence;
-  const first = (args.core[0]?.from ?? 0) - Number(ARTICLES.has(normOf(tokens, (args.core[0]?.from ?? 0) - 1)));
-  return (
-    (TAKES.test(normOf(tokens, first - 1)) || chain.some(({ row, to }) => to === first && row.isPreposition !== true)) &&
-    args.core.every(isPerson)
-  );
-}
-const TAKES =
-  /^(?:tak|let|screen|block|answer|return|ignor|declin|reject|refus|accept|leav|dodg|duck|miss|await|snub|spurn|avoid|took)(?:e|es|ed|ing|s|en|t)?$/;
 
 /** "said that the summit was to divide them": the one that the text has told of, of which others speak. */
 const isToldOfBefore = ({ args, scan, nucleus }: Frame, topic: Topic | null): boolean =>

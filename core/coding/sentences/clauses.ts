@@ -92,10 +92,11 @@ function endsOpening({ tokens, entities }: Sentence, at: number): boolean {
   const next = normOf(tokens, at + 1);
   const skip = ARTICLES.has(next) ? 2 : 1;
   const actor = entities.find((entity) => entity.from === at + skip);
-  if (actor === undefined) return PRONOUNS.has(next);
+  if (actor === undefined) return PRONOUNS.has(next) || I_OR_WE.test(next);
   const joint = tokens[actor.to]?.norm ?? ',';
   return !JOINS.has(joint) || ((joint === 'and' || joint === '&') && isSecondActor({ tokens, entities }, actor.to + 1));
 }
+const I_OR_WE = /^(?:i|we)(?:'d|'ll)?$/;
 /** "A week after Lima, | Putin and Macron speak": both act; not "after talks with Merz, Putin and Macron, | Modi said". */
 const isSecondActor = ({ tokens, entities }: Pick<Sentence, 'tokens' | 'entities'>, at: number): boolean => {
   const second = entities.find((entity) => entity.from === at);

@@ -7,6 +7,8 @@ const SPANS = wordSet('just only shortly soon some moments barely right immediat
 
 /** "After the talks", "Hours after", "Just two days before": nothing but a span of time stands before the word that opens a clause. */
 export function isOnlySpanBefore({ tokens }: Sentence, from: number): boolean {
+  // "Macron: if he asks me, I will come"
+  if (normOf(tokens, from - 1) === ':') return true;
   if (from > MAX_SPAN) return false;
   for (let at = 0; at < from; at += 1) {
     const norm = normOf(tokens, at);

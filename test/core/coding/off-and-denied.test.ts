@@ -20,6 +20,18 @@ describe('reads what is off, denied, going on or done in unusual words', () => {
     ['No, Macron did not ring Putin, says Elysee', 'FR-RU denied phone'],
     ['No letter from Macron ever reached Putin, Elysee says', 'FR-RU denied letter'],
     ["Putin-Macron meeting in Oslo? 'Rubbish', says Peskov", 'FR-RU denied in_person'],
+    ['Macron met Putin in secret? Not so, says Elysee', 'FR-RU denied in_person'],
+    ['A Macron-Putin call? There was none, Elysee says', 'FR-RU denied phone'],
+    ['Kremlin on Macron call claim: not true', 'FR-RU denied phone'],
+    ['Reports of a Macron call are pure invention, Kremlin says', 'FR-RU denied phone'],
+    ['Elysee rules out any truth to rumours that Macron wrote to Putin', 'FR-RU denied letter'],
+    ['No truth in claims of a secret sitdown with Oman, Lima says', 'OM-PE denied in_person'],
+    ['Tehran breaks off talks in Vienna', 'IR-XX cancelled in_person'],
+    ['Iran suspends nuclear talks', 'IR-XX postponed talks'],
+    ["Colombia's government breaks off talks with rebels", 'none'],
+    ['Oslo: no more talks with Lima', 'NO-PE declined talks'],
+    ['Oslo not sending delegation to Cairo talks', 'EG-NO declined visit'],
+    ['Macron-Putin Syria call put off', 'FR-RU postponed phone'],
     ['Macron in Moscow to see Putin', 'FR-RU underway in_person'],
     ['Macron, Putin into third hour', 'FR-RU underway in_person'],
     ["Macron's plane lands in Moscow", 'FR-RU underway visit'],
@@ -37,4 +49,11 @@ describe('reads what is off, denied, going on or done in unusual words', () => {
     expect(read('Macron clashes with Putin over gas on his lawn')).toBe('none');
     expect(read('Macron to call Putin from the terrace')).toBe('FR-RU scheduled phone');
   });
+});
+
+it('reads a denial in the answer to a question that somebody reports', () => {
+  expect(read('Macron at work', "Asked whether he had met Putin, Macron replied: 'No, I have not.'")).toBe('FR-RU denied in_person');
+  expect(read('Macron at work', "'There was no such call,' Macron said when asked about a report that he had phoned Putin.")).toBe(
+    'FR-RU denied phone',
+  );
 });

@@ -20,6 +20,15 @@ describe('what should be, and what only for a purpose', () => {
     ['Merz will meet Tusk only at the final stage of talks, aide says', 'DE-PL willing?'],
     ['Merz to call Tusk when the time is right', 'DE-PL willing?'],
     ['Merz to call Tusk when he is back in Berlin', 'DE-PL scheduled'],
+    ['Vilnius hopes Merz and Tusk can meet soon', 'DE-PL willing'],
+    ['Berlin would agree to direct talks with Warsaw', 'DE-PL willing'],
+    ['Berlin will accept talks with Warsaw', 'DE-PL agreed'],
+    ["Merz: if conditions permit, I'd get together with Tusk", 'DE-PL willing?'],
+    ['Merz must apologise before we talk, Tusk says', 'DE-PL willing?'],
+    ['Merz could find time for a chat with Tusk', 'DE-PL possible'],
+    ['Merz awaits word from Tusk on a May meeting', 'DE-PL proposed'],
+    ['Neither Berlin nor Warsaw has requested a Merz-Tusk call', 'DE-PL premature'],
+    ['Merz flies to Brussels to see von der Leyen', 'DE-EU scheduled'],
   ]);
 });
 
