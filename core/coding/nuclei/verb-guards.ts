@@ -1,4 +1,7 @@
+import { ENCOUNTERS } from '../dates/date-reading.ts';
 import { isParty, isPerson, isState } from '../entities/actors.ts';
+import type { NucleusRow } from '../facts/data.ts';
+import type { Match } from '../words/pattern.ts';
 import { type Entity, normsBetween, type Sentence } from '../words/text.ts';
 import { entityFrom, normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -103,12 +106,12 @@ export const VERB_GUARDS: Readonly<Record<string, Guard>> = {
     !(normAt(s, m.from) === 'met' && BE.has(normAt(s, QUOTES.has(normAt(s, m.from - 1)) ? m.from - 2 : m.from - 1))),
   discuss: (s, m) =>
     !(/ed$/.test(normAt(s, m.from)) && BE.has(normAt(s, m.from - 1))) &&
-    !TALKS_BIG.has(normAt(s, m.to)) &&
+    !(TALKS_BIG.has(normAt(s, m.to)) && !normAt(s, m.from).startsWith('discuss')) &&
     !isLeftOut(s, m) &&
     !(normAt(s, m.to) === 'of' && normAt(s, m.from).startsWith('talk')) &&
     !(NEGOTIATING_THINGS.has(normAt(s, m.to)) && normAt(s, m.from) === 'negotiating') &&
     !(normAt(s, m.from) === 'talk' && OTHER_TALK.has(normAt(s, m.from - 1))) &&
-    ![0, 1, 2, 3].some((k) => DETAILS.has(normAt(s, m.to + k))),
+    !isOfPlan(s, m),
   invite: isInviting,
   phone: (s, m) => {
     if (isPronounOfTwo(s, m)) return true;
@@ -177,7 +180,17 @@ const NEGOTIATING_THINGS = wordSet(
   'chip chips tool ploy tactic tactics position positions power leverage strategy skills style text tables lever',
 );
 const OTHER_TALK = wordSet('another one phone quiet first');
-const DETAILS = wordSet('date dates venue details matter possibility prospect idea plan plans');
+/** "discuss dates", "... the matter", "... the idea of a summit": what is told is the summit; "discuss a peace plan" is a talk. */
+function isOfPlan(s: Sentence, { to }: Match<NucleusRow>): boolean {
+  for (let at = to; at < to + 4; at += 1) {
+    const norm = normAt(s, at);
+    if (OF_SUMMIT.has(norm)) return true;
+    if (DETAILS.has(norm)) return [1, 2, 3, 4, 5, 6].some((k) => ENCOUNTERS.has(normAt(s, at + k)));
+  }
+  return false;
+}
+const OF_SUMMIT = wordSet('date dates venue matter');
+const DETAILS = wordSet('details possibility prospect idea plan plans');
 const BIDS = wordSet(': " \' do please just');
 const TALK = wordSet('talk talks');
 /** "Marines head to the Gulf", "carrier is heading for Manila"; not "the negotiating team is heading to Oslo". */

@@ -29,7 +29,16 @@ describe('what two leaders discuss', () => {
     ['Merz, Macron discuss power prices', 'DE-FR held leader'],
     ['Modi and Albanese discuss style of talks', 'AU-IN held leader'],
     ['Xi and Trump to discuss chip exports', 'CN-US scheduled leader'],
+    ['Putin, Modi discuss big trade deal', 'IN-RU held leader'],
+    ['Rubio, Lavrov discuss Ukraine peace plan', 'RU-US held minister'],
+    ['Erdogan, Putin discuss grain plan by phone', 'RU-TR held leader'],
+    ['Hamas discusses Gaza plan with Qatar', 'PS-QA held envoy'],
   ])('may be of any trade: %s', (title, expected) => expect(read(title)).toEqual([expected]));
+  it.each([
+    ['Trump, Putin discuss possibility of summit', 'RU-US possible leader'],
+    ['Putin, Xi discuss plan for visit', 'CN-RU scheduled leader'],
+    ['Kremlin, White House discuss dates for summit', 'RU-US agreed leader'],
+  ])('and when that is a meeting, it is told: %s', (title, expected) => expect(read(title)).toEqual([expected]));
   it('but a bargaining chip is no talk', () => expect(read('Trump uses tariffs as negotiating leverage with China')).toEqual([]));
 });
 
