@@ -79,20 +79,13 @@ const QUOT = /&?\bquot; ?/g;
 
 /** UTF-8 that somebody read as Latin-1 or Windows-1252, twice at times: "UK\u00e2\u0080\u0099s", "Orb\u00c3\u00a1n". */
 const MISREAD = /(?:[\u00c2\u00c3\u00d0\u00d1][\u0080-\u00bf]|[\u00c4-\u00ef][\u0080-\u009f])[\u0080-\u00bf]*/g;
-/** The last of the three bytes of a mark, as Windows-1252 has it. */
-const MARKS: Readonly<Record<string, string>> = {
-  '\u02dc': "'",
-  '\u2122': "'",
-  '\u0153': '"',
-  '\u009d': '"',
-  '\u201c': '\u2013',
-  '\u201d': '\u2014',
-  '\u00a6': '...',
-};
-const MISREAD_MARKS = /\u00e2\u20ac([\u02dc\u2122\u0153\u009d\u201c\u201d\u00a6])/g;
+/** The last of the three bytes of a quotation mark, a dash or dots, as Windows-1252 has it, and the mark. */
+const LAST_BYTES = '\u02dc\u2122\u0153\u009d\u201c\u201d\u00a6';
+const MARKS = '\u2018\u2019\u201c\u201d\u2013\u2014\u2026';
+const MISREAD_MARKS = new RegExp(`\u00e2\u20ac([${LAST_BYTES}])`, 'g');
 function reread(text: string): string {
   return text
-    .replace(MISREAD_MARKS, (_, last: string) => MARKS[last] ?? '')
+    .replace(MISREAD_MARKS, (_, last: string) => MARKS.charAt(LAST_BYTES.indexOf(last)))
     .replace(MISREAD, (run) => {
       try {
         return decodeURIComponent(Array.from(run, (one) => `%${one.charCodeAt(0).toString(16)}`).join(''));

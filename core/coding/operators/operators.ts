@@ -71,10 +71,13 @@ function isInPlace(sentence: Sentence, operator: Operator, nuclei: readonly Nucl
 const isDayOfBeginning = ({ tokens }: Sentence, { row, from, to }: Operator, all: readonly Operator[]): boolean =>
   row.effect === 'begin' &&
   BEGINNING.has(normOf(tokens, from)) &&
-  WHEN.has(normOf(tokens, to)) &&
+  isTimeAt(tokens, to) &&
   all.some((other) => other.from < from && (other.row.effect === 'future' || other.row.effect === 'infinitive'));
+/** "on Thursday", "in the morning", "this week", "6 May"; not "in protest". */
+const isTimeAt = (tokens: readonly Token[], at: number): boolean =>
+  LEADS_TIME.has(normOf(tokens, at)) ? isTimeAt(tokens, at + 1) : tellsDate(normOf(tokens, at));
+const LEADS_TIME = wordSet('on in next this the');
 const BEGINNING = wordSet('beginning starting commencing opening');
-const WHEN = wordSet('on in next this tomorrow today monday tuesday wednesday thursday friday saturday sunday');
 
 /** "Prospect of a rate cut fades before the talks": hope for something else; not "prospect of talks fades". */
 function isOtherHope({ tokens }: Sentence, { row, from, to }: Operator, nuclei: readonly Nucleus[]): boolean {
@@ -99,12 +102,9 @@ const SPOKEN_OF = wordSet(
 function isEarlyOrDead({ tokens }: Sentence, { row, from, to }: Operator, nuclei: readonly Nucleus[]): boolean {
   if (row.effect === 'postpone')
     return normOf(tokens, from) === 'waiting' && BE.has(normOf(tokens, from - 1)) && !nuclei.some((one) => one.to <= from);
-  if (row.effect === 'leave') return normOf(tokens, to - 1) === 'early' && isTimeAt(tokens, ON_OR_IN.has(normOf(tokens, to)) ? to + 1 : to);
+  if (row.effect === 'leave') return normOf(tokens, to - 1) === 'early' && isTimeAt(tokens, to);
   return row.effect === 'cancel' && tokens[from]?.norm === 'dead' && BODIES.has(normOf(tokens, from - 1));
 }
-const ON_OR_IN = wordSet('on in this next the');
-/** "(early) on Thursday", "in the morning", "this week", "6 May"; not "in protest". */
-const isTimeAt = (tokens: readonly Token[], at: number): boolean => tellsDate(normOf(tokens, normOf(tokens, at) === 'the' ? at + 1 : at));
 const BODIES = wordSet('people soldiers civilians protesters children others police troops passengers');
 
 /** "talks go on behind closed doors": where nobody watches, and nobody is turned away. */
