@@ -36,3 +36,13 @@ test('texts come back as they were, also those that no words are cut from', asyn
   }));
   expect(await rowsOf(moduleOf(JSON.stringify(rows)))).toEqual(rows);
 });
+
+test.each([
+  ['spans of days', ['1930-01-01/2054-12-31', '1999-02-28/', '2024-02-29/2024-03-01']],
+  ['a day too early for three letters', ['1929-12-31/1940-01-01', '2001-01-01/']],
+  ['a day too late for three letters', ['2001-01-01/2055-01-01', '2001-01-01/']],
+  ['a month that is none', ['2001-13-01/', '2001-01-01/']],
+])('%s come back as they were', async (_, spans) => {
+  const rows = Array.from({ length: 1200 }, (_, k) => ({ terms: [`US head ${spans[k % spans.length]}`, `GB head ${spans[0]} acting`] }));
+  expect(await rowsOf(moduleOf(JSON.stringify(rows)))).toEqual(rows);
+});
