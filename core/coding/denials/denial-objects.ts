@@ -31,6 +31,7 @@ export function isBlockedObject(sentence: Sentence, match: Match<DenialRow>): bo
   if (THEM.has(norm(sentence, at)) && WITHHELD.has(norm(sentence, at + 1))) return true;
   if (BLOCKED_FIRST.has(norm(sentence, at)))
     return !(norm(sentence, at) === 'to' && sentence.entities.some(({ kind, from }) => kind === 'outlet' && from === at + 1));
+  if (LEAVE.has(norm(sentence, at)) && isOfCraft(sentence, at + 1)) return true;
   while (QUOTES.has(norm(sentence, at))) at += 1;
   if (saysSomething(sentence, at, first?.to ?? at)) return BLOCKED.has(norm(sentence, at + 1)) && norm(sentence, at).endsWith('ing');
   if (OWN.has(norm(sentence, at)) && AFTER_OWN.has(norm(sentence, at + 2))) return true;
@@ -38,6 +39,18 @@ export function isBlockedObject(sentence: Sentence, match: Match<DenialRow>): bo
   if (head === 'existence' && isExistenceOf(sentence, at)) return false;
   return BLOCKED.has(head) || (SUPPLIES.has(head) && objectEndsWithTo(sentence, at));
 }
+/** "denied the departure of one of its flights": leave to go. */
+function isOfCraft(sentence: Sentence, from: number): boolean {
+  if (!OF_OR_TO.has(norm(sentence, from))) return false;
+  for (let at = from + 1; at < from + MAX_CRAFT; at += 1) if (CRAFT.has(norm(sentence, at))) return true;
+  return false;
+}
+const LEAVE = wordSet('departure take-off takeoff docking berthing passage');
+const OF_OR_TO = wordSet('of to for');
+const MAX_CRAFT = 8;
+const CRAFT = wordSet(
+  'flight flights plane planes aircraft jet jets helicopter helicopters ship ships vessel vessels warship warships tanker tankers',
+);
 /** "denies Lima missiles", "denies Quito, Lima tariff relief": what is withheld stands behind whom, with no verb between. */
 function isGivenTo(sentence: Sentence, behind: number): boolean {
   for (let at = behind; at < behind + MAX_GIVEN; at += 1) {

@@ -136,7 +136,7 @@ function isOfOtherThing({ tokens }: Sentence, { from }: Group, { to }: Nucleus):
   const by = lastIndexWhere(tokens, ({ norm }, at) => at < from && norm === 'by');
   const before = tokens[by - 1];
   if (before === undefined || by - 1 < to || before.kind !== 'word' || before.isCapital) return false;
-  return !/(?:ed|^week|^month|^year|^today|^tomorrow|^yesterday|^there|^here|^later|^soon)$/.test(before.norm);
+  return !/(?:ed|^week|^month|^year|^today|^tomorrow|^yesterday|^there|^here|^later|^soon|^country|^city|^capital)$/.test(before.norm);
 }
 
 /** Directly behind a verb, "meeting" or "trip to see", with nothing but an article or a title word between. */

@@ -51,7 +51,7 @@ function departure(scan: Scan, { from, form }: Nucleus): State {
 /** What a nucleus without operators means here; "during" follows the tense of what is said around it. */
 export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
   if (nucleus.row.id === 'talks' && state !== 'during' && isHopedToBear(scan, nucleus)) return 'underway';
-  if (ADMITS.has(normAt(scan, nucleus.from - 1)) && ADMITTED.has(normAt(scan, nucleus.from))) return 'held';
+  if (ADMITTED.has(normAt(scan, nucleus.from)) && (ADMITS.has(normAt(scan, nucleus.from - 1)) || isByDoing(scan, nucleus))) return 'held';
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
   if (nucleus.row.kind === 'noun' && normAt(scan, nucleus.to) === 'held' && normAt(scan, nucleus.to + 1) !== 'up') return 'held';
   if (isBehindUs(scan, nucleus) || isAnniversary(scan) || wasSo(scan, nucleus) || isToldByPhone(scan, nucleus, state)) return 'held';
@@ -123,6 +123,12 @@ const NOT_OVER = wordSet(
   'ongoing continuing continued still going under to being expected due set scheduled planned meant supposed likely',
 );
 const ADMITTED = wordSet('meeting visiting seeing');
+/** "angers Algiers by meeting the king": what is done, where nothing before it is wished or foretold. */
+const isByDoing = ({ sentence: { tokens } }: Scan, { from }: Nucleus): boolean =>
+  normOf(tokens, from - 1) === 'by' && !tokens.some(({ norm }, at) => at < from && WISHED.has(norm));
+const WISHED = wordSet(
+  "will 'll would could may might should can must hope hopes hoped want wants wanted plan plans planned urge urges urged asks asked vows vowed pledges pledged offers offered wish wishes proposes proposed suggests suggested",
+);
 
 /** "Ten years on: how the two struck a deal": a headline on old times. */
 export const isAnniversary = ({ sentence: { tokens, zone } }: Scan): boolean =>
@@ -151,7 +157,7 @@ const CONCLUDES = wordSet(
 /** "visiting premier X", "Meeting X, Y says": going on, done; else it is spoken of. */
 function participle(scan: Scan, nucleus: Nucleus): Status {
   const before = normAt(scan, nucleus.from - 1);
-  if (ADMITS.has(before)) return 'held';
+  if (ADMITS.has(before) || isByDoing(scan, nucleus)) return 'held';
   if (nucleus.row.isTravel === true) return nucleus.row.isDeparture === true ? 'scheduled' : 'underway';
   if (
     scan.sentence.zone === 'title' &&

@@ -84,7 +84,7 @@ const goesOnVisit: Guard = (s, m) =>
   entityFrom(s, m.to, 2) !== undefined ||
   s.tokens[m.to]?.isCapital === true ||
   (WILL.has(normAt(s, m.from - 1)) && normAt(s, m.from) !== 'return');
-const COUNTRY = wordSet('country capital region kingdom republic island');
+const COUNTRY = wordSet('country capital city region kingdom republic island');
 /** "the Visiting Forces Agreement", "a visiting envoy of X". */
 const isAdjective: Guard = (s, { from, to }) =>
   VISITORS.has(normAt(s, to)) || (normAt(s, from) === 'visiting' && A_OR_THE.has(normAt(s, from - 1)));

@@ -12,6 +12,8 @@ import { areHeadsOfMany, hostOf, partyCodes } from './multilateral.ts';
 export function completed(frame: Frame, codes: readonly string[], named: readonly Entity[]): readonly string[] | null {
   const only = codes[0];
   if (only === undefined || frame.args.hasDomesticObject) return null;
+  const mediator = mediatorOf(frame, only);
+  if (mediator !== null) return [only, mediator];
   const host = frame.nucleus.row.id === 'summit' ? hostOf(frame) : null;
   if (host !== null && host !== only) return [only, host];
   const body = frame.args.hasRight ? bodyOf(frame, only) : null;
@@ -21,6 +23,16 @@ export function completed(frame: Frame, codes: readonly string[], named: readonl
     return null;
   return other === null && only === 'XX' ? null : [only, other ?? 'XX'];
 }
+
+/** "the Malian government and rebels sign a truce at talks mediated by Chad": who stands between them is the other state. */
+function mediatorOf({ nucleus: { row, to }, scan: { sentence, groups } }: Frame, only: string): string | null {
+  if (row.kind !== 'noun' || row.isTravel === true) return null;
+  const by = groups.find(({ from, preposition }) => preposition === 'by' && from >= to && from - to <= MAX_MEDIATOR);
+  if (by === undefined || !sentence.tokens.slice(to, by.from).some(({ norm }) => MEDIATES.has(norm))) return null;
+  return by.members.find(({ country }) => country !== null && country !== only)?.country ?? null;
+}
+const MAX_MEDIATOR = 6;
+const MEDIATES = wordSet('mediated brokered facilitated moderated');
 
 /** "The Syrian army says it is in talks with Turkey": the state of the body that tells of itself. */
 const bodyOf = ({ scan, nucleus }: Frame, only: string): string | null =>
@@ -99,7 +111,7 @@ function isOpenEnded(frame: Frame, named: readonly Entity[], isOfOneOther: boole
     return !scan.sentence.tokens.some(({ norm }) => DOMESTIC_WORDS.has(norm));
   if (nucleus.row.form === 'talks' || nucleus.row.id === 'table')
     return (
-      (OPEN.has(status) || isBrokenOff(frame, named)) &&
+      (OPEN.has(status) || isBrokenOff(frame, named) || isToResume(frame)) &&
       chain.length > 0 &&
       named.every(
         (entity) => (entity.kind !== 'aide' || isOfOneOther) && (entity.kind !== 'movement' || PEACE.has(talksOf(nucleus, scan))),
@@ -112,6 +124,13 @@ function isOpenEnded(frame: Frame, named: readonly Entity[], isOfOneOther: boole
   );
 }
 
+/** "Tehran says nuclear talks will resume": with another state, whichever. */
+const isToResume = ({ nucleus: { from, to }, status, scan: { sentence }, chain }: Frame): boolean =>
+  status === 'scheduled' &&
+  sentence.zone === 'title' &&
+  OF_STATES.has(normOf(sentence.tokens, from)) &&
+  chain.some(({ row, from: at }) => at >= to && row.effect === 'begin');
+const OF_STATES = wordSet('nuclear trade accession');
 /** "Paris to host a ministerial meeting". */
 const HOSTS = /^(?:host|hold|held|conven|chair|stag)(?:e|es|s|ed|ing)?$/;
 

@@ -144,7 +144,7 @@ export const isToTheCountry = ({ scan, nucleus }: Frame): boolean =>
   nucleus.row.isTravel === true &&
   scan.sentence.tokens[nucleus.to]?.norm === 'the' &&
   COUNTRY.has(normOf(scan.sentence.tokens, nucleus.to + 1));
-const COUNTRY = wordSet('country capital kingdom republic island');
+const COUNTRY = wordSet('country capital city kingdom republic island');
 
 /** "ahead of White House visit": where to, but not whose. */
 export const isTripOfNobody = ({ nucleus, args, scan }: Frame, found: readonly Entity[]): boolean =>

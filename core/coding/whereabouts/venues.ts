@@ -153,7 +153,8 @@ const isOfThird = ({ args: { core, subject } }: Frame, travellers: readonly Enti
 /** "during" or "on his trip"; what somebody speaks "on" is a topic ("focused on the visit to"). */
 const isOnTrip = (frame: Frame, start: number): boolean =>
   DURING.has(normAt(frame, start - 1)) ||
-  (normAt(frame, start - 1) === 'on' && (ON_HIS.has(normAt(frame, start)) || frame.scan.sentence.zone === 'title'));
+  (ON_OR_IN.has(normAt(frame, start - 1)) && (ON_HIS.has(normAt(frame, start)) || frame.scan.sentence.zone === 'title'));
+const ON_OR_IN = wordSet('on in');
 const DURING = wordSet('during amid');
 const ON_HIS = wordSet('his her their a');
 
