@@ -66,9 +66,12 @@ export function othersOf({ scan, nucleus, status, chain }: Frame, found: readonl
       BETWEEN.has(group.preposition ?? '') ||
       (group.isPossessive && group.members.some(({ kind }) => kind === 'person' || (kind === 'country' && scan.sentence.zone === 'title'))),
   );
+  const isThere = normOf(scan.sentence.tokens, nucleus.to) === 'the';
   const state =
     nucleus.row.isTravel === true && status !== 'declined'
-      ? groups.find((group) => group.members.some((entity) => entity.kind !== 'person' && isOther(entity)))
+      ? groups.find((group) =>
+          group.members.some((entity) => entity.kind !== 'person' && !(isThere && entity.kind === 'body') && isOther(entity)),
+        )
       : undefined;
   const host = state === undefined && isVisitAlone(nucleus, scan) ? groups.find((group) => isHostBehind(nucleus, group)) : undefined;
   if (nucleus.row.isTravel === true && state === undefined && host === undefined) return policeOf(scan).filter(isOther);

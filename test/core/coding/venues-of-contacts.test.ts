@@ -12,6 +12,7 @@ function placeOf(title: string | null, text: string | null): string {
 describe('a town that is named without "in"', () => {
   it.each([
     ['Macron and Putin break silence on Geneva lawn', 'Geneva'],
+    ['Xi to meet Kim in rare visit to North Korea', 'North Korea'],
     ['Macron and Putin meet over Geneva fondue', 'Geneva'],
     ["Macron bends Merz's ear over Elysee lunch", 'Elysee'],
     ['Geneva steak for two: Macron and Putin dine on Saturday', 'Geneva'],

@@ -4,7 +4,7 @@ import type { MoreExamples } from './row-examples.ts';
 export const DENIAL_EXAMPLES: MoreExamples = {
   deny: {
     reads: ['Khartoum disclaims any role in the raid'],
-    ignores: ['Moscow denied entry to two diplomats'],
+    ignores: ['Moscow denied entry to two diplomats', 'Niger denied the departure of a French flight'],
   },
   reject: {
     reads: [
