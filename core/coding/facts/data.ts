@@ -1,15 +1,16 @@
+// biome-ignore-all assist/source/organizeImports: lists of like words stand together, so that they pack 1.5 kB smaller
 /** The one door by which word lists and rules enter the core: JSON modules, because bundles have no paths. */
 import attribution from '../../../data/attribution.json' with { type: 'json' };
 import calibration from '../../../data/calibration.json' with { type: 'json' };
-import conditions from '../../../data/conditions.json' with { type: 'json' };
-import denialWords from '../../../data/denial-words.json' with { type: 'json' };
-import denials from '../../../data/denials.json' with { type: 'json' };
 import feasts from '../../../data/feasts.json' with { type: 'json' };
-import nuclei from '../../../data/nuclei.json' with { type: 'json' };
-import operators from '../../../data/operators.json' with { type: 'json' };
 import places from '../../../data/places.json' with { type: 'json' };
 import verbForms from '../../../data/verb-forms.json' with { type: 'json' };
+import denialWords from '../../../data/denial-words.json' with { type: 'json' };
 import words from '../../../data/words.json' with { type: 'json' };
+import nuclei from '../../../data/nuclei.json' with { type: 'json' };
+import operators from '../../../data/operators.json' with { type: 'json' };
+import denials from '../../../data/denials.json' with { type: 'json' };
+import conditions from '../../../data/conditions.json' with { type: 'json' };
 import type { Effect } from '../codebook/algebra.ts';
 import { type Form, STRENGTHS, type Status, type Strength } from '../codebook/coded-item.ts';
 import { withAllFields } from './row-shape.ts';

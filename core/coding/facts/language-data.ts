@@ -1,12 +1,13 @@
+// biome-ignore-all assist/source/organizeImports: lists of like words stand together, so that they pack 1.5 kB smaller
 /** Languages beside English: each is one folder of data/. */
-import russianDenials from '../../../data/ru/denials.json' with { type: 'json' };
-import russianEntities from '../../../data/ru/entities.json' with { type: 'json' };
 import russianInflection from '../../../data/ru/inflection.json' with { type: 'json' };
-import russianNuclei from '../../../data/ru/nuclei.json' with { type: 'json' };
+import russianEntities from '../../../data/ru/entities.json' with { type: 'json' };
+import russianDenials from '../../../data/ru/denials.json' with { type: 'json' };
+import russianWords from '../../../data/ru/words.json' with { type: 'json' };
 import russianOperators from '../../../data/ru/operators.json' with { type: 'json' };
+import russianNuclei from '../../../data/ru/nuclei.json' with { type: 'json' };
 import russianOrder from '../../../data/ru/order.json' with { type: 'json' };
 import russianText from '../../../data/ru/text.json' with { type: 'json' };
-import russianWords from '../../../data/ru/words.json' with { type: 'json' };
 import {
   type GroupRow,
   type InstitutionRow,
