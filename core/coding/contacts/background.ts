@@ -62,7 +62,7 @@ const isMarketNews = ({
   },
 }: Frame): boolean =>
   status !== 'underway' &&
-  tokens.some(({ norm }, at) => at < 3 && MARKETS.has(norm) && [1, 2, 3].some((k) => MOVES.has(normOf(tokens, at + k))));
+  [0, 1, 2].some((at) => MARKETS.has(normOf(tokens, at)) && [1, 2, 3].some((k) => MOVES.has(normOf(tokens, at + k))));
 const MOVES = wordSet(
   'await awaits awaited waiting wait waits brace braces braced up down rise rises rose slip slips slipped fall falls fell gain gains gained climb climbs climbed steady steadies flat drift drifts drifted jump jumps jumped tumble tumbles tumbled rallies rallied edge edges edged ease eases eased dip dips dipped surge surges surged sink sinks sank mixed higher soar soars soared slide slides slid drops dropped retreat retreats rebound rebounds rebounded weaken weakens',
 );

@@ -1,12 +1,14 @@
 import { clauseOf } from '../frames/arguments.ts';
 import type { Frame } from '../frames/frames.ts';
+import { hasWordOf, REVEALS, SECRET, SECRETLY, WORD_CLASS } from '../sentences/word-classes.ts';
 import { normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
 
 /** "It emerges that the two met in May", "held secret talks last year": that it took place is the news, however long ago. */
 export function isRevealed(frame: Frame): boolean {
   const { scan, nucleus, status } = frame;
-  if (status !== 'held' || (scan.sentence.zone !== 'title' && scan.sentence.index > 0)) return false;
+  if (status !== 'held' || !hasWordOf(scan.sentence, WORD_CLASS.revelation) || (scan.sentence.zone !== 'title' && scan.sentence.index > 0))
+    return false;
   const { kind } = clauseOf(scan, nucleus.from);
   if (kind === 'time' || kind === 'relative' || scan.sentence.tokens.some(({ norm }) => CHRONICLES.has(norm))) return false;
   return isCovert(frame) || isToldNow(frame);
@@ -42,7 +44,4 @@ function isToldNow(frame: Frame): boolean {
 const namedFrom = ({ nucleus, args }: Frame): number =>
   nucleus.row.kind === 'noun' ? (args.core.find(({ to }) => to <= nucleus.from)?.from ?? nucleus.from) : nucleus.from;
 const CHRONICLES = wordSet('book books memoir memoirs film documentary series archive archives map diary diaries anniversary');
-const SECRET = wordSet('secret covert clandestine undisclosed unannounced');
-const SECRETLY = wordSet('secretly covertly');
-const REVEALS = wordSet('confirms confirmed emerges emerged revealed reveals discloses disclosed declassified');
 const THAT = wordSet('that how he she they it the :');

@@ -103,7 +103,7 @@ const BEFORE_YEAR = wordSet("in of during by since until before after 's their t
 const SLIPS = wordSet('slip slips slipped moved put pushed delayed postponed deferred back off over shifted shunted slide slides');
 
 /** First month of a season of three. */
-const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
+const SEASONS: ReadonlyMap<string, number> = new Map(Object.entries({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }));
 /** "the Winter Games" are no season. */
 const GAMES = wordSet('olympics olympic games paralympics palace offensive school collection');
 const BEFORE_SEASON = wordSet('in into by during until till before for to of over from since through an a');
@@ -112,10 +112,10 @@ const BEFORE_SEASON = wordSet('in into by during until till before for to of ove
 export const readSeason: DateReader = (norms, at, day, direction) => {
   const { part, length } = partAt(norms, at);
   const word = norms[at + length] ?? '';
-  const isBare = SEASONS[word] !== undefined;
-  const shift = isBare ? 0 : SHIFTS[word];
+  const isBare = SEASONS.has(word);
+  const shift = isBare ? 0 : SHIFTS.get(word);
   const name = at + length + (isBare ? 0 : 1);
-  const month = SEASONS[norms[name] ?? ''];
+  const month = SEASONS.get(norms[name] ?? '');
   if (shift === undefined || month === undefined || GAMES.has(norms[name + 1] ?? '')) return null;
   const before = norms[at - 1] ?? '';
   const isFree = part !== null || !(isBare || word === 'the') || BEFORE_SEASON.has(before) || isBeforeEncounter(norms, name + 1);

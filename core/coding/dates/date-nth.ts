@@ -4,7 +4,7 @@ import type { DateReader } from './date-reading.ts';
 
 /** "the first Monday of September", "the last day of the month", "the first weekend in May". */
 export const readNthDay: DateReader = (norms, at, day, direction) => {
-  const which = WHICH[norms[at] ?? ''];
+  const which = WHICH.get(norms[at] ?? '');
   const unit = norms[at + 1] ?? '';
   const weekday = unit === 'weekend' ? 6 : WEEKDAYS.get(unit);
   if (which === undefined || (weekday === undefined && unit !== 'day') || (norms[at + 2] !== 'of' && norms[at + 2] !== 'in')) return null;

@@ -5,16 +5,18 @@ import { asYear, monthOf, yearOf } from './date-reading.ts';
 export type Part = 'early' | 'mid' | 'late';
 export type Span = { readonly start: string; readonly end: string };
 
-const PART: Readonly<Record<string, Part>> = {
-  early: 'early',
-  beginning: 'early',
-  start: 'early',
-  mid: 'mid',
-  'mid-': 'mid',
-  middle: 'mid',
-  late: 'late',
-  end: 'late',
-};
+const PART: ReadonlyMap<string, Part> = new Map(
+  Object.entries<Part>({
+    early: 'early',
+    beginning: 'early',
+    start: 'early',
+    mid: 'mid',
+    'mid-': 'mid',
+    middle: 'mid',
+    late: 'late',
+    end: 'late',
+  }),
+);
 /** Days of a month that a part of it means; the last is cut to its length. */
 const DAYS: Readonly<Record<Part, readonly [number, number]>> = { early: [1, 10], mid: [11, 20], late: [21, 31] };
 /** Months of a year that a part of it means. */
@@ -24,7 +26,7 @@ const WEEK_DAYS: Readonly<Record<Part, readonly [number, number]>> = { early: [0
 
 /** "early", "end of", "mid-": the part, and the tokens that it takes. */
 export function partAt(norms: readonly string[], at: number): { readonly part: Part | null; readonly length: number } {
-  const part = PART[norms[at] ?? ''];
+  const part = PART.get(norms[at] ?? '');
   if (part === undefined) return { part: null, length: 0 };
   const of = norms[at + 1] === 'of' || norms[at + 1] === '-' || norms[at + 1] === 'in' ? 1 : 0;
   return { part, length: 1 + of };
@@ -78,25 +80,27 @@ export function periodOf(
 }
 
 /** Words that say which one: "next", "last", "this". */
-export const SHIFTS: Readonly<Record<string, number>> = {
-  next: 1,
-  coming: 1,
-  following: 1,
-  upcoming: 1,
-  last: -1,
-  past: -1,
-  previous: -1,
-  this: 0,
-  the: 0,
-  current: 0,
-};
+export const SHIFTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    next: 1,
+    coming: 1,
+    following: 1,
+    upcoming: 1,
+    last: -1,
+    past: -1,
+    previous: -1,
+    this: 0,
+    the: 0,
+    current: 0,
+  }),
+);
 
 type Shift = { readonly shift: number; readonly length: number };
 /** "next week", "of last month", "of the coming year" behind a day: how many of them away, and the tokens that it takes; "the" alone points back only behind "of". */
 export function shiftBehind(norms: readonly string[], at: number, unit: string): Shift | null {
   const hop = norms[at] !== 'of' ? 0 : norms[at + 3] === unit ? 2 : 1;
   const word = norms[at + hop] ?? '';
-  const shift = norms[at + hop + 1] === unit && (hop > 0 || word !== 'the') ? SHIFTS[word] : undefined;
+  const shift = norms[at + hop + 1] === unit && (hop > 0 || word !== 'the') ? SHIFTS.get(word) : undefined;
   return shift === undefined ? null : { shift, length: hop + 2 };
 }
 

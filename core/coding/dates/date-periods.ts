@@ -16,7 +16,7 @@ export const readPeriod: DateReader = (norms, at, day, direction) => {
   const { part, length } = side === undefined ? partAt(norms, at) : { part: null, length: norms[at + 1] === 'in' ? 2 : 1 };
   const isPast = norms[at + length] === 'this' && norms[at + length + 1] === 'past' ? 1 : 0;
   const word = norms[at + length + isPast] ?? '';
-  const shift = SHIFTS[word];
+  const shift = SHIFTS.get(word);
   const unit = norms[at + length + isPast + 1] ?? '';
   const isOfDay = unit === 'weekend' && OF_DAY.has(norms[at + 2] ?? '');
   if (shift === undefined || (word === 'the' && length === 0 && (unit !== 'weekend' || isOfDay))) return null;
@@ -84,25 +84,27 @@ export const readEnd: DateReader = (norms, at, day) => {
 const IS_OUT = wordSet('out over up');
 const withLength = (span: Span | null, length: number): DateReading | null => (span === null ? null : { length, ...span });
 
-export const WHICH: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  last: -1,
-  final: -1,
-  latter: 2,
-  '1st': 1,
-  '2nd': 2,
-  '3rd': 3,
-  '4th': 4,
-};
+export const WHICH: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    last: -1,
+    final: -1,
+    latter: 2,
+    '1st': 1,
+    '2nd': 2,
+    '3rd': 3,
+    '4th': 4,
+  }),
+);
 
 const PARTS = wordSet('week half quarter days');
 /** "the first week of September", "the second half of next year", "the last days of May", "first quarter of 2026", "Q1 2026". */
 export const readFraction: DateReader = (norms, at, day, direction) => {
   const short = /^([qh])([1-4])$/.exec(norms[at] ?? '');
-  const which = short === null ? WHICH[norms[at] ?? ''] : Number(short[2]);
+  const which = short === null ? WHICH.get(norms[at] ?? '') : Number(short[2]);
   const unit = short === null ? (norms[at + 1] ?? '') : short[1] === 'q' ? 'quarter' : 'half';
   if (which === undefined || !PARTS.has(unit)) return null;
   const link = short === null ? at + 2 : at + 1;
@@ -120,7 +122,7 @@ export function wholeAt(norms: readonly string[], at: number, day: string, direc
   if (month !== null) return month;
   const ofYear = yearBehind(norms, at, day);
   if (ofYear !== null) return { length: ofYear.length, ...monthsOf(ofYear.year, 1, 12) };
-  const shift = SHIFTS[norms[at] ?? ''];
+  const shift = SHIFTS.get(norms[at] ?? '');
   const unit = norms[at + 1] ?? '';
   if (shift === undefined || (unit !== 'month' && unit !== 'year')) return null;
   return withLength(periodOf(unit, shift, day, { part: null, isAhead: true }), 2);

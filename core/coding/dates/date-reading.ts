@@ -10,25 +10,27 @@ export type DateReading = { readonly length: number; readonly start: string; rea
 export type DateReader = (norms: readonly string[], at: number, day: string, direction: Direction) => DateReading | null;
 
 /** Small numbers as news writes them; the vague ones as they are meant. */
-export const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  few: 3,
-  couple: 2,
-  several: 4,
-};
+export const NUMBERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    few: 3,
+    couple: 2,
+    several: 4,
+  }),
+);
 /** Days that a unit counts, about. */
 const UNIT_DAYS: Readonly<Record<string, number>> = { minute: 0, hour: 0, day: 1, night: 1, week: 7, fortnight: 14, month: 30, year: 365 };
 
@@ -61,7 +63,7 @@ const asCount = (norm: string | undefined): number | null => (/^\d{1,3}$/.test(n
 /** "two", "a few", "10": a count and the tokens that it takes. */
 export function countAt(norms: readonly string[], at: number): { readonly count: number; readonly length: number } | null {
   const hop = norms[at] === 'a' && (norms[at + 1] === 'few' || norms[at + 1] === 'couple') ? 1 : 0;
-  const count = NUMBERS[norms[at + hop] ?? ''] ?? asCount(norms[at + hop]);
+  const count = NUMBERS.get(norms[at + hop] ?? '') ?? asCount(norms[at + hop]);
   if (count === null) return null;
   const of = norms[at + hop] === 'couple' && norms[at + hop + 1] === 'of' ? 1 : 0;
   return { count, length: hop + 1 + of };

@@ -59,7 +59,7 @@ export function onWeekday(monday: string, weekday: number, length: number): Date
   return { length, start: date, end: date };
 }
 
-const DAY_WORDS: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1, overnight: 0 };
+const DAY_WORDS: ReadonlyMap<string, number> = new Map(Object.entries({ today: 0, tonight: 0, tomorrow: 1, yesterday: -1, overnight: 0 }));
 
 /** "today", "this morning", "last night", "the day after tomorrow". */
 export const readDayWord: DateReader = (norms, at, day) => {
@@ -67,7 +67,7 @@ export const readDayWord: DateReader = (norms, at, day) => {
   if (part && (norms[at] === 'this' || norms[at] === 'last')) return shifted(day, norms[at] === 'this' ? 0 : -1, 2);
   if (norms[at] === 'day' && norms[at + 1] === 'after' && norms[at + 2] === 'tomorrow') return shifted(day, 2, 3);
   if (norms[at] === 'day' && norms[at + 1] === 'before' && norms[at + 2] === 'yesterday') return shifted(day, -2, 3);
-  const days = DAY_WORDS[norms[at] ?? ''];
+  const days = DAY_WORDS.get(norms[at] ?? '');
   return days === undefined ? null : shifted(day, days, 1);
 };
 const PART_OF_DAY = wordSet('morning afternoon evening night');

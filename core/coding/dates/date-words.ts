@@ -16,7 +16,7 @@ const OPENING: ReadonlySet<string> = new Set([
   ...FEAST_WORDS,
   ...WEEKDAYS.keys(),
   ...MONTHS.keys(),
-  ...Object.keys(NUMBERS),
+  ...NUMBERS.keys(),
 ]);
 /** Whether an expression of a date may begin with a word. */
 export const canOpen = (norm: string): boolean => OPENING.has(norm) || startsWithDigit(norm) || norm.startsWith('mid-');

@@ -146,14 +146,17 @@ function isAcceptable(entry: Scored, short: string, clues: NameClues, context: E
   const { standing, person } = entry;
   if (entry.isFullName) return true;
   if (clues.party !== null && entry.score < WHEN_SCORE[standing.when]) return false;
-  const isPlaced = termsOf(person).some((term) => context.parties.has(term.party) || term.party === clues.party);
   const isKnown = context.personIds.has(person.id);
-  if (clues.hasForeignFirstName || (context.ofOthers().has(short) && !isKnown)) return false;
-  if (clues.party !== null && isPlaced) return true;
+  const isCommon = isCommonSurname(short);
+  if (clues.hasForeignFirstName || (isCommon && !isKnown && context.ofOthers().has(short))) return false;
+  const isServing = standing.when === 'now' || standing.when === 'elect';
   const level = levelOfOffice(standing.term.office);
+  // most names of headlines: whoever leads now, by a name that is no common word
+  if (isServing && level === 'leader' && !isCommon) return true;
+  const isPlaced = termsOf(person).some((term) => context.parties.has(term.party) || term.party === clues.party);
+  if (clues.party !== null && isPlaced) return true;
   if (clues.office !== null && fitsTitle(standing.term.office, clues.office)) return standing.when !== 'future';
   if (isKnown) return true;
-  const isServing = standing.when === 'now' || standing.when === 'elect';
   const isProminent =
     isServing &&
     (level !== 'envoy' || standing.term.office === 'spokesperson') &&
@@ -161,7 +164,7 @@ function isAcceptable(entry: Scored, short: string, clues: NameClues, context: E
     (context.date !== null || standing.term.to === '' || standing.term.to > '2000');
   const isHeard = isPlaced || (standing.term.party === 'US' && context.nameCount > 1);
   const isBeside = context.nameCount > 1;
-  if (isCommonSurname(short)) {
+  if (isCommon) {
     if (level !== 'leader') return isProminent && (isHeard || (clues.isPlainlyName === true && isBeside));
     return (
       isServing &&

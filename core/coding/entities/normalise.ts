@@ -115,12 +115,13 @@ export function normaliseText(raw: string): string {
 
 const LEADING_TAGS =
   /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|BREAKING|JUST IN|ANALYSIS|FACTBOX|TIMELINE)(?: \d{1,2})?[-: ]+)+(?=\S)/i;
+const TAIL_MARKS = [' - ', ' | ', ' :: '];
 const OUTLET_TAIL = / (?:[-|]|::) (?!\d)([\p{L}][\p{L}\p{N}.&' ]{1,40})$/u;
 
 /** A title without agency tags in front and without the outlet's name at its end ("... - Reuters"). */
 export function cleanTitle(raw: string, outlet: string | null, isOutlet: (name: string) => boolean): string {
   const title = normaliseText(raw).replace(/\n+/g, ' ').trim().replace(LEADING_TAGS, '');
-  const tail = OUTLET_TAIL.exec(title);
+  const tail = TAIL_MARKS.some((mark) => title.includes(mark)) ? OUTLET_TAIL.exec(title) : null;
   const name = tail?.[1]?.trim().toLowerCase();
   if (tail === null || name === undefined) return title;
   const own = outlet?.toLowerCase() ?? '';

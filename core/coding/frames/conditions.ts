@@ -3,6 +3,7 @@ import { isWithoutTerms } from '../operators/outcomes.ts';
 import { isSecondVerb } from '../operators/reach.ts';
 import type { Scan } from '../operators/scan.ts';
 import type { Clause } from '../sentences/clauses.ts';
+import { hasWordOf, WORD_CLASS } from '../sentences/word-classes.ts';
 import { MONTHS, WEEKDAYS } from '../words/calendar.ts';
 import { normOf, type Sentence } from '../words/text.ts';
 import { normInScan as normAt } from '../words/word-at.ts';
@@ -50,6 +51,7 @@ function isParted({ sentence: { tokens } }: Scan, a: Clause, b: Clause): boolean
 
 /** "Not until the crew is home will Macron call": a refusal up to something, told in front. */
 export const isNotUntil = (scan: Scan, n: number): boolean =>
+  hasWordOf(scan.sentence, WORD_CLASS.negation) &&
   scan.sentence.tokens.some(
     ({ norm }, at) =>
       norm === 'not' &&

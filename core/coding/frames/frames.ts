@@ -5,6 +5,7 @@ import type { Nucleus } from '../nuclei/nuclei.ts';
 import type { Chain } from '../operators/governing.ts';
 import { bearsFruit } from '../operators/outcomes.ts';
 import type { Scan } from '../operators/scan.ts';
+import { hasWordOf, WORD_CLASS } from '../sentences/word-classes.ts';
 import { flatten } from '../words/sequences.ts';
 import { wordsBetween } from '../words/text.ts';
 import { normInScan as normAt } from '../words/word-at.ts';
@@ -187,7 +188,7 @@ const wordsOf = (scan: Scan, from: number, to: number): string => wordsBetween(s
 function readForm(scan: Scan, n: number): Form {
   const nucleus = scan.nuclei[n];
   const form = nucleus?.row.form ?? 'talks';
-  if (nucleus === undefined || form === 'visit' || form === 'letter') return form;
+  if (nucleus === undefined || form === 'visit' || form === 'letter' || !hasWordOf(scan.sentence, WORD_CLASS.remote)) return form;
   const clause = clauseOf(scan, nucleus.from);
   const last = scan.nuclei[n - 1]?.to ?? 0;
   for (let at = Math.max(clause.from, nucleus.from - 6, last); at < Math.min(clause.to, nucleus.to + 9); at += 1) {

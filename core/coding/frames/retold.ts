@@ -74,10 +74,10 @@ const isReportedOn: Test = (scan, nucleus) => {
 };
 const COMING = wordSet('upcoming coming planned next possible proposed forthcoming expected plans plan looming');
 
+const ROWS_OF: ReadonlyMap<Status | null, typeof ROWS> = new Map(ROWS.map(({ only }) => [only, ROWS.filter((row) => row.only === only)]));
+
 export function retold(scan: Scan, nucleus: Nucleus, status: Status | null): Status | null {
-  const row = ROWS.find(
-    ({ only, isTitle, when }) => only === status && (isTitle !== true || scan.sentence.zone === 'title') && when(scan, nucleus),
-  );
+  const row = ROWS_OF.get(status)?.find(({ isTitle, when }) => (isTitle !== true || scan.sentence.zone === 'title') && when(scan, nucleus));
   return row?.becomes ?? status;
 }
 

@@ -15,9 +15,10 @@ const NO_SUCH_PLAN =
 export function withoutReport(read: Read, sentences: readonly Sentence[]): Read {
   const { contacts, denials } = read;
   const isPlan = ({ evidence }: Contact | Denial): boolean => NO_SUCH_PLAN.test(evidence.sentence);
-  if (!(contacts.some(isPlan) || denials.some(isPlan)) || mentionsReport(sentences)) return read;
+  const isDeniedPlan = (contact: Contact): boolean => contact.status === 'denied' && isPlan(contact);
+  if (!(contacts.some(isDeniedPlan) || denials.some(isPlan)) || mentionsReport(sentences)) return read;
   return {
-    contacts: contacts.map((contact) => (contact.status === 'denied' && isPlan(contact) ? { ...contact, status: 'premature' } : contact)),
+    contacts: contacts.map((contact) => (isDeniedPlan(contact) ? { ...contact, status: 'premature' } : contact)),
     denials: denials.filter((denial) => !isPlan(denial)),
   };
 }

@@ -39,10 +39,11 @@ function writtenState({ tokens }: Sentence, country: string): Place | null {
 const LAND = wordSet('country island kingdom nation islands archipelago republic emirate sultanate');
 /** "holds talks with Carney on his first visit to the country": of two states the one that the traveller is not of. */
 export function thatCountry({ scan, args }: Frame, parties: readonly string[]): Place | null {
+  if (parties.length !== 2 || !scan.nuclei.some(({ row }) => row.isTravel === true)) return null;
   const { tokens, entities } = scan.sentence;
   const at = tokens.findIndex(({ norm }, k) => LAND.has(norm) && normOf(tokens, k - 1) === 'the' && normOf(tokens, k - 2) === 'to');
   const trip = scan.nuclei.find(({ row, to }) => row.isTravel === true && to <= at - 1 && at - to <= 3);
-  if (at < 0 || trip === undefined || parties.length !== 2) return null;
+  if (at < 0 || trip === undefined) return null;
   const isRelative = tokens.slice(Math.max(0, trip.from - 3), trip.from + 1).some(({ norm }) => norm === 'who');
   const before = lastWhere(entities, ({ to, country }) => to <= trip.from && country !== null && parties.includes(country));
   const traveller = isRelative

@@ -12,7 +12,7 @@ export function isOnlySpanBefore({ tokens }: Sentence, from: number): boolean {
   if (from > MAX_SPAN) return false;
   for (let at = 0; at < from; at += 1) {
     const norm = normOf(tokens, at);
-    if (daysOfUnit(norm) === undefined && NUMBERS[norm] === undefined && !SPANS.has(norm)) return false;
+    if (daysOfUnit(norm) === undefined && !NUMBERS.has(norm) && !SPANS.has(norm)) return false;
   }
   return true;
 }

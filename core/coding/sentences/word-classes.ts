@@ -4,7 +4,7 @@ import { TITLE_WORDS } from '../facts/lexicon-data.ts';
 import { opensCityName } from '../words/city-words.ts';
 import type { Sentence, Token } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
-import { BOUNDARIES, SPORT } from '../words/word-sets.ts';
+import { BOUNDARIES, PHONE_WORDS, SPORT, VIDEO_WORDS } from '../words/word-sets.ts';
 
 /**
  * Classes of words that rules look for in whole sentences, one bit each. A word carries its bits, and a sentence those of all its words
@@ -41,6 +41,10 @@ export const WORD_CLASS = {
   verdict: 32768,
   /** May open a clause. */
   boundary: 65536,
+  /** "on the phone", "by video link". */
+  remote: 131072,
+  /** "reveals", "secret": that it took place may be the news. */
+  revelation: 262144,
 } as const;
 export type WordClass = (typeof WORD_CLASS)[keyof typeof WORD_CLASS];
 
@@ -52,6 +56,10 @@ const CHOSEN = wordSet(
 );
 export const NEGATION = /^(?:not|never|no|none|nobody|neither|nothing)$|n't$/;
 const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'on']);
+
+export const SECRET = wordSet('secret covert clandestine undisclosed unannounced');
+export const SECRETLY = wordSet('secretly covertly');
+export const REVEALS = wordSet('confirms confirmed emerges emerged revealed reveals discloses disclosed declassified');
 
 /** Kinds of verdicts in one word, lists of data/denial-words.json. */
 export const VERDICT_KINDS = ['fake', 'false', 'baseless'] as const;
@@ -71,6 +79,8 @@ const CLASSES: readonly (readonly [WordClass, (norm: string) => boolean])[] = [
   [WORD_CLASS.negation, (norm) => NEGATION.test(norm)],
   [WORD_CLASS.verdict, isVerdict],
   [WORD_CLASS.boundary, (norm) => BOUNDARIES.has(norm)],
+  [WORD_CLASS.remote, (norm) => PHONE_WORDS.has(norm) || VIDEO_WORDS.has(norm)],
+  [WORD_CLASS.revelation, (norm) => REVEALS.has(norm) || SECRET.has(norm) || SECRETLY.has(norm)],
 ];
 
 /** The bits of a word; asked once for each form that is met (forms.ts). */

@@ -49,7 +49,11 @@ function readsLatin(sample: string, lang: string | null): string | null {
 const PARTICLES = ['von der ', 'van der ', 'Van der ', 'de la '];
 const particlesIn = (sample: string): number => PARTICLES.filter((pair) => sample.includes(pair)).length;
 
-const LONGEST = Math.max(...[...TONGUE_OF.keys()].map(({ length }) => length));
+/** By first letter of ASCII, bits of the lengths that words of the lists have: most words of a text are told by it to be none. */
+const LENGTHS = new Int32Array(128);
+for (const word of TONGUE_OF.keys()) LENGTHS[word.charCodeAt(0)] = (LENGTHS[word.charCodeAt(0)] ?? 0) | (1 << word.length);
+const mayBeListed = (text: string, from: number, to: number): boolean =>
+  to - from < 31 && ((LENGTHS[text.charCodeAt(from)] ?? 0) & (1 << (to - from))) !== 0;
 const LETTERS = /\p{L}+/gu;
 /** Runs of letters of a lower-case text that may be one of the words. Only ASCII and typographic marks are looked at by code; anything else is left to the pattern. */
 function wordsOf(text: string): readonly string[] {
@@ -61,7 +65,7 @@ function wordsOf(text: string): readonly string[] {
     const isLetter = code > 96 && code < 123;
     if (isLetter && from < 0) from = at;
     else if (!isLetter && from >= 0) {
-      if (at - from <= LONGEST) words.push(text.slice(from, at));
+      if (mayBeListed(text, from, at)) words.push(text.slice(from, at));
       from = -1;
     }
   }
