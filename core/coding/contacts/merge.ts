@@ -79,10 +79,8 @@ const isTakenBack = ({ contact: a, frame }: Draft, { contact: b }: Draft): boole
   a.status === 'premature' && b.status === 'denied' && frame.fired.some(({ effect, words }) => effect === 'negate' && /^no$/i.test(words));
 
 /** "their first meeting since May, when they met in Oslo". */
-const isOfThen = ({ frame: { scan, nucleus } }: Draft): boolean => {
-  const opener = scan.sentence.tokens[clauseOf(scan, nucleus.from).from]?.norm;
-  return opener === 'when' || opener === 'since';
-};
+const isOfThen = ({ frame }: Draft): boolean => opener(frame) === 'when' || opener(frame) === 'since';
+const opener = ({ scan, nucleus }: Draft['frame']): string | undefined => scan.sentence.tokens[clauseOf(scan, nucleus.from).from]?.norm;
 
 /** "Their ministers spoke on Monday, two days after a call between Macron and Merz": others met, or on another day. */
 function isOfOthers({ leaders, date }: Contact, other: Contact): boolean {
@@ -91,8 +89,9 @@ function isOfOthers({ leaders, date }: Contact, other: Contact): boolean {
 }
 
 /** "meets Rama", and in the text "met him in Budapest two months ago": the day of another time. */
-const isOfBefore = ({ contact: one }: Draft, { contact: two }: Draft, published: string | null): boolean =>
-  two.background && !one.background && one.date !== two.date && isBefore(two.status, two.date, published);
+const isOfBefore = ({ contact: one, frame }: Draft, { contact: two, frame: other }: Draft, published: string | null): boolean =>
+  (two.background && !one.background && one.date !== two.date && isBefore(two.status, two.date, published)) ||
+  (frame.scan === other.scan && two.status === 'scheduled' && opener(other) === 'after' && opener(frame) !== 'after');
 
 /** Recalled by the headline, and placed in time once more by the text, on the same day or none. */
 const isTold = (one: Contact, two: Contact): boolean =>

@@ -3,7 +3,7 @@ import type { Match } from '../words/pattern.ts';
 import { isTied, normOf, type Sentence } from '../words/text.ts';
 import { normAt as norm } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { QUOTES } from '../words/word-sets.ts';
+import { LIST_JOINTS, QUOTES } from '../words/word-sets.ts';
 
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 const REJECTABLES = denialWordSet('rejectables');
@@ -26,8 +26,10 @@ export function isBlockedObject(sentence: Sentence, match: Match<DenialRow>): bo
   let at = match.to;
   while (ADVERB.test(norm(sentence, at))) at += 1;
   const first = sentence.entities.find((entity) => entity.from === at);
-  if (first !== undefined && DETERMINERS.has(norm(sentence, first.to))) return true;
-  if (first !== undefined && isGivenTo(sentence, first.to)) return true;
+  const behind = first === undefined ? null : endOfList(sentence, first.to);
+  if (behind !== null && DETERMINERS.has(norm(sentence, behind))) return true;
+  const isList = behind !== null || (sentence.tokens[at]?.isCapital === true && LIST_JOINTS.has(norm(sentence, at + 1)));
+  if (isList && isGivenTo(sentence, behind ?? endOfList(sentence, at + 1))) return true;
   if (THEM.has(norm(sentence, at)) && WITHHELD.has(norm(sentence, at + 1))) return true;
   if (BLOCKED_FIRST.has(norm(sentence, at)))
     return !(norm(sentence, at) === 'to' && sentence.entities.some(({ kind, from }) => kind === 'outlet' && from === at + 1));
@@ -51,6 +53,13 @@ const MAX_CRAFT = 8;
 const CRAFT = wordSet(
   'flight flights plane planes aircraft jet jets helicopter helicopters ship ships vessel vessels warship warships tanker tankers',
 );
+/** "Lima, Quito and Oslo |". */
+function endOfList(sentence: Sentence, from: number): number {
+  let at = from;
+  while (LIST_JOINTS.has(norm(sentence, at)) && sentence.tokens[at + 1]?.isCapital === true) at += 2;
+  return at;
+}
+
 /** "denies Lima missiles", "denies Quito, Lima tariff relief": what is withheld stands behind whom, with no verb between. */
 function isGivenTo(sentence: Sentence, behind: number): boolean {
   for (let at = behind; at < behind + MAX_GIVEN; at += 1) {

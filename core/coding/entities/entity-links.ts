@@ -2,6 +2,7 @@ import { LANGUAGES } from '../facts/language-data.ts';
 import { lastWhere } from '../words/sequences.ts';
 import { type Entity, normOf, type Token } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
+import { SENDS } from '../words/word-sets.ts';
 import { isOfState } from './actors.ts';
 import { isReport } from './attribution.ts';
 
@@ -16,6 +17,7 @@ export function linkNeighbours(tokens: readonly Token[], entities: readonly Enti
     shareForward(tokens, linked, at, ownerLast);
     settleCounterpart(linked, at);
     settleOwner(tokens, linked, at);
+    settleSent(tokens, linked, at);
   }
   return linked;
 }
@@ -92,6 +94,19 @@ const OWN = new Set(['its', 'the', 'his', 'her', 'own']);
 const DENIES = wordSet(
   'deny denies denied denying refute refutes refuted refuting dispute disputes disputed disputing contradicts contradict',
 );
+
+/** "Trump sends his special envoy to meet Putin", "Xi to dispatch envoys to Oslo": of the state of who sends them. */
+function settleSent(tokens: readonly Token[], entities: Entity[], at: number): void {
+  const sent = entities[at];
+  if (sent?.kind !== 'office' || sent.country !== null || sent.level === 'leader' || sent.office === 'counterpart') return;
+  const verb = SENDS.has(normOf(tokens, sent.from - 1)) ? sent.from - 1 : sent.from - 2;
+  if (!SENDS.has(normOf(tokens, verb)) || !ON_MISSION.has(normOf(tokens, sent.to))) return;
+  const sender = lastWhere(entities.slice(0, at), ({ to }) => to <= verb);
+  if (sender !== undefined && sender.country !== null && verb - sender.to <= MAX_TO_SEND)
+    entities[at] = { ...sent, country: sender.country };
+}
+const ON_MISSION = wordSet('to for on');
+const MAX_TO_SEND = 4;
 
 function settleCounterpart(entities: Entity[], at: number): void {
   const entity = entities[at];

@@ -27,8 +27,9 @@ export function compoundGroups(scan: Scan, n: number): readonly Group[] {
     (near.members.length > 1 && normAt(scan.sentence, near.members[0]?.to ?? 0) === '-');
   if (near.preposition !== null && LOCATIVE.has(near.preposition) && near.to < nucleus.from && !near.isPossessive && !isPair) return [];
   const owner = lastWhere(scan.groups, (one) => one.to <= near.from);
-  if (owner !== undefined && nucleus.row.isTravel !== true && isTripled(owner, near) && isPairOfPersons(owner)) return [owner];
-  return owner !== undefined && (owns(scan.sentence, owner, near.from) || isTripled(owner, near)) ? [owner, near] : [near];
+  const isTrip = nucleus.row.isTravel === true;
+  if (owner !== undefined && !isTrip && isTripled(owner, near, isTrip) && isPairOfPersons(owner)) return [owner];
+  return owner !== undefined && (owns(scan.sentence, owner, near.from) || isTripled(owner, near, isTrip)) ? [owner, near] : [near];
 }
 
 /** "Macron-Putin reconciliation lunch": two with a hyphen between them, and one or two words that describe the noun. */
@@ -40,9 +41,11 @@ const isLinkedPair = (sentence: Sentence, { members, to }: Group, at: number): b
     .slice(to, at)
     .every(({ norm, kind }) => kind === 'word' && !isPreposition(norm) && !AUXILIARY.has(norm) && !isReport(norm) && norm !== 'and');
 
-/** "Tillerson Moscow talks": who, where, what. */
-const isTripled = (who: Group, where: Group): boolean =>
-  who.to === where.from && who.members.at(-1)?.kind === 'person' && where.members.every(({ kind }) => kind === 'country');
+/** "Tillerson Moscow talks", "Macron White House visit": who, where, what. */
+const isTripled = (who: Group, where: Group, isTrip: boolean): boolean =>
+  who.to === where.from &&
+  who.members.at(-1)?.kind === 'person' &&
+  where.members.every(({ kind }) => kind === 'country' || (isTrip && kind === 'metonym'));
 
 /** "Trump-Putin Ukraine call": the two who meet, and what of. */
 const isPairOfPersons = ({ members: [one, other] }: Group): boolean =>

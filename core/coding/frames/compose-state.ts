@@ -2,8 +2,18 @@ import { applyEffect, type State } from '../codebook/algebra.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
 import type { Chain } from '../operators/governing.ts';
 import type { Operator } from '../operators/operators.ts';
-import { bearsFruitAhead, ENSURES, endsAhead, isNotOver, isStillSo, isSupposed, isWithoutTerms } from '../operators/outcomes.ts';
+import {
+  bearsFruitAhead,
+  ENSURES,
+  endsAhead,
+  isDoubtOfOutcome,
+  isNotOver,
+  isStillSo,
+  isSupposed,
+  isWithoutTerms,
+} from '../operators/outcomes.ts';
 import type { Scan } from '../operators/scan.ts';
+import { WEEKDAYS } from '../words/calendar.ts';
 import { normOf } from '../words/text.ts';
 import { normInScan as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -33,7 +43,10 @@ function stateAfter(scan: Scan, nucleus: Nucleus, step: Step): State {
     const been = wasOnTheSpot(scan, operator.from);
     if (been !== null) return been;
   }
-  if (effect === 'infinitive' && state === 'held' && isOnTheSpot(scan, operator) && !LATER.test(scan.sentence.text)) return 'underway';
+  if (effect === 'infinitive' && state === 'held' && !LATER.test(scan.sentence.text)) {
+    if (isOnTheSpot(scan, operator)) return 'underway';
+    if (wasOnTheSpot(scan, operator.from) === 'held') return state;
+  }
   if (effect === 'infinitive' && (isOfTheFirst(scan, operator) || isTopicOfMeeting(scan, nucleus))) return state;
   if (
     effect === 'future' &&
@@ -45,8 +58,10 @@ function stateAfter(scan: Scan, nucleus: Nucleus, step: Step): State {
   // "would agree to talks", "will accept talks"
   if (effect === 'future' && state === 'agreed' && chain.some(({ row, from }) => ACCEPTS.has(row.effect) && from === operator.to))
     return operator.row.id === 'would' ? 'willing' : state;
+  if (isDoubtOfOutcome(scan.sentence, operator, nucleus)) return state;
   const outcome = afterOutcome(scan, nucleus, step);
   if (outcome !== null) return outcome;
+  if (effect === 'begin' && beginsThen(scan, nucleus, operator)) return 'scheduled';
   if (effect === 'presuppose-now' && isOnVisit(scan, operator)) return applyEffect('begin', state);
   if (effect === 'presuppose-future' && nucleus.row.kind === 'verb' && isOverBy(scan, nucleus)) return state;
   if (effect === 'postpone' && isPutOffBefore(scan, nucleus, chain, operator)) return state;
@@ -59,6 +74,10 @@ function stateAfter(scan: Scan, nucleus: Nucleus, step: Step): State {
 }
 
 const BREAKS_OFF: ReadonlySet<string> = new Set(['cancel', 'postpone', 'refuse']);
+/** "ahead of the summit beginning Monday", "a visit starting on Friday": a participle and the day. */
+const beginsThen = (scan: Scan, { to: end }: Nucleus, { from, to }: Operator): boolean =>
+  from >= end && BEGINNING.has(normAt(scan, from)) && WEEKDAYS.has(normAt(scan, normAt(scan, to) === 'on' ? to + 1 : to));
+const BEGINNING = wordSet('beginning starting opening commencing');
 
 /** What is said of the end of talks, of their terms, or of what they wait for; null when it is nothing of the kind. */
 function afterOutcome(scan: Scan, nucleus: Nucleus, step: Step): State | null {

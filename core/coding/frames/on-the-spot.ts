@@ -46,7 +46,7 @@ export function isOnTheSpot(scan: Scan, operator: Operator): boolean {
   const at = isThere ? host.from - 2 : host.from - 1;
   return scan.groups.some((group) => group.to === at && group.preposition === null);
 }
-/** "was in Oslo on Tuesday for talks" has held them, "has been in Oslo since Monday for talks" holds them. */
+/** "was in Oslo on Tuesday for talks", "... to meet him" has held them, "has been in Oslo since Monday for talks" holds them. */
 export function wasOnTheSpot(scan: Scan, to: number): State | null {
   const host = lastWhere(scan.groups, (group) => group.to <= to && to - group.to <= 3);
   if (host === undefined || !(host.preposition === 'in' || host.preposition === 'at')) return null;

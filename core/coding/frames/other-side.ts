@@ -122,14 +122,18 @@ function lastActing({ args, scan, nucleus }: Frame, found: readonly Entity[]): E
   return acting.members.find((entity) => isLeader(entity) && !found.some(({ country }) => country === entity.country));
 }
 
-/** When many act, the leader beside them who is named nearest before the phrase, unless he only tells of it. */
+const isPlain = ({ preposition, isPossessive }: Frame['scan']['groups'][number]): boolean => preposition === null && !isPossessive;
+/** When many or a state act, or only a minister tells of it, the leader beside them who is named nearest before the phrase, unless he only tells of it. */
 function lastNamed({ args, scan, nucleus }: Frame, found: readonly Entity[]): Entity | undefined {
   const { subject } = args;
-  if (!isSeveral(subject)) return undefined;
+  if (subject.length === 0) return undefined;
+  const isOfStates = subject.every(({ kind }) => kind !== 'person' && kind !== 'office');
+  const isOther = scan.speech.group === args.subjectGroup && !subject.some(isLeader);
+  if (!isSeveral(subject) && !isOfStates && !isOther) return undefined;
   const home = new Set([...found, ...subject].map((entity) => entity.country));
   return lastWhere(
     flatten(
-      scan.groups.filter((group) => group.to <= nucleus.from && group !== scan.speech.group),
+      scan.groups.filter((group) => group.to <= nucleus.from && group !== scan.speech.group && (isSeveral(subject) || isPlain(group))),
       (group) => group.members,
     ),
     (entity) => isLeader(entity) && !home.has(entity.country),

@@ -214,10 +214,10 @@ const isCoordinated: Test = (scan, nucleus) => {
 };
 const AND_THEN = wordSet(', and then');
 
-/** "will fly to Oslo after attending a summit in Lima later this week", "... before meeting him tomorrow": another stop, still to come as well. */
+/** "will fly to Oslo after attending a summit in Lima later this week", "... before meeting him tomorrow", "... after talks of ministers next week": another stop, still to come as well. */
 const isOnTourAhead: Test = (scan, nucleus) => {
   const { from, to } = clauseOf(scan, nucleus.from);
-  if (!BESIDE.has(normAt(scan, from)) || !normAt(scan, from + 1).endsWith('ing')) return false;
+  if (!BESIDE.has(normAt(scan, from)) || (nucleus.row.kind !== 'noun' && !normAt(scan, from + 1).endsWith('ing'))) return false;
   const { tokens } = scan.sentence;
   const isDay = (at: number): boolean => isOfClass(tokens[at], WORD_CLASS.date);
   return tokens.some(

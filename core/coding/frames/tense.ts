@@ -8,7 +8,7 @@ import { governingPreposition } from '../nuclei/phrase.ts';
 import { bearsFruit, phraseEnd } from '../operators/outcomes.ts';
 import type { Scan } from '../operators/scan.ts';
 import { normOf } from '../words/text.ts';
-import { normInScan as normAt } from '../words/word-at.ts';
+import { entityAt, normInScan as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
 import { BE, HAVE } from '../words/word-sets.ts';
 import { clauseOf } from './arguments.ts';
@@ -25,6 +25,7 @@ export function baseState(scan: Scan, nucleus: Nucleus): State {
   if (form === 'ing' && normAt(scan, nucleus.from) === 'coming') return 'scheduled';
   if (row.isLastResort === true && row.rests === 'held' && GOING_ON.test(scan.sentence.text)) return 'underway';
   if (form === 'ing' && normAt(scan, nucleus.from - 1) === 'been' && normAt(scan, nucleus.from - 2) === 'had') return 'held';
+  if (form === 'ing' && row.isTravel === true && WAS.has(normAt(scan, nucleus.from - 1))) return 'held';
   if (form === 'ing')
     return BE.has(normAt(scan, nucleus.from - 1)) || BE.has(normAt(scan, nucleus.from - 2)) ? (row.rests ?? 'underway') : 'bare';
   if (row.isDeparture === true) return departure(scan, nucleus);
@@ -88,13 +89,21 @@ const isHopedToBear = ({ sentence }: Scan, nucleus: Nucleus): boolean =>
   sentence.tokens.some(({ norm }, at) => at < nucleus.from && HOPES.has(norm)) && bearsFruit(sentence, nucleus);
 const HOPES = wordSet('hope hopes hoped hoping');
 
-/** "set to announce progress made during talks": what has come of them. */
-function isOfMade(scan: Scan, nucleus: Nucleus): boolean {
-  const at = (scan.chains[scan.nuclei.indexOf(nucleus)] ?? []).find(({ row }) => row.effect === 'presuppose-now')?.from ?? 0;
-  return normAt(scan, at) === 'during' && MADE.has(normAt(scan, at - 1)) && isPlainNoun(normAt(scan, at - 2));
+/** "set to announce progress made during talks", "under a pact signed by X and Y at their summit this week": what has come of them. */
+function isOfMade({ sentence, chains, nuclei }: Scan, nucleus: Nucleus): boolean {
+  const mark = (chains[nuclei.indexOf(nucleus)] ?? []).find(({ row }) => row.effect === 'presuppose-now')?.from ?? 0;
+  if (nucleus.row.id === 'talks' && normOf(sentence.tokens, mark) !== 'during') return false;
+  let at = mark - 1;
+  for (let who = entityAt(sentence, at); who !== undefined || BY_WHOM.has(normOf(sentence.tokens, at)); who = entityAt(sentence, at))
+    at = (who?.from ?? at) - 1;
+  const before = normOf(sentence.tokens, at - 1);
+  return MADE.has(normOf(sentence.tokens, at)) && (isPlainNoun(before) || WAS.has(before) || entityAt(sentence, at - 1)?.kind === 'person');
 }
+const BY_WHOM = wordSet('by and to , the president');
 const isPlainNoun = (norm: string): boolean => /^[a-z]{3,}$/.test(norm) && !BE.has(norm) && !HAVE.has(norm);
-const MADE = wordSet('made reached agreed achieved struck brokered discussed clinched finalised finalized hammered');
+const MADE = wordSet(
+  'made reached agreed achieved struck brokered discussed clinched finalised finalized hammered signed sealed announced inked',
+);
 
 /** "tells Macron in a call that gas will flow": what is to be is what was said. */
 const isToldByPhone = ({ sentence }: Scan, { row, from }: Nucleus, state: State): boolean =>

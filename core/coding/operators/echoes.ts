@@ -115,7 +115,7 @@ const hasWordsBehind = (sentence: Sentence, mine: readonly Operator[], end: numb
       sentence.tokens.slice(to, end).some((token, k) => token.kind === 'word' && !isLight(token, sentence, to + k)),
   );
 
-/** "planned a crash during the visit": what is done meanwhile is not done to the visit. */
+/** "planned a crash during the visit", "voices hope after a call": what is done meanwhile is not done to the visit. */
 const isOnlyMeanwhile = (
   { sentence, clauses, mine }: { readonly sentence: Sentence; readonly clauses: readonly Clause[]; readonly mine: readonly Operator[] },
   { kind, from, to }: Clause,
@@ -128,7 +128,9 @@ const isOnlyMeanwhile = (
     (one) =>
       one.kind === 'time' &&
       isInside(one, nucleus) &&
-      (MEANWHILE.has(normOf(sentence.tokens, one.from)) || hasWordsBehind(sentence, mine, to)),
+      (MEANWHILE.has(normOf(sentence.tokens, one.from)) ||
+        (normOf(sentence.tokens, one.from) === 'after' && mine.every(({ row }) => row.effect === 'ready')) ||
+        hasWordsBehind(sentence, mine, to)),
   ) &&
   !sentence.tokens.slice(from, to).some(({ norm }) => STANDS_FOR.has(norm));
 const MEANWHILE = wordSet('during amid amidst');

@@ -6,7 +6,7 @@ import { findMatches, type Match, type Search } from '../words/pattern.ts';
 import { normOf, type Sentence, type Token } from '../words/text.ts';
 import { verbFormOf } from '../words/verb-forms.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ADVERBS, ARTICLES, BE, MODIFIERS, OPENING_MARKS } from '../words/word-sets.ts';
+import { ADVERBS, ARTICLES, BE, MARKETS, MODIFIERS, OPENING_MARKS } from '../words/word-sets.ts';
 
 /** An operator where it stands in a sentence. */
 export type Operator = Match<OperatorRow>;
@@ -152,6 +152,8 @@ const isOfOther = ({ tokens, entities }: Sentence, { row, from, to }: Operator):
   (row.effect === 'refuse' && tokens[from]?.norm === 'stay' && OPENING_MARKS.has(normOf(tokens, from - 1))) ||
   (row.id === 'hold' && /^lead|^led$/.test(tokens[from]?.norm ?? '') && normOf(tokens, from + 1) === 'to') ||
   (row.effect === 'propose' && CALLED.has(normOf(tokens, from)) && ARTICLES.has(normOf(tokens, from - 1))) ||
+  (row.id === 'end' && tokens[from]?.norm === 'end' && normOf(tokens, to) === 'to') ||
+  (row.effect === 'refuse' && DROPS.has(normOf(tokens, from)) && [1, 2].some((k) => MARKETS.has(normOf(tokens, from - k)))) ||
   (row.id === 'long-after' && WHICH.has(normOf(tokens, from - 2))) ||
   (tokens[from]?.norm === 'questions' && ASKED.test(normOf(tokens, from - 1)));
 /** "a chip ban clouds the talks", "boycott overshadows summit": a noun, and what it does. */
@@ -160,6 +162,8 @@ const CASTS =
 /** "residents oppose Modi's visit": nobody who could go or receive him. */
 const isOfOnlookers = (tokens: readonly Token[], entities: Sentence['entities'], at: number): boolean =>
   normOf(tokens, at).startsWith('oppos') && !entities.some(({ to, country }) => country !== null && to <= at);
+/** "oil prices declined on hopes": they fell; "bring an end to the war": a noun. */
+const DROPS = wordSet('declined declines decline declining');
 /** "excessive demands made by Paris are": a noun. */
 const DEMANDS = wordSet('demands requests offers proposals');
 /** "amid 'encouraging' talks": what they are like. */

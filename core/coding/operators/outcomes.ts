@@ -14,7 +14,8 @@ export function phraseEnd({ tokens, entities }: Sentence, { to }: Nucleus): numb
     const norm = normOf(tokens, at);
     const entity = entities.find(({ from }) => from === at);
     if (entity !== undefined) at = entity.to;
-    else if (LINKS.has(norm) || ARTICLES.has(norm) || (norm === 'and' && entities.some(({ from }) => from === at + 1))) at += 1;
+    else if (LINKS.has(norm) || ARTICLES.has(norm) || ((norm === 'and' || norm === 'to') && entities.some(({ from }) => from === at + 1)))
+      at += 1;
     else return at;
   }
   return at;
@@ -41,6 +42,17 @@ const BEARS =
 const FRUITFUL = wordSet('productive fruitful constructive successful success useful meaningful substantive positive breakthrough');
 const GOES = /^(?:go|goes|turn|turns|come|comes)$/;
 const BADLY = wordSet('south sour wrong badly well nowhere awry smoothly poorly');
+
+/** "do not expect the trip to bring peace", "doubts that the summit will end the war": what comes of it is doubted, not that it will be. */
+export function isDoubtOfOutcome(sentence: Sentence, { from, to }: Operator, nucleus: Nucleus): boolean {
+  if (to > nucleus.from) return false;
+  const isNegated = (at: number): boolean => NOT.has(normOf(sentence.tokens, at)) || DONT.has(normOf(sentence.tokens, at));
+  const verb = normOf(sentence.tokens, isNegated(from) ? to : from);
+  if (verb !== 'doubt' && verb !== 'doubts' && !(EXPECTS.test(verb) && (isNegated(from) || isNegated(from - 1)))) return false;
+  return bearsFruit(sentence, nucleus);
+}
+const EXPECTS = /^(?:expect|think|believe|see|hope)(?:e|s|d|ed|ing)?$/;
+const DONT = wordSet("don't doesn't didn't");
 
 /** "hopes the talks lead to a deal", "tries to shape the talks", "hopes to make the summit a success": of what comes of them, not whether they are. */
 export function isHopeOfOutcome({ sentence, operator: { row, to } }: Place, following: Nucleus): boolean {

@@ -8,6 +8,7 @@ import { flatten } from '../words/sequences.ts';
 import { type Entity, normOf, type Sentence } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
 import { ARTICLES, VENUE_CAPITALS } from '../words/word-sets.ts';
+import { isBystander } from './bystanders.ts';
 import { type Echo, findEchoes } from './echoes.ts';
 import { attachOperators, type Chain } from './governing.ts';
 import { findOperators, type Operator } from './operators.ts';
@@ -118,7 +119,9 @@ export function scanSentences(all: readonly Sentence[]): readonly Scan[] {
   const told = all.map((sentence) => ({ sentence, nuclei: findNuclei(sentence) })).filter(({ nuclei }) => nuclei.length > 0);
   const operators = told.map(({ sentence, nuclei }) => findOperators(sentence, nuclei));
   const clauses = told.map(({ sentence }) => splitClauses(sentence));
-  const groups = told.map(({ sentence, nuclei }) => groupParties(sentence).filter((group) => !isVenue(sentence, nuclei, group)));
+  const groups = told.map(({ sentence, nuclei }) =>
+    groupParties(sentence).filter((group) => !isVenue(sentence, nuclei, group) && !isBystander(sentence, nuclei, group)),
+  );
   const chains = told.map(({ sentence, nuclei }, k) => attachOperators(sentence, clauses[k] ?? [], nuclei, operators[k] ?? []));
   const echoes = told.map(({ sentence, nuclei }, k) => findEchoes(sentence, clauses[k] ?? [], nuclei, operators[k] ?? []));
   return told.map(({ sentence, nuclei }, k) => ({

@@ -4,6 +4,7 @@ import type { Frame } from '../frames/frames.ts';
 import { asState } from '../frames/other-side.ts';
 import { type Entity, normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
+import { SENDS } from '../words/word-sets.ts';
 
 /** Who takes part where the clause of the contact has its own subject: not who acts or speaks in the clause before. */
 
@@ -32,10 +33,18 @@ export const ofOwnClause = (frame: Frame, list: readonly Entity[]): readonly Ent
     : list.filter(({ from }) => from >= clauseOf(frame.scan, frame.nucleus.from).from);
 
 /** "Trump slams Zelensky amid talks in Geneva": their negotiators', of which the sentence only says that they go on. */
-export const inTheirTalks = ({ scan, nucleus, chain }: Frame, list: readonly Entity[]): readonly Entity[] =>
-  nucleus.row.form === 'talks' && chain.length === 1 && AMID.has(normOf(scan.sentence.tokens, chain[0]?.from ?? 0))
+export const inTheirTalks = (frame: Frame, list: readonly Entity[]): readonly Entity[] =>
+  frame.nucleus.row.form === 'talks' && (isAmid(frame) || isMeanwhile(frame, list))
     ? list.map((one) => (isPersonOfState(one) ? asState(one) : one))
     : list;
+const isAmid = ({ scan, chain }: Frame): boolean => chain.length === 1 && AMID.has(normOf(scan.sentence.tokens, chain[0]?.from ?? 0));
+/** "Trump praises Xi as trade talks begin in Oslo": the one speaks of the other, and somebody holds talks. */
+function isMeanwhile({ scan, nucleus }: Frame, list: readonly Entity[]): boolean {
+  const { kind, from } = clauseOf(scan, nucleus.from);
+  if (kind !== 'time' || from === 0 || scan.nuclei.length > 1 || !MEANWHILE.has(normOf(scan.sentence.tokens, from))) return false;
+  return !scan.groups.some(({ members }) => members.length > 1 && list.every((one) => members.includes(one)));
+}
+const MEANWHILE = wordSet('as while');
 const AMID = wordSet('amid amidst');
 
 /** "Macron upbeat after envoy's Moscow trip": the one whose state it is has not travelled himself. */
@@ -50,13 +59,36 @@ function ofTheirEnvoy({ nucleus, args, scan }: Frame, named: readonly Entity[]):
     : named.map((one) => (one.to <= envoy.from && isPersonOfState(one) ? { ...envoy, country: one.country } : one));
 }
 
-/** "Trump says the deal is near as officials gather for a summit", "as diplomats meet": not those who act or speak in the clause before. */
+/** "sends an envoy to Oslo", "is sending his aides to meet Putin": who sends somebody is not there himself. */
+function withoutSenders({ scan, nucleus }: Frame, named: readonly Entity[]): readonly Entity[] {
+  const verb = nucleus.row.id === 'send' ? nucleus.from : sendingBefore(scan, nucleus.from);
+  if (verb < 0) return named;
+  const isMinister = [2, 3, 4].some((k) => normOf(scan.sentence.tokens, verb + k) === 'minister');
+  const sent = isMinister ? ({ kind: 'office', level: 'minister' } as const) : ({ kind: 'aide', level: null } as const);
+  return named.map((one) => (one.to <= verb && isPersonOfState(one) ? { ...asState(one), ...sent } : one));
+}
+/** Where the verb stands by which somebody unnamed is sent to what is told here; -1 if there is none. */
+function sendingBefore({ sentence: { tokens, entities } }: Frame['scan'], at: number): number {
+  let isSent = false;
+  for (let k = at - 1; k > 0 && at - k <= MAX_SENT; k -= 1) {
+    const norm = normOf(tokens, k);
+    if (SENDS.has(norm)) return isSent ? k : -1;
+    if (norm === ',' || entities.some(({ kind, to }) => kind === 'person' && to === k + 1)) return -1;
+    isSent ||= OFFICIALS.has(norm) || norm === 'minister';
+  }
+  return -1;
+}
+const MAX_SENT = 9;
+
+/** "Trump says the deal is near as officials gather for a summit", "... will meet after talks next week": not those who act or speak in the clause before. */
 export function withoutTheirPersons(frame: Frame, named: readonly Entity[]): readonly Entity[] {
-  const { scan, nucleus } = frame;
+  const { scan, n, nucleus, status } = frame;
   const theirs = ofTheirEnvoy(frame, named);
   if (theirs !== null) return theirs;
   const { kind, from } = clauseOf(scan, nucleus.from);
-  if (kind !== 'time' || from === 0 || !hasOfficialsAt(scan, from + 1) || named.every(({ to }) => to > from)) return named;
+  if (kind !== 'time' || from === 0) return withoutSenders(frame, named);
+  const isBefore = status === 'scheduled' && n > 0 && nucleus.row.isTravel !== true && normOf(scan.sentence.tokens, from) === 'after';
+  if (!(isBefore && !named.some((one) => one.from > from && isPersonOfState(one))) && !hasOfficialsAt(scan, from + 1)) return named;
   return named.map((one) => (one.to <= from && isPersonOfState(one) ? { ...asState(one), kind: 'aide' } : one));
 }
 const hasOfficialsAt = ({ sentence: { tokens } }: Frame['scan'], at: number): boolean => {
@@ -64,4 +96,6 @@ const hasOfficialsAt = ({ sentence: { tokens } }: Frame['scan'], at: number): bo
   return OFFICIALS.has(normOf(tokens, noun)) && tokens[noun + 1]?.kind === 'word' && !OF.has(normOf(tokens, noun + 1));
 };
 const OF = wordSet('of from and');
-const OFFICIALS = wordSet('officials diplomats negotiators delegates delegations teams envoys aides mediators representatives advisers');
+const OFFICIALS = wordSet(
+  'officials diplomat diplomats negotiator negotiators delegates delegation delegations team teams envoy envoys aide aides mediators representative representatives adviser advisers general',
+);

@@ -67,9 +67,9 @@ export function readPlace(frame: Frame): Place | null {
 }
 const BESIDE = wordSet('during as amid after following');
 
-/** "a tour of G7 countries", "NATO capitals": no place has that name. */
+/** "a tour of G7 countries", "heads to the NATO summit": no place has that name. */
 const isOfMembers = ({ tokens }: Sentence, { kind, to }: Entity): boolean => kind === 'body' && MEMBERS.has(normOf(tokens, to));
-const MEMBERS = wordSet('nations countries capitals members states member tour partners');
+const MEMBERS = wordSet('nations countries capitals members states member tour partners summit talks meeting gathering');
 
 /** "Rubio in Geneva as Trump is to meet Putin": where somebody else is. */
 const isOfBystander = ({ scan: { sentence }, args }: Frame, { from }: Locative): boolean => {

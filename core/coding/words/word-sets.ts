@@ -54,3 +54,5 @@ export const HIS = setOf(['his', 'her']);
 export const THEY = setOf(['they', 'both']);
 /** What leads to a topic. */
 export const ON_TOPIC = setOf(['on', 'about', 'over']);
+/** By which somebody goes in place of who sends him. */
+export const SENDS = setOf(['send', 'sends', 'sent', 'sending', 'dispatch', 'dispatches', 'dispatched', 'dispatching']);
