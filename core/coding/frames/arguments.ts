@@ -1,4 +1,3 @@
-import { isPerson } from '../entities/actors.ts';
 import type { Group } from '../entities/groups.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
 import type { Scan } from '../operators/scan.ts';
@@ -78,8 +77,6 @@ export function readArguments(scan: Scan, n: number): Arguments {
   };
 }
 
-/** A parliament, for those who sit in it and meet somebody of another state. */
-export const asDelegates = (house: Entity): Entity => ({ ...house, kind: 'aide', level: 'envoy' });
 const PARLIAMENTS = wordSet(
   'congress senate representatives commons lords parliament assembly knesset bundestag duma rada sejm diet majlis sabha hill',
 );
@@ -93,7 +90,7 @@ function foreignHouse({ sentence }: Scan, { row, to }: Nucleus, subject: Group |
     const norm = normAt(sentence, at);
     if (!LINKS.has(norm) && !ARTICLES.has(norm) && !DELEGATES.has(norm)) return null;
   }
-  return asDelegates(house);
+  return { ...house, kind: 'aide', level: 'envoy' };
 }
 const MAX_DELEGATES = 6;
 const DELEGATES = wordSet('from delegation delegations members member leaders lawmakers committee group visiting bipartisan');
@@ -149,12 +146,6 @@ const isPrivate = ({ sentence }: Scan, at: number): boolean =>
 const PRIVATE_KINDS = wordSet('business tech technology corporate company industry church religious student community faith bank oil');
 const PRIVATE_HEADS = wordSet('leaders leader executives executive bosses boss chiefs chief ceos ceo groups titans giants moguls magnates');
 
-/** "King Abdullah hosts delegation from US Congress": of another state than somebody who is named before. */
-export const isHouseOfOther = ({ sentence }: Scan, { country, from, to }: Entity): boolean =>
-  country !== null &&
-  PARLIAMENTS.has(normAt(sentence, to - 1)) &&
-  sentence.entities.some((one) => one.to <= from && isPerson(one) && one.country !== null && one.country !== country);
-
 /** "Trump meets lawmakers", "talks with the cabinet". */
 function hasDomesticObject(scan: Scan, n: number): boolean {
   const nucleus = scan.nuclei[n];
@@ -164,10 +155,7 @@ function hasDomesticObject(scan: Scan, n: number): boolean {
     if ((entity?.kind === 'demonym' || entity?.kind === 'country') && isPrivate(scan, entity.to)) return true;
     if (entity?.kind === 'aide' && PRIVATE.has(normAt(scan.sentence, entity.to - 1))) return true;
     if (entity !== undefined)
-      return (
-        (entity.kind === 'domestic' && !isHouseOfOther(scan, entity)) ||
-        (entity.kind === 'private' && (nucleus.row.id !== 'discuss' || at > nucleus.to))
-      );
+      return entity.kind === 'domestic' || (entity.kind === 'private' && (nucleus.row.id !== 'discuss' || at > nucleus.to));
     const norm = normAt(scan.sentence, at);
     if (DOMESTIC_PARTIES.has(norm) || (norm === 'security' && normAt(scan.sentence, at + 1) === 'council')) return true;
     if (!LINKS.has(norm) && !ARTICLES.has(norm) && !MODIFIERS.has(norm)) return false;

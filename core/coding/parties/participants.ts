@@ -16,7 +16,6 @@ import { isForOthers } from './second-side.ts';
 import {
   hostsOf,
   ofBothStates,
-  ofThatCountry,
   onlyGuest,
   othersOf,
   pairOf,
@@ -40,7 +39,6 @@ export function gather(frame: Frame, topic: Topic | null, lead: Entity | null = 
   sides.add(ofBothStates(frame) ?? args.core);
   if (isTripOfNobody(frame, sides.found) && onlyGuest(frame).length > 0) return [...sides.found, ...onlyGuest(frame)];
   if (sides.found.some(isUncounted)) sides.add(included(frame));
-  if (sides.count() < 2 && args.core.length > 0) sides.add(ofThatCountry(frame));
   const partners = sides.count() < 2 ? partnersInDialog(scan, nucleus) : [];
   if (partners.length > 0) sides.add(partners);
   if (partners.length > 0 && sides.count() > 1) return sides.found;

@@ -140,19 +140,6 @@ export function ofBothStates(frame: Frame): readonly Entity[] | null {
 }
 const STATES = wordSet('countries nations governments states');
 
-/** "in Khartoum for talks with the country's leaders": of the state named last. */
-export function ofThatCountry({ args, scan }: Frame): readonly Entity[] {
-  const theirs = args.core.find(
-    ({ kind, country, from }) => kind === 'office' && country === null && isOfTheCountry(scan.sentence.tokens, from),
-  );
-  if (theirs === undefined) return [];
-  const place = lastWhere(scan.groups, ({ to, members }) => to <= theirs.from && members.every(({ kind }) => kind === 'country'));
-  return place === undefined ? [] : place.members.map((one) => ({ ...one, level: theirs.level }));
-}
-const isOfTheCountry = (tokens: Frame['scan']['sentence']['tokens'], at: number): boolean =>
-  normOf(tokens, at - 1) === "'s" && COUNTRY.has(normOf(tokens, at - 2)) && normOf(tokens, at - 3) === 'the';
-const COUNTRY = wordSet('country nation kingdom republic island');
-
 /** The persons of the sentence, when they are of two states; who only speaks of others comes last. */
 export function personsOf({ scan }: Frame): readonly Entity[] {
   const speaks = (group: Group): boolean => group === scan.speech.group;
