@@ -67,6 +67,7 @@ function isSame(a: Draft, b: Draft): boolean {
       one.form === two.form &&
       (two.background ? !isOfThen(b) && !isOfOthers(one, two) : isTold(one, two) && isOnlyPlaced(b))
     );
+  if (one.status === 'possible' && two.status === 'scheduled' && a.frame.nucleus.row.isLastResort === true) return false;
   if (isMention(b) || (isMention(a) && !one.background)) return one.background === two.background;
   if (one.status === 'underway' && two.status === 'scheduled' && isOnlyPlaced(b) && one.form === two.form) return true;
   if (isTakenBack(a, b)) return true;

@@ -1,6 +1,7 @@
 import type { Contact, Form, Status } from '../codebook/coded-item.ts';
 import { areOfSame } from '../codebook/same-parties.ts';
 import { AHEAD, DONE, REMOTE } from '../codebook/status-kinds.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Draft } from './fold-purpose.ts';
 
 /**
@@ -32,6 +33,8 @@ function laterOf(first: Draft, second: Draft, published: string | null): Status 
   if (a.status === 'agreed' && b.status === 'scheduled' && second.frame.scan.sentence.index === 0)
     return b.date === null ? 'agreed' : 'scheduled';
   if (a.evidence.zone !== 'title' || b.evidence.zone !== 'text') return null;
+  if (b.status === 'possible' && (a.status === 'scheduled' || a.status === 'agreed') && isOnlyCalledSo(second)) return a.status;
+  if (a.status === 'possible' && b.status === 'scheduled' && first.frame.nucleus.row.isLastResort === true) return 'scheduled';
   if (a.status === 'scheduled' && b.status === 'underway')
     return a.date !== null && published !== null && a.date > published.slice(0, 10) ? 'scheduled' : 'underway';
   if (a.status === 'underway' && b.status === 'held' && isSameWord(first, second)) return 'underway';
@@ -39,6 +42,9 @@ function laterOf(first: Draft, second: Draft, published: string | null): Status 
     ? 'scheduled'
     : null;
 }
+/** "unknowns ahead of potential talks": an adjective says nothing against a headline that knows better. */
+const isOnlyCalledSo = ({ frame: { fired } }: Draft): boolean => fired[0] !== undefined && ADJECTIVES.has(fired[0].words);
+const ADJECTIVES = wordSet('potential possible likely');
 const isSameWord = (first: Draft, second: Draft): boolean => first.frame.nucleus.row.id === second.frame.nucleus.row.id;
 /** The text opens with "is set to visit", "will arrive". */
 const isFirmPlan = ({ frame: { scan, chain } }: Draft): boolean =>

@@ -184,7 +184,7 @@ export class Titles {
     found: { readonly party: string | null; readonly isFormer: boolean; readonly isPlaced: boolean },
   ): Entity | null {
     if (!found.isPlaced && title.office === 'aide') return null;
-    if (!found.isPlaced && LOOSE_TITLES.has(title.office)) return null;
+    if (!found.isPlaced && title.party === null && LOOSE_TITLES.has(title.office)) return null;
     const kind = title.office === 'spokesperson' ? 'spokesperson' : title.office === 'aide' ? 'aide' : 'office';
     return this.line.make(at, to, {
       kind,

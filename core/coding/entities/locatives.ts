@@ -59,7 +59,10 @@ const ISLAND = wordSet('island islands peninsula');
 
 /** "at US-Russia talks": one of two who are named together. */
 const isOfPair = (sentence: Sentence, at: number): boolean =>
-  sentence.tokens[at]?.norm === '-' && isTied(sentence, at) && sentence.entities.some(({ from }) => from === at + 1);
+  sentence.tokens[at]?.norm === '-'
+    ? isTied(sentence, at) && sentence.entities.some(({ from }) => from === at + 1)
+    : isState(sentence.entities.find(({ from }) => from === at)) && isState(sentence.entities.find(({ to }) => to === at));
+const isState = (entity: Entity | undefined): boolean => entity?.kind === 'country' && entity.via === 'name';
 
 const isSeat = (sentence: Sentence, at: number, { country }: Place): boolean =>
   SEATED.has(normOf(sentence.tokens, at - 1)) &&

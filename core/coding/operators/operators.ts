@@ -155,6 +155,7 @@ const isOfOther = ({ tokens, entities }: Sentence, { row, from, to }: Operator):
   (row.id === 'end' && tokens[from]?.norm === 'end' && normOf(tokens, to) === 'to') ||
   (row.effect === 'refuse' && DROPS.has(normOf(tokens, from)) && [1, 2].some((k) => MARKETS.has(normOf(tokens, from - k)))) ||
   (row.id === 'long-after' && WHICH.has(normOf(tokens, from - 2))) ||
+  (row.id === 'set-to' && normOf(tokens, from) === 'due' && CAUSES.has(normOf(tokens, to))) ||
   (tokens[from]?.norm === 'questions' && ASKED.test(normOf(tokens, from - 1)));
 /** "a chip ban clouds the talks", "boycott overshadows summit": a noun, and what it does. */
 const CASTS =
@@ -164,6 +165,10 @@ const isOfOnlookers = (tokens: readonly Token[], entities: Sentence['entities'],
   normOf(tokens, at).startsWith('oppos') && !entities.some(({ to, country }) => country !== null && to <= at);
 /** "oil prices declined on hopes": they fell; "bring an end to the war": a noun. */
 const DROPS = wordSet('declined declines decline declining');
+/** "broken off due to this row": why. */
+const CAUSES = wordSet(
+  'a an the this that these those his her its their lack security bad health illness weather fears concerns tensions differences disagreements',
+);
 /** "excessive demands made by Paris are": a noun. */
 const DEMANDS = wordSet('demands requests offers proposals');
 /** "amid 'encouraging' talks": what they are like. */

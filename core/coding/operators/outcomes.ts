@@ -67,7 +67,7 @@ export function isHopeOfOutcome({ sentence, operator: { row, to } }: Place, foll
   return FRUITFUL.has(normOf(tokens, ARTICLES.has(normOf(tokens, at)) ? at + 1 : at)) || normOf(tokens, to + 1) === 'success';
 }
 const HOPES = /^(?:hop|wish|trust|pray)(?:e|es|ed|s|ing)?$/;
-const INFLUENCES = wordSet('influence shape sway steer affect tilt exploit');
+const INFLUENCES = wordSet('influence shape sway steer affect tilt exploit discredit undermine frame');
 export const ENSURES = wordSet('ensure make guarantee secure');
 
 /** "an attempt to sell beans | complicates talks": an aim of its own, and a verb behind it. */

@@ -23,7 +23,7 @@ const OPEN_OR_OFF: ReadonlySet<string> = new Set([
 /** "Merz on Thursday called for a meeting", "Putin proposed on Monday a meeting", "pushed back on Tuesday against reports of talks". */
 export function isDayOfPosition(frame: Frame, { from, to, start, end }: DateMention, day: string): boolean {
   const { nucleus, status, chain } = frame;
-  if (isBeforePastVerb(frame, { from, to }) || isBehindStand(frame, from) || isWhenCalledOff(frame, from)) return true;
+  if (isBeforePastVerb(frame, { from, to }) || isBehindStand(frame, from) || isWhenCalledOff(frame, from, day)) return true;
   if (!OPEN_OR_OFF.has(status) || from >= nucleus.to || normAt(frame, to) === "'s") return false;
   const isBefore = chain.some((operator) => operator.from >= to && operator.from - to <= 1 && operator.row.effect !== 'negate');
   const first = normAt(frame, from - 1) === 'on' ? from - 1 : from;
@@ -78,12 +78,17 @@ const isBehindStand = ({ status, nucleus, scan: { sentence } }: Frame, from: num
   normOf(sentence.tokens, from - 1) === 'on' &&
   TOOK_A_STAND.has(normOf(sentence.tokens, from - 2));
 
-/** "The summit was called off on Monday": when that was done. */
-const isWhenCalledOff = ({ status, chain, nucleus, scan }: Frame, from: number): boolean =>
-  (status === 'postponed' || status === 'cancelled') &&
-  from > nucleus.to &&
-  normOf(scan.sentence.tokens, from - 1) === 'on' &&
-  DAY.test(normOf(scan.sentence.tokens, from)) &&
-  chain.some(
-    ({ to, from: start, row }) => to === from - 1 && start >= nucleus.to && (row.effect === 'postpone' || row.effect === 'cancel'),
+/** "The summit was called off on Monday", "terminated the talks on Monday": when that was done. */
+function isWhenCalledOff({ status, chain, nucleus, scan: { sentence } }: Frame, from: number, day: string): boolean {
+  if (!OFF.has(status) || from <= nucleus.to || normOf(sentence.tokens, from - 1) !== 'on') return false;
+  const weekday = WEEKDAYS.get(normOf(sentence.tokens, from));
+  if (weekday === undefined) return false;
+  const isOfThen = nucleus.row.id === 'talks' || (weekdayOf(day) - weekday + 7) % 7 <= 2;
+  return chain.some(
+    ({ to, from: start, row }) =>
+      OFF_EFFECTS.has(row.effect) &&
+      (start >= nucleus.to ? to === from - 1 : isOfThen && verbFormOf(normOf(sentence.tokens, start)) === 'past'),
   );
+}
+const OFF: ReadonlySet<string> = new Set(['postponed', 'cancelled', 'declined']);
+const OFF_EFFECTS: ReadonlySet<string> = new Set(['postpone', 'cancel', 'refuse']);

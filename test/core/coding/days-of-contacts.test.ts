@@ -55,6 +55,9 @@ describe('which day is that of the contact', () => {
     ['Macron on Monday did not rule out a meeting with Putin.', 'possible -'],
     ['On Monday, the Kremlin denied that Putin and Macron had met.', 'denied -'],
     ['A meeting of Macron with Putin was called off on Monday.', 'cancelled -'],
+    ['Chile broke off its talks with Peru on Friday.', 'cancelled -'],
+    ['Lula called off his meeting with Macron on Monday.', 'cancelled -'],
+    ['Lula calls off meeting with Macron on Friday', 'cancelled 2025-08-15'],
     ['Macron, elected in May, will meet Putin.', 'scheduled -'],
     ['On Friday, Macron will meet Putin.', 'scheduled 2025-08-15'],
   ])('is not the one on which somebody spoke or took a stand: %s', (text, expected) => {

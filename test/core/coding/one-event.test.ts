@@ -14,6 +14,8 @@ describe('one event that headline and text tell in two ways', () => {
       'A day later the chancellor heads for talks with Macron.',
       'DE-FR in_person agreed macron,merz',
     ],
+    ['Norway and Peru gear up for talks', 'Little is known ahead of possible talks between Norway and Peru.', 'NO-PE talks agreed'],
+    ['Merz may get a scolding from Lula', 'Merz will meet Lula in Lima on Friday.', 'BR-DE in_person scheduled lula,merz'],
     ['Norway and Peru will hold cod talks', 'Norway and Peru are preparing the talks, a minister said.', 'NO-PE talks scheduled'],
     [
       "Ghana's president rushes to Lisbon over ports",

@@ -28,6 +28,8 @@ describe('what is said of another noun says nothing of the talks', () => {
     ['Lavrov says a truce would depend on Kyiv and that there will be further talks with Oslo', 'NO-RU scheduled'],
     ['Tehran will not disarm and is ready for talks with Oslo', 'IR-NO willing'],
     ['Peru bans four Chilean MPs over Taiwan visit', 'CL-TW held bg'],
+    ['Lula says Peru is trying to discredit talks with Chile', 'CL-PE underway'],
+    ['Chile broke off its talks with Peru due to this row', 'CL-PE cancelled'],
     // what to call it off would be, and what others want of it
     ['Peru says cancelling Trump summit would fuel doubt', 'PE-US scheduled'],
     ['A delay of the Putin-Macron summit would be a blow, says Lula', 'FR-RU scheduled'],

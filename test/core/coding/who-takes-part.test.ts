@@ -32,6 +32,7 @@ describe('who only tells, judges or forbids', () => {
     ['Steve Witkoff briefed Ukrainian and NATO officials on Putin talks.', 'RU-US held'],
     ['Xi put off his trip to Tokyo. He plans to meet President Trump while attending the UN General Assembly.', 'CN-US scheduled'],
     ['Starmer headed to Brussels as Brexit talks began.', 'EU-GB'],
+    ['Texas governor Greg Abbott met Norwegian prime minister Jonas Gahr Store in Austin.', 'NO-US held in_person/envoy'],
     ['Macron feared a Zelensky moment as he met Trump.', 'FR-US held in_person/leader [macron,trump]'],
     ['Cyril Ramaphosa met Congolese rebel leader Corneille Nangaa in Pretoria.', 'CD-ZA held in_person/envoy [nangaa,ramaphosa] Pretoria'],
     // adjectives with a hyphen, and the halves of Korea
