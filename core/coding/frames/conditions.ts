@@ -36,11 +36,19 @@ export function isConditional(scan: Scan, n: number, status: Status): boolean {
   const own = clauseOf(scan, scan.nuclei[n]?.from ?? 0);
   return (
     scan.clauses.some((clause) => setsCondition(scan, clause, { own, status }) && !isParted(scan, clause, own)) ||
-    (hasConditionWord(scan, own, status) && !isSecondVerb(scan.sentence.tokens, own.from, scan.nuclei[n]?.from ?? 0)) ||
-    conditionMark(scan, own, status) !== null ||
+    isTied(scan, own, { n, status }) ||
     isNotUntil(scan, n) ||
     isBeforeDuty(scan, own)
   );
+}
+
+/** By a word of its clause; "would depend on Kyiv and that they will meet": what is said anew is tied to nothing before. */
+function isTied(scan: Scan, own: Clause, { n, status }: { readonly n: number; readonly status: Status }): boolean {
+  if (!hasConditionWord(scan, own, status) && conditionMark(scan, own, status) === null) return false;
+  const at = scan.nuclei[n]?.from ?? 0;
+  if (!isSecondVerb(scan.sentence.tokens, own.from, at)) return true;
+  const anew = { ...own, from: at };
+  return hasConditionWord(scan, anew, status) || conditionMark(scan, anew, status) !== null;
 }
 
 /** "Ring if you want peace, says X; Y to visit Oslo": what stands beyond a semicolon is tied to nothing before it. */

@@ -56,7 +56,7 @@ function ofTheirEnvoy({ nucleus, args, scan }: Frame, named: readonly Entity[]):
   );
   return envoy === undefined
     ? null
-    : named.map((one) => (one.to <= envoy.from && isPersonOfState(one) ? { ...envoy, country: one.country } : one));
+    : named.map((one) => (!args.core.includes(one) && isPersonOfState(one) ? { ...envoy, country: one.country } : one));
 }
 
 /** "sends an envoy to Oslo", "is sending his aides to meet Putin": who sends somebody is not there himself. */
