@@ -22,7 +22,7 @@ import { confidenceOf, signsOf } from './confidence.ts';
 import { withDetails, withNamedDay } from './details.ts';
 import { type Draft, foldPurpose } from './fold-purpose.ts';
 import { markRecalled } from './recalled.ts';
-import { withSecondAnswer } from './second-answer.ts';
+import { withAskedAnswer, withSecondAnswer } from './second-answer.ts';
 import { settleFrames } from './settle-frames.ts';
 import type { Settled } from './settled.ts';
 import { isAbsentThen, isOwnNo, settleStatus } from './told-status.ts';
@@ -41,7 +41,7 @@ export function readDrafts(sentences: readonly Sentence[], date: string | null):
     if (drafts.length > 0)
       found = [
         ...withNamedDay(found, drafts, { sentence, published: date }),
-        ...markRecalled(withSecondAnswer(foldPurpose(drafts), sentence), found, date),
+        ...markRecalled(withAskedAnswer(withSecondAnswer(foldPurpose(drafts), sentence)), found, date),
       ];
     else if (found.length > 0)
       found =

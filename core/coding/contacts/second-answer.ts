@@ -21,6 +21,36 @@ export function withSecondAnswer(drafts: readonly Draft[], sentence: Sentence): 
   return [...drafts, { ...last, contact: { ...last.contact, status, side, conditional: false } }];
 }
 
+/** "Asked whether they would meet, the spokesman said it was premature": what he says of it. */
+export function withAskedAnswer(drafts: readonly Draft[]): readonly Draft[] {
+  const [first] = drafts;
+  if (first?.contact.status !== 'possible') return drafts;
+  const { chain, nucleus, scan } = first.frame;
+  const { tokens } = scan.sentence;
+  if (
+    !chain.some(
+      ({ row, from, to }) => row.effect === 'whether' && (normOf(tokens, from - 1) === 'asked' || normOf(tokens, to - 2) === 'asked'),
+    )
+  )
+    return drafts;
+  const comma = tokens.findIndex(({ norm }, at) => at >= nucleus.to && norm === ',');
+  const answer = comma < 0 ? undefined : scan.operators.find(({ row, from }) => from > comma && ANSWERED.has(row.effect));
+  const status = ANSWERED.get(answer?.row.effect ?? '');
+  // "could not rule it out"
+  const isTakenBack =
+    answer?.row.effect === 'refuse' && scan.operators.some(({ row, from, to }) => from > comma && to <= answer.from && NOT.has(row.effect));
+  return status === undefined || isTakenBack
+    ? drafts
+    : [{ ...first, contact: { ...first.contact, status, background: false } }, ...drafts.slice(1)];
+}
+const NOT = wordSet('negate unable wont');
+const ANSWERED: ReadonlyMap<string, Status> = new Map([
+  ['premature', 'premature'],
+  ['undated', 'premature'],
+  ['refuse', 'declined'],
+  ['ready', 'willing'],
+]);
+
 const isOther = (one: Entity, { parties, side }: Contact): boolean => {
   const party = one.behalf ?? one.country;
   return isActor(one) && party !== null && party !== side && parties.includes(party);

@@ -44,7 +44,7 @@ const SINGLE = wordSet('minister president secretary chancellor premier king rep
 
 const SHARED = new Set(['office', 'spokesperson']);
 
-/** "Russian and Turkish presidents": the list before a title in the plural takes the title. */
+/** "Russian and Turkish presidents": the list before a title in the plural takes the title; not "a trip to Lima, US officials said". */
 function shareBackward(tokens: readonly Token[], entities: Entity[], at: number): void {
   const titled = entities[at];
   if (titled === undefined || titled.kind !== 'office' || titled.country === null) return;
@@ -54,6 +54,7 @@ function shareBackward(tokens: readonly Token[], entities: Entity[], at: number)
     const after = entities[k + 1];
     if (before === undefined || after === undefined || !isOfState(before) || !isListed(tokens, before.to, after.from)) return;
     if (!isPlural && before.kind !== 'demonym') return;
+    if (before.kind === 'country' && before.from > 0 && normOf(tokens, before.to) === ',' && isReport(normOf(tokens, titled.to))) return;
     entities[k] = { ...before, kind: titled.kind, office: titled.office, level: titled.level, isFormer: titled.isFormer, via: 'title' };
   }
 }

@@ -47,6 +47,8 @@ function stateAfter(scan: Scan, nucleus: Nucleus, step: Step): State {
     if (isOnTheSpot(scan, operator)) return 'underway';
     if (wasOnTheSpot(scan, operator.from) === 'held') return state;
   }
+  // "finally gets to see him"
+  if (effect === 'infinitive' && state === 'held' && GETS.has(normAt(scan, operator.from - 1))) return state;
   if (effect === 'infinitive' && (isOfTheFirst(scan, operator) || isTopicOfMeeting(scan, nucleus))) return state;
   if (
     effect === 'future' &&
@@ -101,6 +103,7 @@ function afterOutcome(scan: Scan, nucleus: Nucleus, step: Step): State | null {
   return inner.row.isTerms === true && effect === 'refuse' ? 'none' : null;
 }
 
+const GETS = wordSet('gets got manages managed');
 const ACCEPTS = wordSet('accept agree');
 
 /** "wants to see Kim while he is in Seoul for talks": what is only to be then. */

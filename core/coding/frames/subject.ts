@@ -48,12 +48,16 @@ export function findSubject(scan: Scan, n: number, clause: Clause, compound: rea
   if (inClause !== undefined && !hasPronoun) return inClause;
   const before =
     whoIsMeant(scan, clause) ?? subjectBefore(scan, clause.from, { usable, isTravel: nucleus.row.isTravel === true, hasPronoun });
-  if (inClause !== undefined) return scan.groups.find((group) => group.to <= edge && usable(group)) ?? inClause;
+  if (inClause !== undefined) return hisOwn(nucleus, inClause, scan.groups.find((group) => group.to <= edge && usable(group)) ?? inClause);
   if (clause.kind === 'time' && normAt(scan.sentence, clause.from + 1) === 'it')
     return stateBefore(scan, clause.from, before) ?? before ?? null;
   const isTraveller = hasPronoun && nucleus.row.isTravel === true;
   return before ?? subjectBehind(scan, clause, { nucleus, usable }) ?? (isTraveller ? onlyPerson(scan, clause.from) : null);
 }
+
+/** "the palace said that Macron had cancelled his trip": his own, and not of the house that speaks. */
+const hisOwn = ({ row }: Nucleus, near: Group, first: Group): Group =>
+  row.isTravel === true && near.members.some(isSomebody) && !first.members.some(isSomebody) ? near : first;
 
 /** "Uganda's Okello meets Rubio", "Ghana's Mensah to meet Lula": the state of somebody unknown who meets a person. */
 function homeOfUnknown(scan: Scan, nucleus: Nucleus, right: readonly Group[]): Group | undefined {

@@ -125,6 +125,7 @@ function opensClause(sentence: Sentence, at: number, kind: ClauseKind): boolean 
   if (token.norm === 'ahead') return next === 'of';
   if (token.norm === 'so') return last === ',';
   if (token.norm === 'once') return !BEFORE_ONCE.has(last) && next !== 'more' && next !== 'again';
+  if (token.norm === 'if' && last === 'asked') return false;
   if (token.norm === 'yet') return at === 0 || last === ',';
   if ((token.norm === 'when' || token.norm === 'where') && IS_ASKED.has(last)) return false;
   if (token.norm === 'before' || token.norm === 'after' || token.norm === 'since')

@@ -29,6 +29,7 @@ describe('what should be, and what only for a purpose', () => {
     ['Merz awaits word from Tusk on a May meeting', 'DE-PL proposed'],
     ['Neither Berlin nor Warsaw has requested a Merz-Tusk call', 'DE-PL premature'],
     ['Merz flies to Brussels to see von der Leyen', 'DE-EU scheduled'],
+    ['Merz finally gets to see Tusk', 'DE-PL held'],
   ]);
 });
 
@@ -100,4 +101,21 @@ describe('words that belong to another noun, and talks that go on', () => {
     ["Tusk says 'good' talks held with Merz", 'DE-PL held'],
     ['Frost over Warsaw as Berlin-Warsaw talks falter', 'DE-PL underway'],
   ]);
+});
+
+describe('what is answered to a question that somebody reports', () => {
+  it.each([
+    ['Asked if Merz would meet Tusk, the spokesman said it was too soon to say.', 'DE-PL premature'],
+    ['Asked whether Merz would call Tusk, the spokesman said he was open to it.', 'DE-PL willing'],
+    ['Asked whether Merz would meet Tusk, the spokesman said he could not rule it out.', 'DE-PL possible'],
+  ])('%s', (text, contact) => expect(read('', text)).toEqual([contact]));
+});
+
+describe('who says so is no side, and his level is not theirs', () => {
+  it.each([
+    'Merz has cancelled his trip to Poland, German officials said.',
+    'The chancellery said that Merz had cancelled his trip to Poland.',
+  ])('%s', (text) =>
+    expect(coded('2025-06-10', '', text).contacts.map(({ level, status }) => `${level} ${status}`)).toEqual(['leader cancelled']),
+  );
 });
