@@ -63,6 +63,7 @@ function isSame(a: Draft, b: Draft): boolean {
   if (!areOfSame(one, two)) return false;
   if (two.background !== one.background)
     return (
+      !(a.frame.scan === b.frame.scan && one.level !== two.level && (two.background ? two : one).level === 'leader') &&
       one.status === two.status &&
       one.form === two.form &&
       (two.background ? !isOfThen(b) && !isOfOthers(one, two) : isTold(one, two) && isOnlyPlaced(b))

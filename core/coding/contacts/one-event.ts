@@ -37,7 +37,7 @@ function laterOf(first: Draft, second: Draft, published: string | null): Status 
   if (a.status === 'possible' && b.status === 'scheduled' && first.frame.nucleus.row.isLastResort === true) return 'scheduled';
   if (a.status === 'scheduled' && b.status === 'underway')
     return a.date !== null && published !== null && a.date > published.slice(0, 10) ? 'scheduled' : 'underway';
-  if (a.status === 'underway' && b.status === 'held' && isSameWord(first, second)) return 'underway';
+  if (a.status === 'underway' && b.status === 'held' && (isSameWord(first, second) || isOfTheFirst(second))) return 'underway';
   return a.status === 'held' && b.status === 'scheduled' && a.form === 'visit' && b.form === 'visit' && isFirmPlan(second)
     ? 'scheduled'
     : null;
@@ -45,6 +45,9 @@ function laterOf(first: Draft, second: Draft, published: string | null): Status 
 /** "unknowns ahead of potential talks": an adjective says nothing against a headline that knows better. */
 const isOnlyCalledSo = ({ frame: { fired } }: Draft): boolean => fired[0] !== undefined && ADJECTIVES.has(fired[0].words);
 const ADJECTIVES = wordSet('potential possible likely');
+/** "Xi is the first president to visit Laos since 2017". */
+const isOfTheFirst = ({ frame: { nucleus, chain } }: Draft): boolean =>
+  nucleus.row.isTravel === true && chain.some(({ row }) => row.effect === 'infinitive');
 const isSameWord = (first: Draft, second: Draft): boolean => first.frame.nucleus.row.id === second.frame.nucleus.row.id;
 /** The text opens with "is set to visit", "will arrive". */
 const isFirmPlan = ({ frame: { scan, chain } }: Draft): boolean =>

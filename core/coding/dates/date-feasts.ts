@@ -30,7 +30,9 @@ export const readFeast: DateReader = (norms, at, published, direction) => {
   const length = found.words.length;
   const before = norms[norms[at - 1] === 'the' ? at - 2 : at - 1] ?? '';
   if (norms[at + length] === "'s" || (!BEFORE_FEAST.has(before) && !isBeforeEncounter(norms, at + length))) return null;
-  const start = dayOfFeast(found.row, published, direction);
+  const isDayAfter = before === 'after' && norms[at - 2] === 'day';
+  if (before === 'after' && !isDayAfter) return null;
+  const start = addDays(dayOfFeast(found.row, published, direction), isDayAfter ? 1 : 0);
   const isSeason = found.words[0] === 'new' && length === 2 && (before === 'in' || before === 'into');
   return { length, start, end: isSeason ? addDays(start, 30) : start };
 };

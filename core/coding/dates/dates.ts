@@ -40,8 +40,9 @@ const READERS: readonly DateReader[] = [
   readYear,
 ];
 
-/** "sat down with", "wed in May", "in the sun": no Saturday, Wednesday or Sunday. */
-const isVerbNotDay = ({ norm, isCapital }: Token): boolean => !isCapital && (norm === 'sat' || norm === 'sun' || norm === 'wed');
+/** "sat down with", "wed in May", "in the sun", "may or may not": no Saturday, Wednesday, Sunday or month. */
+const isVerbNotDay = ({ norm, isCapital }: Token): boolean =>
+  !isCapital && (norm === 'sat' || norm === 'sun' || norm === 'wed' || norm === 'may');
 
 /** Every date in a sentence, resolved against the day of publication; longest reading first. */
 export function findDates(tokens: readonly Token[], day: string, direction: Direction): readonly DateMention[] {

@@ -51,6 +51,15 @@ const HONORIFICS = wordSet('mr mrs ms dr prof h.e. hon sir excellency');
 
 const KIN = wordSet('family families relatives parents widow supporters opponents followers critics loyalists backers friends victims');
 
+/** What "top US diplomat" is said for. */
+const FOREIGN_MINISTER: Title = {
+  is: 'title',
+  office: 'foreign_minister',
+  level: 'minister',
+  party: null,
+  takesPost: false,
+  ownerFollows: false,
+};
 const PLACE_LEADS = wordSet('in to from near visit visits visited visiting tours across');
 
 /** "Beijing military | parade": no body of the state. */
@@ -149,7 +158,7 @@ class Reader {
     if (after === undefined) return null;
     const posted = this.postedTitle(after);
     if (posted !== null) return this.titles.composeTitle(at, posted.title, { place, nameAt: posted.to, isFormer: former });
-    const title = titleOf(after);
+    const title = next === hit.to && this.isTop(at, after.to) ? FOREIGN_MINISTER : titleOf(after);
     if (title !== null)
       return title.ownerFollows && !place.isDemonym
         ? null
@@ -169,6 +178,13 @@ class Reader {
       if (person?.standing.term.party === place.party) return this.servants.withOwner(at, after, person, former);
     }
     return null;
+  }
+
+  /** "top | US diplomat", "top US, | Russian diplomats": who leads the ministry, as in "the US top diplomat". */
+  private isTop(at: number, to: number): boolean {
+    if (!this.line.norm(to - 1).startsWith('diplomat') || /^(?:for|in|on)$/.test(this.line.norm(to))) return false;
+    const joint = this.line.norm(at - 1);
+    return joint === 'top' || ((joint === ',' || joint === 'and') && this.line.norm(at - 3) === 'top');
   }
 
   /** "Russia's UN ambassador": the body before the title is where he sits. */

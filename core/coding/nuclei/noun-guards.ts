@@ -142,7 +142,7 @@ export const NOUN_GUARDS: Readonly<Record<string, Guard>> = {
     !isCallOn(s, m) &&
     !(m.to - m.from === 1 && !isCallOfBoth(s, m) && !isCallHeld(s, m) && AFTER_CALLS.has(normAt(s, m.to))) &&
     !KIND_OF_CALL.has(normAt(s, m.from - 1)),
-  'video-call': (s, m) => !/\blink$/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => VIA.has(normAt(s, m.from - k))),
+  'video-call': (s, m) => !/link$|conferenc/.test(normAt(s, m.to - 1)) || ![1, 2, 3].some((k) => VIA.has(normAt(s, m.from - k))),
   talks: (s, m) =>
     !(normAt(s, m.from - 1) === 'for' && normAt(s, m.from - 2) === 'up' && BARGAIN.has(normAt(s, m.from))) &&
     !(normAt(s, m.to) === 'of' && DISCUSSED.has(normAt(s, m.to - 1))) &&

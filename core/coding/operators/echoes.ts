@@ -4,7 +4,7 @@ import type { Clause } from '../sentences/clauses.ts';
 import { flatten, lastIndexWhere } from '../words/sequences.ts';
 import { type Entity, normOf, type Sentence, type Token } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
-import { BE, BOUNDARIES } from '../words/word-sets.ts';
+import { BE, BOUNDARIES, FOR_OR_TO } from '../words/word-sets.ts';
 import type { Chain } from './governing.ts';
 import { isLight } from './operator-place.ts';
 import type { Operator } from './operators.ts';
@@ -89,6 +89,7 @@ export function findEchoes(
         isInside(clause, operator) &&
         operator.row.isPreposition !== true &&
         operator.row.isInfinitive !== true &&
+        !isOfAim(sentence, operator) &&
         !isAboutElse({ sentence, operators, nuclei, operator }) &&
         !hasOwnObject({ sentence, operators, nuclei, operator }, { isPast: true }),
     );
@@ -102,6 +103,20 @@ export function findEchoes(
       ? []
       : [{ n, chain: mine.toReversed(), isInTimeClause: clause.kind === 'time', isLabel }];
   });
+}
+
+/** "but prepared for war", "it may be hoping to buy time": what a side is ready for or up to, and not the talks. */
+function isOfAim(sentence: Sentence, { row, to }: Operator): boolean {
+  const { tokens } = sentence;
+  if (row.effect === 'possible') return tokens[to]?.norm === 'be' && /[a-z]{2}ing$/.test(normOf(tokens, to + 1));
+  const next = tokens[to];
+  return (
+    row.effect === 'ready' &&
+    next?.kind === 'word' &&
+    FOR_OR_TO.has(normOf(tokens, to - 1)) &&
+    !STANDS_FOR.has(next.norm) &&
+    (tokens[to + 1]?.kind === 'word' || !isLight(next, sentence, to))
+  );
 }
 
 /** "With Kim's visit, China sends a message: it will not be ignored": "it" is China. */

@@ -4,6 +4,7 @@ import { isTopicOnly } from '../frames/other-side.ts';
 import { governingPreposition } from '../nuclei/phrase.ts';
 import { lastWhere } from '../words/sequences.ts';
 import { type Entity, normOf } from '../words/text.ts';
+import { wordSet } from '../words/word-set.ts';
 import { ARTICLES, LIST_JOINTS } from '../words/word-sets.ts';
 import { personsOf } from './sentence-parties.ts';
 import { isRegionalTrip } from './trip-kinds.ts';
@@ -18,11 +19,40 @@ export function ofItsKind(frame: Frame): readonly Entity[] | null {
   if (row.id === 'send-person') return sentTo(frame);
   if (row.id === 'on-soil') return onSoil(frame);
   if (row.bringsOthers === true) return broughtTogether(frame);
+  const fighters = fightersOf(frame);
+  if (fighters.length > 0) return fighters;
   const speakers = speakingOfOthers(frame);
   if (speakers.length > 0) return speakers;
   if (!isTopicOnly(frame)) return null;
   return frame.scan.nuclei.length > 1 ? [] : personsOf(frame);
 }
+
+/** "calls for talks in the India-Pakistan conflict", "involved in talks to end the Laos-Chad war": of those who fight, unless others hold them. */
+function fightersOf({ scan: { sentence, groups }, nucleus: { row, to }, args, chain }: Frame): readonly Entity[] {
+  if (row.kind !== 'noun' || row.form !== 'talks' || codesOf(args.subject).length > 1) return [];
+  const { tokens, entities } = sentence;
+  const second = entities.find(
+    (one) =>
+      one.from > to &&
+      one.from - to <= MAX_TOPIC &&
+      normOf(tokens, one.from - 1) === '-' &&
+      (FIGHTS.has(normOf(tokens, one.to)) || normOf(tokens, one.to - 1) === 'war'),
+  );
+  const one = entities.find((first) => second !== undefined && first.to === second.from - 1 && first.from >= to);
+  if (second === undefined || one === undefined) return [];
+  const other: Entity = { ...second, kind: 'country', country: second.country ?? WAR_OF[normOf(tokens, second.from)] ?? null };
+  const pair = [one.country, other.country];
+  if (pair.includes(null) || pair[0] === pair[1] || args.subject.some(({ country }) => pair.includes(country))) return [];
+  if (groups.some(({ from, preposition }) => from >= to && WITH.has(preposition ?? ''))) return [];
+  const isHeldBySubject =
+    args.subject.length > 0 && chain.some(({ row: { effect }, from }) => effect === 'hold' && !/^host/.test(normOf(tokens, from)));
+  return isHeldBySubject ? [] : [one, other];
+}
+const MAX_TOPIC = 8;
+/** States whose wars have a name. */
+const WAR_OF: Readonly<Record<string, string>> = { ukraine: 'UA', gaza: 'PS', iran: 'IR' };
+const FIGHTS = wordSet('war conflict fighting crisis hostilities standoff dispute clashes truce ceasefire');
+const WITH = wordSet('with between');
 
 /** "offers to bring Putin, Zelensky together", "bring together X and Y": the two right behind; null when they stand elsewhere. */
 function broughtTogether({ scan: { sentence }, nucleus: { to } }: Frame): readonly Entity[] | null {

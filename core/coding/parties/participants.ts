@@ -74,7 +74,7 @@ function lookAround(frame: Frame, sides: Collector, { topic, lead }: { readonly 
   if (sides.count() === 1) sides.add(rulerThere(frame, sides.found));
   if (sides.count() < 2 && hasTheyAsSubject(frame)) sides.add(personsOf(frame));
   if (sides.count() === 0 && nucleus.row.kind === 'noun' && !args.hasDomesticObject) sides.add(pairOf(frame));
-  if (sides.count() === 0 && topic !== null && !topic.isDomestic) sides.add(topic.entities);
+  if (sides.count() === 0 && topic !== null && !topic.isDomestic && !isWithOthers(frame)) sides.add(topic.entities);
   if (sides.count() < 2 && isBetweenTheTwo(frame)) sides.add(theTwo(frame));
   if (sides.count() < 2 && !isForOthers(frame)) sides.add(onlyTwo(frame));
   if (sides.count() < 2) sides.add(urgedPair(frame));
@@ -86,11 +86,14 @@ function lookAround(frame: Frame, sides: Collector, { topic, lead }: { readonly 
 
 /** "Friday's meeting in Geneva will be their second": of those of whom the text told before. */
 const isOfDayBefore = (frame: Frame, { isDomestic }: Topic): boolean => {
-  if (isDomestic || !isOfDay(frame)) return false;
+  if (isDomestic || !isOfDay(frame) || isWithOthers(frame)) return false;
   const end = phraseEnd(frame.scan.sentence, frame.nucleus);
   const hasVerb = [0, 1, 2].some((k) => HAS_VERB.has(normOf(frame.scan.sentence.tokens, end + k)));
   return hasVerb && frame.args.core.every(({ from }) => from > end);
 };
+/** "Monday's meeting with senators". */
+const isWithOthers = (frame: Frame): boolean => isOfDay(frame) && WITH_WHOM.has(normOf(frame.scan.sentence.tokens, frame.nucleus.to));
+const WITH_WHOM = wordSet('with of among between');
 const HAS_VERB = wordSet('will would is are was were followed lasted marks');
 
 /** "Trump, Xi upbeat after talks": of those whom the sentence names. */

@@ -96,12 +96,21 @@ function isInOtherClause(frame: Frame, { from, to }: DateMention): boolean {
   const mine = clauseOf(scan, nucleus.from);
   const its = clauseOf(scan, from);
   if (its !== mine && normAt(frame, its.from) === 'since' && !(frame.isPast && frame.state === 'unheld')) return true;
+  if (mine !== its && from === its.from + 1 && from >= nucleus.to && isMeanwhile(frame, to, its)) return true;
   if (mine === its || from - its.from <= 1 || (from - its.from === 2 && normAt(frame, from - 1) === 'the')) return false;
   const inside = (clause: Clause): boolean => scan.nuclei.some((one) => one.from >= clause.from && one.from < clause.to);
   if (from >= nucleus.to) return ASIDE.has(normAt(frame, its.from)) && !inside(its);
   if (to <= nucleus.from && (its.kind === 'relative' || mine.kind === 'if' || mine.kind === 'unless')) return true;
   return to <= nucleus.from && mine.kind === 'time' && ASIDE.has(normAt(frame, mine.from));
 }
+
+/** "meets Lavrov as Tuesday deadline nears": the day of another thing. */
+const isMeanwhile = ({ scan: { sentence, nuclei } }: Frame, to: number, clause: Clause): boolean =>
+  AS_OR_WITH.has(normOf(sentence.tokens, clause.from)) &&
+  sentence.tokens[to]?.kind === 'word' &&
+  !isPreposition(normOf(sentence.tokens, to)) &&
+  !nuclei.some(({ from }) => from >= clause.from && from < clause.to);
+const AS_OR_WITH = wordSet('as while with');
 
 /** "plans to meet him prior to talks on Monday": the day of what comes after. */
 const isPriorTo = ({ nucleus, scan: { sentence } }: Frame, from: number): boolean =>

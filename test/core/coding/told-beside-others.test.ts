@@ -24,6 +24,12 @@ describe('a contact that opens a later sentence with its day', () => {
   });
 });
 
+it("a day's meeting with people of one state is none of those who met before", () => {
+  expect(read(null, "Trump spoke to Putin on Sunday. Monday's meeting with senators will cover the budget.")).toEqual([
+    'RU-US held 2025-11-09 -',
+  ]);
+});
+
 describe('words that are said of something else than the contact', () => {
   it.each([
     ['Chip ban clouds US-India trade talks', 'IN-US underway - -'],
@@ -49,5 +55,43 @@ describe('a place that belongs to something else', () => {
     ['Macron meets Abbas in Gaza', 'FR-PS held - Gaza'],
   ])('%s', (title, expected) => {
     expect(read(title, null)).toEqual([expected]);
+  });
+});
+
+describe('of whom and of when it is told', () => {
+  it.each([
+    ['Rubio meets Lavrov as Tuesday deadline nears', ['RU-US held - -']],
+    ['Macron visits Lebanon after Easter', ['FR-LB held - Lebanon']],
+    ['Macron to visit Lebanon the day after Christmas', ['FR-LB scheduled 2025-12-26 Lebanon']],
+    ['US and India may or may not meet', ['IN-US possible - -']],
+    ['Lula urges talks to end Russia-Ukraine war', ['RU-UA proposed - -']],
+    ['Bishops call for peace talks in India-Pakistan conflict', ['IN-PK proposed - -']],
+    ['Rubio in talks with Fidan on Russia-Ukraine war', ['TR-US underway - -']],
+    ['As Iran agrees to talks with US, it may be hoping to buy time', ['IR-US agreed - -']],
+    ["China's Li says working towards dialogue with EU but prepared for trade war", ['CN-EU agreed - -']],
+    ['US, Chinese officials to meet before Trump-Xi summit', ['CN-US scheduled - -', 'CN-US scheduled - -']],
+  ])('%s', (title, expected) => {
+    expect(read(title, null)).toEqual(expected);
+  });
+
+  it('a visit that is the first for years is told once', () => {
+    expect(read('Modi lands in Tel Aviv', 'Modi is the first Indian leader to visit Israel since 2017.')).toEqual([
+      'IL-IN underway - Tel Aviv',
+    ]);
+  });
+
+  it.each([
+    ['Top US diplomat to meet Israeli PM', 'minister', 'in_person'],
+    ['Top US, Russian diplomats to meet in Riyadh', 'minister', 'in_person'],
+    ['Top US diplomat for Africa meets Lavrov', 'envoy', 'in_person'],
+    ['Ramaphosa to chair virtual BRICS summit', 'leader', 'video'],
+    ['South Korea, Japan to hold export talks via teleconference', 'envoy', 'video'],
+  ])('%s', (title, level, form) => {
+    const { contacts } = codeItem({ id: 'x', title, text: null, date: '2025-11-12', outlet: null, lang: null }, lexicon);
+    expect(contacts.map((one) => [one.level, one.form])).toEqual([[level, form]]);
+  });
+
+  it.each(['Amazon India denies giving some sellers better terms', 'Toyota India denies report'])('a firm denies: %s', (title) => {
+    expect(codeItem({ id: 'x', title, text: null, date: '2025-11-12', outlet: null, lang: null }, lexicon).denials).toEqual([]);
   });
 });
