@@ -95,10 +95,19 @@ function isBoundary(line: string, at: number, to: number): boolean {
   const startsLow = /^\p{Ll}/u.test(next);
   if (line[at] !== '.') return !startsLow;
   if (startsLow) return false;
-  const word = (/[^\s"'([]*$/.exec(line.slice(Math.max(0, at - 30), at))?.[0] ?? '').toLowerCase();
-  const isAcronym = /^(?:\p{L}\.)*\p{L}$/u.test(word);
+  const word = wordBefore(line, at).toLowerCase();
+  const isAcronym = (word.length < 3 || word.includes('.')) && /^(?:\p{L}\.)*\p{L}$/u.test(word);
   if (to - at > 1) return !(isAcronym && word.length > 1 && line.slice(at + 1, to) === "'");
   if (!isAcronym && !ABBREVIATIONS.has(word)) return true;
   const opener = next.toLowerCase().replace(/[^\p{L}]+$/u, '');
   return isAcronym && OPENERS.has(opener);
 }
+
+/** The word, or what of it stands within reach, up to `to`; a pattern that ends there would try each place before it. */
+function wordBefore(line: string, to: number): string {
+  let from = to;
+  while (from > 0 && to - from < LONGEST_WORD && !BEFORE_WORD.includes(line.charAt(from - 1))) from -= 1;
+  return line.slice(from, to);
+}
+const LONGEST_WORD = 30;
+const BEFORE_WORD = ' \t"\'([';
