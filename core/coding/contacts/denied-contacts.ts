@@ -63,7 +63,7 @@ const isAnswerTo = ({ strength, evidence }: Denial, contact: Contact): boolean =
 const isReplyTo = ({ strength, evidence }: Denial, contact: Contact, isOnly: boolean): boolean =>
   isOnly &&
   strength !== 'no_confirm' &&
-  contact.status === 'possible' &&
+  (contact.status === 'possible' || contact.status === 'proposed') &&
   evidence.sentence === contact.evidence.sentence &&
   ASKED.test(evidence.sentence);
 const ASKED = /\basked (?:by [^,]+ )?(?:if|whether)\b/i;

@@ -36,9 +36,11 @@ export function withAskedAnswer(drafts: readonly Draft[]): readonly Draft[] {
   const comma = tokens.findIndex(({ norm }, at) => at >= nucleus.to && norm === ',');
   const answer = comma < 0 ? undefined : scan.operators.find(({ row, from }) => from > comma && ANSWERED.has(row.effect));
   const status = ANSWERED.get(answer?.row.effect ?? '');
-  // "could not rule it out"
+  // "could not rule it out", "asked if he had called, answered in the negative"
   const isTakenBack =
-    answer?.row.effect === 'refuse' && scan.operators.some(({ row, from, to }) => from > comma && to <= answer.from && NOT.has(row.effect));
+    answer?.row.effect === 'refuse' &&
+    (!chain.some(({ row }) => row.effect === 'future') ||
+      scan.operators.some(({ row, from, to }) => from > comma && to <= answer.from && NOT.has(row.effect)));
   return status === undefined || isTakenBack
     ? drafts
     : [{ ...first, contact: { ...first.contact, status, background: false } }, ...drafts.slice(1)];

@@ -24,7 +24,7 @@ export function answerOf(asked: Sentence | undefined, { tokens, zone }: Sentence
 }
 /** "Macron to meet Putin? Not true, says Peskov", "... There was none, he says". */
 const NO_INDEED =
-  /^(?:not (?:so|true|correct|at all|a word|in the)|far from it|by no means|nothing of|there (?:was|were|is|are) (?:no |not ))/;
+  /^(?:not (?:so(?! fast)|true|correct|at all|a word|in the)|far from it|by no means|nothing of|there (?:was|were|is|are) (?:no |not ))/;
 const EMPHASIS = wordSet('" \' a an the sheer pure utter utterly complete completely total totally simply just');
 
 /** "Lima: Did we arm the rebels?": who asks himself what he denies. */

@@ -21,6 +21,7 @@ describe('reads what is off, denied, going on or done in unusual words', () => {
     ['No letter from Macron ever reached Putin, Elysee says', 'FR-RU denied letter'],
     ["Putin-Macron meeting in Oslo? 'Rubbish', says Peskov", 'FR-RU denied in_person'],
     ['Macron met Putin in secret? Not so, says Elysee', 'FR-RU denied in_person'],
+    ['Macron due in Moscow? Not so fast, says Kremlin', 'FR-RU scheduled visit'],
     ['A Macron-Putin call? There was none, Elysee says', 'FR-RU denied phone'],
     ['Kremlin on Macron call claim: not true', 'FR-RU denied phone'],
     ['Reports of a Macron call are pure invention, Kremlin says', 'FR-RU denied phone'],
