@@ -15,16 +15,16 @@ export const packedData = (root: string): Plugin => ({
   name: 'packed-data',
   setup(building) {
     const folder = join(root, 'data') + sep;
-    building.onLoad({ filter: /\.json$/ }, ({ path }) => (path.startsWith(folder) ? moduleOf(readFileSync(path, 'utf8')) : null));
+    building.onLoad({ filter: /\.json$/ }, ({ path }) =>
+      path.startsWith(folder) ? { contents: moduleOf(readFileSync(path, 'utf8')), loader: 'js' } : null,
+    );
   },
 });
 
 /** The module that stands for a JSON file of data/. */
-export function moduleOf(json: string): { readonly contents: string; readonly loader: 'json' | 'js' } {
+export function moduleOf(json: string): string {
   const data: unknown = JSON.parse(json, (key, value: unknown) => (EXAMPLES.has(key) ? undefined : value));
-  return Array.isArray(data) && data.length >= MANY
-    ? { contents: inColumns(data), loader: 'js' }
-    : { contents: JSON.stringify(data), loader: 'json' };
+  return Array.isArray(data) && data.length >= MANY ? inColumns(data) : `export default ${parsed(data)};`;
 }
 
 /** A module that makes the rows anew, or falls away where nobody asks for them: fields that all rows have as one list each, of the others only the rows that have them. */
@@ -37,7 +37,7 @@ function inColumns(rows: readonly Readonly<Record<string, unknown>>[]): string {
   const columns = full.filter((name) => !texts.includes(name)).map((name) => [name, columnOf(name)]);
   const inWords = texts.map((name) => [name, wordColumns(columnOf(name) as readonly (readonly string[])[])]);
   const sparse = some.map((name) => [name, Object.fromEntries(rows.flatMap((row, k) => (name in row ? [[k, row[name]]] : [])))]);
-  return `const columns = ${JSON.stringify(columns)}, texts = ${JSON.stringify(inWords)}, sparse = ${JSON.stringify(sparse)};
+  return `const columns = ${parsed(columns)}, texts = ${parsed(inWords)}, sparse = ${parsed(sparse)};
 export default /* @__PURE__ */ (() => {
   const pad = (count) => String(100 + count).slice(1);
   const dayOf = (code) => {
@@ -60,6 +60,9 @@ export default /* @__PURE__ */ (() => {
   });
 })();`;
 }
+
+/** Data as text that is parsed when the module is run: V8 reads JSON in half the time of the same as source code. */
+const parsed = (data: unknown): string => `/* @__PURE__ */ JSON.parse('${JSON.stringify(data).replace(/[\\']/g, '\\$&')}')`;
 
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((text) => typeof text === 'string' && !/^(?: |$)| {2}| $/.test(text));
