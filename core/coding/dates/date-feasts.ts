@@ -28,9 +28,10 @@ export const readFeast: DateReader = (norms, at, published, direction) => {
   const found = NAMED.get(norms[at] ?? '')?.find(({ words }) => words.every((word, k) => norms[at + k] === word));
   if (found === undefined) return null;
   const length = found.words.length;
-  const before = norms[norms[at - 1] === 'the' ? at - 2 : at - 1] ?? '';
+  const lead = norms[at - 1] === 'the' ? at - 2 : at - 1;
+  const before = norms[lead] ?? '';
   if (norms[at + length] === "'s" || (!BEFORE_FEAST.has(before) && !isBeforeEncounter(norms, at + length))) return null;
-  const isDayAfter = before === 'after' && norms[at - 2] === 'day';
+  const isDayAfter = before === 'after' && norms[lead - 1] === 'day';
   if (before === 'after' && !isDayAfter) return null;
   const start = addDays(dayOfFeast(found.row, published, direction), isDayAfter ? 1 : 0);
   const isSeason = found.words[0] === 'new' && length === 2 && (before === 'in' || before === 'into');

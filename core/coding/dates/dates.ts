@@ -41,12 +41,12 @@ const READERS: readonly DateReader[] = [
 ];
 
 /** "sat down with", "wed in May", "in the sun", "may or may not": no Saturday, Wednesday, Sunday or month. */
-const isVerbNotDay = ({ norm, isCapital }: Token): boolean =>
+const isNoDate = ({ norm, isCapital }: Token): boolean =>
   !isCapital && (norm === 'sat' || norm === 'sun' || norm === 'wed' || norm === 'may');
 
 /** Every date in a sentence, resolved against the day of publication; longest reading first. */
 export function findDates(tokens: readonly Token[], day: string, direction: Direction): readonly DateMention[] {
-  const norms = tokens.map((token) => (isVerbNotDay(token) ? '' : token.norm));
+  const norms = tokens.map((token) => (isNoDate(token) ? '' : token.norm));
   const found: DateMention[] = [];
   for (let at = 0; at < norms.length; ) {
     const read = canOpen(norms[at] ?? '') ? (readerOf(norms, at, day, direction) ?? stepFrom(norms, at, { found, day, direction })) : null;

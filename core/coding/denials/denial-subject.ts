@@ -107,12 +107,11 @@ function senderOf({ sentence, known }: Walk, message: number): Denier {
 const BEFORE_MESSAGE = wordSet('a an the its his her their joint brief long short new press official written video');
 
 /** "Amazon India denies": a firm's branch there. */
-const FIRMS = wordSet(
-  'amazon google apple facebook netflix uber tesla toyota honda nissan hyundai suzuki ford samsung vodafone walmart nestle shell',
-);
+const FIRMS = denialWordSet('firms');
+const isFirm = ({ tokens }: Sentence, at: number): boolean => tokens[at]?.isCapital === true && FIRMS.has(normOf(tokens, at));
 function stepOverEntity(walk: Walk, entity: Entity): Denier | null | number {
   const { sentence } = walk;
-  if (entity.kind === 'country' && FIRMS.has(normOf(sentence.tokens, entity.from - 1))) return { kind: 'private' };
+  if (entity.kind === 'country' && isFirm(sentence, entity.from - 1)) return { kind: 'private' };
   if (walk.unknown.length > 0) {
     const isNamed = entity.country !== null && NAMED.has(entity.kind) && sentence.tokens[entity.to]?.isCapital === true;
     if (isNamed && walk.unknown.length <= MAX_NAME) return { kind: 'entity', entities: [entity] };

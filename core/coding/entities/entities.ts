@@ -62,6 +62,8 @@ const FOREIGN_MINISTER: Title = {
 };
 const PLACE_LEADS = wordSet('in to from near visit visits visited visiting tours across');
 
+const POSTED = wordSet('for in on at of');
+
 /** "Beijing military | parade": no body of the state. */
 const IN_UNIFORM = wordSet('parade parades');
 
@@ -182,9 +184,17 @@ class Reader {
 
   /** "top | US diplomat", "top US, | Russian diplomats": who leads the ministry, as in "the US top diplomat". */
   private isTop(at: number, to: number): boolean {
-    if (!this.line.norm(to - 1).startsWith('diplomat') || /^(?:for|in|on)$/.test(this.line.norm(to))) return false;
+    if (!this.line.norm(to - 1).startsWith('diplomat') || this.isPosted(to)) return false;
     const joint = this.line.norm(at - 1);
-    return joint === 'top' || ((joint === ',' || joint === 'and') && this.line.norm(at - 3) === 'top');
+    return (
+      (joint === 'top' && this.line.norm(to - 1) === 'diplomat') || ((joint === ',' || joint === 'and') && this.line.norm(at - 3) === 'top')
+    );
+  }
+
+  /** "top US diplomat | for Africa", "| to Ukraine", but "| to visit". */
+  private isPosted(at: number): boolean {
+    const hit = this.line.hitAt.get(this.line.norm(at + 1) === 'the' ? at + 2 : at + 1);
+    return POSTED.has(this.line.norm(at)) || (this.line.norm(at) === 'to' && hit !== undefined && placeOf(hit) !== null);
   }
 
   /** "Russia's UN ambassador": the body before the title is where he sits. */

@@ -12,7 +12,7 @@ const TOPIC_WORDS = wordSet(
 );
 /** "the government in Kabul": where it sits, when it is of that state. */
 const SEATED = wordSet('government military army troops forces regime junta leadership authorities officials');
-/** Groups of states and parts of the world are no venue. */
+/** Groups of states, their treaties and what they left them by, and parts of the world are no venue. */
 const NO_PLACE =
   /^(?:g-?\d+|asia|europe|africa|america|americas|nafta|usmca|brexit|brics|apec|asean|opec|north|south|east|west|middle|mideast)$/;
 /** "French-brokered talks": who brought it about. */

@@ -115,6 +115,7 @@ export function normaliseText(raw: string): string {
 
 const LEADING_TAGS =
   /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|BREAKING|JUST IN|ANALYSIS|FACTBOX|TIMELINE)(?: \d{1,2})?[-: ]+)+(?=\S)/i;
+/** Without one of these OUTLET_TAIL, which is dear, cannot match. */
 const TAIL_MARKS = [' - ', ' | ', ' :: '];
 const OUTLET_TAIL = / (?:[-|]|::) (?!\d)([\p{L}][\p{L}\p{N}.&' ]{1,40})$/u;
 

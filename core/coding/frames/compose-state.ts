@@ -17,7 +17,7 @@ import { WEEKDAYS } from '../words/calendar.ts';
 import { normOf } from '../words/text.ts';
 import { normInScan as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { BE } from '../words/word-sets.ts';
+import { ARTICLES, BE, PREPOSITIONS } from '../words/word-sets.ts';
 import { clauseOf } from './arguments.ts';
 import { isScene } from './bare-noun.ts';
 import { afterNegation, type Step } from './negated-state.ts';
@@ -147,13 +147,17 @@ function changesNothing({ sentence }: Scan, inner: Operator, { chain, operator, 
 }
 const ANY_TIME = wordSet('anytime time');
 
-/** "in Oslo for delayed talks", "hold postponed talks": put off before, and now they are held. */
+/** "in Oslo for delayed talks", "the postponed talks will begin": put off before, and now they are held; "Putin postponed talks" is a verb. */
 const isPutOffBefore = (scan: Scan, { from }: Nucleus, chain: Chain, operator: Operator): boolean =>
   DELAYED.has(normAt(scan, operator.from)) &&
   operator.to <= from &&
   from - operator.to <= 2 &&
-  chain.some(({ row, to }) => GOES_AHEAD.has(row.effect) && (to === operator.from || to > from || operator.from === 0));
+  chain.some(
+    ({ row, to }) =>
+      GOES_AHEAD.has(row.effect) && (to === operator.from || (to > from && OPENS_PHRASE.has(normAt(scan, operator.from - 1)))),
+  );
 const DELAYED = wordSet('delayed postponed rescheduled long-delayed');
+const OPENS_PHRASE: ReadonlySet<string> = new Set(['', "'s", ...ARTICLES, ...PREPOSITIONS]);
 const GOES_AHEAD = wordSet('purpose hold begin infinitive future occur');
 
 /** "a pact after six rounds of talks that will open ports": they are over. */

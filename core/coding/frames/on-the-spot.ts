@@ -5,6 +5,7 @@ import { lastWhere } from '../words/sequences.ts';
 import { normOf } from '../words/text.ts';
 import { normInScan as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
+import { IS } from '../words/word-sets.ts';
 
 /** "is on a visit to Oslo". */
 export const isOnVisit = (scan: Scan, { from, row }: Operator): boolean =>
@@ -72,4 +73,3 @@ const isOfCapital = (scan: Scan, at: number): boolean =>
       preposition === null && to < at && at - to <= MAX_PLACE && IS.has(normAt(scan, to)) && PLACE_LEADS.has(normAt(scan, to + 1)),
   );
 const MAX_PLACE = 9;
-const IS = wordSet('is are');

@@ -10,7 +10,7 @@ import type { Scan } from '../operators/scan.ts';
 import { normOf } from '../words/text.ts';
 import { entityAt, normInScan as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { BE, HAVE } from '../words/word-sets.ts';
+import { BE, HAVE, IS } from '../words/word-sets.ts';
 import { clauseOf } from './arguments.ts';
 import { bareNoun, LIVE } from './bare-noun.ts';
 import { hasBeen, isChronicle, isPastVerb } from './chronicle.ts';
@@ -125,7 +125,6 @@ const isToDo = ({ sentence }: Scan, nucleus: Nucleus): boolean => {
   const at = phraseEnd(sentence, nucleus);
   return IS.has(normOf(sentence.tokens, at)) && TO_DO.has(normOf(sentence.tokens, at + 1));
 };
-const IS = wordSet('is are');
 const TO_DO = wordSet('to expected due set likely scheduled slated');
 const WAS = wordSet('was were');
 const NOT_OVER = wordSet(

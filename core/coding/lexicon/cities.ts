@@ -42,6 +42,9 @@ function englishName({ tokens, entities }: Sentence, from: number, to: number): 
   return names.every((name) => name.charCodeAt(0) < AFTER_LATIN) ? names.join(' ') : null;
 }
 
+/** The strip, or a part of it: it is written of as a land at war, and not as a town. */
+export const isGaza = (name: string): boolean => /gaza$/i.test(name);
+
 /** A capital or another known city that begins at `from`. */
 export function cityAt(sentence: Sentence, from: number): Locative | null {
   const token = sentence.tokens[from];

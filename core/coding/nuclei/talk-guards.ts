@@ -6,7 +6,7 @@ import type { Sentence } from '../words/text.ts';
 import { verbFormOf } from '../words/verb-forms.ts';
 import { entityAt, entityFrom, normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ARTICLES, FOR_OR_TO, HAVE, LIST_JOINTS } from '../words/word-sets.ts';
+import { ARTICLES, FOR_OR_TO, HAVE, LIST_JOINTS, WITH_OR_BETWEEN } from '../words/word-sets.ts';
 import type { Guard } from './guard.ts';
 import { isTripOf } from './trip-guards.ts';
 
@@ -14,8 +14,8 @@ import { isTripOf } from './trip-guards.ts';
 export const isCalling = (s: Sentence, m: Match<NucleusRow>): boolean =>
   m.to - m.from === 1 &&
   !isBetweenPeople(s, m) &&
-  (isPerson(entityAt(s, m.to)) || (normAt(s, m.from) === 'calls' && entityAt(s, m.from - 1) !== undefined && !WITH.has(normAt(s, m.to))));
-const WITH = wordSet('with between');
+  (isPerson(entityAt(s, m.to)) ||
+    (normAt(s, m.from) === 'calls' && entityAt(s, m.from - 1) !== undefined && !WITH_OR_BETWEEN.has(normAt(s, m.to))));
 
 /** "spying on millions of phone calls": anybody's. */
 export const isOverheard = (s: Sentence, { from, to }: Match<NucleusRow>): boolean =>
@@ -101,7 +101,7 @@ const ROUND = wordSet('rounds round sessions session parley sitting exchanges ex
 
 /** "Putin-Macron session", "a round between X and Y": a word of many senses, between people who meet. */
 export function isBetweenPeople(s: Sentence, m: Match<NucleusRow>): boolean {
-  const partner = WITH.has(normAt(s, m.to)) ? entityFrom(s, m.to + 1, 2) : undefined;
+  const partner = WITH_OR_BETWEEN.has(normAt(s, m.to)) ? entityFrom(s, m.to + 1, 2) : undefined;
   const first = normAt(s, m.to) === 'of' ? entityFrom(s, m.to + 1, 1) : undefined;
   if (isPerson(first) && AND.has(normAt(s, first.to)) && isPerson(entityFrom(s, first.to + 1, 1))) return true;
   if (isPerson(partner) || (ROUND.has(normAt(s, m.from)) && isActor(partner))) return true;

@@ -6,7 +6,7 @@ import { findMatches, type Match, type Search } from '../words/pattern.ts';
 import { normOf, type Sentence, type Token } from '../words/text.ts';
 import { verbFormOf } from '../words/verb-forms.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ADVERBS, ARTICLES, BE, MARKETS, MODIFIERS, OPENING_MARKS } from '../words/word-sets.ts';
+import { ADVERBS, ARTICLES, BE, MARKETS, MODIFIERS, OPENING_MARKS, PRONOUNS } from '../words/word-sets.ts';
 
 /** An operator where it stands in a sentence. */
 export type Operator = Match<OperatorRow>;
@@ -148,7 +148,7 @@ const isOfOther = ({ tokens, entities }: Sentence, { row, from, to }: Operator):
   (row.effect === 'ready' && tokens[from]?.norm === 'up' && UP_FOR.has(normOf(tokens, to))) ||
   (row.effect === 'deny' && normOf(tokens, from + 1) === 'from') ||
   (row.effect === 'begin' && tokens[from]?.norm === 'opening' && WIDER.has(normOf(tokens, from - 1))) ||
-  (row.effect === 'refuse' && to - from === 1 && (CASTS.test(normOf(tokens, to)) || isOfOnlookers(tokens, entities, from))) ||
+  (row.effect === 'refuse' && to - from === 1 && (isCasting(tokens, from) || isOfOnlookers(tokens, entities, from))) ||
   (row.effect === 'refuse' && tokens[from]?.norm === 'stay' && OPENING_MARKS.has(normOf(tokens, from - 1))) ||
   (row.id === 'hold' && /^lead|^led$/.test(tokens[from]?.norm ?? '') && normOf(tokens, from + 1) === 'to') ||
   (row.effect === 'propose' && CALLED.has(normOf(tokens, from)) && ARTICLES.has(normOf(tokens, from - 1))) ||
@@ -159,10 +159,19 @@ const isOfOther = ({ tokens, entities }: Sentence, { row, from, to }: Operator):
   (tokens[from]?.norm === 'questions' && ASKED.test(normOf(tokens, from - 1)));
 /** "a chip ban clouds the talks", "boycott overshadows summit": a noun, and what it does. */
 const CASTS =
-  /^(?:cloud|overshadow|mar|threaten|loom|hang|cast|dominate|complicate|strain|sour|poison|rattle|jeopardi[sz]e|derail|top|test|dampen|hover|weigh)s(?:ed)?$/;
+  /^(?:cloud|overshadow|mar|threaten|loom|hang|cast|dominate|complicate|strain|sour|poison|rattle|jeopardi[sz]e|derail|top|test|dampen|hover|weigh)s$/;
+/** The same in the past: "a boycott clouded the talks", but "boycotts strained talks". */
+const CAST = wordSet(
+  'clouded overshadowed marred threatened loomed hung cast dominated complicated strained soured poisoned rattled jeopardised jeopardized derailed topped tested dampened hovered weighed',
+);
+const isCasting = (tokens: readonly Token[], at: number): boolean =>
+  CASTS.test(normOf(tokens, at + 1)) || (CAST.has(normOf(tokens, at + 1)) && !/(?:s|ed)$/.test(normOf(tokens, at)));
 /** "residents oppose Modi's visit": nobody who could go or receive him. */
 const isOfOnlookers = (tokens: readonly Token[], entities: Sentence['entities'], at: number): boolean =>
-  normOf(tokens, at).startsWith('oppos') && !entities.some(({ to, country }) => country !== null && to <= at);
+  normOf(tokens, at).startsWith('oppos') &&
+  tokens[at - 1]?.kind === 'word' &&
+  !tokens.some(({ norm }, k) => k < at && PRONOUNS.has(norm)) &&
+  !entities.some(({ to, country }) => country !== null && to <= at);
 /** "oil prices declined on hopes": they fell; "bring an end to the war": a noun. */
 const DROPS = wordSet('declined declines decline declining');
 /** "broken off due to this row": why. */

@@ -105,9 +105,12 @@ const AHEAD = wordSet('future infinitive possible premature');
 export const bearsFruitAhead = (sentence: Sentence, nucleus: Nucleus, effect: string): boolean =>
   nucleus.row.id === 'talks' && AHEAD.has(effect) && bearsFruit(sentence, nucleus);
 
-/** "talks still constructive", "remain productive": they go on. */
+/** "talks still constructive", "says the talks remain largely but not wholly productive": they go on. */
 export const isStillSo = ({ tokens }: Sentence, { row, from }: Operator): boolean =>
-  row.tellsEnd === true && FRUITFUL.has(normOf(tokens, from)) && [1, 2, 3, 4, 5, 6].some((k) => STILL.has(normOf(tokens, from - k)));
+  row.tellsEnd === true &&
+  FRUITFUL.has(normOf(tokens, from)) &&
+  tokens.some(({ norm }, at) => at < from && from - at <= MAX_STILL && STILL.has(norm));
+const MAX_STILL = 6;
 const STILL = wordSet('still remain remains');
 
 /** "cancelling the summit would harm ties", "a delay of the talks could help", "it would be rash to scrap it": what nobody has done yet. */

@@ -1,11 +1,13 @@
 import { codesOf } from '../entities/party-codes.ts';
 import type { Frame } from '../frames/frames.ts';
 import { isTopicOnly } from '../frames/other-side.ts';
+import { statesNamed } from '../lexicon/cities.ts';
+import { countryOfPlace } from '../lexicon/place-names.ts';
 import { governingPreposition } from '../nuclei/phrase.ts';
 import { lastWhere } from '../words/sequences.ts';
 import { type Entity, normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ARTICLES, LIST_JOINTS } from '../words/word-sets.ts';
+import { ARTICLES, LIST_JOINTS, WITH_OR_BETWEEN } from '../words/word-sets.ts';
 import { personsOf } from './sentence-parties.ts';
 import { isRegionalTrip } from './trip-kinds.ts';
 
@@ -27,8 +29,8 @@ export function ofItsKind(frame: Frame): readonly Entity[] | null {
   return frame.scan.nuclei.length > 1 ? [] : personsOf(frame);
 }
 
-/** "calls for talks in the India-Pakistan conflict", "involved in talks to end the Laos-Chad war": of those who fight, unless others hold them. */
-function fightersOf({ scan: { sentence, groups }, nucleus: { row, to }, args, chain }: Frame): readonly Entity[] {
+/** "calls for talks in the India-Pakistan conflict", "involved in talks to end the Laos-Chad war": of those who fight, unless others hold them or go there for them. */
+function fightersOf({ scan: { sentence, groups }, nucleus: { row, from: start, to }, args, chain }: Frame): readonly Entity[] {
   if (row.kind !== 'noun' || row.form !== 'talks' || codesOf(args.subject).length > 1) return [];
   const { tokens, entities } = sentence;
   const second = entities.find(
@@ -40,19 +42,20 @@ function fightersOf({ scan: { sentence, groups }, nucleus: { row, to }, args, ch
   );
   const one = entities.find((first) => second !== undefined && first.to === second.from - 1 && first.from >= to);
   if (second === undefined || one === undefined) return [];
-  const other: Entity = { ...second, kind: 'country', country: second.country ?? WAR_OF[normOf(tokens, second.from)] ?? null };
+  const other: Entity = { ...second, kind: 'country', country: second.country ?? warOf(normOf(tokens, second.from)) };
   const pair = [one.country, other.country];
   if (pair.includes(null) || pair[0] === pair[1] || args.subject.some(({ country }) => pair.includes(country))) return [];
-  if (groups.some(({ from, preposition }) => from >= to && WITH.has(preposition ?? ''))) return [];
+  if (groups.some(({ from, preposition }) => from >= to && WITH_OR_BETWEEN.has(preposition ?? ''))) return [];
+  const isTrip = chain.some(({ row: { effect } }) => effect === 'purpose');
+  if (isTrip && entities.some((who) => who.level !== null && who.country !== null && who.to <= start)) return [];
   const isHeldBySubject =
     args.subject.length > 0 && chain.some(({ row: { effect }, from }) => effect === 'hold' && !/^host/.test(normOf(tokens, from)));
   return isHeldBySubject ? [] : [one, other];
 }
 const MAX_TOPIC = 8;
-/** States whose wars have a name. */
-const WAR_OF: Readonly<Record<string, string>> = { ukraine: 'UA', gaza: 'PS', iran: 'IR' };
+/** "Russia-Ukraine war", "Israel-Gaza war": whose, where the war has the name. */
+const warOf = (norm: string): string | null => statesNamed(norm) ?? countryOfPlace(norm);
 const FIGHTS = wordSet('war conflict fighting crisis hostilities standoff dispute clashes truce ceasefire');
-const WITH = wordSet('with between');
 
 /** "offers to bring Putin, Zelensky together", "bring together X and Y": the two right behind; null when they stand elsewhere. */
 function broughtTogether({ scan: { sentence }, nucleus: { to } }: Frame): readonly Entity[] | null {

@@ -7,7 +7,7 @@ import { asState, MARKS } from '../frames/other-side.ts';
 import { flatten, lastWhere } from '../words/sequences.ts';
 import { type Entity, normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
-import { HIS } from '../words/word-sets.ts';
+import { HIS, WITH_OR_BETWEEN } from '../words/word-sets.ts';
 
 /** Who speaks of talks between states does not hold them himself: his state does. */
 export function speakersOf({ scan, nucleus }: Frame, found: readonly Entity[]): readonly Entity[] {
@@ -63,7 +63,7 @@ export function othersOf({ scan, nucleus, status, chain }: Frame, found: readonl
   const groups = scan.groups.filter((group) => group.members.some(isOther) && !isTeller(group) && !isOfStrife(scan.sentence, group));
   const linked = groups.find(
     (group) =>
-      BETWEEN.has(group.preposition ?? '') ||
+      WITH_OR_BETWEEN.has(group.preposition ?? '') ||
       (group.isPossessive && group.members.some(({ kind }) => kind === 'person' || (kind === 'country' && scan.sentence.zone === 'title'))),
   );
   const isThere = normOf(scan.sentence.tokens, nucleus.to) === 'the';
@@ -85,7 +85,6 @@ const policeOf = ({ sentence: { zone, tokens, entities } }: Frame['scan']): read
         .filter(({ kind, to }) => kind === 'domestic' && normOf(tokens, to - 1) === 'police' && normOf(tokens, to) !== 'chief')
         .map(asState)
     : [];
-const BETWEEN = wordSet('with between');
 
 /** "Green light from Chavez and Santos for meeting", "Handshakes in Quito: Uribe and Correa make up": leaders of several states who are named together. */
 export const pairOf = ({ scan }: Frame): readonly Entity[] => {

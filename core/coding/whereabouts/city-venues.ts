@@ -2,10 +2,11 @@ import { OFF } from '../codebook/status-kinds.ts';
 import { placeOf } from '../entities/locatives.ts';
 import { clauseOf } from '../frames/arguments.ts';
 import type { Frame } from '../frames/frames.ts';
-import { cityAt, type Locative, type Place } from '../lexicon/cities.ts';
+import { cityAt, isGaza, type Locative, type Place } from '../lexicon/cities.ts';
 import { phraseStart } from '../nuclei/phrase.ts';
 import { normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
+import { WITH_OR_BETWEEN } from '../words/word-sets.ts';
 import { HOUSE_SIGNS, SIGNS } from './city-signs.ts';
 import { sceneVenue } from './scene-venues.ts';
 
@@ -34,10 +35,11 @@ function isOfOther({ scan, nucleus }: Frame, { from, to }: Locative): boolean {
   const other = scan.nuclei.find((one) => one !== nucleus && one.row.kind === 'noun' && one.from >= to && one.from - to <= 1);
   if (other === undefined) return false;
   const link = normOf(scan.sentence.tokens, phraseStart(scan.sentence, other) - 1);
-  return nucleus.row.kind === 'noun' || WITH_OTHER.has(normOf(scan.sentence.tokens, other.to)) || (from > nucleus.to && TIME.has(link));
+  return (
+    nucleus.row.kind === 'noun' || WITH_OR_BETWEEN.has(normOf(scan.sentence.tokens, other.to)) || (from > nucleus.to && TIME.has(link))
+  );
 }
 const TIME = wordSet('after before following since of');
-const WITH_OTHER = wordSet('with between');
 
 /** "as Cairo talks resume", "after trip to Chengdu": what goes on, or went on, while they meet elsewhere. */
 function isAtOtherTime({ scan, nucleus, status }: Frame, { from }: Locative): boolean {
@@ -57,9 +59,7 @@ function nameAt({ scan: { sentence } }: Frame, at: number): Named | null {
   const named = sentence.entities.find((one) => one.from <= at && at < one.to && one.kind !== 'country');
   const isInTitle = named !== undefined && TITLE_KINDS.has(named.kind);
   const city = named === undefined || (isInTitle && INTO.has(normOf(sentence.tokens, at - 1))) ? cityAt(sentence, at) : null;
-  return city === null || normOf(sentence.tokens, at) === 'gaza'
-    ? null
-    : { from: city.from, to: city.to, place: city.place, isHouse: false };
+  return city === null || isGaza(normOf(sentence.tokens, at)) ? null : { from: city.from, to: city.to, place: city.place, isHouse: false };
 }
 const TITLE_KINDS = wordSet('office domestic spokesperson');
 const INTO = wordSet('to into in');

@@ -5,7 +5,7 @@ import { locatives, placeAt, placeOf } from '../entities/locatives.ts';
 import { clauseOf } from '../frames/arguments.ts';
 import type { Frame } from '../frames/frames.ts';
 import { isTopicOnly } from '../frames/other-side.ts';
-import { type Locative, nearerPlace, type Place } from '../lexicon/cities.ts';
+import { isGaza, type Locative, nearerPlace, type Place } from '../lexicon/cities.ts';
 import { placeEntityAt } from '../lexicon/place-names.ts';
 import { phraseStart } from '../nuclei/phrase.ts';
 import type { Scan } from '../operators/scan.ts';
@@ -25,7 +25,7 @@ const TOPIC_STATES: ReadonlySet<string> = new Set(['UA', 'SY', 'IR', 'KP', 'AF',
 
 /** A land at war by its name, and Gaza: those who meet over it do so elsewhere, unless that is all the text says of them. */
 const isLandOfWar = ({ text, country, isState }: Place): boolean =>
-  country !== null && TOPIC_STATES.has(country) && (isState || text.endsWith('Gaza'));
+  country !== null && TOPIC_STATES.has(country) && (isState || isGaza(text));
 
 /** Where a contact takes or took place, as written. */
 export function readPlace(frame: Frame): Place | null {
@@ -101,6 +101,7 @@ function isOfContact(frame: Frame, place: Locative): boolean {
 function isOfThingThere({ nucleus, scan: { sentence } }: Frame, from: number): boolean {
   let at = from - 1;
   while (at > from - MAX_ADJECTIVES && !isPreposition(normOf(sentence.tokens, at))) at -= 1;
+  if (!isPreposition(normOf(sentence.tokens, at))) return false;
   const before = sentence.tokens[at - 1];
   return (
     before?.kind === 'word' &&
@@ -217,7 +218,7 @@ const isPartner = ({ scan: { sentence }, nucleus }: Frame, { from, to }: Entity)
   (to < nucleus.from &&
     ((LIST_JOINTS.has(normOf(sentence.tokens, from - 1)) && sentence.entities.some((one) => one.to === from - 1)) ||
       (LIST_JOINTS.has(normOf(sentence.tokens, to)) && sentence.entities.some((one) => one.from === to + 1)))) ||
-  normOf(sentence.tokens, from) === 'gaza';
+  isGaza(normOf(sentence.tokens, from));
 
 /** "the Normandy Four summit", "Minsk group talks": named after a town, and held anywhere. */
 const FORMATS = wordSet('four format group quartet process contact framework');

@@ -52,6 +52,9 @@ export const HE = setOf(['he', 'she']);
 export const HIS = setOf(['his', 'her']);
 /** Two of whom the text has told. */
 export const THEY = setOf(['they', 'both']);
+/** What leads to the other side of a contact, or to both. */
+export const WITH_OR_BETWEEN = setOf(['with', 'between']);
+export const IS = setOf(['is', 'are']);
 /** What leads to a topic. */
 export const ON_TOPIC = setOf(['on', 'about', 'over']);
 /** By which somebody goes in place of who sends him. */

@@ -39,10 +39,19 @@ describe('words that are said of something else than the contact', () => {
     ['Lavrov in Ankara for delayed talks', 'RU-TR underway - Ankara'],
     ['US, Iran to hold delayed talks on Saturday', 'IR-US scheduled 2025-11-15 -'],
     ['Putin, Trump meeting delayed', 'RU-US postponed - -'],
+    ['Putin postponed talks due to be held in Istanbul with Zelensky', 'RU-UA postponed - Istanbul'],
+    ['The postponed talks between Trump and Putin will begin on Monday', 'RU-US scheduled 2025-11-17 -'],
+    ['A US boycott clouded talks between Trump and Xi', 'CN-US underway - -'],
+    ['Xi boycotted strained talks with Trump', 'CN-US declined - -'],
+    ['Opposing a summit with Putin, Zelensky tours a factory', 'RU-UA declined - -'],
     ["Anand says trade talks with US still 'constructive', useful", 'CA-US underway - -'],
   ])('%s', (title, expected) => {
     expect(read(title, null)).toEqual([expected]);
   });
+});
+
+it('he who was named before is no onlooker', () => {
+  expect(read(null, 'Zelensky spoke in Kyiv. He opposes a meeting with Putin.')).toEqual(['RU-UA declined - -']);
 });
 
 describe('a place that belongs to something else', () => {
@@ -53,6 +62,7 @@ describe('a place that belongs to something else', () => {
     ['Canada presses US in NAFTA talks', 'CA-MX-US underway - -'],
     ['India, US move trade talks to Singapore', 'IN-US underway - Singapore'],
     ['Macron meets Abbas in Gaza', 'FR-PS held - Gaza'],
+    ['Macron and Abbas met near the old southern Gaza', 'FR-PS held - Gaza'],
   ])('%s', (title, expected) => {
     expect(read(title, null)).toEqual([expected]);
   });
@@ -63,10 +73,13 @@ describe('of whom and of when it is told', () => {
     ['Rubio meets Lavrov as Tuesday deadline nears', ['RU-US held - -']],
     ['Macron visits Lebanon after Easter', ['FR-LB held - Lebanon']],
     ['Macron to visit Lebanon the day after Christmas', ['FR-LB scheduled 2025-12-26 Lebanon']],
+    ['Putin and Xi will meet the day after the New Year', ['CN-RU scheduled 2026-01-02 -']],
     ['US and India may or may not meet', ['IN-US possible - -']],
     ['Lula urges talks to end Russia-Ukraine war', ['RU-UA proposed - -']],
     ['Bishops call for peace talks in India-Pakistan conflict', ['IN-PK proposed - -']],
     ['Rubio in talks with Fidan on Russia-Ukraine war', ['TR-US underway - -']],
+    ['Trump arrives in Riyadh for talks on Russia-Ukraine war', ['SA-US underway - Riyadh']],
+    ['Delegations arrive in Istanbul for talks to end Russia-Ukraine war', ['RU-UA underway - Istanbul']],
     ['As Iran agrees to talks with US, it may be hoping to buy time', ['IR-US agreed - -']],
     ["China's Li says working towards dialogue with EU but prepared for trade war", ['CN-EU agreed - -']],
     ['US, Chinese officials to meet before Trump-Xi summit', ['CN-US scheduled - -', 'CN-US scheduled - -']],
@@ -84,6 +97,8 @@ describe('of whom and of when it is told', () => {
     ['Top US diplomat to meet Israeli PM', 'minister', 'in_person'],
     ['Top US, Russian diplomats to meet in Riyadh', 'minister', 'in_person'],
     ['Top US diplomat for Africa meets Lavrov', 'envoy', 'in_person'],
+    ['Top US diplomat to Ukraine arrives in Oslo', 'envoy', 'visit'],
+    ['Top US diplomats travel to Caracas', 'envoy', 'visit'],
     ['Ramaphosa to chair virtual BRICS summit', 'leader', 'video'],
     ['South Korea, Japan to hold export talks via teleconference', 'envoy', 'video'],
   ])('%s', (title, level, form) => {
@@ -93,5 +108,10 @@ describe('of whom and of when it is told', () => {
 
   it.each(['Amazon India denies giving some sellers better terms', 'Toyota India denies report'])('a firm denies: %s', (title) => {
     expect(codeItem({ id: 'x', title, text: null, date: '2025-11-12', outlet: null, lang: null }, lexicon).denials).toEqual([]);
+  });
+
+  it('a shell is no firm', () => {
+    const title = 'The shell Russia denies firing';
+    expect(codeItem({ id: 'x', title, text: null, date: '2025-11-12', outlet: null, lang: null }, lexicon).denials).toHaveLength(1);
   });
 });
