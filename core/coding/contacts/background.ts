@@ -10,7 +10,7 @@ import { lastWhere } from '../words/sequences.ts';
 import { normOf } from '../words/text.ts';
 import { verbFormOf } from '../words/verb-forms.ts';
 import { wordSet } from '../words/word-set.ts';
-import { HAVE, MARKETS } from '../words/word-sets.ts';
+import { AS_OR_WITH, HAVE, MARKETS } from '../words/word-sets.ts';
 import { isRevealed } from './revealed.ts';
 import { isOfTimeBefore } from './time-before.ts';
 import { isTimeMarker } from './time-markers.ts';
@@ -106,7 +106,6 @@ const isLooming = ({ scan, nucleus, fired }: Frame): boolean =>
   nucleus.from <= MAX_OPENING &&
   fired.some(({ words }) => /^(?:near|approach|loom)/i.test(words));
 const MAX_OPENING = 8;
-const AS_OR_WITH = wordSet('with as');
 
 const MAX_NEWS_DAYS = 7;
 export const OVER: ReadonlySet<string> = new Set(['held', 'underway', 'cancelled', 'postponed', 'declined', 'denied']);

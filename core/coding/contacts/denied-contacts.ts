@@ -1,5 +1,6 @@
 import type { Contact, Denial, Status } from '../codebook/coded-item.ts';
 import { DENIAL_CAMEO } from '../codebook/event-codes.ts';
+import { NO_INDEED } from '../denials/denied-questions.ts';
 import { isSaidNotToBe, tellsOfReport } from '../nuclei/reported-before.ts';
 import { flatten } from '../words/sequences.ts';
 import type { Sentence } from '../words/text.ts';
@@ -49,23 +50,28 @@ function isClaimOf({ about_contact, strength, background, claim, evidence }: Den
   return from >= 0 && start >= from && start < from + claim.length;
 }
 
+/** "Peskov denies it", "There was none": no denial of something else. */
+const isOfNothingElse = ({ about_contact, strength, claim }: Denial): boolean =>
+  strength !== 'no_confirm' && (about_contact || OF_IT.test(claim) || NO_INDEED.test(claim));
+const OF_IT = /^(?:(?:it|that|this|no|never)?(?:,|$)|there (?:was|were|is|are) none)|\b(?:flat|firm|clear|resounding) no$/i;
+
 /** "A Putin-Macron meeting? 'Rubbish', says Peskov": a headline that asks and answers. */
-const isAnswerTo = ({ strength, evidence }: Denial, contact: Contact): boolean =>
-  strength !== 'no_confirm' &&
-  evidence.zone === 'title' &&
+const isAnswerTo = (denial: Denial, contact: Contact): boolean =>
+  isOfNothingElse(denial) &&
+  denial.evidence.zone === 'title' &&
   contact.evidence.zone === 'title' &&
   DENIABLE.has(contact.status) &&
   !contact.background &&
-  evidence.sentence !== contact.evidence.sentence &&
-  (contact.evidence.sentence.endsWith('?') || contact.evidence.sentence.endsWith(`? ${evidence.sentence}`));
+  denial.evidence.sentence !== contact.evidence.sentence &&
+  (contact.evidence.sentence.endsWith('?') || contact.evidence.sentence.endsWith(`? ${denial.evidence.sentence}`));
 
 /** "Asked whether he had met Xi, Putin replied: 'No, I have not'". */
-const isReplyTo = ({ strength, evidence }: Denial, contact: Contact, isOnly: boolean): boolean =>
+const isReplyTo = (denial: Denial, contact: Contact, isOnly: boolean): boolean =>
   isOnly &&
-  strength !== 'no_confirm' &&
+  isOfNothingElse(denial) &&
   (contact.status === 'possible' || contact.status === 'proposed') &&
-  evidence.sentence === contact.evidence.sentence &&
-  ASKED.test(evidence.sentence);
+  denial.evidence.sentence === contact.evidence.sentence &&
+  ASKED.test(denial.evidence.sentence);
 const ASKED = /\basked (?:by [^,]+ )?(?:if|whether)\b/i;
 
 /** What "Not so" denies is what the headline asks. */

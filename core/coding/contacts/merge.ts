@@ -90,7 +90,7 @@ function isOfOthers({ leaders, date }: Contact, other: Contact): boolean {
   return date !== null && other.date !== null && other.date < date && nearerDate(date, other.date) === date && !date.includes('/');
 }
 
-/** "meets Rama", and in the text "met him in Budapest two months ago": the day of another time. */
+/** "meets Rama", and in the text "met him in Budapest two months ago": the day of another time. "Will meet after talks next week": the talks are a contact of their own. */
 const isOfBefore = ({ contact: one, frame }: Draft, { contact: two, frame: other }: Draft, published: string | null): boolean =>
   (two.background && !one.background && one.date !== two.date && isBefore(two.status, two.date, published)) ||
   (frame.scan === other.scan && two.status === 'scheduled' && opener(other) === 'after' && opener(frame) !== 'after');

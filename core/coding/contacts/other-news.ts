@@ -6,6 +6,7 @@ import type { Scan } from '../operators/scan.ts';
 import type { Sides } from '../parties/sides.ts';
 import { type Entity, normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
+import { AS_OR_WITH } from '../words/word-sets.ts';
 
 /** Whether a party of the contact does something that has nothing to do with the other one: the contact only says when. */
 export function isOtherNews(frame: Frame, sides: Sides, actor: Group | undefined): boolean {
@@ -71,12 +72,11 @@ const isWatched = ({ scan, nucleus }: Frame): boolean => {
   return (
     kind === 'time' &&
     nucleus.row.kind === 'noun' &&
-    WHILE.has(normOf(scan.sentence.tokens, from)) &&
+    AS_OR_WITH.has(normOf(scan.sentence.tokens, from)) &&
     scan.sentence.tokens.some(({ norm }, at) => at > from && at < nucleus.from && WATCHES.has(norm))
   );
 };
 const WATCHES = wordSet('watch watches watched await awaits awaited awaiting brace braces braced eyes');
-const WHILE = wordSet('as while with');
 
 /** "Lavrov in Muscat ahead of talks with Rubio": nothing else is told of him. */
 const isOnlyThere = ({ sentence: { tokens } }: Scan, { to }: Group, from: number): boolean =>

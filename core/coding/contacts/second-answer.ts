@@ -35,6 +35,7 @@ export function withAskedAnswer(drafts: readonly Draft[]): readonly Draft[] {
     return drafts;
   const comma = tokens.findIndex(({ norm }, at) => at >= nucleus.to && norm === ',');
   const answer = comma < 0 ? undefined : scan.operators.find(({ row, from }) => from > comma && ANSWERED.has(row.effect));
+  if (answer !== undefined && !EARLY_EFFECTS.has(answer.row.effect) && !isOfAsked(scan, answer.to)) return drafts;
   const status = ANSWERED.get(answer?.row.effect ?? '');
   // "could not rule it out", "asked if he had called, answered in the negative"
   const isTakenBack =
@@ -45,6 +46,15 @@ export function withAskedAnswer(drafts: readonly Draft[]): readonly Draft[] {
     ? drafts
     : [{ ...first, contact: { ...first.contact, status, background: false } }, ...drafts.slice(1)];
 }
+/** "was ready", "refused to do so", "is open to such a meeting"; not "ready to fight on". */
+function isOfAsked({ sentence: { tokens }, nuclei }: Draft['frame']['scan'], from: number): boolean {
+  let at = from;
+  while (LEADS_TO_ASKED.has(normOf(tokens, at))) at += 1;
+  return ENDS.has(normOf(tokens, at)) || ASKED.has(normOf(tokens, at)) || nuclei.some((one) => one.from === at);
+}
+const LEADS_TO_ASKED = wordSet('to for a an the any with do');
+const ASKED = wordSet('it that this so such him her them');
+const EARLY_EFFECTS = wordSet('premature undated');
 const NOT = wordSet('negate unable wont');
 const ANSWERED: ReadonlyMap<string, Status> = new Map([
   ['premature', 'premature'],

@@ -11,7 +11,7 @@ import type { Sides } from '../parties/sides.ts';
 import { lastIndexWhere } from '../words/sequences.ts';
 import { type Entity, normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
-import { BOUNDARIES, INCIDENTS, MARKETS, MODIFIERS } from '../words/word-sets.ts';
+import { AS_OR_WHILE, BOUNDARIES, INCIDENTS, MARKETS, MODIFIERS } from '../words/word-sets.ts';
 import { isObject, isOtherNews, isWithOthers } from './other-news.ts';
 
 /** "Markets fall ahead of Trump-Xi summit": no party of the contact does anything in the main clause. */
@@ -100,14 +100,13 @@ function markerOf({ scan, chain, nucleus, fired, status }: Frame): Operator | nu
   const outer = chain.at(-1);
   if (outer === undefined || !MARKS.has(outer.row.effect) || outer.row.isTight === true) return null;
   if (outer.to <= clauseOf(scan, nucleus.from).from) return null;
-  const isConjunction = WHILE.has(normOf(scan.sentence.tokens, outer.from));
+  const isConjunction = AS_OR_WHILE.has(normOf(scan.sentence.tokens, outer.from));
   if (nucleus.row.kind === 'verb') {
     const isWhileThere = isConjunction && nucleus.row.isTravel === true && nucleus.form === 'past' && status !== 'underway';
     return isWhileThere || (outer.row.effect === 'presuppose-future' && nucleus.form !== 'ing') ? outer : null;
   }
   return isConjunction && !fired.some((operator) => /near|approach|loom/.test(operator.words)) ? null : outer;
 }
-const WHILE = wordSet('as while');
 
 /** "Troops mass before the visit": news of the streets, not of the meeting. */
 const isIncident = ({ scan, nucleus }: Frame, marker: Operator): boolean =>
@@ -125,7 +124,7 @@ function isBesideIncident({ scan, nucleus, status }: Frame): boolean {
   const { kind, from } = clauseOf(scan, nucleus.from);
   if (kind !== 'time' || from === 0 || nucleus.row.kind === 'noun' || OFF.has(status)) return false;
   const { tokens, entities } = scan.sentence;
-  if (WHILE.has(normOf(tokens, from))) return false;
+  if (AS_OR_WHILE.has(normOf(tokens, from))) return false;
   return tokens.some(({ norm }, at) => at < from && INCIDENTS.has(norm)) && !entities.some((one) => one.to <= from && isPerson(one));
 }
 

@@ -19,6 +19,7 @@ export type Claim = {
 const CLAIM_NOUNS = denialWordSet('claimNouns');
 const MAX_WORDS = 15;
 const MIN_WORDS = 5;
+const MIN_ANSWER = 4;
 const CLAUSE_END = new Set([';', '.', '!', '?', ':', 'but', 'while', 'although', 'though', 'after', 'as', 'amid', 'saying', 'who']);
 const BEFORE_CLAIM = new Set(['that', 'any', 'the', 'a', 'an', 'its', 'all', 'having', ',']);
 
@@ -127,7 +128,9 @@ function clauseEnd(sentence: Sentence, from: number): number {
 function settle(sentence: Sentence, from: number, to: number, earlier: Sentence | null): Claim {
   const claimBy = claimantIn(sentence, from, to) ?? sourceOf(sentence, from) ?? (earlier === null ? null : accuserIn(earlier));
   const own = { text: words(sentence, from, to), claimBy, sentence, from, to };
-  if (wordCount(sentence.tokens, from, to) >= MIN_WORDS || earlier === null || isClause(sentence, from, to)) return own;
+  // "Will they meet? Lima denies drone strike on Quito"
+  const least = earlier?.text.endsWith('?') === true ? MIN_ANSWER : MIN_WORDS;
+  if (wordCount(sentence.tokens, from, to) >= least || earlier === null || isClause(sentence, from, to)) return own;
   const start = statedClaim(earlier, earlier.tokens.length) ?? 0;
   const end = clauseEnd(earlier, start);
   return {

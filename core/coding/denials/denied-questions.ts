@@ -15,16 +15,16 @@ export function answerOf(asked: Sentence | undefined, { tokens, zone }: Sentence
   let at = 0;
   while (EMPHASIS.has(normOf(tokens, at))) at += 1;
   const word = normOf(tokens, at);
-  if (NO_INDEED.test([0, 1, 2].map((k) => normOf(tokens, at + k)).join(' ')))
+  if (NO_INDEED.test([0, 1, 2, 3].map((k) => normOf(tokens, at + k)).join(' ')))
     return NOT_SO === undefined ? null : { row: NOT_SO, from: at, to: at + 2 };
   const row = NO.has(word) ? NOT_SO : VERDICT_ROWS.get(word);
   const next = normOf(tokens, at + 1);
   if (row === undefined || (!AFTER_VERDICT.has(next) && next !== 'news')) return null;
   return row.object === 'fact' && asked.tokens.some(({ norm }) => NEUTRAL.has(norm)) ? null : { row, from: at, to: at + 1 };
 }
-/** "Macron to meet Putin? Not true, says Peskov", "... There was none, he says". */
-const NO_INDEED =
-  /^(?:not (?:so(?! fast)|true|correct|at all|a word|in the)|far from it|by no means|nothing of|there (?:was|were|is|are) (?:no |not ))/;
+/** "Macron to meet Putin? Not true, says Peskov". */
+export const NO_INDEED =
+  /^(?:not (?:so(?! fast)|true|correct|at all|a word|in the (?:least|slightest))|far from it|by no means|nothing of)\b/i;
 const EMPHASIS = wordSet('" \' a an the sheer pure utter utterly complete completely total totally simply just');
 
 /** "Lima: Did we arm the rebels?": who asks himself what he denies. */

@@ -19,4 +19,4 @@ export function halfAt(line: Line, at: number): Entity | null {
   return line.make(at, at + 1, { kind: 'country', country, via: 'name' });
 }
 const DIRECTED =
-  /^(?:head|mov|travel|turn|march|driv|push|rid|journey|sail|look|fac|point|fle)(?:e|es|l?ed|s|l?ing)?$|^(?:go|goes|going|gone|went|drove|fled|flew|fly|flies|flying|flown|rode|far|farther|further|due|up|back)$/;
+  /^(?:head|mov|travel|turn|march|driv|rid|journey|sail|look|fle)(?:e|es|l?ed|s|l?ing)?$|^(?:go|goes|going|gone|went|drove|fled|flew|fly|flies|flying|flown|rode|far|farther|further|due|up)$/;

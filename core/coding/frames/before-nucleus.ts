@@ -28,8 +28,10 @@ export function compoundGroups(scan: Scan, n: number): readonly Group[] {
   if (near.preposition !== null && LOCATIVE.has(near.preposition) && near.to < nucleus.from && !near.isPossessive && !isPair) return [];
   const owner = lastWhere(scan.groups, (one) => one.to <= near.from);
   const isTrip = nucleus.row.isTravel === true;
-  if (owner !== undefined && !isTrip && isTripled(owner, near, isTrip) && isPairOfPersons(owner)) return [owner];
-  return owner !== undefined && (owns(scan.sentence, owner, near.from) || isTripled(owner, near, isTrip)) ? [owner, near] : [near];
+  if (owner === undefined) return [near];
+  const isOfThree = isTripled(owner, near, isTrip);
+  if (isOfThree && !isTrip && isPairOfPersons(owner)) return [owner];
+  return isOfThree || owns(scan.sentence, owner, near.from) ? [owner, near] : [near];
 }
 
 /** "Macron-Putin reconciliation lunch": two with a hyphen between them, and one or two words that describe the noun. */

@@ -48,7 +48,7 @@ function stateAfter(scan: Scan, nucleus: Nucleus, step: Step): State {
     if (wasOnTheSpot(scan, operator.from) === 'held') return state;
   }
   // "finally gets to see him"
-  if (effect === 'infinitive' && state === 'held' && GETS.has(normAt(scan, operator.from - 1))) return state;
+  if (effect === 'infinitive' && state === 'held' && isAchieved(scan, operator.from - 1)) return state;
   if (effect === 'infinitive' && (isOfTheFirst(scan, operator) || isTopicOfMeeting(scan, nucleus))) return state;
   if (
     effect === 'future' &&
@@ -103,6 +103,10 @@ function afterOutcome(scan: Scan, nucleus: Nucleus, step: Step): State | null {
   return inner.row.isTerms === true && effect === 'refuse' ? 'none' : null;
 }
 
+/** "got to meet him"; not "has got to meet him". */
+const isAchieved = (scan: Scan, at: number): boolean =>
+  GETS.has(normAt(scan, at)) && !(normAt(scan, at) === 'got' && GOT_TO.has(normAt(scan, at - 1)));
+const GOT_TO = wordSet("have has 's 've");
 const GETS = wordSet('gets got manages managed');
 const ACCEPTS = wordSet('accept agree');
 

@@ -2,6 +2,7 @@ import type { State } from '../codebook/algebra.ts';
 import type { Status } from '../codebook/coded-item.ts';
 import { REMOTE } from '../codebook/status-kinds.ts';
 import { isInOffice } from '../entities/actors.ts';
+import { isReport } from '../entities/attribution.ts';
 import { hasTwoPrincipals } from '../nuclei/last-resort.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
 import { governingPreposition } from '../nuclei/phrase.ts';
@@ -25,7 +26,7 @@ export function baseState(scan: Scan, nucleus: Nucleus): State {
   if (form === 'ing' && normAt(scan, nucleus.from) === 'coming') return 'scheduled';
   if (row.isLastResort === true && row.rests === 'held' && GOING_ON.test(scan.sentence.text)) return 'underway';
   if (form === 'ing' && normAt(scan, nucleus.from - 1) === 'been' && normAt(scan, nucleus.from - 2) === 'had') return 'held';
-  if (form === 'ing' && row.isTravel === true && WAS.has(normAt(scan, nucleus.from - 1))) return 'held';
+  if (form === 'ing' && row.isTravel === true && wasThere(scan, nucleus)) return 'held';
   if (form === 'ing')
     return BE.has(normAt(scan, nucleus.from - 1)) || BE.has(normAt(scan, nucleus.from - 2)) ? (row.rests ?? 'underway') : 'bare';
   if (row.isDeparture === true) return departure(scan, nucleus);
@@ -33,6 +34,13 @@ export function baseState(scan: Scan, nucleus: Nucleus): State {
   if (form === 'past' && normAt(scan, nucleus.from - 1) === 'be') return 'scheduled';
   return form === 'base' && isWhatFor(scan, nucleus) ? 'scheduled' : 'held';
 }
+/** "was visiting Oslo when"; not "said he was visiting Oslo", "was visiting it next week". */
+const wasThere = ({ sentence: { tokens } }: Scan, { from, to }: Nucleus): boolean =>
+  WAS.has(normOf(tokens, from - 1)) &&
+  !isReport(normOf(tokens, from - 3)) &&
+  !isReport(normOf(tokens, from - 4)) &&
+  !tokens.some(({ norm }, at) => at >= to && AHEAD.has(norm));
+const AHEAD = wordSet('next tomorrow');
 /** "flying to meet Xi": on the way there. */
 const isWhatFor = ({ nuclei }: Scan, { from }: Nucleus): boolean => nuclei.some(({ row, to }) => to === from && row.isTravel === true);
 

@@ -1,5 +1,6 @@
 import type { Group } from '../entities/groups.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
+import { isOfClass, WORD_CLASS } from '../sentences/word-classes.ts';
 import type { Sentence } from '../words/text.ts';
 import { normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -22,14 +23,16 @@ export function isBystander(sentence: Sentence, nuclei: readonly Nucleus[], grou
 const FATES = wordSet('capture arrest ouster killing assassination abduction overthrow invasion occupation annexation bombing');
 /** "as Trump stays home". */
 const STAYS = wordSet('stays stayed staying');
-/** "in hopes of countering China", "to offset Trump's tariffs". */
-const COUNTERS = wordSet('counter countering contain containing deter deterring isolate isolating offset offsetting dimming');
+/** "in hopes of countering China", "of dimming China's influence", "to offset Trump's tariffs". */
+const COUNTERS = wordSet('counter countering contain containing deter deterring isolate isolating offset offsetting curb curbing dimming');
 
 /** "hosts a summit with Xi absent", "... with Trump and Xi nowhere to be seen". */
 function isAbsent(sentence: Sentence, to: number): boolean {
   const at = ADVERBS.has(normAt(sentence, to)) ? to + 1 : to;
   const norm = normAt(sentence, at);
-  return ABSENT.has(norm) || (NOT.has(norm) && AWAY.has(normAt(sentence, at + 1)));
+  return (
+    (ABSENT.has(norm) && !(norm === 'away' && normAt(sentence, at + 1) === 'from')) || (NOT.has(norm) && AWAY.has(normAt(sentence, at + 1)))
+  );
 }
 const ABSENT = wordSet('absent missing away conspicuous nowhere uninvited');
 const NOT = wordSet('not conspicuously notably left shut staying');
@@ -37,14 +40,17 @@ const AWAY = wordSet('invited absent missing out home away');
 
 /** "Rubio meets Lavrov with Ukraine on the agenda", "... with Iran tensions high"; "talks with Iran" are with Iran. */
 function isTopicMeanwhile(sentence: Sentence, nuclei: readonly Nucleus[], { from, to, members }: Group): boolean {
-  const end = ARTICLES.has(normAt(sentence, from - 1)) ? from - 2 : from - 1;
+  let end = ARTICLES.has(normAt(sentence, from - 1)) ? from - 2 : from - 1;
+  // "to hold a call on Monday with China"
+  while (isOfClass(sentence.tokens[end - 1], WORD_CLASS.date) || normAt(sentence, end - 1) === 'on') end -= 1;
   if (!members.every(({ kind }) => kind === 'country') || nuclei.some((one) => one.to === end)) return false;
   for (let at = to; at < to + MAX_TOPIC; at += 1) {
     const norm = normAt(sentence, at);
     if (MATTERS.has(norm)) return true;
-    if (norm === ',' || nuclei.some((one) => one.from === at)) return false;
+    if (norm === ',' || ELSEWHERE.has(norm) || nuclei.some((one) => one.from === at)) return false;
   }
   return false;
 }
 const MAX_TOPIC = 5;
+const ELSEWHERE = wordSet('amid amidst at over after before during despite as while');
 const MATTERS = wordSet('focus agenda mind doubt high rising mounting looming');

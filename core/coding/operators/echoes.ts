@@ -4,7 +4,7 @@ import type { Clause } from '../sentences/clauses.ts';
 import { flatten, lastIndexWhere } from '../words/sequences.ts';
 import { type Entity, normOf, type Sentence, type Token } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
-import { BE, BOUNDARIES, FOR_OR_TO } from '../words/word-sets.ts';
+import { AS_OR_WHILE, BE, BOUNDARIES, FOR_OR_TO } from '../words/word-sets.ts';
 import type { Chain } from './governing.ts';
 import { isLight } from './operator-place.ts';
 import type { Operator } from './operators.ts';
@@ -45,8 +45,6 @@ function hasOtherSubject(sentence: Sentence, clause: Clause, first: Operator | u
       !isLight(token, sentence, clause.from + k),
   );
 }
-
-const AS_OR_WHILE = wordSet('as while');
 
 /** A clause without a nucleus that goes on about the nucleus of its neighbour: "a call is possible; none is scheduled". */
 export type Echo = {

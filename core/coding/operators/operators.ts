@@ -152,6 +152,7 @@ const isOfOther = ({ tokens, entities }: Sentence, { row, from, to }: Operator):
   (row.effect === 'refuse' && tokens[from]?.norm === 'stay' && OPENING_MARKS.has(normOf(tokens, from - 1))) ||
   (row.id === 'hold' && /^lead|^led$/.test(tokens[from]?.norm ?? '') && normOf(tokens, from + 1) === 'to') ||
   (row.effect === 'propose' && CALLED.has(normOf(tokens, from)) && ARTICLES.has(normOf(tokens, from - 1))) ||
+  // "bring an end to the war": a noun
   (row.id === 'end' && tokens[from]?.norm === 'end' && normOf(tokens, to) === 'to') ||
   (row.effect === 'refuse' && DROPS.has(normOf(tokens, from)) && [1, 2].some((k) => MARKETS.has(normOf(tokens, from - k)))) ||
   (row.id === 'long-after' && WHICH.has(normOf(tokens, from - 2))) ||
@@ -172,7 +173,7 @@ const isOfOnlookers = (tokens: readonly Token[], entities: Sentence['entities'],
   tokens[at - 1]?.kind === 'word' &&
   !tokens.some(({ norm }, k) => k < at && PRONOUNS.has(norm)) &&
   !entities.some(({ to, country }) => country !== null && to <= at);
-/** "oil prices declined on hopes": they fell; "bring an end to the war": a noun. */
+/** "oil prices declined on hopes": they fell. */
 const DROPS = wordSet('declined declines decline declining');
 /** "broken off due to this row": why. */
 const CAUSES = wordSet(

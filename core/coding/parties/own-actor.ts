@@ -4,7 +4,7 @@ import type { Frame } from '../frames/frames.ts';
 import { asState } from '../frames/other-side.ts';
 import { type Entity, normOf } from '../words/text.ts';
 import { wordSet } from '../words/word-set.ts';
-import { SENDS } from '../words/word-sets.ts';
+import { AS_OR_WHILE, SENDS } from '../words/word-sets.ts';
 
 /** Who takes part where the clause of the contact has its own subject: not who acts or speaks in the clause before. */
 
@@ -41,10 +41,9 @@ const isAmid = ({ scan, chain }: Frame): boolean => chain.length === 1 && AMID.h
 /** "Trump praises Xi as trade talks begin in Oslo": the one speaks of the other, and somebody holds talks. */
 function isMeanwhile({ scan, nucleus }: Frame, list: readonly Entity[]): boolean {
   const { kind, from } = clauseOf(scan, nucleus.from);
-  if (kind !== 'time' || from === 0 || scan.nuclei.length > 1 || !MEANWHILE.has(normOf(scan.sentence.tokens, from))) return false;
+  if (kind !== 'time' || from === 0 || scan.nuclei.length > 1 || !AS_OR_WHILE.has(normOf(scan.sentence.tokens, from))) return false;
   return !scan.groups.some(({ members }) => members.length > 1 && list.every((one) => members.includes(one)));
 }
-const MEANWHILE = wordSet('as while');
 const AMID = wordSet('amid amidst');
 
 /** "Macron upbeat after envoy's Moscow trip": the one whose state it is has not travelled himself. */
@@ -74,11 +73,14 @@ function sendingBefore({ sentence: { tokens, entities } }: Frame['scan'], at: nu
     const norm = normOf(tokens, k);
     if (SENDS.has(norm)) return isSent ? k : -1;
     if (norm === ',' || entities.some(({ kind, to }) => kind === 'person' && to === k + 1)) return -1;
-    isSent ||= OFFICIALS.has(norm) || norm === 'minister';
+    // "sends a message to negotiators"
+    isSent = OFFICIALS.has(norm) || SENT.has(norm) || (isSent && !TO_WHOM.has(norm));
   }
   return -1;
 }
 const MAX_SENT = 9;
+const SENT = wordSet('minister general');
+const TO_WHOM = wordSet('to of by');
 
 /** "Trump says the deal is near as officials gather for a summit", "... will meet after talks next week": not those who act or speak in the clause before. */
 export function withoutTheirPersons(frame: Frame, named: readonly Entity[]): readonly Entity[] {
@@ -97,5 +99,5 @@ const hasOfficialsAt = ({ sentence: { tokens } }: Frame['scan'], at: number): bo
 };
 const OF = wordSet('of from and');
 const OFFICIALS = wordSet(
-  'officials diplomat diplomats negotiator negotiators delegates delegation delegations team teams envoy envoys aide aides mediators representative representatives adviser advisers general',
+  'officials diplomat diplomats negotiator negotiators delegates delegation delegations team teams envoy envoys aide aides mediators representative representatives adviser advisers',
 );

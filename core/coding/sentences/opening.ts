@@ -5,7 +5,7 @@ import { wordSet } from '../words/word-set.ts';
 const MAX_SPAN = 4;
 const SPANS = wordSet('just only shortly soon some moments barely right immediately even the');
 
-/** "After the talks", "Hours after", "Just two days before": nothing but a span of time stands before the word that opens a clause. */
+/** "After the talks", "Hours after", "Macron: after": nothing but a span of time, or a colon, stands before the word that opens a clause. */
 export function isOnlySpanBefore({ tokens }: Sentence, from: number): boolean {
   // "Macron: if he asks me, I will come"
   if (normOf(tokens, from - 1) === ':') return true;

@@ -7,7 +7,7 @@ import type { Clause } from '../sentences/clauses.ts';
 import { normOf } from '../words/text.ts';
 import { normInFrame as normAt, normInScan } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { FOR_OR_TO, isPreposition, MODIFIERS } from '../words/word-sets.ts';
+import { AS_OR_WITH, FOR_OR_TO, isPreposition, MODIFIERS } from '../words/word-sets.ts';
 import { areNamesBetween, isDayOfSaying, isOfOtherNoun, isVerbOfSaying } from './saying-days.ts';
 
 const REACH = 18;
@@ -110,7 +110,6 @@ const isMeanwhile = ({ scan: { sentence, nuclei } }: Frame, to: number, clause: 
   sentence.tokens[to]?.kind === 'word' &&
   !isPreposition(normOf(sentence.tokens, to)) &&
   !nuclei.some(({ from }) => from >= clause.from && from < clause.to);
-const AS_OR_WITH = wordSet('as while with');
 
 /** "plans to meet him prior to talks on Monday": the day of what comes after. */
 const isPriorTo = ({ nucleus, scan: { sentence } }: Frame, from: number): boolean =>

@@ -50,6 +50,9 @@ export const OPENING_MARKS = setOf([':', '"', "'"]);
 export const FOR_OR_TO = setOf(['for', 'to']);
 export const HE = setOf(['he', 'she']);
 export const HIS = setOf(['his', 'her']);
+/** What leads to what happens meanwhile. */
+export const AS_OR_WHILE = setOf(['as', 'while']);
+export const AS_OR_WITH = setOf(['as', 'while', 'with']);
 /** Two of whom the text has told. */
 export const THEY = setOf(['they', 'both']);
 /** What leads to the other side of a contact, or to both. */

@@ -22,6 +22,9 @@ describe('who is named beside a contact', () => {
   it.each([
     ['Macron in talks with Iran on agenda of Geneva meeting', 'FR-IR'],
     ['Merz to hold talks with Brazil on climate', 'BR-DE'],
+    ['Trump to hold a call on Monday with China amid rising tensions', 'CN-US'],
+    ['Trump to hold a call on Monday with China high on agenda', 'CN-US'],
+    ['Macron holds talks with Putin away from the cameras', 'FR-RU'],
   ])('but is one behind "talks with": %s', (title, parties) => {
     expect(read(title).join()).toContain(parties);
   });
@@ -42,6 +45,8 @@ describe('somebody unnamed who is sent', () => {
   it.each([
     ['Putin sends foreign minister Lavrov to meet Erdogan', 'RU-TR scheduled minister [erdogan,lavrov]'],
     ['Trump sends letter to Putin', 'RU-US held leader [putin,trump]'],
+    ['Trump sends message to Iranian negotiators at summit with Merz', 'DE-US held leader [merz,trump]'],
+    ['Macron says all is calm as general strike disrupts summit with Merz', 'DE-FR held leader [macron,merz]'],
   ])('and who is named, or writes, does so himself: %s', (title, expected) => {
     expect(read(title)).toEqual([expected]);
   });

@@ -37,6 +37,8 @@ describe('a plain fact that an official says not to be so', () => {
   ])('%s', (title, expected) => expect(read(title)).toEqual([expected]));
   it.each([
     'Lima: no decision was taken on the bridge',
+    'Macron to meet Putin? Not soon, says Kremlin',
+    'Macron to meet Putin? Not in the next month, says Kremlin',
     'Quito says no one was hurt in the quake',
     'Oslo: there is no alternative to sanctions',
     'Moscow never kept its word, Kyiv says',

@@ -23,6 +23,9 @@ describe('reads what is off, denied, going on or done in unusual words', () => {
     ['Macron met Putin in secret? Not so, says Elysee', 'FR-RU denied in_person'],
     ['Macron due in Moscow? Not so fast, says Kremlin', 'FR-RU scheduled visit'],
     ['A Macron-Putin call? There was none, Elysee says', 'FR-RU denied phone'],
+    ['Will Macron meet Putin? Elysee denies drone strike on Mali', 'FR-RU possible in_person'],
+    ['Will Macron meet Putin? Kremlin says no drone struck Mali', 'FR-RU possible in_person'],
+    ['Macron to meet Putin? Not in the least, says Kremlin', 'FR-RU denied in_person'],
     ['Kremlin on Macron call claim: not true', 'FR-RU denied phone'],
     ['Reports of a Macron call are pure invention, Kremlin says', 'FR-RU denied phone'],
     ['Elysee rules out any truth to rumours that Macron wrote to Putin', 'FR-RU denied letter'],
@@ -54,6 +57,9 @@ describe('reads what is off, denied, going on or done in unusual words', () => {
 
 it('reads a denial in the answer to a question that somebody reports', () => {
   expect(read('Macron at work', "Asked whether he had met Putin, Macron replied: 'No, I have not.'")).toBe('FR-RU denied in_person');
+  expect(read('Macron at work', 'Asked whether he would meet Putin, Macron denied that France had sold arms to Mali.')).toBe(
+    'FR-RU possible in_person',
+  );
   expect(read('Macron at work', "'There was no such call,' Macron said when asked about a report that he had phoned Putin.")).toBe(
     'FR-RU denied phone',
   );

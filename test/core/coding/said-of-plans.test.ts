@@ -30,6 +30,7 @@ describe('what should be, and what only for a purpose', () => {
     ['Neither Berlin nor Warsaw has requested a Merz-Tusk call', 'DE-PL premature'],
     ['Merz flies to Brussels to see von der Leyen', 'DE-EU scheduled'],
     ['Merz finally gets to see Tusk', 'DE-PL held'],
+    ['Merz has got to see Tusk, Oslo says', 'DE-PL scheduled'],
   ]);
 });
 
@@ -108,6 +109,9 @@ describe('what is answered to a question that somebody reports', () => {
     ['Asked if Merz would meet Tusk, the spokesman said it was too soon to say.', 'DE-PL premature'],
     ['Asked whether Merz would call Tusk, the spokesman said he was open to it.', 'DE-PL willing'],
     ['Asked whether Merz would meet Tusk, the spokesman said he could not rule it out.', 'DE-PL possible'],
+    ['Asked whether Merz would meet Tusk, the spokesman said Berlin was ready to pay more.', 'DE-PL possible'],
+    ['Asked whether Merz would meet Tusk, the spokesman said Berlin refused to give up the land.', 'DE-PL possible'],
+    ['Asked whether Merz would meet Tusk, the spokesman said Berlin was ready for such a meeting.', 'DE-PL willing'],
   ])('%s', (text, contact) => expect(read('', text)).toEqual([contact]));
 });
 

@@ -31,6 +31,7 @@ describe('who only tells, judges or forbids', () => {
     ['Serbia condemned a visit by Albanian Prime Minister Edi Rama to Kosovo.', 'AL-XK held visit/leader [rama] Kosovo'],
     ['Steve Witkoff briefed Ukrainian and NATO officials on Putin talks.', 'RU-US held'],
     ['Xi put off his trip to Tokyo. He plans to meet President Trump while attending the UN General Assembly.', 'CN-US scheduled'],
+    ['Macron said he was visiting Moscow next week to meet Putin.', 'FR-RU scheduled visit/leader [macron,putin] Moscow'],
     ['Starmer headed to Brussels as Brexit talks began.', 'EU-GB'],
     ['Texas governor Greg Abbott met Norwegian prime minister Jonas Gahr Store in Austin.', 'NO-US held in_person/envoy'],
     ['Macron feared a Zelensky moment as he met Trump.', 'FR-US held in_person/leader [macron,trump]'],
@@ -41,6 +42,7 @@ describe('who only tells, judges or forbids', () => {
     ['Indo-Pak talks were called off.', 'IN-PK cancelled talks/envoy'],
     ['North Korea agrees to talks with South.', 'KP-KR agreed talks/envoy'],
     ["South Korea accepts the North's offer of talks.", 'KP-KR'],
+    ["Trump and Xi push North to hold talks with South Korea's Lee.", 'KP-KR proposed talks/leader [lee]'],
     ['Rubio complained about leaks before his talks in Moscow next week.', 'RU-US scheduled'],
     // a list of one sort at the head of a title, and whose deed a noun tells of
     ["Seoul regrets Macron's sudden cancellation of Putin summit.", 'FR-RU cancelled'],
