@@ -29,18 +29,16 @@ export function findEntities(tokens: readonly Token[], hits: readonly Hit[], lex
     const entity = reader.readAt(at);
     if (entity === null) at += 1;
     else {
-      entities.push(entity.kind === 'person' ? withHonorific(tokens, entity) : entity);
+      entities.push(entity.kind === 'person' ? (asKin(tokens, entity) ?? withHonorific(tokens, entity)) : entity);
       at = Math.max(entity.to, at + 1);
     }
   }
   return linkNeighbours(tokens, entities, reader.titles.ownerLast);
 }
 
-/** "Mr. Lavrov", "H.E. Dr. Wadephul": how a ministry names somebody is a part of the name; "relatives of Assad" are not he. */
+/** "Mr. Lavrov", "H.E. Dr. Wadephul": how a ministry names somebody is a part of the name. */
 function withHonorific(tokens: readonly Token[], person: Entity): Entity {
   let { from } = person;
-  if (normOf(tokens, from - 1) === 'of' && KIN.has(normOf(tokens, from - 2)))
-    return { ...person, from: from - 2, kind: 'private', country: null, surname: null, level: null, behalf: person.country };
   while (true) {
     const before = tokens[from - 1]?.norm === '.' ? from - 2 : from - 1;
     if (!HONORIFICS.has(normOf(tokens, before))) return from === person.from ? person : { ...person, from };
@@ -49,6 +47,12 @@ function withHonorific(tokens: readonly Token[], person: Entity): Entity {
 }
 const HONORIFICS = wordSet('mr mrs ms dr prof h.e. hon sir excellency');
 
+/** "relatives of Assad": his, and not he. */
+function asKin(tokens: readonly Token[], person: Entity): Entity | null {
+  const { from, country } = person;
+  if (normOf(tokens, from - 1) !== 'of' || !KIN.has(normOf(tokens, from - 2))) return null;
+  return { ...person, from: from - 2, kind: 'private', country: null, surname: null, level: null, behalf: country };
+}
 const KIN = wordSet('family families relatives parents widow supporters opponents followers critics loyalists backers friends victims');
 
 /** What "top US diplomat" is said for. */

@@ -7,7 +7,7 @@ import type { Resolved } from './entity-people.ts';
 import { surnameOf } from './surname-written.ts';
 
 /** "fears a Zelensky moment": what is called after somebody. */
-const EPONYMOUS = wordSet('moment moments treatment');
+const EPONYMOUS = wordSet('moment treatment');
 
 const AIDE = new Set([
   'aide',

@@ -128,8 +128,10 @@ const RELATION = wordSet(
 
 const DEAL = wordSet('trade deals deal agreement pact treaty cooperation peace truce ceasefire partnership');
 
-/** "a summit proposed by Macron", "talks hosted by Qatar": who brings others together. */
-const isDoneBy = ({ sentence }: Scan, group: Group): boolean => /[a-z]ed$/.test(normAt(sentence, group.from - 2));
+/** "a summit proposed by Macron", "talks hosted by Qatar", "mediated by the UAE": who brings others together. */
+const isDoneBy = ({ sentence }: Scan, { from, members }: Group): boolean =>
+  /[a-z]ed$/.test(normAt(sentence, from - 2)) ||
+  (members.length === 1 && normAt(sentence, from - 1) === 'the' && /^(?:mediat|broker|facilitat)ed$/.test(normAt(sentence, from - 3)));
 
 /** "a trip to Oslo over the accusation by Chile": what is by them is the accusation. */
 function isOfOtherThing({ tokens }: Sentence, { from }: Group, { to }: Nucleus): boolean {

@@ -13,6 +13,7 @@ import {
   isWithoutTerms,
 } from '../operators/outcomes.ts';
 import type { Scan } from '../operators/scan.ts';
+import { BREAKS_OFF } from '../operators/shared-fate.ts';
 import { WEEKDAYS } from '../words/calendar.ts';
 import { normOf } from '../words/text.ts';
 import { normInScan as normAt } from '../words/word-at.ts';
@@ -75,7 +76,6 @@ function stateAfter(scan: Scan, nucleus: Nucleus, step: Step): State {
   return effect === 'negate' ? afterNegation(scan, nucleus, step) : applyEffect(effect, state);
 }
 
-const BREAKS_OFF: ReadonlySet<string> = new Set(['cancel', 'postpone', 'refuse']);
 /** "ahead of the summit beginning Monday", "a visit starting on Friday": a participle and the day. */
 const beginsThen = (scan: Scan, { to: end }: Nucleus, { from, to }: Operator): boolean =>
   from >= end && BEGINNING.has(normAt(scan, from)) && WEEKDAYS.has(normAt(scan, normAt(scan, to) === 'on' ? to + 1 : to));

@@ -1,6 +1,6 @@
 import type { Status } from '../codebook/coded-item.ts';
 import { isWithoutTerms } from '../operators/outcomes.ts';
-import { isSecondVerb } from '../operators/reach.ts';
+import { opensSecond } from '../operators/reach.ts';
 import type { Scan } from '../operators/scan.ts';
 import type { Clause } from '../sentences/clauses.ts';
 import { hasWordOf, WORD_CLASS } from '../sentences/word-classes.ts';
@@ -46,7 +46,7 @@ export function isConditional(scan: Scan, n: number, status: Status): boolean {
 function isTied(scan: Scan, own: Clause, { n, status }: { readonly n: number; readonly status: Status }): boolean {
   if (!hasConditionWord(scan, own, status) && conditionMark(scan, own, status) === null) return false;
   const at = scan.nuclei[n]?.from ?? 0;
-  if (!isSecondVerb(scan.sentence.tokens, own.from, at)) return true;
+  if (!opensSecond(scan.sentence.tokens, own.from, at)) return true;
   const anew = { ...own, from: at };
   return hasConditionWord(scan, anew, status) || conditionMark(scan, anew, status) !== null;
 }

@@ -9,6 +9,7 @@ import { governingPreposition } from '../nuclei/phrase.ts';
 import { bearsFruit, phraseEnd } from '../operators/outcomes.ts';
 import type { Scan } from '../operators/scan.ts';
 import { normOf } from '../words/text.ts';
+import { verbFormOf } from '../words/verb-forms.ts';
 import { entityAt, normInScan as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
 import { BE, HAVE, IS } from '../words/word-sets.ts';
@@ -60,7 +61,14 @@ function departure(scan: Scan, { from, form }: Nucleus): State {
 /** What a nucleus without operators means here; "during" follows the tense of what is said around it. */
 export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
   if (nucleus.row.id === 'talks' && state !== 'during' && isHopedToBear(scan, nucleus)) return 'underway';
-  if (ADMITTED.has(normAt(scan, nucleus.from)) && (ADMITS.has(normAt(scan, nucleus.from - 1)) || isByDoing(scan, nucleus))) return 'held';
+  if (ADMITTED.has(normAt(scan, nucleus.from))) {
+    if (ADMITS.has(normAt(scan, nucleus.from - 1)) || isByDoing(scan, nucleus)) return 'held';
+    if (
+      normAt(scan, nucleus.from - 1) === 'by' &&
+      entityAt(scan.sentence, normAt(scan, nucleus.to) === 'with' ? nucleus.to + 1 : nucleus.to) !== undefined
+    )
+      return 'scheduled';
+  }
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
   if (nucleus.row.kind === 'noun' && normAt(scan, nucleus.to) === 'held' && normAt(scan, nucleus.to + 1) !== 'up') return 'held';
   if (isBehindUs(scan, nucleus) || isAnniversary(scan) || wasSo(scan, nucleus) || isToldByPhone(scan, nucleus, state)) return 'held';
@@ -141,9 +149,16 @@ const NOT_OVER = wordSet(
 const ADMITTED = wordSet('meeting visiting seeing');
 /** "angers Algiers by meeting the king": what is done, where nothing before it is wished or foretold. */
 const isByDoing = ({ sentence: { tokens } }: Scan, { from }: Nucleus): boolean =>
-  normOf(tokens, from - 1) === 'by' && !tokens.some(({ norm }, at) => at < from && WISHED.has(norm));
+  normOf(tokens, from - 1) === 'by' &&
+  !tokens.some(
+    ({ norm }, at) =>
+      at < from && (WISHED.has(norm) || (norm === 'to' && !TRIES.has(normOf(tokens, at - 1)) && isVerb(normOf(tokens, at + 1)))),
+  );
+const isVerb = (norm: string): boolean => norm !== 'the' && norm !== 'a' && verbFormOf(norm) === 'base';
+/** "seeks to please Moscow by meeting him", "managed to": he does meet him. */
+const TRIES = wordSet('seek seeks seeking sought try tries trying tried manages managed');
 const WISHED = wordSet(
-  "will 'll would could may might should can must hope hopes hoped want wants wanted plan plans planned urge urges urged asks asked vows vowed pledges pledged offers offered wish wishes proposes proposed suggests suggested",
+  "will 'll would could may might should can must hope hopes hoped want wants wanted plan plans planned urge urges urged asks asked vows vowed pledges pledged offers offered wish wishes proposes proposed suggests suggested aim aims aimed",
 );
 
 /** "Ten years on: how the two struck a deal": a headline on old times. */

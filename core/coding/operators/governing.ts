@@ -6,7 +6,7 @@ import { wordSet } from '../words/word-set.ts';
 import type { Place } from './operator-place.ts';
 import type { Operator } from './operators.ts';
 import { isPredicateOf } from './predicates.ts';
-import { governs, isSecondVerb } from './reach.ts';
+import { governs, opensSecond } from './reach.ts';
 import { withSharedFate } from './shared-fate.ts';
 
 /** The operators of one nucleus, innermost first. */
@@ -121,7 +121,7 @@ function linkOf(place: Candidate): Link | null {
     next.row.isPreposition !== true &&
     next.from - operator.to <= reach &&
     (following === undefined || next.from < following.from) &&
-    !isSecondVerb(place.sentence.tokens, operator.to, next.from)
+    !opensSecond(place.sentence.tokens, operator.to, next.from)
   ) {
     const bound = links.get(next);
     if (bound !== undefined) return bound;

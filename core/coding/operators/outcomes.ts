@@ -1,9 +1,8 @@
-import { isReport } from '../entities/attribution.ts';
 import type { Nucleus } from '../nuclei/nuclei.ts';
 import { normOf, type Sentence } from '../words/text.ts';
 import { entityAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
-import { ARTICLES, MODIFIERS } from '../words/word-sets.ts';
+import { ARTICLES, BE, MODIFIERS } from '../words/word-sets.ts';
 import type { Place } from './operator-place.ts';
 import type { Operator } from './operators.ts';
 
@@ -113,20 +112,24 @@ export const isStillSo = ({ tokens }: Sentence, { row, from }: Operator): boolea
 const MAX_STILL = 6;
 const STILL = wordSet('still remain remains');
 
-/** "cancelling the summit would harm ties", "a delay of the talks could help", "it would be rash to scrap it": what nobody has done yet. */
-export function isSupposed({ tokens }: Sentence, { row, to }: Nucleus, { from, to: end }: Operator): boolean {
+/** "cancelling the summit would harm ties", "a delay of the talks could help", "it would be rash to scrap the summit": what nobody has done yet. */
+export function isSupposed(sentence: Sentence, nucleus: Nucleus, { from, to: end }: Operator): boolean {
+  const { tokens } = sentence;
   const norm = normOf(tokens, from);
-  const isAim = normOf(tokens, from - 1) === 'to';
-  if (row.kind !== 'noun' || end > to || !(isAim || norm.endsWith('ing') || BREAKING_OFF.has(norm))) return false;
+  const before = normOf(tokens, from - 1);
+  const isAim = before === 'to';
+  if (nucleus.row.kind !== 'noun' || end > nucleus.to || !(isAim || norm.endsWith('ing') || BREAKING_OFF.has(norm))) return false;
   for (let at = from - 2; isAim && at > 0 && from - at < MAX_PARTNERS; at -= 1)
     if (normOf(tokens, at) === 'be' && SUPPOSES.has(normOf(tokens, at - 1))) return true;
-  for (let at = to; at < to + MAX_PARTNERS; at += 1) {
-    const next = normOf(tokens, at);
-    if (SUPPOSES.has(next)) return true;
-    if (next === '' || next === ',' || isReport(next)) return false;
-  }
-  return false;
+  if (BE.has(before) || (isAim && DECISION.has(normOf(tokens, from - 2)))) return false;
+  let at = phraseEnd(sentence, nucleus);
+  while (NOW.has(normOf(tokens, at))) at += 1;
+  const modal = normOf(tokens, at);
+  // "Xi's cancellation of the summit could hurt trade" has been
+  return SUPPOSES.has(modal) && (modal.startsWith('would') || (before !== 'the' && before !== "'s"));
 }
+const DECISION = wordSet('decision decisions move order orders choice');
+const NOW = wordSet('now again this next week month stage point on');
 const BREAKING_OFF = wordSet('cancellation cancelation delay postponement deferral boycott withdrawal suspension refusal absence');
 const SUPPOSES = wordSet("would wouldn't could might");
 

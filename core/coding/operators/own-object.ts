@@ -6,9 +6,8 @@ import { wordSet } from '../words/word-set.ts';
 import { ARTICLES, BE, isPreposition } from '../words/word-sets.ts';
 import { isLight, isMarked, type Marked } from './operator-place.ts';
 import type { Operator } from './operators.ts';
+import { BREAKS_OFF } from './shared-fate.ts';
 
-/** What is done to a contact only when no other object stands there: calling off, putting off, refusing. */
-const DONE_TO: ReadonlySet<string> = new Set(['cancel', 'postpone', 'refuse']);
 /** Objects that stand for the contact itself: "rejects the idea of", "cancels plans for". */
 const STANDS_FOR = wordSet(
   'idea ideas thought notion offer offers invitation invitations invite proposal proposals plan plans request requests prospect prospects possibility possibilities chance chances suggestion suggestions call calls appeal appeals bid bids demand demands question effort efforts attempt attempts overture overtures round rounds series part participation attendance role seat place date dates resumption restart start opening launch continuation format venue form day days leg condition conditions precondition preconditions terms need point talk hopes hope arrangements preparations participant hosting holding kind type sort principle meeting meetings summit summits talks visit visits trip trips travel involvement presence appearance slot hand door doors work contact contacts it them this that all any what such one two three first second third next last further',
@@ -32,9 +31,9 @@ export function hasOwnObject(marked: Marked, { isPast }: { readonly isPast: bool
   return isThing(next, sentence, operator.to);
 }
 
-/** "revoke", "rule out"; idioms of more words have their object in them. */
+/** "revoke", "rule out": done to a contact only when no other object stands there; idioms of more words have theirs in them. */
 const takesObject = ({ tokens }: Sentence, { row, from, to }: Operator): boolean =>
-  DONE_TO.has(row.effect) && (to - from === 1 || (to - from === 2 && PARTICLES.has(normOf(tokens, to - 1))));
+  BREAKS_OFF.has(row.effect) && (to - from === 1 || (to - from === 2 && PARTICLES.has(normOf(tokens, to - 1))));
 const PARTICLES = wordSet('out off up down away aside');
 
 /** A word that is nothing of ours: no name, time, adverb, small word, nor one that stands for a contact. */

@@ -117,7 +117,7 @@ const isCutOff = ({ sentence, operator }: Place, following: Nucleus): boolean =>
 /** "rejects the plan, says no talks are needed", "urges calm and Merz is to meet him": another verb has taken over. */
 function startsAnew({ sentence, operator, operators }: Place, following: Nucleus): boolean {
   const { tokens, entities } = sentence;
-  if (isSecondVerb(tokens, operator.to, following.from)) return true;
+  if (opensSecond(tokens, operator.to, following.from)) return true;
   if (operator.row.isVerb !== true) return false;
   const isFiniteAt = (at: number): boolean =>
     isReport(normOf(tokens, at)) ||
@@ -139,11 +139,14 @@ function startsAnew({ sentence, operator, operators }: Place, following: Nucleus
 }
 const FINITE = wordSet('s past');
 /** "will not disarm | and is ready for talks", "would depend on Kyiv | and that there will be talks": a finite verb of its own. */
-export function isSecondVerb(tokens: Sentence['tokens'], from: number, to: number): boolean {
+export function opensSecond(tokens: Sentence['tokens'], from: number, to: number): boolean {
   for (let at = from + 1; at < to - 1; at += 1)
-    if (tokens[at]?.norm === 'and' && OPENS_SECOND.has(normOf(tokens, at + 1))) return normOf(tokens, from) !== 'that';
+    if (tokens[at]?.norm === 'and' && OPENS_SECOND.has(normOf(tokens, at + 1)))
+      return normOf(tokens, from) !== 'that' && !(normOf(tokens, at + 1) === 'that' && TAKES_CLAUSE.test(normOf(tokens, from - 1)));
   return false;
 }
+/** "doubts the war will end | and that they will meet" is one doubt. */
+const TAKES_CLAUSE = /^(?:doubt|den[iy]|hop|fear|demand|insist|suggest|propos)/;
 const OPENS_SECOND = wordSet('that is are was were remains');
 
 const OF_BOTH = wordSet('are will would may might could can have should');

@@ -8,6 +8,8 @@ import type { Operator } from './operators.ts';
 type Chain = readonly Operator[];
 /** Effects of words that call something off. */
 export const ENDS_PLANS: ReadonlySet<string> = new Set(['cancel', 'postpone']);
+/** Of those that are done to a contact: calling off, putting off, refusing. */
+export const BREAKS_OFF: ReadonlySet<string> = new Set([...ENDS_PLANS, 'refuse']);
 
 /** "cancels his visit to Mali and talks with Saied", "cancels a trip to Oslo where he was to meet Merz": one verb calls off both. */
 export function withSharedFate(

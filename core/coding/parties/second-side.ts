@@ -24,13 +24,23 @@ export function completed(frame: Frame, codes: readonly string[], named: readonl
   return other === null && only === 'XX' ? null : [only, other ?? 'XX'];
 }
 
-/** "the Malian government and rebels sign a truce at talks mediated by Chad": who stands between them is the other state. */
-function mediatorOf({ nucleus: { row, to }, scan: { sentence, groups } }: Frame, only: string): string | null {
+/** "the Malian government and rebels sign a truce at talks mediated by Chad": who stands between a state and its rebels is the other state, between states neither. */
+function mediatorOf(frame: Frame, only: string): string | null {
+  const { row } = frame.nucleus;
+  const { sentence, groups } = frame.scan;
   if (row.kind !== 'noun' || row.isTravel === true) return null;
-  const by = groups.find(({ from, preposition }) => preposition === 'by' && from >= to && from - to <= MAX_MEDIATOR);
-  if (by === undefined || !sentence.tokens.slice(to, by.from).some(({ norm }) => MEDIATES.has(norm))) return null;
+  const by = groups.find((group) => isOfMediator(frame, group));
+  if (by === undefined) return null;
+  if (!sentence.entities.some(({ kind }) => kind === 'movement') && !sentence.tokens.some(({ norm }) => REBELS.has(norm))) return 'XX';
   return by.members.find(({ country }) => country !== null && country !== only)?.country ?? null;
 }
+const REBELS = wordSet('movement rebel rebels insurgents guerrillas separatists');
+/** "talks brokered by Oslo". */
+const isOfMediator = ({ nucleus: { to }, scan: { sentence } }: Frame, { from, preposition }: Group): boolean =>
+  preposition === 'by' &&
+  from >= to &&
+  from - to <= MAX_MEDIATOR &&
+  sentence.tokens.some(({ norm }, at) => at >= to && at < from && MEDIATES.has(norm));
 const MAX_MEDIATOR = 6;
 const MEDIATES = wordSet('mediated brokered facilitated moderated');
 

@@ -1,7 +1,8 @@
-import { DONE } from '../codebook/status-kinds.ts';
+import { DONE, OFF } from '../codebook/status-kinds.ts';
 import type { DateMention } from '../dates/dates.ts';
 import { isReport } from '../entities/attribution.ts';
 import type { Frame } from '../frames/frames.ts';
+import { BREAKS_OFF } from '../operators/shared-fate.ts';
 import { MONTHS, WEEKDAYS, weekdayOf } from '../words/calendar.ts';
 import { normOf } from '../words/text.ts';
 import { verbFormOf } from '../words/verb-forms.ts';
@@ -83,12 +84,13 @@ function isWhenCalledOff({ status, chain, nucleus, scan: { sentence } }: Frame, 
   if (!OFF.has(status) || from <= nucleus.to || normOf(sentence.tokens, from - 1) !== 'on') return false;
   const weekday = WEEKDAYS.get(normOf(sentence.tokens, from));
   if (weekday === undefined) return false;
+  // "talks due on Friday", "that were to be held on Friday"
+  const isOfTalks = chain.some((one) => one.from >= nucleus.to && one.to <= from && !BREAKS_OFF.has(one.row.effect));
+  if (isOfTalks) return false;
   const isOfThen = nucleus.row.id === 'talks' || (weekdayOf(day) - weekday + 7) % 7 <= 2;
   return chain.some(
     ({ to, from: start, row }) =>
-      OFF_EFFECTS.has(row.effect) &&
+      BREAKS_OFF.has(row.effect) &&
       (start >= nucleus.to ? to === from - 1 : isOfThen && verbFormOf(normOf(sentence.tokens, start)) === 'past'),
   );
 }
-const OFF: ReadonlySet<string> = new Set(['postponed', 'cancelled', 'declined']);
-const OFF_EFFECTS: ReadonlySet<string> = new Set(['postpone', 'cancel', 'refuse']);

@@ -150,7 +150,7 @@ const isOfThird = ({ args: { core, subject } }: Frame, travellers: readonly Enti
   subject.length > 0 &&
   travellers.length > 0 &&
   travellers.every(({ country }) => country !== null && ![core, subject].some((list) => list.some((one) => one.country === country)));
-/** "during" or "on his trip"; what somebody speaks "on" is a topic ("focused on the visit to"). */
+/** "during", "on his trip", "in his visit"; what somebody speaks "on" is a topic ("focused on the visit to"). */
 const isOnTrip = (frame: Frame, start: number): boolean =>
   DURING.has(normAt(frame, start - 1)) ||
   (ON_OR_IN.has(normAt(frame, start - 1)) && (ON_HIS.has(normAt(frame, start)) || frame.scan.sentence.zone === 'title'));

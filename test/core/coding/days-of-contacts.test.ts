@@ -58,6 +58,8 @@ describe('which day is that of the contact', () => {
     ['Chile broke off its talks with Peru on Friday.', 'cancelled -'],
     ['Lula called off his meeting with Macron on Monday.', 'cancelled -'],
     ['Lula calls off meeting with Macron on Friday', 'cancelled 2025-08-15'],
+    ['Iran called off talks with Brazil due on Friday.', 'cancelled 2025-08-15'],
+    ['Iran cancelled talks with Brazil that were to be held in Oslo on Friday.', 'cancelled 2025-08-15'],
     ['Macron, elected in May, will meet Putin.', 'scheduled -'],
     ['On Friday, Macron will meet Putin.', 'scheduled 2025-08-15'],
   ])('is not the one on which somebody spoke or took a stand: %s', (text, expected) => {

@@ -34,6 +34,7 @@ describe('who only tells, judges or forbids', () => {
     ['Macron said he was visiting Moscow next week to meet Putin.', 'FR-RU scheduled visit/leader [macron,putin] Moscow'],
     ['Starmer headed to Brussels as Brexit talks began.', 'EU-GB'],
     ['Texas governor Greg Abbott met Norwegian prime minister Jonas Gahr Store in Austin.', 'NO-US held in_person/envoy'],
+    ['Macron spoke to Putin moments before the vote.', 'FR-RU held talks/leader [macron,putin]'],
     ['Macron feared a Zelensky moment as he met Trump.', 'FR-US held in_person/leader [macron,trump]'],
     ['Cyril Ramaphosa met Congolese rebel leader Corneille Nangaa in Pretoria.', 'CD-ZA held in_person/envoy [nangaa,ramaphosa] Pretoria'],
     // adjectives with a hyphen, and the halves of Korea
