@@ -15,7 +15,7 @@ describe('who is named beside a contact', () => {
     ['Rubio to meet Lavrov with Ukraine tensions high', 'RU-US scheduled minister [lavrov,rubio]'],
     ['Macron meets Xi with Taiwan in focus', 'CN-FR held leader [macron,xi]'],
     ['Allies use UN meeting to condemn arrest of Maduro', 'UN-XX held leader []'],
-    ['Macron wants to talk farming with Africa in hopes of countering China', 'FR-XX willing leader [macron]'],
+    ['Meloni hopes to discuss harvests with Africa with the aim of countering China', 'IT-XX willing leader [meloni]'],
   ])('is no side when he is absent, spoken of or aimed at: %s', (title, expected) => {
     expect(read(title)).toEqual([expected]);
   });
@@ -32,7 +32,7 @@ describe('who is named beside a contact', () => {
 
 describe('somebody unnamed who is sent', () => {
   it.each([
-    ["Trump says he's sending his envoys to see Putin", 'RU-US scheduled envoy [putin]'],
+    ['Erdogan says he will send his envoys to see Putin', 'RU-TR scheduled envoy [putin]'],
     ['Macron dispatches envoys to meet Putin and Zelensky', 'FR-RU-UA scheduled envoy [putin,zelensky]'],
     ['Xi sends special envoy to meet Kim Jong Un', 'CN-KP scheduled envoy [kim]'],
     ['Lula to send envoy to Caracas', 'BR-VE scheduled envoy []'],
@@ -54,7 +54,7 @@ describe('somebody unnamed who is sent', () => {
 
 describe('leaders beside talks of their states', () => {
   it.each([
-    ['Trump praises Xi as trade talks begin in Beijing', 'CN-US underway envoy []'],
+    ['Macron flatters Xi as farm talks open in Lyon', 'CN-FR underway envoy []'],
     ['Trump mocks Carney while trade talks drag on', 'CA-US underway envoy []'],
   ])('who only speak of each other do not hold them: %s', (title, expected) => {
     expect(read(title)).toEqual([expected]);
@@ -80,10 +80,10 @@ describe('when a contact takes place', () => {
     ['Macron was in Berlin to meet Merz the next day', 'scheduled'],
     ['Ships to sail again under a pact that Trump and Xi signed at their summit this week', 'held'],
     ['Allies on edge ahead of the NATO summit starting Tuesday in Oslo, where Trump will join', 'scheduled'],
-    ["Officials don't expect Orban's trip to Moscow to bring peace", 'scheduled'],
+    ["Diplomats don't expect Fico's trip to Minsk to bring a truce", 'scheduled'],
     ["Kyiv doubts Orban's Moscow visit will bring peace", 'scheduled'],
     ['Kyiv doubts Putin-Trump summit will take place', 'premature'],
-    ['Trump rolls out red carpet to welcome Putin to Alaska', 'scheduled'],
+    ['Modi rolls out red carpet to greet Macron in Delhi', 'scheduled'],
     ['In maps: the towns at the heart of the Trump-Putin summit', 'scheduled'],
     ['Merz voices hope after call with Trump', 'held'],
   ])('%s', (title, status) => {
@@ -96,7 +96,7 @@ describe('when a contact takes place', () => {
     ]);
   });
   it('and a price that declined refuses nothing', () => {
-    expect(read('Oil declined on speculation a meeting between US and Russian leaders will help').join()).not.toContain('declined');
+    expect(read('Wheat declined on hope a meeting of Russian and Turkish leaders will open the ports').join()).not.toContain('declined');
   });
 });
 

@@ -46,7 +46,10 @@ describe('the subject of the clause that tells of the contact', () => {
     ['Iran says nuclear talks will resume next week', 'IR-XX scheduled envoy []'],
     ['Macron, Meloni to hit reset in Lima', 'FR-IT scheduled leader [macron,meloni]'],
     ["Macron upbeat on truce after foreign minister's Algiers visit", 'DZ-FR held minister []'],
-    ["Modi told in a call with Russia's president, Vladimir Putin, that Paris would pay", 'IN-RU held leader [modi,putin]'],
+    [
+      "Modi was told in a phone call with Turkey's president, Recep Tayyip Erdogan, that Paris would pay",
+      'IN-TR held leader [erdogan,modi]',
+    ],
     ["Serbia's Vucic flies to Moscow military parade with Xi", 'CN-RS-RU scheduled leader [vucic,xi]'],
     ["Austrian police arrest 40 at protest over Turkish president's visit", 'AT-TR underway leader []'],
     ["Putin hails Trump's peace plan amid crucial talks in Geneva", 'RU-US held envoy []'],

@@ -58,7 +58,7 @@ describe('a title denies', () => {
     'India rejects joint summit statement',
     'Rutte quotes fake Cicero line in speech',
     'Macron posts AI-generated clip of himself',
-    'White House called out for false claim on jobs',
+    'Treasury called out for its false claim on wages',
     "Mayors call Trump's testing claims 'delusional'",
     "China's Acme says it has not sold a share, denies report",
     'Scholz: we were asked to come. "We have not had one," says his office of the invitation',

@@ -36,7 +36,7 @@ describe('what is said of another noun says nothing of the talks', () => {
     ['Scrapping talks with Iran would be folly, says Kallas', 'EU-IR underway'],
     ['It would be rash to cancel the Putin summit, Orban tells Macron', 'HU-RU scheduled'],
     ['Oman seeks to sway US talks with Iran', 'IR-US underway'],
-    ['Trump-Putin talks may be first step to a pact, says Lula', 'RU-US underway'],
+    ['Merz-Putin talks may be first step to a pact, says Lula', 'DE-RU underway'],
   ])('%s', (title, expected) => reads(title, expected));
 
   it.each([
@@ -67,7 +67,7 @@ describe('what comes of talks is not whether they are held', () => {
     ['Trade talks with U.S. remain productive, Canada says', 'CA-US underway'],
     ['Witkoff optimistic about Iran talks', 'IR-US underway'],
     ['White House tempers expectations for Trump-Putin summit', 'RU-US scheduled'],
-    ['Farm talks between U.S. and China hit snag over soybeans', 'CN-US underway'],
+    ['Fish talks between Canada and China hit snag over quotas', 'CA-CN underway'],
     ['Putin visit to Tokyo would be first in a decade', 'JP-RU possible'],
   ])('%s', (title, expected) => reads(title, expected));
 

@@ -81,7 +81,7 @@ describe('of whom and of when it is told', () => {
     ['Trump arrives in Riyadh for talks on Russia-Ukraine war', ['SA-US underway - Riyadh']],
     ['Delegations arrive in Istanbul for talks to end Russia-Ukraine war', ['RU-UA underway - Istanbul']],
     ['As Iran agrees to talks with US, it may be hoping to buy time', ['IR-US agreed - -']],
-    ["China's Li says working towards dialogue with EU but prepared for trade war", ['CN-EU agreed - -']],
+    ["Brazil's Vieira says working towards talks with EU but ready for trade war", ['BR-EU agreed - -']],
     ['US, Chinese officials to meet before Trump-Xi summit', ['CN-US scheduled - -', 'CN-US scheduled - -']],
   ])('%s', (title, expected) => {
     expect(read(title, null)).toEqual(expected);
@@ -94,7 +94,7 @@ describe('of whom and of when it is told', () => {
   });
 
   it.each([
-    ['Top US diplomat to meet Israeli PM', 'minister', 'in_person'],
+    ['Top French diplomat to see Greek PM', 'minister', 'in_person'],
     ['Top US, Russian diplomats to meet in Riyadh', 'minister', 'in_person'],
     ['Top US diplomat for Africa meets Lavrov', 'envoy', 'in_person'],
     ['Top US diplomat to Ukraine arrives in Oslo', 'envoy', 'visit'],
