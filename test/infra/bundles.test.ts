@@ -7,7 +7,7 @@ import { OPERATOR_ROWS } from '../../core/coding/facts/data.ts';
 import { type Bundle, buildBundles } from '../../infra/bundle.ts';
 import { FUNCTIONS } from '../../infra/functions.ts';
 
-/** A cold start reads its whole bundle: what a function never uses it must not carry. The limits are about a tenth above today's sizes (`npm run bundles`). */
+/** A cold start reads its whole bundle: what a function never uses it must not carry. The limits are a little above today's sizes (`npm run bundles`). */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const READS_TEXT = ['poll-feeds', 'query'];
 const KILOBYTES = { readsText: 2_600, other: 680 };

@@ -15,12 +15,18 @@ import type { Effect } from '../codebook/algebra.ts';
 import { type Form, STRENGTHS, type Status, type Strength } from '../codebook/coded-item.ts';
 import { withAllFields } from './row-shape.ts';
 
-/** One word or phrase that names a contact. */
-export type NucleusRow = {
+/** What each row of word patterns has: its name in explanations, its wordings, and texts in which it is read and is not, which a test runs. */
+type PatternRow = {
   readonly id: string;
+  readonly phrases: readonly string[];
+  readonly reads?: readonly string[];
+  readonly ignores?: readonly string[];
+};
+
+/** One word or phrase that names a contact. */
+export type NucleusRow = PatternRow & {
   readonly kind: 'noun' | 'verb';
   readonly form: Form;
-  readonly phrases: readonly string[];
   /** What it means with no operator around it; a verb says it by its tense. */
   readonly rests?: Status;
   /** States that are named without a person meet at this level (a summit is of leaders). */
@@ -41,15 +47,11 @@ export type NucleusRow = {
   readonly isAmongNamed?: boolean;
   /** Names a contact only in a sentence that has no other word for one; the two leaders named there take part. */
   readonly isLastResort?: boolean;
-  readonly reads?: readonly string[];
-  readonly ignores?: readonly string[];
 };
 
 /** One word pattern that changes a contact's status. */
-export type OperatorRow = {
-  readonly id: string;
+export type OperatorRow = PatternRow & {
   readonly effect: Effect;
-  readonly phrases: readonly string[];
   /** Tokens between it and what it governs, at most. */
   readonly reach?: number;
   /** May follow its nucleus as predicate ("the summit was put off"). */
@@ -83,14 +85,10 @@ export type OperatorRow = {
   readonly isConditional?: boolean;
   /** Names conditions, which can be refused or met without a word on the contact ("rejects his terms for"). */
   readonly isTerms?: boolean;
-  readonly reads?: readonly string[];
-  readonly ignores?: readonly string[];
 };
 
 /** Words that tie a contact to something ("on the understanding that", "hinges on"). */
-export type ConditionRow = {
-  readonly id: string;
-  readonly phrases: readonly string[];
+export type ConditionRow = PatternRow & {
   /** `refusal`: only of what is refused or not planned; `wish`: only of what somebody would do. */
   readonly only?: 'refusal' | 'wish';
   /** What a contact is of which nothing more is said. */
@@ -99,9 +97,11 @@ export type ConditionRow = {
   readonly ignores: readonly string[];
 };
 
-/** One wording of a denial: a verb whose subject denies ("denies"), or a predicate whose speaker denies ("is fiction, X said"). */
-export type DenialRow = {
-  readonly id: string;
+/**
+ * One wording of a denial: a verb whose subject denies ("denies"), or a predicate whose speaker denies ("is fiction, X said").
+ * `$fake` in a phrase stands for the words of that name in data/denial-words.json.
+ */
+export type DenialRow = PatternRow & {
   readonly kind: 'verb' | 'predicate';
   /**
    * What its object must be: a claim word, a claim word anywhere in the sentence, "as ..." within the pattern, anything but what is blocked, none;
@@ -112,9 +112,7 @@ export type DenialRow = {
   readonly object: 'any' | 'claim' | 'claimed' | 'as' | 'none' | 'from' | 'negated' | 'quoted' | 'fact';
   /** Its verb is the one by which somebody says it ("insists that it did not"). */
   readonly isOwnVerb?: boolean;
-  /** `$fake` in a phrase stands for the words of that name in data/denial-words.json. */
   readonly strength: Strength;
-  readonly phrases: readonly string[];
   readonly reads: readonly string[];
   readonly ignores: readonly string[];
 };
@@ -130,7 +128,7 @@ export type FeastRow = {
 };
 
 type Rows<T> = readonly T[];
-// JSON modules widen string unions; test/core/coding/data.test.ts checks each row against the unions.
+// JSON modules widen string unions; test/core/coding/rows.test.ts checks each row against the unions.
 export const NUCLEUS_ROWS = withAllFields(nuclei as Rows<NucleusRow>);
 export const OPERATOR_ROWS = withAllFields(operators as Rows<OperatorRow>);
 export const VERB_FORMS = verbForms as unknown as Readonly<Record<string, readonly [string, string, string, string, string?]>>;

@@ -8,15 +8,7 @@ import russianOperators from '../../../data/ru/operators.json' with { type: 'jso
 import russianNuclei from '../../../data/ru/nuclei.json' with { type: 'json' };
 import russianOrder from '../../../data/ru/order.json' with { type: 'json' };
 import russianText from '../../../data/ru/text.json' with { type: 'json' };
-import {
-  type GroupRow,
-  type InstitutionRow,
-  institutionKind,
-  type MetonymRow,
-  type OutletRow,
-  type PartyNamesRow,
-  type TitleRow,
-} from './lexicon-data.ts';
+import { type EntityRows, institutionKind } from './lexicon-data.ts';
 
 /** How words of a language change: the longest ending that fits gives the forms; "*" fits any other consonant. */
 export type InflectionRow = { readonly ending: string; readonly forms: readonly string[] };
@@ -85,7 +77,7 @@ export type WordOrder = {
   readonly spoken: readonly string[];
 };
 /** Another language is one folder of data/: the names of known leaders and states in it, its titles, institutions and endings. */
-export type LanguageRows = {
+export type LanguageRows = Pick<EntityRows, 'metonyms' | 'bodies' | 'movements' | 'titles' | 'institutions' | 'groups' | 'outlets'> & {
   /** Name as in data/leaders.json, or its last word where nobody else has it, and the name in this language. */
   readonly leaders: readonly (readonly [string, string])[];
   readonly text: TextRows;
@@ -99,13 +91,6 @@ export type LanguageRows = {
     /** Its adjective as the first part of another's ("российско-китайский"). */
     readonly stems?: readonly string[];
   }[];
-  readonly metonyms: readonly MetonymRow[];
-  readonly bodies: readonly PartyNamesRow[];
-  readonly movements: readonly PartyNamesRow[];
-  readonly titles: readonly TitleRow[];
-  readonly institutions: readonly InstitutionRow[];
-  readonly groups: readonly GroupRow[];
-  readonly outlets: readonly OutletRow[];
   readonly inflection: readonly InflectionRow[];
   /** Its contact words, operators, denials and small words. */
   readonly glosses: readonly GlossRow[];
