@@ -9,10 +9,10 @@ import { governingPreposition } from '../nuclei/phrase.ts';
 import { bearsFruit, phraseEnd } from '../operators/outcomes.ts';
 import type { Scan } from '../operators/scan.ts';
 import { normOf } from '../words/text.ts';
-import { verbFormOf } from '../words/verb-forms.ts';
 import { entityAt, normInScan as normAt } from '../words/word-at.ts';
 import { wordSet } from '../words/word-set.ts';
 import { BE, HAVE, IS } from '../words/word-sets.ts';
+import { admittedStatus, isAdmitted } from './admitted.ts';
 import { clauseOf } from './arguments.ts';
 import { bareNoun, LIVE } from './bare-noun.ts';
 import { hasBeen, isChronicle, isPastVerb } from './chronicle.ts';
@@ -40,8 +40,8 @@ const wasThere = ({ sentence: { tokens } }: Scan, { from, to }: Nucleus): boolea
   WAS.has(normOf(tokens, from - 1)) &&
   !isReport(normOf(tokens, from - 3)) &&
   !isReport(normOf(tokens, from - 4)) &&
-  !tokens.some(({ norm }, at) => at >= to && AHEAD.has(norm));
-const AHEAD = wordSet('next tomorrow');
+  !tokens.some(({ norm }, at) => at >= to && DAY_AHEAD.has(norm));
+const DAY_AHEAD = wordSet('next tomorrow');
 /** "flying to meet Xi": on the way there. */
 const isWhatFor = ({ nuclei }: Scan, { from }: Nucleus): boolean => nuclei.some(({ row, to }) => to === from && row.isTravel === true);
 
@@ -61,14 +61,8 @@ function departure(scan: Scan, { from, form }: Nucleus): State {
 /** What a nucleus without operators means here; "during" follows the tense of what is said around it. */
 export function restingStatus(scan: Scan, nucleus: Nucleus, state: State): Status {
   if (nucleus.row.id === 'talks' && state !== 'during' && isHopedToBear(scan, nucleus)) return 'underway';
-  if (ADMITTED.has(normAt(scan, nucleus.from))) {
-    if (ADMITS.has(normAt(scan, nucleus.from - 1)) || isByDoing(scan, nucleus)) return 'held';
-    if (
-      normAt(scan, nucleus.from - 1) === 'by' &&
-      entityAt(scan.sentence, normAt(scan, nucleus.to) === 'with' ? nucleus.to + 1 : nucleus.to) !== undefined
-    )
-      return 'scheduled';
-  }
+  const told = admittedStatus(scan, nucleus);
+  if (told !== null) return told;
   if (nucleus.row.kind === 'verb' && nucleus.form === 'ing') return participle(scan, nucleus);
   if (nucleus.row.kind === 'noun' && normAt(scan, nucleus.to) === 'held' && normAt(scan, nucleus.to + 1) !== 'up') return 'held';
   if (isBehindUs(scan, nucleus) || isAnniversary(scan) || wasSo(scan, nucleus) || isToldByPhone(scan, nucleus, state)) return 'held';
@@ -146,20 +140,6 @@ const WAS = wordSet('was were');
 const NOT_OVER = wordSet(
   'ongoing continuing continued still going under to being expected due set scheduled planned meant supposed likely',
 );
-const ADMITTED = wordSet('meeting visiting seeing');
-/** "angers Algiers by meeting the king": what is done, where nothing before it is wished or foretold. */
-const isByDoing = ({ sentence: { tokens } }: Scan, { from }: Nucleus): boolean =>
-  normOf(tokens, from - 1) === 'by' &&
-  !tokens.some(
-    ({ norm }, at) =>
-      at < from && (WISHED.has(norm) || (norm === 'to' && !TRIES.has(normOf(tokens, at - 1)) && isVerb(normOf(tokens, at + 1)))),
-  );
-const isVerb = (norm: string): boolean => norm !== 'the' && norm !== 'a' && verbFormOf(norm) === 'base';
-/** "seeks to please Moscow by meeting him", "managed to": he does meet him. */
-const TRIES = wordSet('seek seeks seeking sought try tries trying tried manages managed');
-const WISHED = wordSet(
-  "will 'll would could may might should can must hope hopes hoped want wants wanted plan plans planned urge urges urged asks asked vows vowed pledges pledged offers offered wish wishes proposes proposed suggests suggested aim aims aimed",
-);
 
 /** "Ten years on: how the two struck a deal": a headline on old times. */
 export const isAnniversary = ({ sentence: { tokens, zone } }: Scan): boolean =>
@@ -188,7 +168,7 @@ const CONCLUDES = wordSet(
 /** "visiting premier X", "Meeting X, Y says": going on, done; else it is spoken of. */
 function participle(scan: Scan, nucleus: Nucleus): Status {
   const before = normAt(scan, nucleus.from - 1);
-  if (ADMITS.has(before) || isByDoing(scan, nucleus)) return 'held';
+  if (isAdmitted(scan, nucleus)) return 'held';
   if (nucleus.row.isTravel === true) return nucleus.row.isDeparture === true ? 'scheduled' : 'underway';
   if (
     scan.sentence.zone === 'title' &&
@@ -200,11 +180,6 @@ function participle(scan: Scan, nucleus: Nucleus): Status {
     ? 'held'
     : 'scheduled';
 }
-
-/** "admits meeting him": verbs that take what has been done. */
-const ADMITS = wordSet(
-  'admit admits admitted acknowledges acknowledge acknowledged recalls recall recalled regrets regret regretted confesses confessed confess remembers remember remembered confirms confirm confirmed after despite for',
-);
 
 /** "the conversation with Putin last month": a past date right behind the phrase. */
 const isBehindUs = (scan: Scan, { row, to }: Nucleus): boolean =>
